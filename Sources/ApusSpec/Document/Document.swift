@@ -1,0 +1,71 @@
+public import ApusSource
+
+/// An OpenAPI document in one dialect, shaped as OpenAPI 3.2, whatever version the file was written in.
+///
+/// Swagger 2.0 and OpenAPI 3.0 and 3.1 are upgraded while they are read, so that no later stage asks for a version. References are
+/// resolved: path items, parameters, bodies, responses and the like stand where they are used, schemas are found by ``SchemaID``.
+public struct Document: Sendable {
+    /// The version that the file declared, for messages only.
+    public var version: SpecVersion
+    public var info: Info
+    public var servers: [Server]
+    /// In the order of the file.
+    public var paths: [PathItem]
+    /// Named by the key under `webhooks` (3.1).
+    public var webhooks: [PathItem]
+    /// Security that applies where an operation declares none. `nil` means the document says nothing.
+    public var security: [SecurityRequirement]?
+    public var securitySchemes: [SecurityScheme]
+    public var tags: [Tag]
+    public var externalDocs: ExternalDocumentation?
+    /// The schemas under `components/schemas` (`definitions` in Swagger 2.0), in the order of the file.
+    public var namedSchemas: [NamedSchema]
+    /// Every schema that was read, by its place: components, inline ones, and targets of references in other files.
+    public var schemas: [SchemaID: Schema]
+    public var extensions: Extensions
+    /// The root file, as it was named on the command line or in the workspace.
+    public var root: SourceFileID
+
+    public init(version: SpecVersion, info: Info, root: SourceFileID) {
+        self.version = version
+        self.info = info
+        self.root = root
+        servers = []
+        paths = []
+        webhooks = []
+        securitySchemes = []
+        tags = []
+        namedSchemas = []
+        schemas = [:]
+        extensions = Extensions()
+    }
+
+    /// Follows `$ref` from schema to schema until one that is not only a reference; stops at a cycle or a missing target.
+    public func resolve(_ schema: Schema) -> Schema {
+        var current = schema
+        var seen: Set<SchemaID> = [schema.id]
+        while let target = current.reference, let next = schemas[target], seen.insert(target).inserted {
+            current = next
+        }
+        return current
+    }
+}
+
+/// A schema with the name it has under `components/schemas`.
+public struct NamedSchema: Sendable {
+    public var name: String
+    public var schema: Schema
+
+    public init(name: String, schema: Schema) {
+        self.name = name
+        self.schema = schema
+    }
+}
+
+/// `major.minor` of the specification a file says it follows.
+public enum SpecVersion: String, Sendable, CaseIterable {
+    case swagger2 = "2.0"
+    case openAPI30 = "3.0"
+    case openAPI31 = "3.1"
+    case openAPI32 = "3.2"
+}

@@ -1,0 +1,64 @@
+public import ApusSource
+
+/// Path Item Object: the operations of one path, or of one webhook.
+public struct PathItem: Sendable {
+    /// The template as the document writes it, such as `/contacts/{id}`; the event's name for a webhook.
+    public var path: String
+    /// In the order of the file. Parameters, servers and descriptions of the path item are merged into each operation.
+    public var operations: [Operation]
+    public var mark: SourceMark
+    public var extensions: Extensions
+
+    public init(path: String, operations: [Operation], mark: SourceMark, extensions: Extensions = Extensions()) {
+        self.path = path
+        self.operations = operations
+        self.mark = mark
+        self.extensions = extensions
+    }
+}
+
+/// Operation Object with what its path item and its document add.
+public struct Operation: Sendable {
+    /// Upper case, such as `GET` or `QUERY`.
+    public var method: String
+    public var path: String
+    /// As the document writes it; nil where it has none.
+    public var operationID: String?
+    public var summary: String?
+    public var documentation: String?
+    public var tags: [String] = []
+    /// Path-level parameters first unless the operation overrides them (same name and place).
+    public var parameters: [Parameter] = []
+    public var requestBody: RequestBody?
+    public var responses: [Response] = []
+    public var callbacks: [Callback] = []
+    public var isDeprecated = false
+    /// What applies: the operation's own list, else the document's. Empty: no credential at all.
+    public var security: [SecurityRequirement] = []
+    /// The operation's or the path item's own servers; empty where the document's apply.
+    public var servers: [Server] = []
+    public var externalDocs: ExternalDocumentation?
+    public var extensions = Extensions()
+    public var mark: SourceMark
+    /// RFC 6901 pointer of the operation in its file.
+    public var pointer: String
+
+    public init(method: String, path: String, mark: SourceMark, pointer: String) {
+        self.method = method
+        self.path = path
+        self.mark = mark
+        self.pointer = pointer
+    }
+}
+
+/// Callback Object: requests that the server makes to an address taken from a runtime expression.
+public struct Callback: Sendable {
+    public var name: String
+    /// One for each expression; ``PathItem/path`` is the expression.
+    public var items: [PathItem]
+
+    public init(name: String, items: [PathItem]) {
+        self.name = name
+        self.items = items
+    }
+}

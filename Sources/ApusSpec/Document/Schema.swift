@@ -1,0 +1,99 @@
+public import ApusSource
+
+/// The place of a schema: the file and the JSON pointer (RFC 6901) inside it. Two schemas are the same exactly when their places are.
+public struct SchemaID: Hashable, Sendable {
+    public let file: SourceFileID
+    public let pointer: String
+
+    public init(file: SourceFileID, pointer: String) {
+        self.file = file
+        self.pointer = pointer
+    }
+}
+
+/// A Schema Object of JSON Schema 2020-12 as OpenAPI 3.1 and later use it. Earlier dialects are translated while reading:
+/// `nullable` and `x-nullable` become ``isNullable``, boolean `exclusiveMinimum` becomes a number, `example` joins ``examples``.
+///
+/// A class, because documents hold tens of thousands of schemas that several owners look at; it never changes after reading.
+public final class Schema: Sendable {
+    public let id: SchemaID
+    public let mark: SourceMark
+    /// The target of `$ref` (or of a static `$dynamicRef`). Other members beside it are siblings, which 3.1 honours and 3.0 ignores
+    /// (the reader has dropped them, but for descriptions, by then).
+    public let reference: SchemaID?
+    /// The reference as it is written, for messages and names.
+    public let referenceText: String?
+    /// `true` or `false` where the schema is a boolean.
+    public let boolean: Bool?
+    /// In the order written, `null` left out (see ``isNullable``). Empty where no type is declared.
+    public let types: [SchemaType]
+    public let isNullable: Bool
+    public let format: String?
+    public let content: SchemaContent
+    /// `enum`, in the order written; may hold null.
+    public let enumeration: [SourceNode]?
+    public let const: SourceNode?
+    public let defaultValue: SourceNode?
+    public let object: ObjectKeywords
+    public let array: ArrayKeywords
+    public let limits: LimitKeywords
+    public let allOf: [Schema]
+    public let anyOf: [Schema]
+    public let oneOf: [Schema]
+    public let not: Schema?
+    public let conditional: ConditionalKeywords?
+    public let discriminator: Discriminator?
+    public let xml: XMLObject?
+    public let isReadOnly: Bool
+    public let isWriteOnly: Bool
+    public let isDeprecated: Bool
+    public let title: String?
+    public let summary: String?
+    public let documentation: String?
+    public let examples: [SourceNode]
+    public let externalDocs: ExternalDocumentation?
+    public let extensions: Extensions
+    /// Keywords that no specification of the document's version knows.
+    public let unknownKeywords: [String]
+
+    public init(_ parts: SchemaParts) {
+        id = parts.id
+        mark = parts.mark
+        reference = parts.reference
+        referenceText = parts.referenceText
+        boolean = parts.boolean
+        types = parts.types
+        isNullable = parts.isNullable
+        format = parts.format
+        content = parts.content
+        enumeration = parts.enumeration
+        const = parts.const
+        defaultValue = parts.defaultValue
+        object = parts.object
+        array = parts.array
+        limits = parts.limits
+        allOf = parts.allOf
+        anyOf = parts.anyOf
+        oneOf = parts.oneOf
+        not = parts.not
+        conditional = parts.conditional
+        discriminator = parts.discriminator
+        xml = parts.xml
+        isReadOnly = parts.isReadOnly
+        isWriteOnly = parts.isWriteOnly
+        isDeprecated = parts.isDeprecated
+        title = parts.title
+        summary = parts.summary
+        documentation = parts.documentation
+        examples = parts.examples
+        externalDocs = parts.externalDocs
+        extensions = parts.extensions
+        unknownKeywords = parts.unknownKeywords
+    }
+}
+
+public enum SchemaType: String, Sendable, CaseIterable {
+    case string, number, integer, boolean, array, object
+    /// Swagger 2.0 `type: file`: the bytes of a body or a form part.
+    case file
+}

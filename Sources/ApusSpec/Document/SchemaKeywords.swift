@@ -1,0 +1,141 @@
+public import ApusSource
+
+/// Keywords about the members of an object (JSON Schema 2020-12, sections 10.3.2 and 6.5).
+public struct ObjectKeywords: Sendable {
+    /// In the order of the file.
+    public var properties: [Property] = []
+    public var required: [String] = []
+    public var additionalProperties: AdditionalProperties?
+    public var patternProperties: [Property] = []
+    public var propertyNames: Schema?
+    public var unevaluatedProperties: AdditionalProperties?
+    public var dependentRequired: [DependentRequired] = []
+    public var dependentSchemas: [Property] = []
+
+    public init() {}
+
+    /// A name, or under `patternProperties` a regular expression, with its schema.
+    public struct Property: Sendable {
+        public var name: String
+        public var schema: Schema
+        public var mark: SourceMark
+
+        public init(name: String, schema: Schema, mark: SourceMark) {
+            self.name = name
+            self.schema = schema
+            self.mark = mark
+        }
+    }
+
+    public struct DependentRequired: Sendable {
+        public var name: String
+        public var required: [String]
+
+        public init(name: String, required: [String]) {
+            self.name = name
+            self.required = required
+        }
+    }
+}
+
+public enum AdditionalProperties: Sendable {
+    case allowed
+    case forbidden
+    case schema(Schema)
+}
+
+/// Keywords about the members of an array (JSON Schema 2020-12, sections 10.3.1 and 6.4).
+public struct ArrayKeywords: Sendable {
+    public var items: Schema?
+    /// `items: false`: nothing after ``prefixItems``.
+    public var allowsNoFurtherItems = false
+    /// Also the `items` array of dialects before 2020-12.
+    public var prefixItems: [Schema] = []
+    public var contains: Schema?
+    public var unevaluatedItems: Schema?
+
+    public init() {}
+}
+
+/// Limits that `validate()` checks and documentation mentions; they never shape a type.
+public struct LimitKeywords: Sendable {
+    public var multipleOf: SourceNumber?
+    public var minimum: SourceNumber?
+    public var maximum: SourceNumber?
+    public var exclusiveMinimum: SourceNumber?
+    public var exclusiveMaximum: SourceNumber?
+    public var minLength: Int?
+    public var maxLength: Int?
+    public var pattern: String?
+    public var minItems: Int?
+    public var maxItems: Int?
+    public var uniqueItems = false
+    public var minContains: Int?
+    public var maxContains: Int?
+    public var minProperties: Int?
+    public var maxProperties: Int?
+
+    public init() {}
+}
+
+/// `contentEncoding`, `contentMediaType` and `contentSchema`.
+public struct SchemaContent: Sendable {
+    public var encoding: String?
+    public var mediaType: String?
+    public var schema: Schema?
+
+    public init() {}
+}
+
+public struct ConditionalKeywords: Sendable {
+    public var condition: Schema
+    public var then: Schema?
+    public var otherwise: Schema?
+
+    public init(condition: Schema, then: Schema?, otherwise: Schema?) {
+        self.condition = condition
+        self.then = then
+        self.otherwise = otherwise
+    }
+}
+
+/// Discriminator Object; Swagger 2.0's string form reads as one without a mapping.
+public struct Discriminator: Sendable {
+    public var propertyName: String
+    public var mapping: [Mapping]
+    /// 3.2 `defaultMapping`.
+    public var defaultMapping: Mapping?
+    public var mark: SourceMark
+
+    public init(propertyName: String, mapping: [Mapping], mark: SourceMark) {
+        self.propertyName = propertyName
+        self.mapping = mapping
+        self.mark = mark
+    }
+
+    public struct Mapping: Sendable {
+        public var value: String
+        /// The schema that a pointer, a file or a bare component name led to; nil where nothing was found (reported).
+        public var target: SchemaID?
+        public var targetText: String
+
+        public init(value: String, target: SchemaID?, targetText: String) {
+            self.value = value
+            self.target = target
+            self.targetText = targetText
+        }
+    }
+}
+
+/// XML Object; `nodeType` (3.2) stands for the older `attribute` and `wrapped`.
+public struct XMLObject: Sendable {
+    public enum NodeType: String, Sendable { case element, attribute, text, cdata, none }
+
+    public var name: String?
+    public var namespace: String?
+    public var prefix: String?
+    public var nodeType: NodeType?
+    public var isWrapped = false
+
+    public init() {}
+}
