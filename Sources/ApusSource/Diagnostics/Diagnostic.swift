@@ -1,0 +1,38 @@
+/// Something to tell the user about an input file.
+public struct Diagnostic: Hashable, Sendable {
+    /// Stable, in kebab case: `unresolved-reference`.
+    public let id: String
+    public var severity: Severity
+    /// One sentence without capital and full stop: `cannot find "#/components/schemas/Pet"`.
+    public let message: String
+    public var mark: SourceMark?
+    /// RFC 6901 pointer of the place inside its file: `/paths/~1pets/get`.
+    public var pointer: String?
+    /// What was done instead and what the user can do.
+    public var hint: String?
+    /// Other places that belong to the story.
+    public var related: [Related]
+
+    public struct Related: Hashable, Sendable {
+        public let mark: SourceMark
+        public let message: String
+
+        public init(mark: SourceMark, message: String) {
+            self.mark = mark
+            self.message = message
+        }
+    }
+
+    public init(
+        id: String, severity: Severity, message: String, mark: SourceMark? = nil, pointer: String? = nil,
+        hint: String? = nil, related: [Related] = []
+    ) {
+        self.id = id
+        self.severity = severity
+        self.message = message
+        self.mark = mark
+        self.pointer = pointer
+        self.hint = hint
+        self.related = related
+    }
+}

@@ -1,0 +1,50 @@
+/// The files read in one run. Shared between the stages; safe to use from several threads.
+public final class SourceFiles: Sendable {
+    public let limits: SourceLimits
+    private let texts = Lock<[SourceText]>([])
+
+    public init(limits: SourceLimits = .standard) {
+        self.limits = limits
+    }
+
+    /// Takes in a file's bytes: UTF-8 with or without byte order mark, or UTF-16 with one. What is wrong with them is
+    /// told by ``parse(_:diagnostics:)``.
+    /// - Parameter path: How the file is shown to the user, relative where possible.
+    public func add(path: String, bytes: [UInt8]) -> SourceFileID {
+        let text = SourceText(path: path, bytes: bytes)
+        return texts.withLock { texts in
+            texts.append(text)
+            return SourceFileID(index: UInt32(clamping: texts.count - 1))
+        }
+    }
+
+    public var count: Int {
+        texts.withLock { $0.count }
+    }
+
+    public func path(of file: SourceFileID) -> String {
+        text(of: file).path
+    }
+
+    /// The text in UTF-8 without byte order mark, which is what marks count in.
+    public func bytes(of file: SourceFileID) -> [UInt8] {
+        text(of: file).bytes
+    }
+
+    public func position(of mark: SourceMark) -> SourcePosition {
+        text(of: mark.file).findPosition(of: Int(mark.offset))
+    }
+
+    /// The text of a line, counted from 1, without its end; empty for lines that do not exist.
+    public func line(_ number: Int, of file: SourceFileID) -> String {
+        text(of: file).readLine(number)
+    }
+
+    /// The file, or an empty one for the id of another run.
+    func text(of file: SourceFileID) -> SourceText {
+        texts.withLock { texts in
+            let index = Int(file.index)
+            return index < texts.count ? texts[index] : SourceText(path: "<unknown file>", bytes: [])
+        }
+    }
+}

@@ -1,0 +1,84 @@
+/// Bytes → UTF-8 without byte order mark. UTF-16 is recognised by its mark, as YAML 1.2.2 section 5.2 asks; UTF-32,
+/// which no specification in the wild uses, is refused by name.
+enum TextDecoding {
+    struct Problem: Hashable, Sendable {
+        let message: String
+        /// Into the decoded text.
+        let offset: Int
+    }
+
+    static func decode(_ bytes: [UInt8]) -> ([UInt8], Problem?) {
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return checkUTF8(Array(bytes.dropFirst(3))) }
+        if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
+            return ([], Problem(message: "the file is UTF-32", offset: 0))
+        }
+        if bytes.starts(with: [0xFF, 0xFE]) { return decodeUTF16(bytes, high: 1, low: 0) }
+        if bytes.starts(with: [0xFE, 0xFF]) { return decodeUTF16(bytes, high: 0, low: 1) }
+        return checkUTF8(bytes)
+    }
+
+    private static func checkUTF8(_ bytes: [UInt8]) -> ([UInt8], Problem?) {
+        guard let offset = findInvalidUTF8(bytes) else { return (bytes, nil) }
+        return (bytes, Problem(message: "the file is not valid UTF-8 at byte \(offset)", offset: offset))
+    }
+
+    /// The offset of the first byte that is no part of a well-formed sequence (Unicode table 3-7).
+    static func findInvalidUTF8(_ bytes: [UInt8]) -> Int? {
+        bytes.withUnsafeBufferPointer { bytes in
+            var offset = 0
+            while offset < bytes.count {
+                if bytes[offset] < 0x80 {
+                    offset += 1
+                    continue
+                }
+                guard let length = measureSequence(bytes, at: offset) else { return offset }
+                offset += length
+            }
+            return nil
+        }
+    }
+
+    private static func measureSequence(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int? {
+        let length: Int
+        var second: ClosedRange<UInt8> = 0x80...0xBF
+        switch bytes[offset] {
+        case 0xC2...0xDF: length = 2
+        case 0xE0: (length, second) = (3, 0xA0...0xBF)
+        case 0xED: (length, second) = (3, 0x80...0x9F)
+        case 0xE1...0xEF: length = 3
+        case 0xF0: (length, second) = (4, 0x90...0xBF)
+        case 0xF1...0xF3: length = 4
+        case 0xF4: (length, second) = (4, 0x80...0x8F)
+        default: return nil
+        }
+        guard offset + length <= bytes.count, second.contains(bytes[offset + 1]) else { return nil }
+        for place in offset + 2..<max(offset + length, offset + 2) where bytes[place] & 0xC0 != 0x80 { return nil }
+        return length
+    }
+
+    private static func decodeUTF16(_ bytes: [UInt8], high: Int, low: Int) -> ([UInt8], Problem?) {
+        let units = stride(from: 2, to: bytes.count - 1, by: 2).map {
+            UInt16(bytes[$0 + high]) << 8 | UInt16(bytes[$0 + low])
+        }
+        var text: [UInt8] = []
+        text.reserveCapacity(units.count)
+        var decoder = UTF16()
+        var iterator = units.makeIterator()
+        var problem: Problem?
+        decoding: while true {
+            switch decoder.decode(&iterator) {
+            case .scalarValue(let scalar): text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            case .emptyInput: break decoding
+            case .error:
+                if problem == nil {
+                    problem = Problem(message: "the file is not valid UTF-16: a surrogate stands alone", offset: text.count)
+                }
+                text.append(contentsOf: UTF8.encodedReplacementCharacter)
+            }
+        }
+        if bytes.count % 2 != 0, problem == nil {
+            problem = Problem(message: "the file is not valid UTF-16: half a code unit at its end", offset: text.count)
+        }
+        return (text, problem)
+    }
+}

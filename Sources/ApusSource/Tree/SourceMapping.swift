@@ -1,0 +1,64 @@
+/// The members of a mapping in source order, with lookup by key.
+public struct SourceMapping: Sendable {
+    public struct Entry: Sendable {
+        public let key: String
+        public let keyMark: SourceMark
+        public let value: SourceNode
+
+        public init(key: String, keyMark: SourceMark, value: SourceNode) {
+            self.key = key
+            self.keyMark = keyMark
+            self.value = value
+        }
+    }
+
+    public let entries: [Entry]
+    /// Key → place in `entries`; only for large mappings, since comparing a handful of keys beats hashing one.
+    private let index: [String: Int]?
+
+    static let indexedFrom = 12
+
+    /// Keys must be unique; of equal ones the first is found.
+    public init(_ entries: [Entry] = []) {
+        self.entries = entries
+        guard entries.count >= Self.indexedFrom else {
+            index = nil
+            return
+        }
+        var index = [String: Int](minimumCapacity: entries.count)
+        for (place, entry) in entries.enumerated() where index[entry.key] == nil { index[entry.key] = place }
+        self.index = index
+    }
+
+    /// For readers that already built the index while they looked for duplicate keys.
+    init(entries: [Entry], index: [String: Int]?) {
+        self.entries = entries
+        self.index = index
+    }
+
+    public subscript(_ key: String) -> SourceNode? {
+        entry(key)?.value
+    }
+
+    public func entry(_ key: String) -> Entry? {
+        place(of: key).map { entries[$0] }
+    }
+
+    /// Where the key stands in `entries`.
+    public func place(of key: String) -> Int? {
+        if let index { return index[key] }
+        return entries.firstIndex { $0.key == key }
+    }
+
+    public var keys: [String] {
+        entries.map(\.key)
+    }
+
+    public var count: Int {
+        entries.count
+    }
+
+    public var isEmpty: Bool {
+        entries.isEmpty
+    }
+}

@@ -1,0 +1,46 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// A number as written; the text is kept exactly, so that no digit is lost on the way to generated code.
+public struct SourceNumber: Hashable, Sendable {
+    /// As in the file: `5`, `1e2`, `0x1F`, `-.inf`.
+    public let text: String
+
+    public init(text: String) {
+        self.text = text
+    }
+
+    /// The value when it is whole and fits in `Int`: `5`, `5.0` and `1e2` have one, `0.5` and `1e30` do not.
+    public var integer: Int? {
+        if let value = Int(text) { return value }
+        if let value = radixInteger { return value }
+        guard let value = Double(text), value == value.rounded(), abs(value) <= 9_007_199_254_740_992 else { return nil }
+        return Int(value)
+    }
+
+    /// The nearest `Double`; infinite for `.inf` and for what is too large.
+    public var double: Double {
+        if let value = Double(text), !isNamed { return value }
+        if let value = radixInteger { return Double(value) }
+        let digits = text.drop { $0 == "+" || $0 == "-" }.lowercased()
+        switch digits {
+        case ".inf": return text.hasPrefix("-") ? -.infinity : .infinity
+        default: return .nan
+        }
+    }
+
+    /// YAML's `0o17` and `0x1F`.
+    private var radixInteger: Int? {
+        if text.hasPrefix("0o") { return Int(text.dropFirst(2), radix: 8) }
+        if text.hasPrefix("0x") { return Int(text.dropFirst(2), radix: 16) }
+        return nil
+    }
+
+    /// `Double("0x1F")` would succeed with C's hexadecimal floating point, which YAML and JSON do not have.
+    private var isNamed: Bool {
+        text.hasPrefix("0x") || text.hasPrefix("0o")
+    }
+}
