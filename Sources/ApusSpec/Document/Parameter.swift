@@ -27,7 +27,9 @@ public struct Parameter: Sendable {
     /// The name under `components/parameters` it was referred to by.
     public var componentName: String?
 
-    public init(name: String, location: Location, isRequired: Bool, style: ParameterStyle, explode: Bool, mark: SourceMark) {
+    public init(
+        name: String, location: Location, isRequired: Bool, style: ParameterStyle, explode: Bool, mark: SourceMark
+    ) {
         self.name = name
         self.location = location
         self.isRequired = isRequired

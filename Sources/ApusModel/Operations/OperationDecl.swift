@@ -1,0 +1,95 @@
+/// A request builder: one operation as a value, and the client method over it.
+public struct OperationDecl: Equatable, Sendable {
+    /// The document's `operationId`, or the derived one; used at run time, never as code.
+    public var id: String
+    /// The type, such as `FetchContact`.
+    public var typeName: String
+    /// The client's method, such as `fetchContact`.
+    public var methodName: String
+    /// The group whose file it goes to: its first tag as a Swift file name without ending, or `Operations`.
+    public var group: String
+    public var tags: [String]
+    /// Upper case: `GET`.
+    public var httpMethod: String
+    /// With `{name}` for each path parameter; the rest is percent-encoded already.
+    public var path: String
+    public var doc: Doc
+    public var deprecation: Deprecation?
+    /// Required ones first, then in the order of the document.
+    public var parameters: [ParameterDecl]
+    public var body: BodyDecl?
+    public var success: SuccessDecl
+    public var failure: FailureRef
+    /// Alternatives, each a list of schemes with scopes; an empty alternative means that the call may go without credentials; no alternative at all means none is sent.
+    public var security: [SecurityAlternative]
+    /// Media types for `Accept`, in order of preference.
+    public var accepts: [String]
+    /// The operation's own server, when it overrides the client's.
+    public var server: ServerDecl?
+    /// Safe to repeat by its method or by declaration.
+    public var isIdempotent: Bool
+    /// Nested types that only this operation uses (parameter enums, inline bodies and responses).
+    public var nested: [TypeDecl]
+    /// Examples for the generated README, as Swift argument lists are built from them.
+    public var example: OperationExample?
+
+    public init(
+        id: String, typeName: String, methodName: String, group: String, httpMethod: String, path: String,
+        success: SuccessDecl, failure: FailureRef
+    ) {
+        self.id = id
+        self.typeName = typeName
+        self.methodName = methodName
+        self.group = group
+        self.httpMethod = httpMethod
+        self.path = path
+        self.success = success
+        self.failure = failure
+        tags = []
+        doc = Doc()
+        parameters = []
+        security = []
+        accepts = []
+        isIdempotent = false
+        nested = []
+    }
+}
+
+/// Schemes that are needed together.
+public struct SecurityAlternative: Equatable, Sendable {
+    public struct Scheme: Equatable, Sendable {
+        public var name: String
+        public var scopes: [String]
+
+        public init(name: String, scopes: [String]) {
+            self.name = name
+            self.scopes = scopes
+        }
+    }
+
+    public var schemes: [Scheme]
+
+    public init(schemes: [Scheme]) {
+        self.schemes = schemes
+    }
+}
+
+/// One literal per required argument, in the order of the builder's initializer.
+public struct OperationExample: Equatable, Sendable {
+    public struct Argument: Equatable, Sendable {
+        public var label: String
+        /// JSON text of the value in the document's example, or of a made-up one of the right type.
+        public var json: String
+
+        public init(label: String, json: String) {
+            self.label = label
+            self.json = json
+        }
+    }
+
+    public var arguments: [Argument]
+
+    public init(arguments: [Argument]) {
+        self.arguments = arguments
+    }
+}

@@ -1,0 +1,95 @@
+/// What an operation returns.
+public enum SuccessDecl: Equatable, Sendable {
+    /// The value itself; nil payload: `Void`.
+    case single(ResponseCase)
+    /// An enum nested in the builder, with a case for each documented success and one for what is not documented.
+    case several(typeName: String, cases: [ResponseCase])
+}
+
+/// One documented response.
+public struct ResponseCase: Equatable, Sendable {
+    public enum Status: Hashable, Sendable {
+        case code(Int)
+        /// `.range(4)` is 400 to 499.
+        case range(Int)
+        case otherwise
+    }
+
+    /// Such as `ok`, `created`, `unauthorized`, `clientError`, `other`.
+    public var name: String
+    public var status: Status
+    /// nil: no body. Several content types of one status are a union over ``Payload/caseName`` (`nested` enum ``payloadTypeName``).
+    public var payloads: [Payload]
+    public var payloadTypeName: String?
+    public var headers: [HeaderDecl]
+    public var doc: Doc
+
+    public init(
+        name: String, status: Status, payloads: [Payload], payloadTypeName: String? = nil, headers: [HeaderDecl] = [],
+        doc: Doc = Doc()
+    ) {
+        self.name = name
+        self.status = status
+        self.payloads = payloads
+        self.payloadTypeName = payloadTypeName
+        self.headers = headers
+        self.doc = doc
+    }
+}
+
+/// A documented response header.
+public struct HeaderDecl: Equatable, Sendable {
+    public var name: String
+    public var key: String
+    public var type: TypeRef
+    public var isRequired: Bool
+    public var explode: Bool
+    public var doc: Doc
+
+    public init(name: String, key: String, type: TypeRef, isRequired: Bool, explode: Bool, doc: Doc = Doc()) {
+        self.name = name
+        self.key = key
+        self.type = type
+        self.isRequired = isRequired
+        self.explode = explode
+        self.doc = doc
+    }
+}
+
+/// The failure type of an operation.
+public enum FailureRef: Equatable, Sendable {
+    /// The runtime's `UndocumentedFailure`: the document names no failure.
+    case undocumented
+    /// An index into ``APIModel/failures``.
+    case shared(Int)
+}
+
+/// An enum over documented failures, with `undocumented(status:body:)` always there.
+public struct FailureDecl: Equatable, Sendable {
+    /// `StandardFailure` for the most common one, else after its operation.
+    public var name: String
+    public var cases: [ResponseCase]
+    public var doc: Doc
+
+    public init(name: String, cases: [ResponseCase], doc: Doc = Doc()) {
+        self.name = name
+        self.cases = cases
+        self.doc = doc
+    }
+}
+
+/// A payload that the server sends on its own: a webhook or a callback.
+public struct EventDecl: Equatable, Sendable {
+    public var name: String
+    /// The key under `webhooks`, or the callback's expression.
+    public var key: String
+    public var payload: Payload?
+    public var doc: Doc
+
+    public init(name: String, key: String, payload: Payload?, doc: Doc = Doc()) {
+        self.name = name
+        self.key = key
+        self.payload = payload
+        self.doc = doc
+    }
+}

@@ -1,0 +1,88 @@
+/// An object with known members.
+public struct StructDecl: Equatable, Sendable {
+    public var header: TypeHeader
+    public var properties: [PropertyDecl]
+    /// The element type of `additionalProperties: [String: T]`; nil where unknown members are ignored.
+    public var additional: TypeRef?
+    /// The Swift name of the member that holds them, `additionalProperties` unless a property took that name.
+    public var additionalName: String
+
+    public init(
+        header: TypeHeader, properties: [PropertyDecl], additional: TypeRef? = nil,
+        additionalName: String = "additionalProperties"
+    ) {
+        self.header = header
+        self.properties = properties
+        self.additional = additional
+        self.additionalName = additionalName
+    }
+}
+
+/// One member of a ``StructDecl``.
+public struct PropertyDecl: Equatable, Sendable {
+    public enum Presence: Equatable, Sendable {
+        /// `T`; its absence is an error.
+        case required
+        /// `T?`; nil is left out.
+        case optional
+        /// `T?`; nil is sent as null, absence is an error.
+        case nullable
+        /// `Nullable<T>`: absent, null and a value are told apart.
+        case tristate
+    }
+
+    /// Final after the naming pass, escaped with backticks where Swift needs them.
+    public var name: String
+    /// As it is written on the wire; any text.
+    public var key: String
+    /// Without the presence: `String` for a member that is printed as `String?`.
+    public var type: TypeRef
+    public var presence: Presence
+    /// Taken when the member is absent from something received; the property is then `T` although ``presence`` is optional.
+    public var defaultValue: LiteralValue?
+    /// A constant (`const`, one-member enum of booleans): the initializer supplies it.
+    public var constant: LiteralValue?
+    public var isReadOnly: Bool
+    public var isWriteOnly: Bool
+    public var doc: Doc
+    public var deprecation: Deprecation?
+    /// Checks of `validate()`.
+    public var limits: [LimitDecl]
+
+    public init(name: String, key: String, type: TypeRef, presence: Presence) {
+        self.name = name
+        self.key = key
+        self.type = type
+        self.presence = presence
+        isReadOnly = false
+        isWriteOnly = false
+        doc = Doc()
+        limits = []
+    }
+}
+
+/// One check of `validate()`: the keyword (`minLength`, `pattern`, `multipleOf` …) and its argument as text of a JSON value.
+public struct LimitDecl: Equatable, Sendable {
+    public var keyword: String
+    public var argument: String
+
+    public init(keyword: String, argument: String) {
+        self.keyword = keyword
+        self.argument = argument
+    }
+}
+
+/// A value that can be printed as a Swift literal; text in it is raw, emission escapes it.
+public indirect enum LiteralValue: Hashable, Sendable {
+    case null
+    case bool(Bool)
+    /// The text of an integer that fits the type it is for.
+    case integer(String)
+    case double(String)
+    case string(String)
+    /// `.name` of an enum's case.
+    case enumCase(String)
+    case emptyArray
+    case emptyDictionary
+    case array([LiteralValue])
+}

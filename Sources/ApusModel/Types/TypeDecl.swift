@@ -1,0 +1,64 @@
+/// A type to declare.
+public enum TypeDecl: Equatable, Sendable {
+    case structure(StructDecl)
+    case enumeration(EnumDecl)
+    case union(UnionDecl)
+    case tuple(TupleDecl)
+    case alias(AliasDecl)
+
+    /// What all kinds have.
+    public var header: TypeHeader {
+        get {
+            switch self {
+            case .structure(let decl): decl.header
+            case .enumeration(let decl): decl.header
+            case .union(let decl): decl.header
+            case .tuple(let decl): decl.header
+            case .alias(let decl): decl.header
+            }
+        }
+        set {
+            switch self {
+            case .structure(var decl): decl.header = newValue; self = .structure(decl)
+            case .enumeration(var decl): decl.header = newValue; self = .enumeration(decl)
+            case .union(var decl): decl.header = newValue; self = .union(decl)
+            case .tuple(var decl): decl.header = newValue; self = .tuple(decl)
+            case .alias(var decl): decl.header = newValue; self = .alias(decl)
+            }
+        }
+    }
+}
+
+/// Identity, name, documentation and nested types of a declaration.
+public struct TypeHeader: Equatable, Sendable {
+    public var id: TypeID
+    /// Without the owner's; final after the naming pass, escaped with backticks where Swift needs them.
+    public var name: String
+    public var doc: Doc
+    public var deprecation: Deprecation?
+    public var usage: Usage
+    public var nested: [TypeDecl]
+
+    public init(
+        id: TypeID, name: String, doc: Doc = Doc(), deprecation: Deprecation? = nil, usage: Usage = Usage(),
+        nested: [TypeDecl] = []
+    ) {
+        self.id = id
+        self.name = name
+        self.doc = doc
+        self.deprecation = deprecation
+        self.usage = usage
+        self.nested = nested
+    }
+}
+
+/// Whether values of a type are sent, received, or both; reachable through operations.
+public struct Usage: Equatable, Sendable {
+    public var isSent: Bool
+    public var isReceived: Bool
+
+    public init(isSent: Bool = false, isReceived: Bool = false) {
+        self.isSent = isSent
+        self.isReceived = isReceived
+    }
+}

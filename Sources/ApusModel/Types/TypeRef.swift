@@ -1,0 +1,59 @@
+/// Identifies a declared type through all passes: stable text derived from where the schema stands, such as
+/// `openapi.yaml#/components/schemas/Contact`. Never printed.
+public struct TypeID: Hashable, Comparable, Sendable {
+    public let text: String
+
+    public init(_ text: String) {
+        self.text = text
+    }
+
+    public static func < (left: TypeID, right: TypeID) -> Bool {
+        left.text < right.text
+    }
+}
+
+/// The type of a property, a parameter, a body or an element.
+public indirect enum TypeRef: Hashable, Sendable {
+    case scalar(ScalarType)
+    case named(TypeID)
+    case array(TypeRef)
+    /// `[String: T]`
+    case dictionary(TypeRef)
+    case optional(TypeRef)
+    /// The runtime's `Nullable<T>`: absent, null or a value.
+    case tristate(TypeRef)
+    /// The runtime's `Indirect<T>`: breaks a cycle of value types.
+    case indirect(TypeRef)
+    /// The runtime's `JSONValue`: whatever was there.
+    case json
+    /// A type of the adopter's, named by configuration; conforms to the runtime's `APIValue`.
+    case external(String)
+}
+
+/// Types of the standard library, Foundation and the runtime that stand for a single value.
+public enum ScalarType: String, Hashable, Sendable, CaseIterable {
+    case string = "String"
+    case bool = "Bool"
+    case int = "Int"
+    case int8 = "Int8"
+    case int16 = "Int16"
+    case int32 = "Int32"
+    case int64 = "Int64"
+    case uint = "UInt"
+    case uint8 = "UInt8"
+    case uint16 = "UInt16"
+    case uint32 = "UInt32"
+    case uint64 = "UInt64"
+    case double = "Double"
+    case float = "Float"
+    case decimal = "Decimal"
+    case date = "Date"
+    case calendarDate = "CalendarDate"
+    /// Base64 in text formats.
+    case data = "Data"
+    case uuid = "UUID"
+    case url = "URL"
+    case secretString = "SecretString"
+    /// A value that is always null.
+    case null = "JSONNull"
+}

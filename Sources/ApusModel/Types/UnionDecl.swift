@@ -1,0 +1,93 @@
+/// One of several types (`oneOf`, `anyOf`, `type: [a, b]`), with `unknown(JSONValue)` for what none of them fits.
+public struct UnionDecl: Equatable, Sendable {
+    public struct Case: Equatable, Sendable {
+        public var name: String
+        public var type: TypeRef
+        /// The values of the discriminator that choose this case; the first is written on sending. Empty without a discriminator.
+        public var discriminatorValues: [String]
+        /// What fits this case where no discriminator decides.
+        public var shape: UnionShape
+        public var doc: Doc
+
+        public init(
+            name: String, type: TypeRef, shape: UnionShape, discriminatorValues: [String] = [], doc: Doc = Doc()
+        ) {
+            self.name = name
+            self.type = type
+            self.shape = shape
+            self.discriminatorValues = discriminatorValues
+            self.doc = doc
+        }
+    }
+
+    public var header: TypeHeader
+    /// The wire key of the discriminator.
+    public var discriminator: String?
+    /// The index of the case for a discriminator value that is absent or not mapped (3.2 `defaultMapping`).
+    public var defaultCase: Int?
+    public var cases: [Case]
+    /// `unknown`, or another name where a case took it.
+    public var unknownName: String
+
+    public init(header: TypeHeader, cases: [Case], discriminator: String? = nil, unknownName: String = "unknown") {
+        self.header = header
+        self.cases = cases
+        self.discriminator = discriminator
+        self.unknownName = unknownName
+    }
+}
+
+/// By what the alternatives of a union are told apart: the JSON type, then constants, then required and known keys.
+public enum UnionShape: Equatable, Sendable {
+    case string
+    /// Fits only these strings; others fall to a sibling that takes any string.
+    case stringConstants([String])
+    case integer
+    case number
+    case boolean
+    case null
+    case array
+    case object(required: [String], known: [String], constants: [Constant])
+    /// Anything at all.
+    case any
+
+    /// A member that must have this value: `type` is `"card"`.
+    public struct Constant: Equatable, Sendable {
+        public var key: String
+        /// Usually one; several for an enum in that place.
+        public var values: [LiteralValue]
+
+        public init(key: String, values: [LiteralValue]) {
+            self.key = key
+            self.values = values
+        }
+    }
+}
+
+/// An array whose places have types of their own (`prefixItems`): a struct with `item0`, `item1`… coded as an array.
+public struct TupleDecl: Equatable, Sendable {
+    public var header: TypeHeader
+    public var items: [TypeRef]
+    /// How many of ``items`` must be there; the rest are optional.
+    public var requiredCount: Int
+    /// The type of what follows; nil where nothing may.
+    public var rest: TypeRef?
+
+    public init(header: TypeHeader, items: [TypeRef], requiredCount: Int, rest: TypeRef? = nil) {
+        self.header = header
+        self.items = items
+        self.requiredCount = requiredCount
+        self.rest = rest
+    }
+}
+
+/// A name for another type: `public typealias Contacts = [Contact]`.
+public struct AliasDecl: Equatable, Sendable {
+    public var header: TypeHeader
+    public var target: TypeRef
+
+    public init(header: TypeHeader, target: TypeRef) {
+        self.header = header
+        self.target = target
+    }
+}
