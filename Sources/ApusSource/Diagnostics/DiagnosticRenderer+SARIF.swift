@@ -1,6 +1,71 @@
 extension DiagnosticRenderer {
     /// SARIF 2.1.0 with one run, as code hosts show it in reviews.
+    /// - Parameter toolVersion: Without prefix: `0.1.0`.
     public func sarif(_ all: [Diagnostic], toolVersion: String) -> String {
-        ""
+        let ids = listIDs(all)
+        let driver = JSONText.object([
+            ("name", .string("Apus")),
+            ("version", .string(toolVersion)),
+            ("rules", .array(ids.map { .object([("id", .string($0))]) })),
+        ])
+        let run = JSONText.object([
+            ("tool", .object([("driver", driver)])),
+            ("columnKind", .string("unicodeCodePoints")),
+            ("results", .array(all.map { describe($0, rule: ids.firstIndex(of: $0.id)) })),
+        ])
+        return JSONText.object([
+            ("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json")),
+            ("version", .string("2.1.0")),
+            ("runs", .array([run])),
+        ]).print()
     }
+
+    /// Each once, in the order of first use.
+    private func listIDs(_ all: [Diagnostic]) -> [String] {
+        var seen: Set<String> = []
+        return all.map(\.id).filter { seen.insert($0).inserted }
+    }
+
+    private func describe(_ diagnostic: Diagnostic, rule: Int?) -> JSONText {
+        let message = diagnostic.message + (diagnostic.hint.map { "\nhelp: \($0)" } ?? "")
+        let locations = diagnostic.mark.map { [locate($0, pointer: diagnostic.pointer)] } ?? []
+        let related = diagnostic.related.map { locate($0.mark, message: $0.message) }
+        return .object([
+            ("ruleId", .string(diagnostic.id)),
+            ("ruleIndex", rule.map(JSONText.integer)),
+            ("level", .string(diagnostic.severity.rawValue)),
+            ("message", describe(message)),
+            ("locations", .array(locations)),
+            ("relatedLocations", related.isEmpty ? nil : .array(related)),
+        ])
+    }
+
+    private func locate(_ mark: SourceMark, pointer: String? = nil, message: String? = nil) -> JSONText {
+        let position = files.position(of: mark)
+        let region = JSONText.object([
+            ("startLine", .integer(position.line)), ("startColumn", .integer(position.column)),
+        ])
+        let artifact = JSONText.object([("uri", .string(encodeURI(files.path(of: mark.file))))])
+        return .object([
+            ("physicalLocation", .object([("artifactLocation", artifact), ("region", region)])),
+            ("logicalLocations", pointer.map { .array([.object([("fullyQualifiedName", .string($0))])]) }),
+            ("message", message.map(describe)),
+        ])
+    }
+
+    private func describe(_ message: String) -> JSONText {
+        .object([("text", .string(message))])
+    }
+
+    /// A path as a relative URI reference (RFC 3986 section 4.2).
+    private func encodeURI(_ path: String) -> String {
+        path.utf8.map { byte in
+            let scalar = UnicodeScalar(byte)
+            let isPlain = Self.pathCharacters.contains(scalar)
+            return isPlain ? String(scalar) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        }.joined()
+    }
+
+    private static let pathCharacters = Set(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/!$&'()*+,;=@".unicodeScalars)
 }

@@ -2,11 +2,31 @@ extension SourceFiles {
     /// Reads a file from disk and takes it in.
     /// - Parameters:
     ///   - path: Where it is.
-    ///   - shownAs: How it is shown to the user; the path itself when nil.
+    ///   - shown: How it is shown to the user; the path itself when nil.
     ///   - mark: The place that asked for it, for the diagnostic.
+    /// - Throws: ``SourceError`` with `missing-file` or `file-too-large`.
     public func load(
         _ path: String, shownAs shown: String? = nil, askedAt mark: SourceMark? = nil
     ) throws(SourceError) -> SourceFileID {
-        throw SourceError([])
+        let shown = shown ?? path
+        guard count < limits.files else { throw SourceError(.tooManyFiles(limits.files, at: mark)) }
+        do throws(FileBytes.Problem) {
+            return add(path: shown, bytes: try FileBytes.read(path, limit: limits.bytesPerFile))
+        } catch {
+            switch error {
+            case .unreadable(let reason): throw SourceError(.missingFile(shown, reason, at: mark))
+            case .tooLarge: throw SourceError(.tooManyBytes(shown, limits.bytesPerFile, at: mark))
+            }
+        }
+    }
+}
+
+extension Diagnostic {
+    static func missingFile(_ path: String, _ reason: String, at mark: SourceMark?) -> Diagnostic {
+        Diagnostic(
+            id: "missing-file", severity: .error, message: "cannot read \"\(path)\": \(reason)", mark: mark,
+            hint: mark == nil
+                ? "paths are relative to the directory that the command runs in"
+                : "paths in a document are relative to the file they are written in")
     }
 }

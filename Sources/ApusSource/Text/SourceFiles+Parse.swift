@@ -3,12 +3,33 @@ extension SourceFiles {
     /// - Parameter diagnostics: Receives the warnings: duplicate keys, documents after the first.
     /// - Throws: ``SourceError`` when there is no tree to go on with.
     public func parse(_ file: SourceFileID, diagnostics: inout Diagnostics) throws(SourceError) -> SourceNode {
-        throw SourceError([])
+        let text = text(of: file)
+        let start = SourceMark(file: file, offset: 0)
+        if text.bytes.count > limits.bytesPerFile {
+            throw SourceError(.tooManyBytes(text.path, limits.bytesPerFile, at: nil))
+        }
+        if file.index >= limits.files { throw SourceError(.tooManyFiles(limits.files, at: start)) }
+        if let problem = text.problem { throw SourceError(.invalidEncoding(problem, file: file)) }
+        if let offset = text.bytes.firstIndex(of: 0) { throw SourceError(.nulByte(at: offset, file: file)) }
+        return try YAMLReader.read(text.bytes, file: file, limits: limits, diagnostics: &diagnostics)
     }
 
     /// ``parse(_:diagnostics:)`` for callers that do not care about warnings.
     public func parse(_ file: SourceFileID) throws(SourceError) -> SourceNode {
         var ignored = Diagnostics()
         return try parse(file, diagnostics: &ignored)
+    }
+}
+
+extension Diagnostic {
+    static func invalidEncoding(_ problem: TextDecoding.Problem, file: SourceFileID) -> Diagnostic {
+        Diagnostic(
+            id: "invalid-encoding", severity: .error, message: problem.message,
+            mark: SourceMark(file: file, offset: problem.offset), hint: "save the file as UTF-8")
+    }
+
+    /// Text has none; UTF-16 without byte order mark and binary files do.
+    static func nulByte(at offset: Int, file: SourceFileID) -> Diagnostic {
+        invalidEncoding(TextDecoding.Problem(message: "the file holds a NUL byte", offset: offset), file: file)
     }
 }

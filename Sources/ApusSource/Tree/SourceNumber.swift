@@ -1,9 +1,3 @@
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
 /// A number as written; the text is kept exactly, so that no digit is lost on the way to generated code.
 public struct SourceNumber: Hashable, Sendable {
     /// As in the file: `5`, `1e2`, `0x1F`, `-.inf`.
@@ -23,8 +17,8 @@ public struct SourceNumber: Hashable, Sendable {
 
     /// The nearest `Double`; infinite for `.inf` and for what is too large.
     public var double: Double {
-        if let value = Double(text), !isNamed { return value }
         if let value = radixInteger { return Double(value) }
+        if let value = Double(text) { return value }
         let digits = text.drop { $0 == "+" || $0 == "-" }.lowercased()
         switch digits {
         case ".inf": return text.hasPrefix("-") ? -.infinity : .infinity
@@ -37,10 +31,5 @@ public struct SourceNumber: Hashable, Sendable {
         if text.hasPrefix("0o") { return Int(text.dropFirst(2), radix: 8) }
         if text.hasPrefix("0x") { return Int(text.dropFirst(2), radix: 16) }
         return nil
-    }
-
-    /// `Double("0x1F")` would succeed with C's hexadecimal floating point, which YAML and JSON do not have.
-    private var isNamed: Bool {
-        text.hasPrefix("0x") || text.hasPrefix("0o")
     }
 }

@@ -1,0 +1,61 @@
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
+/// Reads a whole file, or a pipe, up to a limit.
+enum FileBytes {
+    enum Problem: Error {
+        case unreadable(reason: String)
+        case tooLarge
+    }
+
+    static func read(_ path: String, limit: Int) throws(Problem) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY)
+        guard descriptor >= 0 else { throw .unreadable(reason: describeError()) }
+        defer { close(descriptor) }
+        var information = stat()
+        guard fstat(descriptor, &information) == 0 else { throw .unreadable(reason: describeError()) }
+        if information.st_mode & S_IFMT == S_IFDIR { throw .unreadable(reason: "it is a directory") }
+        if Int(information.st_size) > limit { throw .tooLarge }
+        return try readAll(descriptor, expected: Int(information.st_size), limit: limit)
+    }
+
+    /// Pipes do not tell their size and files may grow, so the limit is watched while reading.
+    private static func readAll(_ descriptor: Int32, expected: Int, limit: Int) throws(Problem) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(expected)
+        var chunk = [UInt8](repeating: 0, count: max(4096, min(expected + 1, 1 << 20)))
+        while true {
+            let count = chunk.withUnsafeMutableBytes { platformRead(descriptor, $0) }
+            if count < 0, errno == EINTR { continue }
+            if count < 0 { throw .unreadable(reason: describeError()) }
+            if count == 0 { return bytes }
+            bytes.append(contentsOf: chunk[..<count])
+            if bytes.count > limit { throw .tooLarge }
+        }
+    }
+
+    private static func platformRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+        #if canImport(Darwin)
+        Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+        #elseif canImport(Glibc)
+        Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        #elseif canImport(Musl)
+        Musl.read(descriptor, buffer.baseAddress, buffer.count)
+        #endif
+    }
+
+    /// The frequent ones in our own words, which are the same on every platform.
+    private static func describeError() -> String {
+        switch errno {
+        case ENOENT, ENOTDIR: "there is no such file"
+        case EACCES, EPERM: "reading it is not permitted"
+        case EISDIR: "it is a directory"
+        case let code: String(cString: strerror(code))
+        }
+    }
+}

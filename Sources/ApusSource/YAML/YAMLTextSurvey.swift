@@ -1,0 +1,32 @@
+/// One pass over a file that tells what ``YAMLText`` has to do; for nearly all files, nothing.
+struct YAMLTextSurvey {
+    private(set) var hasNonASCII = false
+    private(set) var needsStandIns = false
+    private var usesPlane15 = false
+    private var usesPlane16 = false
+
+    /// The first two bytes of a block of 256 private-use characters that the file does not use: U+F0000 or U+100000.
+    /// A file that uses both planes keeps its special characters and libyaml's opinion of them.
+    var standIn: (UInt8, UInt8)? {
+        if !usesPlane15 { return (0xF3, 0xB0) }
+        return usesPlane16 ? nil : (0xF4, 0x80)
+    }
+
+    init(_ bytes: [UInt8]) {
+        bytes.withUnsafeBufferPointer { bytes in
+            for offset in 0..<bytes.count { look(at: bytes[offset], bytes, offset) }
+        }
+    }
+
+    @inline(__always)
+    private mutating func look(at byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) {
+        if byte >= 0x80 {
+            hasNonASCII = true
+            if byte == 0xF3 { usesPlane15 = true }
+            if byte == 0xF4 { usesPlane16 = true }
+        } else if byte >= 0x20, byte != 0x5C, byte != 0x7F {
+            return
+        }
+        if !needsStandIns, YAMLStandIns.find(in: bytes, at: offset) != nil { needsStandIns = true }
+    }
+}

@@ -1,0 +1,36 @@
+extension YAMLTreeBuilder {
+    /// Plain scalars go by the core schema, quoted and block ones are strings, and a tag has the last word:
+    /// `!!str 1` → "1", `!!int "1"` → 1. Tags that the core schema does not know leave the text as it is.
+    func type(_ scalar: YAMLEvent.YAMLScalar) throws(SourceError) -> SourceNode.Content {
+        guard let tag = scalar.tag else {
+            return scalar.isPlain ? YAMLCoreSchema.resolve(scalar.text) : .string(scalar.text)
+        }
+        guard let name = Self.typedTags[tag] else { return .string(scalar.text) }
+        let content = YAMLCoreSchema.resolve(scalar.text)
+        switch (name, content) {
+        case ("null", .null), ("bool", .boolean), ("float", .number): return content
+        case ("int", .number(let number)) where number.integer != nil: return content
+        default: throw SourceError(.tagMismatch(scalar.text, tag: name, at: place(scalar.offset)))
+        }
+    }
+
+    private static let typedTags = [
+        "tag:yaml.org,2002:null": "null",
+        "tag:yaml.org,2002:bool": "bool",
+        "tag:yaml.org,2002:int": "int",
+        "tag:yaml.org,2002:float": "float",
+    ]
+}
+
+extension SourceNode {
+    /// What a scalar is as a key; nil for collections.
+    var scalarText: String? {
+        switch content {
+        case .null: ""
+        case .boolean(let value): value ? "true" : "false"
+        case .number(let number): number.text
+        case .string(let text): text
+        case .sequence, .mapping: nil
+        }
+    }
+}
