@@ -1,0 +1,72 @@
+extension JSONTape {
+    /// What stands at an entry.
+    @frozen
+    public enum Kind: UInt8, Sendable {
+        case null, `true`, `false`, number, string, key, array, object
+    }
+
+    /// One value, or one key of an object (its value follows it). 16 bytes.
+    @frozen
+    public struct Entry: Sendable {
+        /// The byte offset of the token's first byte; for strings and keys, the opening quote.
+        public let offset: UInt32
+        @usableFromInline var extent: UInt32
+        @usableFromInline var extra: UInt32
+        /// What stands here.
+        public let kind: Kind
+        @usableFromInline let flags: UInt8
+
+        @inlinable
+        init(kind: Kind, offset: Int, extent: Int, extra: UInt32 = 0, flags: UInt8 = 0) {
+            self.kind = kind
+            self.offset = UInt32(truncatingIfNeeded: offset)
+            self.extent = UInt32(truncatingIfNeeded: extent)
+            self.extra = extra
+            self.flags = flags
+        }
+
+        @usableFromInline static var escapes: UInt8 { 1 }
+        @usableFromInline static var integer: UInt8 { 2 }
+        @usableFromInline static var nonASCII: UInt8 { 4 }
+    }
+}
+
+extension JSONTape.Entry {
+    /// The bytes of the token: for strings and keys those between the quotes, escapes not resolved. Zero for containers.
+    @inlinable
+    public var length: Int { kind == .array || kind == .object ? 0 : Int(extent) }
+
+    /// Where the token's content begins: past the quote for strings and keys.
+    @inlinable
+    public var contentOffset: Int { Int(offset) + (kind == .string || kind == .key ? 1 : 0) }
+
+    /// For a container: the index just past its last descendant.
+    @inlinable
+    public var end: Int { Int(extent) }
+
+    /// For a container: its elements, or its members.
+    @inlinable
+    public var childCount: Int { Int(extra) }
+
+    /// For a key: a hash of its raw bytes. Equal keys without escapes have equal hashes.
+    @inlinable
+    public var keyHash: UInt32 { extra }
+
+    /// For a string or a key: whether a backslash occurs in it.
+    @inlinable
+    public var hasEscapes: Bool { flags & Self.escapes != 0 }
+
+    /// For a string or a key: whether every byte is below 0x80.
+    @inlinable
+    public var isASCII: Bool { flags & Self.nonASCII == 0 }
+
+    /// For a number: whether it has neither fraction nor exponent.
+    @inlinable
+    public var isInteger: Bool { flags & Self.integer != 0 }
+
+    /// The index of the entry after the value that stands at `index`.
+    @inlinable
+    public func next(after index: Int) -> Int {
+        kind == .array || kind == .object ? Int(extent) : index + 1
+    }
+}

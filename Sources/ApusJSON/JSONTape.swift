@@ -1,0 +1,52 @@
+/// What a JSON text consists of, as a flat list of entries in document order.
+///
+/// The text is validated completely (RFC 8259, UTF-8 included) in one pass, also where nobody reads it later. Every container
+/// knows the index just past its last descendant, so any value is skipped in constant time.
+///
+/// `{"a":[1,true]}` → `object(end 5) key(a) array(end 5) number true`
+@frozen
+public struct JSONTape: Sendable {
+    @usableFromInline let storage: Storage
+    /// The number of entries; at least one.
+    public let count: Int
+
+    /// Scans `bytes` from the first to the last.
+    ///
+    /// A byte order mark at the start is skipped (RFC 8259 §8.1 allows that). Offsets count from `bytes`' first byte all the same.
+    /// - Throws: the first error, with the offset of the byte that cannot stand where it stands.
+    public init(scanning bytes: UnsafeBufferPointer<UInt8>, maximumDepth: Int = 512) throws(JSONSyntaxError) {
+        var scanner = JSONScanner(bytes: bytes, maximumDepth: maximumDepth)
+        try scanner.scanDocument()
+        storage = scanner.takeStorage()
+        count = storage.count
+    }
+
+    /// The entries, valid as long as the tape is.
+    ///
+    /// Reading beyond `count` is undefined, as with any unsafe pointer; `subscript` is the safe way.
+    @inlinable
+    public var entries: UnsafePointer<Entry> { storage.base }
+
+    /// The entry at `index`, which must be below ``count``.
+    @inlinable
+    public subscript(index: Int) -> Entry {
+        precondition(index >= 0 && index < count)
+        return storage.base[index]
+    }
+
+    /// Owns the memory of the entries; written by the scanner only, before the tape exists.
+    @usableFromInline
+    final class Storage: @unchecked Sendable {
+        @usableFromInline let base: UnsafePointer<Entry>
+        @usableFromInline let count: Int
+        private let allocation: UnsafeMutablePointer<Entry>
+
+        init(adopting allocation: UnsafeMutablePointer<Entry>, count: Int) {
+            self.allocation = allocation
+            self.base = UnsafePointer(allocation)
+            self.count = count
+        }
+
+        deinit { allocation.deallocate() }
+    }
+}
