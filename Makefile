@@ -1,0 +1,31 @@
+.DEFAULT_GOAL := help
+.PHONY: help setup generate test check format goldens bench examples
+
+help:  ## List the verbs
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup:  ## Install libyaml and libxml2 where they are missing (apt or brew)
+	@sh .ci/setup
+
+generate: setup  ## Generate all clients of apus.yaml into Generated/
+	@swift build --quiet --product apus
+	@"$$(swift build --show-bin-path)"/apus generate
+
+test: setup  ## Run every test
+	swift test
+
+check:  ## Format, and generated code that agrees with its specs
+	swift format lint --strict --recursive Package.swift Sources Tests Plugins Generated Examples Benchmarks
+	@"$$(swift build --show-bin-path)"/apus check
+
+format:  ## Format the sources in place
+	swift format --in-place --recursive Package.swift Sources Tests Plugins Examples Benchmarks
+
+goldens: setup  ## Record what the generator writes now; run again to compare
+	APUS_UPDATE=1 swift test --filter 'MappingTests|GoldenTests|InvalidSpecTests'
+
+bench: setup  ## Measure the codec and what generated code costs to compile
+	swift run -c release --package-path Benchmarks CodecBenchmark
+
+examples: setup  ## Build the example packages as an adopter would
+	@sh .ci/examples

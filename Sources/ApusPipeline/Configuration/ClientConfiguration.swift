@@ -1,0 +1,58 @@
+/// What `apus.yaml` says of one client. ``ConfigurationKeys`` documents each key, ``ConfigurationReader`` reads them.
+public struct ClientConfiguration: Equatable, Sendable {
+    public enum Access: String, Sendable, CaseIterable {
+        case `public`, package, `internal`
+    }
+
+    public enum TagUse: String, Sendable, CaseIterable {
+        case files, namespaces
+    }
+
+    /// Which operations are generated; an empty list says nothing. Entries are operation ids, `tag:Name`, or paths with `*`.
+    public struct Selection: Equatable, Sendable {
+        public var include: [String] = []
+        public var exclude: [String] = []
+
+        public init() {}
+    }
+
+    /// The Swift module, and the prefix of the client's own types.
+    public var name: String
+    /// Relative to the workspace's folder.
+    public var spec: String
+    /// Applied in this order before anything else.
+    public var overlays: [String] = []
+    public var output: String
+    public var access = Access.public
+    /// A folder with templates that take the place of Apus's own.
+    public var templates: String?
+    public var selection = Selection()
+    /// OpenAPI format → Swift type.
+    public var formats: [String: String] = [:]
+    /// Name in the document (a schema, an operation id, `Schema.property`) → Swift name.
+    public var rename: [String: String] = [:]
+    /// Schema → existing Swift type that takes its place.
+    public var types: [String: String] = [:]
+    public var tags = TagUse.files
+    /// Schemas whose enums take no unknown value.
+    public var closedEnums: [String] = []
+    public var keepsUnusedTypes = false
+    /// Keeps members that the document does not name, in every object.
+    public var keepsUnknownMembers = false
+    /// Further modules that generated files import, for ``types`` and ``formats``.
+    public var imports: [String] = []
+    /// Hosts from which `$ref` may be followed over the network; empty: none.
+    public var remoteHosts: [String] = []
+    /// Folders outside the document's own that `$ref` may lead to.
+    public var roots: [String] = []
+    /// Warnings become errors.
+    public var isStrict = false
+    /// A fixed number of files for models and for operations each, for builds that must know their outputs before they run.
+    public var shards: Int?
+
+    public init(name: String, spec: String, output: String) {
+        self.name = name
+        self.spec = spec
+        self.output = output
+    }
+}

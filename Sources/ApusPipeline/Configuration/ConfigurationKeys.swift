@@ -1,0 +1,97 @@
+/// A key of a client in `apus.yaml`: its name, what it means and how its value is taken over. The table below is the only list of them;
+/// the reader, the JSON Schema and `apus init` are made from it.
+struct ConfigurationKey: Sendable {
+    enum Kind: Sendable {
+        case text((inout ClientConfiguration, String) -> Void)
+        case choice([String], (inout ClientConfiguration, String) -> Void)
+        case flag((inout ClientConfiguration, Bool) -> Void)
+        case count((inout ClientConfiguration, Int) -> Void)
+        case list((inout ClientConfiguration, [String]) -> Void)
+        case map((inout ClientConfiguration, [String: String]) -> Void)
+    }
+
+    let name: String
+    let documentation: String
+    let isRequired: Bool
+    let kind: @Sendable () -> Kind
+
+    init(_ name: String, _ documentation: String, isRequired: Bool = false, _ kind: @escaping @Sendable () -> Kind) {
+        self.name = name
+        self.documentation = documentation
+        self.isRequired = isRequired
+        self.kind = kind
+    }
+}
+
+extension ConfigurationKey {
+    static let all: [ConfigurationKey] = input + shape + rules
+
+    private static let input = [
+        ConfigurationKey("name", "The Swift module, and the prefix of the client's own types.", isRequired: true) {
+            .text { $0.name = $1 }
+        },
+        ConfigurationKey("spec", "The OpenAPI or Swagger document, relative to this file.", isRequired: true) {
+            .text { $0.spec = $1 }
+        },
+        ConfigurationKey("overlays", "Overlay documents, applied in this order before anything else.") {
+            .list { $0.overlays = $1 }
+        },
+        ConfigurationKey("output", "The folder to generate into. Default: Generated/<name>.") {
+            .text { $0.output = $1 }
+        },
+        ConfigurationKey("roots", "Folders outside the document's own that $ref may lead to.") {
+            .list { $0.roots = $1 }
+        },
+        ConfigurationKey("remoteHosts", "Hosts from which $ref may be followed over the network. Default: none.") {
+            .list { $0.remoteHosts = $1 }
+        },
+    ]
+
+    private static let shape = [
+        ConfigurationKey("access", "The access level of what is generated.") {
+            .choice(ClientConfiguration.Access.allCases.map(\.rawValue)) { $0.access = .init(rawValue: $1) ?? .public }
+        },
+        ConfigurationKey("templates", "A folder with templates that take the place of Apus's own.") {
+            .text { $0.templates = $1 }
+        },
+        ConfigurationKey("tags", "Whether tags only group files or become namespaces of the client.") {
+            .choice(ClientConfiguration.TagUse.allCases.map(\.rawValue)) { $0.tags = .init(rawValue: $1) ?? .files }
+        },
+        ConfigurationKey("imports", "Further modules that generated files import.") {
+            .list { $0.imports = $1 }
+        },
+        ConfigurationKey("shards", "A fixed number of files each for models and operations.") {
+            .count { $0.shards = $1 }
+        },
+    ]
+
+    private static let rules = [
+        ConfigurationKey("include", "Operations to generate: operation ids, tag:Name, or paths with *.") {
+            .list { $0.selection.include = $1 }
+        },
+        ConfigurationKey("exclude", "Operations to leave out, in the same words.") {
+            .list { $0.selection.exclude = $1 }
+        },
+        ConfigurationKey("formats", "OpenAPI format to Swift type, such as uri: URL.") {
+            .map { $0.formats = $1 }
+        },
+        ConfigurationKey("rename", "Name in the document to Swift name.") {
+            .map { $0.rename = $1 }
+        },
+        ConfigurationKey("types", "Schema to an existing Swift type that takes its place.") {
+            .map { $0.types = $1 }
+        },
+        ConfigurationKey("closedEnums", "Schemas whose enums take no unknown value.") {
+            .list { $0.closedEnums = $1 }
+        },
+        ConfigurationKey("keepUnusedTypes", "Generate schemas that no operation reaches, too.") {
+            .flag { $0.keepsUnusedTypes = $1 }
+        },
+        ConfigurationKey("keepUnknownMembers", "Keep members that the document does not name, in every object.") {
+            .flag { $0.keepsUnknownMembers = $1 }
+        },
+        ConfigurationKey("strict", "Treat warnings as errors.") {
+            .flag { $0.isStrict = $1 }
+        },
+    ]
+}

@@ -1,0 +1,126 @@
+import ApusSource
+
+/// Reads `apus.yaml`. Every key has a default, an unknown key is an error that suggests the nearest one.
+struct ConfigurationReader {
+    var diagnostics = Diagnostics()
+
+    mutating func readWorkspace(_ root: SourceNode, folder: String) -> Workspace {
+        var workspace = Workspace(folder: folder, clients: [])
+        guard let mapping = root.mapping else {
+            diagnostics.report(.wrongValue("the workspace file", expected: "a mapping", found: root, pointer: ""))
+            return workspace
+        }
+        for entry in mapping.entries where entry.key != "clients" {
+            diagnostics.report(.unknownKey(entry, among: ["clients"], pointer: ""))
+        }
+        guard let clients = mapping["clients"]?.sequence else {
+            diagnostics.report(
+                .wrongValue("clients", expected: "a list", found: mapping["clients"] ?? root, pointer: "/clients"))
+            return workspace
+        }
+        for (index, node) in clients.enumerated() {
+            if let client = readClient(node, pointer: "/clients/\(index)") { workspace.clients.append(client) }
+        }
+        return workspace
+    }
+
+    private mutating func readClient(_ node: SourceNode, pointer: String) -> ClientConfiguration? {
+        guard let mapping = node.mapping else {
+            diagnostics.report(.wrongValue("a client", expected: "a mapping", found: node, pointer: pointer))
+            return nil
+        }
+        var client = ClientConfiguration(name: "", spec: "", output: "")
+        let known = Dictionary(uniqueKeysWithValues: ConfigurationKey.all.map { ($0.name, $0) })
+        for entry in mapping.entries {
+            guard let key = known[entry.key] else {
+                diagnostics.report(.unknownKey(entry, among: ConfigurationKey.all.map(\.name), pointer: pointer))
+                continue
+            }
+            read(key, entry.value, into: &client, pointer: pointer + "/" + entry.key)
+        }
+        for key in ConfigurationKey.all where key.isRequired && mapping[key.name] == nil {
+            diagnostics.report(.missingKey(key.name, of: node, pointer: pointer))
+        }
+        if client.output.isEmpty { client.output = "Generated/" + client.name }
+        return client.name.isEmpty || client.spec.isEmpty ? nil : client
+    }
+
+    private mutating func read(
+        _ key: ConfigurationKey, _ node: SourceNode, into client: inout ClientConfiguration, pointer: String
+    ) {
+        switch key.kind() {
+        case .text(let take):
+            guard let text = node.string else { return refuse(key, "a text", node, pointer) }
+            take(&client, text)
+        case .choice(let words, let take):
+            guard let text = node.string, words.contains(text) else {
+                return refuse(key, "one of " + words.joined(separator: ", "), node, pointer)
+            }
+            take(&client, text)
+        case .flag(let take):
+            guard let flag = node.boolean else { return refuse(key, "true or false", node, pointer) }
+            take(&client, flag)
+        case .count(let take):
+            guard let count = node.number?.integer, (1...1_000).contains(count) else {
+                return refuse(key, "a number from 1 to 1000", node, pointer)
+            }
+            take(&client, count)
+        case .list(let take):
+            guard let texts = readTexts(node) else { return refuse(key, "a list of texts", node, pointer) }
+            take(&client, texts)
+        case .map(let take):
+            guard let map = readMap(node) else { return refuse(key, "a mapping from text to text", node, pointer) }
+            take(&client, map)
+        }
+    }
+
+    private mutating func refuse(_ key: ConfigurationKey, _ expected: String, _ node: SourceNode, _ pointer: String) {
+        diagnostics.report(.wrongValue(key.name, expected: expected, found: node, pointer: pointer))
+    }
+
+    /// A list, or a single text as a list of one.
+    private func readTexts(_ node: SourceNode) -> [String]? {
+        if let text = node.string { return [text] }
+        guard let items = node.sequence else { return nil }
+        let texts = items.compactMap(\.string)
+        return texts.count == items.count ? texts : nil
+    }
+
+    private func readMap(_ node: SourceNode) -> [String: String]? {
+        guard let entries = node.mapping?.entries else { return nil }
+        var map: [String: String] = [:]
+        for entry in entries {
+            guard let text = entry.value.string else { return nil }
+            map[entry.key] = text
+        }
+        return map
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unknownKey(_ entry: SourceMapping.Entry, among known: [String], pointer: String)
+        -> Diagnostic
+    {
+        let nearest = Spelling.nearest(to: entry.key, among: known)
+        return Diagnostic(
+            id: "unknown-configuration-key", severity: .error, message: "unknown key \"\(entry.key)\"",
+            mark: entry.keyMark,
+            pointer: pointer + "/" + entry.key,
+            hint: nearest.map { "did you mean \"\($0)\"?" } ?? "known keys: " + known.joined(separator: ", "))
+    }
+
+    fileprivate static func wrongValue(
+        _ name: String, expected: String, found node: SourceNode, pointer: String
+    ) -> Diagnostic {
+        Diagnostic(
+            id: "invalid-configuration", severity: .error, message: "\(name) must be \(expected), not \(node.kindName)",
+            mark: node.mark, pointer: pointer, hint: "apus init writes a commented example")
+    }
+
+    fileprivate static func missingKey(_ name: String, of node: SourceNode, pointer: String) -> Diagnostic {
+        Diagnostic(
+            id: "missing-configuration-key", severity: .error, message: "the client has no \"\(name)\"",
+            mark: node.mark,
+            pointer: pointer, hint: "every client needs name and spec; all other keys have defaults")
+    }
+}

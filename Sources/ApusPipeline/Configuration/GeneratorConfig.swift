@@ -1,0 +1,39 @@
+import ApusSource
+
+/// `openapi-generator-config.yaml`, the file that users of Swift OpenAPI Generator have beside their document. Keys that mean the same
+/// are honoured; the others concern code that Apus does not generate and are passed over.
+enum GeneratorConfig {
+    static func apply(_ path: String, to client: inout ClientConfiguration) throws(WorkspaceProblem) {
+        let files = SourceFiles()
+        var diagnostics = Diagnostics()
+        do throws(SourceError) {
+            let root = try files.parse(try files.load(path), diagnostics: &diagnostics)
+            take(root, into: &client)
+        } catch {
+            diagnostics.merge(error)
+        }
+        if diagnostics.hasErrors { throw WorkspaceProblem(diagnostics, files: files) }
+    }
+
+    private static func take(_ root: SourceNode, into client: inout ClientConfiguration) {
+        if let access = root["accessModifier"]?.string.flatMap(ClientConfiguration.Access.init) {
+            client.access = access
+        }
+        client.imports += texts(root["additionalImports"])
+        client.rename.merge(pairs(root["nameOverrides"])) { $1 }
+        client.types.merge(pairs(root["typeOverrides"]?["schemas"])) { $1 }
+        let filter = root["filter"]
+        client.selection.include +=
+            texts(filter?["operations"]) + texts(filter?["paths"]) + texts(filter?["tags"]).map { "tag:" + $0 }
+    }
+
+    private static func texts(_ node: SourceNode?) -> [String] {
+        node?.sequence?.compactMap(\.string) ?? []
+    }
+
+    private static func pairs(_ node: SourceNode?) -> [String: String] {
+        var pairs: [String: String] = [:]
+        for entry in node?.mapping?.entries ?? [] { pairs[entry.key] = entry.value.string }
+        return pairs
+    }
+}

@@ -1,0 +1,81 @@
+import ApusSource
+
+extension Workspace {
+    /// Reads a workspace file.
+    ///
+    /// - Throws: ``WorkspaceProblem`` with every finding, each with its place.
+    public static func load(_ path: String) throws(WorkspaceProblem) -> Workspace {
+        let files = SourceFiles()
+        do {
+            let file = try files.load(path)
+            var reader = ConfigurationReader()
+            let root = try files.parse(file, diagnostics: &reader.diagnostics)
+            let workspace = reader.readWorkspace(root, folder: parent(of: path))
+            if reader.diagnostics.hasErrors { throw WorkspaceProblem(reader.diagnostics, files: files) }
+            return workspace
+        } catch let problem as WorkspaceProblem {
+            throw problem
+        } catch let error as SourceError {
+            var diagnostics = Diagnostics()
+            diagnostics.merge(error)
+            throw WorkspaceProblem(diagnostics, files: files)
+        } catch {
+            throw WorkspaceProblem("cannot read \(path): \(error)")
+        }
+    }
+
+    /// One client without a workspace file. Its name, where it has none, is taken from the document later.
+    public static func single(
+        _ client: ClientConfiguration, generatorConfig: String? = nil
+    ) throws(WorkspaceProblem) -> Workspace {
+        var client = client
+        if let generatorConfig { try GeneratorConfig.apply(generatorConfig, to: &client) }
+        return Workspace(folder: "", clients: [client])
+    }
+
+    /// The workspace with the named clients only, in its own order; all of them for no names.
+    public func selecting(_ names: [String]) throws(WorkspaceProblem) -> Workspace {
+        for name in names where !clients.contains(where: { $0.name == name }) {
+            let known = clients.map(\.name)
+            let advice = Spelling.nearest(to: name, among: known).map { "did you mean \"\($0)\"?" }
+            throw WorkspaceProblem(
+                "there is no client \"\(name)\"; " + (advice ?? "the workspace has " + known.joined(separator: ", ")))
+        }
+        var selected = self
+        if !names.isEmpty { selected.clients = clients.filter { names.contains($0.name) } }
+        return selected
+    }
+
+    /// Sends the output of a workspace's only client elsewhere.
+    public mutating func redirect(to output: String) throws(WorkspaceProblem) {
+        guard clients.count == 1 else {
+            throw WorkspaceProblem("--output needs exactly one client, and the workspace has \(clients.count)")
+        }
+        clients[0].output = output.hasPrefix("/") ? output : Self.climb(from: folder) + output
+    }
+
+    /// From the workspace's folder back to where the process runs, for a path that was given there.
+    private static func climb(from folder: String) -> String {
+        let parts = folder.split(separator: "/").filter { $0 != "." }
+        return String(repeating: "../", count: parts.count)
+    }
+
+    private static func parent(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "" }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+}
+
+/// The workspace file, or what was asked of it, cannot be used.
+public struct WorkspaceProblem: Error, Sendable {
+    /// One or more lines for the user.
+    public let text: String
+
+    init(_ text: String) {
+        self.text = text
+    }
+
+    init(_ diagnostics: Diagnostics, files: SourceFiles) {
+        text = "the workspace file cannot be used\n" + Findings(diagnostics, files: files).text
+    }
+}

@@ -1,0 +1,18 @@
+/// The clients of a workspace file, with the folder that their paths are relative to.
+public struct Workspace: Equatable, Sendable {
+    public static let fileName = "apus.yaml"
+
+    /// The folder of the workspace file; paths in it are relative to this one.
+    public var folder: String
+    public var clients: [ClientConfiguration]
+
+    public init(folder: String, clients: [ClientConfiguration]) {
+        self.folder = folder
+        self.clients = clients
+    }
+
+    /// A path of the workspace as this process can open it.
+    public func locate(_ path: String) -> String {
+        path.hasPrefix("/") || folder.isEmpty || folder == "." ? path : folder + "/" + path
+    }
+}

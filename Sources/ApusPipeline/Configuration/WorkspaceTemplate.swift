@@ -1,0 +1,64 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// The commented `apus.yaml` that `apus init` writes.
+public enum WorkspaceTemplate {
+    /// - Returns: The path written.
+    /// - Throws: ``WorkspaceProblem`` when there is a workspace file already, or the folder cannot be written.
+    public static func write(spec: String?, name: String?) throws(WorkspaceProblem) -> String {
+        let path = Workspace.fileName
+        if FileManager.default.fileExists(atPath: path) {
+            throw WorkspaceProblem("there is an \(path) already; add a client to it")
+        }
+        do {
+            try Data(text(spec: spec, name: name).utf8).write(to: URL(filePath: path), options: .atomic)
+        } catch {
+            throw WorkspaceProblem("cannot write \(path): \(error.localizedDescription)")
+        }
+        return path
+    }
+
+    static func text(spec: String?, name: String?) -> String {
+        let spec = spec ?? "specs/example/openapi.yaml"
+        let name = name ?? Self.name(from: spec)
+        let optional = ConfigurationKey.all.filter { !$0.isRequired }
+        let comments = optional.map { "    # \($0.name): \(example($0))  # \($0.documentation)\n" }
+        return """
+            # The clients that `apus generate` writes. Every key but name and spec has a default.
+            clients:
+              - name: \(quote(name))
+                spec: \(quote(spec))
+
+            """ + comments.joined()
+    }
+
+    /// The folder of the document, or the document itself where it lies at the top: `specs/acme/openapi.yaml` → `Acme`.
+    private static func name(from spec: String) -> String {
+        let parts = spec.split(separator: "/")
+        let stem = parts.last.map { String($0.prefix { $0 != "." }) } ?? ""
+        let word =
+            parts.count > 1 && ["openapi", "swagger", "api", "index"].contains(stem.lowercased())
+            ? String(parts[parts.count - 2]) : stem
+        let words = word.split { !$0.isLetter && !$0.isNumber }
+        let joined = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+        return joined.first?.isLetter == true ? joined : "API" + joined
+    }
+
+    private static func example(_ key: ConfigurationKey) -> String {
+        switch key.kind() {
+        case .text: "…"
+        case .choice(let words, _): words[0]
+        case .flag: "true"
+        case .count: "4"
+        case .list: "[]"
+        case .map: "{}"
+        }
+    }
+
+    private static func quote(_ text: String) -> String {
+        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+}

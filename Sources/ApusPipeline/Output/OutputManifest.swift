@@ -1,0 +1,53 @@
+/// The list of files that Apus wrote into a folder, with a fingerprint each, kept there as `.apus-manifest`.
+///
+/// It is how a later run knows which files it may remove: only those it wrote and nobody changed since.
+struct OutputManifest: Equatable {
+    static let fileName = ".apus-manifest"
+
+    /// Path inside the folder → fingerprint of the contents.
+    var files: [String: String]
+
+    init(files: [String: String] = [:]) {
+        self.files = files
+    }
+
+    /// One line per file: `fingerprint  path`. A line that is neither is left out, so that a damaged manifest only removes less.
+    init(text: String) {
+        files = [:]
+        for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
+            let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
+            guard parts.count == 2, let path = SafePath.check(parts[1].drop { $0 == " " }) else { continue }
+            files[path] = String(parts[0])
+        }
+    }
+
+    var text: String {
+        let lines = files.sorted { $0.key < $1.key }.map { "\($0.value)  \($0.key)\n" }
+        return "# Written by Apus: what it may remove when it generates again.\n" + lines.joined()
+    }
+}
+
+/// Paths inside an output folder.
+enum SafePath {
+    /// The path when it stays below the folder: relative, no `..`, no empty or hidden part, no NUL or control character.
+    static func check(_ path: Substring) -> String? {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        let isSafe = parts.allSatisfy { part in
+            !part.isEmpty && part != "." && part != ".." && !part.hasPrefix(".")
+                && part.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "\\" && $0.value != 0x7F }
+        }
+        return isSafe ? String(path) : nil
+    }
+}
+
+/// FNV-1a over 64 bits: tells contents apart, and is no protection against anybody who wants two to look alike.
+public enum Fingerprint {
+    public static func of(_ bytes: some Sequence<UInt8>) -> String {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in bytes {
+            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+        }
+        let digits = String(hash, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+}

@@ -1,0 +1,60 @@
+public import ApusSource
+
+/// Diagnostics of one run with the files they point into, ready to be printed.
+public struct Findings: Sendable {
+    public var diagnostics: Diagnostics
+    let files: SourceFiles
+    /// Warnings count as errors.
+    let isStrict: Bool
+    let withNotes: Bool
+
+    init(_ diagnostics: Diagnostics, files: SourceFiles, isStrict: Bool = false, withNotes: Bool = true) {
+        self.diagnostics = diagnostics
+        self.files = files
+        self.isStrict = isStrict
+        self.withNotes = withNotes
+    }
+
+    public var isFailure: Bool {
+        shown.contains { $0.severity == .error }
+    }
+
+    /// Empty where there is nothing to say; else one block per finding and a line that counts them.
+    public var text: String {
+        let renderer = DiagnosticRenderer(files: files)
+        let blocks = shown.map { renderer.text($0) }
+        return blocks.isEmpty ? "" : blocks.joined(separator: "\n") + "\n" + summary + "\n"
+    }
+
+    public var json: String {
+        DiagnosticRenderer(files: files).json(shown)
+    }
+
+    public var sarif: String {
+        DiagnosticRenderer(files: files).sarif(shown, toolVersion: ApusVersion.current)
+    }
+
+    /// How often each id occurs, most frequent first.
+    public var counts: [(id: String, count: Int)] {
+        let counted = Dictionary(grouping: shown, by: \.id).map { (id: $0.key, count: $0.value.count) }
+        return counted.sorted { $0.count == $1.count ? $0.id < $1.id : $0.count > $1.count }
+    }
+
+    var shown: [Diagnostic] {
+        diagnostics.all.compactMap { diagnostic in
+            if !withNotes, diagnostic.severity == .note { return nil }
+            guard isStrict, diagnostic.severity == .warning else { return diagnostic }
+            var stricter = diagnostic
+            stricter.severity = .error
+            return stricter
+        }
+    }
+
+    private var summary: String {
+        let parts = [Severity.error, .warning, .note].compactMap { severity -> String? in
+            let count = shown.count { $0.severity == severity }
+            return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+        }
+        return parts.joined(separator: ", ")
+    }
+}

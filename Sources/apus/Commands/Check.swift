@@ -1,0 +1,29 @@
+import ApusPipeline
+import ArgumentParser
+
+struct Check: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract:
+            "Compares the committed output with what the documents give; exits 1 and shows a difference where they part."
+    )
+
+    @Argument(help: "The clients to check. Default: all of the workspace.")
+    var names: [String] = []
+
+    @OptionGroup
+    var source: ClientOptions
+
+    func run() async throws {
+        let plan = try source.makePlan(names: names)
+        var options = Generator.Options()
+        options.isDryRun = true
+        options.showsDifference = true
+        let reports = await Generator.generate(plan, options: options)
+        for report in reports {
+            Console.report(report.findings)
+            print(report.difference, terminator: "")
+            print(report.line)
+        }
+        if reports.contains(where: { $0.isFailure || !$0.isUpToDate }) { throw ExitCode.findings }
+    }
+}

@@ -1,0 +1,60 @@
+import ApusPipeline
+import ArgumentParser
+
+/// Where clients come from: the workspace file, or one document named on the command line.
+struct ClientOptions: ParsableArguments {
+    @Option(help: "The workspace file.")
+    var workspace = Workspace.fileName
+
+    @Option(help: "One document to generate from, without a workspace.")
+    var spec: String?
+
+    @Option(help: "The folder to generate into. With a workspace that has one client, takes the place of its output.")
+    var output: String?
+
+    @Option(help: "The Swift module. Default: the document's title.")
+    var name: String?
+
+    @Option(help: "The access level of what is generated: public, package or internal.")
+    var access: String?
+
+    @Option(help: "A fixed number of files each for models and operations.")
+    var shards: Int?
+
+    @Option(help: "An openapi-generator-config.yaml; keys that mean the same are honoured.")
+    var generatorConfig: String?
+
+    @OptionGroup
+    var options: SpecOptions
+
+    func validate() throws {
+        if let access, ClientConfiguration.Access(rawValue: access) == nil {
+            throw ValidationError("--access is one of public, package, internal.")
+        }
+        if let shards, !(1...1_000).contains(shards) { throw ValidationError("--shards is a number from 1 to 1000.") }
+        if spec != nil, output == nil { throw ValidationError("--spec needs --output.") }
+    }
+
+    /// - Throws: `ExitCode.usage` after saying what is wrong with the workspace file or the names.
+    func makePlan(names: [String]) throws -> Workspace {
+        var plan: Workspace
+        do {
+            if let spec {
+                let client = options.makeClient(spec: spec, name: name ?? "", output: output ?? "")
+                plan = try Workspace.single(client, generatorConfig: generatorConfig)
+            } else {
+                plan = try Workspace.load(workspace).selecting(names)
+                if let output { try plan.redirect(to: output) }
+            }
+        } catch {
+            Console.complain(error.text)
+            throw ExitCode.usage
+        }
+        for index in plan.clients.indices {
+            if let access { plan.clients[index].access = .init(rawValue: access) ?? .public }
+            if let shards { plan.clients[index].shards = shards }
+            if options.strict { plan.clients[index].isStrict = true }
+        }
+        return plan
+    }
+}

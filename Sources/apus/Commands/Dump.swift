@@ -1,0 +1,28 @@
+import ApusPipeline
+import ArgumentParser
+
+extension DumpStage: ExpressibleByArgument {}
+
+struct Dump: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Prints the value at one border of the pipeline.",
+        discussion:
+            "tree: the text as read. spec: the document in one dialect. model: the Swift that is about to be written. context: what templates see."
+    )
+
+    @Argument(help: "One of \(DumpStage.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var stage: DumpStage
+
+    @Argument(help: "The OpenAPI or Swagger document.")
+    var spec: String
+
+    @OptionGroup
+    var options: SpecOptions
+
+    func run() async throws {
+        let result = Inspection.dump(stage, of: options.makeClient(spec: spec))
+        print(result.text, terminator: "")
+        Console.report(result.findings)
+        if result.findings.isFailure { throw ExitCode.findings }
+    }
+}

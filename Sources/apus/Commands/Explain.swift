@@ -1,0 +1,27 @@
+import ApusPipeline
+import ArgumentParser
+
+struct Explain: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Says what a diagnostic means, with an example before and after.")
+
+    @Argument(
+        help:
+            "The id in brackets at the end of a finding, such as unresolved-reference. Without one, all ids are listed."
+    )
+    var id: String?
+
+    func run() throws {
+        guard let id else {
+            for explanation in DiagnosticCatalog.all { print(explanation.id + "  " + explanation.title) }
+            return
+        }
+        guard let explanation = DiagnosticCatalog.find(id) else {
+            Console.complain(
+                "there is no diagnostic \"\(id)\""
+                    + (DiagnosticCatalog.nearest(to: id).map { "; did you mean \"\($0)\"?" } ?? ""))
+            throw ExitCode.usage
+        }
+        print(explanation.text, terminator: "")
+    }
+}

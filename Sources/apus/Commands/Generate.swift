@@ -1,0 +1,48 @@
+import ApusPipeline
+import ArgumentParser
+
+struct Generate: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Generates all clients of the workspace, or those named, or one from --spec.")
+
+    @Argument(help: "The clients to generate. Default: all of the workspace.")
+    var names: [String] = []
+
+    @OptionGroup
+    var source: ClientOptions
+
+    @Flag(help: "Write a complete Swift package around the client.")
+    var package = false
+
+    @Option(help: "A local checkout of Apus that the package depends on.")
+    var apusPath: String?
+
+    @Flag(help: "Say what would change, and write nothing.")
+    var dryRun = false
+
+    @Flag(help: "Print one JSON object per client.")
+    var json = false
+
+    @Flag(help: "Print findings only.")
+    var quiet = false
+
+    func validate() throws {
+        if package, source.spec == nil { throw ValidationError("--package needs --spec.") }
+        if source.spec != nil, !names.isEmpty {
+            throw ValidationError("Clients are named without --spec, or --spec is given.")
+        }
+    }
+
+    func run() async throws {
+        let plan = try source.makePlan(names: names)
+        var options = Generator.Options()
+        options.isDryRun = dryRun
+        options.package = package ? PackageScaffold(apusPath: apusPath) : nil
+        let reports = await Generator.generate(plan, options: options)
+        for report in reports {
+            Console.report(report.findings)
+            if json { print(report.json) } else if !quiet || report.isFailure { print(report.line) }
+        }
+        if reports.contains(where: \.isFailure) { throw ExitCode.findings }
+    }
+}

@@ -1,0 +1,24 @@
+import ApusPipeline
+import ArgumentParser
+
+struct Initialize: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init", abstract: "Writes a commented apus.yaml, and with a document the first client.")
+
+    @Argument(help: "The document of the first client.")
+    var spec: String?
+
+    @Option(help: "The Swift module of the first client. Default: the document's title.")
+    var name: String?
+
+    func run() async throws {
+        do {
+            let path = try WorkspaceTemplate.write(spec: spec, name: name)
+            print("wrote \(path)")
+        } catch {
+            Console.complain(String(describing: error))
+            throw ExitCode.usage
+        }
+        if spec != nil { try await Generate.parse([]).run() }
+    }
+}

@@ -1,0 +1,43 @@
+import ApusPipeline
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// Findings and complaints go to standard error, so that output can be piped.
+enum Console {
+    static func report(_ findings: Findings) {
+        write(findings.text)
+    }
+
+    static func complain(_ text: String) {
+        write("apus: " + text + "\n")
+    }
+
+    private static func write(_ text: String) {
+        let bytes = Array(text.utf8)
+        var start = 0
+        while start < bytes.count {
+            let count = bytes[start...].withUnsafeBytes { unistd.write(2, $0) }
+            if count <= 0 { return }
+            start += count
+        }
+    }
+
+    private enum unistd {
+        static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+            guard let base = bytes.baseAddress else { return 0 }
+            #if canImport(Darwin)
+                return Darwin.write(descriptor, base, bytes.count)
+            #elseif canImport(Glibc)
+                return Glibc.write(descriptor, base, bytes.count)
+            #else
+                return Musl.write(descriptor, base, bytes.count)
+            #endif
+        }
+    }
+}
