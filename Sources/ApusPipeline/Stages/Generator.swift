@@ -1,0 +1,68 @@
+import ApusEmission
+
+/// Generates the clients of a workspace, side by side.
+public enum Generator {
+    public struct Options: Sendable {
+        /// Says what would change, and writes nothing.
+        public var isDryRun = false
+        /// Fills ``ClientReport/difference``.
+        public var showsDifference = false
+        /// Writes a complete package around the client.
+        public var package: PackageScaffold?
+
+        public init() {}
+    }
+
+    /// One report for each client, in the order of the workspace.
+    public static func generate(_ workspace: Workspace, options: Options = Options()) async -> [ClientReport] {
+        await withTaskGroup(of: (Int, ClientReport).self) { group in
+            for (index, client) in workspace.clients.enumerated() {
+                group.addTask { (index, generate(client, of: workspace, options: options)) }
+            }
+            var reports: [(Int, ClientReport)] = []
+            for await report in group { reports.append(report) }
+            return reports.sorted { $0.0 < $1.0 }.map(\.1)
+        }
+    }
+
+    /// Runs every stage for one client and writes what changed, unless an error stands in the way.
+    static func generate(_ client: ClientConfiguration, of workspace: Workspace, options: Options) -> ClientReport {
+        let clock = ContinuousClock()
+        let start = clock.now
+        var pipeline = Pipeline(client: client, workspace: workspace)
+        let output = pipeline.emit()
+        var report = ClientReport(
+            name: output?.model.module ?? client.name, output: client.output,
+            findings: Findings(pipeline.diagnostics, files: pipeline.files, isStrict: client.isStrict, withNotes: false))
+        report.isDryRun = options.isDryRun
+        if let output, !report.findings.isFailure {
+            report.operations = output.model.operations.count
+            report.models = output.model.names.count
+            var files = output.files
+            if let package = options.package {
+                files = package.wrap(files, module: output.model.module, usesXML: output.model.usesXML)
+            }
+            write(files, to: OutputFolder(path: workspace.locate(client.output)), options: options, report: &report)
+        }
+        report.duration = clock.now - start
+        return report
+    }
+
+    private static func write(
+        _ files: [GeneratedFile], to folder: OutputFolder, options: Options, report: inout ClientReport
+    ) {
+        do throws(OutputProblem) {
+            let changes = options.isDryRun ? try folder.compare(with: files) : try folder.write(files)
+            report.files = files.count
+            report.changes = changes
+            guard options.showsDifference else { return }
+            let byPath = Dictionary(files.map { ($0.path, $0.contents) }) { first, _ in first }
+            for path in changes.written + changes.removed {
+                let old = String(decoding: try folder.read(path) ?? [], as: UTF8.self)
+                report.difference += LineDifference.unified(old: old, new: byPath[path] ?? "", name: report.output + "/" + path)
+            }
+        } catch {
+            report.problem = error
+        }
+    }
+}

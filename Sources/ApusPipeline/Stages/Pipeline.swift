@@ -1,0 +1,60 @@
+import ApusEmission
+import ApusLowering
+import ApusModel
+import ApusSource
+import ApusSpec
+
+/// The stages and the values at their borders, in order:
+///
+///     text ─▶ SourceNode ─▶ Document ─▶ APIModel ─▶ [GeneratedFile] ─▶ disk
+///
+/// One value per run of one client. Each step returns nil when it left nothing to go on with; ``diagnostics`` says why.
+struct Pipeline {
+    let client: ClientConfiguration
+    let workspace: Workspace
+    let files = SourceFiles()
+    var diagnostics = Diagnostics()
+
+    /// The document's text as a tree, with the overlays applied.
+    mutating func readTree() -> (file: SourceFileID, root: SourceNode)? {
+        do throws(SourceError) {
+            let file = try files.load(workspace.locate(client.spec), shownAs: client.spec)
+            var root = try files.parse(file, diagnostics: &diagnostics)
+            for path in client.overlays {
+                let overlayFile = try files.load(workspace.locate(path), shownAs: path)
+                let overlayRoot = try files.parse(overlayFile, diagnostics: &diagnostics)
+                guard let overlay = OverlayDocument.read(overlayRoot, diagnostics: &diagnostics) else { return nil }
+                root = overlay.apply(to: root, diagnostics: &diagnostics)
+            }
+            return (file, root)
+        } catch {
+            diagnostics.merge(error)
+            return nil
+        }
+    }
+
+    /// The document in one dialect, references resolved.
+    mutating func readDocument() -> Document? {
+        guard let tree = readTree() else { return nil }
+        return DocumentReader.read(
+            root: tree.root, of: tree.file, files: files, loader: .folder(workspace.folder), options: readOptions,
+            diagnostics: &diagnostics)
+    }
+
+    /// The Swift that is about to be written.
+    mutating func lower() -> APIModel? {
+        guard let document = readDocument() else { return nil }
+        return Lowering.lower(document, files: files, options: loweringOptions(for: document), diagnostics: &diagnostics)
+    }
+
+    /// The files of the client.
+    mutating func emit() -> (model: APIModel, files: [GeneratedFile])? {
+        guard let model = lower() else { return nil }
+        do {
+            return (model, try Emission.emit(model, options: emissionOptions))
+        } catch {
+            diagnostics.report(.template(error))
+            return nil
+        }
+    }
+}
