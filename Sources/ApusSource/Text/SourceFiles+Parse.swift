@@ -11,6 +11,22 @@ extension SourceFiles {
         if file.index >= limits.files { throw SourceError(.tooManyFiles(limits.files, at: start)) }
         if let problem = text.problem { throw SourceError(.invalidEncoding(problem, file: file)) }
         if let offset = text.bytes.firstIndex(of: 0) { throw SourceError(.nulByte(at: offset, file: file)) }
+        return try parse(text, file, &diagnostics)
+    }
+
+    /// JSON begins with a brace or a bracket. So does YAML in flow style, which only a file name can tell apart from
+    /// broken JSON.
+    private func parse(
+        _ text: SourceText, _ file: SourceFileID, _ diagnostics: inout Diagnostics
+    ) throws(SourceError) -> SourceNode {
+        let first = text.bytes.first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+        if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
+            if text.path.lowercased().hasSuffix(".json") {
+                return try JSONReader.read(text.bytes, file: file, limits: limits, diagnostics: &diagnostics)
+            }
+            let json = try JSONReader.readIfValid(text.bytes, file: file, limits: limits, diagnostics: &diagnostics)
+            if let json { return json }
+        }
         return try YAMLReader.read(text.bytes, file: file, limits: limits, diagnostics: &diagnostics)
     }
 

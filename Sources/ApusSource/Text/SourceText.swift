@@ -18,7 +18,8 @@ final class SourceText: Sendable {
             if let known { return known }
             var starts = [0]
             for (offset, byte) in bytes.enumerated() {
-                let endsLine = byte == 0x0A || (byte == 0x0D && (offset + 1 == bytes.count || bytes[offset + 1] != 0x0A))
+                let endsLine =
+                    byte == 0x0A || (byte == 0x0D && (offset + 1 == bytes.count || bytes[offset + 1] != 0x0A))
                 if endsLine { starts.append(offset + 1) }
             }
             known = starts

@@ -67,11 +67,13 @@ enum TextDecoding {
         var problem: Problem?
         decoding: while true {
             switch decoder.decode(&iterator) {
-            case .scalarValue(let scalar): text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            case .scalarValue(let scalar):
+                text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
             case .emptyInput: break decoding
             case .error:
                 if problem == nil {
-                    problem = Problem(message: "the file is not valid UTF-16: a surrogate stands alone", offset: text.count)
+                    problem = Problem(
+                        message: "the file is not valid UTF-16: a surrogate stands alone", offset: text.count)
                 }
                 text.append(contentsOf: UTF8.encodedReplacementCharacter)
             }

@@ -30,6 +30,19 @@ public struct SourceMapping: Sendable {
         self.index = index
     }
 
+    /// Nil when a key comes twice.
+    init?(ifUnique entries: [Entry]) {
+        if entries.count >= Self.indexedFrom {
+            self.init(entries)
+            if index?.count != entries.count { return nil }
+            return
+        }
+        for place in entries.indices.dropFirst() {
+            for earlier in 0..<place where entries[earlier].key == entries[place].key { return nil }
+        }
+        self.init(entries: entries, index: nil)
+    }
+
     /// For readers that already built the index while they looked for duplicate keys.
     init(entries: [Entry], index: [String: Int]?) {
         self.entries = entries

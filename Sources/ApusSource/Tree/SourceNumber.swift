@@ -11,7 +11,9 @@ public struct SourceNumber: Hashable, Sendable {
     public var integer: Int? {
         if let value = Int(text) { return value }
         if let value = radixInteger { return value }
-        guard let value = Double(text), value == value.rounded(), abs(value) <= 9_007_199_254_740_992 else { return nil }
+        guard let value = Double(text), value == value.rounded(), abs(value) <= 9_007_199_254_740_992 else {
+            return nil
+        }
         return Int(value)
     }
 

@@ -27,7 +27,8 @@ extension Diagnostic {
         case "mapping values are not allowed in this context":
             return "put the text in quotes if the colon belongs to it; otherwise check the indentation"
         case "could not find expected ':'": return "every key is followed by a colon and a space"
-        case "did not find expected key", "did not find expected '-' indicator", "did not find expected <document start>":
+        case "did not find expected key", "did not find expected '-' indicator",
+            "did not find expected <document start>":
             return "check the indentation of this line and of those above it"
         case "did not find expected ',' or '}'", "did not find expected ',' or ']'":
             return "check commas, brackets and quotes from where the collection starts"

@@ -16,7 +16,9 @@ enum YAMLCoreSchema {
         guard let first = text.utf8.first, canStartNumber(first) else { return false }
         var text = text
         return text.withUTF8 { bytes in
-            if isDigits(bytes, after: "0x", Self.isHexadecimal) || isDigits(bytes, after: "0o", Self.isOctal) { return true }
+            if isDigits(bytes, after: "0x", Self.isHexadecimal) || isDigits(bytes, after: "0o", Self.isOctal) {
+                return true
+            }
             return isDecimal(bytes) || isNamed(bytes)
         }
     }

@@ -101,7 +101,9 @@ struct YAMLTreeBuilder {
         }
         try budget.countAlias(of: anchored.size.nodes, at: mark)
         if expectsKey {
-            guard let text = anchored.node.scalarText else { throw SourceError(.keyIsCollection(anchored.node, at: mark)) }
+            guard let text = anchored.node.scalarText else {
+                throw SourceError(.keyIsCollection(anchored.node, at: mark))
+            }
             stack[stack.count - 1].key = .written(text, mark)
         } else {
             try add(anchored.node, anchored.size)

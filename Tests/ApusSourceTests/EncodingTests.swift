@@ -1,0 +1,60 @@
+import ApusSource
+import Testing
+
+struct EncodingTests {
+    private static let text = "name: Größe 😀\n"
+
+    private static func encode(_ text: String, littleEndian: Bool) -> [UInt8] {
+        ("\u{FEFF}" + text).utf16.flatMap { unit in
+            littleEndian ? [UInt8(unit & 0xFF), UInt8(unit >> 8)] : [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+        }
+    }
+
+    @Test(arguments: [
+        Array(text.utf8), [0xEF, 0xBB, 0xBF] + Array(text.utf8), encode(text, littleEndian: true),
+        encode(text, littleEndian: false),
+    ])
+    func recognisesByteOrderMarks(_ bytes: [UInt8]) {
+        let reading = Reading(bytes: bytes)
+        #expect(reading.node?["name"]?.string == "Größe 😀")
+        #expect(reading.node?["name"]?.mark.offset == 6)
+        #expect(reading.diagnostics.isEmpty)
+    }
+
+    @Test func readsJSONWithByteOrderMark() {
+        for littleEndian in [true, false] {
+            let reading = Reading(bytes: Self.encode("{\"a\": \"é\"}", littleEndian: littleEndian), path: "a.json")
+            #expect(reading.node?.outline == "{\"a\": \"é\"}")
+        }
+    }
+
+    @Test(
+        arguments: [
+            (
+                [0x61, 0x3A, 0x20, 0xFF],
+                "test.yaml:1:4: error: the file is not valid UTF-8 at byte 3 [invalid-encoding]"
+            ),
+            ([0x61, 0x0A, 0xC3], "test.yaml:2:1: error: the file is not valid UTF-8 at byte 2 [invalid-encoding]"),
+            ([0xED, 0xA0, 0x80], "test.yaml:1:1: error: the file is not valid UTF-8 at byte 0 [invalid-encoding]"),
+            ([0x61, 0x00], "test.yaml:1:2: error: the file holds a NUL byte [invalid-encoding]"),
+            ([0xFF, 0xFE, 0x00, 0x00, 0x61], "test.yaml:1:1: error: the file is UTF-32 [invalid-encoding]"),
+            (
+                [0xFF, 0xFE, 0x61, 0x00, 0x62],
+                "test.yaml:1:2: error: the file is not valid UTF-16: half a code unit at its end [invalid-encoding]"
+            ),
+            (
+                [0xFE, 0xFF, 0x00, 0x61, 0xD8, 0x00],
+                "test.yaml:1:2: error: the file is not valid UTF-16: a surrogate stands alone [invalid-encoding]"
+            ),
+        ] as [([UInt8], String)])
+    func refusesWhatIsNoText(_ bytes: [UInt8], _ expected: String) {
+        let reading = Reading(bytes: bytes)
+        #expect(reading.node == nil)
+        #expect(reading.rendered.split(separator: "\n").first.map(String.init) == expected)
+    }
+
+    @Test func emptyFilesAreNull() {
+        #expect(Reading(bytes: []).node?.isNull == true)
+        #expect(Reading(bytes: [], path: "a.json").node?.isNull == true)
+    }
+}
