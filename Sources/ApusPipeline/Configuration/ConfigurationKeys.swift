@@ -1,7 +1,7 @@
 /// A key of a client in `apus.yaml`: its name, what it means and how its value is taken over. The table below is the only list of them;
 /// the reader, the JSON Schema and `apus init` are made from it.
 struct ConfigurationKey: Sendable {
-    enum Kind: Sendable {
+    enum Kind {
         case text((inout ClientConfiguration, String) -> Void)
         case choice([String], (inout ClientConfiguration, String) -> Void)
         case flag((inout ClientConfiguration, Bool) -> Void)

@@ -16,7 +16,7 @@ public enum WorkspaceTemplate {
         do {
             try Data(text(spec: spec, name: name).utf8).write(to: URL(filePath: path), options: .atomic)
         } catch {
-            throw WorkspaceProblem("cannot write \(path): \(error.localizedDescription)")
+            throw WorkspaceProblem("cannot write \(path): \(FileFault.describe(error))")
         }
         return path
     }

@@ -90,7 +90,7 @@ struct OutputFolder {
             try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
             try Data(bytes).write(to: URL(filePath: place), options: .atomic)
         } catch {
-            throw OutputProblem(path: place, action: "write", reason: error.localizedDescription)
+            throw OutputProblem(path: place, action: "write", reason: FileFault.describe(error))
         }
     }
 
@@ -99,7 +99,7 @@ struct OutputFolder {
         do {
             try FileManager.default.removeItem(atPath: path + "/" + name)
         } catch {
-            throw OutputProblem(path: path + "/" + name, action: "remove", reason: error.localizedDescription)
+            throw OutputProblem(path: path + "/" + name, action: "remove", reason: FileFault.describe(error))
         }
         var parts = name.split(separator: "/").dropLast()
         while !parts.isEmpty {
