@@ -1,0 +1,74 @@
+import Testing
+
+/// One id, one meaning: raised in one place, explained once, shown by one case.
+struct DiagnosticIDTests {
+    private static let stages = ["ApusSource", "ApusSpec", "ApusLowering", "ApusEmission", "ApusPipeline"]
+    private static let raised: [(id: String, place: String)] = Repository.sources.filter(raises).flatMap { file in
+        literals(after: "id: \"", in: file)
+    }
+    private static let explained: [(id: String, place: String)] = Repository.sources.filter(explains).flatMap { file in
+        literals(after: "Explanation(\"", in: file)
+    }
+
+    @Test func idsAreRaisedInOnePlace() {
+        #expect(!Self.raised.isEmpty)
+        expectNone(repeated(Self.raised), "give each an id of its own, or share one factory")
+        expectNone(repeated(Self.explained), "these are explained twice")
+    }
+
+    @Test func idsAreKebabCase() {
+        let odd = Self.raised.filter { raised in
+            let words = raised.id.split(separator: "-", omittingEmptySubsequences: false)
+            return !words.allSatisfy { word in
+                !word.isEmpty && word.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+            }
+        }
+        expectNone(odd.map { "\($0.place): \($0.id)" }, "ids are lower case words joined by hyphens")
+    }
+
+    @Test func everyIDIsExplained() {
+        let explained = Set(Self.explained.map(\.id))
+        let raised = Set(Self.raised.map(\.id))
+        expectNone(
+            Self.raised.filter { !explained.contains($0.id) }.map { "\($0.place): \($0.id)" },
+            "write an explanation in Sources/ApusPipeline/Catalog")
+        expectNone(
+            Self.explained.filter { !raised.contains($0.id) }.map { "\($0.place): \($0.id)" },
+            "nothing raises these; remove their explanations")
+    }
+
+    @Test func everyIDHasACase() {
+        let raised = Set(Self.raised.map(\.id))
+        let cases = Repository.folders(in: "specs/invalid")
+        expectNone(
+            Self.raised.filter { !cases.contains($0.id) }.map { "\($0.place): specs/invalid/\($0.id)" },
+            "add a case: an input and expected.txt with the exact text")
+        expectNone(
+            cases.filter { !raised.contains($0) }, "nothing raises these; remove their folders from specs/invalid")
+        expectNone(
+            cases.filter { !Repository.exists("specs/invalid/\($0)/expected.txt") }, "these cases have no expected.txt")
+    }
+
+    private static func raises(_ file: SwiftFile) -> Bool {
+        stages.contains(file.module) && !explains(file)
+    }
+
+    private static func explains(_ file: SwiftFile) -> Bool {
+        file.path.hasPrefix("Sources/ApusPipeline/Catalog/")
+    }
+
+    private static func literals(after opening: String, in file: SwiftFile) -> [(id: String, place: String)] {
+        let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
+        return lines.enumerated().flatMap { index, line -> [(id: String, place: String)] in
+            guard !line.drop(while: { $0 == " " }).hasPrefix("//") else { return [] }
+            return line.split(separator: opening, omittingEmptySubsequences: false).dropFirst().map { rest in
+                (String(rest.prefix { $0 != "\"" }), "\(file.path):\(index + 1)")
+            }
+        }
+    }
+
+    private func repeated(_ found: [(id: String, place: String)]) -> [String] {
+        Dictionary(grouping: found, by: \.id).filter { $0.value.count > 1 }
+            .map { "\($0.key): " + $0.value.map(\.place).joined(separator: ", ") }.sorted()
+    }
+}

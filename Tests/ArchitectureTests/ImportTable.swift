@@ -1,0 +1,44 @@
+/// What each module may import. The one list; an arrow that is not here is an arrow against the design.
+enum ImportTable {
+    static let modules: [String: Set<String>] = [
+        "ApusJSON": [],
+        "ApusSource": ["ApusJSON", "CLibYAML"] + foundation + platform,
+        "ApusSpec": ["ApusSource"] + foundation + platform,
+        "ApusModel": [],
+        "ApusLowering": ["ApusSource", "ApusSpec", "ApusModel"],
+        "ApusTemplates": [],
+        "ApusEmission": ["ApusModel", "ApusTemplates", "Mustache"] + foundation,
+        "ApusPipeline": ["ApusSource", "ApusSpec", "ApusModel", "ApusLowering", "ApusEmission"] + foundation + platform,
+        "apus": ["ApusPipeline", "ApusSource", "ArgumentParser"] + platform,
+        "ApusRuntime": ["ApusJSON", "HTTPTypes"] + foundation + platform,
+        "ApusXML": ["ApusRuntime", "CLibXML2"] + foundation,
+        "ApusAsyncHTTPClient": ["ApusRuntime", "HTTPTypes", "AsyncHTTPClient", "NIOCore", "NIOHTTP1"] + foundation,
+        "ApusURLSession": ["ApusRuntime", "HTTPTypes", "FoundationNetworking"] + foundation,
+        "CLibYAML": [],
+        "CLibXML2": [],
+    ]
+
+    /// Every generated module, whatever its name.
+    static let generated: Set<String> = ["ApusRuntime", "ApusXML"] + foundation
+
+    static let plugins: Set<String> = ["PackagePlugin", "Foundation"]
+
+    /// Files that take all of Foundation where `FoundationEssentials` exists, with the reason.
+    static let wholeFoundation: [String: String] = [
+        "Plugins/ApusCommand/ApusCommand.swift": "plugins need Process",
+        "Plugins/ApusPlugin/ApusPlugin.swift": "plugins need Process",
+    ]
+
+    /// C libraries → the endings of the files that may touch them, one file for each direction.
+    static let foreign = [
+        "CLibYAML": ["Reader+libyaml.swift"],
+        "CLibXML2": ["Reader+libxml2.swift", "Writer+libxml2.swift"],
+    ]
+
+    private static let foundation: Set<String> = ["FoundationEssentials", "Foundation"]
+    private static let platform: Set<String> = ["Darwin", "Glibc", "Musl"]
+}
+
+private func + (left: Set<String>, right: Set<String>) -> Set<String> {
+    left.union(right)
+}
