@@ -1,0 +1,20 @@
+/// The grammar of media types (RFC 9110 section 8.3.1) as far as keys of `content` are checked.
+enum ContentType {
+    /// `text/html; charset=utf-8` and `image/*` are, `json` and `text/` are not.
+    static func isWellFormed(_ text: String) -> Bool {
+        let essence = text.prefix { $0 != ";" }
+        let parts = essence.split(separator: "/", omittingEmptySubsequences: false)
+        return parts.count == 2
+            && parts.allSatisfy { part in
+                let name = part.hasSuffix(" ") ? part.drop { $0 == " " } : part
+                return !name.isEmpty && name.utf8.allSatisfy(isTokenByte)
+            }
+    }
+
+    private static func isTokenByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: Array("!#$%&'*+-.^_`|~ ".utf8).contains(byte)
+        }
+    }
+}

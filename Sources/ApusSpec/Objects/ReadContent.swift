@@ -1,0 +1,90 @@
+import ApusSource
+
+extension ReadingContext {
+    func readRequestBody(_ item: Place) -> RequestBody? {
+        guard let followed = follow(item), expectObject(followed.place, name: "requestBody") else { return nil }
+        let place = followed.place
+        let known =
+            requestBodies[place.id]
+            ?? {
+                let read = readRequestBodyObject(place)
+                requestBodies.updateValue(read, forKey: place.id)
+                return read
+            }()
+        guard var body = known else { return nil }
+        body.componentName = followed.componentName
+        body.documentation = followed.documentation ?? body.documentation
+        return body
+    }
+
+    private func readRequestBodyObject(_ place: Place) -> RequestBody? {
+        reportUnknownKeywords(in: place, of: .requestBody)
+        var body = RequestBody(
+            isRequired: flag("required", in: place) ?? false, content: readContent(in: place), mark: place.mark)
+        body.documentation = text("description", in: place)
+        body.extensions = extensions(of: place)
+        return body
+    }
+
+    /// The media types under `content`.
+    func readContent(in place: Place) -> [MediaType] {
+        entries("content", in: place).compactMap(readMediaType)
+    }
+
+    private func readMediaType(_ member: Member) -> MediaType? {
+        guard let place = follow(member.place)?.place, expectObject(place, name: "content") else { return nil }
+        reportUnknownKeywords(in: place, of: .mediaType)
+        if !ContentType.isWellFormed(member.key) { report(.malformedMediaType(member)) }
+        var media = MediaType(
+            contentType: member.key, schema: place.member("schema").map { readSchema($0.place) },
+            mark: member.entry.keyMark)
+        media.itemSchema = place.member("itemSchema").map { readSchema($0.place) }
+        media.encodings = entries("encoding", in: place).compactMap(readEncoding)
+        media.examples = readExamples(in: place)
+        media.extensions = extensions(of: place)
+        return media
+    }
+
+    private func readEncoding(_ member: Member) -> Encoding? {
+        guard let place = object(member) else { return nil }
+        reportUnknownKeywords(in: place, of: .encoding)
+        var encoding = Encoding(property: member.key)
+        encoding.contentType = text("contentType", in: place)
+        encoding.headers = entries("headers", in: place).compactMap(readHeader)
+        encoding.style = text("style", in: place).flatMap(ParameterStyle.init(rawValue:))
+        encoding.explode = flag("explode", in: place)
+        encoding.allowsReserved = flag("allowReserved", in: place) ?? false
+        return encoding
+    }
+
+    /// `examples` and `example`, of parameters, headers and media types.
+    func readExamples(in place: Place) -> [Example] {
+        var examples = entries("examples", in: place).compactMap(readExample)
+        if let single = place.node.mapping?.entry("example") {
+            examples.insert(Example(name: nil, value: single.value), at: 0)
+        }
+        return examples
+    }
+
+    private func readExample(_ member: Member) -> Example? {
+        guard let followed = follow(member.place) else { return nil }
+        guard let mapping = followed.place.node.mapping else {
+            return Example(name: member.key, value: followed.place.node)
+        }
+        reportUnknownKeywords(in: followed.place, of: .example)
+        var example = Example(
+            name: member.key, value: mapping["value"] ?? mapping["dataValue"] ?? mapping["serializedValue"])
+        example.summary = followed.summary ?? text("summary", in: followed.place)
+        example.externalValue = text("externalValue", in: followed.place)
+        return example
+    }
+}
+
+extension Diagnostic {
+    static func malformedMediaType(_ member: Member) -> Diagnostic {
+        Diagnostic(
+            id: "malformed-media-type", severity: .warning, message: "\"\(member.key)\" is no media type",
+            mark: member.entry.keyMark, pointer: member.pointer,
+            hint: "it was kept as it is; write it as `type/subtype`")
+    }
+}

@@ -1,0 +1,60 @@
+import ApusSource
+
+extension ReadingContext {
+    func readOperation(_ member: Member, method: String, scope: OperationScope) -> Operation? {
+        guard let place = object(member) else { return nil }
+        reportUnknownKeywords(in: place, of: .operation)
+        var operation = Operation(method: method, path: scope.path, mark: member.entry.keyMark, pointer: place.pointer)
+        operation.operationID = readOperationID(in: place, operation: member, use: scope.use)
+        operation.summary = text("summary", in: place) ?? scope.summary
+        operation.documentation = text("description", in: place) ?? scope.documentation
+        operation.tags = texts("tags", in: place)
+        operation.isDeprecated = flag("deprecated", in: place) ?? false
+        operation.externalDocs = place.member("externalDocs").flatMap { readExternalDocs($0.place) }
+        operation.extensions = extensions(of: place)
+        operation.security = place.member("security").map(readSecurity) ?? scope.inherited.security ?? []
+        let own = items("servers", in: place).compactMap(readServer)
+        operation.servers = own.isEmpty ? scope.servers : own
+        var inherited = scope.inherited
+        let list = scope.parameters.overridden(by: readParameters(in: place))
+        operation.parameters = list.parameters
+        if place.dialect.version == .swagger2 {
+            inherited = readSwaggerMediaTypes(in: place, inherited: inherited)
+            operation.requestBody = readSwaggerBody(list, consumes: inherited.consumes, of: place)
+        } else {
+            operation.requestBody = place.member("requestBody").flatMap { readRequestBody($0.place) }
+            operation.callbacks = entries("callbacks", in: place).compactMap { readCallback($0, scope: scope) }
+        }
+        operation.responses = readResponses(of: place, operation: member, inherited: inherited)
+        if scope.use == .path { checkPathParameters(of: &operation, at: member) }
+        return operation
+    }
+
+    private func readResponses(of place: Place, operation: Member, inherited: InheritedParts) -> [Response] {
+        guard let responses = place.member("responses") else {
+            if place.dialect.requiresResponses { report(.missingResponses(operation)) }
+            return []
+        }
+        return readResponses(responses, of: inherited)
+    }
+
+    /// Callback operations may refer to the callback they belong to.
+    private func readCallback(_ member: Member, scope: OperationScope) -> Callback? {
+        guard let place = follow(member.place)?.place, expectObject(place, name: "callbacks") else { return nil }
+        return enter(place) {
+            let items = place.members.filter { !$0.isExtension }.compactMap { entry in
+                readPathItem(entry, use: .callback, inherited: scope.inherited)
+            }
+            return Callback(name: member.key, items: items)
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func missingResponses(_ operation: Member) -> Diagnostic {
+        Diagnostic(
+            id: "missing-responses", severity: .note, message: "the operation has no `responses`",
+            mark: operation.entry.keyMark, pointer: operation.pointer,
+            hint: "any answer is returned with its status and its bytes")
+    }
+}

@@ -1,0 +1,121 @@
+import ApusSource
+
+extension ReadingContext {
+    func readParameters(in owner: Place) -> ParameterList {
+        var list = ParameterList()
+        var seen: Set<[String]> = []
+        for item in items("parameters", in: owner) {
+            guard let followed = follow(item) else { continue }
+            let place = followed.place
+            let isSwagger = place.dialect.version == .swagger2
+            switch place.node["in"]?.string {
+            case "body" where isSwagger: list.bodies.append(place)
+            case "formData" where isSwagger: list.forms.append(place)
+            default:
+                guard var parameter = readParameter(item) else { continue }
+                parameter.documentation = followed.documentation ?? parameter.documentation
+                guard seen.insert([parameter.location.rawValue, parameter.name]).inserted else {
+                    report(.duplicateParameter(parameter, at: item))
+                    continue
+                }
+                list.parameters.append(parameter)
+            }
+        }
+        return list
+    }
+
+    func readParameter(_ item: Place) -> Parameter? {
+        guard let followed = follow(item), expectObject(followed.place, name: "parameters") else { return nil }
+        let id = followed.place.id
+        let known =
+            parameters[id]
+            ?? {
+                let read = readParameterObject(followed.place)
+                parameters.updateValue(read, forKey: id)
+                return read
+            }()
+        guard var parameter = known else { return nil }
+        parameter.componentName = followed.componentName
+        return parameter
+    }
+
+    private func readParameterObject(_ place: Place) -> Parameter? {
+        let isSwagger = place.dialect.version == .swagger2
+        if isSwagger, ["body", "formData"].contains(place.node["in"]?.string) { return nil }
+        guard let name = text("name", in: place), let word = place.member("in"),
+            let location = text(word).flatMap(Parameter.Location.init(rawValue:))
+        else {
+            report(.invalidParameter(place))
+            return nil
+        }
+        var parameter = Parameter(
+            name: name, location: location, isRequired: flag("required", in: place) ?? false,
+            style: location.defaultStyle, explode: false, mark: place.mark)
+        parameter.isDeprecated = flag("deprecated", in: place) ?? false
+        parameter.documentation = text("description", in: place)
+        parameter.extensions = extensions(of: place)
+        if isSwagger {
+            readSwaggerForm(of: &parameter, at: place)
+        } else {
+            reportUnknownKeywords(in: place, of: .parameter)
+            readForm(of: &parameter, at: place)
+        }
+        if location == .path, !parameter.isRequired {
+            report(.optionalPathParameter(name, at: place))
+            parameter.isRequired = true
+        }
+        return parameter
+    }
+
+    /// Style, schema or content of OpenAPI 3.
+    private func readForm(of parameter: inout Parameter, at place: Place) {
+        if let word = place.member("style"), let text = text(word) {
+            parameter.style = ParameterStyle(rawValue: text) ?? parameter.style
+            if ParameterStyle(rawValue: text) == nil {
+                report(
+                    .unknownWord(word, known: ParameterStyle.allCases.filter { $0 != .tabDelimited }.map(\.rawValue)))
+            }
+        }
+        // OpenAPI 3.2 "Parameter Object": form (and its cookie kin) explode unless told otherwise.
+        let explodes = parameter.style == .form || parameter.style == .cookie
+        parameter.explode = flag("explode", in: place) ?? explodes
+        parameter.allowsReserved = flag("allowReserved", in: place) ?? false
+        parameter.allowsEmptyValue = flag("allowEmptyValue", in: place) ?? false
+        parameter.schema = place.member("schema").map { readSchema($0.place) }
+        parameter.content = readContent(in: place).first
+        parameter.examples = readExamples(in: place)
+    }
+}
+
+extension Parameter.Location {
+    var defaultStyle: ParameterStyle {
+        switch self {
+        case .path, .header: .simple
+        case .query, .cookie, .queryString: .form
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func invalidParameter(_ place: Place) -> Diagnostic {
+        let known = Parameter.Location.allCases.map(\.rawValue).joined(separator: ", ")
+        return Diagnostic(
+            id: "invalid-parameter", severity: .warning,
+            message: "a parameter needs a `name` and a known place in `in`",
+            mark: place.mark, pointer: place.pointer, hint: "it was left out; places are \(known)")
+    }
+
+    fileprivate static func duplicateParameter(_ parameter: Parameter, at item: Place) -> Diagnostic {
+        Diagnostic(
+            id: "duplicate-parameter", severity: .warning,
+            message: "the \(parameter.location.rawValue) parameter \"\(parameter.name)\" stands twice in one list",
+            mark: item.mark, pointer: item.pointer, hint: "the first one is used")
+    }
+
+    fileprivate static func optionalPathParameter(_ name: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            id: "optional-path-parameter", severity: .warning,
+            message: "the path parameter \"\(name)\" is not required",
+            mark: place.mark, pointer: place.pointer, hint: "it was read as required; say `required: true`")
+    }
+}

@@ -1,0 +1,110 @@
+import ApusSource
+
+extension ReadingContext {
+    func readResponses(_ member: Member, of inherited: InheritedParts) -> [Response] {
+        guard let place = object(member) else { return [] }
+        return place.members.filter { !$0.isExtension }.compactMap { entry in
+            guard let status = ResponseStatus(key: entry.key) else {
+                report(.invalidStatus(entry))
+                return nil
+            }
+            return readResponse(entry.place, status: status, produces: inherited.produces)
+        }
+    }
+
+    func readResponse(_ item: Place, status: ResponseStatus, produces: [String] = []) -> Response? {
+        guard let followed = follow(item), expectObject(followed.place, name: "responses") else { return nil }
+        let place = followed.place
+        // A response of Swagger 2.0 depends on what the operation produces, so it is not kept.
+        let isSwagger = place.dialect.version == .swagger2
+        var response =
+            (isSwagger ? nil : responses[place.id])
+            ?? {
+                let read = isSwagger ? readSwaggerResponse(place, produces: produces) : readResponseObject(place)
+                responses[place.id] = read
+                return read
+            }()
+        response.status = status
+        response.componentName = followed.componentName
+        response.documentation = followed.documentation ?? response.documentation
+        return response
+    }
+
+    private func readResponseObject(_ place: Place) -> Response {
+        reportUnknownKeywords(in: place, of: .response)
+        var response = Response(status: .otherwise, mark: place.mark)
+        response.documentation = text("description", in: place)
+        response.headers = entries("headers", in: place).compactMap(readHeader)
+        response.content = readContent(in: place)
+        response.links = entries("links", in: place).compactMap(readLink)
+        response.extensions = extensions(of: place)
+        return response
+    }
+
+    func readHeader(_ member: Member) -> Header? {
+        guard let place = follow(member.place)?.place, expectObject(place, name: "headers") else { return nil }
+        let known =
+            headers[place.id]
+            ?? {
+                let read = enter(place) { readHeaderObject(place, name: member.key) }
+                headers.updateValue(read, forKey: place.id)
+                return read
+            }()
+        guard var header = known else { return nil }
+        header.name = member.key
+        return header
+    }
+
+    private func readHeaderObject(_ place: Place, name: String) -> Header? {
+        var header = Header(name: name, isRequired: false, explode: false, mark: place.mark)
+        header.documentation = text("description", in: place)
+        guard place.dialect.version != .swagger2 else {
+            header.schema = readSchema(place, as: .swaggerParameter)
+            header.explode = text("collectionFormat", in: place) == "multi"
+            return header
+        }
+        reportUnknownKeywords(in: place, of: .header)
+        header.isRequired = flag("required", in: place) ?? false
+        header.isDeprecated = flag("deprecated", in: place) ?? false
+        header.explode = flag("explode", in: place) ?? false
+        header.schema = place.member("schema").map { readSchema($0.place) }
+        header.content = readContent(in: place).first
+        return header
+    }
+
+    private func readLink(_ member: Member) -> Link? {
+        guard let place = follow(member.place)?.place, expectObject(place, name: "links") else { return nil }
+        reportUnknownKeywords(in: place, of: .link)
+        var link = Link(name: member.key)
+        link.operationID = text("operationId", in: place)
+        link.operationReference = text("operationRef", in: place)
+        link.documentation = text("description", in: place)
+        return link
+    }
+}
+
+extension ResponseStatus {
+    /// `404`, `4XX` or `default`.
+    init?(key: String) {
+        if key == "default" {
+            self = .otherwise
+        } else if let code = Int(key), (100...999).contains(code) {
+            self = .code(code)
+        } else if key.utf8.count == 3, key.uppercased().hasSuffix("XX"), let first = key.first?.wholeNumberValue,
+            (1...9).contains(first)
+        {
+            self = .range(first)
+        } else {
+            return nil
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func invalidStatus(_ member: Member) -> Diagnostic {
+        Diagnostic(
+            id: "invalid-status", severity: .warning, message: "\"\(member.key)\" is no status of an answer",
+            mark: member.entry.keyMark, pointer: member.pointer,
+            hint: "the response was left out; possible are codes such as 404, ranges such as 4XX, and default")
+    }
+}

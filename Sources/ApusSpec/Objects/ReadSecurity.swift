@@ -1,0 +1,108 @@
+import ApusSource
+
+extension ReadingContext {
+    /// A list of alternatives. One that names an undefined scheme cannot be met and is left out, unless it names others too.
+    func readSecurity(_ member: Member) -> [SecurityRequirement] {
+        items(member).compactMap { item in
+            guard expectObject(item, name: "security") else { return nil }
+            let entries = item.members.compactMap { entry -> SecurityRequirement.Entry? in
+                guard schemeNames.contains(entry.key) else {
+                    report(.undefinedSecurityScheme(entry))
+                    return nil
+                }
+                return SecurityRequirement.Entry(scheme: entry.key, scopes: texts(entry))
+            }
+            return entries.isEmpty && !item.members.isEmpty ? nil : SecurityRequirement(entries: entries)
+        }
+    }
+
+    func readSecuritySchemes(_ key: String, in place: Place) -> [SecurityScheme] {
+        let schemes = entries(key, in: place).compactMap(readSecurityScheme)
+        schemeNames = Set(schemes.map(\.name))
+        return schemes
+    }
+
+    private func readSecurityScheme(_ member: Member) -> SecurityScheme? {
+        guard let followed = follow(member.place), expectObject(followed.place, name: "securitySchemes") else {
+            return nil
+        }
+        let place = followed.place
+        reportUnknownKeywords(in: place, of: .securityScheme)
+        guard let type = text("type", in: place) else {
+            report(.missingMember("type", of: "the security scheme", in: place, hint: "the scheme was left out"))
+            return nil
+        }
+        guard let kind = readSchemeKind(type, in: place) else { return nil }
+        var scheme = SecurityScheme(name: member.key, kind: kind, mark: member.entry.keyMark)
+        scheme.documentation = followed.documentation ?? text("description", in: place)
+        scheme.isDeprecated = flag("deprecated", in: place) ?? false
+        scheme.extensions = extensions(of: place)
+        return scheme
+    }
+
+    private func readSchemeKind(_ type: String, in place: Place) -> SecurityScheme.Kind? {
+        switch type {
+        case "http": readHTTPScheme(in: place)
+        case "basic": .http(scheme: "basic", bearerFormat: nil)
+        case "apiKey": readAPIKey(in: place)
+        case "oauth2":
+            .oauth2(flows: place.dialect.version == .swagger2 ? readSwaggerFlow(in: place) : readFlows(in: place))
+        case "openIdConnect": .openIDConnect(url: text("openIdConnectUrl", in: place) ?? "")
+        case "mutualTLS": .mutualTLS
+        default: .other(type)
+        }
+    }
+
+    private func readHTTPScheme(in place: Place) -> SecurityScheme.Kind {
+        let scheme = text("scheme", in: place)
+        if scheme == nil {
+            report(.missingMember("scheme", of: "the security scheme", in: place, hint: "it was read as \"bearer\""))
+        }
+        return .http(scheme: scheme ?? "bearer", bearerFormat: text("bearerFormat", in: place))
+    }
+
+    private func readAPIKey(in place: Place) -> SecurityScheme.Kind? {
+        guard let name = text("name", in: place) else {
+            report(.missingMember("name", of: "the security scheme", in: place, hint: "the scheme was left out"))
+            return nil
+        }
+        let location = text("in", in: place).flatMap(Parameter.Location.init(rawValue:))
+        if location == nil {
+            report(.missingMember("in", of: "the security scheme", in: place, hint: "it was read as \"header\""))
+        }
+        return .apiKey(name: name, location: location ?? .header)
+    }
+
+    private func readFlows(in place: Place) -> [OAuthFlow] {
+        entries("flows", in: place).compactMap { member in
+            guard let kind = OAuthFlow.Kind(rawValue: member.key) else {
+                report(.unknownKeyword(member, of: "`flows`"))
+                return nil
+            }
+            return object(member).map { readFlow(kind, in: $0) }
+        }
+    }
+
+    func readFlow(_ kind: OAuthFlow.Kind, in place: Place) -> OAuthFlow {
+        if place.dialect.version != .swagger2 { reportUnknownKeywords(in: place, of: .oauthFlow) }
+        var flow = OAuthFlow(kind: kind)
+        flow.authorizationURL = text("authorizationUrl", in: place)
+        flow.deviceAuthorizationURL = text("deviceAuthorizationUrl", in: place)
+        flow.tokenURL = text("tokenUrl", in: place)
+        flow.refreshURL = text("refreshUrl", in: place)
+        flow.scopes = entries("scopes", in: place).map { member in
+            OAuthFlow.Scope(name: member.key, documentation: text(member) ?? "")
+        }
+        return flow
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func undefinedSecurityScheme(_ member: Member) -> Diagnostic {
+        Diagnostic(
+            id: "undefined-security-scheme", severity: .warning,
+            message: "there is no security scheme \"\(member.key)\"",
+            mark: member.entry.keyMark, pointer: member.pointer,
+            hint: "it was left out of the requirement; define it among the security schemes")
+    }
+}

@@ -1,0 +1,39 @@
+public import ApusSource
+
+/// Tree → ``Document``: finds out the version, upgrades what is older, resolves references and checks the rules.
+///
+/// Whatever is wrong with one part of a document is reported with its place and never costs the rest. An error leaves no
+/// document; a warning says what was read instead.
+public enum DocumentReader {
+    /// Reads a file of this run.
+    public static func read(
+        _ file: SourceFileID, files: SourceFiles, loader: FileLoader = .disk, options: ReadOptions = ReadOptions(),
+        diagnostics: inout Diagnostics
+    ) -> Document? {
+        do {
+            let root = try files.parse(file, diagnostics: &diagnostics)
+            return read(root: root, of: file, files: files, loader: loader, options: options, diagnostics: &diagnostics)
+        } catch {
+            diagnostics.merge(error)
+            return nil
+        }
+    }
+
+    /// Reads a tree, such as one that overlays were applied to.
+    /// - Parameters:
+    ///   - root: The whole document.
+    ///   - file: Where it is from; relative references start there.
+    /// - Returns: nil when it is no OpenAPI document of a supported version, which is reported.
+    public static func read(
+        root: SourceNode, of file: SourceFileID, files: SourceFiles, loader: FileLoader = .disk,
+        options: ReadOptions = ReadOptions(), diagnostics: inout Diagnostics
+    ) -> Document? {
+        guard let dialect = Dialect.detect(root, diagnostics: &diagnostics) else { return nil }
+        let path = FilePath.normalize(files.path(of: file))
+        let resource = Resource(file: file, path: path, root: root, dialect: dialect)
+        let context = ReadingContext(root: resource, files: files, loader: loader, options: options)
+        let document = context.readDocument()
+        diagnostics.merge(context.diagnostics)
+        return document
+    }
+}

@@ -1,0 +1,62 @@
+public import ApusSource
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// Where the files that a document refers to come from. What may be read at all is decided by ``ReadOptions``.
+public struct FileLoader: Sendable {
+    /// Takes the file at a path into the run.
+    public var load:
+        @Sendable (_ path: String, _ files: SourceFiles, _ mark: SourceMark) throws(SourceError) -> SourceFileID
+    /// The path with every symbolic link replaced; nil where nothing is there.
+    public var resolveLinks: @Sendable (_ path: String) -> String?
+    /// Fetches an address whose host is allowed; nil where the run has no network.
+    public var fetch: (@Sendable (_ address: String) throws -> [UInt8])?
+
+    public init(
+        load: @escaping @Sendable (String, SourceFiles, SourceMark) throws(SourceError) -> SourceFileID,
+        resolveLinks: @escaping @Sendable (String) -> String?,
+        fetch: (@Sendable (String) throws -> [UInt8])? = nil
+    ) {
+        self.load = load
+        self.resolveLinks = resolveLinks
+        self.fetch = fetch
+    }
+
+    /// The disk, relative to the current folder.
+    public static let disk = folder("")
+
+    /// The disk, relative to a folder; the files are shown without it.
+    public static func folder(_ folder: String) -> FileLoader {
+        FileLoader(
+            load: { path, files, mark throws(SourceError) in
+                try files.load(locate(path, in: folder), shownAs: path, askedAt: mark)
+            },
+            resolveLinks: { path in
+                guard let resolved = realpath(locate(path, in: folder), nil) else { return nil }
+                defer { free(resolved) }
+                return String(cString: resolved)
+            })
+    }
+
+    /// Files that exist only in memory, by path.
+    public static func memory(_ texts: [String: String]) -> FileLoader {
+        FileLoader(
+            load: { path, files, mark throws(SourceError) in
+                guard let text = texts[path] else { throw SourceError([]) }
+                return files.add(path: path, bytes: Array(text.utf8))
+            },
+            resolveLinks: { $0.isEmpty || texts[$0] != nil ? $0 : nil })
+    }
+
+    /// The empty path is the folder itself.
+    private static func locate(_ path: String, in folder: String) -> String {
+        if path.isEmpty { return folder.isEmpty ? "." : folder }
+        return folder.isEmpty || path.hasPrefix("/") ? path : folder + "/" + path
+    }
+}

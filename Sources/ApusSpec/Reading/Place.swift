@@ -1,0 +1,62 @@
+import ApusSource
+
+/// A node with where it stands: its file and the RFC 6901 pointer inside it. References are followed from place to place, so
+/// the pointer is always that of the original file, never of the file that referred to it.
+struct Place {
+    let node: SourceNode
+    let resource: Resource
+    let pointer: String
+
+    var id: SchemaID {
+        SchemaID(file: resource.file, pointer: pointer)
+    }
+
+    var mark: SourceMark {
+        node.mark
+    }
+
+    var dialect: Dialect {
+        resource.dialect
+    }
+
+    /// The member of a mapping; nil when it is absent or null, which no keyword of the specifications tells from absent.
+    func member(_ key: String) -> Member? {
+        guard let entry = node.mapping?.entry(key), !entry.value.isNull else { return nil }
+        return Member(entry: entry, owner: self)
+    }
+
+    /// Every member of a mapping but the nulls, in the order of the file.
+    var members: [Member] {
+        (node.mapping?.entries ?? []).compactMap { $0.value.isNull ? nil : Member(entry: $0, owner: self) }
+    }
+
+    func item(_ index: Int, _ node: SourceNode) -> Place {
+        Place(node: node, resource: resource, pointer: pointer + "/" + String(index))
+    }
+}
+
+/// A member of an object with its owner. The pointer is only built when asked for: most members are plain words.
+struct Member {
+    let entry: SourceMapping.Entry
+    let owner: Place
+
+    var key: String {
+        entry.key
+    }
+
+    var node: SourceNode {
+        entry.value
+    }
+
+    var isExtension: Bool {
+        key.hasPrefix("x-")
+    }
+
+    var pointer: String {
+        owner.pointer + "/" + JSONPointer.escape(key)
+    }
+
+    var place: Place {
+        Place(node: node, resource: owner.resource, pointer: pointer)
+    }
+}

@@ -1,0 +1,155 @@
+import ApusSource
+
+/// Plain values of members, read safely where they are of another type than the specification says.
+extension ReadingContext {
+    /// Text; numbers and booleans as they are written (`version: 1.0`). `{$ref: text.md}` is followed, as some authors
+    /// keep their prose in files.
+    func text(_ member: Member) -> String? {
+        switch member.node.content {
+        case .string(let text): return text
+        case .number(let number):
+            report(.wrongType(member, expected: "a string", reading: "\"\(number.text)\""))
+            return number.text
+        case .boolean(let value):
+            report(.wrongType(member, expected: "a string", reading: "\"\(value)\""))
+            return String(value)
+        case .mapping where member.node["$ref"]?.string != nil:
+            return followMisplaced(member.place)?.node.string
+        default:
+            report(.wrongType(member, expected: "a string", reading: nil))
+            return nil
+        }
+    }
+
+    func text(_ key: String, in place: Place) -> String? {
+        place.member(key).flatMap(text)
+    }
+
+    func flag(_ member: Member) -> Bool? {
+        switch member.node.content {
+        case .boolean(let value): return value
+        case .string(let text) where text == "true" || text == "false":
+            report(.wrongType(member, expected: "a boolean", reading: text))
+            return text == "true"
+        default:
+            report(.wrongType(member, expected: "a boolean", reading: nil))
+            return nil
+        }
+    }
+
+    func flag(_ key: String, in place: Place) -> Bool? {
+        place.member(key).flatMap(flag)
+    }
+
+    func number(_ member: Member) -> SourceNumber? {
+        switch member.node.content {
+        case .number(let number): return number
+        case .string(let text) where Double(text) != nil:
+            report(.wrongType(member, expected: "a number", reading: text))
+            return SourceNumber(text: text)
+        default:
+            report(.wrongType(member, expected: "a number", reading: nil))
+            return nil
+        }
+    }
+
+    /// A whole number that is not negative; `5.0` is one.
+    func count(_ member: Member) -> Int? {
+        if let value = member.node.integer, value >= 0 { return value }
+        if let text = member.node.string, let value = Int(text), value >= 0 {
+            report(.wrongType(member, expected: "a number", reading: text))
+            return value
+        }
+        report(.wrongType(member, expected: "a whole number from 0 on", reading: nil))
+        return nil
+    }
+
+    /// The elements of a list.
+    func items(_ member: Member) -> [Place] {
+        guard let place = followMisplaced(member.place) else { return [] }
+        guard let nodes = place.node.sequence else {
+            report(.wrongType(member, expected: "a sequence", reading: nil))
+            return []
+        }
+        return nodes.enumerated().map { place.item($0.offset, $0.element) }
+    }
+
+    func items(_ key: String, in place: Place) -> [Place] {
+        place.member(key).map(items) ?? []
+    }
+
+    /// The elements of a list of strings; a single string is a list of one.
+    func texts(_ member: Member) -> [String] {
+        if let single = member.node.string {
+            report(.wrongType(member, expected: "a sequence", reading: "[\"\(single)\"]"))
+            return [single]
+        }
+        return items(member).compactMap { item in
+            switch item.node.content {
+            case .string(let text): return text
+            case .number(let number): return number.text
+            case .boolean(let value): return String(value)
+            default:
+                report(.wrongType(item, name: member.key, expected: "strings"))
+                return nil
+            }
+        }
+    }
+
+    func texts(_ key: String, in place: Place) -> [String] {
+        place.member(key).map(texts) ?? []
+    }
+
+    /// The mapping under a key, such as `paths` or `components`.
+    func object(_ member: Member) -> Place? {
+        guard let place = followMisplaced(member.place) else { return nil }
+        guard place.node.mapping != nil else {
+            report(.wrongType(member, expected: "a mapping", reading: nil))
+            return nil
+        }
+        return place
+    }
+
+    func object(_ key: String, in place: Place) -> Place? {
+        place.member(key).flatMap(object)
+    }
+
+    /// The members of the mapping under a key without its extensions.
+    func entries(_ key: String, in place: Place) -> [Member] {
+        object(key, in: place)?.members.filter { !$0.isExtension } ?? []
+    }
+
+    /// Checks that an element of a list is a mapping.
+    func expectObject(_ place: Place, name: String) -> Bool {
+        if place.node.mapping != nil { return true }
+        report(.wrongType(place, name: name, expected: "mappings"))
+        return false
+    }
+
+    func extensions(of place: Place) -> Extensions {
+        guard let entries = place.node.mapping?.entries, entries.contains(where: { $0.key.hasPrefix("x-") }) else {
+            return Extensions()
+        }
+        return Extensions(entries: entries.filter { $0.key.hasPrefix("x-") })
+    }
+}
+
+extension Diagnostic {
+    static func wrongType(_ member: Member, expected: String, reading: String?) -> Diagnostic {
+        wrongType(
+            "`\(member.key)` should be \(expected), not \(member.node.kindName)", at: member.node.mark,
+            pointer: member.pointer, hint: reading.map { "it was read as \($0)" } ?? "it was ignored")
+    }
+
+    static func wrongType(_ item: Place, name: String, expected: String) -> Diagnostic {
+        wrongType(
+            "`\(name)` should hold \(expected), not \(item.node.kindName)", at: item.mark, pointer: item.pointer,
+            hint: "this element was ignored")
+    }
+
+    private static func wrongType(
+        _ message: String, at mark: SourceMark, pointer: String, hint: String
+    ) -> Diagnostic {
+        Diagnostic(id: "wrong-type", severity: .warning, message: message, mark: mark, pointer: pointer, hint: hint)
+    }
+}

@@ -1,0 +1,68 @@
+import ApusSource
+
+extension ReadingContext {
+    /// An object with what the references on the way to it said.
+    struct Followed {
+        var place: Place
+        /// The first name under `components/…` (or the like of Swagger 2.0) that a reference used.
+        var componentName: String?
+        /// `summary` and `description` beside `$ref` (3.1 and later) replace those of the target.
+        var summary: String?
+        var documentation: String?
+    }
+
+    /// Follows `$ref` from object to object; nil where it leads nowhere, which is reported.
+    func follow(_ place: Place) -> Followed? {
+        var followed = Followed(place: place)
+        guard place.node["$ref"] != nil else { return followed }
+        var seen: Set<SchemaID> = []
+        while let text = followed.place.node["$ref"]?.string {
+            guard seen.insert(followed.place.id).inserted else {
+                report(.cyclicReference(followed.place, text: text))
+                return nil
+            }
+            if !followed.place.dialect.ignoresReferenceSiblings {
+                followed.summary = followed.summary ?? followed.place.node["summary"]?.string
+                followed.documentation = followed.documentation ?? followed.place.node["description"]?.string
+            }
+            let mark = followed.place.node["$ref"]?.mark ?? followed.place.mark
+            guard let target = resolve(text, from: followed.place, at: mark) else { return nil }
+            followed.componentName = followed.componentName ?? nameComponent(target)
+            followed.place = target
+        }
+        return followed
+    }
+
+    /// `/components/parameters/Limit` → `Limit`, `/parameters/Limit` in Swagger 2.0; nil for other places.
+    private func nameComponent(_ place: Place) -> String? {
+        let tokens = place.pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+        switch (tokens.count, tokens.first) {
+        case (3, "components"), (2, "parameters"), (2, "responses"): return tokens.last.map(JSONPointer.unescape)
+        default: return nil
+        }
+    }
+
+    /// Follows a `$ref` that stands where no specification allows one but where only one reading makes sense, such as
+    /// `paths: {$ref: paths.yaml}`.
+    func followMisplaced(_ place: Place) -> Place? {
+        guard let reference = place.node["$ref"], reference.string != nil else { return place }
+        report(.misplacedReference(reference, at: place))
+        return follow(place)?.place
+    }
+}
+
+extension Diagnostic {
+    static func cyclicReference(_ place: Place, text: String?) -> Diagnostic {
+        let name = text.map { "\"\($0)\"" } ?? "this"
+        return Diagnostic(
+            id: "cyclic-reference", severity: .warning, message: "\(name) refers to itself and never to anything else",
+            mark: place.node["$ref"]?.mark ?? place.mark, pointer: place.pointer,
+            hint: "read as if nothing were there: a schema accepts any JSON, another object is left out")
+    }
+
+    fileprivate static func misplacedReference(_ reference: SourceNode, at place: Place) -> Diagnostic {
+        Diagnostic(
+            id: "misplaced-reference", severity: .note, message: "`$ref` is not allowed here", mark: reference.mark,
+            pointer: place.pointer, hint: "it was followed all the same; other tools may not")
+    }
+}

@@ -1,0 +1,100 @@
+import ApusSource
+
+extension ReadingContext {
+    /// The file that a reference names, read on first use. Nothing outside the root folder and nothing from the network is
+    /// touched unless the options allow it.
+    func loadResource(_ reference: ReferenceText, from place: Place, at mark: SourceMark) -> Resource? {
+        guard let path = findPath(of: reference, from: place, at: mark) else { return nil }
+        if let known = resources[path] { return known }
+        let resource = read(path, for: reference, from: place, at: mark)
+        resources.updateValue(resource, forKey: path)
+        return resource
+    }
+
+    /// The normalised path or the address to load; nil and reported when it may not be loaded.
+    private func findPath(of reference: ReferenceText, from place: Place, at mark: SourceMark) -> String? {
+        let location = reference.location
+        let isRemote = URIReference.isRemote(place.resource.path)
+        if reference.hasScheme && !location.hasPrefix("file:") || isRemote {
+            let address = isRemote ? URIReference.resolve(location, against: place.resource.path) : location
+            if let host = URIReference.host(of: address), options.allowedHosts.contains(host), loader.fetch != nil {
+                return address
+            }
+            refuse(.remoteReference(address, at: mark, from: place), location: address)
+            return nil
+        }
+        let written = location.hasPrefix("file://") ? String(location.dropFirst("file://".count)) : location
+        let path = FilePath.join(FilePath.folder(of: place.resource.path), JSONPointer.decodePercent(written))
+        guard isInsideRoot(path) else {
+            refuse(.referenceOutsideRoot(location, at: mark, from: place), location: path)
+            return nil
+        }
+        return path
+    }
+
+    /// Once for each location, however many references lead there.
+    private func refuse(_ diagnostic: Diagnostic, location: String) {
+        if resources.updateValue(nil, forKey: location) == nil { report(diagnostic) }
+    }
+
+    /// By the text of the path and, where links are on the way, by what they lead to.
+    private func isInsideRoot(_ path: String) -> Bool {
+        if options.allowsOutsideRoot { return true }
+        let folder = options.rootFolder.map(FilePath.normalize) ?? FilePath.folder(of: root.path)
+        guard FilePath.contains(folder, path) else { return false }
+        guard let real = loader.resolveLinks(path), let realFolder = loader.resolveLinks(folder) else { return true }
+        return FilePath.contains(realFolder, real)
+    }
+
+    private func read(_ path: String, for reference: ReferenceText, from place: Place, at mark: SourceMark) -> Resource?
+    {
+        let file: SourceFileID
+        do {
+            file = try open(path, at: mark)
+        } catch {
+            // A file that is not there is told as what it is to the reader: a reference without a target.
+            let others = error.diagnostics.filter { $0.id != "missing-file" }
+            if others.isEmpty { report(.unresolvedReference(reference.location, at: mark, from: place)) }
+            diagnostics.merge(SourceError(others))
+            return nil
+        }
+        if Self.textExtensions.contains(where: path.hasSuffix) {
+            let text = String(decoding: files.bytes(of: file), as: UTF8.self)
+            let node = SourceNode(.string(text), mark: SourceMark(file: file, offset: 0))
+            return Resource(file: file, path: path, root: node, dialect: root.dialect)
+        }
+        do {
+            let tree = try files.parse(file, diagnostics: &diagnostics)
+            return Resource(file: file, path: path, root: tree, dialect: Dialect(declaredBy: tree) ?? root.dialect)
+        } catch {
+            diagnostics.merge(error)
+            return nil
+        }
+    }
+
+    /// Prose that descriptions refer to.
+    private static let textExtensions = [".md", ".markdown", ".txt", ".html"]
+
+    private func open(_ path: String, at mark: SourceMark) throws(SourceError) -> SourceFileID {
+        guard URIReference.isRemote(path) else { return try loader.load(path, files, mark) }
+        guard let bytes = try? loader.fetch?(path) else { throw SourceError([]) }
+        return files.add(path: path, bytes: bytes)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func remoteReference(_ address: String, at mark: SourceMark, from place: Place) -> Diagnostic {
+        let host = URIReference.host(of: address) ?? address
+        return Diagnostic(
+            id: "remote-reference", severity: .warning, message: "\"\(address)\" is not fetched", mark: mark,
+            pointer: place.pointer,
+            hint: "read as if nothing were there; allow the host \"\(host)\" or store the file beside the document")
+    }
+
+    fileprivate static func referenceOutsideRoot(_ text: String, at mark: SourceMark, from place: Place) -> Diagnostic {
+        Diagnostic(
+            id: "reference-outside-root", severity: .warning, message: "\"\(text)\" leaves the folder of the document",
+            mark: mark, pointer: place.pointer,
+            hint: "read as if nothing were there; allow paths outside the folder if the document is trusted")
+    }
+}

@@ -1,0 +1,103 @@
+import ApusSource
+
+extension ReadingContext {
+    /// The place that the `$ref` (or the like) at `mark` names; nil and reported when it leads nowhere.
+    ///
+    /// The same text in the same file is looked up once, so that a missing target is one diagnostic, however often it is used.
+    func resolve(_ text: String, from place: Place, at mark: SourceMark) -> Place? {
+        let base = place.resource.identifiers.findBase(of: place.pointer)
+        let key = ReferenceKey(file: place.resource.file, text: base.map { $0.address + " " + text } ?? text)
+        if let known = resolved[key] { return known }
+        let found = locate(ReferenceText(text), text: text, from: place, base: base, at: mark)
+        resolved.updateValue(found, forKey: key)
+        return found
+    }
+
+    private func locate(
+        _ reference: ReferenceText, text: String, from place: Place, base: ResourceIdentifiers.Base?,
+        at mark: SourceMark
+    ) -> Place? {
+        guard let start = findStart(of: reference, from: place, base: base, at: mark) else { return nil }
+        if let found = findFragment(reference.fragment, in: start) { return found }
+        // A `$id` moves the root of pointers (JSON Schema 2020-12, section 8.2.1), but many authors count from the file's.
+        if !start.pointer.isEmpty, let found = findFragment(reference.fragment, in: start.resource.place) {
+            return found
+        }
+        report(.unresolvedReference(text, at: mark, from: place))
+        return nil
+    }
+
+    /// The root of the file or of the embedded schema that the part before `#` names.
+    private func findStart(
+        of reference: ReferenceText, from place: Place, base: ResourceIdentifiers.Base?, at mark: SourceMark
+    ) -> Place? {
+        if reference.location.isEmpty {
+            guard let base else { return place.resource.place }
+            return walk(JSONPointer.split(base.pointer), from: place.resource.place)
+        }
+        if let known = findIdentified(reference.location, from: place, base: base) { return known }
+        return loadResource(reference, from: place, at: mark)?.place
+    }
+
+    /// A location that is the `$id` or `$self` of something that was read.
+    private func findIdentified(_ location: String, from place: Place, base: ResourceIdentifiers.Base?) -> Place? {
+        let address = base.map { URIReference.resolve(location, against: $0.address) } ?? location
+        for resource in [place.resource, root] {
+            guard let pointer = resource.identifiers.pointer(ofAddress: address) else { continue }
+            return walk(JSONPointer.split(pointer), from: resource.place)
+        }
+        return nil
+    }
+
+    private func findFragment(_ fragment: String, in start: Place) -> Place? {
+        if fragment.isEmpty { return start }
+        let decoded = JSONPointer.decodePercent(fragment)
+        guard fragment.hasPrefix("/") else {
+            let pointer = start.resource.identifiers.pointer(ofAnchor: decoded)
+            return pointer.flatMap { walk(JSONPointer.split($0), from: start.resource.place) }
+        }
+        // Keys that hold a percent sign are sometimes referred to as they are.
+        return walk(JSONPointer.split(decoded), from: start) ?? walk(JSONPointer.split(fragment), from: start)
+    }
+
+    /// Goes down token by token. A reference on the way is followed when the token is not found beside it, so that
+    /// `#/paths/~1pets/get` works where the path item is a `$ref`.
+    func walk(_ tokens: [String], from start: Place) -> Place? {
+        var place = start
+        for token in tokens {
+            guard let next = step(token, from: place) ?? followSilently(place).flatMap({ step(token, from: $0) }) else {
+                return nil
+            }
+            place = next
+        }
+        return place
+    }
+
+    private func step(_ token: String, from place: Place) -> Place? {
+        switch place.node.content {
+        case .mapping(let mapping):
+            guard let entry = mapping.entry(token) else { return nil }
+            return Member(entry: entry, owner: place).place
+        case .sequence(let items):
+            guard let index = Int(token), items.indices.contains(index) else { return nil }
+            return place.item(index, items[index])
+        default: return nil
+        }
+    }
+
+    /// Bounded by ``openPlaces``, since a pointer may lead through the very reference that is being looked up.
+    private func followSilently(_ place: Place) -> Place? {
+        guard let text = place.node["$ref"]?.string, openPlaces.insert(place.id).inserted else { return nil }
+        defer { openPlaces.remove(place.id) }
+        return resolve(text, from: place, at: place.mark)
+    }
+}
+
+extension Diagnostic {
+    static func unresolvedReference(_ text: String, at mark: SourceMark, from place: Place) -> Diagnostic {
+        Diagnostic(
+            id: "unresolved-reference", severity: .warning, message: "cannot find \"\(text)\"", mark: mark,
+            pointer: place.pointer,
+            hint: "read as if nothing were there: a schema accepts any JSON, another object is left out")
+    }
+}

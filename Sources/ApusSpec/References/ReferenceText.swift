@@ -1,0 +1,25 @@
+/// A URI reference (RFC 3986) as it stands in `$ref`, cut at its fragment.
+struct ReferenceText {
+    /// What stands before `#`: empty for this file, else a path or an address.
+    let location: String
+    /// What stands behind `#`, still percent-encoded; empty for the whole file.
+    let fragment: String
+
+    init(_ text: String) {
+        guard let hash = text.firstIndex(of: "#") else {
+            location = text
+            fragment = ""
+            return
+        }
+        location = String(text[..<hash])
+        fragment = String(text[text.index(after: hash)...])
+    }
+
+    /// Whether the location begins with a scheme such as `https:` (RFC 3986 section 3.1). `C:` of a Windows path is none.
+    var hasScheme: Bool {
+        guard let colon = location.firstIndex(of: ":") else { return false }
+        let scheme = location[..<colon]
+        return scheme.count > 1
+            && scheme.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+    }
+}

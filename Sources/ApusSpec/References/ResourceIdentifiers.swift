@@ -1,0 +1,107 @@
+import ApusSource
+
+/// The `$id`s and anchors of one file (JSON Schema 2020-12, section 8.2). Found by one walk when the file has any.
+struct ResourceIdentifiers {
+    struct Base {
+        /// The address that references build on.
+        let address: String
+        /// The schema that carries the `$id`.
+        let pointer: String
+    }
+
+    private var addresses: [String: String] = [:]
+    private var bases: [String: String] = [:]
+    private var anchors: [String: String] = [:]
+
+    /// `$self` (3.2) names the file itself. Before 3.1 there are no identifiers.
+    init(root: SourceNode, dialect: Dialect) {
+        guard dialect.version >= .openAPI31 else { return }
+        let selfAddress = root["$self"]?.string
+        if let selfAddress { addresses[selfAddress] = "" }
+        if Self.mentionsIdentifiers(root) { collect(from: root, address: selfAddress ?? "") }
+    }
+
+    /// A walk that builds no pointers, since most files have no identifiers.
+    private static func mentionsIdentifiers(_ root: SourceNode) -> Bool {
+        var pending = [root]
+        while let node = pending.popLast() {
+            switch node.content {
+            case .mapping(let mapping):
+                for entry in mapping.entries {
+                    if entry.value.isContainer {
+                        pending.append(entry.value)
+                    } else if entry.key == "$id" || entry.key == "$anchor" || entry.key == "$dynamicAnchor" {
+                        return true
+                    }
+                }
+            case .sequence(let items): pending.append(contentsOf: items)
+            default: break
+            }
+        }
+        return false
+    }
+
+    func pointer(ofAddress address: String) -> String? {
+        addresses[address]
+    }
+
+    func pointer(ofAnchor name: String) -> String? {
+        anchors[name]
+    }
+
+    /// The nearest schema around a place that has a `$id`; nil where only the file itself counts.
+    func findBase(of pointer: String) -> Base? {
+        if bases.isEmpty { return nil }
+        var prefix = pointer[...]
+        while true {
+            if let address = bases[String(prefix)] { return Base(address: address, pointer: String(prefix)) }
+            guard let slash = prefix.lastIndex(of: "/") else { return nil }
+            prefix = prefix[..<slash]
+        }
+    }
+
+    /// Members that hold values, where `$id` is data.
+    private static let values: Set<String> = ["example", "examples", "default", "enum", "const"]
+
+    /// With a list of its own in place of recursion, since it walks the whole file.
+    private mutating func collect(from root: SourceNode, address: String) {
+        var pending: [(node: SourceNode, pointer: String, address: String)] = [(root, "", address)]
+        while let (node, pointer, outer) = pending.popLast() {
+            switch node.content {
+            case .mapping(let mapping):
+                let address = record(mapping, at: pointer, in: outer)
+                for entry in mapping.entries where entry.value.isContainer && !Self.values.contains(entry.key) {
+                    pending.append((entry.value, pointer + "/" + JSONPointer.escape(entry.key), address))
+                }
+            case .sequence(let items):
+                for (index, item) in items.enumerated() where item.isContainer {
+                    pending.append((item, pointer + "/" + String(index), outer))
+                }
+            default: break
+            }
+        }
+    }
+
+    private mutating func record(_ mapping: SourceMapping, at pointer: String, in outer: String) -> String {
+        var address = outer
+        if let id = mapping["$id"]?.string, !id.hasPrefix("#") {
+            address = URIReference.resolve(id, against: outer)
+            bases[pointer] = address
+            if addresses[address] == nil { addresses[address] = pointer }
+        }
+        for keyword in ["$anchor", "$dynamicAnchor"] {
+            guard let name = mapping[keyword]?.string, anchors[name] == nil else { continue }
+            anchors[name] = pointer
+        }
+        return address
+    }
+}
+
+extension SourceNode {
+    fileprivate var isContainer: Bool {
+        switch content {
+        case .mapping, .sequence: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import ApusSource
+
+extension ReadingContext {
+    /// Makes the path parameters of an operation and the names in its path the same set: a name without a parameter becomes a
+    /// string, a parameter without a name has nowhere to go.
+    func checkPathParameters(of operation: inout Operation, at member: Member) {
+        let names = PathTemplate.findNames(in: operation.path)
+        operation.parameters.removeAll { parameter in
+            guard parameter.location == .path, !names.contains(parameter.name) else { return false }
+            report(.unusedPathParameter(parameter, path: operation.path, pointer: member.pointer))
+            return true
+        }
+        let declared = Set(operation.parameters.filter { $0.location == .path }.map(\.name))
+        let missing = names.filter { !declared.contains($0) }
+        if !missing.isEmpty { report(.undeclaredPathParameter(missing, at: member)) }
+        for name in missing {
+            var parameter = Parameter(
+                name: name, location: .path, isRequired: true, style: .simple, explode: false, mark: operation.mark)
+            parameter.schema = makeStringSchema(for: name, at: member)
+            operation.parameters.append(parameter)
+        }
+    }
+
+    /// Under a place that no file has, so that it is never mistaken for another schema.
+    private func makeStringSchema(for name: String, at member: Member) -> Schema {
+        let pointer = member.pointer + "/parameters/{" + JSONPointer.escape(name) + "}"
+        var parts = SchemaParts(
+            id: SchemaID(file: member.owner.resource.file, pointer: pointer), mark: member.entry.keyMark)
+        parts.types = [.string]
+        let schema = Schema(parts)
+        schemas[schema.id] = schema
+        return schema
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func undeclaredPathParameter(_ names: [String], at member: Member) -> Diagnostic {
+        let names = names.map { "\"{\($0)}\"" }.joined(separator: " and ")
+        return Diagnostic(
+            id: "undeclared-path-parameter", severity: .warning,
+            message: "no parameter is declared for \(names) of the path",
+            mark: member.entry.keyMark, pointer: member.pointer, hint: "it was read as a required string")
+    }
+
+    fileprivate static func unusedPathParameter(_ parameter: Parameter, path: String, pointer: String) -> Diagnostic {
+        Diagnostic(
+            id: "unused-path-parameter", severity: .warning,
+            message: "\"\(path)\" has no place for the path parameter \"\(parameter.name)\"", mark: parameter.mark,
+            pointer: pointer, hint: "the parameter was left out")
+    }
+}

@@ -1,0 +1,121 @@
+import ApusSource
+
+extension ReadingContext {
+    /// Inline schemas that may stand in one another. Far beyond what people write, far below what a stack holds.
+    private static let depthLimit = 128
+
+    /// What a mapping that is read as a schema is besides.
+    enum SchemaRole {
+        case schema
+        /// Swagger 2.0's parameters, headers and their items are schemas with members of their own, which are read elsewhere.
+        case swaggerParameter
+    }
+
+    /// The schema at a place; whatever cannot be read as one accepts any JSON.
+    func readSchema(_ place: Place) -> Schema {
+        readSchema(place, as: .schema)
+    }
+
+    func readSchema(_ place: Place, as role: SchemaRole) -> Schema {
+        let id = place.id
+        if let known = schemas[id] { return known }
+        var parts = SchemaParts(id: id, mark: place.mark)
+        if schemaDepth < Self.depthLimit {
+            schemaDepth += 1
+            readParts(&parts, at: place, as: role)
+            schemaDepth -= 1
+        } else {
+            report(.deepSchema(place, limit: Self.depthLimit))
+        }
+        let schema = Schema(parts)
+        schemas[id] = schema
+        return schema
+    }
+
+    /// Reads what references named and inline reading did not reach.
+    func readPendingSchemas() {
+        while let place = pendingSchemas.popLast() { _ = readSchema(place) }
+    }
+
+    private func readParts(_ parts: inout SchemaParts, at place: Place, as role: SchemaRole) {
+        switch place.node.content {
+        case .mapping(let mapping): readKeywords(mapping, at: place, as: role, into: &parts)
+        case .boolean(let value): parts.boolean = value
+        case .null: break
+        default: report(.noSchema(place))
+        }
+    }
+
+    private func readKeywords(
+        _ mapping: SourceMapping, at place: Place, as role: SchemaRole, into parts: inout SchemaParts
+    ) {
+        let isReference = place.dialect.ignoresReferenceSiblings && mapping["$ref"]?.string != nil
+        for entry in mapping.entries where !entry.value.isNull || entry.key == "default" || entry.key == "const" {
+            if role == .swaggerParameter, Self.parameterKeywords.contains(entry.key) { continue }
+            let member = Member(entry: entry, owner: place)
+            if isReference, !Self.keptSiblings.contains(entry.key) {
+                if !member.isExtension { report(.ignoredSibling(member)) }
+            } else if let rule = SchemaRule.byKeyword[entry.key] {
+                if !rule.versions.contains(place.dialect.version) {
+                    report(.foreignKeyword(member, name: "`\(entry.key)`"))
+                }
+                rule.read(self, member, &parts)
+            } else if !member.isExtension {
+                parts.unknownKeywords.append(entry.key)
+                report(.unknownKeyword(member, of: "a schema"))
+            }
+        }
+        parts.extensions = extensions(of: place)
+        checkDefault(of: &parts, at: place)
+    }
+
+    /// Read by the parameter or header that the schema is.
+    private static let parameterKeywords: Set<String> = [
+        "name", "in", "required", "description", "collectionFormat", "allowEmptyValue", "x-example", "x-examples",
+        "schema",
+        "example", "examples", "deprecated",
+    ]
+
+    /// What is read beside `$ref` before 3.1: annotations, and `nullable`, since leaving that out would refuse answers that
+    /// the author expects.
+    private static let keptSiblings: Set<String> = [
+        "$ref", "description", "title", "summary", "nullable", "x-nullable", "deprecated",
+    ]
+}
+
+extension Diagnostic {
+    fileprivate static func noSchema(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            id: "no-schema", severity: .warning,
+            message: "a schema is a mapping or a boolean, not \(place.node.kindName)",
+            mark: place.mark, pointer: place.pointer, hint: "it was read as a schema that accepts any JSON")
+    }
+
+    fileprivate static func deepSchema(_ place: Place, limit: Int) -> Diagnostic {
+        Diagnostic(
+            id: "deep-schema", severity: .warning, message: "more than \(limit) schemas stand in one another",
+            mark: place.mark, pointer: place.pointer,
+            hint: "from here on any JSON is accepted; move inner schemas to components")
+    }
+
+    fileprivate static func ignoredSibling(_ member: Member) -> Diagnostic {
+        let version = member.owner.dialect.version.rawValue
+        return Diagnostic(
+            id: "ignored-sibling", severity: .note,
+            message: "`\(member.key)` beside `$ref` has no meaning in version \(version)",
+            mark: member.entry.keyMark, pointer: member.pointer, hint: "it was ignored; put the `$ref` into an `allOf`")
+    }
+
+    static func foreignKeyword(_ member: Member, name: String) -> Diagnostic {
+        let version = member.owner.dialect.version.rawValue
+        return Diagnostic(
+            id: "foreign-keyword", severity: .note, message: "\(name) is no part of version \(version)",
+            mark: member.entry.keyMark, pointer: member.pointer, hint: "it was read with its meaning in other versions")
+    }
+
+    static func unknownKeyword(_ member: Member, of owner: String) -> Diagnostic {
+        Diagnostic(
+            id: "unknown-keyword", severity: .note, message: "`\(member.key)` is no keyword of \(owner)",
+            mark: member.entry.keyMark, pointer: member.pointer, hint: "it was ignored")
+    }
+}

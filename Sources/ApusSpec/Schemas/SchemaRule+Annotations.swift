@@ -1,0 +1,140 @@
+import ApusSource
+
+extension SchemaRule {
+    /// Keywords that describe and do not constrain.
+    static let annotationRules: [SchemaRule] = [
+        SchemaRule("title") { $2.title = $0.text($1) },
+        SchemaRule("summary", .never) { $2.summary = $0.text($1) },
+        SchemaRule("description") { $2.documentation = $0.text($1) },
+        SchemaRule("deprecated", .since30) { $2.isDeprecated = $0.flag($1) ?? false },
+        SchemaRule("readOnly") { $2.isReadOnly = $0.flag($1) ?? false },
+        SchemaRule("writeOnly", .since30) { $2.isWriteOnly = $0.flag($1) ?? false },
+        SchemaRule("externalDocs") { $2.externalDocs = $0.readExternalDocs($1.place) },
+        SchemaRule("example") { $0.readExample($1, into: &$2) },
+        SchemaRule("x-example", .only2) { $2.examples.append($1.node) },
+        SchemaRule("examples", .since31) { $0.readExamples($1, into: &$2) },
+        SchemaRule("xml") { $2.xml = $0.readXML($1) },
+        SchemaRule("discriminator") { $2.discriminator = $0.readDiscriminator($1) },
+        SchemaRule("$comment", .since31) { _, _, _ in },
+    ]
+
+    /// Keywords that only name places. What they name is found when a reference asks for it.
+    static let identifierRules: [SchemaRule] = [
+        SchemaRule("$schema", .since31) { _, _, _ in },
+        SchemaRule("$vocabulary", .since31) { _, _, _ in },
+        SchemaRule("$id", .since31) { _, _, _ in },
+        SchemaRule("$anchor", .since31) { _, _, _ in },
+        SchemaRule("$dynamicAnchor", .since31) { _, _, _ in },
+        SchemaRule("$defs", .since31) { _, _, _ in },
+        SchemaRule("definitions", .never) { _, _, _ in },
+        SchemaRule("id", .never) { _, _, _ in },
+    ]
+}
+
+extension ReadingContext {
+    func readExternalDocs(_ place: Place) -> ExternalDocumentation? {
+        guard let place = followMisplaced(place), expectObject(place, name: "externalDocs") else { return nil }
+        reportUnknownKeywords(in: place, of: .externalDocs)
+        guard let url = text("url", in: place) else { return nil }
+        return ExternalDocumentation(url: url, documentation: text("description", in: place))
+    }
+
+    func readExample(_ member: Member, into parts: inout SchemaParts) {
+        if let other = member.owner.member("examples") { report(.exampleBesideExamples(member, other)) }
+        parts.examples.insert(member.node, at: 0)
+    }
+
+    /// JSON Schema has a list; the mapping that other objects have is read as its values.
+    func readExamples(_ member: Member, into parts: inout SchemaParts) {
+        switch member.node.content {
+        case .sequence(let values): parts.examples += values
+        case .mapping(let mapping):
+            report(.wrongType(member, expected: "a sequence", reading: "the values of the mapping"))
+            parts.examples += mapping.entries.map { $0.value["value"] ?? $0.value }
+        default:
+            report(.wrongType(member, expected: "a sequence", reading: "one example"))
+            parts.examples.append(member.node)
+        }
+    }
+
+    /// `attribute` and `wrapped` are older words for what 3.2 calls `nodeType`.
+    func readXML(_ member: Member) -> XMLObject? {
+        guard let place = object(member) else { return nil }
+        reportUnknownKeywords(in: place, of: .xml)
+        var xml = XMLObject()
+        xml.name = text("name", in: place)
+        xml.namespace = text("namespace", in: place)
+        xml.prefix = text("prefix", in: place)
+        xml.isWrapped = flag("wrapped", in: place) ?? false
+        if flag("attribute", in: place) == true { xml.nodeType = .attribute }
+        if let word = place.member("nodeType") {
+            xml.nodeType = text(word).flatMap(XMLObject.NodeType.init(rawValue:)) ?? xml.nodeType
+            if word.node.string.flatMap(XMLObject.NodeType.init(rawValue:)) == nil {
+                report(.unknownWord(word, known: ["element", "attribute", "text", "cdata", "none"]))
+            }
+        }
+        return xml
+    }
+
+    /// A string in Swagger 2.0, an object since.
+    func readDiscriminator(_ member: Member) -> Discriminator? {
+        if let name = member.node.string {
+            if member.owner.dialect.version != .swagger2 {
+                report(.wrongType(member, expected: "a mapping", reading: "{propertyName: \"\(name)\"}"))
+            }
+            return Discriminator(propertyName: name, mapping: [], mark: member.node.mark)
+        }
+        guard let place = object(member) else { return nil }
+        reportUnknownKeywords(in: place, of: .discriminator)
+        guard let name = text("propertyName", in: place) else {
+            report(
+                .missingMember("propertyName", of: "discriminator", in: place, hint: "the discriminator was ignored"))
+            return nil
+        }
+        let mapping = entries("mapping", in: place).compactMap(readMapping)
+        var discriminator = Discriminator(propertyName: name, mapping: mapping, mark: place.mark)
+        discriminator.defaultMapping = place.member("defaultMapping").flatMap(readMapping)
+        return discriminator
+    }
+
+    /// The name of a component, which wins where the text could be both (OpenAPI 3.1.1, "Discriminator Object"), else a reference.
+    private func readMapping(_ member: Member) -> Discriminator.Mapping? {
+        guard let text = text(member) else { return nil }
+        let target =
+            findComponentSchema(text, from: member.owner) ?? resolve(text, from: member.owner, at: member.node.mark)
+        if let target { pendingSchemas.append(target) }
+        return Discriminator.Mapping(value: member.key, target: target?.id, targetText: text)
+    }
+
+    private func findComponentSchema(_ name: String, from place: Place) -> Place? {
+        guard !name.contains("/"), !name.contains("#") else { return nil }
+        for resource in [place.resource, root] {
+            let tokens = JSONPointer.split(resource.dialect.schemasPointer).dropLast() + [name]
+            if let found = walk(Array(tokens), from: resource.place) { return found }
+        }
+        return nil
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func exampleBesideExamples(_ member: Member, _ other: Member) -> Diagnostic {
+        Diagnostic(
+            id: "example-beside-examples", severity: .note, message: "`example` stands beside `examples`",
+            mark: member.entry.keyMark, pointer: member.pointer, hint: "both were read",
+            related: [Related(mark: other.entry.keyMark, message: "`examples` is here")])
+    }
+
+    static func unknownWord(_ member: Member, known: [String]) -> Diagnostic {
+        let found = member.node.string.map { "\"\($0)\"" } ?? member.node.kindName
+        return Diagnostic(
+            id: "unknown-word", severity: .warning, message: "`\(member.key)` cannot be \(found)",
+            mark: member.node.mark,
+            pointer: member.pointer, hint: "it was ignored; possible are \(known.joined(separator: ", "))")
+    }
+
+    static func missingMember(_ key: String, of owner: String, in place: Place, hint: String) -> Diagnostic {
+        Diagnostic(
+            id: "missing-member", severity: .warning, message: "\(owner) has no `\(key)`", mark: place.mark,
+            pointer: place.pointer, hint: hint)
+    }
+}

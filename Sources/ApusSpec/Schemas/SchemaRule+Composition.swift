@@ -1,0 +1,70 @@
+import ApusSource
+
+extension SchemaRule {
+    static let compositionRules: [SchemaRule] = [
+        SchemaRule("allOf") { $2.allOf = $0.readSchemas($1) },
+        SchemaRule("anyOf", .since30) { $2.anyOf = $0.readSchemas($1) },
+        SchemaRule("oneOf", .since30) { $2.oneOf = $0.readSchemas($1) },
+        SchemaRule("x-oneOf", .only2) { $2.oneOf = $0.readSchemas($1) },
+        SchemaRule("x-anyOf", .only2) { $2.anyOf = $0.readSchemas($1) },
+        SchemaRule("not", .since30) { $2.not = $0.readSchema($1.place) },
+        SchemaRule("if", .since31) { $2.conditional = $0.readConditional($1) },
+        SchemaRule("then", .since31) { _, _, _ in },
+        SchemaRule("else", .since31) { _, _, _ in },
+        SchemaRule("$ref") { $0.readReference($1, into: &$2) },
+        SchemaRule("$dynamicRef", .since31) { $0.readReference($1, into: &$2) },
+        SchemaRule("$recursiveRef", .never) { $0.readReference($1, into: &$2) },
+    ]
+}
+
+extension ReadingContext {
+    /// A list of schemas; a schema in place of the list is a list of one.
+    func readSchemas(_ member: Member) -> [Schema] {
+        if member.node.mapping != nil, member.node["$ref"] == nil {
+            report(.wrongType(member, expected: "a sequence", reading: "a list of one"))
+            return [readSchema(member.place)]
+        }
+        return items(member).map(readSchema)
+    }
+
+    func readConditional(_ member: Member) -> ConditionalKeywords {
+        ConditionalKeywords(
+            condition: readSchema(member.place), then: member.owner.member("then").map { readSchema($0.place) },
+            otherwise: member.owner.member("else").map { readSchema($0.place) })
+    }
+
+    /// `$dynamicRef` is read as the anchor that its own file has under that name: what a caller further out would put in its
+    /// place is not known when types are generated.
+    func readReference(_ member: Member, into parts: inout SchemaParts) {
+        guard let text = member.node.string else {
+            return report(.wrongType(member, expected: "a string", reading: nil))
+        }
+        guard let target = resolve(text, from: member.owner, at: member.node.mark), !isCyclic(target, from: member)
+        else {
+            return
+        }
+        parts.reference = target.id
+        parts.referenceText = text
+        pendingSchemas.append(target)
+    }
+
+    /// Whether references lead from here back to here, or into such a ring. Each ring is reported once.
+    private func isCyclic(_ target: Place, from member: Member) -> Bool {
+        var seen: Set<SchemaID> = [member.owner.id]
+        var place = target
+        while true {
+            if cyclicPlaces.contains(place.id) {
+                cyclicPlaces.insert(member.owner.id)
+                return true
+            }
+            guard seen.insert(place.id).inserted else { break }
+            guard let next = place.node["$ref"], let text = next.string,
+                let following = resolve(text, from: place, at: next.mark)
+            else { return false }
+            place = following
+        }
+        cyclicPlaces.formUnion(seen)
+        report(.cyclicReference(member.owner, text: member.node.string))
+        return true
+    }
+}

@@ -1,0 +1,99 @@
+import ApusSource
+
+extension ReadingContext {
+    /// `in: body` or the `in: formData` fields of an operation as one request body.
+    func readSwaggerBody(_ list: ParameterList, consumes: [String], of operation: Place) -> RequestBody? {
+        if let body = list.bodies.first {
+            if let other = list.bodies.dropFirst().first ?? list.forms.first {
+                report(.severalBodies(other, used: body))
+            }
+            return readSwaggerBody(body, consumes: consumes)
+        }
+        return list.forms.isEmpty ? nil : readSwaggerForm(list.forms, consumes: consumes, of: operation)
+    }
+
+    private func readSwaggerBody(_ place: Place, consumes: [String]) -> RequestBody {
+        let schema = place.member("schema").map { readSchema($0.place) } ?? readSchema(place, as: .swaggerParameter)
+        let types = consumes.isEmpty ? ["application/json"] : consumes
+        var body = RequestBody(
+            isRequired: flag("required", in: place) ?? false,
+            content: types.map { MediaType(contentType: $0, schema: schema, mark: place.mark) }, mark: place.mark)
+        body.documentation = text("description", in: place)
+        body.extensions = extensions(of: place)
+        let examples = readSwaggerBodyExamples(in: place)
+        for index in body.content.indices { body.content[index].examples = examples }
+        return body
+    }
+
+    private func readSwaggerBodyExamples(in place: Place) -> [Example] {
+        guard let member = place.member("x-example") else { return [] }
+        return [Example(name: nil, value: member.node)]
+    }
+
+    /// An object schema with a property for each field. Files need `multipart/form-data`; without `consumes` the fields are
+    /// sent URL-encoded (Swagger 2.0, "Parameter Object").
+    private func readSwaggerForm(_ fields: [Place], consumes: [String], of operation: Place) -> RequestBody {
+        // A place that no file has: the fields may be shared with other operations.
+        let id = SchemaID(file: operation.resource.file, pointer: operation.pointer + "/{form}")
+        let mark = fields.first?.mark ?? operation.mark
+        var parts = SchemaParts(id: id, mark: mark)
+        parts.types = [.object]
+        var encodings: [Encoding] = []
+        var hasFile = false
+        for field in fields {
+            guard let name = text("name", in: field) else { continue }
+            let schema = readSwaggerSchema(of: field)
+            parts.object.properties.append(.init(name: name, schema: schema, mark: field.mark))
+            if flag("required", in: field) == true { parts.object.required.append(name) }
+            hasFile = hasFile || schema.types == [.file]
+            if schema.types == [.array] { encodings.append(makeEncoding(name, readCollectionFormat(in: field))) }
+        }
+        let schema = Schema(parts)
+        schemas[id] = schema
+        let forms = consumes.filter { $0.hasPrefix("multipart/") || $0.hasPrefix("application/x-www-form-urlencoded") }
+        let types = hasFile ? forms.filter { $0.hasPrefix("multipart/") } : forms
+        let fallback = hasFile ? "multipart/form-data" : "application/x-www-form-urlencoded"
+        let content = (types.isEmpty ? [fallback] : types).map { type in
+            var media = MediaType(contentType: type, schema: schema, mark: mark)
+            media.encodings = encodings
+            return media
+        }
+        return RequestBody(isRequired: !parts.object.required.isEmpty, content: content, mark: mark)
+    }
+
+    private func makeEncoding(_ name: String, _ format: CollectionFormat) -> Encoding {
+        var encoding = Encoding(property: name)
+        encoding.style = format.style(in: .query)
+        encoding.explode = format == .multi
+        return encoding
+    }
+
+    /// `schema` for each type that the operation produces. `examples` are named by media type.
+    func readSwaggerResponse(_ place: Place, produces: [String]) -> Response {
+        reportUnknownKeywords(in: place, of: .response)
+        var response = Response(status: .otherwise, mark: place.mark)
+        response.documentation = text("description", in: place)
+        response.headers = entries("headers", in: place).compactMap(readHeader)
+        response.extensions = extensions(of: place)
+        guard let member = place.member("schema") else { return response }
+        let schema = readSchema(member.place)
+        let isFile = schema.types == [.file]
+        let types = produces.isEmpty ? [isFile ? "application/octet-stream" : "application/json"] : produces
+        let examples = entries("examples", in: place)
+        response.content = types.map { type in
+            var media = MediaType(contentType: type, schema: schema, mark: member.node.mark)
+            media.examples = examples.filter { $0.key == type }.map { Example(name: nil, value: $0.node) }
+            return media
+        }
+        return response
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func severalBodies(_ other: Place, used: Place) -> Diagnostic {
+        Diagnostic(
+            id: "several-bodies", severity: .warning, message: "an operation has one body",
+            mark: other.mark, pointer: other.pointer, hint: "this parameter was left out; the first `in: body` is used",
+            related: [Related(mark: used.mark, message: "the body is here")])
+    }
+}
