@@ -4,10 +4,10 @@ import Testing
 struct DiagnosticIDTests {
     private static let stages = ["ApusSource", "ApusSpec", "ApusLowering", "ApusEmission", "ApusPipeline"]
     private static let raised: [(id: String, place: String)] = Repository.sources.filter(raises).flatMap { file in
-        literals(after: "id: \"", in: file)
+        literals(in: file)
     }
     private static let explained: [(id: String, place: String)] = Repository.sources.filter(explains).flatMap { file in
-        literals(after: "Explanation(\"", in: file)
+        literals(in: file)
     }
 
     @Test func idsAreRaisedInOnePlace() {
@@ -57,11 +57,11 @@ struct DiagnosticIDTests {
         file.path.hasPrefix("Sources/ApusPipeline/Catalog/")
     }
 
-    private static func literals(after opening: String, in file: SwiftFile) -> [(id: String, place: String)] {
+    private static func literals(in file: SwiftFile) -> [(id: String, place: String)] {
         let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
         return lines.enumerated().flatMap { index, line -> [(id: String, place: String)] in
             guard !line.drop(while: { $0 == " " }).hasPrefix("//") else { return [] }
-            return line.split(separator: opening, omittingEmptySubsequences: false).dropFirst().map { rest in
+            return line.split(separator: "id: \"", omittingEmptySubsequences: false).dropFirst().map { rest in
                 (String(rest.prefix { $0 != "\"" }), "\(file.path):\(index + 1)")
             }
         }

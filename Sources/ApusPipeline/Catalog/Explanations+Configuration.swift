@@ -1,0 +1,53 @@
+extension DiagnosticCatalog {
+    /// Reading apus.yaml.
+    static let configuration: [Explanation] = [
+        Explanation(
+            id: "invalid-configuration", title: "A value in apus.yaml is not what its key takes",
+            meaning: "Each key takes a text, a list, a mapping, a flag, a number or one of a few words.",
+            before: """
+                clients:
+                  - name: Pets
+                    spec: pets.yaml
+                    access: open
+                """,
+            says: "access must be one of public, package, internal, not a string",
+            instead: "Nothing is generated until the value is mended.",
+            after: """
+                clients:
+                  - name: Pets
+                    spec: pets.yaml
+                    access: public
+                """),
+        Explanation(
+            id: "missing-configuration-key", title: "A client in apus.yaml lacks a key it needs",
+            meaning: "Every client needs `name` and `spec`; all other keys have defaults.",
+            before: """
+                clients:
+                  - spec: pets.yaml
+                """,
+            says: #"the client has no "name""#,
+            instead: "Nothing is generated until the key is there.",
+            after: """
+                clients:
+                  - name: Pets
+                    spec: pets.yaml
+                """),
+        Explanation(
+            id: "unknown-configuration-key", title: "apus.yaml has a key that Apus does not know",
+            meaning: "A misspelt key would otherwise be without effect and nobody would notice.",
+            before: """
+                clients:
+                  - name: Pets
+                    spec: pets.yaml
+                    overlay: fixes.yaml
+                """,
+            says: #"unknown key "overlay""#,
+            instead: "Nothing is generated until the key is mended.",
+            after: """
+                clients:
+                  - name: Pets
+                    spec: pets.yaml
+                    overlays: fixes.yaml
+                """),
+    ]
+}

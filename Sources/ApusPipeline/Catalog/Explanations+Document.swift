@@ -1,0 +1,156 @@
+extension DiagnosticCatalog {
+    /// Reading the document.
+    static let document: [Explanation] = [
+        Explanation(
+            id: "example-beside-examples", title: "`example` and `examples` stand together",
+            meaning: "The two exclude each other; tools differ in which they show.",
+            before: """
+                example: Rex
+                examples: { short: { value: Rex } }
+                """,
+            says: "`example` stands beside `examples`",
+            instead: "Both are read.",
+            after: "examples: { short: { value: Rex } }"),
+        Explanation(
+            id: "foreign-keyword", title: "A keyword belongs to another version of OpenAPI",
+            meaning: "Its meaning is clear, but tools for the document's own version pass over it.",
+            before: """
+                openapi: 3.1.0
+                …
+                type: string
+                nullable: true
+                """,
+            says: "`nullable` is no part of version 3.1",
+            instead: "It is read with its meaning in other versions.",
+            after: """
+                openapi: 3.1.0
+                …
+                type: [string, 'null']
+                """),
+        Explanation(
+            id: "malformed-media-type", title: "A key of `content` is no media type",
+            meaning: "Media types are `type/subtype`, with parameters if need be (RFC 9110, section 8.3.1).",
+            before: """
+                content:
+                  json: {}
+                """,
+            says: #""json" is no media type"#,
+            instead: "It is kept and sent as it is.",
+            after: """
+                content:
+                  application/json: {}
+                """),
+        Explanation(
+            id: "missing-info", title: "The document has no `info`",
+            meaning:
+                "`info` with `title` and `version` is required; the title names the client where the configuration does not.",
+            before: """
+                openapi: 3.1.0
+                paths: {}
+                """,
+            says: "the document has no `info`",
+            instead: "The title is taken to be API.",
+            after: """
+                openapi: 3.1.0
+                info: { title: Pets, version: 1.0.0 }
+                paths: {}
+                """),
+        Explanation(
+            id: "missing-member", title: "An object lacks something it must have",
+            meaning: "OpenAPI requires some members, such as the `type` of a security scheme.",
+            before: """
+                components:
+                  securitySchemes:
+                    key: { in: header, name: X-Key }
+                """,
+            says: "a security scheme has no `type`",
+            instead: "The hint beside the message says how it was read.",
+            after: """
+                components:
+                  securitySchemes:
+                    key: { type: apiKey, in: header, name: X-Key }
+                """),
+        Explanation(
+            id: "not-openapi", title: "The file is no OpenAPI document",
+            meaning: "A document says what it is with `openapi` or `swagger` at its top.",
+            before: "asyncapi: 3.0.0",
+            says: #"this is no OpenAPI document: the file has "asyncapi", but neither "openapi" nor "swagger""#,
+            instead: "Nothing is generated.",
+            after: "openapi: 3.1.0"),
+        Explanation(
+            id: "undeclared-server-variable", title: "A server's address has an undeclared variable",
+            meaning: "Every name in braces is declared under `variables`, with a default.",
+            before: """
+                servers:
+                  - url: https://{region}.pets.example
+                """,
+            says: #"`variables` does not declare "region""#,
+            instead: "It is read as a variable without a default, which the caller must give.",
+            after: """
+                servers:
+                  - url: https://{region}.pets.example
+                    variables:
+                      region: { default: eu }
+                """),
+        Explanation(
+            id: "undefined-security-scheme", title: "A security requirement names no scheme",
+            meaning:
+                "The name must be a key of `components.securitySchemes`, or of `securityDefinitions` in Swagger 2.0.",
+            before: """
+                security:
+                  - bearer: []
+                """,
+            says: #"there is no security scheme "bearer""#,
+            instead: "The name is left out of the requirement.",
+            after: """
+                security:
+                  - bearer: []
+                components:
+                  securitySchemes:
+                    bearer: { type: http, scheme: bearer }
+                """),
+        Explanation(
+            id: "unknown-keyword", title: "A keyword is not part of OpenAPI",
+            meaning: "Probably a misspelling, or an extension without the `x-` that extensions begin with.",
+            before: """
+                type: string
+                maxLenght: 10
+                """,
+            says: "`maxLenght` is no keyword of a schema",
+            instead: "It is ignored.",
+            after: """
+                type: string
+                maxLength: 10
+                """),
+        Explanation(
+            id: "unknown-word", title: "A keyword takes one of a few words",
+            meaning: "The word is none of those that the keyword takes.",
+            before: """
+                name: ids
+                in: query
+                style: comma
+                """,
+            says: #"`style` cannot be "comma""#,
+            instead: "The keyword is ignored, so its default holds.",
+            after: """
+                name: ids
+                in: query
+                style: form
+                explode: false
+                """),
+        Explanation(
+            id: "unsupported-version", title: "This version of OpenAPI is not supported",
+            meaning: "Supported are Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2, each with any patch level.",
+            before: "openapi: 4.0.0",
+            says: #"cannot read openapi version "4.0.0""#,
+            instead: "Nothing is generated: another minor version may mean other things by the same words.",
+            after: "openapi: 3.1.0"),
+        Explanation(
+            id: "wrong-type", title: "A value is of the wrong kind",
+            meaning: "A text stands where a mapping is expected, or the other way round.",
+            before: "info: Pets",
+            says: "`info` must be a mapping, not a string",
+            instead: "The value is read where there is a safe reading, else ignored; the hint says which.",
+            after: "info: { title: Pets, version: 1.0.0 }"),
+    ]
+}

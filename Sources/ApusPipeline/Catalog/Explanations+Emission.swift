@@ -1,0 +1,4 @@
+extension DiagnosticCatalog {
+    /// Printing the Swift.
+    static let emission: [Explanation] = []
+}

@@ -1,0 +1,4 @@
+extension DiagnosticCatalog {
+    /// Deciding the Swift.
+    static let lowering: [Explanation] = []
+}

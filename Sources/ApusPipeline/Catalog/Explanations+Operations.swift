@@ -1,0 +1,141 @@
+extension DiagnosticCatalog {
+    /// Reading paths, operations and parameters.
+    static let operations: [Explanation] = [
+        Explanation(
+            id: "duplicate-operation-id", title: "Two operations share an `operationId`",
+            meaning: "Ids are unique in a document; two methods of one client cannot have one name.",
+            before: """
+                get: { operationId: pets }
+                post: { operationId: pets }
+                """,
+            says: #"the operation id "pets" is taken"#,
+            instead: "The second is named after its method and path.",
+            after: """
+                get: { operationId: listPets }
+                post: { operationId: createPet }
+                """),
+        Explanation(
+            id: "duplicate-parameter", title: "A parameter stands twice in one list",
+            meaning: "Parameters are told apart by name and place; two of the same cannot both be sent.",
+            before: """
+                - { name: page, in: query }
+                - { name: page, in: query }
+                """,
+            says: #"the query parameter "page" stands twice in one list"#,
+            instead: "The first one is used.",
+            after: "- { name: page, in: query }"),
+        Explanation(
+            id: "invalid-parameter", title: "A parameter has no name or no place",
+            meaning: "`name` and `in` say what is sent and where.",
+            before: "- { name: page, in: querry }",
+            says: "a parameter needs a `name` and a known place in `in`",
+            instead: "The parameter is left out.",
+            after: "- { name: page, in: query }"),
+        Explanation(
+            id: "invalid-status", title: "A key of `responses` is no status",
+            meaning: "Keys are codes such as 404, ranges such as 4XX, and `default`.",
+            before: """
+                responses:
+                  success: { description: Fine. }
+                """,
+            says: #""success" is no status of an answer"#,
+            instead: "The response is left out.",
+            after: """
+                responses:
+                  '200': { description: Fine. }
+                """),
+        Explanation(
+            id: "missing-operation-id", title: "An operation has no `operationId`",
+            meaning:
+                "The id is where the Swift method has its name from; one that is made from the path changes with the path.",
+            before: """
+                /pets/{id}:
+                  get: { … }
+                """,
+            says: "the operation has no `operationId`",
+            instead: "It is named after its method and path, such as `getPetsByID`.",
+            after: """
+                /pets/{id}:
+                  get:
+                    operationId: fetchPet
+                """),
+        Explanation(
+            id: "missing-responses", title: "An operation has no `responses`",
+            meaning: "Without them nobody knows what a success looks like.",
+            before: """
+                get:
+                  operationId: listPets
+                """,
+            says: "the operation has no `responses`",
+            instead: "Any answer is returned with its status and its bytes.",
+            after: """
+                get:
+                  operationId: listPets
+                  responses:
+                    '200': { description: The pets. }
+                """),
+        Explanation(
+            id: "optional-path-parameter", title: "A path parameter is not required",
+            meaning: "A path without one of its parts would be another path.",
+            before: "- { name: id, in: path }",
+            says: #"the path parameter "id" is not required"#,
+            instead: "It is read as required.",
+            after: "- { name: id, in: path, required: true }"),
+        Explanation(
+            id: "path-without-slash", title: "A path does not begin with a slash",
+            meaning: "Paths are appended to the server's address.",
+            before: """
+                paths:
+                  pets: {}
+                """,
+            says: #"the path "pets" does not begin with a slash"#,
+            instead: "It is read with a slash before it.",
+            after: """
+                paths:
+                  /pets: {}
+                """),
+        Explanation(
+            id: "several-bodies", title: "A Swagger 2.0 operation has two bodies",
+            meaning: "A request has one body; several fields are one body with a schema of type object, or `formData`.",
+            before: """
+                - { in: body, name: pet }
+                - { in: body, name: owner }
+                """,
+            says: "an operation has one body",
+            instead: "The first one is used.",
+            after: """
+                - in: body
+                  name: pet
+                  schema: { type: object, properties: { pet: {}, owner: {} } }
+                """),
+        Explanation(
+            id: "undeclared-path-parameter", title: "A path has a name in braces without a parameter",
+            meaning: "Every name in braces is declared by a parameter with `in: path`.",
+            before: """
+                /pets/{id}:
+                  get: { operationId: fetchPet }
+                """,
+            says: #"no parameter is declared for "{id}" of the path"#,
+            instead: "It is read as a required string.",
+            after: """
+                /pets/{id}:
+                  parameters:
+                    - { name: id, in: path, required: true, schema: { type: string } }
+                """),
+        Explanation(
+            id: "unused-path-parameter", title: "A path parameter has no place in its path",
+            meaning: "There is nothing to put the value into.",
+            before: """
+                /pets:
+                  parameters:
+                    - { name: id, in: path, required: true }
+                """,
+            says: #""/pets" has no place for the path parameter "id""#,
+            instead: "The parameter is left out.",
+            after: """
+                /pets/{id}:
+                  parameters:
+                    - { name: id, in: path, required: true }
+                """),
+    ]
+}

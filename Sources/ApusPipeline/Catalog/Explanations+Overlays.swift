@@ -1,0 +1,4 @@
+extension DiagnosticCatalog {
+    /// Applying overlays.
+    static let overlays: [Explanation] = []
+}

@@ -1,0 +1,80 @@
+extension DiagnosticCatalog {
+    /// Following references.
+    static let references: [Explanation] = [
+        Explanation(
+            id: "cyclic-reference", title: "A reference leads only to itself",
+            meaning: "A chain of references must end at something that is not a reference.",
+            before: """
+                Pet: { $ref: "#/components/schemas/Animal" }
+                Animal: { $ref: "#/components/schemas/Pet" }
+                """,
+            says: ##""#/components/schemas/Animal" refers to itself and never to anything else"##,
+            instead: "A schema accepts any JSON in its place; another object is left out.",
+            after: """
+                Pet: { $ref: "#/components/schemas/Animal" }
+                Animal: { type: object }
+                """),
+        Explanation(
+            id: "ignored-sibling", title: "A keyword beside `$ref` has no meaning",
+            meaning: "Before OpenAPI 3.1 whatever stands beside a $ref is ignored.",
+            before: """
+                $ref: "#/components/schemas/Pet"
+                nullable: true
+                """,
+            says: "`nullable` beside `$ref` has no meaning in version 3.0",
+            instead: "It is ignored.",
+            after: """
+                nullable: true
+                allOf:
+                  - $ref: "#/components/schemas/Pet"
+                """),
+        Explanation(
+            id: "misplaced-reference", title: "A reference stands where none is allowed",
+            meaning: "OpenAPI allows $ref in a few kinds of objects only.",
+            before: """
+                info:
+                  $ref: info.yaml
+                """,
+            says: "`$ref` is not allowed here",
+            instead: "It is followed all the same; other tools may not.",
+            after: """
+                info:
+                  title: Pets
+                  version: 1.0.0
+                """),
+        Explanation(
+            id: "reference-outside-root", title: "A reference leaves the document's folder",
+            meaning: "A document from elsewhere must not read files it has no business with.",
+            before: "$ref: ../../secrets.yaml#/Token",
+            says: #""../../secrets.yaml" leaves the folder of the document"#,
+            instead: "A schema accepts any JSON in its place; another object is left out.",
+            after: """
+                $ref: shared/tokens.yaml#/Token
+                # or in apus.yaml:  roots: [../shared]
+                """),
+        Explanation(
+            id: "remote-reference", title: "A reference leads to the network",
+            meaning:
+                "Nothing is fetched unless the configuration allows the host: a build must not depend on somebody's server, nor tell it about itself.",
+            before: "$ref: https://pets.example/common.yaml#/Error",
+            says: #""https://pets.example/common.yaml" is not fetched"#,
+            instead: "A schema accepts any JSON in its place; another object is left out.",
+            after: """
+                $ref: common.yaml#/Error      # stored beside the document
+                # or in apus.yaml:  remoteHosts: [pets.example]
+                """),
+        Explanation(
+            id: "unresolved-reference", title: "A reference leads nowhere",
+            meaning: "The file is there, but nothing stands at the place that the $ref names.",
+            before: """
+                schema:
+                  $ref: "#/components/schemas/Pett"
+                """,
+            says: ##"cannot find "#/components/schemas/Pett""##,
+            instead: "A schema accepts any JSON in its place; another object is left out.",
+            after: """
+                schema:
+                  $ref: "#/components/schemas/Pet"
+                """),
+    ]
+}
