@@ -1,0 +1,28 @@
+/// An open enumeration: a raw value that is not known yet is kept and written back unchanged.
+public protocol APIEnum: APIValue, RawRepresentable, CaseIterable, Codable where RawValue: APIValue {
+    /// Takes any raw value; an unknown one is kept as it is.
+    init(rawValue: RawValue)
+}
+
+extension APIEnum {
+    /// Reads the raw value.
+    public init(from value: inout ValueReader) { self.init(rawValue: RawValue(from: &value)) }
+
+    /// Writes the raw value.
+    public func write(to value: inout ValueWriter) { rawValue.write(to: &value) }
+
+    /// Equal when the raw values are.
+    public static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }
+
+    /// Hashes the raw value.
+    public func hash(into hasher: inout Hasher) { rawValue.hash(into: &hasher) }
+
+    /// The hash of the raw value.
+    public var hashValue: Int { rawValue.hashValue }
+
+    /// Reads from any decoder, through ``JSONValue``.
+    public init(from decoder: any Decoder) throws { self = try CodableBridge.decode(Self.self, from: decoder) }
+
+    /// Writes to any encoder.
+    public func encode(to encoder: any Encoder) throws { try CodableBridge.encode(self, to: encoder) }
+}

@@ -1,0 +1,44 @@
+/// A model coded as an object: one line per member in `init(from:)`, one in `write(to:)`.
+///
+/// `Codable`, `Hashable` and `description` are built on these two, once for all models. Two models are equal when they write the
+/// same members, read-only ones included; secrets take part in that and never show in `description`.
+public protocol APIObject: APIValue, Codable, CustomStringConvertible {
+    /// Reads the members by name.
+    init(from object: inout ObjectReader)
+
+    /// Writes the members in order.
+    func write(to object: inout ObjectWriter)
+}
+
+extension APIObject {
+    /// Reads an object; anything else is a problem.
+    public init(from value: inout ValueReader) {
+        var object = value.readObject()
+        self.init(from: &object)
+    }
+
+    /// Writes an object.
+    public func write(to value: inout ValueWriter) {
+        var object = value.beginObject(of: Self.self)
+        write(to: &object)
+        object.end()
+    }
+
+    /// Equal when both write the same.
+    public static func == (left: Self, right: Self) -> Bool { EncodingIdentity.areEqual(left, right) }
+
+    /// Hashes what is written.
+    public func hash(into hasher: inout Hasher) { EncodingIdentity.hash(self, into: &hasher) }
+
+    /// The hash of what is written.
+    public var hashValue: Int { EncodingIdentity.hashValue(of: self) }
+
+    /// `Pet(pet_id: "p1", tags: ["small"])`, with the names of the wire and without secrets.
+    public var description: String { JSONEncoding.describe(self) }
+
+    /// Reads from any decoder, through ``JSONValue``.
+    public init(from decoder: any Decoder) throws { self = try CodableBridge.decode(Self.self, from: decoder) }
+
+    /// Writes to any encoder, read-only members and secrets included.
+    public func encode(to encoder: any Encoder) throws { try CodableBridge.encode(self, to: encoder) }
+}

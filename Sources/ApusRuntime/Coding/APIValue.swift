@@ -1,0 +1,11 @@
+/// Anything that can stand as a value in a body: scalars, arrays, dictionaries, models, enums, unions.
+///
+/// Reading never throws. A reader remembers the first problem with its place, and what is read after it is a placeholder that
+/// nobody sees, because the one throwing call at the top (`JSONDecoding.decode`) throws the problem instead.
+public protocol APIValue: Sendable, Hashable {
+    /// Reads the value that `value` stands at; after a problem, any value.
+    init(from value: inout ValueReader)
+
+    /// Writes exactly one value.
+    func write(to value: inout ValueWriter)
+}

@@ -1,0 +1,79 @@
+internal import ApusJSON
+
+/// What all readers of one decoding share. It lives on the stack of `JSONDecoding.decode`; readers are not copyable, so none outlives it.
+struct DecodingState {
+    let bytes: UnsafePointer<UInt8>
+    let entries: UnsafePointer<JSONTape.Entry>
+    let entryCount: Int
+    /// How scalars arrive.
+    let scalars: ScalarForm
+    private(set) var failure: Failure?
+    /// Whether everything from now on is a placeholder.
+    private(set) var hasFailed = false
+
+    /// JSON types its scalars; in forms, parts and XML every scalar arrives as a string token and the model says what it is.
+    enum ScalarForm { case typed, text }
+
+    struct Failure {
+        let index: Int
+        let missingMember: String?
+        let expected: String
+    }
+
+    init(
+        bytes: UnsafePointer<UInt8>, entries: UnsafePointer<JSONTape.Entry>, entryCount: Int, scalars: ScalarForm
+    ) {
+        self.bytes = bytes
+        self.entries = entries
+        self.entryCount = entryCount
+        self.scalars = scalars
+    }
+
+    /// Keeps the first problem.
+    @inline(never)
+    mutating func fail(at index: Int, expected: String, missingMember: String? = nil) {
+        guard !hasFailed, index >= 0 else { return }
+        hasFailed = true
+        failure = Failure(index: index, missingMember: missingMember, expected: expected)
+    }
+
+    /// The bytes of a token's content.
+    @inline(__always)
+    func content(of entry: JSONTape.Entry) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: bytes + entry.contentOffset, count: entry.length)
+    }
+
+    func text(of entry: JSONTape.Entry) -> String {
+        JSONString.decode(content(of: entry), hasEscapes: entry.hasEscapes)
+    }
+
+    var problem: DecodingProblem? {
+        guard let failure else { return nil }
+        let entry = entries[failure.index]
+        var path = TapePath(bytes: bytes, entries: entries)
+        path.descend(to: failure.index)
+        if let member = failure.missingMember {
+            path.append(key: member)
+            return DecodingProblem(
+                path: path.text, offset: Int(entry.offset), expected: failure.expected, found: "nothing")
+        }
+        return DecodingProblem(
+            path: path.text, offset: Int(entry.offset), expected: failure.expected, found: excerpt(of: entry))
+    }
+
+    private func excerpt(of entry: JSONTape.Entry) -> String {
+        switch entry.kind {
+        case .null: return "null"
+        case .true: return "true"
+        case .false: return "false"
+        case .array: return "an array"
+        case .object: return "an object"
+        case .number: return shortened(String(decoding: content(of: entry), as: UTF8.self))
+        case .string, .key: return "\"\(shortened(text(of: entry)))\""
+        }
+    }
+
+    private func shortened(_ text: String) -> String {
+        text.unicodeScalars.count <= 40 ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(39))) + "…"
+    }
+}

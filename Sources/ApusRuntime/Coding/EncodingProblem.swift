@@ -1,0 +1,43 @@
+/// A value that the wire format cannot express.
+///
+/// `order.price: NaN has no form in JSON`
+public struct EncodingProblem: Error, Sendable, Hashable, CustomStringConvertible {
+    /// Where in the value, with the names of the wire; empty for the value itself.
+    public let path: String
+    /// Why it cannot be written.
+    public let reason: Reason
+
+    /// Makes a problem, for writers of other formats.
+    public init(path: String, reason: Reason) {
+        self.path = path
+        self.reason = reason
+    }
+
+    /// Why a value cannot be written.
+    public enum Reason: Sendable, Hashable, CustomStringConvertible {
+        /// RFC 8259 §6 has no NaN.
+        case notANumber
+        /// RFC 8259 §6 has no infinity.
+        case infinity
+        /// RFC 3339 §5.6 has the years 0 to 9999.
+        case dateOutOfRange
+        /// A value that contains itself more often than readers accept.
+        case nestingTooDeep(limit: Int)
+        /// A reason of the value's own.
+        case unrepresentable(String)
+
+        /// One phrase, without a full stop.
+        public var description: String {
+            switch self {
+            case .notANumber: "NaN has no form in JSON"
+            case .infinity: "infinity has no form in JSON"
+            case .dateOutOfRange: "the date is outside the years 0000 to 9999"
+            case .nestingTooDeep(let limit): "nesting deeper than \(limit)"
+            case .unrepresentable(let text): text
+            }
+        }
+    }
+
+    /// Path and reason in one line.
+    public var description: String { "\(path)\(path.isEmpty ? "" : ": ")\(reason)" }
+}

@@ -1,0 +1,102 @@
+internal import ApusJSON
+
+extension EncodingState {
+    /// A string with its quotes; quotes, backslashes and control characters escaped (RFC 8259 §7).
+    @inline(__always)
+    mutating func appendString(_ bytes: UnsafeBufferPointer<UInt8>) {
+        append(UInt8(ascii: "\""))
+        appendEscaped(bytes)
+        append(UInt8(ascii: "\""))
+    }
+
+    private mutating func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let source = bytes.baseAddress else { return }
+        let total = bytes.count
+        reserve(total + 8)
+        var index = 0
+        while index + 8 <= total {
+            let raw = UnsafeRawPointer(source + index).loadUnaligned(as: UInt64.self)
+            if JSONWord.unwritables(in: UInt64(littleEndian: raw)) != 0 { break }
+            UnsafeMutableRawPointer(base + count).storeBytes(of: raw, as: UInt64.self)
+            advance(8)
+            index += 8
+        }
+        while index < total {
+            let byte = source[index]
+            if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+                append(byte)
+            } else {
+                appendEscape(of: byte)
+            }
+            index += 1
+        }
+    }
+
+    @inline(never)
+    private mutating func appendEscape(of byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""): append("\\\"")
+        case UInt8(ascii: "\\"): append("\\\\")
+        case 0x08: append("\\b")
+        case 0x09: append("\\t")
+        case 0x0A: append("\\n")
+        case 0x0C: append("\\f")
+        case 0x0D: append("\\r")
+        default:
+            append("\\u00")
+            append(byte < 0x10 ? UInt8(ascii: "0") : UInt8(ascii: "1"))
+            append(Self.hexDigit(byte & 0xF))
+        }
+    }
+
+    static func hexDigit(_ value: UInt8) -> UInt8 {
+        value < 10 ? value &+ UInt8(ascii: "0") : value &- 10 &+ UInt8(ascii: "a")
+    }
+
+    mutating func appendString(_ text: String) {
+        var text = text
+        text.withUTF8 { appendString($0) }
+    }
+
+    mutating func appendString(_ text: StaticString) {
+        appendString(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    mutating func appendInteger<T: BinaryInteger>(_ value: T) {
+        if value < 0 { append(UInt8(ascii: "-")) }
+        appendMagnitude(UInt64(value.magnitude), width: 1)
+    }
+
+    /// Decimal digits, with leading zeros up to `width`.
+    mutating func appendMagnitude(_ magnitude: UInt64, width: Int) {
+        var digits = 1
+        var rest = magnitude / 10
+        while rest > 0 {
+            digits += 1
+            rest /= 10
+        }
+        let length = max(digits, width)
+        reserve(length)
+        rest = magnitude
+        var index = length
+        while index > 0 {
+            index -= 1
+            base[count + index] = UInt8(truncatingIfNeeded: rest % 10) &+ UInt8(ascii: "0")
+            rest /= 10
+        }
+        advance(length)
+    }
+
+    /// Whole numbers without fraction; the others in the shortest form that reads back as the same value.
+    mutating func appendDouble(_ value: Double) {
+        if value.isNaN || value.isInfinite {
+            if style == .identity || style == .description { return append(plain: value.description) }
+            return fail(value.isNaN ? .notANumber : .infinity)
+        }
+        guard value.magnitude < 1e15, value.rounded(.towardZero) == value else {
+            return append(plain: value.description)
+        }
+        if value.sign == .minus { append(UInt8(ascii: "-")) }
+        appendMagnitude(UInt64(value.magnitude), width: 1)
+    }
+}

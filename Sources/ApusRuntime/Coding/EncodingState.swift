@@ -1,0 +1,107 @@
+internal import ApusJSON
+
+/// What all writers of one encoding share: the bytes so far and the first problem. It lives on the stack of the encoding call.
+struct EncodingState {
+    private(set) var base: UnsafeMutablePointer<UInt8>
+    private(set) var count = 0
+    private var capacity: Int
+    let style: Style
+    private(set) var failure: Failure?
+    var depth = 0
+    /// Members that the next object begins with, in place of its own members of these names.
+    var discriminators: [Discriminator] = []
+
+    /// The same two functions of a model serve all of these.
+    enum Style {
+        case request, storage
+        /// For equality and hashing: sorted, unrounded, numbers in one spelling.
+        case identity
+        /// For people: type names, no secrets.
+        case description
+    }
+
+    struct Failure {
+        let offset: Int
+        let reason: EncodingProblem.Reason
+    }
+
+    struct Discriminator {
+        let name: StaticString
+        let value: StaticString
+    }
+
+    /// As deep as readers go.
+    static let maximumDepth = 512
+
+    init(style: Style, capacity: Int = 512) {
+        self.style = style
+        self.capacity = capacity
+        base = .allocate(capacity: capacity)
+    }
+
+    func deallocate() { base.deallocate() }
+
+    var written: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
+
+    /// Makes room for `length` more bytes.
+    @inline(__always)
+    mutating func reserve(_ length: Int) {
+        if count &+ length > capacity { grow(by: length) }
+    }
+
+    @inline(never)
+    private mutating func grow(by length: Int) {
+        let larger = max(capacity * 2, count + length)
+        let replacement = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+        replacement.moveInitialize(from: base, count: count)
+        base.deallocate()
+        base = replacement
+        capacity = larger
+    }
+
+    @inline(__always)
+    mutating func append(_ byte: UInt8) {
+        reserve(1)
+        base[count] = byte
+        count &+= 1
+    }
+
+    /// Counts bytes that were stored beyond `count`, within what was reserved.
+    @inline(__always)
+    mutating func advance(_ length: Int) { count &+= length }
+
+    mutating func append(_ text: StaticString) {
+        append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    @inline(__always)
+    mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let source = bytes.baseAddress else { return }
+        reserve(bytes.count)
+        (base + count).update(from: source, count: bytes.count)
+        count &+= bytes.count
+    }
+
+    /// Text that needs no escapes: numbers, names of types.
+    mutating func append(plain text: String) {
+        var text = text
+        text.withUTF8 { append($0) }
+    }
+
+    /// Keeps the first problem; the bytes stay well-formed, because its place is found in them afterwards.
+    mutating func fail(_ reason: EncodingProblem.Reason) {
+        if failure == nil { failure = Failure(offset: count, reason: reason) }
+        append("null")
+    }
+
+    var problem: EncodingProblem? {
+        guard let failure else { return nil }
+        guard let tape = try? JSONTape(scanning: written, maximumDepth: Self.maximumDepth + 8) else {
+            return EncodingProblem(path: "", reason: failure.reason)
+        }
+        var path = TapePath(bytes: UnsafePointer(base), entries: tape.entries)
+        let index = (0..<tape.count).first { tape[$0].offset == failure.offset }
+        path.descend(to: index ?? 0)
+        return EncodingProblem(path: path.text, reason: failure.reason)
+    }
+}

@@ -1,0 +1,29 @@
+/// Values → JSON bytes.
+public enum JSONEncoding {
+    /// Writes a value; by default as the body of a request, that is, without read-only members.
+    ///
+    /// The text is compact, members are in the model's order, keys of dictionaries are sorted: equal values give equal bytes.
+    public static func encode<T: APIValue>(
+        _ value: T, for purpose: EncodingPurpose = .request
+    ) throws(EncodingProblem) -> [UInt8] {
+        var state = EncodingState(style: purpose == .request ? .request : .storage)
+        defer { state.deallocate() }
+        write(value, to: &state)
+        if let problem = state.problem { throw problem }
+        return [UInt8](state.written)
+    }
+
+    static func write<T: APIValue>(_ value: T, to state: inout EncodingState) {
+        withUnsafeMutablePointer(to: &state) { pointer in
+            var writer = ValueWriter(state: pointer)
+            value.write(to: &writer)
+        }
+    }
+
+    static func describe<T: APIValue>(_ value: T) -> String {
+        var state = EncodingState(style: .description)
+        defer { state.deallocate() }
+        write(value, to: &state)
+        return String(decoding: state.written, as: UTF8.self)
+    }
+}

@@ -1,0 +1,72 @@
+internal import ApusJSON
+
+/// Comparing member names without making strings of them.
+enum MemberNames {
+    @inline(__always)
+    static func matches(
+        _ state: UnsafeMutablePointer<DecodingState>, _ key: Int, _ name: StaticString
+    ) -> Bool {
+        let entry = state.pointee.entries[key]
+        guard entry.length == name.utf8CodeUnitCount else { return false }
+        return areEqual(state.pointee.bytes + entry.contentOffset, name.utf8Start, count: entry.length)
+    }
+
+    @inline(__always)
+    private static func areEqual(_ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>, count: Int) -> Bool {
+        let first = UnsafeRawPointer(left)
+        let second = UnsafeRawPointer(right)
+        var index = 0
+        if count >= 8 {
+            while index + 8 <= count {
+                guard word(first, index) == word(second, index) else { return false }
+                index += 8
+            }
+            // The last word overlaps what was compared already.
+            return word(first, count - 8) == word(second, count - 8)
+        }
+        while index < count {
+            guard left[index] == right[index] else { return false }
+            index += 1
+        }
+        return true
+    }
+
+    @inline(__always)
+    private static func word(_ pointer: UnsafeRawPointer, _ offset: Int) -> UInt64 {
+        pointer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    }
+
+    /// Whether no name has escapes and none occurs twice, so that the first match is the only one.
+    ///
+    /// A filter of 256 bits answers for most objects; where it is full or in doubt the hashes are compared. Two names of equal hash
+    /// count as equal here, which costs the object the quick lookup and nothing else.
+    static func areRegular(_ entries: UnsafePointer<JSONTape.Entry>, object: Int) -> Bool {
+        let end = entries[object].end
+        var filter = SIMD4<UInt64>.zero
+        var isDoubtful = false
+        var key = object + 1
+        while key < end {
+            let entry = entries[key]
+            if entry.hasEscapes { return false }
+            let bit: UInt64 = 1 << UInt64(entry.keyHash & 63)
+            let word = Int(entry.keyHash >> 6 & 3)
+            if filter[word] & bit != 0 { isDoubtful = true }
+            filter[word] |= bit
+            key = entries[key + 1].next(after: key + 1)
+        }
+        return !isDoubtful || haveDistinctHashes(entries, object: object)
+    }
+
+    private static func haveDistinctHashes(_ entries: UnsafePointer<JSONTape.Entry>, object: Int) -> Bool {
+        let end = entries[object].end
+        var hashes: [UInt32] = []
+        hashes.reserveCapacity(entries[object].childCount)
+        var key = object + 1
+        while key < end {
+            hashes.append(entries[key].keyHash)
+            key = entries[key + 1].next(after: key + 1)
+        }
+        hashes.sort()
+        return !zip(hashes, hashes.dropFirst()).contains { $0 == $1 }
+    }
+}

@@ -1,0 +1,117 @@
+internal import ApusJSON
+
+/// Numbers as they are written in JSON, turned into Swift's. All functions expect text that RFC 8259 §6 allows.
+enum NumberText {
+    enum Whole { case whole(magnitude: UInt64, isNegative: Bool), beyond, fraction }
+
+    /// An integer of at most 18 digits and no fraction or exponent, which cannot overflow.
+    @inline(__always)
+    static func shortInteger(_ text: UnsafeBufferPointer<UInt8>) -> Int64? {
+        guard text.count <= 18, let base = text.baseAddress else { return nil }
+        let isNegative = base[0] == UInt8(ascii: "-")
+        var index = isNegative ? 1 : 0
+        var value: Int64 = 0
+        while index < text.count {
+            value = value &* 10 &+ Int64(base[index] &- UInt8(ascii: "0"))
+            index += 1
+        }
+        return isNegative ? -value : value
+    }
+
+    /// Any spelling of a whole number: `5`, `5.0`, `0.5e1`, `1e2`.
+    static func integer(_ text: UnsafeBufferPointer<UInt8>) -> Whole {
+        let decimal = DecimalParts(text)
+        if decimal.digits.isEmpty { return .whole(magnitude: 0, isNegative: decimal.isNegative) }
+        guard let exponent = decimal.exponent else { return .beyond }
+        if exponent < 0 { return .fraction }
+        if exponent > 20 { return .beyond }
+        var magnitude: UInt64 = 0
+        for position in 0..<decimal.digits.count + exponent {
+            let digit = position < decimal.digits.count ? UInt64(decimal.digits[position]) : 0
+            let (product, overflow) = magnitude.multipliedReportingOverflow(by: 10)
+            let (sum, carry) = product.addingReportingOverflow(digit)
+            if overflow || carry { return .beyond }
+            magnitude = sum
+        }
+        return .whole(magnitude: magnitude, isNegative: decimal.isNegative)
+    }
+
+    static func signed<T: FixedWidthInteger>(_ magnitude: UInt64, _ isNegative: Bool, as type: T.Type) -> T? {
+        guard isNegative else { return T(exactly: magnitude) }
+        if magnitude <= UInt64(Int64.max) { return T(exactly: -Int64(magnitude)) }
+        return magnitude == UInt64(Int64.max) + 1 ? T(exactly: Int64.min) : nil
+    }
+
+    /// Nil where the value is out of range, or a whole number in plain digits that would be rounded.
+    static func double(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
+        if let quick = quickDouble(text) { return quick }
+        guard let value = Double(String(decoding: text, as: UTF8.self)), value.isFinite else { return nil }
+        let isPlainInteger = text.allSatisfy { $0 &- UInt8(ascii: "0") < 10 || $0 == UInt8(ascii: "-") }
+        if isPlainInteger, abs(value) >= 0x1p53,
+            JSONNumber(unchecked: exactDigits(of: value))
+                != JSONNumber(
+                    unchecked: String(decoding: text, as: UTF8.self))
+        {
+            return nil
+        }
+        return value
+    }
+
+    /// At most 15 digits and a power of ten up to 22: exact in one operation (Clinger 1990).
+    private static func quickDouble(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
+        guard text.count <= 17, let base = text.baseAddress else { return nil }
+        var mantissa: UInt64 = 0
+        var digits = 0
+        var scale = -1
+        let isNegative = base[0] == UInt8(ascii: "-")
+        for index in (isNegative ? 1 : 0)..<text.count {
+            let digit = base[index] &- UInt8(ascii: "0")
+            if digit < 10 {
+                mantissa = mantissa &* 10 &+ UInt64(digit)
+                digits += 1
+                if scale >= 0 { scale += 1 }
+            } else if base[index] == UInt8(ascii: ".") {
+                scale = 0
+            } else {
+                return nil
+            }
+        }
+        guard digits <= 15 else { return nil }
+        let magnitude = scale > 0 ? Double(mantissa) / powersOfTen[scale] : Double(mantissa)
+        return isNegative ? -magnitude : magnitude
+    }
+
+    private static let powersOfTen: [Double] = [
+        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+    ]
+
+    /// All digits of a whole `Double`, which its description leaves out above 2⁵³.
+    private static func exactDigits(of value: Double) -> String {
+        if let integer = Int64(exactly: value) { return String(integer) }
+        if let integer = UInt64(exactly: value) { return String(integer) }
+        var digits: [UInt8] = []
+        var bits = value.significandBitPattern | 1 << 52
+        while bits > 0 {
+            digits.append(UInt8(bits % 10))
+            bits /= 10
+        }
+        // Doubled in decimal: at most 971 times, and only for numbers of 20 digits and more.
+        for _ in 0..<max(0, Int(value.exponent) - 52) { double(&digits) }
+        return (value < 0 ? "-" : "") + String(decoding: digits.reversed().map { $0 + 48 }, as: UTF8.self)
+    }
+
+    private static func double(_ digits: inout [UInt8]) {
+        var carry: UInt8 = 0
+        for index in digits.indices {
+            let sum = digits[index] * 2 + carry
+            digits[index] = sum % 10
+            carry = sum / 10
+        }
+        if carry > 0 { digits.append(carry) }
+    }
+
+    static func isNumber(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let tape = try? JSONTape(scanning: text), tape.count == 1, tape[0].kind == .number else { return false }
+        return tape[0].length == text.count
+    }
+}

@@ -1,0 +1,93 @@
+internal import ApusJSON
+
+/// The members of one object, looked up by name. It cannot be copied or kept: it is only valid inside the call that got it.
+///
+/// Documents are mostly in the model's order, so each lookup starts where the last one ended and goes around the object once.
+public struct ObjectReader: ~Copyable {
+    let state: UnsafeMutablePointer<DecodingState>
+    /// The tape index of the object, or -1 for the placeholder of one.
+    let object: Int
+    let end: Int
+    /// The tape index of the key that is expected next, and its place among the members.
+    var cursor: Int
+    var ordinal = 0
+    /// Whether names can be compared by their bytes and occur once. Otherwise the slow lookup keeps "last wins".
+    let isRegular: Bool
+    /// The members that were read by name: a bit for each of the first 64, the others in a set.
+    var seen: UInt64 = 0
+    var seenBeyond: Set<Int>?
+
+    init(state: UnsafeMutablePointer<DecodingState>, object: Int) {
+        self.state = state
+        self.object = object
+        self.end = state.pointee.entries[object].end
+        self.cursor = object + 1
+        self.isRegular = MemberNames.areRegular(state.pointee.entries, object: object)
+    }
+
+    /// An object without members, which reports nothing.
+    init(state: UnsafeMutablePointer<DecodingState>) {
+        self.state = state
+        self.object = -1
+        self.end = -1
+        self.cursor = 0
+        self.isRegular = true
+    }
+
+    /// Reads a member that must be there.
+    public mutating func required<T: APIValue>(_ name: StaticString) -> T {
+        var value = ValueReader(state: state, index: find(name))
+        if value.index < 0 { failMissing(name) }
+        return T(from: &value)
+    }
+
+    /// Reads a member that may be absent; `null` counts as absent.
+    public mutating func optional<T: APIValue>(_ name: StaticString) -> T? {
+        let index = find(name)
+        guard index >= 0, state.pointee.entries[index].kind != .null else { return nil }
+        var value = ValueReader(state: state, index: index)
+        return T(from: &value)
+    }
+
+    /// Reads a member that must be there and may be `null`.
+    public mutating func nullable<T: APIValue>(_ name: StaticString) -> T? {
+        let index = find(name)
+        guard index >= 0 else {
+            failMissing(name)
+            return nil
+        }
+        guard state.pointee.entries[index].kind != .null else { return nil }
+        var value = ValueReader(state: state, index: index)
+        return T(from: &value)
+    }
+
+    /// Reads a member that may be absent or `null`, and tells the two apart.
+    public mutating func tristate<T: APIValue>(_ name: StaticString) -> Nullable<T> {
+        let index = find(name)
+        guard index >= 0 else { return .absent }
+        guard state.pointee.entries[index].kind != .null else { return .null }
+        var value = ValueReader(state: state, index: index)
+        return .value(T(from: &value))
+    }
+
+    /// Reads every member that was not looked up by name before. Call it last.
+    public mutating func additionalProperties<T: APIValue>() -> [String: T] {
+        var result: [String: T] = [:]
+        var key = object + 1
+        var position = 0
+        while key < end, !state.pointee.hasFailed {
+            var value = ValueReader(state: state, index: key + 1)
+            if !isSeen(position) {
+                result[state.pointee.text(of: state.pointee.entries[key])] = T(from: &value)
+            }
+            key = value.entry.next(after: value.index)
+            position += 1
+        }
+        return result
+    }
+
+    @inline(never)
+    private mutating func failMissing(_ name: StaticString) {
+        state.pointee.fail(at: object, expected: "a required member", missingMember: name.description)
+    }
+}

@@ -1,0 +1,63 @@
+internal import ApusJSON
+
+/// The path of a tape entry, found by walking down from the root: only a failed decoding or encoding pays for paths.
+struct TapePath {
+    let bytes: UnsafePointer<UInt8>
+    let entries: UnsafePointer<JSONTape.Entry>
+    private(set) var text = ""
+
+    init(bytes: UnsafePointer<UInt8>, entries: UnsafePointer<JSONTape.Entry>) {
+        self.bytes = bytes
+        self.entries = entries
+    }
+
+    mutating func descend(to target: Int) {
+        var container = 0
+        while container != target {
+            guard entries[container].kind == .object || entries[container].kind == .array else { return }
+            container = step(from: container, towards: target)
+        }
+    }
+
+    /// The child of `container` that is `target` or contains it.
+    private mutating func step(from container: Int, towards target: Int) -> Int {
+        let isObject = entries[container].kind == .object
+        let end = entries[container].end
+        var child = container + 1
+        var position = 0
+        while child < end {
+            let value = isObject ? child + 1 : child
+            let next = entries[value].next(after: value)
+            if target < next {
+                if isObject { append(key: key(at: child)) } else { text += "[\(position)]" }
+                return value
+            }
+            child = next
+            position += 1
+        }
+        return target
+    }
+
+    private func key(at index: Int) -> String {
+        let entry = entries[index]
+        let content = UnsafeBufferPointer(start: bytes + entry.contentOffset, count: entry.length)
+        return JSONString.decode(content, hasEscapes: entry.hasEscapes)
+    }
+
+    /// `.name`, or `["a name"]` where dots and brackets would mislead.
+    mutating func append(key: String) {
+        let isPlain =
+            !key.isEmpty
+            && key.utf8.allSatisfy { byte in
+                byte >= 0x80 || byte | 0x20 &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x5F || byte == 0x2D
+                    || byte == 0x24
+            }
+        if !isPlain {
+            text += "[\"\(key)\"]"
+        } else if text.isEmpty {
+            text = key
+        } else {
+            text += ".\(key)"
+        }
+    }
+}

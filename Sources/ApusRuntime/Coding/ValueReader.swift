@@ -1,0 +1,85 @@
+internal import ApusJSON
+
+/// Stands at one value of a body. It cannot be copied or kept: it is only valid inside the call that got it.
+public struct ValueReader: ~Copyable {
+    let state: UnsafeMutablePointer<DecodingState>
+    /// The tape index of the value, or -1 where there is none and a placeholder is wanted.
+    var index: Int
+
+    @inline(__always)
+    init(state: UnsafeMutablePointer<DecodingState>, index: Int) {
+        self.state = state
+        self.index = index
+    }
+
+    /// Nothing more is read from a body with a problem.
+    @inline(__always)
+    var isReadable: Bool { index >= 0 && !state.pointee.hasFailed }
+
+    @inline(__always)
+    var entry: JSONTape.Entry { state.pointee.entries[index] }
+
+    /// Whether the value is `null`.
+    public var isNull: Bool { isReadable && entry.kind == .null }
+
+    /// Reads the value as a `T`.
+    public mutating func read<T: APIValue>() -> T { T(from: &self) }
+
+    /// Reads an array.
+    mutating func readArray<T: APIValue>() -> [T] {
+        guard isReadable else { return [] }
+        let array = entry
+        guard array.kind == .array else {
+            fail(expected: "array")
+            return []
+        }
+        let state = state
+        let first = index + 1
+        return [T](unsafeUninitializedCapacity: array.childCount) { buffer, count in
+            guard let base = buffer.baseAddress else { return }
+            var element = ValueReader(state: state, index: first)
+            while element.index < array.end, !state.pointee.hasFailed {
+                (base + count).initialize(to: T(from: &element))
+                count += 1
+                element.index = element.entry.next(after: element.index)
+            }
+        }
+    }
+
+    /// Reads an object whose member names are data; of members with equal names the last one counts.
+    mutating func readDictionary<T: APIValue>() -> [String: T] {
+        guard isReadable else { return [:] }
+        guard entry.kind == .object else {
+            fail(expected: "object")
+            return [:]
+        }
+        var result: [String: T] = [:]
+        result.reserveCapacity(entry.childCount)
+        var member = ValueReader(state: state, index: index + 1)
+        let end = entry.end
+        while member.index < end, !state.pointee.hasFailed {
+            let key = state.pointee.text(of: member.entry)
+            member.index += 1
+            result[key] = T(from: &member)
+            member.index = member.entry.next(after: member.index)
+        }
+        return result
+    }
+
+    /// The members of an object, by name.
+    mutating func readObject() -> ObjectReader {
+        guard isReadable else { return ObjectReader(state: state) }
+        guard entry.kind == .object else {
+            fail(expected: "object")
+            return ObjectReader(state: state)
+        }
+        return ObjectReader(state: state, object: index)
+    }
+
+    /// Reports that the value is not what it should be: `expected` completes the sentence "expected …, found …".
+    ///
+    /// The first problem of a body counts, later ones are dropped.
+    public mutating func fail(expected: String) {
+        state.pointee.fail(at: index, expected: expected)
+    }
+}

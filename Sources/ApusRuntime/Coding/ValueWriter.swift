@@ -1,0 +1,98 @@
+/// Writes one value. It cannot be copied or kept: it is only valid inside the call that got it.
+public struct ValueWriter: ~Copyable {
+    let state: UnsafeMutablePointer<EncodingState>
+
+    @inline(__always)
+    init(state: UnsafeMutablePointer<EncodingState>) { self.state = state }
+
+    /// Writes a value.
+    public mutating func write<T: APIValue>(_ value: T) { value.write(to: &self) }
+
+    /// Writes an alternative of a union as an object in which `name` is `discriminator`, whatever the alternative holds there.
+    public mutating func write<T: APIValue>(_ value: T, discriminator name: StaticString, _ discriminator: StaticString)
+    {
+        state.pointee.discriminators.append(.init(name: name, value: discriminator))
+        value.write(to: &self)
+        state.pointee.discriminators = []
+    }
+
+    /// Writes `null`.
+    public mutating func writeNull() { state.pointee.append("null") }
+
+    /// Writes `true` or `false`.
+    public mutating func writeBool(_ value: Bool) { state.pointee.append(value ? "true" : "false") }
+
+    /// Writes a string.
+    public mutating func writeString(_ value: String) { state.pointee.appendString(value) }
+
+    /// Writes a whole number; at most 64 bits wide.
+    public mutating func writeInteger<T: FixedWidthInteger>(_ value: T) { state.pointee.appendInteger(value) }
+
+    /// Writes a number; NaN and the infinities are problems.
+    public mutating func writeDouble(_ value: Double) { state.pointee.appendDouble(value) }
+
+    /// Reports that the value has no form on the wire.
+    public mutating func fail(_ reason: EncodingProblem.Reason) { state.pointee.fail(reason) }
+
+    /// False where the value would be nested deeper than any reader accepts; a problem is reported then.
+    mutating func enter() -> Bool {
+        guard state.pointee.depth < EncodingState.maximumDepth else {
+            state.pointee.fail(.nestingTooDeep(limit: EncodingState.maximumDepth))
+            return false
+        }
+        state.pointee.depth += 1
+        return true
+    }
+
+    mutating func leave() { state.pointee.depth -= 1 }
+
+    mutating func beginObject<T>(of type: T.Type) -> ObjectWriter {
+        guard enter() else { return ObjectWriter(state: state, isOpen: false) }
+        if state.pointee.style == .description {
+            state.pointee.append(plain: String(describing: type))
+            state.pointee.append(UInt8(ascii: "("))
+        } else {
+            state.pointee.append(UInt8(ascii: "{"))
+        }
+        return ObjectWriter(state: state, isOpen: true)
+    }
+
+    mutating func writeArray<T: APIValue>(_ elements: [T]) {
+        guard enter() else { return }
+        state.pointee.append(UInt8(ascii: "["))
+        var isFirst = true
+        for element in elements {
+            if !isFirst { separate() }
+            isFirst = false
+            element.write(to: &self)
+        }
+        state.pointee.append(UInt8(ascii: "]"))
+        leave()
+    }
+
+    /// Keys in order of their bytes, so that the same dictionary always gives the same text.
+    mutating func writeDictionary<T: APIValue>(_ members: [String: T]) {
+        guard enter() else { return }
+        let isDescription = state.pointee.style == .description
+        state.pointee.append(isDescription ? UInt8(ascii: "[") : UInt8(ascii: "{"))
+        if isDescription, members.isEmpty { state.pointee.append(UInt8(ascii: ":")) }
+        var isFirst = true
+        for (key, value) in members.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+            if !isFirst { separate() }
+            isFirst = false
+            state.pointee.appendString(key)
+            state.pointee.append(isDescription ? ": " : ":")
+            value.write(to: &self)
+        }
+        state.pointee.append(isDescription ? UInt8(ascii: "]") : UInt8(ascii: "}"))
+        leave()
+    }
+
+    mutating func separate() {
+        if state.pointee.style == .description {
+            state.pointee.append(", ")
+        } else {
+            state.pointee.append(UInt8(ascii: ","))
+        }
+    }
+}

@@ -1,0 +1,106 @@
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+/// A day of the Gregorian calendar, without time and without time zone: RFC 3339 `full-date`, `2026-01-31`.
+public struct CalendarDate: Sendable, Hashable, Comparable {
+    /// 0 to 9999.
+    public let year: Int
+    /// 1 to 12.
+    public let month: Int
+    /// 1 to the month's last day.
+    public let day: Int
+
+    /// Makes a date; nil where there is no such day.
+    public init?(year: Int, month: Int, day: Int) {
+        guard (0...9999).contains(year), (1...12).contains(month), day >= 1,
+            day <= CivilDate.length(ofMonth: month, year: year)
+        else { return nil }
+        self.init(unchecked: year, month, day)
+    }
+
+    /// Reads `2026-01-31`; nil for anything else.
+    public init?(_ text: String) {
+        var copy = text
+        guard let date = copy.withUTF8({ CalendarDate(utf8: $0) }) else { return nil }
+        self = date
+    }
+
+    /// The day on which `date` falls in a time zone; UTC unless told otherwise.
+    public init?(_ date: Date, in timeZone: TimeZone = .gmt) {
+        let shifted = date.timeIntervalSince1970 + Double(timeZone.secondsFromGMT(for: date))
+        guard shifted.magnitude < 1e12 else { return nil }
+        let day = CivilDate.date(days: Int((shifted / 86_400).rounded(.down)))
+        self.init(year: day.year, month: day.month, day: day.day)
+    }
+
+    init(unchecked year: Int, _ month: Int, _ day: Int) {
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    init?(utf8 text: UnsafeBufferPointer<UInt8>) {
+        guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-") else { return nil }
+        var fields = (0, 0, 0)
+        for index in 0..<10 where index != 4 && index != 7 {
+            let digit = Int(text[index] &- UInt8(ascii: "0"))
+            guard digit < 10 else { return nil }
+            switch index {
+            case 0..<4: fields.0 = fields.0 * 10 + digit
+            case 5..<7: fields.1 = fields.1 * 10 + digit
+            default: fields.2 = fields.2 * 10 + digit
+            }
+        }
+        self.init(year: fields.0, month: fields.1, day: fields.2)
+    }
+
+    /// The day's first moment in UTC.
+    public var date: Date {
+        Date(timeIntervalSince1970: Double(CivilDate.days(year: year, month: month, day: day)) * 86_400)
+    }
+
+    /// The day's first moment in a calendar's time zone; nil where the calendar has no such day.
+    public func date(in calendar: Calendar) -> Date? {
+        calendar.date(from: DateComponents(year: year, month: month, day: day))
+    }
+
+    /// The earlier day is the smaller.
+    public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+        (left.year, left.month, left.day) < (right.year, right.month, right.day)
+    }
+}
+
+extension CalendarDate: CustomStringConvertible, LosslessStringConvertible {
+    /// `2026-01-31`
+    public var description: String {
+        var state = EncodingState(style: .storage, capacity: 16)
+        defer { state.deallocate() }
+        state.append(date: self)
+        return String(decoding: state.written, as: UTF8.self)
+    }
+}
+
+extension CalendarDate: APIValue {
+    /// Reads a string of the form `2026-01-31`.
+    public init(from value: inout ValueReader) {
+        self = value.readText(expected: "date", CalendarDate.init(utf8:)) ?? CalendarDate(unchecked: 1970, 1, 1)
+    }
+
+    /// Writes a string of the form `2026-01-31`.
+    public func write(to value: inout ValueWriter) {
+        value.state.pointee.append(UInt8(ascii: "\""))
+        value.state.pointee.append(date: self)
+        value.state.pointee.append(UInt8(ascii: "\""))
+    }
+}
+
+extension CalendarDate: Codable {
+    /// Reads the text form.
+    public init(from decoder: any Decoder) throws { self = try CodableBridge.decode(Self.self, from: decoder) }
+
+    /// Writes the text form.
+    public func encode(to encoder: any Encoder) throws { try CodableBridge.encode(self, to: encoder) }
+}

@@ -1,0 +1,27 @@
+extension Array: APIValue where Element: APIValue {
+    /// Reads an array.
+    public init(from value: inout ValueReader) { self = value.readArray() }
+
+    /// Writes an array.
+    public func write(to value: inout ValueWriter) { value.writeArray(self) }
+}
+
+extension Dictionary: APIValue where Key == String, Value: APIValue {
+    /// Reads an object whose member names are data.
+    public init(from value: inout ValueReader) { self = value.readDictionary() }
+
+    /// Writes an object, members in order of their names.
+    public func write(to value: inout ValueWriter) { value.writeDictionary(self) }
+}
+
+extension Optional: APIValue where Wrapped: APIValue {
+    /// `null` is nil.
+    public init(from value: inout ValueReader) {
+        self = value.isReadable && !value.isNull ? Wrapped(from: &value) : nil
+    }
+
+    /// Nil is `null`.
+    public func write(to value: inout ValueWriter) {
+        if let self { self.write(to: &value) } else { value.writeNull() }
+    }
+}

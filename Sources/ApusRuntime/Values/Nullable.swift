@@ -1,0 +1,99 @@
+/// A member that may be left out, `null`, or a value, where the difference matters: in what is sent, absent means "leave it",
+/// `null` means "clear it".
+///
+/// `nil` is `null`; a value can be assigned as a literal: `contact.nickname = "Ada"`, `contact.nickname = nil`.
+public enum Nullable<Wrapped> {
+    /// Left out.
+    case absent
+    /// `null`.
+    case null
+    /// A value.
+    case value(Wrapped)
+
+    /// Nil becomes `null`.
+    public init(_ wrapped: Wrapped?) {
+        self = wrapped.map { .value($0) } ?? .null
+    }
+
+    /// The value; nil where it is absent or `null`.
+    public var wrapped: Wrapped? {
+        get { if case .value(let value) = self { value } else { nil } }
+        set { self = Nullable(newValue) }
+    }
+
+    /// Whether the member is left out.
+    public var isAbsent: Bool { if case .absent = self { true } else { false } }
+
+    /// Whether the member is `null`.
+    public var isNull: Bool { if case .null = self { true } else { false } }
+}
+
+extension Nullable: Sendable where Wrapped: Sendable {}
+extension Nullable: Equatable where Wrapped: Equatable {}
+extension Nullable: Hashable where Wrapped: Hashable {}
+
+extension Nullable: APIValue where Wrapped: APIValue {
+    /// `null` or a value; absent is told by the object.
+    public init(from value: inout ValueReader) {
+        self = Nullable(Wrapped?(from: &value))
+    }
+
+    /// Where a value must stand, absent is `null`.
+    public func write(to value: inout ValueWriter) { wrapped.write(to: &value) }
+}
+
+extension Nullable: CustomStringConvertible {
+    /// `absent`, `null`, or the value's own description.
+    public var description: String {
+        switch self {
+        case .absent: "absent"
+        case .null: "null"
+        case .value(let value): String(describing: value)
+        }
+    }
+}
+
+extension Nullable: ExpressibleByNilLiteral {
+    /// `nil` is `null`.
+    public init(nilLiteral: ()) { self = .null }
+}
+
+extension Nullable: ExpressibleByBooleanLiteral where Wrapped: ExpressibleByBooleanLiteral {
+    /// A value.
+    public init(booleanLiteral value: Wrapped.BooleanLiteralType) { self = .value(Wrapped(booleanLiteral: value)) }
+}
+
+extension Nullable: ExpressibleByIntegerLiteral where Wrapped: ExpressibleByIntegerLiteral {
+    /// A value.
+    public init(integerLiteral value: Wrapped.IntegerLiteralType) { self = .value(Wrapped(integerLiteral: value)) }
+}
+
+extension Nullable: ExpressibleByFloatLiteral where Wrapped: ExpressibleByFloatLiteral {
+    /// A value.
+    public init(floatLiteral value: Wrapped.FloatLiteralType) { self = .value(Wrapped(floatLiteral: value)) }
+}
+
+extension Nullable: ExpressibleByUnicodeScalarLiteral where Wrapped: ExpressibleByUnicodeScalarLiteral {
+    /// A value.
+    public init(unicodeScalarLiteral value: Wrapped.UnicodeScalarLiteralType) {
+        self = .value(Wrapped(unicodeScalarLiteral: value))
+    }
+}
+
+extension Nullable: ExpressibleByExtendedGraphemeClusterLiteral
+where Wrapped: ExpressibleByExtendedGraphemeClusterLiteral {
+    /// A value.
+    public init(extendedGraphemeClusterLiteral value: Wrapped.ExtendedGraphemeClusterLiteralType) {
+        self = .value(Wrapped(extendedGraphemeClusterLiteral: value))
+    }
+}
+
+extension Nullable: ExpressibleByStringLiteral where Wrapped: ExpressibleByStringLiteral {
+    /// A value.
+    public init(stringLiteral value: Wrapped.StringLiteralType) { self = .value(Wrapped(stringLiteral: value)) }
+}
+
+extension Nullable: ExpressibleByArrayLiteral where Wrapped: RangeReplaceableCollection {
+    /// A value.
+    public init(arrayLiteral elements: Wrapped.Element...) { self = .value(Wrapped(elements)) }
+}

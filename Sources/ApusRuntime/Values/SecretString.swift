@@ -1,0 +1,51 @@
+/// A string that is not shown: descriptions, mirrors and dumps say `<redacted>`. It is coded and compared like any string.
+public struct SecretString: Sendable, Hashable {
+    /// The secret itself.
+    public var value: String
+
+    /// Keeps a secret.
+    public init(_ value: String) { self.value = value }
+}
+
+extension SecretString: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// `<redacted>`
+    public var description: String { "<redacted>" }
+
+    /// `<redacted>`
+    public var debugDescription: String { description }
+
+    /// Without children.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+extension SecretString: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
+    /// A literal.
+    public init(stringLiteral value: String) { self.init(value) }
+}
+
+extension SecretString: APIValue {
+    /// Reads a string.
+    public init(from value: inout ValueReader) { self.init(value.readString()) }
+
+    /// Writes the string, except into descriptions.
+    public func write(to value: inout ValueWriter) {
+        if value.state.pointee.style == .description {
+            value.state.pointee.append("<redacted>")
+        } else {
+            value.writeString(self.value)
+        }
+    }
+}
+
+extension SecretString: Codable {
+    /// Reads the string.
+    public init(from decoder: any Decoder) throws {
+        self.init(try decoder.singleValueContainer().decode(String.self))
+    }
+
+    /// Writes the secret: storing it safely is the caller's part.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(value)
+    }
+}
