@@ -1,0 +1,22 @@
+public import HTTPTypes
+
+/// One operation with its arguments: the primary form of a call.
+public protocol APIOperation: Sendable {
+    associatedtype Success: Sendable
+    associatedtype Failure: APIFailure
+
+    static var descriptor: OperationDescriptor { get }
+    func encode(into request: inout RequestWriter)
+    static func decode(_ response: inout ResponseReader) -> Success
+}
+
+extension APIOperation {
+    /// The plain request, without sending it and without credentials: for tests, signing and other transports.
+    public func request(
+        server: ServerURL, options: CallOptions = .standard
+    ) throws(EncodingProblem) -> (request: HTTPRequest, body: HTTPBody) {
+        var writer = RequestWriter(descriptor: Self.descriptor)
+        encode(into: &writer)
+        return try writer.finish(server: server, options: options)
+    }
+}

@@ -1,0 +1,66 @@
+internal import HTTPTypes
+
+/// What all calls of one client share. A generated client holds one.
+public final class ClientCore: Sendable {
+    public let server: ServerURL
+    public let transport: any HTTPTransport
+    public let credentials: Credentials
+    /// The document's, by name.
+    public let securitySchemes: [String: SecurityScheme]
+    /// The first one is outermost.
+    public let middleware: [any Middleware]
+    /// For each attempt, unless a call says otherwise.
+    public let transportOptions: TransportOptions
+    /// `Apus/0.1.0 Pets/1.2.0`
+    public let userAgent: String
+    /// The most bytes of a body that is read as a whole; a longer one fails the call. Streams have no limit.
+    public let bodyLimit: Int
+
+    /// - Parameter client: The client's part of the user agent, such as `Pets/1.2.0`.
+    public init(
+        server: ServerURL, transport: any HTTPTransport, credentials: Credentials = .none,
+        securitySchemes: [String: SecurityScheme] = [:], client: String, middleware: [any Middleware] = [],
+        transportOptions: TransportOptions = .standard, bodyLimit: Int = 1 << 30
+    ) {
+        self.server = server
+        self.transport = transport
+        self.credentials = credentials
+        self.securitySchemes = securitySchemes
+        self.middleware = middleware
+        self.transportOptions = transportOptions
+        self.bodyLimit = bodyLimit
+        userAgent = "Apus/\(ApusVersion.current) \(client)"
+    }
+
+    /// Sends what `writer` holds through middleware, credentials and transport.
+    func perform(
+        _ writer: RequestWriter, options: CallOptions, record: CallRecord
+    ) async throws(CallProblem) -> HTTPResponseStream {
+        if Task.isCancelled { throw .cancelled }
+        var call = try makeCall(writer, options: options)
+        if call.request.headerFields[.userAgent] == nil { call.request.headerFields[.userAgent] = userAgent }
+        return try await CallChain(core: self, record: record)(call)
+    }
+
+    private func makeCall(_ writer: RequestWriter, options: CallOptions) throws(CallProblem) -> OutgoingCall {
+        do throws(EncodingProblem) {
+            let (request, body) = try writer.finish(server: server, options: options)
+            var transport = transportOptions
+            if let timeout = options.timeout { transport.timeout = timeout }
+            return OutgoingCall(
+                request: request, body: body, transport: transport, operation: writer.descriptor, options: options)
+        } catch {
+            throw .encoding(error)
+        }
+    }
+
+    /// Puts the request on the wire, once.
+    func send(_ call: OutgoingCall, record: CallRecord) async throws(CallProblem) -> HTTPResponseStream {
+        record.countAttempt()
+        do throws(TransportProblem) {
+            return try await transport.send(call.request, body: call.body, options: call.transport)
+        } catch {
+            throw CallProblem(error)
+        }
+    }
+}

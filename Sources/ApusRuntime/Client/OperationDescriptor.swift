@@ -1,0 +1,65 @@
+public import HTTPTypes
+
+/// What is known about an operation without its arguments.
+public struct OperationDescriptor: Sendable, Hashable {
+    /// The document's `operationId`, or the derived one.
+    public var id: String
+    public var method: HTTPRequest.Method
+    /// Below the server's base path, with `{name}` for each path parameter; the rest is percent-encoded already. May
+    /// end in a fixed query.
+    public var path: String
+    /// Alternatives in order of preference; an empty one allows a call without credentials; none at all sends none.
+    public var security: [SecurityRequirement]
+    /// Media types for `Accept`, in order of preference.
+    public var accept: [String]
+    /// The operation's own server, used instead of the client's.
+    public var server: ServerURL?
+    /// Hands the body of a success over in pieces, unread.
+    public var streams: Bool
+    /// Statuses outside 200...299 that count as success.
+    public var successes: [Int]
+    /// Safe to repeat: by its method (RFC 9110, 9.2.2) or by declaration.
+    public var isIdempotent: Bool
+    public var deprecated: Bool
+    public var tags: [String]
+
+    public init(
+        id: String, method: HTTPRequest.Method, path: String, security: [SecurityRequirement] = [],
+        accept: [String] = ["application/json"], server: ServerURL? = nil, streams: Bool = false, successes: [Int] = [],
+        idempotent: Bool? = nil, deprecated: Bool = false, tags: [String] = []
+    ) {
+        self.id = id
+        self.method = method
+        self.path = path
+        self.security = security
+        self.accept = accept
+        self.server = server
+        self.streams = streams
+        self.successes = successes
+        isIdempotent = idempotent ?? method.isIdempotent
+        self.deprecated = deprecated
+        self.tags = tags
+    }
+
+    func isSuccess(_ status: Int) -> Bool {
+        (200...299).contains(status) || successes.contains(status)
+    }
+}
+
+extension HTTPRequest.Method {
+    /// RFC 9110, 9.2.2, and QUERY.
+    var isIdempotent: Bool {
+        switch self {
+        case .get, .head, .put, .delete, .options, .trace, .query: true
+        default: false
+        }
+    }
+
+    /// A method that HTTPTypes has no name for. What no method can hold is left out; nothing left gives `GET`.
+    public static func custom(_ name: String) -> HTTPRequest.Method {
+        if let method = HTTPRequest.Method(name) { return method }
+        let letters = String(
+            String.UnicodeScalarView(name.unicodeScalars.filter { $0.isASCII && $0.properties.isAlphabetic }))
+        return HTTPRequest.Method(letters) ?? .get
+    }
+}

@@ -1,0 +1,35 @@
+internal import HTTPTypes
+
+/// Where a `Location` leads (RFC 3986, 5.2).
+struct RedirectTarget: Equatable {
+    let scheme: String
+    /// Lower case.
+    let authority: String
+    /// With the query.
+    let path: String
+
+    init?(_ location: String, from request: HTTPRequest) {
+        guard let scheme = request.scheme, let authority = request.authority, let path = request.path else {
+            return nil
+        }
+        let text = String(location.prefix { $0 != "#" })
+        let absolute: String
+        if text.contains("://"), text.prefix(while: { $0 != ":" }).allSatisfy({ $0.isLetter }) {
+            absolute = text
+        } else if text.hasPrefix("//") {
+            absolute = "\(scheme):\(text)"
+        } else if text.hasPrefix("/") {
+            absolute = "\(scheme)://\(authority)\(text)"
+        } else {
+            let folder = path.prefix { $0 != "?" }
+            let base =
+                text.hasPrefix("?") ? folder : folder.prefix(through: folder.lastIndex(of: "/") ?? folder.startIndex)
+            absolute = "\(scheme)://\(authority)\(base)\(text)"
+        }
+        guard let parts = try? ServerParts(ServerURL(absolute)) else { return nil }
+        self.scheme = parts.scheme
+        self.authority = parts.authority.lowercased()
+        let tail = absolute.dropFirst(parts.scheme.count + 3 + parts.authority.count)
+        self.path = tail.isEmpty ? "/" : tail.hasPrefix("?") ? "/\(tail)" : String(tail)
+    }
+}

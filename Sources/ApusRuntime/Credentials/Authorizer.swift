@@ -1,0 +1,73 @@
+internal import HTTPTypes
+
+/// Adds to a request what the operation's security asks for.
+struct Authorizer {
+    let core: ClientCore
+    let operation: OperationDescriptor
+
+    /// The first alternative for which all schemes have credentials; nil when the call goes without.
+    func choose() throws(CallProblem) -> SecurityRequirement? {
+        if operation.security.isEmpty { return nil }
+        if let complete = operation.security.first(where: { !$0.schemes.isEmpty && $0.schemes.allSatisfy(isAvailable) })
+        {
+            return complete
+        }
+        if operation.security.contains(where: { $0.schemes.isEmpty }) { return nil }
+        let alternatives = operation.security.map { $0.schemes.map(\.name) }
+        throw .credentials(.missing(operation: operation.id, alternatives: alternatives))
+    }
+
+    private func isAvailable(_ scheme: SecurityRequirement.Scheme) -> Bool {
+        switch core.securitySchemes[scheme.name] {
+        case nil: false
+        case .mutualTLS: true
+        default: core.credentials[scheme.name] != nil
+        }
+    }
+
+    /// Gives the secrets that were used, for ``renew(_:response:)``.
+    func authorize(
+        _ call: inout OutgoingCall, with alternative: SecurityRequirement
+    ) async throws(CallProblem) -> [(use: CredentialUse, secret: CredentialSecret)] {
+        var secrets: [(use: CredentialUse, secret: CredentialSecret)] = []
+        for scheme in alternative.schemes {
+            guard let definition = core.securitySchemes[scheme.name], definition != .mutualTLS,
+                let credential = core.credentials[scheme.name]
+            else { continue }
+            let use = CredentialUse(
+                scheme: scheme.name, definition: definition, scopes: scheme.scopes, operation: operation)
+            let secret = try await Self.catching(scheme.name) { try await credential.secret(for: use) }
+            try SecretPlacement(use: use).place(secret, in: &call.request)
+            secrets.append((use, secret))
+        }
+        return secrets
+    }
+
+    func renew(
+        _ secrets: [(use: CredentialUse, secret: CredentialSecret)], response: HTTPResponse
+    ) async throws(CallProblem) -> Bool {
+        var isRenewed = false
+        for (use, secret) in secrets {
+            guard let credential = core.credentials[use.scheme] else { continue }
+            let answer = try await Self.catching(use.scheme) {
+                try await credential.renew(secret, for: use, response: response)
+            }
+            isRenewed = isRenewed || answer
+        }
+        return isRenewed
+    }
+
+    private static func catching<Value>(
+        _ scheme: String, _ body: () async throws -> Value
+    ) async throws(CallProblem) -> Value {
+        do {
+            return try await body()
+        } catch let error as CredentialProblem {
+            throw .credentials(error)
+        } catch is CancellationError {
+            throw .cancelled
+        } catch {
+            throw .credentials(.failed(scheme: scheme, underlying: error))
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/// A token that is asked for before each request.
+struct ClosureCredential: Credential {
+    let token: @Sendable () async throws -> String
+
+    func secret(for use: CredentialUse) async throws -> CredentialSecret {
+        .token(try await token())
+    }
+}

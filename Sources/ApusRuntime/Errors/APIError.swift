@@ -1,0 +1,71 @@
+public import HTTPTypes
+
+/// What a call throws: the kind says what to do, the rest says everything that is known.
+public struct APIError<Failure: APIFailure>: Error, Sendable {
+    public enum Kind: Sendable {
+        /// The server answered with a failure.
+        case response(Failure)
+        /// 429 where the document does not name it. ``APIError/retryAfter`` is also set for one that it names.
+        case rateLimited(retryAfter: Duration?)
+        /// A successful response whose body or headers are not what the document says.
+        case decoding(DecodingProblem)
+        /// The request cannot be written; nothing was sent.
+        case encoding(EncodingProblem)
+        /// The request cannot be authorized; nothing was sent.
+        case credentials(CredentialProblem)
+        /// No complete response came.
+        case transport(TransportProblem)
+        /// The calling task was cancelled.
+        case cancelled
+        /// A middleware's own error.
+        case middleware(any Error)
+    }
+
+    public let kind: Kind
+    public let details: CallDetails
+
+    public init(_ kind: Kind, details: CallDetails) {
+        self.kind = kind
+        self.details = details
+    }
+
+    /// The document's id of the operation.
+    public var operation: String { details.operation }
+    /// nil when no response came.
+    public var status: Int? { details.status }
+    /// Of the response.
+    public var headers: HTTPFields { details.headers }
+    /// Of the response, as far as it came.
+    public var body: [UInt8] { details.body }
+    /// What the server calls this request, from `x-request-id` or one of its relatives.
+    public var requestID: String? { details.requestID }
+    /// How many requests were sent.
+    public var attempts: Int { details.attempts }
+    /// `Retry-After`, in seconds or as a date (RFC 9110, 10.2.3).
+    public var retryAfter: Duration? { details.retryAfter }
+    /// Why a documented body fell back to `.undocumented`, or the problem of kind ``Kind/decoding(_:)``.
+    public var decodingProblem: DecodingProblem? { details.decodingProblem }
+}
+
+extension APIError: CustomStringConvertible {
+    /// Such as `fetchPet: 404, request 7f3a: …`. Never holds what was sent, nor more than the start of a body.
+    public var description: String {
+        var text = "\(operation): \(summary)"
+        if let requestID { text += " (request \(requestID))" }
+        if attempts > 1 { text += " after \(attempts) attempts" }
+        return text
+    }
+
+    private var summary: String {
+        switch kind {
+        case .response: "status \(status ?? 0)\(decodingProblem.map { ", \($0)" } ?? "")"
+        case .rateLimited(let wait): "rate limited\(wait.map { ", retry after \($0)" } ?? "")"
+        case .decoding(let problem): "status \(status ?? 0), \(problem)"
+        case .encoding(let problem): "cannot write the request: \(problem)"
+        case .credentials(let problem): "\(problem)"
+        case .transport(let problem): "\(problem)"
+        case .cancelled: "cancelled"
+        case .middleware(let error): "\(type(of: error)) in middleware"
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/// The failures an operation can answer with: a case per documented status, and one for what is not documented.
+public protocol APIFailure: Sendable {
+    /// Chooses by ``ResponseReader/status``; the last arm is `.undocumented(status:body:)`, with `raw()`.
+    static func decode(_ response: inout ResponseReader) -> Self
+    /// Also stands for a documented status whose body is not what the document says.
+    static func undocumented(status: Int, body: RawBody) -> Self
+}

@@ -1,0 +1,26 @@
+/// Why a call ended without a response; what middleware throws.
+public enum CallProblem: Error, Sendable {
+    case encoding(EncodingProblem)
+    case credentials(CredentialProblem)
+    case transport(TransportProblem)
+    case cancelled
+    /// A middleware's own error.
+    case middleware(any Error)
+
+    /// Cancellation has one form, whoever noticed it first.
+    public init(_ problem: TransportProblem) {
+        self = problem.kind == .cancelled ? .cancelled : .transport(problem)
+    }
+
+    /// Sorts an error of unknown type.
+    public init(catching error: any Error) {
+        switch error {
+        case let error as CallProblem: self = error
+        case let error as TransportProblem: self.init(error)
+        case let error as EncodingProblem: self = .encoding(error)
+        case let error as CredentialProblem: self = .credentials(error)
+        case is CancellationError: self = .cancelled
+        default: self = .middleware(error)
+        }
+    }
+}

@@ -1,0 +1,23 @@
+/// Why a call could not be authorized. Nothing was sent.
+public enum CredentialProblem: Error, Sendable {
+    /// The operation needs one of these sets of security schemes, and no set is complete.
+    case missing(operation: String, alternatives: [[String]])
+    /// The credential of a scheme threw.
+    case failed(scheme: String, underlying: any Error)
+    /// The credential's value cannot be sent: it holds a line break, or is a password for a scheme that takes a token.
+    case unusable(scheme: String, reason: String)
+}
+
+extension CredentialProblem: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .missing(let operation, let alternatives):
+            let choices = alternatives.map { $0.joined(separator: " and ") }
+            return "\(operation) needs credentials for \(choices.joined(separator: ", or "))"
+        case .failed(let scheme, let underlying):
+            return "the credential for \(scheme) failed: \(type(of: underlying))"
+        case .unusable(let scheme, let reason):
+            return "the credential for \(scheme) cannot be used: \(reason)"
+        }
+    }
+}

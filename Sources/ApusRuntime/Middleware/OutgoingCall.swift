@@ -1,0 +1,10 @@
+public import HTTPTypes
+
+/// One request on its way out, as middleware sees it. Credentials are added after all middleware.
+public struct OutgoingCall: Sendable {
+    public var request: HTTPRequest
+    public var body: HTTPBody
+    public var transport: TransportOptions
+    public let operation: OperationDescriptor
+    public let options: CallOptions
+}

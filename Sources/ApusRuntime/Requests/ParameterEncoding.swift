@@ -1,0 +1,116 @@
+/// Writes a value in a style. The tables of OpenAPI 3.2 ("Style Examples") and RFC 6570 are its tests.
+struct ParameterEncoding {
+    let name: String
+    let style: ParameterStyle
+    let explode: Bool
+    /// For values.
+    let escape: PercentEncoding
+    /// For names.
+    let escapeName: PercentEncoding
+    /// A list or object without members is `name=` instead of nothing.
+    var allowsEmpty = false
+
+    /// Text for a place that holds one: a path segment, a header. nil: the value is undefined.
+    func single(_ value: ParameterValue) -> String? {
+        switch style {
+        case .label: joined(value, prefix: ".", separator: explode ? "." : ",")
+        case .matrix: matrix(value)
+        default: joined(value, prefix: "", separator: ",")
+        }
+    }
+
+    /// `name=value` pairs for a query, a form or cookies.
+    func pairs(_ value: ParameterValue) -> [String] {
+        switch value {
+        case .absent: return []
+        case .text(let text): return [pair(name, escape.encode(text))]
+        case .list([]), .members([]): return allowsEmpty ? [pair(name, "")] : []
+        case .list(let texts):
+            let values = texts.map(escape.encode)
+            return explode ? values.map { pair(name, $0) } : [pair(name, values.joined(separator: delimiter))]
+        case .members(let members):
+            if explode { return members.map { pair($0.name, escape.encode($0.value)) } }
+            let flat = members.flatMap { [escapeName.encode($0.name), escape.encode($0.value)] }
+            return [pair(name, flat.joined(separator: delimiter))]
+        }
+    }
+
+    /// `name[a][b]=1`, `name[list][]=2`, `name[list][0][c]=3`: brackets for scalars in a list, an index where a member
+    /// is an object or list itself, because `[]` would not say where one ends.
+    func deepPairs(_ value: JSONValue) -> [String] {
+        var pairs: [String] = []
+        appendDeep(value, key: escapeName.encode(name), to: &pairs)
+        return pairs
+    }
+
+    private func appendDeep(_ value: JSONValue, key: String, to pairs: inout [String]) {
+        switch value {
+        case .null: break
+        case .object(let object):
+            for member in object {
+                let inner = escapeName.encode(member.key)
+                appendDeep(member.value, key: "\(key)%5B\(inner)%5D", to: &pairs)
+            }
+        case .array(let elements):
+            for (index, element) in elements.enumerated() {
+                appendDeep(element, key: element.isContainer ? "\(key)%5B\(index)%5D" : "\(key)%5B%5D", to: &pairs)
+            }
+        default: pairs.append("\(key)=\(escape.encode(ParameterValue.text(of: value) ?? ""))")
+        }
+    }
+
+    private var delimiter: String {
+        switch style {
+        case .spaceDelimited: "%20"
+        case .pipeDelimited: "%7C"
+        case .tabDelimited: "%09"
+        default: ","
+        }
+    }
+
+    private func pair(_ name: String, _ value: String) -> String {
+        "\(escapeName.encode(name))=\(value)"
+    }
+
+    private func joined(_ value: ParameterValue, prefix: String, separator: String) -> String? {
+        switch value {
+        case .absent: return nil
+        case .text(let text): return prefix + escape.encode(text)
+        case .list([]), .members([]): return nil
+        case .list(let texts): return prefix + texts.map(escape.encode).joined(separator: separator)
+        case .members(let members):
+            let parts = members.map { member in
+                escapeName.encode(member.name) + (explode ? "=" : ",") + escape.encode(member.value)
+            }
+            return prefix + parts.joined(separator: separator)
+        }
+    }
+
+    /// RFC 6570, 3.2.7: `;name=value`, and `;name` for an empty value.
+    private func matrix(_ value: ParameterValue) -> String? {
+        func part(_ name: String, _ value: String) -> String {
+            ";" + escapeName.encode(name) + (value.isEmpty ? "" : "=" + value)
+        }
+        switch value {
+        case .absent: return nil
+        case .text(let text): return part(name, escape.encode(text))
+        case .list([]), .members([]): return nil
+        case .list(let texts):
+            let values = texts.map(escape.encode)
+            return explode ? values.map { part(name, $0) }.joined() : part(name, values.joined(separator: ","))
+        case .members(let members):
+            if explode { return members.map { part($0.name, escape.encode($0.value)) }.joined() }
+            let flat = members.flatMap { [escapeName.encode($0.name), escape.encode($0.value)] }
+            return part(name, flat.joined(separator: ","))
+        }
+    }
+}
+
+extension JSONValue {
+    var isContainer: Bool {
+        switch self {
+        case .array, .object: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,30 @@
+/// A parameter's value as styles see it: text, a list of texts, or named texts. What is nested deeper is JSON text, but
+/// for `deepObject`, which has a form for it.
+enum ParameterValue {
+    /// `null`, or nothing: an undefined value in the words of RFC 6570, 2.3.
+    case absent
+    case text(String)
+    case list([String])
+    case members([(name: String, value: String)])
+
+    init(_ value: JSONValue) {
+        switch value {
+        case .null: self = .absent
+        case .array(let elements): self = .list(elements.compactMap { Self.text(of: $0) })
+        case .object(let object):
+            self = .members(object.compactMap { member in Self.text(of: member.value).map { (member.key, $0) } })
+        default: self = Self.text(of: value).map { .text($0) } ?? .absent
+        }
+    }
+
+    /// nil for `null`, which is left out as undefined.
+    static func text(of value: JSONValue) -> String? {
+        switch value {
+        case .null: nil
+        case .bool(let flag): flag ? "true" : "false"
+        case .number(let number): number.text
+        case .string(let text): text
+        case .array, .object: String(decoding: JSONBridge.encode(value), as: UTF8.self)
+        }
+    }
+}

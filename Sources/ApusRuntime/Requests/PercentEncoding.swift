@@ -1,0 +1,90 @@
+/// Percent-encoding by place (RFC 3986, 2.1): what is not in the set becomes `%XX` for each byte of its UTF-8.
+struct PercentEncoding: Sendable {
+    private let low: UInt64
+    private let high: UInt64
+    /// `%XX` in the value passes as it is (RFC 6570, 1.5, reserved expansion).
+    private let keepsTriplets: Bool
+    private let spaceAsPlus: Bool
+    private let isIdentity: Bool
+
+    init(allowing extra: StaticString, keepsTriplets: Bool = false, spaceAsPlus: Bool = false) {
+        var low: UInt64 = 0
+        var high: UInt64 = 0
+        let unreserved: StaticString = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
+        for text in [unreserved, extra] {
+            text.withUTF8Buffer { bytes in
+                for byte in bytes {
+                    if byte < 64 { low |= 1 << UInt64(byte) } else if byte < 128 { high |= 1 << UInt64(byte - 64) }
+                }
+            }
+        }
+        self.low = low
+        self.high = high
+        self.keepsTriplets = keepsTriplets
+        self.spaceAsPlus = spaceAsPlus
+        isIdentity = false
+    }
+
+    private init() {
+        low = .max
+        high = .max
+        keepsTriplets = true
+        spaceAsPlus = false
+        isIdentity = true
+    }
+
+    /// For headers and raw cookies: values go as they are.
+    static let none = PercentEncoding()
+
+    /// RFC 3986, 2.3: letters, digits and `-._~`. For every value and name that is not told to keep more.
+    static let unreserved = PercentEncoding(allowing: "")
+    /// RFC 6570 reserved expansion inside one path segment: all that is reserved but the delimiters of a path.
+    static let reservedInPath = PercentEncoding(allowing: ":@!$&'()*+,;=/", keepsTriplets: true)
+    /// Reserved characters that a query's value may hold. `&`, `+`, `#`, `[` and `]` are encoded still: they would end
+    /// the value, turn into a space, end the query, or are not allowed there (RFC 3986, 3.4).
+    static let reservedInQuery = PercentEncoding(allowing: ":/?@!$'()*,;=", keepsTriplets: true)
+    /// `application/x-www-form-urlencoded` (WHATWG URL, 5.2): a space is `+`, `~` is encoded, `*` is not.
+    static let form = PercentEncoding(allowing: "*", spaceAsPlus: true)
+    /// ``reservedInQuery`` for a form's `allowReserved`.
+    static let reservedInForm = PercentEncoding(allowing: ":/?@!$'()*,;", keepsTriplets: true, spaceAsPlus: true)
+
+    func encode(_ text: String) -> String {
+        if isIdentity { return text }
+        let utf8 = Array(text.utf8)
+        if utf8.allSatisfy({ allows($0) }) { return text }
+        var output: [UInt8] = []
+        output.reserveCapacity(utf8.count * 3)
+        for (index, byte) in utf8.enumerated() {
+            if allows(byte) || byte == 0x25 && keepsTriplets && isTriplet(utf8, at: index) {
+                output.append(byte)
+            } else if byte == 0x20, spaceAsPlus {
+                output.append(0x2B)
+            } else {
+                output.append(0x25)
+                output.append(Self.digit(byte >> 4))
+                output.append(Self.digit(byte & 15))
+            }
+        }
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    private func allows(_ byte: UInt8) -> Bool {
+        if byte < 64 { return low & 1 << UInt64(byte) != 0 }
+        return byte < 128 && high & 1 << UInt64(byte - 64) != 0
+    }
+
+    private func isTriplet(_ bytes: [UInt8], at index: Int) -> Bool {
+        index + 2 < bytes.count && Self.isDigit(bytes[index + 1]) && Self.isDigit(bytes[index + 2])
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x46, 0x61...0x66: true
+        default: false
+        }
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? 0x30 + value : 0x37 + value
+    }
+}

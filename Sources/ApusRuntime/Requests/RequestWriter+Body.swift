@@ -1,0 +1,62 @@
+public import HTTPTypes
+
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+extension RequestWriter {
+    /// A JSON body; nil sends none.
+    public mutating func json<Value: APIValue>(_ value: Value?, contentType: String = "application/json") {
+        guard let value, problem == nil else { return }
+        do throws(EncodingProblem) {
+            setBody(.bytes(try JSONBridge.encode(value)), contentType)
+        } catch {
+            report(EncodingProblem(path: error.path.isEmpty ? "body" : "body.\(error.path)", reason: error.reason))
+        }
+    }
+
+    /// An `application/x-www-form-urlencoded` body.
+    ///
+    /// - Parameter parts: How members are written that do not follow the default, by name.
+    public mutating func form<Value: APIValue>(
+        _ value: Value?, parts: [String: FormPart] = [:], contentType: String = "application/x-www-form-urlencoded"
+    ) {
+        guard let tree = tree(value, "body") else { return }
+        let text = FormEncoder(parts: parts).pairs(tree).joined(separator: "&")
+        setBody(.text(text), contentType)
+    }
+
+    /// Text as UTF-8. A value that is not text is written as in a parameter.
+    public mutating func text<Value: APIValue>(_ value: Value?, contentType: String = "text/plain; charset=utf-8") {
+        guard let tree = tree(value, "body") else { return }
+        setBody(.text(ParameterValue.text(of: tree) ?? ""), contentType)
+    }
+
+    public mutating func bytes(_ data: Data?, contentType: String = "application/octet-stream") {
+        if let data { setBody(.data(data), contentType) }
+    }
+
+    /// A body of any kind, also a streamed one.
+    public mutating func stream(_ body: HTTPBody?, contentType: String = "application/octet-stream") {
+        if let body { setBody(body, contentType) }
+    }
+
+    /// A body that another module writes: XML, multipart.
+    public mutating func body<Value: APIValue, Coder: BodyCoder>(
+        _ value: Value?, contentType: String, coder: Coder
+    ) {
+        guard let value, problem == nil else { return }
+        do throws(EncodingProblem) {
+            setBody(try coder.encode(value, contentType: contentType), contentType)
+        } catch {
+            report(EncodingProblem(path: error.path.isEmpty ? "body" : "body.\(error.path)", reason: error.reason))
+        }
+    }
+
+    private mutating func setBody(_ body: HTTPBody, _ contentType: String) {
+        self.body = body
+        setHeader("Content-Type", contentType)
+    }
+}

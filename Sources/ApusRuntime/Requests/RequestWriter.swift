@@ -1,0 +1,122 @@
+public import HTTPTypes
+
+/// Takes an operation's arguments. No call throws: the first problem is kept and thrown when the request is finished.
+///
+/// A nil argument is left out. Nothing from a value can leave its place: reserved characters are percent-encoded, and
+/// what has no form at all (a line break in a header, a path segment `..`) is an ``EncodingProblem`` with the place.
+public struct RequestWriter {
+    let descriptor: OperationDescriptor
+    var pathValues: [(name: String, value: String)] = []
+    var query: [String] = []
+    var headers: HTTPFields = [:]
+    var cookies: [String] = []
+    var body: HTTPBody = .none
+    private(set) var problem: EncodingProblem?
+
+    public init(descriptor: OperationDescriptor) {
+        self.descriptor = descriptor
+    }
+
+    /// Puts `value` in the place of `{name}`.
+    public mutating func path<Value: APIValue>(
+        _ name: String, _ value: Value?, style: ParameterStyle = .simple, explode: Bool = false,
+        allowReserved: Bool = false
+    ) {
+        let escape: PercentEncoding = allowReserved ? .reservedInPath : .unreserved
+        let encoding = ParameterEncoding(
+            name: name, style: style, explode: explode, escape: escape, escapeName: .unreserved)
+        guard let tree = tree(value, "path parameter \(name)") else { return }
+        let text = style == .json ? escape.encode(jsonText(tree)) : encoding.single(ParameterValue(tree))
+        if let text { pathValues.append((name, text)) }
+    }
+
+    public mutating func query<Value: APIValue>(
+        _ name: String, _ value: Value?, style: ParameterStyle = .form, explode: Bool = true,
+        allowReserved: Bool = false, allowEmptyValue: Bool = false
+    ) {
+        guard let tree = tree(value, "query parameter \(name)") else { return }
+        let encoding = ParameterEncoding(
+            name: name, style: style, explode: explode, escape: allowReserved ? .reservedInQuery : .unreserved,
+            escapeName: .unreserved, allowsEmpty: allowEmptyValue)
+        query += pairs(tree, encoding)
+    }
+
+    /// The whole query: the members of an object as `name=value`, or, with a JSON content type, its JSON text.
+    public mutating func queryString<Value: APIValue>(
+        _ value: Value?, contentType: String = "application/x-www-form-urlencoded"
+    ) {
+        guard let tree = tree(value, "query") else { return }
+        if MediaType(contentType)?.isJSON == true {
+            query.append(PercentEncoding.unreserved.encode(jsonText(tree)))
+        } else if case .string(let text) = tree {
+            query.append(PercentEncoding(allowing: ":/?@!$&'()*+,;=", keepsTriplets: true).encode(text))
+        } else {
+            query += FormEncoder(parts: [:]).pairs(tree)
+        }
+    }
+
+    public mutating func header<Value: APIValue>(
+        _ name: String, _ value: Value?, style: ParameterStyle = .simple, explode: Bool = false
+    ) {
+        guard let tree = tree(value, "header \(name)") else { return }
+        let encoding = ParameterEncoding(
+            name: name, style: .simple, explode: explode, escape: .none, escapeName: .none)
+        let text = style == .json ? jsonText(tree) : encoding.single(ParameterValue(tree))
+        if let text { setHeader(name, text) }
+    }
+
+    public mutating func cookie<Value: APIValue>(
+        _ name: String, _ value: Value?, style: ParameterStyle = .form, explode: Bool = true
+    ) {
+        guard let tree = tree(value, "cookie \(name)") else { return }
+        let escape: PercentEncoding = style == .cookie ? .none : .unreserved
+        let encoding = ParameterEncoding(name: name, style: style, explode: explode, escape: escape, escapeName: escape)
+        for pair in pairs(tree, encoding) {
+            if let reason = CookieRules.problem(in: pair) {
+                report("cookie \(name)", reason)
+            } else {
+                cookies.append(pair)
+            }
+        }
+    }
+
+    private func pairs(_ tree: JSONValue, _ encoding: ParameterEncoding) -> [String] {
+        switch encoding.style {
+        case .json: encoding.pairs(.text(jsonText(tree)))
+        case .deepObject: encoding.deepPairs(tree)
+        default: encoding.pairs(ParameterValue(tree))
+        }
+    }
+
+    private func jsonText(_ tree: JSONValue) -> String {
+        String(decoding: JSONBridge.encode(tree), as: UTF8.self)
+    }
+
+    /// nil: left out, or a problem.
+    mutating func tree<Value: APIValue>(_ value: Value?, _ place: String) -> JSONValue? {
+        guard let value, problem == nil else { return nil }
+        do throws(EncodingProblem) {
+            return try JSONBridge.tree(value)
+        } catch {
+            problem = EncodingProblem(path: error.path.isEmpty ? place : "\(place).\(error.path)", reason: error.reason)
+            return nil
+        }
+    }
+
+    mutating func setHeader(_ name: String, _ text: String) {
+        guard let field = HTTPField.Name(name) else {
+            return report("header \(name)", "this is no name for a header")
+        }
+        if let reason = HeaderRules.problem(in: text) { return report("header \(name)", reason) }
+        headers[field] = text
+    }
+
+    /// Keeps the first problem.
+    mutating func report(_ place: String, _ reason: String) {
+        if problem == nil { problem = EncodingProblem(path: place, reason: .unrepresentable(reason)) }
+    }
+
+    mutating func report(_ found: EncodingProblem) {
+        if problem == nil { problem = found }
+    }
+}

@@ -1,0 +1,49 @@
+internal import ApusJSON
+
+/// The one place where requests and responses touch the codec.
+enum JSONBridge {
+    static func encode<Value: APIValue>(_ value: Value) throws(EncodingProblem) -> [UInt8] {
+        try JSONEncoding.encode(value, for: .request)
+    }
+
+    /// A tree can always be written.
+    static func encode(_ tree: JSONValue) -> [UInt8] {
+        (try? JSONEncoding.encode(tree, for: .storage)) ?? []
+    }
+
+    static func tree<Value: APIValue>(_ value: Value) throws(EncodingProblem) -> JSONValue {
+        try JSONValue(encoding: value)
+    }
+
+    static func decode(_ bytes: [UInt8]) -> JSONValue? {
+        try? JSONDecoding.decode(JSONValue.self, from: bytes)
+    }
+
+    /// A placeholder when there is a problem already, or now.
+    static func decode<Value: APIValue>(
+        _ bytes: [UInt8], as type: Value.Type, problem: inout DecodingProblem?
+    ) -> Value {
+        guard problem == nil else { return placeholder() }
+        do throws(DecodingProblem) {
+            return try JSONDecoding.decode(type, from: bytes)
+        } catch {
+            problem = error
+            return placeholder()
+        }
+    }
+
+    /// What a model reads where there is nothing: index -1 is never looked up, so the memory behind it is never read.
+    private static func placeholder<Value: APIValue>() -> Value {
+        let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: 1)
+        let entries = UnsafeMutablePointer<JSONTape.Entry>.allocate(capacity: 1)
+        defer {
+            bytes.deallocate()
+            entries.deallocate()
+        }
+        var state = DecodingState(bytes: bytes, entries: entries, entryCount: 0, scalars: .typed)
+        return withUnsafeMutablePointer(to: &state) { pointer in
+            var reader = ValueReader(state: pointer, index: -1)
+            return Value(from: &reader)
+        }
+    }
+}

@@ -1,0 +1,25 @@
+/// The two halves of a media type or range, lower case and without parameters.
+struct MediaType: Equatable {
+    let type: Substring
+    let subtype: Substring
+
+    init?(_ text: String) {
+        let essence = text.lowercased().prefix { $0 != ";" && $0 != "," }
+        let halves = essence.split(separator: "/", maxSplits: 1)
+        guard halves.count == 2 else { return nil }
+        type = halves[0].drop { $0 == " " || $0 == "\t" }
+        subtype = halves[1].prefix { $0 != " " && $0 != "\t" }
+    }
+
+    /// 0: does not fit; more is better.
+    func fit(of other: MediaType) -> Int {
+        if self == other { return 4 }
+        if type == "*" { return 1 }
+        guard type == other.type || isJSON && other.isJSON else { return 0 }
+        if subtype == "*" { return 2 }
+        return isJSON && other.isJSON || isXML && other.isXML ? 3 : 0
+    }
+
+    var isJSON: Bool { subtype == "json" || subtype.hasSuffix("+json") }
+    var isXML: Bool { subtype == "xml" || subtype.hasSuffix("+xml") }
+}

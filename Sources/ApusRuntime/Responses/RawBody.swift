@@ -1,0 +1,30 @@
+/// A body as it came, where the document does not say what it is.
+public struct RawBody: Sendable, Hashable {
+    public let bytes: [UInt8]
+    /// As the server names it, with its parameters.
+    public let contentType: String?
+
+    public init(bytes: [UInt8], contentType: String?) {
+        self.bytes = bytes
+        self.contentType = contentType
+    }
+
+    /// The bytes as UTF-8; what is not UTF-8 becomes U+FFFD.
+    public var text: String {
+        String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// nil when the bytes are not JSON, whatever ``contentType`` says.
+    public var json: JSONValue? {
+        JSONBridge.decode(bytes)
+    }
+}
+
+extension RawBody: CustomStringConvertible {
+    /// The type and the first 200 characters.
+    public var description: String {
+        let head = text.prefix(201)
+        let excerpt = head.count > 200 ? "\(head.prefix(200))…" : "\(head)"
+        return "\(contentType ?? "no content type"), \(bytes.count) bytes: \(excerpt)"
+    }
+}

@@ -1,0 +1,74 @@
+public import HTTPTypes
+
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+/// Hands a response to an operation's `decode`. No call throws: the first problem is kept, and every later read gives a
+/// placeholder at once.
+public struct ResponseReader {
+    public let status: Int
+    public let headers: HTTPFields
+    /// The whole body; empty when the operation streams it.
+    public let bytes: [UInt8]
+    public private(set) var problem: DecodingProblem?
+    private let body: ByteStream?
+    /// Whether ``raw()`` was asked for: the sign of a status that the document does not name.
+    private(set) var isUndocumented = false
+
+    public init(status: Int, headers: HTTPFields, bytes: [UInt8]) {
+        self.status = status
+        self.headers = headers
+        self.bytes = bytes
+        body = nil
+    }
+
+    init(status: Int, headers: HTTPFields, stream: ByteStream) {
+        self.status = status
+        self.headers = headers
+        bytes = []
+        body = stream
+    }
+
+    /// A JSON body, whatever `Content-Type` says.
+    public mutating func json<Value: APIValue>() -> Value {
+        JSONBridge.decode(bytes, as: Value.self, problem: &problem)
+    }
+
+    /// A text body as UTF-8; what is not UTF-8 becomes U+FFFD.
+    public mutating func text() -> String {
+        String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// A body of any content type as it came.
+    public mutating func data() -> Data {
+        Data(bytes)
+    }
+
+    /// The body of a status that the document does not name. A documented body of unknown type is ``data()``.
+    public mutating func raw() -> RawBody {
+        isUndocumented = true
+        return rawBody
+    }
+
+    /// The body in pieces, for operations whose descriptor streams; else its bytes as one piece.
+    public mutating func stream() -> ByteStream {
+        body ?? ByteStream(bytes)
+    }
+
+    var rawBody: RawBody {
+        RawBody(bytes: bytes, contentType: contentType)
+    }
+
+    /// As the server names it, with its parameters.
+    public var contentType: String? {
+        headers[.contentType]
+    }
+
+    /// Keeps the first problem.
+    mutating func report(_ found: @autoclosure () -> DecodingProblem) {
+        if problem == nil { problem = found() }
+    }
+}

@@ -1,0 +1,63 @@
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+/// The body of a request: nothing, bytes, or a stream of them.
+public struct HTTPBody: Sendable {
+    public enum Content: Sendable {
+        case none
+        case bytes([UInt8])
+        case stream(ByteStream)
+    }
+
+    public let content: Content
+    /// In bytes, where known; a stream of unknown length is sent in chunks.
+    public let length: Int64?
+    /// Whether ``content`` can be sent a second time: after a redirect, a refreshed credential or a retry.
+    public let isReplayable: Bool
+
+    public static let none = HTTPBody(content: .none, length: 0, isReplayable: true)
+
+    public static func bytes(_ bytes: [UInt8]) -> HTTPBody {
+        HTTPBody(content: .bytes(bytes), length: Int64(bytes.count), isReplayable: true)
+    }
+
+    public static func data(_ data: Data) -> HTTPBody {
+        .bytes([UInt8](data))
+    }
+
+    public static func text(_ text: String) -> HTTPBody {
+        .bytes([UInt8](text.utf8))
+    }
+
+    /// A streamed body: pieces are asked for as fast as the connection takes them.
+    ///
+    /// - Parameters:
+    ///   - length: The number of bytes when known. A stream that gives another number fails the request.
+    ///   - isReplayable: True when `pieces` may be iterated again and gives the same bytes.
+    public static func stream<Pieces: AsyncSequence & Sendable>(
+        _ pieces: Pieces, length: Int64? = nil, isReplayable: Bool = false
+    ) -> HTTPBody where Pieces.Element == [UInt8] {
+        let stream = (pieces as? ByteStream) ?? ByteStream(pieces)
+        return HTTPBody(content: .stream(stream), length: length, isReplayable: isReplayable)
+    }
+
+    public var isEmpty: Bool {
+        switch content {
+        case .none: true
+        case .bytes(let bytes): bytes.isEmpty
+        case .stream: false
+        }
+    }
+
+    /// All bytes; takes a stream to its end.
+    public func collect(upTo limit: Int = .max) async throws -> [UInt8] {
+        switch content {
+        case .none: []
+        case .bytes(let bytes): bytes
+        case .stream(let stream): try await stream.collect(upTo: limit)
+        }
+    }
+}
