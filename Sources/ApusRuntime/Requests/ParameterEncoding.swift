@@ -24,7 +24,7 @@ struct ParameterEncoding {
         switch value {
         case .absent: return []
         case .text(let text): return [pair(name, escape.encode(text))]
-        case .list([]), .members([]): return allowsEmpty ? [pair(name, "")] : []
+        case .empty: return allowsEmpty ? [pair(name, "")] : []
         case .list(let texts):
             let values = texts.map(escape.encode)
             return explode ? values.map { pair(name, $0) } : [pair(name, values.joined(separator: delimiter))]
@@ -76,7 +76,7 @@ struct ParameterEncoding {
         switch value {
         case .absent: return nil
         case .text(let text): return prefix + escape.encode(text)
-        case .list([]), .members([]): return nil
+        case .empty: return nil
         case .list(let texts): return prefix + texts.map(escape.encode).joined(separator: separator)
         case .members(let members):
             let parts = members.map { member in
@@ -94,7 +94,7 @@ struct ParameterEncoding {
         switch value {
         case .absent: return nil
         case .text(let text): return part(name, escape.encode(text))
-        case .list([]), .members([]): return nil
+        case .empty: return nil
         case .list(let texts):
             let values = texts.map(escape.encode)
             return explode ? values.map { part(name, $0) }.joined() : part(name, values.joined(separator: ","))

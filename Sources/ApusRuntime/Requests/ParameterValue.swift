@@ -3,6 +3,8 @@
 enum ParameterValue {
     /// `null`, or nothing: an undefined value in the words of RFC 6570, 2.3.
     case absent
+    /// A list or an object without members.
+    case empty
     case text(String)
     case list([String])
     case members([(name: String, value: String)])
@@ -10,9 +12,12 @@ enum ParameterValue {
     init(_ value: JSONValue) {
         switch value {
         case .null: self = .absent
-        case .array(let elements): self = .list(elements.compactMap { Self.text(of: $0) })
+        case .array(let elements):
+            let texts = elements.compactMap { Self.text(of: $0) }
+            self = texts.isEmpty ? .empty : .list(texts)
         case .object(let object):
-            self = .members(object.compactMap { member in Self.text(of: member.value).map { (member.key, $0) } })
+            let members = object.compactMap { member in Self.text(of: member.value).map { (member.key, $0) } }
+            self = members.isEmpty ? .empty : .members(members)
         default: self = Self.text(of: value).map { .text($0) } ?? .absent
         }
     }

@@ -1,5 +1,3 @@
-public import HTTPTypes
-
 #if canImport(FoundationEssentials)
     public import FoundationEssentials
 #else

@@ -1,4 +1,4 @@
-public import HTTPTypes
+internal import HTTPTypes
 
 /// Takes an operation's arguments. No call throws: the first problem is kept and thrown when the request is finished.
 ///
