@@ -1,0 +1,50 @@
+/// A request as it arrived, before anything is decoded.
+struct ReceivedRequest: Sendable {
+    var method: String
+    /// As it was sent, percent-encoded, without the query.
+    var path: String
+    /// As it was sent; empty when there was none.
+    var query: String
+    /// In the order of arrival, names in lower case.
+    var headers: [Pair]
+    var body: [UInt8]
+
+    /// The value of a header, several joined by `, `; nil when it is absent (RFC 9110, 5.3).
+    func header(_ name: String) -> String? {
+        let values = headers.filter { $0.name == name }.map(\.value)
+        return values.isEmpty ? nil : values.joined(separator: ", ")
+    }
+}
+
+extension Expectation.Request {
+    /// Everything in which a request is not what was expected, one line for each place.
+    func findDifferences(in received: ReceivedRequest) -> [String] {
+        var differences: [String] = []
+        func compare(_ place: String, _ expected: String, _ found: String) {
+            if expected != found { differences.append("\(place): expected \(expected), received \(found)") }
+        }
+        compare("method", method, received.method)
+        compare("path", path, received.path)
+        compare("query", "\(query)", "\(Pair.readPairs(of: received.query))")
+        for (name, value) in headers.sorted(by: { $0.key < $1.key }) {
+            compare("header \(name)", value ?? "(absent)", received.header(name) ?? "(absent)")
+        }
+        return differences + findBodyDifferences(in: received.body)
+    }
+
+    private func findBodyDifferences(in received: [UInt8]) -> [String] {
+        let text = String(decoding: received, as: UTF8.self)
+        switch body {
+        case .none:
+            return received.isEmpty ? [] : ["body: expected none, received \(text)"]
+        case .json(let expected):
+            guard let found = try? JSON(bytes: received) else {
+                return ["body: expected \(expected.text), received no JSON: \(text)"]
+            }
+            return JSON.findDifferences(expected: expected, received: found, at: "body")
+        case .form(let expected):
+            let found = Pair.readPairs(of: text)
+            return found == expected ? [] : ["body: expected \(expected), received \(found)"]
+        }
+    }
+}

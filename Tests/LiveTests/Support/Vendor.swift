@@ -1,0 +1,51 @@
+import Foundation
+
+/// The vendors whose clients are called, by the names of their expectation files.
+enum Vendor: String, CaseIterable, Sendable {
+    case salesCaptain = "salescaptain"
+    case chatCaptain = "chatcaptain"
+    case salesmsg
+    case developerAPI = "developer-api"
+
+    /// The module under `Generated`.
+    var module: String {
+        switch self {
+        case .salesCaptain: "SalesCaptain"
+        case .chatCaptain: "ChatCaptain"
+        case .salesmsg: "Salesmsg"
+        case .developerAPI: "DeveloperAPI"
+        }
+    }
+
+    /// How many operations the vendor has: counted by hand, so that nothing can go missing on all sides at once.
+    var operationCount: Int {
+        switch self {
+        case .salesCaptain: 26
+        case .chatCaptain: 68
+        case .salesmsg: 49
+        case .developerAPI: 3
+        }
+    }
+
+    /// What the vendor's server must receive for each operation, in the order of the document.
+    func loadExpectations() throws -> [Expectation] {
+        let file = Self.folder.appendingPathComponent("Expectations/\(rawValue).json")
+        return try JSONDecoder().decode([Expectation].self, from: Data(contentsOf: file))
+    }
+
+    /// The ids in the descriptors that stand in the generated sources, sorted.
+    func readGeneratedOperations() throws -> [String] {
+        let root = Self.folder.deletingLastPathComponent().deletingLastPathComponent()
+        let folder = root.appendingPathComponent("Generated/\(module)/Operations")
+        let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        let ids = try files.filter { $0.pathExtension == "swift" }.flatMap { file in
+            try String(contentsOf: file, encoding: .utf8).matches(of: /OperationDescriptor\(\s*id: "([^"]+)"/)
+                .map { String($0.output.1) }
+        }
+        return ids.sorted()
+    }
+
+    /// `Tests/LiveTests`.
+    private static let folder = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent()
+}
