@@ -1,0 +1,17 @@
+import SalesCaptain
+import Testing
+
+/// Every operation of SalesCaptain over both transports.
+@Suite struct SalesCaptainTests {
+    @Test(arguments: SalesCaptainCalls.all, Transport.allCases)
+    func calls(_ call: LiveCall<SalesCaptainClient>, over transport: Transport) async throws {
+        let server = try await LiveServer.shared(.salesCaptain)
+        let client = SalesCaptainClient(
+            server: .custom(server.url), transport: transport.shared, credentials: .bearerAuth("test-token"))
+        try await call.perform(on: server, with: client)
+    }
+
+    @Test func callsEveryOperation() throws {
+        try expectEveryOperation(of: .salesCaptain, in: SalesCaptainCalls.all.map(\.operation))
+    }
+}
