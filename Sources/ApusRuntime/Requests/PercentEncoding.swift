@@ -7,7 +7,7 @@ struct PercentEncoding: Sendable {
     private let spaceAsPlus: Bool
     private let isIdentity: Bool
 
-    init(allowing extra: StaticString, keepsTriplets: Bool = false, spaceAsPlus: Bool = false) {
+    init(allowing extra: StaticString, tilde: Bool = true, keepsTriplets: Bool = false, spaceAsPlus: Bool = false) {
         var low: UInt64 = 0
         var high: UInt64 = 0
         let unreserved: StaticString = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
@@ -18,6 +18,7 @@ struct PercentEncoding: Sendable {
                 }
             }
         }
+        if !tilde { high &= ~(1 << UInt64(0x7E - 64)) }
         self.low = low
         self.high = high
         self.keepsTriplets = keepsTriplets
@@ -44,7 +45,7 @@ struct PercentEncoding: Sendable {
     /// the value, turn into a space, end the query, or are not allowed there (RFC 3986, 3.4).
     static let reservedInQuery = PercentEncoding(allowing: ":/?@!$'()*,;=", keepsTriplets: true)
     /// `application/x-www-form-urlencoded` (WHATWG URL, 5.2): a space is `+`, `~` is encoded, `*` is not.
-    static let form = PercentEncoding(allowing: "*", spaceAsPlus: true)
+    static let form = PercentEncoding(allowing: "*", tilde: false, spaceAsPlus: true)
     /// ``reservedInQuery`` for a form's `allowReserved`.
     static let reservedInForm = PercentEncoding(allowing: ":/?@!$'()*,;", keepsTriplets: true, spaceAsPlus: true)
 
