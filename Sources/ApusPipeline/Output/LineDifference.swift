@@ -1,52 +1,105 @@
 /// A unified difference of two texts, for `apus check` and `--dry-run`.
 enum LineDifference {
-    /// Empty for equal texts. Long inputs are compared by their common head and tail only, which is linear and enough to see what changed.
+    /// Empty for equal texts; else what `patch` understands, with as many unchanged lines around each change as `context` says.
     static func unified(old: String, new: String, name: String, context: Int = 3) -> String {
-        let left = old.split(separator: "\n", omittingEmptySubsequences: false)
-        let right = new.split(separator: "\n", omittingEmptySubsequences: false)
-        let head = zip(left, right).prefix { $0 == $1 }.count
-        let tail = zip(left.dropFirst(head).reversed(), right.dropFirst(head).reversed()).prefix { $0 == $1 }.count
-        let removed = left[head..<(left.count - tail)]
-        let added = right[head..<(right.count - tail)]
-        if removed.isEmpty, added.isEmpty { return "" }
-        let start = max(0, head - context)
-        let before = left[start..<head].map { " " + $0 }
-        let after = left[(left.count - tail)..<min(left.count, left.count - tail + context)].map { " " + $0 }
-        let body = merge(Array(removed), Array(added))
-        let header =
-            "@@ -\(start + 1),\(before.count + removed.count + after.count) +\(start + 1),\(before.count + added.count + after.count) @@"
-        return (["--- \(name)", "+++ \(name)", header] + before + body + after).joined(separator: "\n") + "\n"
+        if old == new { return "" }
+        let steps = findSteps(split(old), split(new))
+        let hunks = findHunks(steps, context: context).map { write(steps, $0) }
+        let names = ["--- " + (old.isEmpty ? "/dev/null" : name), "+++ " + (new.isEmpty ? "/dev/null" : name)]
+        return (names + hunks.joined()).joined(separator: "\n") + "\n"
     }
 
-    /// Up to this many lines on each side, the lines that both share are found; beyond, all old lines precede all new ones.
-    private static let comparedLines = 2_000
+    private enum Step {
+        case same(Substring)
+        case removed(Substring)
+        case added(Substring)
 
-    private static func merge(_ removed: [Substring], _ added: [Substring]) -> [String] {
-        guard removed.count <= comparedLines, added.count <= comparedLines else {
-            return removed.map { "-" + $0 } + added.map { "+" + $0 }
+        var isChange: Bool {
+            if case .same = self { false } else { true }
         }
-        var lines: [String] = []
-        var position = 0
-        var old = 0
-        let difference = added.difference(from: removed)
-        let gone = Set(difference.removals.map(\.offset))
-        let came = Set(difference.insertions.map(\.offset))
-        while old < removed.count || position < added.count {
-            if old < removed.count, gone.contains(old) {
-                lines.append("-" + removed[old])
-                old += 1
-            } else if position < added.count, came.contains(position) {
-                lines.append("+" + added[position])
-                position += 1
-            } else if old < removed.count {
-                lines.append(" " + removed[old])
-                old += 1
-                position += 1
-            } else {
-                break
+
+        var line: String {
+            switch self {
+            case .same(let text): " " + text
+            case .removed(let text): "-" + text
+            case .added(let text): "+" + text
             }
         }
+    }
+
+    /// A text's lines; one without a newline at its end says so as `diff` does.
+    private static func split(_ text: String) -> [Substring] {
+        if text.isEmpty { return [] }
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        if lines.last == "" {
+            lines.removeLast()
+        } else if let last = lines.popLast() {
+            lines.append(last + "\n\\ No newline at end of file")
+        }
         return lines
+    }
+
+    /// Up to this many lines on each side between the common head and tail, the lines that both share are found; beyond, which
+    /// would take long, all old lines precede all new ones.
+    private static let comparedLines = 2_000
+
+    private static func findSteps(_ old: [Substring], _ new: [Substring]) -> [Step] {
+        let head = zip(old, new).prefix { $0 == $1 }.count
+        let tail = zip(old.dropFirst(head).reversed(), new.dropFirst(head).reversed()).prefix { $0 == $1 }.count
+        let removed = Array(old[head..<(old.count - tail)])
+        let added = Array(new[head..<(new.count - tail)])
+        return old.prefix(head).map(Step.same) + merge(removed, added) + old.suffix(tail).map(Step.same)
+    }
+
+    private static func merge(_ old: [Substring], _ new: [Substring]) -> [Step] {
+        guard old.count <= comparedLines, new.count <= comparedLines else {
+            return old.map(Step.removed) + new.map(Step.added)
+        }
+        let difference = new.difference(from: old)
+        let gone = Set(difference.removals.map(\.offset))
+        let came = Set(difference.insertions.map(\.offset))
+        var steps: [Step] = []
+        var next = 0
+        for (index, line) in old.enumerated() {
+            if gone.contains(index) {
+                steps.append(.removed(line))
+                continue
+            }
+            while came.contains(next) {
+                steps.append(.added(new[next]))
+                next += 1
+            }
+            steps.append(.same(line))
+            next += 1
+        }
+        return steps + new.dropFirst(next).map(Step.added)
+    }
+
+    /// The changes with their context; those whose contexts touch are one hunk.
+    private static func findHunks(_ steps: [Step], context: Int) -> [Range<Int>] {
+        var hunks: [Range<Int>] = []
+        for (index, step) in steps.enumerated() where step.isChange {
+            let range = max(0, index - context)..<min(steps.count, index + context + 1)
+            if let last = hunks.last, range.lowerBound <= last.upperBound {
+                hunks[hunks.count - 1] = last.lowerBound..<range.upperBound
+            } else {
+                hunks.append(range)
+            }
+        }
+        return hunks
+    }
+
+    private static func write(_ steps: [Step], _ hunk: Range<Int>) -> [String] {
+        let old = describe(steps, hunk) { if case .added = $0 { false } else { true } }
+        let new = describe(steps, hunk) { if case .removed = $0 { false } else { true } }
+        return ["@@ -\(old) +\(new) @@"] + steps[hunk].map(\.line)
+    }
+
+    /// `start,count` of one side; a side without lines starts at the line before.
+    private static func describe(_ steps: [Step], _ hunk: Range<Int>, _ isOnSide: (Step) -> Bool) -> String {
+        let before = steps[..<hunk.lowerBound].count(where: isOnSide)
+        let count = steps[hunk].count(where: isOnSide)
+        return "\(count == 0 ? before : before + 1),\(count)"
     }
 }
 
