@@ -49,11 +49,13 @@ struct OutputFolder {
     /// - Throws: ``OutputProblem`` naming the file that could not be read, written or removed.
     func write(_ files: [GeneratedFile]) throws(OutputProblem) -> Changes {
         let changes = try compare(with: files)
+        for stale in changes.removed { try remove(stale) }
+        // Where case does not count, removing `pet.swift` has removed an unchanged `Pet.swift` with it.
+        let gone = Set(changes.removed.map { $0.lowercased() })
         let due = Set(changes.written)
-        for file in files where due.contains(file.path) {
+        for file in files where due.contains(file.path) || gone.contains(file.path.lowercased()) {
             try write(Array(file.contents.utf8), to: file.path)
         }
-        for stale in changes.removed { try remove(stale) }
         var manifest = OutputManifest()
         for file in files { manifest.files[file.path] = Fingerprint.of(file.contents.utf8) }
         let text = Array(manifest.text.utf8)
