@@ -1,5 +1,11 @@
 import ApusSource
 
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 extension Workspace {
     /// Reads a workspace file.
     ///
@@ -46,18 +52,13 @@ extension Workspace {
         return selected
     }
 
-    /// Sends the output of a workspace's only client elsewhere.
+    /// Sends the output of a workspace's only client elsewhere, relative to where the process runs.
     public mutating func redirect(to output: String) throws(WorkspaceProblem) {
         guard clients.count == 1 else {
             throw WorkspaceProblem("--output needs exactly one client, and the workspace has \(clients.count)")
         }
-        clients[0].output = output.hasPrefix("/") ? output : Self.climb(from: folder) + output
-    }
-
-    /// From the workspace's folder back to where the process runs, for a path that was given there.
-    private static func climb(from folder: String) -> String {
-        let parts = folder.split(separator: "/").filter { $0 != "." }
-        return String(repeating: "../", count: parts.count)
+        let isRelative = !output.hasPrefix("/") && !folder.isEmpty && folder != "."
+        clients[0].output = isRelative ? FileManager.default.currentDirectoryPath + "/" + output : output
     }
 
     private static func parent(of path: String) -> String {
