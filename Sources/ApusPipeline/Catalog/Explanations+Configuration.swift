@@ -2,6 +2,26 @@ extension DiagnosticCatalog {
     /// Reading apus.yaml.
     static let configuration: [Explanation] = [
         Explanation(
+            id: "duplicate-client", title: "Two clients in apus.yaml get in each other's way",
+            meaning:
+                "Two clients with one name or one output folder would remove each other's files. Case does not count, as on many disks.",
+            before: """
+                clients:
+                  - name: Pets
+                    spec: v1.yaml
+                  - name: Pets
+                    spec: v2.yaml
+                """,
+            says: #"there is a client "Pets" already"#,
+            instead: "Nothing is generated until the names and folders differ.",
+            after: """
+                clients:
+                  - name: PetsV1
+                    spec: v1.yaml
+                  - name: PetsV2
+                    spec: v2.yaml
+                """),
+        Explanation(
             id: "invalid-configuration", title: "A value in apus.yaml is not what its key takes",
             meaning: "Each key takes a text, a list, a mapping, a flag, a number or one of a few words.",
             before: """
@@ -10,7 +30,7 @@ extension DiagnosticCatalog {
                     spec: pets.yaml
                     access: open
                 """,
-            says: "access must be one of public, package, internal, not a string",
+            says: #"access must be one of public, package, internal, not "open""#,
             instead: "Nothing is generated until the value is mended.",
             after: """
                 clients:

@@ -13,15 +13,28 @@ struct ConfigurationReader {
         for entry in mapping.entries where entry.key != "clients" {
             diagnostics.report(.unknownKey(entry, among: ["clients"], pointer: ""))
         }
-        guard let clients = mapping["clients"]?.sequence else {
-            diagnostics.report(
-                .wrongValue("clients", expected: "a list", found: mapping["clients"] ?? root, pointer: "/clients"))
+        guard let list = mapping["clients"] else {
+            diagnostics.report(.missingKey("clients", of: "the workspace file", root, pointer: ""))
+            return workspace
+        }
+        guard let clients = list.sequence else {
+            diagnostics.report(.wrongValue("clients", expected: "a list", found: list, pointer: "/clients"))
             return workspace
         }
         for (index, node) in clients.enumerated() {
-            if let client = readClient(node, pointer: "/clients/\(index)") { workspace.clients.append(client) }
+            let pointer = "/clients/\(index)"
+            guard let client = readClient(node, pointer: pointer) else { continue }
+            if let other = workspace.clients.first(where: { Self.collide($0, client) }) {
+                diagnostics.report(.duplicateClient(client, other, node, pointer: pointer))
+            }
+            workspace.clients.append(client)
         }
         return workspace
+    }
+
+    /// Two clients in one folder would remove each other's files; names that differ by case only share a folder on many disks.
+    private static func collide(_ left: ClientConfiguration, _ right: ClientConfiguration) -> Bool {
+        left.name.lowercased() == right.name.lowercased() || left.output.lowercased() == right.output.lowercased()
     }
 
     private mutating func readClient(_ node: SourceNode, pointer: String) -> ClientConfiguration? {
@@ -39,10 +52,22 @@ struct ConfigurationReader {
             read(key, entry.value, into: &client, pointer: pointer + "/" + entry.key)
         }
         for key in ConfigurationKey.all where key.isRequired && mapping[key.name] == nil {
-            diagnostics.report(.missingKey(key.name, of: node, pointer: pointer))
+            diagnostics.report(.missingKey(key.name, of: "the client", node, pointer: pointer))
+        }
+        if !client.name.isEmpty, !Self.isModuleName(client.name) {
+            let expected = "a Swift module's name (letters, digits, underscores)"
+            diagnostics.report(
+                .wrongValue("name", expected: expected, found: mapping["name"] ?? node, pointer: pointer + "/name"))
         }
         if client.output.isEmpty { client.output = "Generated/" + client.name }
         return client.name.isEmpty || client.spec.isEmpty ? nil : client
+    }
+
+    private static func isModuleName(_ name: String) -> Bool {
+        let isWord = name.utf8.allSatisfy { byte in
+            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x5F
+        }
+        return isWord && name.first?.isNumber == false
     }
 
     private mutating func read(
@@ -50,7 +75,7 @@ struct ConfigurationReader {
     ) {
         switch key.kind() {
         case .text(let take):
-            guard let text = node.string else { return refuse(key, "a text", node, pointer) }
+            guard let text = node.string, !text.isEmpty else { return refuse(key, "a text", node, pointer) }
             take(&client, text)
         case .choice(let words, let take):
             guard let text = node.string, words.contains(text) else {
@@ -112,15 +137,30 @@ extension Diagnostic {
     fileprivate static func wrongValue(
         _ name: String, expected: String, found node: SourceNode, pointer: String
     ) -> Diagnostic {
-        Diagnostic(
-            id: "invalid-configuration", severity: .error, message: "\(name) must be \(expected), not \(node.kindName)",
+        let found = node.string.map { "\"\($0.prefix(60))\"" } ?? node.number?.text ?? node.kindName
+        return Diagnostic(
+            id: "invalid-configuration", severity: .error, message: "\(name) must be \(expected), not \(found)",
             mark: node.mark, pointer: pointer, hint: "apus init writes a commented example")
     }
 
-    fileprivate static func missingKey(_ name: String, of node: SourceNode, pointer: String) -> Diagnostic {
+    fileprivate static func missingKey(
+        _ name: String, of owner: String, _ node: SourceNode, pointer: String
+    ) -> Diagnostic {
         Diagnostic(
-            id: "missing-configuration-key", severity: .error, message: "the client has no \"\(name)\"",
-            mark: node.mark,
-            pointer: pointer, hint: "every client needs name and spec; all other keys have defaults")
+            id: "missing-configuration-key", severity: .error, message: "\(owner) has no \"\(name)\"", mark: node.mark,
+            pointer: pointer, hint: "needed are a list of clients, and name and spec in each; all else has defaults")
+    }
+
+    fileprivate static func duplicateClient(
+        _ client: ClientConfiguration, _ other: ClientConfiguration, _ node: SourceNode, pointer: String
+    ) -> Diagnostic {
+        let isNamesake = client.name.lowercased() == other.name.lowercased()
+        let message =
+            isNamesake
+            ? "there is a client \"\(other.name)\" already"
+            : "\(client.name) and \(other.name) are generated into the same folder \"\(client.output)\""
+        return Diagnostic(
+            id: "duplicate-client", severity: .error, message: message, mark: node.mark, pointer: pointer,
+            hint: "give each client a name and an output folder of its own; case does not count")
     }
 }

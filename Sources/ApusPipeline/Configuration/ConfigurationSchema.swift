@@ -2,7 +2,7 @@
 enum ConfigurationSchema {
     static var json: String {
         let keys = ConfigurationKey.all.map { key in
-            "            \(quote(key.name)): { \"description\": \(quote(key.documentation)), \(describe(key.kind())) }"
+            "          \(quote(key.name)): { \"description\": \(quote(key.documentation)), \(describe(key.kind())) }"
         }
         let required = ConfigurationKey.all.filter(\.isRequired).map { quote($0.name) }.joined(separator: ", ")
         return """
