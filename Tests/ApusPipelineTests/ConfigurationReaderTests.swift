@@ -1,0 +1,91 @@
+import ApusSource
+import Testing
+
+@testable import ApusPipeline
+
+struct ConfigurationReaderTests {
+    @Test(arguments: [
+        "unknown-configuration-key", "missing-configuration-key", "invalid-configuration", "duplicate-client",
+    ])
+    func saysWhatIsWrong(id: String) throws {
+        let path = "specs/invalid/\(id)/apus.yaml"
+        let (_, findings) = try readConfiguration(try #require(Recorded.read(path)), shownAs: path)
+        #expect(Set(findings.diagnostics.all.map(\.id)) == [id])
+        #expect(findings.isFailure)
+        try Recorded.expect(findings.text, at: "specs/invalid/\(id)/expected.txt")
+    }
+
+    @Test func onlyNameAndSpecAreNeeded() throws {
+        let (workspace, findings) = try readConfiguration("clients: [{ name: Pets, spec: pets.yaml }]")
+        #expect(findings.text == "")
+        #expect(
+            workspace.clients == [ClientConfiguration(name: "Pets", spec: "pets.yaml", output: "Generated/Pets")])
+    }
+
+    @Test func everyKeyIsTakenOver() throws {
+        let (workspace, findings) = try readConfiguration(
+            """
+            clients:
+              - name: Pets
+                spec: pets.yaml
+                overlays: [a.yaml, b.yaml]
+                output: Out
+                roots: ../shared
+                remoteHosts: [pets.example]
+                access: package
+                templates: templates
+                tags: namespaces
+                imports: Foo
+                shards: 4
+                include: [listPets, "tag:Shop"]
+                exclude: /internal/*
+                formats: { uri: URL }
+                rename: { pet: Animal }
+                types: { Money: Decimal }
+                closedEnums: [Size]
+                keepUnusedTypes: true
+                keepUnknownMembers: true
+                strict: true
+            """)
+        #expect(findings.text == "")
+        var expected = ClientConfiguration(name: "Pets", spec: "pets.yaml", output: "Out")
+        expected.overlays = ["a.yaml", "b.yaml"]
+        expected.roots = ["../shared"]
+        expected.remoteHosts = ["pets.example"]
+        expected.access = .package
+        expected.templates = "templates"
+        expected.tags = .namespaces
+        expected.imports = ["Foo"]
+        expected.shards = 4
+        expected.selection.include = ["listPets", "tag:Shop"]
+        expected.selection.exclude = ["/internal/*"]
+        expected.formats = ["uri": "URL"]
+        expected.rename = ["pet": "Animal"]
+        expected.types = ["Money": "Decimal"]
+        expected.closedEnums = ["Size"]
+        expected.keepsUnusedTypes = true
+        expected.keepsUnknownMembers = true
+        expected.isStrict = true
+        #expect(workspace.clients == [expected])
+    }
+
+    @Test func oneBadClientDoesNotCostTheOthers() throws {
+        let (workspace, findings) = try readConfiguration(
+            "clients: [{ spec: a.yaml }, { name: Shop, spec: b.yaml }, null]")
+        #expect(workspace.clients.map(\.name) == ["Shop"])
+        #expect(findings.diagnostics.all.map(\.pointer) == ["/clients/0", "/clients/2"])
+    }
+
+    @Test(arguments: [
+        ("[]", "the workspace file must be a mapping, not a sequence"),
+        ("", "the workspace file must be a mapping, not null"),
+        ("clients:", "clients must be a list, not null"),
+        ("{}", "the workspace file has no \"clients\""),
+        ("clients: { name: Pets }", "clients must be a list, not a mapping"),
+    ])
+    func theFileIsAListOfClients(text: String, message: String) throws {
+        let (workspace, findings) = try readConfiguration(text)
+        #expect(workspace.clients.isEmpty)
+        #expect(findings.diagnostics.all.map(\.message) == [message])
+    }
+}

@@ -1,0 +1,27 @@
+import Testing
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// Files of the repository that record what a test expects. `APUS_UPDATE=1` writes them anew, and fails so that nobody takes that for
+/// a passing run.
+enum Recorded {
+    static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(
+        separator: "/")
+
+    static func read(_ path: String) -> String? {
+        FileManager.default.contents(atPath: root + "/" + path).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    static func expect(_ text: String, at path: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+        if ProcessInfo.processInfo.environment["APUS_UPDATE"] == "1", read(path) != text {
+            try Data(text.utf8).write(to: URL(filePath: root + "/" + path), options: .atomic)
+            Issue.record("recorded \(path); run again", sourceLocation: sourceLocation)
+        } else {
+            #expect(text == read(path), "\(path) differs; APUS_UPDATE=1 records it", sourceLocation: sourceLocation)
+        }
+    }
+}

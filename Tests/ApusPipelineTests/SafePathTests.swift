@@ -1,0 +1,38 @@
+import Testing
+
+@testable import ApusPipeline
+
+struct SafePathTests {
+    @Test(arguments: ["a.swift", "Models/A B.swift", "Models/Ünïcode.swift", "a..b/c...d"])
+    func keeps(path: String) {
+        #expect(SafePath.check(path[...]) == path)
+    }
+
+    @Test(arguments: [
+        "", "/", "/etc/passwd", "..", "../a", "a/../../b", "a/..", "./a", "a//b", "a/", ".git/hooks/pre-commit",
+        "a/.hidden", "a\\..\\b", "a\0b", "a\nb", "a\u{7F}b",
+    ])
+    func refuses(path: String) {
+        #expect(SafePath.check(path[...]) == nil)
+    }
+
+    @Test func aDamagedManifestOnlyRemovesLess() {
+        let manifest = OutputManifest(
+            text: "# comment\n0123  a.swift\n0123  ../b.swift\n0123  /etc/passwd\nnonsense\n0123   Models/c d.swift\r\n"
+        )
+        #expect(manifest.files == ["a.swift": "0123", "Models/c d.swift": "0123"])
+    }
+
+    @Test func manifestIsSortedAndReadsBack() {
+        let manifest = OutputManifest(files: ["b": "2", "a": "1", "c/d e": "3"])
+        #expect(manifest.text.hasSuffix("1  a\n2  b\n3  c/d e\n"))
+        #expect(OutputManifest(text: manifest.text) == manifest)
+    }
+
+    /// Test vectors of FNV-1a, 64 bits.
+    @Test func fingerprintIsFNV1a() {
+        #expect(Fingerprint.of([]) == "cbf29ce484222325")
+        #expect(Fingerprint.of("a".utf8) == "af63dc4c8601ec8c")
+        #expect(Fingerprint.of("foobar".utf8) == "85944171f73967e8")
+    }
+}
