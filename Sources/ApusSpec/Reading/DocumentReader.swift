@@ -33,7 +33,19 @@ public enum DocumentReader {
         let resource = Resource(file: file, path: path, root: root, dialect: dialect)
         let context = ReadingContext(root: resource, files: files, loader: loader, options: options)
         let document = context.readDocument()
-        diagnostics.merge(context.diagnostics)
+        for diagnostic in sort(context.diagnostics) { diagnostics.report(diagnostic) }
         return document
+    }
+
+    /// By file and place: the order of reading is nobody's business.
+    private static func sort(_ diagnostics: Diagnostics) -> [Diagnostic] {
+        let keyed = diagnostics.all.enumerated().map {
+            (place: $0.element.mark, order: $0.offset, diagnostic: $0.element)
+        }
+        return keyed.sorted { left, right in
+            let first = (left.place?.file.index ?? 0, left.place?.offset ?? 0, left.order)
+            let second = (right.place?.file.index ?? 0, right.place?.offset ?? 0, right.order)
+            return first < second
+        }.map(\.diagnostic)
     }
 }

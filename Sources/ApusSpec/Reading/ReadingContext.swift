@@ -21,6 +21,8 @@ final class ReadingContext {
     var resources: [String: Resource?] = [:]
     /// Where references led, by file and text; nil for those that led nowhere, which is reported once.
     var resolved: [ReferenceKey: Place?] = [:]
+    /// Files with references that only make sense in the root document.
+    var filesOfRoot: Set<SourceFileID> = []
     /// Places that a reference chain returns to.
     var cyclicPlaces: Set<SchemaID> = []
     /// Objects that are being read and can contain themselves through references: callbacks, headers.

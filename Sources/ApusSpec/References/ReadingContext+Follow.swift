@@ -35,9 +35,13 @@ extension ReadingContext {
 
     /// `/components/parameters/Limit` → `Limit`, `/parameters/Limit` in Swagger 2.0; nil for other places.
     private func nameComponent(_ place: Place) -> String? {
-        let tokens = place.pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
-        switch (tokens.count, tokens.first) {
-        case (3, "components"), (2, "parameters"), (2, "responses"): return tokens.last.map(JSONPointer.unescape)
+        let pointer = place.pointer.utf8
+        guard let slash = pointer.lastIndex(of: 0x2F) else { return nil }
+        let name = place.pointer[pointer.index(after: slash)...]
+        switch place.pointer[..<slash] {
+        case "/parameters", "/responses": return JSONPointer.unescape(name)
+        case let owner where owner.utf8.starts(with: "/components/".utf8):
+            return owner.utf8.count(where: { $0 == 0x2F }) == 2 ? JSONPointer.unescape(name) : nil
         default: return nil
         }
     }

@@ -40,10 +40,14 @@ extension ReadingContext {
     /// By the text of the path and, where links are on the way, by what they lead to.
     private func isInsideRoot(_ path: String) -> Bool {
         if options.allowsOutsideRoot { return true }
-        let folder = options.rootFolder.map(FilePath.normalize) ?? FilePath.folder(of: root.path)
-        guard FilePath.contains(folder, path) else { return false }
-        guard let real = loader.resolveLinks(path), let realFolder = loader.resolveLinks(folder) else { return true }
-        return FilePath.contains(realFolder, real)
+        let own = options.rootFolder.map(FilePath.normalize) ?? FilePath.folder(of: root.path)
+        return ([own] + options.allowedFolders.map(FilePath.normalize)).contains { folder in
+            guard FilePath.contains(folder, path) else { return false }
+            guard let real = loader.resolveLinks(path), let realFolder = loader.resolveLinks(folder) else {
+                return true
+            }
+            return FilePath.contains(realFolder, real)
+        }
     }
 
     private func read(_ path: String, for reference: ReferenceText, from place: Place, at mark: SourceMark) -> Resource?
@@ -88,13 +92,15 @@ extension Diagnostic {
         return Diagnostic(
             id: "remote-reference", severity: .warning, message: "\"\(address)\" is not fetched", mark: mark,
             pointer: place.pointer,
-            hint: "read as if nothing were there; allow the host \"\(host)\" or store the file beside the document")
+            hint:
+                "read as if nothing were there; store the file beside the document or allow the host: --allow-host \(host)"
+        )
     }
 
     fileprivate static func referenceOutsideRoot(_ text: String, at mark: SourceMark, from place: Place) -> Diagnostic {
         Diagnostic(
             id: "reference-outside-root", severity: .warning, message: "\"\(text)\" leaves the folder of the document",
             mark: mark, pointer: place.pointer,
-            hint: "read as if nothing were there; allow paths outside the folder if the document is trusted")
+            hint: "read as if nothing were there; if the document is trusted, allow the folder with --allow-root")
     }
 }

@@ -23,8 +23,20 @@ extension ReadingContext {
         if !start.pointer.isEmpty, let found = findFragment(reference.fragment, in: start.resource.place) {
             return found
         }
+        if let found = findInRoot(reference, from: place, at: mark) { return found }
         report(.unresolvedReference(text, at: mark, from: place))
         return nil
+    }
+
+    /// Files that are parts of a document are often written as if they stood in it already. Noted once for each file.
+    private func findInRoot(_ reference: ReferenceText, from place: Place, at mark: SourceMark) -> Place? {
+        guard reference.location.isEmpty, place.resource !== root, Dialect(declaredBy: place.resource.root) == nil,
+            let found = findFragment(reference.fragment, in: root.place)
+        else { return nil }
+        if filesOfRoot.insert(place.resource.file).inserted {
+            report(.referenceIntoRoot("#" + reference.fragment, at: mark, from: place))
+        }
+        return found
     }
 
     /// The root of the file or of the embedded schema that the part before `#` names.
@@ -99,5 +111,12 @@ extension Diagnostic {
             id: "unresolved-reference", severity: .warning, message: "cannot find \"\(text)\"", mark: mark,
             pointer: place.pointer,
             hint: "read as if nothing were there: a schema accepts any JSON, another object is left out")
+    }
+
+    fileprivate static func referenceIntoRoot(_ text: String, at mark: SourceMark, from place: Place) -> Diagnostic {
+        Diagnostic(
+            id: "reference-into-root", severity: .note,
+            message: "\"\(text)\" is not in this file but in the root document",
+            mark: mark, pointer: place.pointer, hint: "it was taken from there; name the file before `#`")
     }
 }

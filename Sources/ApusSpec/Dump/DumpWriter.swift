@@ -1,0 +1,67 @@
+import ApusSource
+
+/// Lines of a dump with their indentation.
+struct DumpWriter {
+    private(set) var text = ""
+    private var depth = 0
+    let root: SourceFileID
+
+    init(root: SourceFileID) {
+        self.root = root
+    }
+
+    mutating func line(_ words: String) {
+        text += String(repeating: "  ", count: depth) + words + "\n"
+    }
+
+    mutating func indent(_ body: (inout DumpWriter) -> Void) {
+        depth += 1
+        body(&self)
+        depth -= 1
+    }
+
+    /// A heading with what belongs to it; nothing where there are no elements.
+    mutating func section<Element>(_ title: String, _ elements: [Element], _ write: (inout DumpWriter, Element) -> Void)
+    {
+        if elements.isEmpty { return }
+        line(title)
+        indent { writer in
+            for element in elements { write(&writer, element) }
+        }
+    }
+
+    /// `#/components/schemas/Pet`; other files are numbered in the order of reading.
+    func name(_ id: SchemaID) -> String {
+        id.file == root ? "#" + id.pointer : "file\(id.file.index)#" + id.pointer
+    }
+}
+
+/// Text in quotes on one line, cut where it is long.
+func quote(_ text: String, limit: Int = 60) -> String {
+    var quoted = ""
+    for scalar in text.unicodeScalars.prefix(limit) {
+        switch scalar {
+        case "\\": quoted += "\\\\"
+        case "\"": quoted += "\\\""
+        case "\n": quoted += "\\n"
+        case _ where scalar.value < 0x20: quoted += "\\u{\(String(scalar.value, radix: 16))}"
+        default: quoted.unicodeScalars.append(scalar)
+        }
+    }
+    return "\"\(quoted)\(text.unicodeScalars.count > limit ? "…" : "")\""
+}
+
+extension SourceNode {
+    /// The value as compact JSON-like text for dumps.
+    var dumpText: String {
+        switch content {
+        case .null: "null"
+        case .boolean(let value): String(value)
+        case .number(let number): number.text
+        case .string(let text): quote(text)
+        case .sequence(let items): "[" + items.map(\.dumpText).joined(separator: ", ") + "]"
+        case .mapping(let mapping):
+            "{" + mapping.entries.map { "\($0.key): \($0.value.dumpText)" }.joined(separator: ", ") + "}"
+        }
+    }
+}
