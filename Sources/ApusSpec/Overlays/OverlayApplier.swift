@@ -1,0 +1,124 @@
+import ApusSource
+
+/// Applies actions to a document, which only it changes.
+struct OverlayApplier {
+    private(set) var root: SourceNode
+    private let limits: SourceLimits
+    private(set) var diagnostics: Diagnostics
+    /// Values of the document if none were shared, at most; copies of copies grow without limit otherwise.
+    private var size: Int?
+
+    init(root: SourceNode, limits: SourceLimits, diagnostics: Diagnostics) {
+        self.root = root
+        self.limits = limits
+        self.diagnostics = diagnostics
+    }
+
+    mutating func apply(_ action: OverlayAction) {
+        let targets = action.target.select(in: root)
+        if targets.isEmpty {
+            diagnostics.report(.overlayTargetUnmatched(action.target.text, at: action.targetMark))
+            return
+        }
+        switch action.change {
+        case .nothing: return
+        case .remove: remove(targets, action)
+        case .update(let value): merge(value, into: targets, action)
+        case .copy(let path, let mark):
+            let sources = path.select(in: root)
+            guard sources.count == 1 else {
+                diagnostics.report(.ambiguousCopy(sources.count, at: mark))
+                return
+            }
+            merge(sources[0].value, into: targets, action)
+        }
+    }
+
+    private mutating func remove(_ targets: [JSONPathNode], _ action: OverlayAction) {
+        let edits = OverlayEdit(targets: targets)
+        if edits.isTarget {
+            diagnostics.report(
+                .invalidOverlay("the root of a document cannot be removed", at: action.targetMark))
+            return
+        }
+        root = edits.removeTargets(from: root)
+    }
+
+    private mutating func merge(_ value: SourceNode, into targets: [JSONPathNode], _ action: OverlayAction) {
+        let edits = OverlayEdit(targets: targets)
+        guard checkSize(of: value, edits.count, action), checkDepth(of: value, below: targets, action) else { return }
+        var merger = OverlayMerger(update: value)
+        root = edits.mergeTargets(of: root, with: &merger)
+        for conflict in merger.conflicts { diagnostics.report(.overlayConflict(conflict, target: action.targetMark)) }
+    }
+
+    private mutating func checkDepth(of value: SourceNode, below targets: [JSONPathNode], _ action: OverlayAction)
+        -> Bool
+    {
+        let depth = (targets.map(\.steps.count).max() ?? 0) + value.height
+        if depth <= limits.depth { return true }
+        diagnostics.report(
+            .invalidOverlay("the change nests values more than \(limits.depth) levels deep", at: action.targetMark))
+        return false
+    }
+
+    private mutating func checkSize(of value: SourceNode, _ places: Int, _ action: OverlayAction) -> Bool {
+        let before = size ?? root.countNodes(atMost: limits.nodes)
+        let added = value.countNodes(atMost: limits.nodes).multipliedReportingOverflow(by: places)
+        let sum = before.addingReportingOverflow(added.partialValue)
+        if !added.overflow, !sum.overflow, sum.partialValue <= max(limits.nodes, before) {
+            size = sum.partialValue
+            return true
+        }
+        diagnostics.report(
+            .invalidOverlay("the change makes the document larger than \(limits.nodes) values", at: action.targetMark))
+        return false
+    }
+}
+
+extension SourceNode {
+    /// Levels of the tree; its depth is bounded by whoever made it.
+    var height: Int {
+        switch content {
+        case .sequence(let items): 1 + (items.map(\.height).max() ?? 0)
+        case .mapping(let mapping): 1 + (mapping.entries.map(\.value.height).max() ?? 0)
+        case .null, .boolean, .number, .string: 1
+        }
+    }
+
+    /// Values of the tree, shared ones as often as they occur; counting stops at the limit.
+    func countNodes(atMost limit: Int) -> Int {
+        var count = 0
+        var waiting = [self]
+        while let node = waiting.popLast(), count < limit {
+            count += 1
+            if let items = node.sequence { waiting += items }
+            if let mapping = node.mapping { waiting += mapping.entries.map(\.value) }
+        }
+        return count
+    }
+}
+
+extension Diagnostic {
+    static func overlayTargetUnmatched(_ path: String, at mark: SourceMark) -> Diagnostic {
+        Diagnostic(
+            id: "overlay-target-unmatched", severity: .warning, message: "the target \(path) selects nothing",
+            mark: mark,
+            hint: "the action changes nothing; check the path against the document, or remove the action")
+    }
+
+    static func ambiguousCopy(_ count: Int, at mark: SourceMark) -> Diagnostic {
+        invalidOverlay("copy selects one value, but this selects \(count == 0 ? "none" : "\(count)")", at: mark)
+    }
+
+    static func overlayConflict(_ conflict: OverlayMerger.Conflict, target: SourceMark) -> Diagnostic {
+        Diagnostic(
+            id: "overlay-conflict", severity: .error,
+            message: "cannot merge \(conflict.update.kindName) into \(conflict.target.kindName)",
+            mark: conflict.update.mark, hint: "remove the old value in an action of its own, before this one",
+            related: [
+                Diagnostic.Related(mark: conflict.target.mark, message: "the value to change"),
+                Diagnostic.Related(mark: target, message: "selected by this target"),
+            ])
+    }
+}
