@@ -12,7 +12,9 @@ struct ConfigurationReaderTests {
         let (_, findings) = try readConfiguration(try #require(Recorded.read(path)), shownAs: path)
         #expect(Set(findings.diagnostics.all.map(\.id)) == [id])
         #expect(findings.isFailure)
-        try Recorded.expect(findings.text, at: "specs/invalid/\(id)/expected.txt")
+        let renderer = DiagnosticRenderer(files: findings.files)
+        let blocks = findings.diagnostics.all.map { renderer.text($0) + "\n" }
+        try Recorded.expect(blocks.joined(), at: "specs/invalid/\(id)/expected.txt")
     }
 
     @Test func onlyNameAndSpecAreNeeded() throws {

@@ -57,14 +57,19 @@ struct DiagnosticIDTests {
         file.path.hasPrefix("Sources/ApusPipeline/Catalog/")
     }
 
+    /// `id: "some-id", severity: …` of a diagnostic, or `id: "some-id", title: …` of an explanation; other ids are other things.
     private static func literals(in file: SwiftFile) -> [(id: String, place: String)] {
-        let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
-        return lines.enumerated().flatMap { index, line -> [(id: String, place: String)] in
-            guard !line.drop(while: { $0 == " " }).hasPrefix("//") else { return [] }
-            return line.split(separator: "id: \"", omittingEmptySubsequences: false).dropFirst().map { rest in
-                (String(rest.prefix { $0 != "\"" }), "\(file.path):\(index + 1)")
+        var found: [(id: String, place: String)] = []
+        var line = 1
+        for (index, part) in file.text.split(separator: "id: \"", omittingEmptySubsequences: false).enumerated() {
+            let parts = part.split(separator: "\"", maxSplits: 1, omittingEmptySubsequences: false)
+            if index > 0, let id = parts.first, let rest = parts.last {
+                let label = rest.drop { $0 == "," || $0.isWhitespace }.prefix { $0.isLetter }
+                if label == "severity" || label == "title" { found.append((String(id), "\(file.path):\(line)")) }
             }
+            line += part.count { $0 == "\n" }
         }
+        return found
     }
 
     private func repeated(_ found: [(id: String, place: String)]) -> [String] {

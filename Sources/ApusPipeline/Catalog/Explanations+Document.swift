@@ -57,18 +57,17 @@ extension DiagnosticCatalog {
                 """),
         Explanation(
             id: "missing-member", title: "An object lacks something it must have",
-            meaning: "OpenAPI requires some members, such as the `type` of a security scheme.",
+            meaning: "OpenAPI requires some members, such as the name of a tag.",
             before: """
-                components:
-                  securitySchemes:
-                    key: { in: header, name: X-Key }
+                tags:
+                  - description: Cats and dogs
                 """,
-            says: "a security scheme has no `type`",
+            says: "a tag has no `name`",
             instead: "The hint beside the message says how it was read.",
             after: """
-                components:
-                  securitySchemes:
-                    key: { type: apiKey, in: header, name: X-Key }
+                tags:
+                  - name: pets
+                    description: Cats and dogs
                 """),
         Explanation(
             id: "not-openapi", title: "The file is no OpenAPI document",
@@ -148,9 +147,15 @@ extension DiagnosticCatalog {
         Explanation(
             id: "wrong-type", title: "A value is of the wrong kind",
             meaning: "A text stands where a mapping is expected, or the other way round.",
-            before: "info: Pets",
-            says: "`info` must be a mapping, not a string",
+            before: """
+                get:
+                  tags: cats
+                """,
+            says: "`tags` should be a sequence, not a string",
             instead: "The value is read where there is a safe reading, else ignored; the hint says which.",
-            after: "info: { title: Pets, version: 1.0.0 }"),
+            after: """
+                get:
+                  tags: [cats]
+                """),
     ]
 }

@@ -1,4 +1,142 @@
 extension DiagnosticCatalog {
     /// Deciding the Swift.
-    static let lowering: [Explanation] = []
+    static let lowering: [Explanation] = [
+        Explanation(
+            id: "contradicting-all-of", title: "Members of an `allOf` contradict each other",
+            meaning: "A value has to satisfy all members; here none can.",
+            before: """
+                allOf:
+                  - { type: string }
+                  - { type: integer }
+                """,
+            says: "no value satisfies all members of allOf: type is string here and integer there",
+            instead: "Either is accepted.",
+            after: """
+                allOf:
+                  - { type: string }
+                  - { maxLength: 10 }
+                """),
+        Explanation(
+            id: "endless-alias", title: "A schema is made of nothing but itself",
+            meaning: "Swift has no name for a list of lists of lists without an end.",
+            before: """
+                Tree:
+                  type: array
+                  items: { $ref: "#/components/schemas/Tree" }
+                """,
+            says: #""Tree" is made of nothing but itself"#,
+            instead: "Its elements are `JSONValue`.",
+            after: """
+                Tree:
+                  type: object
+                  properties:
+                    children: { type: array, items: { $ref: "#/components/schemas/Tree" } }
+                """),
+        Explanation(
+            id: "endless-all-of", title: "An `allOf` leads back to itself",
+            meaning: "A schema cannot be part of itself: it would never be complete.",
+            before: """
+                Pet:
+                  allOf:
+                    - $ref: "#/components/schemas/Pet"
+                    - properties: { name: { type: string } }
+                """,
+            says: "allOf leads back to the schema that it is part of",
+            instead: "The inner one adds nothing.",
+            after: """
+                Pet:
+                  properties: { name: { type: string } }
+                """),
+        Explanation(
+            id: "idle-discriminator", title: "A discriminator leads to no alternative",
+            meaning: "No value of the property can be told to mean one of the alternatives.",
+            before: """
+                oneOf: [{ type: string }, { type: integer }]
+                discriminator: { propertyName: kind }
+                """,
+            says: #"no value of the discriminator "kind" leads to an alternative"#,
+            instead: "Alternatives are told apart by their members.",
+            after: """
+                oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" }]
+                discriminator: { propertyName: kind }
+                """),
+        Explanation(
+            id: "ignored-header-parameter", title: "A header is described as a parameter that is none",
+            meaning: "OpenAPI ignores parameters named Accept, Content-Type and Authorization.",
+            before: "- { name: Authorization, in: header }",
+            says: #"the header "Authorization" is no parameter"#,
+            instead: "It follows from content types and security schemes.",
+            after: """
+                security:
+                  - bearer: []
+                """),
+        Explanation(
+            id: "impossible-schema", title: "A schema is `false`",
+            meaning: "No value fits it, and Swift has no type without values that could be decoded.",
+            before: """
+                properties:
+                  legacy: false
+                """,
+            says: "no value fits a schema that is false",
+            instead: "`JSONValue` stands in the place.",
+            after: "additionalProperties: false"),
+        Explanation(
+            id: "mixed-enum", title: "Values of an enum have different types",
+            meaning: "A Swift enum has one raw type.",
+            before: "enum: [low, 5, true]",
+            says: "the values of this enum have different types",
+            instead: "`JSONValue` stands in the place.",
+            after: "enum: [low, middle, high]"),
+        Explanation(
+            id: "narrowed-response", title: "Two content types carry the same type",
+            meaning: "Asking for both would gain nothing: the answer is the same value.",
+            before: """
+                content:
+                  application/json: { schema: … }
+                  text/json: { schema: … }
+                """,
+            says: #""text/json" carries the same type as "application/json""#,
+            instead: "Only the first is asked for.",
+            after: """
+                content:
+                  application/json: { schema: … }
+                """),
+        Explanation(
+            id: "schema-too-deep", title: "Inline schemas are nested or multiplied beyond the limit",
+            meaning:
+                "Inline schemas that contain each other many times over would become more Swift than can be compiled.",
+            before: """
+                properties:
+                  a: { properties: { a: { properties: … } } }
+                """,
+            says: "inline schemas are nested or multiplied beyond the limit",
+            instead: "`JSONValue` stands in the place.",
+            after: """
+                properties:
+                  a: { $ref: "#/components/schemas/Inner" }
+                """),
+        Explanation(
+            id: "several-unions", title: "Several lists of alternatives apply at once",
+            meaning: "A value is one of the first and one of the second list; a Swift enum can say one of them.",
+            before: """
+                oneOf: [ … ]
+                anyOf: [ … ]
+                """,
+            says: "several lists of alternatives apply at once",
+            instead: "Members of the later alternatives are optional members of each case.",
+            after: "oneOf: [ … ]"),
+        Explanation(
+            id: "undefined-required-property", title: "A required property is not described",
+            meaning: "The name is in `required` and not among `properties`; one of the two is probably misspelt.",
+            before: """
+                required: [nmae]
+                properties: { name: { type: string } }
+                """,
+            says: #""nmae" is required, but no property of that name is described"#,
+            instead: "An optional member of any JSON value stands for it.",
+            after: """
+                required: [name]
+                properties: { name: { type: string } }
+                """),
+    ]
 }

@@ -43,6 +43,22 @@ extension DiagnosticCatalog {
                   version: 1.0.0
                 """),
         Explanation(
+            id: "reference-into-root", title: "A reference names a place of another file",
+            meaning:
+                "A $ref without a file name points into its own file. Documents that were split by hand often mean the root document.",
+            before: """
+                # pet.yaml
+                owner:
+                  $ref: "#/components/schemas/Person"
+                """,
+            says: ##""#/components/schemas/Person" is not in this file but in the root document"##,
+            instead: "It is taken from the root document.",
+            after: """
+                # pet.yaml
+                owner:
+                  $ref: "openapi.yaml#/components/schemas/Person"
+                """),
+        Explanation(
             id: "reference-outside-root", title: "A reference leaves the document's folder",
             meaning: "A document from elsewhere must not read files it has no business with.",
             before: "$ref: ../../secrets.yaml#/Token",
