@@ -1,0 +1,71 @@
+import ApusModel
+
+/// The client of a module.
+struct ClientContext: TemplateContext {
+    static let template = "client"
+    static let tags = ["doc", "name", "server", "serverDefault", "credentials", "schemes", "product"]
+
+    private let doc: [String]
+    private let name: String
+    private let server: String
+    /// ` = .production`, or nothing where the caller must bring one.
+    private let serverDefault: String
+    private let credentials: String
+    private let schemes: String
+    private let product: String
+
+    init(_ printer: Printer) {
+        let model = printer.model
+        doc = DocText.lines(model.client.doc, depth: 0)
+        name = model.client.name
+        server = model.servers.typeName
+        serverDefault = Self.defaultServer(model.servers).map { " = ." + $0 } ?? ""
+        credentials = model.credentials.typeName
+        let pairs = model.credentials.schemes.map { SwiftText.literal($0.key) + ": " + Self.scheme($0.kind) }
+        let head =
+            "static let securitySchemes: [" + printer.vocabulary["String"] + ": " + printer.vocabulary["SecurityScheme"]
+            + "] = "
+        schemes = pairs.isEmpty ? head + "[:]" : Layout(offset: 0).array(head, pairs, depth: 1)
+        product = SwiftText.literal(model.client.product)
+    }
+
+    /// A server with variables is a function, all of whose parameters have defaults.
+    private static func defaultServer(_ servers: ServersDecl) -> String? {
+        guard let index = servers.defaultServer, servers.servers.indices.contains(index) else { return nil }
+        let server = servers.servers[index]
+        return server.name + (server.variables.isEmpty ? "" : "()")
+    }
+
+    private static func scheme(_ kind: SecuritySchemeDecl.Kind) -> String {
+        switch kind {
+        case .http(let scheme): ".http(scheme: " + SwiftText.literal(scheme) + ")"
+        case .apiKey(let name, let location):
+            ".apiKey(in: ." + place(location) + ", name: " + SwiftText.literal(name) + ")"
+        case .oauth2: ".oauth2"
+        case .openIDConnect(let url): ".openIDConnect(url: " + SwiftText.literal(url) + ")"
+        case .mutualTLS: ".mutualTLS"
+        case .other(let kind): ".other(" + SwiftText.literal(kind) + ")"
+        }
+    }
+
+    private static func place(_ location: ParameterDecl.Location) -> String {
+        switch location {
+        case .query, .queryString: "query"
+        case .cookie: "cookie"
+        case .header, .path: "header"
+        }
+    }
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "doc": doc
+        case "name": self.name
+        case "server": server
+        case "serverDefault": serverDefault
+        case "credentials": credentials
+        case "schemes": schemes
+        case "product": product
+        default: nil
+        }
+    }
+}

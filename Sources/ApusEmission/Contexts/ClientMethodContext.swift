@@ -1,0 +1,60 @@
+import ApusModel
+
+/// The client's method over one builder.
+struct ClientMethodContext: TemplateContext {
+    static let template = "client_method"
+    static let tags = ["doc", "availability", "head", "call"]
+
+    private let doc: [String]
+    private let availability: [String]
+    private let head: String
+    private let call: String
+
+    init(_ parts: OperationParts, _ printer: Printer) {
+        let operation = parts.operation
+        // Types are looked up from the client's extension here, not from inside the builder.
+        let outer = OperationParts.outerTypes(operation, printer)
+        let layout = Layout(offset: 1)
+        doc = Self.doc(operation, failure: parts.failure)
+        availability = printer.availability(operation.deprecation)
+        let options = parts.offered.contains { SwiftText.bare($0.name) == "options" } ? "callOptions" : "options"
+        let parameters =
+            parts.offered.map { $0.parameter(type: outer[$0.name] ?? $0.context.type) }
+            + [options + ": " + printer.vocabulary["CallOptions"] + " = .standard"]
+        let success = parts.success(in: .file, printer).map { " -> " + $0 } ?? ""
+        head = layout.declaration(
+            printer.access + "func " + operation.methodName, parameters,
+            " async throws(" + printer.vocabulary["APIError"] + "<" + parts.failure + ">)" + success + " {",
+            depth: 0)
+        call = Self.call(parts, options: options, layout)
+    }
+
+    private static func doc(_ operation: OperationDecl, failure: String) -> [String] {
+        var lines = DocText.comment([operation.doc.summary ?? ""], depth: 1)
+        let throwing = "Throws ``APIError`` with ``" + failure + "``."
+        let joined = (lines.last ?? "") + " " + throwing
+        if lines.count == 1, lines[0].last == ".", Layout(offset: 1).fits(joined, depth: 0) { return [joined] }
+        if !lines.isEmpty { lines.append("///") }
+        return lines + ["/// " + throwing]
+    }
+
+    private static func call(_ parts: OperationParts, options: String, _ layout: Layout) -> String {
+        let send = parts.offered.contains { SwiftText.bare($0.name) == "send" } ? "self.send" : "send"
+        let builder = parts.operation.typeName
+        let arguments = parts.offered.map(\.argument)
+        let line = "try await \(send)(\(builder)(" + arguments.joined(separator: ", ") + "), \(options))"
+        if layout.fits(line, depth: 1) { return line }
+        return layout.call(
+            "try await " + send, [layout.call(builder, arguments, depth: 2), options], depth: 1)
+    }
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "doc": doc
+        case "availability": availability
+        case "head": head
+        case "call": call
+        default: nil
+        }
+    }
+}

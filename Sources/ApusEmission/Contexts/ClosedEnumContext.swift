@@ -1,0 +1,37 @@
+import ApusModel
+import Mustache
+
+/// An enum that configuration closed: Swift's own raw values, and an unknown one is an error.
+struct ClosedEnumContext: TemplateContext {
+    static let template = "closed_enum"
+    static let tags = ["doc", "name", "cases", "rawType"] + EnumContext.CaseContext.tags.map { "cases." + $0 }
+
+    private let doc: [String]
+    private let name: String
+    private let cases: [EnumContext.CaseContext]
+    private let rawType: String
+
+    /// Swift has raw values of text and numbers only; any other enum stays open.
+    static func canPrint(_ decl: EnumDecl) -> Bool {
+        decl.rawType != .json && decl.rawType != .scalar(.bool) && !decl.cases.isEmpty
+    }
+
+    init(_ decl: EnumDecl, in scope: Scope, _ printer: Printer) {
+        doc = DocText.lines(
+            decl.header.doc, place: decl.header.doc.place.map(DocText.code), more: StructContext.notes(decl.header),
+            depth: scope.depth)
+        name = decl.header.name
+        cases = decl.cases.map { EnumContext.CaseContext($0, depth: scope.depth + 1, printer) }
+        rawType = printer.type(decl.rawType, in: scope.inside(decl.header.name))
+    }
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "doc": doc
+        case "name": self.name
+        case "cases": cases
+        case "rawType": rawType
+        default: nil
+        }
+    }
+}

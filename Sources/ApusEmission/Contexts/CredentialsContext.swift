@@ -1,0 +1,59 @@
+import ApusModel
+import Mustache
+
+/// The credentials of a module: a factory for each security scheme, in the scheme's own name.
+struct CredentialsContext: TemplateContext {
+    static let template = "credentials"
+    static let tags =
+        ["name", "typeName", "tokens", "passwords"]
+        + SchemeContext.tags.flatMap { tag in ["tokens.", "passwords."].map { $0 + tag } }
+
+    /// One scheme.
+    struct SchemeContext: MustacheParent {
+        static let tags = ["doc", "name", "key", "label"]
+
+        var doc: [String]
+        var name: String
+        /// The scheme's name in the document, as a literal.
+        var key: String
+        /// `token`, or `key` for an API key.
+        var label: String
+
+        func child(named name: String) -> Any? {
+            switch name {
+            case "doc": doc
+            case "name": self.name
+            case "key": key
+            case "label": label
+            default: nil
+            }
+        }
+    }
+
+    private let name: String
+    private let tokens: [SchemeContext]
+    private let passwords: [SchemeContext]
+
+    init(_ decl: CredentialsDecl) {
+        name = decl.typeName
+        passwords = decl.schemes.filter { $0.kind == .http(scheme: "basic") }.map { Self.scheme($0, label: "password") }
+        tokens = decl.schemes.filter { $0.kind != .http(scheme: "basic") && $0.kind != .mutualTLS }.map {
+            if case .apiKey = $0.kind { return Self.scheme($0, label: "key") }
+            return Self.scheme($0, label: "token")
+        }
+    }
+
+    private static func scheme(_ decl: SecuritySchemeDecl, label: String) -> SchemeContext {
+        SchemeContext(
+            doc: DocText.lines(decl.doc, depth: 1), name: decl.name, key: SwiftText.literal(decl.key), label: label)
+    }
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "name", "typeName": self.name
+        case "tokens": tokens
+        case "passwords": passwords
+        default: nil
+        }
+    }
+}

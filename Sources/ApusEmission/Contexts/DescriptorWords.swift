@@ -1,0 +1,82 @@
+import ApusModel
+
+/// The arguments of an operation's descriptor; what is a default is not said.
+enum DescriptorWords {
+    static func descriptor(_ operation: OperationDecl, _ printer: Printer) -> String {
+        var arguments = [
+            "id: " + SwiftText.literal(operation.id), "method: " + method(operation.httpMethod),
+            "path: " + SwiftText.literal(operation.path),
+        ]
+        if !operation.security.isEmpty {
+            arguments.append("security: [" + operation.security.map(requirement).joined(separator: ", ") + "]")
+        }
+        if operation.accepts != ["application/json"] {
+            arguments.append("accept: " + SwiftText.list(operation.accepts))
+        }
+        if let server = operation.server { arguments.append("server: " + self.server(server)) }
+        if successes(operation).contains(where: { isStreamed($0, printer) }) { arguments.append("streams: true") }
+        let others = successes(operation).compactMap(unusualStatus)
+        if !others.isEmpty { arguments.append("successes: [" + others.map(String.init).joined(separator: ", ") + "]") }
+        if operation.isIdempotent, !idempotentMethods.contains(operation.httpMethod) {
+            arguments.append("idempotent: true")
+        }
+        if operation.deprecation != nil { arguments.append("deprecated: true") }
+        if !operation.tags.isEmpty { arguments.append("tags: " + SwiftText.list(operation.tags)) }
+        return lines(printer.access + "static let descriptor = " + printer.vocabulary["OperationDescriptor"], arguments)
+    }
+
+    /// As many arguments on a line as fit.
+    private static func lines(_ head: String, _ arguments: [String]) -> String {
+        let line = head + "(" + arguments.joined(separator: ", ") + ")"
+        if Layout(offset: 0).fits(line, depth: 1) { return line }
+        var lines: [String] = []
+        var current = ""
+        for (index, argument) in arguments.enumerated() {
+            let piece = argument + (index == arguments.count - 1 ? ")" : ",")
+            if !current.isEmpty, !Layout(offset: 0).fits(current + " " + piece, depth: 2) {
+                lines.append(current)
+                current = ""
+            }
+            current += current.isEmpty ? piece : " " + piece
+        }
+        lines.append(current)
+        return head + "(\n" + lines.map { Layout.indent(2) + $0 }.joined(separator: "\n")
+    }
+
+    /// RFC 9110, 9.2.2, and QUERY: the runtime knows these by itself.
+    private static let idempotentMethods: Set<String> = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"]
+
+    private static func method(_ name: String) -> String {
+        switch name {
+        case "GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "POST", "PATCH", "CONNECT": "." + name.lowercased()
+        default: ".custom(" + SwiftText.literal(name) + ")"
+        }
+    }
+
+    private static func requirement(_ alternative: SecurityAlternative) -> String {
+        if alternative.schemes.isEmpty { return "[:]" }
+        let pairs = alternative.schemes.map { SwiftText.literal($0.name) + ": " + SwiftText.list($0.scopes) }
+        return "[" + pairs.joined(separator: ", ") + "]"
+    }
+
+    /// With each variable at its default.
+    private static func server(_ server: ServerDecl) -> String {
+        ServerWords.url(server, values: server.variables.map { ServerWords.text(of: $0.defaultValue) })
+    }
+
+    private static func successes(_ operation: OperationDecl) -> [ResponseCase] {
+        switch operation.success {
+        case .single(let response): [response]
+        case .several(_, let cases): cases
+        }
+    }
+
+    private static func isStreamed(_ response: ResponseCase, _ printer: Printer) -> Bool {
+        response.payloads.contains { PayloadWords($0, in: .file, printer).isStream }
+    }
+
+    private static func unusualStatus(_ response: ResponseCase) -> Int? {
+        if case .code(let code) = response.status, !(200...299).contains(code) { return code }
+        return nil
+    }
+}

@@ -1,0 +1,72 @@
+import ApusModel
+import Mustache
+
+/// An open enum: known values, and a case that keeps any other.
+struct EnumContext: TemplateContext {
+    static let template = "enum"
+    static let tags =
+        ["doc", "name", "cases", "unknownName", "rawType", "needsDefault", "allCases"]
+        + CaseContext.tags.map { "cases." + $0 }
+
+    /// One known value.
+    struct CaseContext: MustacheParent {
+        static let tags = ["doc", "name", "raw"]
+
+        var doc: [String]
+        var name: String
+        var raw: String
+
+        func child(named name: String) -> Any? {
+            switch name {
+            case "doc": doc
+            case "name": self.name
+            case "raw": raw
+            default: nil
+            }
+        }
+
+        init(_ decl: EnumDecl.Case, depth: Int, _ printer: Printer) {
+            let note = decl.deprecation.map { "Deprecated" + ($0.message.map { ": " + $0 } ?? ".") }
+            doc = DocText.lines(decl.doc, more: note.map { [$0] } ?? [], depth: depth)
+            name = decl.name
+            raw = decl.raw == .null ? ".null" : printer.literal(decl.raw)
+        }
+    }
+
+    private let doc: [String]
+    private let name: String
+    private let cases: [CaseContext]
+    private let unknownName: String
+    private let rawType: String
+    private let needsDefault: Bool
+    private let allCases: String
+
+    init(_ decl: EnumDecl, in scope: Scope, _ printer: Printer) {
+        let depth = scope.depth + 1
+        doc = DocText.lines(
+            decl.header.doc, place: decl.header.doc.place.map(DocText.code), more: StructContext.notes(decl.header),
+            depth: scope.depth)
+        name = decl.header.name
+        cases = decl.cases.map { CaseContext($0, depth: depth, printer) }
+        unknownName = decl.unknownName
+        rawType = printer.type(decl.rawType, in: scope.inside(decl.header.name))
+        needsDefault =
+            !(decl.cases.contains { $0.raw == .bool(true) } && decl.cases.contains { $0.raw == .bool(false) }
+            && decl.rawType == .scalar(.bool))
+        allCases = scope.layout.array(
+            printer.access + "static let allCases: [" + name + "] = ", decl.cases.map { "." + $0.name }, depth: 1)
+    }
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "doc": doc
+        case "name": self.name
+        case "cases": cases
+        case "unknownName": unknownName
+        case "rawType": rawType
+        case "needsDefault": needsDefault
+        case "allCases": allCases
+        default: nil
+        }
+    }
+}

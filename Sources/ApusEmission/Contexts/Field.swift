@@ -1,0 +1,110 @@
+import ApusModel
+
+/// One member of an object, with the words for each of its places.
+struct Field {
+    let decl: PropertyDecl
+    let context: PropertyContext
+    /// Without presence.
+    private let type: String
+    private let printer: Printer
+
+    init(_ decl: PropertyDecl, in scope: Scope, _ printer: Printer) {
+        self.decl = decl
+        self.printer = printer
+        type = printer.type(decl.type, in: scope)
+        let isMarked = Self.isMarked(decl)
+        context = PropertyContext(
+            doc: DocText.lines(decl.doc, more: Self.notes(decl, isMarked: isMarked), depth: scope.depth),
+            availability: isMarked ? printer.availability(decl.deprecation) : [],
+            name: decl.name,
+            type: Self.declaredType(decl, type, printer),
+            initial: isMarked && decl.presence == .tristate ? " = .absent" : "")
+    }
+
+    /// What is demanded by an initializer cannot be avoided by its user, so only members that may be left out warn.
+    private static func isMarked(_ decl: PropertyDecl) -> Bool {
+        decl.deprecation != nil && decl.presence != .required && decl.defaultValue == nil && decl.constant == nil
+    }
+
+    private static func notes(_ decl: PropertyDecl, isMarked: Bool) -> [String] {
+        guard let deprecation = decl.deprecation, !isMarked else { return [] }
+        return ["Deprecated" + (deprecation.message.map { ": " + $0 } ?? ".")]
+    }
+
+    private static func declaredType(_ decl: PropertyDecl, _ type: String, _ printer: Printer) -> String {
+        switch decl.presence {
+        case .required: type
+        case .optional: decl.defaultValue == nil ? optional(type) : type
+        case .nullable: optional(type)
+        case .tristate: printer.vocabulary["Nullable"] + "<" + type + ">"
+        }
+    }
+
+    /// An optional of an optional has nothing to add: absent and null are both nil.
+    private static func optional(_ type: String) -> String {
+        type.last == "?" ? type : type + "?"
+    }
+
+    var isDeprecated: Bool { !context.availability.isEmpty }
+    /// A deprecated member is set after initialization, if at all.
+    var isOffered: Bool { !isDeprecated }
+    /// Whether the initializer has no default for it.
+    var isDemanded: Bool {
+        decl.constant == nil && (decl.presence == .required || decl.presence == .nullable)
+    }
+
+    /// `name: String? = nil`; nil for a constant, which the initializer supplies.
+    var parameter: String? {
+        if decl.constant != nil { return nil }
+        let parameter = decl.name + ": " + context.type
+        switch decl.presence {
+        case .required, .nullable: return parameter
+        case .optional: return parameter + " = " + (decl.defaultValue.map(printer.literal) ?? "nil")
+        case .tristate: return parameter + " = .absent"
+        }
+    }
+
+    var assignment: String {
+        guard let constant = decl.constant else { return MemberwiseInit.assignment(decl.name) }
+        return MemberwiseInit.reference(decl.name, beside: "self") + " = " + printer.literal(constant)
+    }
+
+    /// `petID = object.required("pet_id")`
+    func read(_ layout: Layout) -> String {
+        let target = MemberwiseInit.reference(decl.name, beside: "object") + " = object."
+        let verb =
+            switch decl.presence {
+            case .required: "required"
+            case .optional: "optional"
+            case .nullable: "nullable"
+            case .tristate: "tristate"
+            }
+        let fallback = decl.presence == .optional ? decl.defaultValue.map { " ?? " + printer.literal($0) } : nil
+        return layout.call(target + verb, [SwiftText.literal(decl.key)], fallback ?? "", depth: 2)
+    }
+
+    /// `object.write("pet_id", petID)`
+    func write(_ layout: Layout) -> String {
+        let head = decl.isReadOnly ? "object.writeReadOnly" : "object.write"
+        let property = MemberwiseInit.reference(decl.name, beside: "object")
+        return layout.call(
+            decl.presence == .nullable ? head + "Nullable" : head, [SwiftText.literal(decl.key), property], depth: 2)
+    }
+}
+
+/// The dictionary of members that the document does not name.
+struct AdditionalField {
+    let name: String
+    let context: PropertyContext
+
+    init(_ name: String, _ element: TypeRef, in scope: Scope, _ printer: Printer) {
+        self.name = name
+        context = PropertyContext(
+            doc: DocText.comment(["Further members, by name."], depth: scope.depth), availability: [], name: name,
+            type: printer.type(.dictionary(element), in: scope))
+    }
+
+    var parameter: String { name + ": " + context.type + " = [:]" }
+    var read: String { MemberwiseInit.reference(name, beside: "object") + " = object.additionalProperties()" }
+    var write: String { "object.writeAdditional(" + MemberwiseInit.reference(name, beside: "object") + ")" }
+}

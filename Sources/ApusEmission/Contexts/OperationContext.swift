@@ -1,0 +1,95 @@
+import ApusModel
+
+/// A request builder.
+struct OperationContext: TemplateContext {
+    static let template = "operation"
+    static let tags =
+        ["doc", "availability", "name", "properties", "initHead", "assignments", "isAssigned", "descriptor"]
+        + ["encodingAvailability", "encodes", "isEncoded", "success", "isVoid", "read", "failure", "nested"]
+        + PropertyContext.tags.map { "properties." + $0 }
+
+    private let doc: [String]
+    private let availability: [String]
+    private let name: String
+    private let properties: [PropertyContext]
+    private let initializer: MemberwiseInit
+    private let descriptor: String
+    private let encodingAvailability: [String]
+    private let encodes: [String]
+    private let success: String?
+    private let read: String
+    private let failure: String
+    private let nested: [String]
+
+    init(_ parts: OperationParts, _ printer: Printer) {
+        let operation = parts.operation
+        doc = DocText.lines(operation.doc, place: Self.place(operation), depth: 0)
+        availability = printer.availability(operation.deprecation)
+        name = operation.typeName
+        properties = parts.fields.map(\.context)
+        initializer = MemberwiseInit(
+            parameters: parts.offered.map { $0.parameter(type: $0.context.type) },
+            assignments: parts.offered.map { MemberwiseInit.assignment($0.name) }, access: printer.access,
+            layout: Scope.file.layout)
+        descriptor = DescriptorWords.descriptor(operation, printer)
+        encodingAvailability = parts.fields.contains(where: \.isDeprecated) ? ["@available(*, deprecated)"] : []
+        encodes = EncodingLines.lines(operation, in: parts.inner, printer)
+        success = parts.success(in: parts.inner, printer)
+        read = Self.read(parts, printer)
+        failure = parts.failure
+        nested = Self.nested(parts, printer)
+    }
+
+    /// `` `GET /pets/{pet_id}` · specs/pets/openapi.yaml:41 ``
+    private static func place(_ operation: OperationDecl) -> String {
+        DocText.code(operation.httpMethod + " " + operation.path) + (operation.doc.place.map { " · " + $0 } ?? "")
+    }
+
+    private static func read(_ parts: OperationParts, _ printer: Printer) -> String {
+        switch parts.operation.success {
+        case .single(let response):
+            if response.payloads.count > 1 { return parts.payloadName(response) + ".decode(&response)" }
+            return response.payloads.first.map { PayloadWords($0, in: parts.inner, printer).read } ?? ""
+        case .several(let name, _): return name + ".decode(&response)"
+        }
+    }
+
+    private static func nested(_ parts: OperationParts, _ printer: Printer) -> [String] {
+        let operation = parts.operation
+        var blocks: [String] = []
+        if let body = operation.body, body.alternatives.count > 1 {
+            blocks.append(printer.render(PayloadEnumContext(body, in: parts.inner, printer)))
+        }
+        switch operation.success {
+        case .single(var response) where response.payloads.count > 1:
+            response.payloadTypeName = parts.payloadName(response)
+            blocks.append(printer.render(PayloadEnumContext(response, in: parts.inner, printer)))
+        case .single: break
+        case .several(let name, let cases):
+            blocks.append(printer.render(ResponseEnumContext(success: name, cases, in: parts.inner, printer)))
+        }
+        return blocks.map { Layout.indented($0, by: 1) } + printer.nested(operation.nested, in: parts.inner)
+    }
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "doc": doc
+        case "availability": availability
+        case "name": self.name
+        case "properties": properties
+        case "initHead": initializer.head
+        case "assignments": initializer.assignments
+        case "isAssigned": !initializer.assignments.isEmpty
+        case "descriptor": descriptor
+        case "encodingAvailability": encodingAvailability
+        case "encodes": encodes
+        case "isEncoded": !encodes.isEmpty
+        case "success": success ?? "Void"
+        case "isVoid": success == nil
+        case "read": read
+        case "failure": failure
+        case "nested": nested
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,23 @@
+import ApusModel
+
+extension OperationParts {
+    /// The type of each argument as code outside the builder names it: `ListPets.Order?` for `Order?`.
+    static func outerTypes(_ operation: OperationDecl, _ printer: Printer) -> [String: String] {
+        var types: [String: String] = [:]
+        for parameter in operation.parameters {
+            types[parameter.name] = optional(printer.type(parameter.type, in: .file), unless: parameter.isRequired)
+        }
+        if let body = operation.body {
+            let single = body.alternatives.count == 1 ? body.alternatives.first : nil
+            let type =
+                single.map { PayloadWords($0, in: .file, printer).sentType(printer) }
+                ?? operation.typeName + "." + body.typeName
+            types[body.name] = optional(type, unless: body.isRequired)
+        }
+        return types
+    }
+
+    private static func optional(_ type: String, unless isRequired: Bool) -> String {
+        isRequired || type.last == "?" ? type : type + "?"
+    }
+}

@@ -1,0 +1,97 @@
+import ApusModel
+
+/// What the builder and the client's method of one operation share: its parameters in order, and its types.
+struct OperationParts {
+    let operation: OperationDecl
+    let inner: Scope
+    let fields: [ParameterField]
+    let failure: String
+
+    init(_ operation: OperationDecl, _ printer: Printer) {
+        self.operation = operation
+        let inner = Scope.file.inside(operation.typeName)
+        self.inner = inner
+        var fields = operation.parameters.map { ParameterField($0, in: inner, printer) }
+        if let body = operation.body {
+            let isAlone = body.isRequired && !operation.parameters.contains(where: \.isRequired)
+            let field = ParameterField(body, isUnlabeled: isAlone, in: inner, printer)
+            let place = body.isRequired ? fields.firstIndex { !$0.isRequired } ?? fields.endIndex : fields.endIndex
+            fields.insert(field, at: place)
+        }
+        self.fields = fields
+        switch operation.failure {
+        case .shared(let index) where printer.model.failures.indices.contains(index):
+            failure = printer.model.failures[index].name
+        default: failure = printer.vocabulary["UndocumentedFailure"]
+        }
+    }
+
+    var offered: [ParameterField] { fields.filter { !$0.isDeprecated } }
+
+    /// The type of a success as the file's top level sees it; nil: nothing is returned.
+    func success(in scope: Scope, _ printer: Printer) -> String? {
+        switch operation.success {
+        case .single(let response):
+            guard let first = response.payloads.first else { return nil }
+            if response.payloads.count > 1 {
+                return scope.path.isEmpty ? operation.typeName + "." + payloadName(response) : payloadName(response)
+            }
+            return PayloadWords(first, in: scope, printer).type
+        case .several(let name, _):
+            return scope.path.isEmpty ? operation.typeName + "." + name : name
+        }
+    }
+
+    func payloadName(_ response: ResponseCase) -> String {
+        response.payloadTypeName ?? "ResponseBody"
+    }
+}
+
+/// A parameter or the body, as a property and as an argument.
+struct ParameterField {
+    let name: String
+    let isRequired: Bool
+    let context: PropertyContext
+    private let isUnlabeled: Bool
+
+    init(_ decl: ParameterDecl, in scope: Scope, _ printer: Printer) {
+        let isMarked = decl.deprecation != nil && !decl.isRequired
+        let note = isMarked ? nil : decl.deprecation.map { "Deprecated" + ($0.message.map { ": " + $0 } ?? ".") }
+        let type = printer.type(decl.type, in: scope)
+        self.init(
+            name: decl.name, isRequired: decl.isRequired, isUnlabeled: false,
+            context: PropertyContext(
+                doc: DocText.lines(decl.doc, more: note.map { [$0] } ?? [], depth: scope.depth),
+                availability: isMarked ? printer.availability(decl.deprecation) : [], name: decl.name,
+                type: decl.isRequired || type.last == "?" ? type : type + "?"))
+    }
+
+    init(_ body: BodyDecl, isUnlabeled: Bool, in scope: Scope, _ printer: Printer) {
+        let single = body.alternatives.count == 1 ? body.alternatives.first : nil
+        let type = single.map { PayloadWords($0, in: scope, printer).sentType(printer) } ?? body.typeName
+        self.init(
+            name: body.name, isRequired: body.isRequired, isUnlabeled: isUnlabeled,
+            context: PropertyContext(
+                doc: DocText.lines(body.doc, depth: scope.depth), availability: [], name: body.name,
+                type: body.isRequired || type.last == "?" ? type : type + "?"))
+    }
+
+    private init(name: String, isRequired: Bool, isUnlabeled: Bool, context: PropertyContext) {
+        self.name = name
+        self.isRequired = isRequired
+        self.isUnlabeled = isUnlabeled
+        self.context = context
+    }
+
+    var isDeprecated: Bool { !context.availability.isEmpty }
+
+    /// `petID: String`, `_ body: NewPet`, `limit: Int? = nil`; the type as the scope of the function sees it.
+    func parameter(type: String) -> String {
+        (isUnlabeled ? "_ " : "") + name + ": " + type + (isRequired ? "" : " = nil")
+    }
+
+    /// `petID: petID`
+    var argument: String {
+        isUnlabeled ? name : SwiftText.bare(name) + ": " + name
+    }
+}

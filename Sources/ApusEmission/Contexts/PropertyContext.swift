@@ -1,0 +1,25 @@
+import ApusModel
+import Mustache
+
+/// A stored property of a struct or of a request builder.
+struct PropertyContext: MustacheParent {
+    var doc: [String]
+    var availability: [String]
+    var name: String
+    var type: String
+    /// ` = .absent` for a property that no initializer mentions; usually empty.
+    var initial = ""
+
+    static let tags = ["doc", "availability", "name", "type", "initial"]
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "name": self.name
+        case "type": type
+        case "doc": doc
+        case "availability": availability
+        case "initial": initial
+        default: nil
+        }
+    }
+}

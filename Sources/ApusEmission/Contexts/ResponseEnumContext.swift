@@ -1,0 +1,69 @@
+import ApusModel
+
+/// The documented responses of an operation, or its failures: a case for each status, and one for what is not documented.
+struct ResponseEnumContext: TemplateContext {
+    static let template = "response_enum"
+    static let tags =
+        ["doc", "name", "conformance", "cases", "arms", "isOpen", "nested"]
+        + ResponseCaseContext.tags.flatMap { ["cases." + $0, "arms." + $0] }
+
+    private let doc: [String]
+    private let name: String
+    private let conformance: String
+    private let cases: [ResponseCaseContext]
+    private let arms: [ResponseCaseContext]
+    private let isOpen: Bool
+    private let nested: [String]
+
+    init(failure: FailureDecl, _ printer: Printer) {
+        self.init(
+            name: failure.name, conformance: printer.vocabulary["APIFailure"], failure.cases,
+            doc: DocText.lines(failure.doc, depth: 0), in: .file, printer)
+    }
+
+    init(success name: String, _ cases: [ResponseCase], in scope: Scope, _ printer: Printer) {
+        self.init(
+            name: name, conformance: printer.vocabulary["Sendable"], cases,
+            doc: ["/// What the server may answer."], in: scope, printer)
+    }
+
+    private init(
+        name: String, conformance: String, _ responses: [ResponseCase], doc: [String], in scope: Scope,
+        _ printer: Printer
+    ) {
+        let inner = scope.inside(name)
+        self.doc = doc
+        self.name = name
+        self.conformance = conformance
+        cases = responses.map { ResponseCaseContext($0, in: inner, printer) }
+        // A switch takes the first arm that fits: exact statuses, then ranges, then the rest.
+        arms =
+            (responses.filter(\.isExact) + responses.filter { !$0.isExact && !$0.isOtherwise }
+            + responses.filter(\.isOtherwise)).map { ResponseCaseContext($0, in: inner, printer) }
+        isOpen = !responses.contains(where: \.isOtherwise)
+        nested = responses.filter { $0.payloads.count > 1 }.map {
+            Layout.indented(printer.render(PayloadEnumContext($0, in: inner, printer)), by: 1)
+        }
+    }
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "doc": doc
+        case "name": self.name
+        case "conformance": conformance
+        case "cases": cases
+        case "arms": arms
+        case "isOpen": isOpen
+        case "nested": nested
+        default: nil
+        }
+    }
+}
+
+extension ResponseCase {
+    var isExact: Bool {
+        if case .code = status { true } else { false }
+    }
+
+    var isOtherwise: Bool { status == .otherwise }
+}

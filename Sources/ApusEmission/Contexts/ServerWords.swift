@@ -1,0 +1,21 @@
+import ApusModel
+
+/// A server's address as Swift.
+enum ServerWords {
+    /// `"https://api.pets.test"`, or a template with its variables, whose values are Swift expressions.
+    static func url(_ server: ServerDecl, values: [String]) -> String {
+        let url = SwiftText.literal(server.url)
+        if server.variables.isEmpty { return url }
+        let pairs = zip(server.variables, values).map { SwiftText.literal($0.key) + ": " + $1 }
+        return "ServerURL(template: " + url + ", variables: [" + pairs.joined(separator: ", ") + "])"
+    }
+
+    /// A variable's default as text: it is one in the document, whatever its enum.
+    static func text(of value: LiteralValue) -> String {
+        switch value {
+        case .string(let text), .integer(let text), .double(let text), .enumCase(let text): SwiftText.literal(text)
+        case .bool(let flag): flag ? "\"true\"" : "\"false\""
+        case .null, .emptyArray, .emptyDictionary, .array: "\"\""
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import ApusModel
+import Mustache
+
+/// The servers that a document names.
+struct ServersContext: TemplateContext {
+    static let template = "servers"
+    static let tags =
+        ["name", "typeName", "servers", "templated", "nested"]
+        + ServerContext.tags.flatMap { tag in ["servers.", "templated."].map { $0 + tag } }
+
+    /// One server: a constant, or a function over its variables.
+    struct ServerContext: MustacheParent {
+        static let tags = ["doc", "name", "url", "head"]
+
+        var doc: [String]
+        var name: String
+        var url: String
+        /// Of the function: `static func regional(region: Region = .eu) -> PetsServer {`
+        var head: String
+
+        func child(named name: String) -> Any? {
+            switch name {
+            case "doc": doc
+            case "name": self.name
+            case "url": url
+            case "head": head
+            default: nil
+            }
+        }
+    }
+
+    private let name: String
+    private let servers: [ServerContext]
+    private let templated: [ServerContext]
+    private let nested: [String]
+
+    init(_ decl: ServersDecl, _ printer: Printer) {
+        let inner = Scope.file.inside(decl.typeName)
+        name = decl.typeName
+        servers = decl.servers.filter(\.variables.isEmpty).map { Self.server($0, decl.typeName, in: inner, printer) }
+        templated = decl.servers.filter { !$0.variables.isEmpty }.map {
+            Self.server($0, decl.typeName, in: inner, printer)
+        }
+        nested = printer.nested(decl.servers.flatMap(\.nested), in: inner)
+    }
+
+    private static func server(
+        _ server: ServerDecl, _ typeName: String, in scope: Scope, _ printer: Printer
+    ) -> ServerContext {
+        let parameters = server.variables.map {
+            $0.name + ": " + printer.type($0.type, in: scope) + " = " + printer.literal($0.defaultValue)
+        }
+        let values = server.variables.map { $0.type == .scalar(.string) ? $0.name : $0.name + ".rawValue" }
+        let notes = server.variables.compactMap { variable in
+            variable.doc.summary.map { DocText.code(variable.name) + ": " + $0 }
+        }
+        let url = ServerWords.url(server, values: values)
+        return ServerContext(
+            doc: DocText.lines(server.doc, more: notes, depth: scope.depth), name: server.name,
+            url: server.variables.isEmpty ? url : Layout(offset: 0).call(typeName, ["url: " + url], depth: 2),
+            head: Layout(offset: 0).declaration(
+                printer.access + "static func " + server.name, parameters, " -> " + typeName + " {", depth: 1))
+    }
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "name", "typeName": self.name
+        case "servers": servers
+        case "templated": templated
+        case "nested": nested
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import ApusModel
+
+/// An object with known members: properties, an initializer, and the two functions that code it.
+struct StructContext: TemplateContext {
+    static let template = "struct"
+    static let tags =
+        [
+            "doc", "name", "properties", "initAvailability", "initHead", "assignments", "isAssigned",
+            "codingAvailability", "reads",
+        ]
+        + ["isRead", "writes", "nested"] + PropertyContext.tags.map { "properties." + $0 }
+
+    private let doc: [String]
+    private let name: String
+    private let properties: [PropertyContext]
+    private let initAvailability: [String]
+    private let initializer: MemberwiseInit
+    private let codingAvailability: [String]
+    private let reads: [String]
+    private let writes: [String]
+    private let nested: [String]
+
+    init(_ decl: StructDecl, in scope: Scope, _ printer: Printer) {
+        let inner = scope.inside(decl.header.name)
+        doc = DocText.lines(
+            decl.header.doc, place: decl.header.doc.place.map(DocText.code), more: Self.notes(decl.header),
+            depth: scope.depth)
+        name = decl.header.name
+        let fields = decl.properties.map { Field($0, in: inner, printer) }
+        let additional = decl.additional.map { AdditionalField(decl.additionalName, $0, in: inner, printer) }
+        properties = fields.map(\.context) + (additional.map { [$0.context] } ?? [])
+        let offered = fields.filter(\.isOffered)
+        initAvailability = printer.availability(decl.header.deprecation)
+        initializer = MemberwiseInit(
+            parameters: offered.filter(\.isDemanded).compactMap(\.parameter)
+                + offered.filter { !$0.isDemanded }.compactMap(\.parameter) + (additional.map { [$0.parameter] } ?? []),
+            assignments: offered.map(\.assignment) + (additional.map { [MemberwiseInit.assignment($0.name)] } ?? []),
+            access: printer.access, layout: scope.layout)
+        codingAvailability = fields.contains(where: \.isDeprecated) ? ["@available(*, deprecated)"] : []
+        reads = fields.map { $0.read(scope.layout) } + (additional.map { [$0.read] } ?? [])
+        writes = fields.map { $0.write(scope.layout) } + (additional.map { [$0.write] } ?? [])
+        nested = printer.nested(decl.header.nested, in: inner)
+    }
+
+    /// A deprecated type is not marked itself: everything that names it would warn. Its initializer is, and this says so.
+    static func notes(_ header: TypeHeader) -> [String] {
+        guard let deprecation = header.deprecation else { return [] }
+        return ["Deprecated" + (deprecation.message.map { ": " + $0 } ?? ".")]
+    }
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "doc": doc
+        case "name": self.name
+        case "properties": properties
+        case "initAvailability": initAvailability
+        case "initHead": initializer.head
+        case "assignments": initializer.assignments
+        case "isAssigned": !initializer.assignments.isEmpty
+        case "codingAvailability": codingAvailability
+        case "reads": reads
+        case "isRead": !reads.isEmpty
+        case "writes": writes
+        case "nested": nested
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import ApusModel
+import Mustache
+
+/// One of several types, chosen by a discriminator or by what fits.
+struct UnionContext: TemplateContext {
+    static let template = "union"
+    static let tags =
+        ["doc", "name", "cases", "unknownName", "discriminator", "fallback", "alternatives", "nested"]
+        + CaseContext.tags.map { "cases." + $0 }
+
+    /// One alternative.
+    struct CaseContext: MustacheParent {
+        static let tags = ["doc", "name", "type", "pattern", "write"]
+
+        var doc: [String]
+        var name: String
+        var type: String
+        /// What chooses it: `"cat", "kitty"` or the index of the alternative.
+        var pattern: String
+        /// What follows `value.write(member`: `, discriminator: "kind", "cat"`, or nothing.
+        var write: String
+
+        func child(named name: String) -> Any? {
+            switch name {
+            case "doc": doc
+            case "name": self.name
+            case "type": type
+            case "pattern": pattern
+            case "write": write
+            default: nil
+            }
+        }
+    }
+
+    private let doc: [String]
+    private let name: String
+    private let cases: [CaseContext]
+    private let unknownName: String
+    private let discriminator: [String]
+    private let fallback: String
+    private let alternatives: [String]
+    private let nested: [String]
+
+    init(_ decl: UnionDecl, in scope: Scope, _ printer: Printer) {
+        let inner = scope.inside(decl.header.name)
+        doc = DocText.lines(
+            decl.header.doc, place: decl.header.doc.place.map(DocText.code), more: StructContext.notes(decl.header),
+            depth: scope.depth)
+        name = decl.header.name
+        let isDiscriminated = decl.discriminator != nil && decl.cases.allSatisfy { !$0.discriminatorValues.isEmpty }
+        cases = decl.cases.enumerated().map { index, member in
+            CaseContext(
+                doc: DocText.lines(member.doc, depth: inner.depth), name: member.name,
+                type: printer.type(member.type, in: inner),
+                pattern: isDiscriminated
+                    ? member.discriminatorValues.map(SwiftText.literal).joined(separator: ", ") : String(index),
+                write: Self.discriminator(decl.discriminator, member))
+        }
+        unknownName = decl.unknownName
+        discriminator = isDiscriminated ? [SwiftText.literal(decl.discriminator ?? "")] : []
+        fallback =
+            decl.defaultCase.flatMap { decl.cases.indices.contains($0) ? decl.cases[$0].name : nil } ?? unknownName
+        alternatives = isDiscriminated ? [] : [UnionShapes.list(decl.cases.map(\.shape), scope.layout, printer)]
+        nested = printer.nested(decl.header.nested, in: inner)
+    }
+
+    private static func discriminator(_ name: String?, _ member: UnionDecl.Case) -> String {
+        guard let name, let value = member.discriminatorValues.first else { return "" }
+        return ", discriminator: " + SwiftText.literal(name) + ", " + SwiftText.literal(value)
+    }
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "doc": doc
+        case "name": self.name
+        case "cases": cases
+        case "unknownName": unknownName
+        case "discriminator": discriminator
+        case "fallback": fallback
+        case "alternatives": alternatives
+        case "nested": nested
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,50 @@
+public import ApusModel
+
+/// Prints a model: the last stage of the generator, and the only one that knows how generated code looks.
+public enum Emission {
+    /// The files that ``APIModel/files`` plans, in its order.
+    ///
+    /// - Throws: ``EmissionError`` for templates that the user brought; with Apus's own, never.
+    public static func emit(_ model: APIModel, options: EmissionOptions) throws(EmissionError) -> [GeneratedFile] {
+        let printer = try Printer(model, options)
+        return model.files.map { plan in
+            GeneratedFile(path: plan.path, contents: contents(of: plan.content, printer))
+        }
+    }
+
+    private static func contents(of content: FilePlan.Content, _ printer: Printer) -> String {
+        printer.usesFoundation = false
+        let model = printer.model
+        switch content {
+        case .client: return file([printer.render(ClientContext(printer))], printer, reexportsRuntime: true)
+        case .servers: return file([printer.render(ServersContext(model.servers, printer))], printer)
+        case .credentials: return file([printer.render(CredentialsContext(model.credentials))], printer)
+        case .readme: return printer.render(ReadmeContext(printer)) + "\n"
+        case .operations(let indices):
+            if indices.isEmpty { return file([], printer) }
+            return file(
+                [printer.render(OperationsContext(indices.compactMap { model.operations[at: $0] }, printer))], printer)
+        case .failures(let indices):
+            return file(
+                indices.compactMap { model.failures[at: $0] }.map {
+                    printer.render(ResponseEnumContext(failure: $0, printer))
+                }, printer)
+        case .types(let indices):
+            return file(
+                indices.compactMap { model.types[at: $0] }.map { printer.declaration($0, in: .file) }, printer)
+        case .events(let indices):
+            let events = printer.render(EventsContext(indices.compactMap { model.events[at: $0] }, printer))
+            return file(events.isEmpty ? [] : [events], printer)
+        }
+    }
+
+    private static func file(_ blocks: [String], _ printer: Printer, reexportsRuntime: Bool = false) -> String {
+        printer.render(FileContext(blocks, reexportsRuntime: reexportsRuntime, printer)) + "\n"
+    }
+}
+
+extension Array {
+    fileprivate subscript(at index: Int) -> Element? {
+        indices.contains(index) ? self[index] : nil
+    }
+}

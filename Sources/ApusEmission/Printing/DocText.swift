@@ -1,0 +1,111 @@
+import ApusModel
+
+/// Documentation as lines of `///`, wrapped. Nothing in it can end the comment: a comment of this kind ends with its line, so every
+/// character that any tool takes for a line's end splits, and what is invisible is left out.
+enum DocText {
+    /// Lines of a whole comment, each with its `///`; empty when there is nothing to say.
+    static func lines(_ doc: Doc, place: String? = nil, more: [String] = [], depth: Int) -> [String] {
+        var paragraphs: [String] = []
+        let notes = (doc.notes + more).joined(separator: " ")
+        if let summary = doc.summary, doc.discussion == nil, !notes.isEmpty, !summary.contains("\n") {
+            paragraphs.append(sentence(summary) + " " + notes)
+        } else {
+            paragraphs += [doc.summary, doc.discussion, notes.isEmpty ? nil : notes].compactMap(\.self)
+        }
+        if let place {
+            paragraphs.append(place)
+        }
+        return comment(paragraphs, depth: depth)
+    }
+
+    static func comment(_ paragraphs: [String], depth: Int) -> [String] {
+        let width = max(Layout.width - 4 * depth - 4, 40)
+        var result: [String] = []
+        for paragraph in paragraphs {
+            var lines: [String] = []
+            for line in split(paragraph) {
+                wrap(line, width: width, into: &lines)
+            }
+            trimBlank(&lines)
+            if lines.isEmpty { continue }
+            if !result.isEmpty { result.append("///") }
+            result += lines.map { $0.isEmpty ? "///" : "/// " + $0 }
+        }
+        return result
+    }
+
+    /// A code span that cannot be closed from inside.
+    static func code(_ text: String) -> String {
+        "`" + text.filter { $0 != "`" } + "`"
+    }
+
+    private static func sentence(_ text: String) -> String {
+        switch text.last {
+        case ".", "!", "?", ":", ";", ")", nil: text
+        default: text + "."
+        }
+    }
+
+    /// Splits at every line end that Unicode knows, and drops what cannot be seen.
+    private static func split(_ text: String) -> [String] {
+        var lines: [String] = []
+        var current = ""
+        var previous: Unicode.Scalar = " "
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\n" where previous == "\r": break
+            case "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}":
+                lines.append(current)
+                current = ""
+            case "\t": current += "    "
+            case _ where SwiftText.isHidden(scalar): break
+            default: current.unicodeScalars.append(scalar)
+            }
+            previous = scalar
+        }
+        lines.append(current)
+        return lines
+    }
+
+    /// Wraps at spaces; what follows keeps the indentation of the line it came from. A word is never cut.
+    private static func wrap(_ line: String, width: Int, into lines: inout [String]) {
+        let text = line.trimmingTrailingSpaces()
+        if text.utf8.count <= width || text.count <= width {
+            lines.append(text)
+            return
+        }
+        let indentation = String(text.prefix { $0 == " " }.prefix(width / 2))
+        var current = ""
+        var length = 0
+        for word in text.split(separator: " ") {
+            if length > 0, length + 1 + word.count > width {
+                lines.append(current)
+                length = 0
+            }
+            current = length == 0 ? indentation + word : current + " " + word
+            length = current.count
+        }
+        lines.append(current)
+    }
+
+    private static func trimBlank(_ lines: inout [String]) {
+        while lines.last?.isEmpty == true { lines.removeLast() }
+        lines.removeFirst(lines.prefix { $0.isEmpty }.count)
+    }
+}
+
+extension String {
+    fileprivate func trimmingTrailingSpaces() -> String {
+        guard last == " " else { return self }
+        var copy = self[...]
+        while copy.last == " " { copy.removeLast() }
+        return String(copy)
+    }
+}
+
+extension DocText {
+    /// Text that stays on its line of a comment.
+    static func line(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.filter { !SwiftText.isHidden($0) }))
+    }
+}

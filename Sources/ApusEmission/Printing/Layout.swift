@@ -1,0 +1,58 @@
+/// Line breaks as `swift format` leaves them: one line where it fits, else one argument per line.
+///
+/// Every declaration is printed at the left margin and moved afterwards; `depth` is the indentation inside it, ``offset`` the
+/// levels by which it will be moved.
+struct Layout {
+    static let width = 120
+
+    let offset: Int
+
+    /// `head(parameters)tail` of a declaration, as lines without the first line's indentation.
+    func declaration(_ head: String, _ parameters: [String], _ tail: String, depth: Int) -> String {
+        let line = head + "(" + parameters.joined(separator: ", ") + ")" + tail
+        if parameters.isEmpty || fits(line, depth: depth) { return line }
+        let indentation = Self.indent(depth + 1)
+        return head + "(\n" + parameters.map { indentation + $0 }.joined(separator: ",\n") + "\n" + Self.indent(depth)
+            + ")"
+            + tail
+    }
+
+    /// `head(arguments)tail` of a call; the closing parenthesis stays with the last argument.
+    func call(_ head: String, _ arguments: [String], _ tail: String = "", depth: Int) -> String {
+        let line = head + "(" + arguments.joined(separator: ", ") + ")" + tail
+        if arguments.isEmpty || (fits(line, depth: depth) && !line.contains("\n")) { return line }
+        let indentation = Self.indent(depth + 1)
+        return head + "(\n" + arguments.map { indentation + $0 }.joined(separator: ",\n") + ")" + tail
+    }
+
+    /// `head[elements]`, broken into one element per line with a comma after the last.
+    func array(_ head: String, _ elements: [String], depth: Int) -> String {
+        let line = head + "[" + elements.joined(separator: ", ") + "]"
+        if elements.isEmpty || fits(line, depth: depth) { return line }
+        let indentation = Self.indent(depth + 1)
+        return head + "[\n" + elements.map { indentation + $0 + ",\n" }.joined() + Self.indent(depth) + "]"
+    }
+
+    func fits(_ line: String, depth: Int) -> Bool {
+        let room = Self.width - 4 * (offset + depth)
+        return line.utf8.count <= room || line.count <= room
+    }
+
+    static func indent(_ depth: Int) -> String {
+        String(repeating: "    ", count: depth)
+    }
+
+    /// Moves a block to the right; blank lines stay blank.
+    static func indented(_ block: String, by depth: Int) -> String {
+        if depth == 0 { return block }
+        let indentation = indent(depth)
+        var result = ""
+        result.reserveCapacity(block.utf8.count + block.utf8.count / 8)
+        for line in block.split(separator: "\n", omittingEmptySubsequences: false) {
+            if !line.isEmpty { result += indentation + line }
+            result += "\n"
+        }
+        result.removeLast()
+        return result
+    }
+}

@@ -1,0 +1,89 @@
+import ApusModel
+
+/// What every context needs to find its words: the names of the module, the options, the templates. One for each module.
+final class Printer {
+    let model: APIModel
+    let options: EmissionOptions
+    let vocabulary: Vocabulary
+    let names: TypeNames
+    let templates: TemplateLibrary
+    /// `public `, `package ` or nothing.
+    let access: String
+    /// Whether the file in work names a type of Foundation's.
+    var usesFoundation = false
+
+    init(_ model: APIModel, _ options: EmissionOptions) throws(EmissionError) {
+        self.model = model
+        self.options = options
+        names = TypeNames(model)
+        vocabulary = Vocabulary(shadowed: model.shadowed.union(names.all.filter(Vocabulary.contains)))
+        templates = try TemplateLibrary(overrides: options.templateOverrides)
+        access = options.access == .internal ? "" : options.access.rawValue + " "
+    }
+
+    /// Text of one context by its template.
+    func render<Context: TemplateContext>(_ context: Context) -> String {
+        templates.render(context, vocabulary: vocabulary, access: access)
+    }
+
+    func type(_ type: TypeRef, in scope: Scope) -> String {
+        switch type {
+        case .scalar(let scalar): self.scalar(scalar)
+        case .named(let id): names.name(of: id, in: scope)
+        case .array(let element): "[" + self.type(element, in: scope) + "]"
+        case .dictionary(let value): "[" + vocabulary["String"] + ": " + self.type(value, in: scope) + "]"
+        case .optional(let wrapped): self.type(wrapped, in: scope) + "?"
+        case .tristate(let wrapped): vocabulary["Nullable"] + "<" + self.type(wrapped, in: scope) + ">"
+        case .indirect(let wrapped): vocabulary["Indirect"] + "<" + self.type(wrapped, in: scope) + ">"
+        case .json: vocabulary["JSONValue"]
+        case .external(let name): name
+        }
+    }
+
+    private func scalar(_ scalar: ScalarType) -> String {
+        let name = scalar.rawValue
+        if Vocabulary.foundation.contains(name), !vocabulary.isQualified(name) { usesFoundation = true }
+        return vocabulary[name]
+    }
+
+    func literal(_ value: LiteralValue) -> String {
+        switch value {
+        case .null: "nil"
+        case .bool(let flag): flag ? "true" : "false"
+        case .integer(let text), .double(let text): text
+        case .string(let text): SwiftText.literal(text)
+        case .enumCase(let name): "." + name
+        case .emptyArray: "[]"
+        case .emptyDictionary: "[:]"
+        case .array(let elements): "[" + elements.map(literal).joined(separator: ", ") + "]"
+        }
+    }
+
+    /// `@available(*, deprecated, message: "…")`, or nothing.
+    func availability(_ deprecation: Deprecation?) -> [String] {
+        guard let deprecation else { return [] }
+        guard let message = deprecation.message, !message.isEmpty else { return ["@available(*, deprecated)"] }
+        return ["@available(*, deprecated, message: \(SwiftText.literal(message)))"]
+    }
+
+    /// Types nested in a declaration: each a block at its own depth, after a blank line.
+    func nested(_ declarations: [TypeDecl], in scope: Scope) -> [String] {
+        declarations.map { Layout.indented(declaration($0, in: scope), by: 1) }
+    }
+
+    /// One type, as it stands at the left margin.
+    func declaration(_ decl: TypeDecl, in scope: Scope) -> String {
+        switch decl {
+        case .structure(let decl): render(StructContext(decl, in: scope, self))
+        case .enumeration(let decl): enumeration(decl, in: scope)
+        case .union(let decl): render(UnionContext(decl, in: scope, self))
+        case .tuple(let decl): render(TupleContext(decl, in: scope, self))
+        case .alias(let decl): render(AliasContext(decl, in: scope, self))
+        }
+    }
+
+    private func enumeration(_ decl: EnumDecl, in scope: Scope) -> String {
+        if decl.isClosed, ClosedEnumContext.canPrint(decl) { return render(ClosedEnumContext(decl, in: scope, self)) }
+        return render(EnumContext(decl, in: scope, self))
+    }
+}

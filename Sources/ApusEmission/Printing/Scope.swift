@@ -1,0 +1,16 @@
+/// Where a declaration is printed: inside which types, and how far to the right.
+struct Scope {
+    /// The enclosing types, outermost first, without backticks.
+    var path: [String]
+    /// Levels of indentation.
+    var depth: Int
+
+    static let file = Scope(path: [], depth: 0)
+
+    /// For a declaration printed here.
+    var layout: Layout { Layout(offset: depth) }
+
+    func inside(_ name: String) -> Scope {
+        Scope(path: path + [SwiftText.bare(name)], depth: depth + 1)
+    }
+}

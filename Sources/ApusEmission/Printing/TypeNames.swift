@@ -1,0 +1,66 @@
+import ApusModel
+
+/// The module's own types by name, and how each is called from where: `Status` inside `Contact`, `Contact.Status` elsewhere.
+struct TypeNames {
+    private let module: String
+    private let paths: [TypeID: [String]]
+    /// Names declared directly inside a type, by its path; the top level under "".
+    private var members: [String: Set<String>] = [:]
+
+    init(_ model: APIModel) {
+        module = model.module
+        paths = model.names
+        for path in model.names.values {
+            declare(path)
+        }
+        for failure in model.failures {
+            declare([failure.name])
+        }
+        declare([model.client.name])
+        declare([model.servers.typeName])
+        declare([model.credentials.typeName])
+        for operation in model.operations {
+            declare([operation.typeName])
+            if let body = operation.body, body.alternatives.count > 1 {
+                declare([operation.typeName, body.typeName])
+            }
+            if case .several(let name, _) = operation.success { declare([operation.typeName, name]) }
+        }
+    }
+
+    /// Every name that some type of the module has, at any depth.
+    var all: Set<String> {
+        members.values.reduce(into: []) { $0.formUnion($1) }
+    }
+
+    func name(of id: TypeID, in scope: Scope) -> String {
+        guard let path = paths[id], let last = path.last else { return "JSONValue" }
+        if scope.path.isEmpty || path.count == 1 && isFree(path[0], scope) { return path.joined(separator: ".") }
+        let common = zip(path, scope.path).prefix { SwiftText.bare($0) == $1 }.count
+        for start in stride(from: min(common, path.count - 1), through: 0, by: -1)
+        where finds(path[start], at: start, scope) {
+            return start == path.count - 1 ? last : path[start...].joined(separator: ".")
+        }
+        return module + "." + path.joined(separator: ".")
+    }
+
+    /// Whether lookup from `scope` outwards meets `name` first at depth `level`.
+    private func finds(_ name: String, at level: Int, _ scope: Scope) -> Bool {
+        let bare = SwiftText.bare(name)
+        for depth in stride(from: scope.path.count, to: level, by: -1) {
+            if scope.path[depth - 1] == bare, depth - 1 != level { return false }
+            if members[scope.path[..<depth].joined(separator: ".")]?.contains(bare) == true { return false }
+        }
+        return true
+    }
+
+    private func isFree(_ name: String, _ scope: Scope) -> Bool {
+        finds(name, at: 0, scope)
+    }
+
+    private mutating func declare(_ path: [String]) {
+        for (index, name) in path.enumerated() {
+            members[path[..<index].map(SwiftText.bare).joined(separator: "."), default: []].insert(SwiftText.bare(name))
+        }
+    }
+}

@@ -1,0 +1,48 @@
+/// The names of Swift's, Foundation's and the runtime's that generated code uses, as they are to be printed in one module.
+///
+/// A name that a type of the module shadows is printed with its module; Foundation's, whose module differs by platform, through
+/// the runtime's aliases: `Date` → `ApusRuntime.FoundationDate`.
+struct Vocabulary {
+    static let swift: Set<String> = [
+        "Bool", "CaseIterable", "CustomStringConvertible", "Double", "Float", "Hashable", "Int", "Int8", "Int16",
+        "Int32", "Int64", "Sendable",
+        "String", "UInt", "UInt8", "UInt16", "UInt32", "UInt64",
+    ]
+    static let foundation: Set<String> = ["Data", "Date", "Decimal", "URL", "UUID"]
+    static let runtime: Set<String> = [
+        "APIClient", "APIClosedEnum", "APIEnum", "APIError", "APIFailure", "APIObject", "APIOperation", "APITuple",
+        "APIUnion", "ArrayReader", "ArrayWriter", "ByteStream", "CalendarDate", "CallOptions", "ClientCore",
+        "Credentials", "HTTPBody", "HTTPTransport", "Indirect", "JSONNull", "JSONValue", "Middleware", "Nullable",
+        "ObjectReader",
+        "ObjectWriter", "OperationDescriptor", "RawBody", "RequestWriter", "ResponseReader", "SecretString",
+        "SecurityScheme", "ServerURL", "UndocumentedFailure", "UnionAlternative", "ValueReader", "ValueWriter",
+    ]
+
+    private let qualified: [String: String]
+
+    init(shadowed: Set<String>) {
+        var qualified: [String: String] = [:]
+        for name in shadowed {
+            if Self.swift.contains(name) {
+                qualified[name] = "Swift." + name
+            } else if Self.foundation.contains(name) {
+                qualified[name] = "ApusRuntime.Foundation" + name
+            } else if Self.runtime.contains(name) {
+                qualified[name] = "ApusRuntime." + name
+            }
+        }
+        self.qualified = qualified
+    }
+
+    subscript(name: String) -> String {
+        qualified.isEmpty ? name : qualified[name] ?? name
+    }
+
+    func isQualified(_ name: String) -> Bool {
+        qualified[name] != nil
+    }
+
+    static func contains(_ name: String) -> Bool {
+        swift.contains(name) || runtime.contains(name) || foundation.contains(name)
+    }
+}
