@@ -1,0 +1,83 @@
+import ChatCaptain
+
+/// Every operation of ChatCaptain with the arguments that its expectation asks for, in the order of the document.
+enum ChatCaptainCalls {
+    typealias Client = ChatCaptainClient
+
+    static let all: [LiveCall<Client>] = [
+        LiveCall("searchContacts", searchContacts),
+        LiveCall("listContacts", listContacts),
+        LiveCall("createContact", createContact),
+        LiveCall("fetchContact", fetchContact),
+        LiveCall("deleteContact", deleteContact),
+        LiveCall("updateContact", updateContact),
+        LiveCall("listContactOrganizations", listContactOrganizations),
+        LiveCall("listOrganizations", listOrganizations),
+        LiveCall("createOrganization", createOrganization),
+        LiveCall("listConversations", listConversations),
+        LiveCall("createConversation", createConversation),
+        LiveCall("findConversation", findConversation),
+        LiveCall("fetchConversation", fetchConversation),
+        LiveCall("updateConversation", updateConversation),
+        LiveCall("triggerCustomEvent", triggerCustomEvent),
+        LiveCall("listMessages", listMessages),
+        LiveCall("createMessage", createMessage),
+        LiveCall("fetchMessage", fetchMessage),
+        LiveCall("addConversationNotes", addConversationNotes),
+        LiveCall("removeConversationNotes", removeConversationNotes),
+        LiveCall("listConversationVariables", listConversationVariables),
+        LiveCall("deleteConversationVariables", deleteConversationVariables),
+        LiveCall("fetchConversationVariable", fetchConversationVariable),
+        LiveCall("setConversationVariable", setConversationVariable),
+        LiveCall("listInboxViews", listInboxViews),
+        LiveCall("createInboxView", createInboxView),
+        LiveCall("fetchInboxView", fetchInboxView),
+        LiveCall("listTeams", listTeams),
+        LiveCall("createTeam", createTeam),
+        LiveCall("fetchTeam", fetchTeam),
+        LiveCall("deleteTeam", deleteTeam),
+        LiveCall("updateTeam", updateTeam),
+        LiveCall("listAgentStatuses", listAgentStatuses),
+        LiveCall("setOnlineStatus", setOnlineStatus),
+        LiveCall("fetchNotificationSettings", fetchNotificationSettings),
+        LiveCall("listInboxWidgets", listInboxWidgets),
+        LiveCall("createInboxWidget", createInboxWidget),
+        LiveCall("fetchInboxWidget", fetchInboxWidget),
+        LiveCall("deleteInboxWidget", deleteInboxWidget),
+        LiveCall("updateInboxWidget", updateInboxWidget),
+        LiveCall("listAnswers", listAnswers),
+        LiveCall("createAnswer", createAnswer),
+        LiveCall("updateAnswer", updateAnswer),
+        LiveCall("sendInboxMessage", sendInboxMessage),
+        LiveCall("listTags", listTags),
+        LiveCall("createTag", createTag),
+        LiveCall("fetchTag", fetchTag),
+        LiveCall("deleteTag", deleteTag),
+        LiveCall("createInboxConversation", createInboxConversation),
+        LiveCall("fetchAPIKey", fetchAPIKey),
+        LiveCall("createAPIKey", createAPIKey),
+        LiveCall("fetchTemplate", fetchTemplate),
+        LiveCall("createTemplate", createTemplate),
+        LiveCall("listChatbotUsers", listChatbotUsers),
+        LiveCall("addChatbotUser", addChatbotUser),
+        LiveCall("removeChatbotUser", removeChatbotUser),
+        LiveCall("listChatbotVariables", listChatbotVariables),
+        LiveCall("createChatbotVariable", createChatbotVariable),
+        LiveCall("deleteChatbotVariable", deleteChatbotVariable),
+        LiveCall("listChatbotVersions", listChatbotVersions),
+        LiveCall("createChatbotVersion", createChatbotVersion),
+        LiveCall("deleteChatbotVersion", deleteChatbotVersion),
+        LiveCall("fetchChatbot", fetchChatbot),
+        LiveCall("listPublicApps", listPublicApps),
+        LiveCall("listPublicAppVersions", listPublicAppVersions),
+        LiveCall("listWidgetMessages", listWidgetMessages),
+        LiveCall("createWidgetConversation", createWidgetConversation),
+        LiveCall("createWidgetContact", createWidgetContact),
+    ]
+
+    static let chatbot = "btE7rT8yU9iO0pA1sD2F"
+    static let workspace = "wsG3hJ4kL5zX6cV7bN8M"
+    static let contact = "ctKq8Bx7ZaJd2wR9cd1P"
+    static let conversation = "cvN3pW8rTy5UzX1qLk6M"
+    static let channel = "chD7fG2hJ4kL9mN0pQ3R"
+}

@@ -1,0 +1,60 @@
+import Salesmsg
+
+/// Every operation of Salesmsg with the arguments that its expectation asks for.
+enum SalesmsgCalls {
+    typealias Client = SalesmsgClient
+
+    static let all: [LiveCall<Client>] = [
+        LiveCall("listContacts", deprecated.listContacts),
+        LiveCall("createContact", createContact),
+        LiveCall("filterContacts", filterContacts),
+        LiveCall("searchContacts", searchContacts),
+        LiveCall("countFilteredContacts", deprecated.countFilteredContacts),
+        LiveCall("listContactsByTag", listContactsByTag),
+        LiveCall("optOutContact", optOutContact),
+        LiveCall("optInContact", optInContact),
+        LiveCall("addContactNote", addContactNote),
+        LiveCall("fetchContact", fetchContact),
+        LiveCall("updateContact", updateContact),
+        LiveCall("deleteContact", deleteContact),
+        LiveCall("setContactCustomFields", setContactCustomFields),
+        LiveCall("listContactConversations", listContactConversations),
+        LiveCall("listConversations", listConversations),
+        LiveCall("startConversation", startConversation),
+        LiveCall("findConversationsByContacts", findConversationsByContacts),
+        LiveCall("searchConversations", searchConversations),
+        LiveCall("fetchConversation", fetchConversation),
+        LiveCall("closeConversation", closeConversation),
+        LiveCall("reopenConversation", reopenConversation),
+        LiveCall("reassignConversation", reassignConversation),
+        LiveCall("listConversationMessages", deprecated.listConversationMessages),
+        LiveCall("sendConversationMessage", deprecated.sendConversationMessage),
+        LiveCall("sendMessageToNumber", sendMessageToNumber),
+        LiveCall("listMessages", listMessages),
+        LiveCall("sendMessage", sendMessage),
+        LiveCall("updateMessage", updateMessage),
+        LiveCall("listPaginatedMessages", listPaginatedMessages),
+        LiveCall("queueMessage", queueMessage),
+        LiveCall("listTags", listTags),
+        LiveCall("createTag", createTag),
+        LiveCall("updateTag", updateTag),
+        LiveCall("attachTag", attachTag),
+        LiveCall("detachTag", detachTag),
+        LiveCall("listTeams", listTeams),
+        LiveCall("fetchTeam", fetchTeam),
+        LiveCall("listTeamNumbers", listTeamNumbers),
+        LiveCall("searchTeamMembers", searchTeamMembers),
+        LiveCall("listNumbers", listNumbers),
+        LiveCall("fetchCurrentUser", fetchCurrentUser),
+        LiveCall("fetchCurrentOrganization", fetchCurrentOrganization),
+        LiveCall("listOrganizationMembers", listOrganizationMembers),
+        LiveCall("listRecentAttachments", listRecentAttachments),
+        LiveCall("listBroadcasts", listBroadcasts),
+        LiveCall("createBroadcast", createBroadcast),
+        LiveCall("issueToken", issueToken),
+        LiveCall("refreshToken", refreshToken),
+        LiveCall("refreshPersonalToken", refreshPersonalToken),
+    ]
+
+    private static let deprecated: any SalesmsgDeprecatedCalls.Type = SalesmsgCalls.self
+}
