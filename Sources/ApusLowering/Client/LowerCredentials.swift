@@ -1,0 +1,47 @@
+import ApusModel
+import ApusSource
+import ApusSpec
+
+extension Lowerer {
+    func lowerCredentials() -> CredentialsDecl {
+        var scope = NameScope(reserved: ReservedNames.credentials)
+        let schemes = document.securitySchemes.map { scheme in
+            let given = options.rename[scheme.name] ?? scheme.extensions["x-apus-name"]?.string ?? scheme.name
+            let name = Identifiers.member(given, fallback: "key")
+            var doc = Lowerer.makeDoc(summary: nil, documentation: scheme.documentation)
+            doc.place = place(of: scheme.mark)
+            return SecuritySchemeDecl(
+                name: Keywords.escape(scope.claim(name, fallbacks: [name + "Credential"])), key: scheme.name,
+                kind: Lowerer.lowerKind(scheme.kind), doc: doc)
+        }
+        return CredentialsDecl(typeName: options.module + "Credentials", schemes: schemes)
+    }
+
+    private static func lowerKind(_ kind: SecurityScheme.Kind) -> SecuritySchemeDecl.Kind {
+        switch kind {
+        case .http(let scheme, _): .http(scheme: scheme.lowercased())
+        case .apiKey(let name, let location): .apiKey(name: name, location: lowerLocation(location))
+        case .oauth2(let flows): .oauth2(flows: flows.map(lowerFlow))
+        case .openIDConnect(let url): .openIDConnect(url: url)
+        case .mutualTLS: .mutualTLS
+        case .other(let name): .other(name)
+        }
+    }
+
+    private static func lowerLocation(_ location: Parameter.Location) -> ParameterDecl.Location {
+        switch location {
+        case .query, .queryString: .query
+        case .cookie: .cookie
+        case .header, .path: .header
+        }
+    }
+
+    private static func lowerFlow(_ flow: OAuthFlow) -> OAuthFlowDecl {
+        var decl = OAuthFlowDecl(kind: flow.kind.rawValue, scopes: flow.scopes.map(\.name))
+        decl.authorizationURL = flow.authorizationURL
+        decl.deviceAuthorizationURL = flow.deviceAuthorizationURL
+        decl.tokenURL = flow.tokenURL
+        decl.refreshURL = flow.refreshURL
+        return decl
+    }
+}

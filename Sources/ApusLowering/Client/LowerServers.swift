@@ -1,0 +1,51 @@
+import ApusModel
+import ApusSource
+import ApusSpec
+
+extension Lowerer {
+    /// The server that is only `/` says nothing: the caller brings one.
+    func lowerServers() -> ServersDecl {
+        let real = document.servers.filter { $0.url != "/" && !$0.url.isEmpty }
+        var servers = real.enumerated().map { lowerServer($1, at: $0, of: real.count) }
+        var scope = NameScope(reserved: ReservedNames.servers)
+        for place in servers.indices {
+            let name = Identifiers.member(servers[place].name, fallback: "server")
+            servers[place].name = Keywords.escape(scope.claim(name, fallbacks: [name + "Server"]))
+        }
+        return ServersDecl(
+            typeName: options.module + "Server", servers: servers,
+            defaultServer: servers.firstIndex { $0.url.contains("://") || $0.url.hasPrefix("{") })
+    }
+
+    func lowerServer(_ server: Server, at place: Int, of count: Int) -> ServerDecl {
+        let name = server.name ?? ServerNames.name(of: server, at: place, of: count)
+        let id = TypeID("server#\(server.mark.file.index)/\(server.mark.offset)")
+        let site = Site(id: id, name: name, path: name)
+        var decl = ServerDecl(name: name, url: server.url, doc: Lowerer.makeDoc(summary: nil, documentation: server.documentation))
+        var scope = NameScope(reserved: ReservedNames.members)
+        for variable in server.variables {
+            let variableName = Keywords.escape(scope.claim(Identifiers.member(variable.name)))
+            let (type, value) = lowerVariable(variable, at: site.property(variable.name), into: &decl.nested)
+            decl.variables.append(
+                ServerDecl.Variable(
+                    name: variableName, key: variable.name, type: type, defaultValue: value,
+                    doc: Lowerer.makeDoc(summary: nil, documentation: variable.documentation)))
+        }
+        return decl
+    }
+
+    /// An open enum over the values that are named, so that a region opened tomorrow can be used.
+    private func lowerVariable(
+        _ variable: ServerVariable, at site: Site, into nested: inout [TypeDecl]
+    ) -> (TypeRef, LiteralValue) {
+        guard !variable.enumeration.isEmpty else { return (.scalar(.string), .string(variable.defaultValue)) }
+        var seen: Set<String> = []
+        let values = variable.enumeration.filter { seen.insert($0).inserted }
+        let header = TypeHeader(
+            id: site.id, name: site.name, doc: Lowerer.makeDoc(summary: nil, documentation: variable.documentation),
+            usage: Usage(isSent: true))
+        let cases = values.map { EnumDecl.Case(name: $0, raw: .string($0)) }
+        nested.append(.enumeration(EnumDecl(header: header, rawType: .scalar(.string), cases: cases)))
+        return (.named(site.id), .string(variable.defaultValue))
+    }
+}

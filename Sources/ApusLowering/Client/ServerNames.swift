@@ -1,0 +1,16 @@
+import ApusSpec
+
+/// Names of servers that have none, from their description or their address.
+enum ServerNames {
+    /// `Production server` → `production`, `https://sandbox.pets.test` → `sandbox`, else `production`, `server2`, `server3` …
+    static func name(of server: Server, at place: Int, of count: Int) -> String {
+        let described = Words(server.documentation ?? "").words.filter { !filler.contains($0.lowercased()) }
+        if !described.isEmpty, described.count <= 2 { return described.joined(separator: " ") }
+        let words = Set(Words(server.url + " " + (server.documentation ?? "")).words.map { $0.lowercased() })
+        if let known = stages.first(where: words.contains) { return known }
+        return place == 0 ? "production" : "server\(place + 1)"
+    }
+
+    private static let filler: Set<String> = ["server", "api", "the", "environment", "endpoint", "host", "url", "base", "a", "an"]
+    private static let stages = ["sandbox", "staging", "test", "development", "dev", "localhost", "demo", "beta", "production"]
+}

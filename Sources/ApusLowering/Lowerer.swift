@@ -1,0 +1,86 @@
+import ApusModel
+import ApusSource
+import ApusSpec
+
+/// The state of one lowering. The decisions are its extensions, one file each: `Schemas/Lower….swift`, `Operations/Lower….swift`.
+///
+/// Names are provisional (the document's own text) until the naming passes.
+final class Lowerer {
+    let document: Document
+    let files: SourceFiles
+    let options: LoweringOptions
+    let index: SchemaIndex
+    var diagnostics = Diagnostics()
+
+    /// The declarations of the scopes that are open, innermost last; the first holds the module's own.
+    var scopes: [[TypeDecl]] = [[]]
+    /// Schemas whose declaration is under way, with its identity: meeting one again is recursion.
+    var running: [SchemaID: TypeID] = [:]
+    /// Referenced schemas still to be declared at the top level, in the order of discovery.
+    var pending: [SchemaID] = []
+    /// The identity and the provisional name of each top-level declaration.
+    var topLevel: [SchemaID: Site] = [:]
+    /// Results of ``merge(_:)``.
+    var merged: [SchemaID: Schema] = [:]
+    var merging: Set<SchemaID> = []
+    /// Names of alternatives that were merged with what their union demands.
+    var alternativeNames: [SchemaID: String] = [:]
+    var depth = 0
+    var declarationCount = 0
+
+    /// Inline schemas nested deeper become free-form JSON. Documents that people wrote stay below 20.
+    static let depthLimit = 96
+    /// More declarations than any real document has; merging can multiply a hostile one without end.
+    static let declarationLimit = 200_000
+
+    init(_ document: Document, files: SourceFiles, options: LoweringOptions) {
+        self.document = document
+        self.files = files
+        self.options = options
+        index = SchemaIndex(document)
+    }
+
+    func lowerDocument() -> APIModel {
+        var model = APIModel(
+            module: options.module, source: lowerSource(), client: lowerClient(), servers: lowerServers(),
+            credentials: lowerCredentials())
+        for named in document.namedSchemas { _ = reference(to: named.schema.id) }
+        declarePending()
+        lowerOperations(into: &model)
+        lowerEvents(into: &model)
+        declarePending()
+        model.types = scopes[0]
+        return model
+    }
+
+    /// Declares what references have asked for, until nothing new turns up.
+    func declarePending() {
+        var next = 0
+        while next < pending.count {
+            declareTopLevel(pending[next])
+            next += 1
+        }
+        pending.removeAll()
+    }
+
+    /// Runs `body` with a scope of its own and hands over what was declared in it.
+    func collectNested<Result>(_ body: () -> Result) -> (result: Result, nested: [TypeDecl]) {
+        scopes.append([])
+        let result = body()
+        return (result, scopes.removeLast())
+    }
+
+    /// Adds a declaration to the innermost scope, or finds the equal one that is there already.
+    func declare(_ decl: TypeDecl) -> TypeRef {
+        let scope = scopes.count - 1
+        if scope > 0, let twin = scopes[scope].first(where: { $0.isTwin(of: decl) }) { return .named(twin.header.id) }
+        scopes[scope].append(decl)
+        declarationCount += 1
+        return .named(decl.header.id)
+    }
+
+    /// `specs/pets/openapi.yaml:41`
+    func place(of mark: SourceMark) -> String {
+        "\(files.path(of: mark.file)):\(files.position(of: mark).line)"
+    }
+}

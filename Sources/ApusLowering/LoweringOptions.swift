@@ -1,0 +1,38 @@
+/// What configuration says about the Swift to be written.
+public struct LoweringOptions: Sendable {
+    /// How declarations are spread over files.
+    public enum Sharding: Equatable, Sendable {
+        /// One file for each type, or a file of small ones once there are many; stable when types come and go.
+        case budget(lines: Int)
+        /// Exactly this many files of models and this many of operations, for builds that must know their outputs beforehand.
+        case fixed(count: Int)
+    }
+
+    /// The Swift module; the prefix of the client's own types.
+    public var module: String
+    /// The document's path as headers show it; empty: as the file was opened.
+    public var sourcePath = ""
+    /// SHA-256 of the document with its parts and overlays, lower-case hex.
+    public var sourceDigest = ""
+    /// OpenAPI format → Swift type: a scalar's name (`URL`, `Decimal`) or a type of the adopter's.
+    public var formats: [String: String] = [:]
+    /// Name in the document (a schema, an operation id, `Schema.property`) → Swift name.
+    public var rename: [String: String] = [:]
+    /// Schema → existing Swift type.
+    public var types: [String: String] = [:]
+    /// Schemas, or `Schema.property`, whose enums take no unknown value.
+    public var closedEnums: Set<String> = []
+    /// Operation ids, `tag:Name`, or paths with `*`; empty: all.
+    public var include: [String] = []
+    public var exclude: [String] = []
+    public var keepsUnusedTypes = false
+    /// Every object keeps members that the document does not name.
+    public var keepsUnknownMembers = false
+    /// Tags become namespaces of the client.
+    public var usesTagsAsNamespaces = false
+    public var sharding = Sharding.budget(lines: 400)
+
+    public init(module: String) {
+        self.module = module
+    }
+}

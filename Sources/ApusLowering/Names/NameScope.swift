@@ -1,0 +1,33 @@
+/// The names that are taken in one scope. First come, first served; a later claim gets a fallback or a number.
+struct NameScope {
+    private var taken: Set<String>
+    /// Types also name files, and disks may not tell `Contact.swift` from `contact.swift`.
+    private let ignoresCase: Bool
+
+    init(reserved: Set<String> = [], ignoresCase: Bool = false) {
+        self.ignoresCase = ignoresCase
+        taken = ignoresCase ? Set(reserved.map { $0.lowercased() }) : reserved
+    }
+
+    func isTaken(_ name: String) -> Bool {
+        taken.contains(key(of: name))
+    }
+
+    /// The first of the name, its fallbacks, and the name with 2, 3 … that is free.
+    mutating func claim(_ name: String, fallbacks: [String] = []) -> String {
+        if take(name) { return name }
+        for fallback in fallbacks where take(fallback) { return fallback }
+        let stem = name.last?.isNumber == true ? name + "_" : name
+        var number = 2
+        while !take(stem + String(number)) { number += 1 }
+        return stem + String(number)
+    }
+
+    private mutating func take(_ name: String) -> Bool {
+        taken.insert(key(of: name)).inserted
+    }
+
+    private func key(of name: String) -> String {
+        ignoresCase ? name.lowercased() : name
+    }
+}

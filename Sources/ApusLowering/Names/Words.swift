@@ -1,0 +1,88 @@
+/// The words of a name: `contact_id` → contact, id; `HTMLBody` → HTML, Body; `contactIDs` → contact, IDs.
+struct Words {
+    private(set) var words: [String] = []
+    /// Whether the name has lower-case letters, so that capitals in it mean something: in `STATUS_ACTIVE` they do not.
+    private(set) var isMixedCase = false
+
+    init(_ text: String) {
+        let scalars = Array(text.unicodeScalars)
+        var word = String.UnicodeScalarView()
+        for (place, scalar) in scalars.enumerated() {
+            let kind = Kind(scalar)
+            if kind == .lower { isMixedCase = true }
+            guard kind != .separator else {
+                close(&word)
+                continue
+            }
+            if kind == .upper, !word.isEmpty, Words.startsWord(at: place, in: scalars) { close(&word) }
+            word.append(scalar)
+        }
+        close(&word)
+        joinCompounds()
+    }
+
+    private mutating func close(_ word: inout String.UnicodeScalarView) {
+        guard !word.isEmpty else { return }
+        words.append(String(word))
+        word = String.UnicodeScalarView()
+    }
+
+    /// Whether a capital begins a word: after anything but a capital, and as the last of several capitals when small letters
+    /// follow, unless these are the `s` of a plural (`IDs`).
+    private static func startsWord(at place: Int, in scalars: [Unicode.Scalar]) -> Bool {
+        guard place > 0, Kind(scalars[place - 1]) == .upper else { return true }
+        guard place + 1 < scalars.count, Kind(scalars[place + 1]) == .lower else { return false }
+        let isPlural = scalars[place + 1] == "s" && (place + 2 == scalars.count || Kind(scalars[place + 2]) != .lower)
+        return !isPlural
+    }
+
+    /// `O`, `Auth2` → `OAuth2`; `i`, `OS` → `iOS`: words that carry a capital inside.
+    private mutating func joinCompounds() {
+        guard words.count > 1 else { return }
+        var joined: [String] = []
+        for word in words {
+            if let last = joined.last, Words.isCompound(last, word) {
+                joined[joined.count - 1] = last + word
+            } else {
+                joined.append(word)
+            }
+        }
+        words = joined
+    }
+
+    private static func isCompound(_ first: String, _ second: String) -> Bool {
+        switch first {
+        case "O": second.hasPrefix("Auth")
+        case "I": second == "Pv4" || second == "Pv6"
+        case "i": second == "OS"
+        case "mac": second == "OS"
+        default: false
+        }
+    }
+
+    /// What a scalar is for splitting. Letters without case count as lower case.
+    enum Kind: Equatable {
+        case lower, upper, digit, separator
+
+        init(_ scalar: Unicode.Scalar) {
+            switch scalar {
+            case "a"..."z": self = .lower
+            case "A"..."Z": self = .upper
+            case "0"..."9": self = .digit
+            default: self = scalar.isASCII ? .separator : Kind(beyondASCII: scalar)
+            }
+        }
+
+        /// XID_Continue (UAX #31) leaves out emoji, bidirectional controls and punctuation.
+        private init(beyondASCII scalar: Unicode.Scalar) {
+            let properties = scalar.properties
+            if !properties.isXIDContinue || properties.isDefaultIgnorableCodePoint {
+                self = .separator
+            } else if properties.isUppercase {
+                self = .upper
+            } else {
+                self = properties.numericType != nil ? .digit : .lower
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import ApusModel
+import ApusSource
+import ApusSpec
+
+/// Operations become request builders.
+extension Lowerer {
+    func lowerOperations(into model: inout APIModel) {
+        let selection = Selection(include: options.include, exclude: options.exclude)
+        var failures: [[ResponseCase]] = []
+        for item in document.paths {
+            for operation in item.operations where selection.contains(operation) {
+                let (decl, cases) = lowerOperation(operation, under: item)
+                model.operations.append(decl)
+                failures.append(cases)
+            }
+        }
+        shareFailures(failures, in: &model)
+    }
+
+    private func lowerOperation(_ operation: Operation, under item: PathItem) -> (OperationDecl, failures: [ResponseCase]) {
+        let id = operation.operationID ?? OperationNames.derive(method: operation.method, path: operation.path)
+        let site = Site(
+            id: TypeID(files.path(of: operation.mark.file) + "#" + operation.pointer), name: id, path: id)
+        let (parts, nested) = collectNested { lowerParts(of: operation, at: site) }
+        var decl = OperationDecl(
+            id: id, typeName: findName(of: operation, id: id), methodName: "", group: operation.tags.first ?? "Operations",
+            httpMethod: operation.method, path: PathTemplate.encode(operation.path), success: parts.responses.success,
+            failure: .undocumented)
+        decl.tags = operation.tags
+        decl.parameters = parts.parameters
+        decl.body = parts.body
+        decl.accepts = parts.responses.accepts
+        decl.security = operation.security.map(Lowerer.lowerRequirement)
+        decl.server = operation.servers.first.map { lowerServer($0, at: 0, of: operation.servers.count) }
+        decl.isIdempotent = isIdempotent(operation)
+        decl.nested = nested
+        decl.doc = Lowerer.makeDoc(summary: operation.summary, documentation: operation.documentation)
+        decl.doc.notes = makeNotes(for: operation)
+        decl.doc.place = place(of: operation.mark)
+        if operation.isDeprecated {
+            decl.deprecation = Deprecation(message: operation.extensions["x-deprecation-message"]?.string)
+        }
+        decl.example = makeExample(for: operation, decl)
+        return (decl, parts.responses.failures)
+    }
+
+    private struct Parts {
+        var parameters: [ParameterDecl]
+        var body: BodyDecl?
+        var responses: LoweredResponses
+    }
+
+    private func lowerParts(of operation: Operation, at site: Site) -> Parts {
+        Parts(
+            parameters: lowerParameters(of: operation, at: site),
+            body: operation.requestBody.flatMap { lowerBody($0, at: site) },
+            responses: lowerResponses(of: operation, at: site))
+    }
+
+    private func findName(of operation: Operation, id: String) -> String {
+        options.rename[id] ?? operation.extensions["x-apus-name"]?.string ?? id
+    }
+
+    /// RFC 9110, section 9.2.2, or what the document declares.
+    private func isIdempotent(_ operation: Operation) -> Bool {
+        if let declared = operation.extensions["x-apus-idempotent"]?.boolean { return declared }
+        return ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"].contains(operation.method)
+    }
+
+    private func makeNotes(for operation: Operation) -> [String] {
+        var notes: [String] = []
+        let scopes = operation.security.flatMap { $0.entries.flatMap(\.scopes) }
+        var seen: Set<String> = []
+        let unique = scopes.filter { seen.insert($0).inserted }
+        if !unique.isEmpty { notes.append("Scopes: " + unique.map { "`\($0)`" }.joined(separator: ", ") + ".") }
+        if let docs = operation.externalDocs { notes.append("See <\(docs.url)>.") }
+        for response in operation.responses {
+            for link in response.links { notes.append("Link: `\(link.name)`" + (link.operationID.map { " → `\($0)`." } ?? ".")) }
+        }
+        return notes
+    }
+
+    static func lowerRequirement(_ requirement: SecurityRequirement) -> SecurityAlternative {
+        SecurityAlternative(schemes: requirement.entries.map { .init(name: $0.scheme, scopes: $0.scopes) })
+    }
+}

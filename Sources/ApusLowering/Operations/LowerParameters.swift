@@ -1,0 +1,77 @@
+import ApusModel
+import ApusSource
+import ApusSpec
+
+extension Lowerer {
+    /// Required ones first, then in the order of the document.
+    func lowerParameters(of operation: Operation, at site: Site) -> [ParameterDecl] {
+        let all = operation.parameters.compactMap { lowerParameter($0, at: site) }
+        return all.filter(\.isRequired) + all.filter { !$0.isRequired }
+    }
+
+    private func lowerParameter(_ parameter: Parameter, at owner: Site) -> ParameterDecl? {
+        if parameter.location == .header, Lowerer.ignoredHeaders.contains(parameter.name.lowercased()) {
+            diagnostics.report(.ignoredHeader(parameter))
+            return nil
+        }
+        let site = owner.property(parameter.name)
+        let schema = parameter.content?.schema ?? parameter.schema
+        let type = schema.map { lowerShared($0, component: parameter.componentName, at: site) } ?? defaultType(of: parameter)
+        let facts = schema.map { document.resolve($0) }
+        var decl = ParameterDecl(
+            name: options.rename[site.path] ?? parameter.extensions["x-apus-name"]?.string ?? parameter.name,
+            key: parameter.name, location: Lowerer.locations[parameter.location] ?? .query, type: type,
+            isRequired: parameter.isRequired || parameter.location == .path,
+            style: parameter.content == nil ? parameter.style.rawValue : "json", explode: parameter.explode)
+        decl.allowsReserved = parameter.allowsReserved
+        decl.allowsEmptyValue = parameter.allowsEmptyValue
+        if decl.isRequired, let value = schema?.defaultValue ?? facts?.defaultValue { decl.defaultValue = makeLiteral(value, for: type) }
+        decl.doc = makeDoc(for: parameter, schema: schema, facts: facts)
+        if parameter.isDeprecated || schema?.isDeprecated == true {
+            decl.deprecation = Deprecation(message: parameter.extensions["x-deprecation-message"]?.string)
+        }
+        return decl
+    }
+
+    private func defaultType(of parameter: Parameter) -> TypeRef {
+        parameter.content == nil ? .scalar(.string) : .json
+    }
+
+    private func makeDoc(for parameter: Parameter, schema: Schema?, facts: Schema?) -> Doc {
+        var doc = schema.map { makeDoc(for: $0, facts: facts) } ?? Doc()
+        let own = Lowerer.makeDoc(summary: nil, documentation: parameter.documentation)
+        if own.summary != nil { (doc.summary, doc.discussion) = (own.summary, own.discussion) }
+        return doc
+    }
+
+    /// An inline type in a component that several operations use is one type, named as the component.
+    func lowerShared(_ schema: Schema, component: String?, at site: Site) -> TypeRef {
+        guard let component, !schema.isPlainReference, topLevel[schema.id] == nil, declaresType(schema) else {
+            return topLevel[schema.id].map { .named($0.id) } ?? lowerElement(schema, at: site)
+        }
+        let type = TypeRef.named(registerTopLevel(schema.id, name: component).id)
+        return isNullable(schema) ? .optional(type) : type
+    }
+
+    /// Whether an inline schema surely becomes a declaration rather than a type that exists.
+    private func declaresType(_ schema: Schema) -> Bool {
+        if schema.reference != nil { return false }
+        if let values = schema.enumeration { return values.contains { $0.string != nil } }
+        return !schema.object.properties.isEmpty || schema.oneOf.count > 1 || schema.anyOf.count > 1 || schema.allOf.count > 1
+    }
+
+    private static let locations: [Parameter.Location: ParameterDecl.Location] = [
+        .path: .path, .query: .query, .header: .header, .cookie: .cookie, .queryString: .queryString,
+    ]
+
+    /// OpenAPI 3.2, "Parameter Object": these are said by content types and security schemes instead.
+    private static let ignoredHeaders: Set<String> = ["accept", "content-type", "authorization"]
+}
+
+extension Diagnostic {
+    static func ignoredHeader(_ parameter: Parameter) -> Diagnostic {
+        Diagnostic(
+            id: "ignored-header-parameter", severity: .note, message: "the header \"\(parameter.name)\" is no parameter", mark: parameter.mark,
+            hint: "it follows from content types and security schemes")
+    }
+}

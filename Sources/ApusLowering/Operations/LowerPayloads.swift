@@ -1,0 +1,71 @@
+import ApusModel
+import ApusSource
+import ApusSpec
+
+/// Bodies with their content types, sent or received.
+extension Lowerer {
+    /// In the order of preference. JSON stands for others of the same type where `isReceived`: one is asked for, and the rest would be
+    /// cases that never occur.
+    func lowerPayloads(_ content: [MediaType], component: String?, isReceived: Bool, at site: Site) -> [Payload] {
+        var payloads = content.map { lowerPayload($0, component: component, at: site) }
+        if isReceived, let json = payloads.first(where: { $0.coding == .json }), payloads.count > 1 {
+            let rest = payloads.filter { $0.type != json.type && $0.coding != .json || $0.type != json.type }
+            if rest.count + 1 < payloads.count, let media = content.first(where: { ContentTypes.rule(for: $0.contentType).coding != .json }) {
+                diagnostics.report(.narrowedResponse(media, to: json.contentType))
+            }
+            payloads = [json] + rest
+        }
+        return nameCases(removeRepetitions(in: payloads))
+    }
+
+    private func lowerPayload(_ media: MediaType, component: String?, at site: Site) -> Payload {
+        var rule = ContentTypes.rule(for: media.contentType)
+        let isBinary = media.schema.map(describesBytes) ?? (rule.coding == .stream)
+        if isBinary, rule.coding == .json || rule.coding == .text { rule = ContentTypes.rule(for: "application/octet-stream") }
+        let type: TypeRef =
+            switch rule.coding {
+            case .stream, .bytes: .scalar(.data)
+            case .text: .scalar(.string)
+            case .serverSentEvents, .jsonLines, .jsonSequence:
+                (media.itemSchema ?? media.schema).map { lowerShared($0, component: component, at: site) } ?? .json
+            case .json, .form, .multipart, .xml:
+                media.schema.map { lowerShared($0, component: component, at: site) } ?? .json
+            }
+        let contentType = isBinary && ContentTypes.essence(of: media.contentType) == "*/*"
+            ? "application/octet-stream" : ContentTypes.sendable(media.contentType)
+        return Payload(caseName: rule.name, contentType: contentType, coding: rule.coding, type: type)
+    }
+
+    private func describesBytes(_ schema: Schema) -> Bool {
+        let resolved = document.resolve(schema)
+        return resolved.types.first == .file || resolved.types.first == .string && resolved.format == "binary"
+    }
+
+    /// Of payloads that one case could stand for, the first remains.
+    private func removeRepetitions(in payloads: [Payload]) -> [Payload] {
+        var seen: Set<String> = []
+        return payloads.filter { seen.insert(ContentTypes.essence(of: $0.contentType)).inserted }
+    }
+
+    /// `json`, `form` … ; two of a kind are told apart by their subtypes.
+    private func nameCases(_ payloads: [Payload]) -> [Payload] {
+        guard payloads.count > 1 else { return payloads }
+        var scope = NameScope(reserved: ReservedNames.responseCases)
+        return payloads.map { payload in
+            var payload = payload
+            let subtype = ContentTypes.essence(of: payload.contentType).split(separator: "/").last.map(String.init) ?? ""
+            let isShared = payloads.filter { $0.caseName == payload.caseName }.count > 1
+            let name = isShared ? Identifiers.member(subtype, fallback: payload.caseName) : payload.caseName
+            payload.caseName = Keywords.escape(scope.claim(name, fallbacks: [name + "Value"]))
+            return payload
+        }
+    }
+}
+
+extension Diagnostic {
+    static func narrowedResponse(_ media: MediaType, to contentType: String) -> Diagnostic {
+        Diagnostic(
+            id: "narrowed-response", severity: .note, message: "\"\(media.contentType)\" carries the same type as \"\(contentType)\"",
+            mark: media.mark, hint: "only \"\(contentType)\" is asked for")
+    }
+}

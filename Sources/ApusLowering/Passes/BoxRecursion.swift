@@ -1,0 +1,152 @@
+import ApusModel
+import ApusSource
+
+/// Values cannot contain themselves: puts an `Indirect` into every cycle of members that no array or dictionary breaks, and makes
+/// a member optional where a struct would demand itself without end.
+enum BoxRecursion {
+    static func run(_ model: inout APIModel, diagnostics: inout Diagnostics) {
+        let declared = model.indexTypes()
+        let demanded = findBackEdges(declared, onlyDemanded: true)
+        var loosened: [TypeID: [Int]] = [:]
+        for edge in demanded { loosened[edge.owner, default: []].append(edge.member) }
+        let boxed = findBackEdges(declared, onlyDemanded: false)
+        var boxes: [TypeID: Set<Int>] = [:]
+        for edge in boxed { boxes[edge.owner, default: []].insert(edge.member) }
+        guard !boxes.isEmpty else { return }
+        model.updateTypes { type in
+            let id = type.header.id
+            for member in loosened[id] ?? [] { loosen(&type, member, &diagnostics) }
+            if let members = boxes[id] { box(&type, members) }
+        }
+    }
+
+    struct Edge: Hashable {
+        let owner: TypeID
+        let member: Int
+    }
+
+    /// Members that close a cycle, found depth first in a fixed order; without them no cycle is left.
+    private static func findBackEdges(_ declared: [TypeID: TypeDecl], onlyDemanded: Bool) -> [Edge] {
+        var search = CycleSearch(declared: declared, onlyDemanded: onlyDemanded)
+        for id in declared.keys.sorted() { search.visit(id) }
+        return search.backEdges
+    }
+
+    private static func loosen(_ type: inout TypeDecl, _ member: Int, _ diagnostics: inout Diagnostics) {
+        switch type {
+        case .structure(var decl):
+            decl.properties[member].presence = .optional
+            diagnostics.report(.endlessRequirement(decl, decl.properties[member]))
+            type = .structure(decl)
+        case .tuple(var decl):
+            decl.requiredCount = min(decl.requiredCount, member)
+            type = .tuple(decl)
+        case .union, .enumeration, .alias:
+            return
+        }
+    }
+
+    private static func box(_ type: inout TypeDecl, _ members: Set<Int>) {
+        switch type {
+        case .structure(var decl):
+            for member in members { decl.properties[member].type = box(decl.properties[member].type) }
+            type = .structure(decl)
+        case .union(var decl):
+            for member in members { decl.cases[member].type = box(decl.cases[member].type) }
+            type = .union(decl)
+        case .tuple(var decl):
+            for member in members { decl.items[member] = box(decl.items[member]) }
+            type = .tuple(decl)
+        case .enumeration, .alias:
+            return
+        }
+    }
+
+    /// `T?` becomes `Indirect<T>?`: the box goes inside, so that nil stays free.
+    private static func box(_ type: TypeRef) -> TypeRef {
+        switch type {
+        case .optional(let inner): .optional(box(inner))
+        case .tristate(let inner): .tristate(box(inner))
+        default: .indirect(type)
+        }
+    }
+}
+
+/// Depth-first search for the members that close cycles, with a stack of its own, since chains of types can be long.
+private struct CycleSearch {
+    let declared: [TypeID: TypeDecl]
+    let onlyDemanded: Bool
+    var backEdges: [BoxRecursion.Edge] = []
+    private var states: [TypeID: State] = [:]
+
+    private enum State { case open, done }
+    private struct Frame {
+        let id: TypeID
+        let edges: [(member: Int, target: TypeID)]
+        var next = 0
+    }
+
+    init(declared: [TypeID: TypeDecl], onlyDemanded: Bool) {
+        self.declared = declared
+        self.onlyDemanded = onlyDemanded
+    }
+
+    mutating func visit(_ root: TypeID) {
+        guard states[root] == nil else { return }
+        states[root] = .open
+        var stack = [Frame(id: root, edges: edges(of: root))]
+        while var frame = stack.popLast() {
+            guard frame.next < frame.edges.count else {
+                states[frame.id] = .done
+                continue
+            }
+            let edge = frame.edges[frame.next]
+            frame.next += 1
+            stack.append(frame)
+            switch states[edge.target] {
+            case .open?: backEdges.append(BoxRecursion.Edge(owner: frame.id, member: edge.member))
+            case .done?: continue
+            case nil:
+                states[edge.target] = .open
+                stack.append(Frame(id: edge.target, edges: edges(of: edge.target)))
+            }
+        }
+    }
+
+    /// Members that hold a value of another declared type in place, aliases seen through.
+    private func edges(of id: TypeID) -> [(member: Int, target: TypeID)] {
+        switch declared[id] {
+        case .structure(let decl)?:
+            return decl.properties.enumerated().compactMap { place, property in
+                if onlyDemanded, property.presence != .required || property.defaultValue != nil { return nil }
+                return inline(property.type).map { (place, $0) }
+            }
+        case .union(let decl)? where !onlyDemanded:
+            return decl.cases.enumerated().compactMap { place, one in inline(one.type).map { (place, $0) } }
+        case .tuple(let decl)?:
+            let count = onlyDemanded ? decl.requiredCount : decl.items.count
+            return decl.items.prefix(count).enumerated().compactMap { place, item in inline(item).map { (place, $0) } }
+        default:
+            return []
+        }
+    }
+
+    private func inline(_ type: TypeRef) -> TypeID? {
+        switch type {
+        case .named(let id):
+            if case .alias(let decl)? = declared[id] { return inline(decl.target) }
+            return id
+        case .optional(let inner), .tristate(let inner): return onlyDemanded ? nil : inline(inner)
+        case .array, .dictionary, .indirect, .scalar, .json, .external: return nil
+        }
+    }
+}
+
+extension Diagnostic {
+    static func endlessRequirement(_ owner: StructDecl, _ property: PropertyDecl) -> Diagnostic {
+        Diagnostic(
+            id: "endless-requirement", severity: .warning,
+            message: "\"\(owner.header.name)\" demands itself through its required member \"\(property.key)\"",
+            hint: "the member is optional, since no value could ever be complete (\(owner.header.doc.place ?? ""))")
+    }
+}

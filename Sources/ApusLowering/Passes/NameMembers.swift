@@ -1,0 +1,93 @@
+import ApusModel
+import ApusSource
+
+/// Gives properties, cases and parameters their Swift names, and turns default values into literals of the final names.
+enum NameMembers {
+    static func run(_ model: inout APIModel, diagnostics: inout Diagnostics) {
+        var notes: [Diagnostic] = []
+        model.updateTypes { type in
+            switch type {
+            case .structure(var decl):
+                nameProperties(of: &decl, &notes)
+                type = .structure(decl)
+            case .enumeration(var decl):
+                nameCases(of: &decl, &notes)
+                type = .enumeration(decl)
+            case .union(var decl):
+                nameCases(of: &decl)
+                type = .union(decl)
+            case .tuple, .alias:
+                return
+            }
+        }
+        for place in model.operations.indices { nameParameters(of: &model.operations[place]) }
+        for diagnostic in notes { diagnostics.report(diagnostic) }
+        SettleLiterals.run(&model)
+    }
+
+    private static func nameProperties(of decl: inout StructDecl, _ notes: inout [Diagnostic]) {
+        var scope = NameScope(reserved: ReservedNames.members)
+        for place in decl.properties.indices {
+            let property = decl.properties[place]
+            let name = Identifiers.member(property.name)
+            let result = scope.claim(name, fallbacks: [name + "Value"])
+            if result != name { notes.append(.renamedMember(name, result, of: decl.header)) }
+            decl.properties[place].name = Keywords.escape(result)
+        }
+        decl.additionalName = scope.claim(decl.additionalName, fallbacks: ["otherProperties"])
+    }
+
+    private static func nameCases(of decl: inout EnumDecl, _ notes: inout [Diagnostic]) {
+        var scope = NameScope(reserved: ReservedNames.enumCases)
+        for place in decl.cases.indices {
+            let name = Identifiers.enumCase(decl.cases[place].name)
+            let result = scope.claim(name, fallbacks: [name + "Value"])
+            if result != name, !ReservedNames.enumCases.contains(name) { notes.append(.renamedMember(name, result, of: decl.header)) }
+            decl.cases[place].name = Keywords.escape(result)
+        }
+        decl.unknownName = scope.claim("unknown", fallbacks: ["unrecognized", "undocumented"])
+    }
+
+    private static func nameCases(of decl: inout UnionDecl) {
+        var scope = NameScope(reserved: ReservedNames.unionCases)
+        for place in decl.cases.indices {
+            let name = Identifiers.member(decl.cases[place].name)
+            decl.cases[place].name = Keywords.escape(scope.claim(name, fallbacks: [name + "Value"]))
+        }
+        decl.unknownName = scope.claim("unknown", fallbacks: ["unrecognized", "undocumented"])
+    }
+
+    /// Of two parameters with one name in different places, the later says where it goes: `id`, `idQuery`.
+    private static func nameParameters(of operation: inout OperationDecl) {
+        var scope = NameScope(reserved: ReservedNames.parameters)
+        var labels: [String: String] = [:]
+        for place in operation.parameters.indices {
+            let parameter = operation.parameters[place]
+            let name = Identifiers.member(parameter.name)
+            let location = parameter.location.rawValue
+            let suffix = location.prefix(1).uppercased() + location.dropFirst()
+            let result = ReservedNames.parameters.contains(name)
+                ? scope.claim(name + "Value") : scope.claim(name, fallbacks: [name + suffix])
+            labels[parameter.name] = Keywords.escape(result)
+            operation.parameters[place].name = Keywords.escape(result)
+        }
+        if let name = operation.body?.name {
+            let result = scope.claim(Identifiers.member(name, fallback: "body"), fallbacks: ["requestBody"])
+            labels[name] = Keywords.escape(result)
+            operation.body?.name = Keywords.escape(result)
+        }
+        guard var example = operation.example else { return }
+        for place in example.arguments.indices {
+            example.arguments[place].label = labels[example.arguments[place].label] ?? example.arguments[place].label
+        }
+        operation.example = example
+    }
+}
+
+extension Diagnostic {
+    static func renamedMember(_ name: String, _ result: String, of owner: TypeHeader) -> Diagnostic {
+        Diagnostic(
+            id: "renamed-member", severity: .note, message: "the name \"\(name)\" in \"\(owner.name)\" is taken, so the member is called \"\(result)\"",
+            hint: owner.doc.place.map { "it is declared at \($0); `rename` in the configuration chooses another name" })
+    }
+}

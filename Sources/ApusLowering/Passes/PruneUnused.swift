@@ -1,0 +1,30 @@
+import ApusModel
+
+/// Drops what no operation reaches. An owner stays while something nested in it is reached, since that is where its name is.
+/// Safe because every type that generated code mentions is one that ``ResolveUsage`` has followed.
+enum PruneUnused {
+    static func run(_ model: inout APIModel, options: LoweringOptions) {
+        if options.keepsUnusedTypes {
+            model.updateTypes { type in
+                if !type.isUsed { type.header.usage = Usage(isSent: true, isReceived: true) }
+            }
+            return
+        }
+        model.types = model.types.compactMap(prune)
+        for place in model.operations.indices {
+            model.operations[place].nested = model.operations[place].nested.compactMap(prune)
+        }
+    }
+
+    private static func prune(_ type: TypeDecl) -> TypeDecl? {
+        var type = type
+        type.header.nested = type.header.nested.compactMap(prune)
+        return type.isUsed || !type.header.nested.isEmpty ? type : nil
+    }
+}
+
+extension TypeDecl {
+    var isUsed: Bool {
+        header.usage.isSent || header.usage.isReceived
+    }
+}

@@ -1,0 +1,43 @@
+import ApusModel
+
+/// Marks each type as sent, received, or both, following the operations.
+enum ResolveUsage {
+    static func run(_ model: inout APIModel) {
+        let declared = model.indexTypes()
+        var sent = Reach(declared: declared)
+        var received = Reach(declared: declared)
+        for operation in model.operations {
+            for parameter in operation.parameters { sent.follow(parameter.type) }
+            for payload in operation.body?.alternatives ?? [] { sent.follow(payload.type) }
+            for response in operation.success.cases { received.follow(response) }
+        }
+        for failure in model.failures { for response in failure.cases { received.follow(response) } }
+        for event in model.events { if let payload = event.payload { received.follow(payload.type) } }
+        for server in model.servers.servers + model.operations.compactMap(\.server) {
+            for variable in server.variables { sent.follow(variable.type) }
+        }
+        model.updateTypes { type in
+            type.header.usage = Usage(
+                isSent: sent.found.contains(type.header.id), isReceived: received.found.contains(type.header.id))
+        }
+    }
+
+    private struct Reach {
+        let declared: [TypeID: TypeDecl]
+        var found: Set<TypeID> = []
+
+        mutating func follow(_ response: ResponseCase) {
+            for payload in response.payloads { follow(payload.type) }
+            for header in response.headers { follow(header.type) }
+        }
+
+        mutating func follow(_ type: TypeRef) {
+            var waiting: [TypeID] = []
+            type.forEachNamed { waiting.append($0) }
+            while let id = waiting.popLast() {
+                guard found.insert(id).inserted, let decl = declared[id] else { continue }
+                for member in decl.memberTypes { member.forEachNamed { waiting.append($0) } }
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import ApusModel
+
+/// Raw values that stand as defaults become cases of their enums; what has no literal is dropped, its documentation stays.
+enum SettleLiterals {
+    static func run(_ model: inout APIModel) {
+        let declared = model.indexTypes()
+        model.updateTypes { type in
+            guard case .structure(var decl) = type else { return }
+            for place in decl.properties.indices {
+                let type = decl.properties[place].type
+                decl.properties[place].defaultValue = decl.properties[place].defaultValue.flatMap { settle($0, type, declared) }
+                decl.properties[place].constant = decl.properties[place].constant.flatMap { settle($0, type, declared) }
+            }
+            type = .structure(decl)
+        }
+        for operation in model.operations.indices {
+            for place in model.operations[operation].parameters.indices {
+                let parameter = model.operations[operation].parameters[place]
+                model.operations[operation].parameters[place].defaultValue = parameter.defaultValue.flatMap {
+                    settle($0, parameter.type, declared)
+                }
+            }
+        }
+        for server in model.servers.servers.indices {
+            for place in model.servers.servers[server].variables.indices {
+                let variable = model.servers.servers[server].variables[place]
+                model.servers.servers[server].variables[place].defaultValue =
+                    settle(variable.defaultValue, variable.type, declared) ?? variable.defaultValue
+            }
+        }
+    }
+
+    private static func settle(_ literal: LiteralValue, _ type: TypeRef, _ declared: [TypeID: TypeDecl]) -> LiteralValue? {
+        switch (type, literal) {
+        case (.named(let id), _):
+            switch declared[id] {
+            case .enumeration(let decl)?: return findCase(literal, in: decl)
+            case .alias(let decl)?: return settle(literal, decl.target, declared)
+            default: return nil
+            }
+        case (.array(let element), .array(let items)):
+            let settled = items.compactMap { settle($0, element, declared) }
+            return settled.count == items.count ? .array(settled) : nil
+        case (.scalar(let scalar), _): return fits(literal, scalar) ? literal : nil
+        case (.optional(let inner), _), (.indirect(let inner), _): return settle(literal, inner, declared)
+        default: return literal
+        }
+    }
+
+    private static func findCase(_ literal: LiteralValue, in decl: EnumDecl) -> LiteralValue? {
+        let found = decl.cases.first { $0.raw == literal || $0.raw.text == literal.text && !literal.text.isEmpty }
+        return found.map { .enumCase($0.name) }
+    }
+
+    /// Behind an alias, the literal was made before its type was known.
+    private static func fits(_ literal: LiteralValue, _ scalar: ScalarType) -> Bool {
+        switch (scalar, literal) {
+        case (.string, .string), (.secretString, .string), (.bool, .bool), (.double, .double), (.double, .integer): true
+        case (.float, .double), (.float, .integer): true
+        case (.int, .integer), (.int8, .integer), (.int16, .integer), (.int32, .integer), (.int64, .integer): true
+        case (.uint, .integer), (.uint8, .integer), (.uint16, .integer), (.uint32, .integer), (.uint64, .integer): true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import ApusModel
+
+/// Decides what depends on the direction in which a type travels:
+/// - absent and null are told apart only in what is sent;
+/// - a default makes a member non-optional only in what is solely received;
+/// - a required read-only member is not demanded from a caller, a required write-only one not from the server.
+enum SettlePresence {
+    static func run(_ model: inout APIModel) {
+        model.updateTypes { type in
+            guard case .structure(var decl) = type else { return }
+            let usage = decl.header.usage
+            for place in decl.properties.indices { settle(&decl.properties[place], usage) }
+            type = .structure(decl)
+        }
+    }
+
+    private static func settle(_ property: inout PropertyDecl, _ usage: Usage) {
+        if property.presence == .tristate, !usage.isSent { property.presence = .optional }
+        let isUnasked = property.isReadOnly && usage.isSent || property.isWriteOnly && usage.isReceived
+        if isUnasked, property.presence != .tristate { property.presence = .optional }
+        if property.presence == .tristate, property.isReadOnly { property.presence = .optional }
+        if usage.isSent || property.presence != .optional { property.defaultValue = nil }
+    }
+}

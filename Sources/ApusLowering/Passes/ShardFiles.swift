@@ -1,0 +1,55 @@
+import ApusModel
+
+/// Spreads declarations over files, so that all cores compile and an edit recompiles little.
+enum ShardFiles {
+    static func run(_ model: inout APIModel, options: LoweringOptions) {
+        var files = [
+            FilePlan(path: "\(model.client.name).swift", content: .client),
+            FilePlan(path: "Servers.swift", content: .servers),
+            FilePlan(path: "Credentials.swift", content: .credentials),
+            FilePlan(path: "README.md", content: .readme),
+        ]
+        switch options.sharding {
+        case .fixed(let count): files += planFixed(model, count: max(1, count))
+        case .budget(let lines): files += planByName(model, budget: max(50, lines))
+        }
+        model.files = files
+    }
+
+    /// Exactly `count` files of models and of operations, whatever there is. Where a type goes depends on its name alone, so that
+    /// one more type changes one file.
+    private static func planFixed(_ model: APIModel, count: Int) -> [FilePlan] {
+        var types = [[Int]](repeating: [], count: count)
+        var operations = types
+        for (place, type) in model.types.enumerated() { types[Shards.place(of: type.header.name, among: count)].append(place) }
+        for (place, operation) in model.operations.enumerated() {
+            operations[Shards.place(of: operation.typeName, among: count)].append(place)
+        }
+        return types.enumerated().map { FilePlan(path: "Models/Models\($0 + 1).swift", content: .types($1)) }
+            + operations.enumerated().map { FilePlan(path: "Operations/Operations\($0 + 1).swift", content: .operations($1)) }
+            + [
+                FilePlan(path: "Operations/Failures.swift", content: .failures(Array(model.failures.indices))),
+                FilePlan(path: "Models/Events.swift", content: .events(Array(model.events.indices))),
+            ]
+    }
+
+    private static func planByName(_ model: APIModel, budget: Int) -> [FilePlan] {
+        var scope = NameScope(ignoresCase: true)
+        var files: [FilePlan] = []
+        for group in Shards.groupTypes(model.types, budget: budget) {
+            let name = scope.claim("Models/" + group.name)
+            files.append(FilePlan(path: name + ".swift", content: .types(group.places)))
+        }
+        for group in Shards.groupOperations(model.operations, budget: budget) {
+            let name = scope.claim("Operations/" + group.name)
+            files.append(FilePlan(path: name + ".swift", content: .operations(group.places)))
+        }
+        if !model.failures.isEmpty {
+            files.append(FilePlan(path: scope.claim("Operations/Failures") + ".swift", content: .failures(Array(model.failures.indices))))
+        }
+        if !model.events.isEmpty {
+            files.append(FilePlan(path: scope.claim("Models/Events") + ".swift", content: .events(Array(model.events.indices))))
+        }
+        return files
+    }
+}

@@ -1,0 +1,42 @@
+import ApusModel
+
+/// Which top-level types the tree of a declaration mentions, by name.
+struct TopLevelReferences {
+    private var types: [Set<String>] = []
+    private var operations: [Set<String>] = []
+
+    /// - Parameter names: Those of top-level types.
+    init(_ model: APIModel, names: [TypeID: [String]]) {
+        for type in model.types {
+            var found: Set<String> = []
+            if !type.header.nested.isEmpty { type.forEachType { Self.collect($0.memberTypes, names, into: &found) } }
+            if let own = names[type.header.id]?.first { found.remove(own) }
+            types.append(found)
+        }
+        for operation in model.operations {
+            var found: Set<String> = []
+            if !operation.nested.isEmpty {
+                Self.collect(operation.parameters.map(\.type) + operation.payloads.map(\.type), names, into: &found)
+                for type in operation.nested { type.forEachType { Self.collect($0.memberTypes, names, into: &found) } }
+                if case .shared(let place) = operation.failure { found.insert(model.failures[place].name) }
+            }
+            operations.append(found)
+        }
+    }
+
+    func ofType(_ place: Int) -> Set<String> {
+        types[place]
+    }
+
+    func ofOperation(_ place: Int) -> Set<String> {
+        operations[place]
+    }
+
+    private static func collect(_ types: [TypeRef], _ names: [TypeID: [String]], into found: inout Set<String>) {
+        for type in types {
+            type.forEachNamed { id in
+                if let name = names[id]?.first { found.insert(name) }
+            }
+        }
+    }
+}

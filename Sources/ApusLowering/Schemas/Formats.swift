@@ -1,0 +1,37 @@
+import ApusModel
+import ApusSpec
+
+/// Which Swift type a `format` stands for. Formats that are not listed keep the type's own; `date` and the like are in
+/// the OpenAPI format registry (spec.openapis.org/registry/format).
+enum Formats {
+    static let string: [String: TypeRef] = [
+        "date-time": .scalar(.date), "date": .scalar(.calendarDate), "byte": .scalar(.data), "base64": .scalar(.data),
+        "binary": .scalar(.data), "uuid": .scalar(.uuid), "password": .scalar(.secretString),
+    ]
+
+    static let integer: [String: TypeRef] = [
+        "int8": .scalar(.int8), "int16": .scalar(.int16), "int32": .scalar(.int32), "int64": .scalar(.int64),
+        "uint8": .scalar(.uint8), "uint16": .scalar(.uint16), "uint32": .scalar(.uint32), "uint64": .scalar(.uint64),
+        "uint": .scalar(.uint),
+    ]
+
+    static let number: [String: TypeRef] = [
+        "float": .scalar(.float), "double": .scalar(.double), "int32": .scalar(.int32), "int64": .scalar(.int64),
+    ]
+
+    /// For schemas that give a format and no type.
+    static let inferredTypes: [String: SchemaType] = [
+        "date-time": .string, "date": .string, "time": .string, "duration": .string, "byte": .string, "binary": .string,
+        "uuid": .string, "password": .string, "email": .string, "uri": .string, "uri-reference": .string,
+        "hostname": .string, "ipv4": .string, "ipv6": .string, "int32": .integer, "int64": .integer, "float": .number,
+        "double": .number,
+    ]
+
+    /// A Swift type named by configuration: one that the model knows, or one of the adopter's.
+    static func configured(_ name: String) -> TypeRef {
+        switch name {
+        case "JSONValue": .json
+        default: ScalarType(rawValue: name).map(TypeRef.scalar) ?? .external(name)
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import ApusModel
+import ApusSource
+import ApusSpec
+
+/// Values of the document as Swift literals.
+extension Lowerer {
+    /// nil where the value does not fit the type or the type has no literals; the documentation still tells it.
+    func makeLiteral(_ node: SourceNode, for type: TypeRef) -> LiteralValue? {
+        switch (type, node.content) {
+        case (.named, .string(let text)): return .string(text)
+        case (.named, .number(let number)): return number.integer.map { .integer(String($0)) } ?? .double(number.text)
+        case (.scalar(let scalar), _): return makeLiteral(node, for: scalar)
+        case (.array, .sequence(let items)) where items.isEmpty: return .emptyArray
+        case (.array(let element), .sequence(let items)):
+            let literals = items.compactMap { makeLiteral($0, for: element) }
+            return literals.count == items.count ? .array(literals) : nil
+        case (.dictionary, .mapping(let mapping)) where mapping.isEmpty: return .emptyDictionary
+        default: return nil
+        }
+    }
+
+    private func makeLiteral(_ node: SourceNode, for scalar: ScalarType) -> LiteralValue? {
+        switch (scalar, node.content) {
+        case (.string, .string(let text)), (.secretString, .string(let text)): .string(text)
+        case (.bool, .boolean(let flag)): .bool(flag)
+        case (.double, .number(let number)), (.float, .number(let number)): 
+            number.double.isFinite ? .double(number.integer.map(String.init) ?? number.text) : nil
+        case (.int, .number(let number)), (.int64, .number(let number)): number.integer.map { .integer(String($0)) }
+        case (.int32, .number(let number)): number.integer.flatMap(Int32.init(exactly:)).map { .integer(String($0)) }
+        case (.int16, .number(let number)): number.integer.flatMap(Int16.init(exactly:)).map { .integer(String($0)) }
+        case (.int8, .number(let number)): number.integer.flatMap(Int8.init(exactly:)).map { .integer(String($0)) }
+        case (.uint, .number(let number)), (.uint64, .number(let number)):
+            number.integer.flatMap(UInt64.init(exactly:)).map { .integer(String($0)) }
+        case (.uint32, .number(let number)): number.integer.flatMap(UInt32.init(exactly:)).map { .integer(String($0)) }
+        case (.uint16, .number(let number)): number.integer.flatMap(UInt16.init(exactly:)).map { .integer(String($0)) }
+        case (.uint8, .number(let number)): number.integer.flatMap(UInt8.init(exactly:)).map { .integer(String($0)) }
+        default: nil
+        }
+    }
+}

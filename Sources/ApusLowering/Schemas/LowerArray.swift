@@ -1,0 +1,31 @@
+import ApusModel
+import ApusSpec
+
+extension Lowerer {
+    func lowerArray(_ schema: Schema, at site: Site) -> TypeRef {
+        guard let items = schema.array.items else { return .array(.json) }
+        return .array(lowerElement(items, at: site.items))
+    }
+
+    /// `prefixItems`: a struct with `item0`, `item1` … coded as an array.
+    func lowerTuple(_ schema: Schema, at site: Site) -> TypeRef {
+        let outer = running.updateValue(site.id, forKey: schema.id)
+        defer { running[schema.id] = outer }
+        let (parts, nested) = collectNested {
+            let items = schema.array.prefixItems.enumerated().map { place, item in
+                lowerElement(item, at: site.child("item\(place)", name: "Item\(place)"))
+            }
+            return (items, lowerRest(of: schema, at: site))
+        }
+        let count = max(0, min(schema.limits.minItems ?? 0, parts.0.count))
+        let header = makeHeader(for: schema, at: site, nested: nested)
+        return declare(.tuple(TupleDecl(header: header, items: parts.0, requiredCount: count, rest: parts.1)))
+    }
+
+    /// What follows the prefix: anything, unless `items` says otherwise.
+    private func lowerRest(of schema: Schema, at site: Site) -> TypeRef? {
+        if schema.array.allowsNoFurtherItems { return nil }
+        guard let items = schema.array.items ?? schema.array.unevaluatedItems else { return .json }
+        return lowerElement(items, at: site.child("rest", name: "Rest"))
+    }
+}

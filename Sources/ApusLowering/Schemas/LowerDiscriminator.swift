@@ -1,0 +1,81 @@
+import ApusModel
+import ApusSource
+import ApusSpec
+
+/// Which values of the discriminator choose which case (OpenAPI 3.2, "Discriminator Object").
+extension Lowerer {
+    func apply(_ discriminator: Discriminator, to union: inout UnionDecl, alternatives: [Schema]) {
+        let targets = alternatives.map { $0.reference == nil ? $0.id : document.resolve($0).id }
+        var values: [TypeRef: [String]] = [:]
+        var taken: Set<String> = []
+        for (place, alternative) in alternatives.enumerated() {
+            let type = typeOfCase(at: place, alternative, in: union)
+            let own = discriminator.mapping.filter { matches($0, targets[place], alternative) }.map(\.value)
+            for value in own.isEmpty ? implicitValues(of: alternative, key: discriminator.propertyName) : own
+            where taken.insert(value).inserted {
+                values[type, default: []].append(value)
+            }
+        }
+        guard !values.isEmpty else {
+            diagnostics.report(.idleDiscriminator(discriminator))
+            return
+        }
+        union.discriminator = discriminator.propertyName
+        for place in union.cases.indices { union.cases[place].discriminatorValues = values[union.cases[place].type] ?? [] }
+        if let target = discriminator.defaultMapping?.target, let place = targets.firstIndex(of: target) {
+            let type = typeOfCase(at: place, alternatives[place], in: union)
+            union.defaultCase = union.cases.firstIndex { $0.type == type }
+        }
+    }
+
+    /// Cases and alternatives are parallel unless equal types were joined.
+    private func typeOfCase(at place: Int, _ alternative: Schema, in union: UnionDecl) -> TypeRef {
+        if let target = alternative.reference { return reference(to: target) }
+        return place < union.cases.count ? union.cases[place].type : .json
+    }
+
+    private func matches(_ mapping: Discriminator.Mapping, _ target: SchemaID, _ alternative: Schema) -> Bool {
+        guard let mapped = mapping.target else { return false }
+        let resolved = document.schemas[mapped].map { document.resolve($0).id } ?? mapped
+        return resolved == target || target.pointer.hasSuffix("&" + resolved.pointer) || alternative.reference == mapped
+    }
+
+    /// Without a mapping: the constant in the alternative itself, else its component's name.
+    private func implicitValues(of alternative: Schema, key: String) -> [String] {
+        if case .object(_, _, let constants) = findShape(of: alternative) {
+            let texts = constants.first { $0.key == key }?.values.map(\.text) ?? []
+            if !texts.isEmpty, texts.count <= 4 { return texts }
+        }
+        let target = alternative.reference ?? alternative.id
+        if let name = index.names[target] ?? index.names[document.resolve(alternative).id] { return [name] }
+        return []
+    }
+
+    /// A base with a discriminator and no alternatives: a union of all that extend it.
+    func lowerInheritance(_ schema: Schema, children: [SchemaID], at site: Site) -> TypeRef {
+        guard let discriminator = schema.discriminator else { return lowerObject(schema, at: site) }
+        var cases: [UnionDecl.Case] = []
+        for child in children {
+            guard let childSchema = document.schemas[child] else { continue }
+            let mapped = discriminator.mapping.filter { mapping in
+                mapping.target.flatMap { document.schemas[$0] }.map { document.resolve($0).id } == child
+            }
+            let values = mapped.isEmpty ? [index.names[child]].compactMap { $0 } : mapped.map(\.value)
+            cases.append(
+                UnionDecl.Case(
+                    name: index.names[child] ?? "child", type: reference(to: child), shape: findShape(of: childSchema),
+                    discriminatorValues: values))
+        }
+        let header = makeHeader(for: schema, at: site, nested: [])
+        return declare(.union(UnionDecl(header: header, cases: cases, discriminator: discriminator.propertyName)))
+    }
+}
+
+extension Diagnostic {
+    static func idleDiscriminator(_ discriminator: Discriminator) -> Diagnostic {
+        Diagnostic(
+            id: "idle-discriminator", severity: .warning,
+            message: "no value of the discriminator \"\(discriminator.propertyName)\" leads to an alternative", mark: discriminator.mark,
+            hint: "alternatives are told apart by their members instead; add a mapping")
+    }
+}

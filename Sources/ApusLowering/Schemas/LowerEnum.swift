@@ -1,0 +1,82 @@
+import ApusModel
+import ApusSource
+import ApusSpec
+
+/// `enum`: open enums of strings and numbers. Booleans stay `Bool`, mixed values become cases over JSON values.
+extension Lowerer {
+    func lowerEnum(_ values: [SourceNode], of schema: Schema, at site: Site) -> TypeRef {
+        let values = removeRepetitions(in: values)
+        guard !values.isEmpty else { return .scalar(.null) }
+        guard let rawType = findRawType(of: values, in: schema) else { return .json }
+        if rawType == .scalar(.bool) { return rawType }
+        let names = EnumNames(schema)
+        var cases: [EnumDecl.Case] = []
+        for (place, value) in values.enumerated() {
+            guard let raw = makeRawLiteral(value, type: rawType) else { continue }
+            let given = options.rename[site.path + "." + raw.text] ?? names.name(at: place, of: raw.text)
+            cases.append(EnumDecl.Case(name: given ?? EnumNames.provisional(for: raw), raw: raw, doc: names.doc(at: place, of: raw.text)))
+        }
+        let header = makeHeader(for: schema, at: site, nested: [])
+        let isClosed = options.closedEnums.contains(site.path)
+        return declare(.enumeration(EnumDecl(header: header, rawType: rawType, cases: cases, isClosed: isClosed)))
+    }
+
+    /// null is the schema's nullability, not a member.
+    private func removeRepetitions(in values: [SourceNode]) -> [SourceNode] {
+        var seen: [Int: [SourceNode]] = [:]
+        return values.filter { value in
+            guard !value.isNull else { return false }
+            let hash = value.structuralHash
+            if seen[hash, default: []].contains(where: { $0.isEqual(to: value) }) { return false }
+            seen[hash, default: []].append(value)
+            return true
+        }
+    }
+
+    /// The one type of all values; nil for mixed ones and for objects, which have no raw value in Swift.
+    private func findRawType(of values: [SourceNode], in schema: Schema) -> TypeRef? {
+        if values.allSatisfy({ $0.string != nil }) { return .scalar(.string) }
+        if values.allSatisfy({ $0.boolean != nil }) { return .scalar(.bool) }
+        if schema.types.first == .string, values.allSatisfy({ $0.number != nil || $0.boolean != nil || $0.string != nil }) {
+            return .scalar(.string)
+        }
+        if values.allSatisfy({ $0.integer != nil }) {
+            if schema.types.first == .number { return .scalar(.double) }
+            return lowerNumber(schema, formats: Formats.integer, standard: .int)
+        }
+        if values.allSatisfy({ $0.number != nil }) { return .scalar(.double) }
+        diagnostics.report(.mixedEnum(schema))
+        return nil
+    }
+
+    /// Under `type: string`, YAML's unquoted `200` and `true` mean their text.
+    private func makeRawLiteral(_ value: SourceNode, type: TypeRef) -> LiteralValue? {
+        switch value.content {
+        case .string(let text): .string(text)
+        case .number(let number) where type == .scalar(.string): .string(number.text)
+        case .boolean(let flag) where type == .scalar(.string): .string(flag ? "true" : "false")
+        case .number(let number) where type == .scalar(.double): .double(number.integer.map(String.init) ?? number.text)
+        case .number(let number): number.integer.map { .integer(String($0)) }
+        default: nil
+        }
+    }
+}
+
+extension LiteralValue {
+    /// The text of a raw value, for names and look-ups.
+    var text: String {
+        switch self {
+        case .string(let text), .integer(let text), .double(let text), .enumCase(let text): text
+        case .bool(let flag): flag ? "true" : "false"
+        default: ""
+        }
+    }
+}
+
+extension Diagnostic {
+    static func mixedEnum(_ schema: Schema) -> Diagnostic {
+        Diagnostic(
+            id: "mixed-enum", severity: .note, message: "the values of this enum have different types", mark: schema.mark,
+            pointer: schema.id.pointer, hint: "JSONValue stands here; values of one type would give an enum")
+    }
+}

@@ -1,0 +1,95 @@
+import ApusModel
+import ApusSource
+import ApusSpec
+
+extension Schema {
+    /// Whether it has members by name; otherwise it is a dictionary.
+    var hasNamedMembers: Bool {
+        !object.properties.isEmpty || !object.required.isEmpty
+    }
+}
+
+/// Objects with members: one struct each.
+extension Lowerer {
+    func lowerObject(_ schema: Schema, at site: Site) -> TypeRef {
+        if let name = extensionText(schema, "x-apus-type") { return Formats.configured(name) }
+        let outer = running.updateValue(site.id, forKey: schema.id)
+        defer { running[schema.id] = outer }
+        let (members, nested) = collectNested { (lowerProperties(of: schema, at: site), lowerAdditional(schema, at: site)) }
+        var decl = StructDecl(header: makeHeader(for: schema, at: site, nested: nested), properties: members.0)
+        decl.additional = members.1
+        return declare(.structure(decl))
+    }
+
+    private func lowerProperties(of schema: Schema, at site: Site) -> [PropertyDecl] {
+        let required = Set(schema.object.required)
+        var known: Set<String> = []
+        var properties: [PropertyDecl] = []
+        for property in schema.object.properties where known.insert(property.name).inserted {
+            var decl = lowerProperty(property, isRequired: required.contains(property.name), at: site)
+            if let tag = index.tags[schema.id], tag.key == property.name, decl.type == .scalar(.string) {
+                decl.constant = decl.constant ?? .string(tag.value)
+            }
+            properties.append(decl)
+        }
+        for name in schema.object.required where known.insert(name).inserted {
+            properties.append(PropertyDecl(name: name, key: name, type: .json, presence: .optional))
+            diagnostics.report(.undefinedRequiredProperty(name, schema))
+        }
+        return properties
+    }
+
+    private func lowerProperty(_ property: ObjectKeywords.Property, isRequired: Bool, at owner: Site) -> PropertyDecl {
+        let schema = property.schema
+        let resolved = document.resolve(schema)
+        let site = owner.property(property.name)
+        let type = lower(schema, at: site)
+        let presence: PropertyDecl.Presence =
+            isNullable(schema) ? isRequired ? .nullable : .tristate : isRequired ? .required : .optional
+        var decl = PropertyDecl(name: provisionalName(schema, property.name, at: site), key: property.name, type: type, presence: presence)
+        decl.defaultValue = (schema.defaultValue ?? resolved.defaultValue).flatMap { makeLiteral($0, for: type) }
+        decl.constant = resolved.const.flatMap { makeLiteral($0, for: type) }
+        decl.isReadOnly = schema.isReadOnly || resolved.isReadOnly
+        decl.isWriteOnly = schema.isWriteOnly || resolved.isWriteOnly
+        decl.doc = makeDoc(for: schema, facts: resolved)
+        decl.deprecation = schema.isDeprecated ? Deprecation(message: extensionText(schema, "x-deprecation-message")) : nil
+        decl.limits = makeLimits(of: resolved)
+        return decl
+    }
+
+    /// The name that an extension or the configuration gives, else the document's.
+    private func provisionalName(_ schema: Schema, _ key: String, at site: Site) -> String {
+        options.rename[site.path] ?? extensionText(schema, "x-apus-name") ?? key
+    }
+
+    /// The type of members without a name of their own. `patternProperties` join it, since Swift cannot tell them apart.
+    func lowerAdditional(_ schema: Schema, at site: Site) -> TypeRef? {
+        var types = schema.object.patternProperties.map { lowerElement($0.schema, at: site.child("pattern", name: site.values.name)) }
+        switch schema.object.additionalProperties ?? schema.object.unevaluatedProperties {
+        case .schema(let values): types.append(lowerElement(values, at: site.child("additional", name: site.values.name)))
+        case .allowed: types.append(.json)
+        case .forbidden: break
+        case nil: if options.keepsUnknownMembers, types.isEmpty { types.append(.json) }
+        }
+        guard let first = types.first else { return nil }
+        return types.allSatisfy { $0 == first } ? first : .json
+    }
+
+    /// An element of an array or a dictionary, where null is a value like others.
+    func lowerElement(_ schema: Schema, at site: Site) -> TypeRef {
+        let type = lower(schema, at: site)
+        return isNullable(schema) && type != .json ? .optional(type) : type
+    }
+
+    func extensionText(_ schema: Schema, _ name: String) -> String? {
+        schema.extensions.entries.isEmpty ? nil : schema.extensions[name]?.string
+    }
+}
+
+extension Diagnostic {
+    static func undefinedRequiredProperty(_ name: String, _ schema: Schema) -> Diagnostic {
+        Diagnostic(
+            id: "undefined-required-property", severity: .note, message: "\"\(name)\" is required, but no property of that name is described",
+            mark: schema.mark, pointer: schema.id.pointer, hint: "an optional member of any JSON value stands for it")
+    }
+}

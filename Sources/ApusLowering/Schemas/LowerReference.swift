@@ -1,0 +1,87 @@
+import ApusModel
+import ApusSource
+import ApusSpec
+
+extension Lowerer {
+    /// The type that stands for a referenced schema; declares it later unless that has happened.
+    func reference(to target: SchemaID) -> TypeRef {
+        guard let schema = document.schemas[target] else { return .json }
+        if schema.isPlainReference, index.names[target] == nil {
+            let end = document.resolve(schema)
+            guard !end.isPlainReference else { return .json }
+            return end.id == target ? .json : reference(to: end.id)
+        }
+        let site = topLevelSite(of: target)
+        if let type = options.types[site.path] { return Formats.configured(type) }
+        return .named(site.id)
+    }
+
+    /// The top-level identity of a schema, under a component's name or one made from its place.
+    private func topLevelSite(of target: SchemaID) -> Site {
+        if let site = topLevel[target] { return site }
+        let name = index.names[target] ?? Lowerer.makeName(from: target, file: files.path(of: target.file))
+        return registerTopLevel(target, name: name)
+    }
+
+    @discardableResult
+    func registerTopLevel(_ target: SchemaID, name: String) -> Site {
+        let id = TypeID(files.path(of: target.file) + "#" + target.pointer)
+        let site = Site(id: id, name: name, path: name, isTopLevel: true)
+        topLevel[target] = site
+        pending.append(target)
+        return site
+    }
+
+    /// Declares a referenced schema: the type it lowers to, or another name for it.
+    func declareTopLevel(_ target: SchemaID) {
+        guard let site = topLevel[target], let schema = document.schemas[target] else { return }
+        let saved = (scopes, running, depth)
+        scopes = [saved.0[0], []]
+        (running, depth) = ([:], 0)
+        defer { (running, depth) = (saved.1, saved.2) }
+        let type = lower(schema, at: site)
+        let declared = scopes.removeLast()
+        if type == .named(site.id) {
+            scopes[0] += declared
+        } else {
+            let target = type.contains(site.id) ? breakAlias(type, of: site, schema) : type
+            let header = makeHeader(for: schema, at: site, nested: declared)
+            scopes[0].append(.alias(AliasDecl(header: header, target: target)))
+        }
+        scopes += saved.0.dropFirst()
+    }
+
+    /// `A: {type: array, items: {$ref: A}}` has no finite Swift type; its elements are kept as they are.
+    private func breakAlias(_ type: TypeRef, of site: Site, _ schema: Schema) -> TypeRef {
+        diagnostics.report(.endlessAlias(site.name, schema))
+        return type.replacing(.named(site.id), with: .json)
+    }
+
+    /// `…/schemas/Contact.yaml#` → `Contact`; `#/components/responses/NotFound/content/application~1json/schema` → `NotFound`.
+    static func makeName(from target: SchemaID, file: String) -> String {
+        let structural: Set<Substring> = [
+            "", "components", "schemas", "definitions", "$defs", "schema", "items", "properties", "content", "paths", "allOf", "oneOf",
+            "anyOf", "responses", "parameters", "requestBodies", "headers", "additionalProperties",
+        ]
+        let steps = target.pointer.split(separator: "/").filter { step in
+            !structural.contains(step) && !step.contains("~1") && Int(step) == nil
+        }
+        if let last = steps.last { return String(last) }
+        let base = file.split(separator: "/").last ?? "Model"
+        return String(base.split(separator: ".").first ?? base)
+    }
+}
+
+extension Diagnostic {
+    static func endlessAlias(_ name: String, _ schema: Schema) -> Diagnostic {
+        Diagnostic(
+            id: "endless-alias", severity: .warning, message: "\"\(name)\" is made of nothing but itself", mark: schema.mark,
+            pointer: schema.id.pointer, hint: "its elements are JSONValue; an object or a union in between would give them a type")
+    }
+
+    static func schemaTooDeep(_ schema: Schema) -> Diagnostic {
+        Diagnostic(
+            id: "schema-too-deep", severity: .warning, message: "inline schemas are nested or multiplied beyond the limit",
+            mark: schema.mark, pointer: schema.id.pointer, hint: "JSONValue stands here; move inner schemas to components")
+    }
+}

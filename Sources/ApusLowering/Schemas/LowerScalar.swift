@@ -1,0 +1,47 @@
+import ApusModel
+import ApusSource
+import ApusSpec
+
+/// Schemas of a single value.
+extension Lowerer {
+    func lowerString(_ schema: Schema) -> TypeRef {
+        if schema.content.encoding?.lowercased() == "base64" { return .scalar(.data) }
+        guard let format = schema.format else { return .scalar(.string) }
+        if let name = options.formats[format] { return Formats.configured(name) }
+        return Formats.string[format] ?? .scalar(.string)
+    }
+
+    func lowerNumber(_ schema: Schema, formats: [String: TypeRef], standard: ScalarType) -> TypeRef {
+        guard let format = schema.format else { return .scalar(standard) }
+        if let name = options.formats[format] { return Formats.configured(name) }
+        return formats[format] ?? .scalar(standard)
+    }
+
+    /// `true` takes anything. Nothing fits `false`, so whatever comes is kept as it is.
+    func lowerBoolean(_ boolean: Bool, of schema: Schema) -> TypeRef {
+        if !boolean { diagnostics.report(.impossibleSchema(schema)) }
+        return .json
+    }
+
+    /// The type of the constant's value; the property that has it supplies the value.
+    func lowerConstant(_ value: SourceNode, of schema: Schema, at site: Site) -> TypeRef {
+        switch value.content {
+        case .null: .scalar(.null)
+        case .boolean: .scalar(.bool)
+        case .string: lowerString(schema)
+        case .number(let number) where number.integer != nil && schema.types.first != .number:
+            lowerNumber(schema, formats: Formats.integer, standard: .int)
+        case .number: lowerNumber(schema, formats: Formats.number, standard: .double)
+        case .sequence: .array(.json)
+        case .mapping: .dictionary(.json)
+        }
+    }
+}
+
+extension Diagnostic {
+    static func impossibleSchema(_ schema: Schema) -> Diagnostic {
+        Diagnostic(
+            id: "impossible-schema", severity: .note, message: "no value fits a schema that is false", mark: schema.mark,
+            pointer: schema.id.pointer, hint: "JSONValue stands here")
+    }
+}

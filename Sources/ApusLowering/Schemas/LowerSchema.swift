@@ -1,0 +1,51 @@
+import ApusModel
+import ApusSource
+import ApusSpec
+
+/// How schema X becomes Swift Y: the first case that matches wins.
+extension Lowerer {
+    func lower(_ schema: Schema, at site: Site) -> TypeRef {
+        if let type = options.types[site.path] { return Formats.configured(type) }
+        if !site.isTopLevel, let type = findDeclared(schema) { return type }
+        guard enter(schema) else { return .json }
+        defer { depth -= 1 }
+        return lowerByCase(schema, at: site)
+    }
+
+    private func lowerByCase(_ schema: Schema, at site: Site) -> TypeRef {
+        if let boolean = schema.boolean { return lowerBoolean(boolean, of: schema) }
+        if let target = schema.reference, schema.isPlainReference { return reference(to: target) }
+        if schema.reference != nil || !schema.allOf.isEmpty { return lowerAllOf(schema, at: site) }
+        if let const = schema.const { return lowerConstant(const, of: schema, at: site) }
+        if let values = schema.enumeration { return lowerEnum(values, of: schema, at: site) }
+        if let children = index.children[schema.id] { return lowerInheritance(schema, children: children, at: site) }
+        if !schema.oneOf.isEmpty || !schema.anyOf.isEmpty { return lowerUnion(schema, at: site) }
+        if schema.types.count > 1 { return lowerSeveralTypes(schema, at: site) }
+        switch schema.inferredType {
+        case .array: return schema.array.prefixItems.isEmpty ? lowerArray(schema, at: site) : lowerTuple(schema, at: site)
+        case .object: return schema.hasNamedMembers ? lowerObject(schema, at: site) : lowerDictionary(schema, at: site)
+        case .string: return lowerString(schema)
+        case .integer: return lowerNumber(schema, formats: Formats.integer, standard: .int)
+        case .number: return lowerNumber(schema, formats: Formats.number, standard: .double)
+        case .boolean: return .scalar(.bool)
+        case .file: return .scalar(.data)
+        case nil: return schema.isNullOnly ? .scalar(.null) : .json
+        }
+    }
+
+    /// The declaration that stands for an inline schema elsewhere: its own, still under way, or one that references made a top-level type.
+    private func findDeclared(_ schema: Schema) -> TypeRef? {
+        if let id = running[schema.id] { return .named(id) }
+        guard index.referenced.contains(schema.id), !schema.isPlainReference else { return nil }
+        return reference(to: schema.id)
+    }
+
+    private func enter(_ schema: Schema) -> Bool {
+        guard depth < Lowerer.depthLimit, declarationCount < Lowerer.declarationLimit else {
+            diagnostics.report(.schemaTooDeep(schema))
+            return false
+        }
+        depth += 1
+        return true
+    }
+}

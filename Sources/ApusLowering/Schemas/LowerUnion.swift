@@ -1,0 +1,62 @@
+import ApusModel
+import ApusSource
+import ApusSpec
+
+/// `oneOf`, `anyOf` and `type: [a, b]`: an enum with a case for each alternative, unless they come down to one type.
+extension Lowerer {
+    func lowerUnion(_ schema: Schema, at site: Site) -> TypeRef {
+        switch planUnion(schema) {
+        case .anything: return .json
+        case .single(let only): return lower(only, at: site)
+        case .alternatives(let alternatives): return lowerAlternatives(alternatives, of: schema, at: site)
+        }
+    }
+
+    func lowerSeveralTypes(_ schema: Schema, at site: Site) -> TypeRef {
+        let alternatives = schema.types.map { type in
+            var parts = SchemaParts(copying: schema)
+            parts.types = [type]
+            parts.isNullable = false
+            parts.id = SchemaID(file: schema.id.file, pointer: schema.id.pointer + "&" + type.rawValue)
+            return Schema(parts)
+        }
+        return lowerAlternatives(alternatives, of: schema, at: site)
+    }
+
+    private func lowerAlternatives(_ alternatives: [Schema], of schema: Schema, at site: Site) -> TypeRef {
+        let outer = running.updateValue(site.id, forKey: schema.id)
+        defer { running[schema.id] = outer }
+        let names = UnionNames(given: alternativeNames)
+        let (cases, nested) = collectNested {
+            alternatives.enumerated().map { place, alternative in
+                lowerAlternative(alternative, at: place, names: names, of: schema, site: site)
+            }
+        }
+        if let only = findCommonType(of: cases), schema.discriminator == nil, nested.isEmpty { return only }
+        var decl = UnionDecl(header: makeHeader(for: schema, at: site, nested: nested), cases: removeRepetitions(in: cases))
+        if let discriminator = schema.discriminator { apply(discriminator, to: &decl, alternatives: alternatives) }
+        return declare(.union(decl))
+    }
+
+    private func lowerAlternative(
+        _ alternative: Schema, at place: Int, names: UnionNames, of schema: Schema, site: Site
+    ) -> UnionDecl.Case {
+        let shape = findShape(of: alternative)
+        let hint = names.hint(for: alternative, shape: shape, index: index, document: document)
+        let type = lowerElement(alternative, at: site.child("\(place)", name: hint))
+        let name = extensionText(alternative, "x-apus-name") ?? names.name(for: type, hint: hint)
+        return UnionDecl.Case(name: name, type: type, shape: shape, doc: makeDoc(for: alternative))
+    }
+
+    /// `[{type: string, format: email}, {type: string, format: uri}]` is a string.
+    private func findCommonType(of cases: [UnionDecl.Case]) -> TypeRef? {
+        guard let first = cases.first?.type, cases.allSatisfy({ $0.type == first }) else { return nil }
+        return first
+    }
+
+    /// Of alternatives with the same type, one case remains.
+    private func removeRepetitions(in cases: [UnionDecl.Case]) -> [UnionDecl.Case] {
+        var seen: Set<TypeRef> = []
+        return cases.filter { seen.insert($0.type).inserted }
+    }
+}

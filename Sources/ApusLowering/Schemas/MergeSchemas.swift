@@ -1,0 +1,164 @@
+import ApusSource
+import ApusSpec
+
+/// `allOf` made flat: one schema that demands what all members demand. Of two that say the same, the narrower wins; a contradiction is
+/// reported and the wider one is used, so that no value is refused that some reading allows.
+extension Lowerer {
+    /// The schema without `allOf` and without a reference beside siblings.
+    func merge(_ schema: Schema) -> Schema {
+        guard schema.reference != nil || !schema.allOf.isEmpty else { return schema }
+        if let known = merged[schema.id] { return known }
+        guard merging.insert(schema.id).inserted else {
+            diagnostics.report(.endlessAllOf(schema))
+            return Schema(SchemaParts(id: schema.id, mark: schema.mark))
+        }
+        defer { merging.remove(schema.id) }
+        var members = schema.allOf
+        if let target = schema.reference, let base = document.schemas[target] { members.insert(base, at: 0) }
+        var parts = SchemaParts(id: schema.id, mark: schema.mark)
+        var nullable: [Bool] = []
+        for member in members where !member.saysNothing {
+            let flat = flatten(member)
+            nullable.append(flat.isNullable || isNullable(flat))
+            combine(&parts, with: flat)
+        }
+        let isInherited = !nullable.isEmpty && !nullable.contains(false)
+        combine(&parts, with: Lowerer.withoutMembers(schema))
+        parts.isNullable = schema.isNullable || isInherited && schema.types.isEmpty
+        takeWords(of: schema, into: &parts)
+        let result = Schema(parts)
+        merged[schema.id] = result
+        return result
+    }
+
+    private func flatten(_ member: Schema) -> Schema {
+        let target = document.resolve(member)
+        guard merging.count < Lowerer.depthLimit else {
+            diagnostics.report(.schemaTooDeep(target))
+            return Schema(SchemaParts(id: target.id, mark: target.mark))
+        }
+        return merge(isListed(in: target) ? Lowerer.withoutAlternatives(target) : target)
+    }
+
+    /// Whether a schema that is being merged is an alternative of this one, which it extends: a base that lists its children.
+    private func isListed(in base: Schema) -> Bool {
+        (base.oneOf + base.anyOf).contains { merging.contains(document.resolve($0).id) }
+    }
+
+    private static func withoutAlternatives(_ schema: Schema) -> Schema {
+        var own = SchemaParts(copying: schema)
+        (own.oneOf, own.anyOf, own.discriminator) = ([], [], nil)
+        own.id = SchemaID(file: own.id.file, pointer: own.id.pointer + "&base")
+        return Schema(own)
+    }
+
+    private static func withoutMembers(_ schema: Schema) -> Schema {
+        var own = SchemaParts(copying: schema)
+        own.allOf = []
+        own.reference = nil
+        return Schema(own)
+    }
+
+    /// Words belong to the owner; those of its members describe the members.
+    private func takeWords(of schema: Schema, into parts: inout SchemaParts) {
+        parts.title = schema.title
+        parts.summary = schema.summary
+        parts.documentation = schema.documentation
+        parts.examples = schema.examples
+        parts.externalDocs = schema.externalDocs
+        parts.isDeprecated = schema.isDeprecated
+        parts.defaultValue = schema.defaultValue ?? parts.defaultValue
+    }
+
+    private func combine(_ parts: inout SchemaParts, with other: Schema) {
+        combineTypes(&parts, with: other)
+        combineValues(&parts, with: other)
+        combineObject(&parts, with: other)
+        parts.array = combineArrays(parts.array, other.array, owner: other)
+        parts.limits = LimitMerge.narrow(parts.limits, other.limits)
+        combineAlternatives(&parts, with: other)
+        parts.format = parts.format ?? other.format
+        if other.content.encoding != nil || other.content.mediaType != nil { parts.content = other.content }
+        parts.not = parts.not ?? other.not
+        parts.conditional = parts.conditional ?? other.conditional
+        parts.xml = other.xml ?? parts.xml
+        parts.isReadOnly = parts.isReadOnly || other.isReadOnly
+        parts.isWriteOnly = parts.isWriteOnly || other.isWriteOnly
+        parts.defaultValue = other.defaultValue ?? parts.defaultValue
+        parts.boolean = other.boolean == false ? false : parts.boolean
+        parts.extensions.entries = other.extensions.entries + parts.extensions.entries
+    }
+
+    private func combineTypes(_ parts: inout SchemaParts, with other: Schema) {
+        guard !parts.types.isEmpty, !other.types.isEmpty, parts.types != other.types else {
+            if parts.types.isEmpty { parts.types = other.types }
+            return
+        }
+        var common = parts.types.filter { other.types.contains($0) }
+        // An integer is a number (JSON Schema 2020-12, section 6.1.1), so the narrower of the two is the integer.
+        if parts.types.contains(.integer) != other.types.contains(.integer), (parts.types + other.types).contains(.number) {
+            common.removeAll { $0 == .number }
+            common.append(.integer)
+        }
+        if common.isEmpty {
+            diagnostics.report(.contradiction("type", parts.types, other.types, other))
+            common = parts.types + other.types
+        }
+        parts.types = common
+    }
+
+    private func combineValues(_ parts: inout SchemaParts, with other: Schema) {
+        parts.const = other.const ?? parts.const
+        guard let left = parts.enumeration, let right = other.enumeration else {
+            parts.enumeration = parts.enumeration ?? other.enumeration
+            return
+        }
+        let common = left.filter { value in right.contains { $0.isEqual(to: value) } }
+        if common.isEmpty { diagnostics.report(.contradiction("enum", left.map(JSONText.write), right.map(JSONText.write), other)) }
+        parts.enumeration = common.isEmpty ? left + right : common
+    }
+
+    private func combineArrays(_ left: ArrayKeywords, _ right: ArrayKeywords, owner: Schema) -> ArrayKeywords {
+        var result = left
+        if let leftItems = left.items, let rightItems = right.items {
+            result.items = combineSchemas(leftItems, rightItems)
+        } else {
+            result.items = left.items ?? right.items
+        }
+        if result.prefixItems.isEmpty { result.prefixItems = right.prefixItems }
+        result.allowsNoFurtherItems = left.allowsNoFurtherItems || right.allowsNoFurtherItems
+        result.contains = left.contains ?? right.contains
+        return result
+    }
+
+    /// Both at once: the narrower where one implies the other, else an `allOf` of the two for later.
+    func combineSchemas(_ left: Schema, _ right: Schema) -> Schema {
+        if left.id == right.id || right.saysNothing && right.documentation == nil { return left }
+        if let target = left.reference, target == right.reference, left.isPlainReference, right.isPlainReference { return right }
+        if left.saysNothing { return right }
+        var both = SchemaParts(id: SchemaID(file: right.id.file, pointer: right.id.pointer + "&" + left.id.pointer), mark: right.mark)
+        both.allOf = [left, right]
+        both.isNullable = isNullable(left) && isNullable(right)
+        both.documentation = right.documentation ?? left.documentation
+        both.isReadOnly = left.isReadOnly || right.isReadOnly
+        both.isWriteOnly = left.isWriteOnly || right.isWriteOnly
+        both.isDeprecated = left.isDeprecated || right.isDeprecated
+        return Schema(both)
+    }
+}
+
+extension Diagnostic {
+    static func endlessAllOf(_ schema: Schema) -> Diagnostic {
+        Diagnostic(
+            id: "endless-all-of", severity: .warning, message: "allOf leads back to the schema that it is part of", mark: schema.mark,
+            pointer: schema.id.pointer, hint: "the inner one adds nothing")
+    }
+
+    static func contradiction<Value>(_ keyword: String, _ left: [Value], _ right: [Value], _ schema: Schema) -> Diagnostic {
+        func list(_ values: [Value]) -> String { values.prefix(8).map { "\($0)" }.joined(separator: ", ") }
+        return Diagnostic(
+            id: "contradicting-all-of", severity: .warning,
+            message: "no value satisfies all members of allOf: \(keyword) is \(list(left)) here and \(list(right)) there",
+            mark: schema.mark, pointer: schema.id.pointer, hint: "either is accepted")
+    }
+}

@@ -1,0 +1,59 @@
+import ApusSource
+import ApusSpec
+
+/// Questions about a schema that need no other schema.
+extension Schema {
+    /// Nothing but `$ref` and words about it.
+    var isPlainReference: Bool {
+        reference != nil && !hasOwnShape
+    }
+
+    /// Whether any keyword beside `$ref` and `allOf` shapes the type or what it demands.
+    var hasOwnShape: Bool {
+        hasShapeBeyondType || !types.isEmpty
+    }
+
+    /// ``hasOwnShape`` without looking at `type`, which people repeat beside a reference.
+    var hasShapeBeyondType: Bool {
+        boolean != nil || format != nil || enumeration != nil || const != nil || !oneOf.isEmpty || !anyOf.isEmpty
+            || hasMembers || array.items != nil || !array.prefixItems.isEmpty
+    }
+
+    /// Whether it says something about the members of an object.
+    var hasMembers: Bool {
+        !object.properties.isEmpty || !object.required.isEmpty || object.additionalProperties != nil
+            || !object.patternProperties.isEmpty || object.unevaluatedProperties != nil
+    }
+
+    /// `type: null`, or nothing but `nullable`: the null alternative of a union.
+    var isNullOnly: Bool {
+        if enumeration?.count == 1, enumeration?[0].isNull == true { return true }
+        if const?.isNull == true { return true }
+        return isNullable && !hasOwnShape && reference == nil && allOf.isEmpty
+    }
+
+    /// Demands members and says nothing else, as the alternatives of `anyOf: [{required: [a]}, {required: [b]}]` do.
+    var onlyAddsRequirements: Bool {
+        guard reference == nil, allOf.isEmpty, oneOf.isEmpty, anyOf.isEmpty, enumeration == nil, const == nil else { return false }
+        let hasOtherMembers = !object.properties.isEmpty || object.additionalProperties != nil
+        let saysSomething = !object.required.isEmpty || not != nil || !object.dependentRequired.isEmpty
+        return saysSomething && !hasOtherMembers && array.items == nil && (types.isEmpty || types == [.object])
+    }
+
+    /// Has a discriminator of its own but no alternatives: those who extend it are the alternatives.
+    var isDiscriminatedBase: Bool {
+        discriminator != nil && oneOf.isEmpty && anyOf.isEmpty
+    }
+
+    /// The declared type, or the one that the other keywords speak of (JSON Schema 2020-12, section 6.1 leaves it open).
+    var inferredType: SchemaType? {
+        if let type = types.first { return type }
+        if hasMembers || object.propertyNames != nil || limits.minProperties != nil || limits.maxProperties != nil { return .object }
+        if array.items != nil || !array.prefixItems.isEmpty || limits.minItems != nil || limits.maxItems != nil { return .array }
+        if limits.pattern != nil || limits.minLength != nil || limits.maxLength != nil { return .string }
+        if content.encoding != nil { return .string }
+        if let format { return Formats.inferredTypes[format] }
+        if limits.minimum != nil || limits.maximum != nil || limits.multipleOf != nil { return .number }
+        return nil
+    }
+}

@@ -1,0 +1,31 @@
+import ApusModel
+
+/// Where a schema stands, from the view of the Swift to be written: the identity and the provisional name of what it may declare.
+struct Site {
+    var id: TypeID
+    /// The document's text that the name is made from: a property's key, a component's name.
+    var name: String
+    /// What `rename`, `types` and `closed` call it: `Contact`, `Contact.status`.
+    var path: String
+    /// Whether the declaration is the module's own, not nested in an owner.
+    var isTopLevel = false
+
+    /// The site of an inline schema below this one.
+    func child(_ step: String, name: String) -> Site {
+        Site(id: TypeID(id.text + "/" + step), name: name, path: path + "." + step)
+    }
+
+    func property(_ key: String) -> Site {
+        child(key, name: key)
+    }
+
+    /// Elements of an array: `addresses` → `address`; of a top-level array: `Contacts` → `ContactsItem`.
+    var items: Site {
+        child("items", name: isTopLevel ? name + "Item" : Plurals.singular(of: name) ?? name + "Item")
+    }
+
+    /// Values of a dictionary.
+    var values: Site {
+        child("values", name: isTopLevel ? name + "Value" : Plurals.singular(of: name) ?? name + "Value")
+    }
+}

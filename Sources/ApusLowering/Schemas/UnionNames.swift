@@ -1,0 +1,53 @@
+import ApusModel
+import ApusSource
+import ApusSpec
+
+/// Provisional names of a union's cases: a component's own name, the value of a constant that tells objects apart, or what the type is.
+struct UnionNames {
+    /// Names of merged alternatives.
+    let given: [SchemaID: String]
+
+    /// The name that an inline declaration of the alternative would take.
+    func hint(for alternative: Schema, shape: UnionShape, index: SchemaIndex, document: Document) -> String {
+        if let name = given[alternative.id] { return name }
+        if let target = alternative.reference { return name(of: target, index: index, document: document) }
+        if case .object(let required, _, let constants) = shape {
+            for constant in constants where constant.values.count == 1 {
+                if case .string(let text)? = constant.values.first, !text.isEmpty { return text }
+            }
+            return alternative.title ?? required.first.map { "with_" + $0 } ?? "object"
+        }
+        if let items = alternative.array.items, items.reference == nil { return alternative.title ?? "list" }
+        return alternative.title ?? "value"
+    }
+
+    /// The name of the case for its type.
+    func name(for type: TypeRef, hint: String) -> String {
+        switch type {
+        case .named: hint
+        case .scalar(let scalar): UnionNames.scalars[scalar] ?? "value"
+        case .array(let element): Plurals.plural(of: elementName(of: element, hint: hint))
+        case .dictionary(.json): "object"
+        case .dictionary(let element): Plurals.plural(of: elementName(of: element, hint: hint)) + "ByKey"
+        case .optional(let wrapped), .tristate(let wrapped), .indirect(let wrapped): name(for: wrapped, hint: hint)
+        case .json: "json"
+        case .external(let name): name
+        }
+    }
+
+    private func elementName(of element: TypeRef, hint: String) -> String {
+        if case .named(let id) = element { return id.text.split(separator: "/").last.map(String.init) ?? hint }
+        return name(for: element, hint: hint)
+    }
+
+    private func name(of target: SchemaID, index: SchemaIndex, document: Document) -> String {
+        index.names[target] ?? Lowerer.makeName(from: target, file: "Model")
+    }
+
+    private static let scalars: [ScalarType: String] = [
+        .string: "string", .bool: "boolean", .int: "integer", .int8: "integer", .int16: "integer", .int32: "integer",
+        .int64: "integer", .uint: "integer", .uint8: "integer", .uint16: "integer", .uint32: "integer", .uint64: "integer",
+        .double: "number", .float: "number", .decimal: "number", .date: "date", .calendarDate: "day", .data: "data",
+        .uuid: "uuid", .url: "url", .secretString: "secret", .null: "null",
+    ]
+}

@@ -1,0 +1,53 @@
+extension APIModel {
+    /// Every declared type: of the module, of servers, of operations; outside in, in the order of the document.
+    public func forEachType(_ visit: (TypeDecl) -> Void) {
+        for type in types { type.forEachType(visit) }
+        for server in servers.servers { for type in server.nested { type.forEachType(visit) } }
+        for operation in operations {
+            for type in operation.nested { type.forEachType(visit) }
+            for type in operation.server?.nested ?? [] { type.forEachType(visit) }
+        }
+    }
+
+    public mutating func updateTypes(_ change: (inout TypeDecl) -> Void) {
+        for place in types.indices { types[place].updateTypes(change) }
+        for server in servers.servers.indices {
+            for place in servers.servers[server].nested.indices { servers.servers[server].nested[place].updateTypes(change) }
+        }
+        for operation in operations.indices {
+            for place in operations[operation].nested.indices { operations[operation].nested[place].updateTypes(change) }
+            for place in (operations[operation].server?.nested ?? []).indices {
+                operations[operation].server?.nested[place].updateTypes(change)
+            }
+        }
+    }
+
+    /// Every declaration by its identity.
+    public func indexTypes() -> [TypeID: TypeDecl] {
+        var index: [TypeID: TypeDecl] = [:]
+        forEachType { index[$0.header.id] = $0 }
+        return index
+    }
+
+    /// Whether some body is XML, so that the module needs the library for it.
+    public var usesXML: Bool {
+        operations.contains { operation in operation.payloads.contains { $0.coding == .xml } }
+            || failures.contains { failure in failure.cases.contains { response in response.payloads.contains { $0.coding == .xml } } }
+    }
+}
+
+extension SuccessDecl {
+    public var cases: [ResponseCase] {
+        switch self {
+        case .single(let response): [response]
+        case .several(_, let cases): cases
+        }
+    }
+}
+
+extension OperationDecl {
+    /// What is sent and what is received on success.
+    public var payloads: [Payload] {
+        (body?.alternatives ?? []) + success.cases.flatMap(\.payloads)
+    }
+}

@@ -1,0 +1,117 @@
+extension ModelDump {
+    mutating func write(_ type: TypeDecl) {
+        switch type {
+        case .structure(let decl): write(decl)
+        case .enumeration(let decl): write(decl)
+        case .union(let decl): write(decl)
+        case .tuple(let decl):
+            head("tuple", decl.header)
+            inside { dump in
+                for (place, item) in decl.items.enumerated() {
+                    dump.line("item\(place): \(dump.describe(item))\(place < decl.requiredCount ? "" : "?")")
+                }
+                if let rest = decl.rest { dump.line("rest: [\(dump.describe(rest))]") }
+            }
+        case .alias(let decl):
+            line("alias \(decl.header.name) = \(describe(decl.target))" + mark(decl.header.deprecation))
+        }
+        inside { dump in for nested in type.header.nested { dump.write(nested) } }
+    }
+
+    private mutating func head(_ kind: String, _ header: TypeHeader, _ rest: String = "") {
+        let usage = (header.usage.isSent ? "sent" : "") + (header.usage.isReceived ? header.usage.isSent ? "+received" : "received" : "")
+        line("\(kind) \(header.name)\(rest)" + (usage.isEmpty ? "" : " (\(usage))") + mark(header.deprecation))
+    }
+
+    private mutating func write(_ decl: StructDecl) {
+        head("struct", decl.header)
+        inside { dump in
+            for property in decl.properties { dump.write(property) }
+            if let additional = decl.additional { dump.line("\(decl.additionalName): [String: \(dump.describe(additional))]") }
+        }
+    }
+
+    private mutating func write(_ property: PropertyDecl) {
+        let type = describe(property.type)
+        let spelled =
+            switch property.presence {
+            case .required: type
+            case .optional: property.defaultValue == nil ? type + "?" : type
+            case .nullable: type + "? (null)"
+            case .tristate: "Nullable<\(type)>"
+            }
+        var words = "\(property.name) \"\(property.key)\": \(spelled)"
+        if let value = property.defaultValue { words += " = \(describe(value))" }
+        if let value = property.constant { words += " == \(describe(value))" }
+        if property.isReadOnly { words += " readOnly" }
+        if property.isWriteOnly { words += " writeOnly" }
+        line(words + mark(property.deprecation))
+    }
+
+    private mutating func write(_ decl: EnumDecl) {
+        head(decl.isClosed ? "closed enum" : "enum", decl.header, ": " + describe(decl.rawType))
+        inside { dump in
+            for one in decl.cases { dump.line("\(one.name) = \(dump.describe(one.raw))") }
+            if !decl.isClosed, decl.unknownName != "unknown" { dump.line("otherwise \(decl.unknownName)") }
+        }
+    }
+
+    private mutating func write(_ decl: UnionDecl) {
+        head("union", decl.header, decl.discriminator.map { " by \"\($0)\"" } ?? "")
+        inside { dump in
+            for (place, one) in decl.cases.enumerated() {
+                let values = one.discriminatorValues.map { "\"\($0)\"" }.joined(separator: ", ")
+                let choice = decl.discriminator == nil ? dump.describe(one.shape) : values
+                dump.line("\(one.name)(\(dump.describe(one.type))) \(choice)" + (place == decl.defaultCase ? " (default)" : ""))
+            }
+            if decl.unknownName != "unknown" { dump.line("otherwise \(decl.unknownName)") }
+        }
+    }
+
+    func mark(_ deprecation: Deprecation?) -> String {
+        deprecation == nil ? "" : " deprecated"
+    }
+
+    func describe(_ type: TypeRef) -> String {
+        switch type {
+        case .scalar(let scalar): scalar.rawValue
+        case .named(let id): names[id]?.joined(separator: ".") ?? "<\(id.text)>"
+        case .array(let inner): "[\(describe(inner))]"
+        case .dictionary(let inner): "[String: \(describe(inner))]"
+        case .optional(let inner): describe(inner) + "?"
+        case .tristate(let inner): "Nullable<\(describe(inner))>"
+        case .indirect(let inner): "Indirect<\(describe(inner))>"
+        case .json: "JSONValue"
+        case .external(let name): name
+        }
+    }
+
+    func describe(_ value: LiteralValue) -> String {
+        switch value {
+        case .null: "null"
+        case .bool(let flag): flag ? "true" : "false"
+        case .integer(let text), .double(let text): text
+        case .string(let text): "\"\(text)\""
+        case .enumCase(let name): "." + name
+        case .emptyArray: "[]"
+        case .emptyDictionary: "[:]"
+        case .array(let items): "[" + items.map { describe($0) }.joined(separator: ", ") + "]"
+        }
+    }
+
+    func describe(_ shape: UnionShape) -> String {
+        switch shape {
+        case .string: "string"
+        case .stringConstants(let values): "one of " + values.map { "\"\($0)\"" }.joined(separator: ", ")
+        case .integer: "integer"
+        case .number: "number"
+        case .boolean: "boolean"
+        case .null: "null"
+        case .array: "array"
+        case .any: "anything"
+        case .object(let required, let known, let constants):
+            "object with \(required.joined(separator: ", ")) of \(known.joined(separator: ", "))"
+                + constants.map { " \($0.key) == " + $0.values.map { describe($0) }.joined(separator: "|") }.joined()
+        }
+    }
+}

@@ -1,0 +1,49 @@
+extension TypeDecl {
+    /// The types of its members, without its nested declarations.
+    public var memberTypes: [TypeRef] {
+        switch self {
+        case .structure(let decl): decl.properties.map(\.type) + (decl.additional.map { [$0] } ?? [])
+        case .enumeration(let decl): [decl.rawType]
+        case .union(let decl): decl.cases.map(\.type)
+        case .tuple(let decl): decl.items + (decl.rest.map { [$0] } ?? [])
+        case .alias(let decl): [decl.target]
+        }
+    }
+
+    /// Changes the type of each member, without its nested declarations.
+    public mutating func mapMemberTypes(_ change: (TypeRef) -> TypeRef) {
+        switch self {
+        case .structure(var decl):
+            for place in decl.properties.indices { decl.properties[place].type = change(decl.properties[place].type) }
+            decl.additional = decl.additional.map(change)
+            self = .structure(decl)
+        case .enumeration:
+            return
+        case .union(var decl):
+            for place in decl.cases.indices { decl.cases[place].type = change(decl.cases[place].type) }
+            self = .union(decl)
+        case .tuple(var decl):
+            decl.items = decl.items.map(change)
+            decl.rest = decl.rest.map(change)
+            self = .tuple(decl)
+        case .alias(var decl):
+            decl.target = change(decl.target)
+            self = .alias(decl)
+        }
+    }
+
+    /// Itself, then what is nested in it, outside in.
+    public func forEachType(_ visit: (TypeDecl) -> Void) {
+        visit(self)
+        for inner in header.nested { inner.forEachType(visit) }
+    }
+
+    /// Changes itself, then what is nested in it, outside in.
+    public mutating func updateTypes(_ change: (inout TypeDecl) -> Void) {
+        change(&self)
+        guard !header.nested.isEmpty else { return }
+        var nested = header.nested
+        for place in nested.indices { nested[place].updateTypes(change) }
+        header.nested = nested
+    }
+}
