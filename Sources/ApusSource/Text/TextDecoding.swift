@@ -19,7 +19,7 @@ enum TextDecoding {
 
     private static func checkUTF8(_ bytes: [UInt8]) -> ([UInt8], Problem?) {
         guard let offset = findInvalidUTF8(bytes) else { return (bytes, nil) }
-        return (bytes, Problem(message: "the file is not valid UTF-8 at byte \(offset)", offset: offset))
+        return (bytes, Problem(message: "the file is not valid UTF-8", offset: offset))
     }
 
     /// The offset of the first byte that is no part of a well-formed sequence (Unicode table 3-7).

@@ -53,7 +53,7 @@ struct OverlayReader {
 
     private mutating func readInfo(_ root: SourceMapping, _ node: SourceNode) -> String? {
         guard let value = root["info"] else {
-            report("an overlay has an info with title and version", node.mark)
+            report("an overlay needs an info with title and version", node.mark)
             return nil
         }
         guard let info = value.mapping else {
@@ -62,7 +62,7 @@ struct OverlayReader {
         }
         checkFields(info, Self.infoFields)
         for name in ["title", "version"] where info[name] == nil {
-            report("info has no \(name)", root.entry("info")?.keyMark ?? value.mark)
+            report("info needs a \(name)", root.entry("info")?.keyMark ?? value.mark)
         }
         _ = readText("version", info)
         _ = readText("description", info)
@@ -73,14 +73,14 @@ struct OverlayReader {
         _ root: SourceMapping, _ node: SourceNode, allowsCopy: Bool
     ) -> [OverlayAction] {
         guard let value = root["actions"] else {
-            report("an overlay has actions", node.mark)
+            report("an overlay needs actions", node.mark)
             return []
         }
         guard let items = value.sequence else {
             report("actions is a sequence, but this is \(value.kindName)", value.mark)
             return []
         }
-        if items.isEmpty { report("an overlay has at least one action", value.mark) }
+        if items.isEmpty { report("an overlay needs at least one action", value.mark) }
         var actions: [OverlayAction] = []
         var earlier: [Int: [SourceNode]] = [:]
         for item in items {
@@ -101,7 +101,7 @@ struct OverlayReader {
         checkFields(action, Self.actionFields.filter { $0 != "copy" || allowsCopy })
         let description = readText("description", action)
         guard let target = action["target"] else {
-            report("an action has a target", node.mark, hint: "write a JSONPath: target: $.paths['/pets'].get")
+            report("an action needs a target", node.mark, hint: "write a JSONPath: target: $.paths['/pets'].get")
             return nil
         }
         guard let path = readPath("target", action), let change = readChange(action, allowsCopy: allowsCopy) else {
@@ -122,7 +122,7 @@ struct OverlayReader {
         }
         guard allowsCopy, let copy = action["copy"] else { return action["update"].map { .update($0) } ?? .nothing }
         if action["update"] != nil {
-            report("an action has update or copy, not both", copy.mark, hint: "make two actions of it")
+            report("an action has either update or copy", copy.mark, hint: "make two actions of it")
             return nil
         }
         return readPath("copy", action).map { .copy($0, mark: copy.mark) }

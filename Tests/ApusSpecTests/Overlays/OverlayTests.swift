@@ -131,8 +131,8 @@ struct OverlayTests {
         ("- {target: $.info, copy: '$.x'}", "copy selects one value, but this selects none"),
         ("- {target: $, remove: true}", "the root of a document cannot be removed"),
         ("- {target: $, remove: maybe}", "remove is a boolean, but this is a string"),
-        ("- {target: $, update: 1, copy: $}", "an action has update or copy, not both"),
-        ("- {update: 1}", "an action has a target"), ("- 1", "an action is a mapping, but this is a number"),
+        ("- {target: $, update: 1, copy: $}", "an action has either update or copy"),
+        ("- {update: 1}", "an action needs a target"), ("- 1", "an action is a mapping, but this is a number"),
         ("- {target: 1}", "target is a string, but this is a number"),
         ("- {target: $, removes: true}", "overlays have no field \"removes\" here"),
         (
