@@ -1,3 +1,6 @@
+import ApusRuntime
+import DeveloperAPI
+import HTTPTypes
 import Testing
 
 /// The server of the live tests must itself notice every kind of difference, else the other tests prove nothing.
@@ -53,5 +56,23 @@ import Testing
         #expect(expectations.count == vendor.operationCount)
         #expect(Set(expectations.map(\.operation)).count == vendor.operationCount)
         #expect(try await LiveServer.start(vendor).url.hasPrefix("http://127.0.0.1:"))
+    }
+
+    @Test(arguments: Transport.allCases)
+    func refusesWhatIsNotExpected(over transport: Transport) async throws {
+        let server = try await LiveServer.start(.developerAPI)
+        let client = DeveloperAPIClient(
+            server: .custom("\(server.url)/api/v1"), transport: transport.shared,
+            credentials: .authorization("Bearer test-token"))
+        let header = try #require(HTTPField.Name(LiveServer.header))
+        let error = try #require(
+            await #expect(throws: APIError<ListContacts.Failure>.self) {
+                try await client.listContacts(
+                    companyID: "c+2", options: CallOptions(headers: [header: "listContacts#1"]))
+            })
+        let difference = "query: expected [companyId=c 1+1/ä&b=[x]#?%], received [companyId=c+2]"
+        #expect(error.status == 599)
+        #expect(String(decoding: error.body, as: UTF8.self).contains(difference))
+        #expect(await server.requests(of: "listContacts#1") == [[difference]])
     }
 }
