@@ -5,7 +5,7 @@ extension DiagnosticCatalog {
             id: "invalid-json-path", title: "A target of an overlay is no JSONPath",
             meaning: "Targets are written as in RFC 9535: a dollar sign, then names, indexes and filters.",
             before: "target: $.paths[/pets]",
-            says: "the JSONPath breaks at its character 9: expected a selector",
+            says: "the JSONPath breaks at its character 9: expected a quoted name, an index, a slice, * or ?",
             instead: "The action is left out.",
             after: "target: $.paths['/pets']"),
         Explanation(

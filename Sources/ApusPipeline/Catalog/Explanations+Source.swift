@@ -49,7 +49,7 @@ extension DiagnosticCatalog {
             id: "invalid-json", title: "The text is not JSON",
             meaning: "JSON is read strictly by RFC 8259: no comments, no trailing commas, double quotes only.",
             before: #"{ "openapi": "3.1.0", }"#,
-            says: "cannot read the JSON: expected a string",
+            says: "cannot read the JSON: expected a string as the member's name",
             instead: "Nothing of the file can be used.",
             after: #"{ "openapi": "3.1.0" }"#),
         Explanation(
