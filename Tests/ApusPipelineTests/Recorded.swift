@@ -16,6 +16,11 @@ enum Recorded {
         FileManager.default.contents(atPath: root + "/" + path).map { String(decoding: $0, as: UTF8.self) }
     }
 
+    /// The names in a folder, sorted.
+    static func folders(in path: String) -> [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: root + "/" + path)) ?? []).sorted()
+    }
+
     static func expect(_ text: String, at path: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
         if ProcessInfo.processInfo.environment["APUS_UPDATE"] == "1", read(path) != text {
             try Data(text.utf8).write(to: URL(filePath: root + "/" + path), options: .atomic)

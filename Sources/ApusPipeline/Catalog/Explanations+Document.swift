@@ -140,10 +140,10 @@ extension DiagnosticCatalog {
         Explanation(
             id: "unsupported-version", title: "This version of OpenAPI is not supported",
             meaning: "Supported are Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2, each with any patch level.",
-            before: "openapi: 4.0.0",
-            says: #"cannot read openapi version "4.0.0""#,
-            instead: "Nothing is generated: another minor version may mean other things by the same words.",
-            after: "openapi: 3.1.0"),
+            before: #"swagger: "1.2""#,
+            says: #"cannot read swagger version "1.2""#,
+            instead: "Nothing is generated: another version may mean other things by the same words.",
+            after: #"swagger: "2.0""#),
         Explanation(
             id: "wrong-type", title: "A value is of the wrong kind",
             meaning: "A text stands where a mapping is expected, or the other way round.",

@@ -48,6 +48,23 @@ extension DiagnosticCatalog {
                   properties: { name: { type: string } }
                 """),
         Explanation(
+            id: "endless-requirement", title: "A schema demands itself",
+            meaning:
+                "A pet whose required parent is a pet whose required parent is a pet: no value could ever be complete.",
+            before: """
+                Pet:
+                  required: [parent]
+                  properties:
+                    parent: { $ref: "#/components/schemas/Pet" }
+                """,
+            says: #""Pet" demands itself through its required member "parent""#,
+            instead: "The member is optional.",
+            after: """
+                Pet:
+                  properties:
+                    parent: { $ref: "#/components/schemas/Pet" }
+                """),
+        Explanation(
             id: "idle-discriminator", title: "A discriminator leads to no alternative",
             meaning: "No value of the property can be told to mean one of the alternatives.",
             before: """
@@ -93,13 +110,43 @@ extension DiagnosticCatalog {
             before: """
                 content:
                   application/json: { schema: … }
-                  text/json: { schema: … }
+                  application/xml: { schema: … }
                 """,
-            says: #""text/json" carries the same type as "application/json""#,
-            instead: "Only the first is asked for.",
+            says: #""application/xml" carries the same type as "application/json""#,
+            instead: "Only JSON is asked for.",
             after: """
                 content:
                   application/json: { schema: … }
+                """),
+        Explanation(
+            id: "renamed-member", title: "Two members of a type get the same Swift name",
+            meaning: "Names that differ in the document may be one name in Swift, where words are joined and cased.",
+            before: """
+                properties:
+                  birth-date: { type: string }
+                  birthDate: { type: string }
+                """,
+            says: #"the name "birthDate" in "Pet" is taken, so the member is called "birthDateValue""#,
+            instead: "The second is called by another name, the same in every run.",
+            after: """
+                # in apus.yaml
+                rename:
+                  Pet.birth-date: bornOn
+                """),
+        Explanation(
+            id: "renamed-type", title: "Two types get the same Swift name",
+            meaning: "Names that differ in the document may be one name in Swift, where words are joined and cased.",
+            before: """
+                schemas:
+                  pet-home: { … }
+                  PetHome: { … }
+                """,
+            says: #"the name "PetHome" is taken, so the type is called "PetHomeModel""#,
+            instead: "The second is called by another name, the same in every run.",
+            after: """
+                # in apus.yaml
+                rename:
+                  pet-home: Kennel
                 """),
         Explanation(
             id: "schema-too-deep", title: "Inline schemas are nested or multiplied beyond the limit",

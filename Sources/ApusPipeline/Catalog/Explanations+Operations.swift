@@ -112,14 +112,15 @@ extension DiagnosticCatalog {
             id: "undeclared-path-parameter", title: "A path has a name in braces without a parameter",
             meaning: "Every name in braces is declared by a parameter with `in: path`.",
             before: """
-                /pets/{id}:
+                /owners/{owner}/pets/{id}:
                   get: { operationId: fetchPet }
                 """,
-            says: #"no parameter is declared for "{id}" of the path"#,
-            instead: "It is read as a required string.",
+            says: #"no parameter is declared for "{owner}" and "{id}" of the path"#,
+            instead: "They are read as required strings.",
             after: """
-                /pets/{id}:
+                /owners/{owner}/pets/{id}:
                   parameters:
+                    - { name: owner, in: path, required: true, schema: { type: string } }
                     - { name: id, in: path, required: true, schema: { type: string } }
                 """),
         Explanation(
