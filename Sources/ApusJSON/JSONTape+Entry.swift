@@ -33,39 +33,39 @@ extension JSONTape {
 
 extension JSONTape.Entry {
     /// The bytes of the token: for strings and keys those between the quotes, escapes not resolved. Zero for containers.
-    @inlinable
+    @inlinable @inline(__always)
     public var length: Int { kind == .array || kind == .object ? 0 : Int(extent) }
 
     /// Where the token's content begins: past the quote for strings and keys.
-    @inlinable
+    @inlinable @inline(__always)
     public var contentOffset: Int { Int(offset) + (kind == .string || kind == .key ? 1 : 0) }
 
     /// For a container: the index just past its last descendant.
-    @inlinable
+    @inlinable @inline(__always)
     public var end: Int { Int(extent) }
 
     /// For a container: its elements, or its members.
-    @inlinable
+    @inlinable @inline(__always)
     public var childCount: Int { Int(extra) }
 
     /// For a key: a hash of its raw bytes. Equal keys without escapes have equal hashes.
-    @inlinable
+    @inlinable @inline(__always)
     public var keyHash: UInt32 { extra }
 
     /// For a string or a key: whether a backslash occurs in it.
-    @inlinable
+    @inlinable @inline(__always)
     public var hasEscapes: Bool { flags & Self.escapes != 0 }
 
     /// For a string or a key: whether every byte is below 0x80.
-    @inlinable
+    @inlinable @inline(__always)
     public var isASCII: Bool { flags & Self.nonASCII == 0 }
 
     /// For a number: whether it has neither fraction nor exponent.
-    @inlinable
+    @inlinable @inline(__always)
     public var isInteger: Bool { flags & Self.integer != 0 }
 
     /// The index of the entry after the value that stands at `index`.
-    @inlinable
+    @inlinable @inline(__always)
     public func next(after index: Int) -> Int {
         kind == .array || kind == .object ? Int(extent) : index + 1
     }

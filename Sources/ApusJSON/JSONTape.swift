@@ -24,7 +24,7 @@ public struct JSONTape: Sendable {
     /// The entries, valid as long as the tape is.
     ///
     /// Reading beyond `count` is undefined, as with any unsafe pointer; `subscript` is the safe way.
-    @inlinable
+    @inlinable @inline(__always)
     public var entries: UnsafePointer<Entry> { storage.base }
 
     /// The entry at `index`, which must be below ``count``.

@@ -4,10 +4,10 @@ internal import ApusJSON
 struct DecodingState {
     let bytes: UnsafePointer<UInt8>
     let entries: UnsafePointer<JSONTape.Entry>
-    let entryCount: Int
     /// How scalars arrive.
     let scalars: ScalarForm
-    private(set) var failure: Failure?
+    /// The first problem. Behind a pointer, so that this struct copies as plain bits.
+    private let failure: UnsafeMutablePointer<Failure?>
     /// Whether everything from now on is a placeholder.
     private(set) var hasFailed = false
 
@@ -20,13 +20,17 @@ struct DecodingState {
         let expected: String
     }
 
-    init(
-        bytes: UnsafePointer<UInt8>, entries: UnsafePointer<JSONTape.Entry>, entryCount: Int, scalars: ScalarForm
-    ) {
+    init(bytes: UnsafePointer<UInt8>, entries: UnsafePointer<JSONTape.Entry>, scalars: ScalarForm) {
         self.bytes = bytes
         self.entries = entries
-        self.entryCount = entryCount
         self.scalars = scalars
+        failure = .allocate(capacity: 1)
+        failure.initialize(to: nil)
+    }
+
+    func deallocate() {
+        failure.deinitialize(count: 1)
+        failure.deallocate()
     }
 
     /// Keeps the first problem.
@@ -34,7 +38,7 @@ struct DecodingState {
     mutating func fail(at index: Int, expected: String, missingMember: String? = nil) {
         guard !hasFailed, index >= 0 else { return }
         hasFailed = true
-        failure = Failure(index: index, missingMember: missingMember, expected: expected)
+        failure.pointee = Failure(index: index, missingMember: missingMember, expected: expected)
     }
 
     /// The bytes of a token's content.
@@ -48,7 +52,7 @@ struct DecodingState {
     }
 
     var problem: DecodingProblem? {
-        guard let failure else { return nil }
+        guard let failure = failure.pointee else { return nil }
         let entry = entries[failure.index]
         var path = TapePath(bytes: bytes, entries: entries)
         path.descend(to: failure.index)

@@ -14,22 +14,32 @@ extension EncodingState {
         let total = bytes.count
         reserve(total + 8)
         var index = 0
+        let target = UnsafeMutableRawPointer(base + count)
         while index + 8 <= total {
             let raw = UnsafeRawPointer(source + index).loadUnaligned(as: UInt64.self)
             if JSONWord.unwritables(in: UInt64(littleEndian: raw)) != 0 { break }
-            UnsafeMutableRawPointer(base + count).storeBytes(of: raw, as: UInt64.self)
-            advance(8)
+            target.storeBytes(of: raw, toByteOffset: index, as: UInt64.self)
             index += 8
         }
-        while index < total {
-            let byte = source[index]
-            if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
-                append(byte)
-            } else {
-                appendEscape(of: byte)
-            }
+        while index < total, Self.isWritable(source[index]) {
+            target.storeBytes(of: source[index], toByteOffset: index, as: UInt8.self)
             index += 1
         }
+        advance(index)
+        if index < total { appendSlowly(UnsafeBufferPointer(rebasing: bytes[index...])) }
+    }
+
+    /// From the first byte that needs an escape.
+    @inline(never)
+    private mutating func appendSlowly(_ bytes: UnsafeBufferPointer<UInt8>) {
+        for byte in bytes {
+            if Self.isWritable(byte) { append(byte) } else { appendEscape(of: byte) }
+        }
+    }
+
+    @inline(__always)
+    private static func isWritable(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
 
     @inline(never)
@@ -54,6 +64,8 @@ extension EncodingState {
     }
 
     mutating func appendString(_ text: String) {
+        if text.utf8.withContiguousStorageIfAvailable({ appendString($0) }) != nil { return }
+        // A string bridged from Objective-C.
         var text = text
         text.withUTF8 { appendString($0) }
     }
@@ -85,6 +97,14 @@ extension EncodingState {
             rest /= 10
         }
         advance(length)
+    }
+
+    @inline(__always)
+    mutating func appendTwoDigits(_ value: Int) {
+        reserve(2)
+        base[count] = UInt8(truncatingIfNeeded: value / 10) &+ UInt8(ascii: "0")
+        base[count + 1] = UInt8(truncatingIfNeeded: value % 10) &+ UInt8(ascii: "0")
+        advance(2)
     }
 
     /// Whole numbers without fraction; the others in the shortest form that reads back as the same value.

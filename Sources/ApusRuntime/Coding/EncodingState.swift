@@ -8,8 +8,10 @@ struct EncodingState {
     let style: Style
     private(set) var failure: Failure?
     var depth = 0
-    /// Members that the next object begins with, in place of its own members of these names.
+    /// The discriminators of the unions around what is being written. Those from `pending` on have no object yet: the next one
+    /// begins with them, in place of its own members of these names.
     var discriminators: [Discriminator] = []
+    var pending = 0
 
     /// The same two functions of a model serve all of these.
     enum Style {
@@ -40,6 +42,13 @@ struct EncodingState {
     }
 
     func deallocate() { base.deallocate() }
+
+    /// The discriminators that an object which begins now has to write.
+    mutating func takePending() -> Range<Int> {
+        let range = pending..<discriminators.count
+        pending = discriminators.count
+        return range
+    }
 
     var written: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
 

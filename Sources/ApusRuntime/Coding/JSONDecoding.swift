@@ -33,7 +33,8 @@ public enum JSONDecoding {
         guard let base = bytes.baseAddress else {
             throw DecodingProblem(path: "", offset: 0, expected: "a value", found: "the end")
         }
-        var state = DecodingState(bytes: base, entries: tape.entries, entryCount: tape.count, scalars: scalars)
+        var state = DecodingState(bytes: base, entries: tape.entries, scalars: scalars)
+        defer { state.deallocate() }
         // The tape owns what `state` points to.
         let value = withExtendedLifetime(tape) {
             withUnsafeMutablePointer(to: &state) { pointer in

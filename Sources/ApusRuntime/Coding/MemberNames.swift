@@ -58,15 +58,20 @@ enum MemberNames {
     }
 
     private static func haveDistinctHashes(_ entries: UnsafePointer<JSONTape.Entry>, object: Int) -> Bool {
-        let end = entries[object].end
-        var hashes: [UInt32] = []
-        hashes.reserveCapacity(entries[object].childCount)
-        var key = object + 1
-        while key < end {
-            hashes.append(entries[key].keyHash)
-            key = entries[key + 1].next(after: key + 1)
+        let count = entries[object].childCount
+        return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: count) { hashes in
+            var key = object + 1
+            for position in 0..<count {
+                hashes[position] = entries[key].keyHash
+                key = entries[key + 1].next(after: key + 1)
+            }
+            // Pairs for the usual dozen of members, sorting for objects that are tables.
+            if count > 32 {
+                var hashes = hashes
+                hashes.sort()
+                return (1..<count).allSatisfy { hashes[$0] != hashes[$0 - 1] }
+            }
+            return (1..<count).allSatisfy { later in !(0..<later).contains { hashes[$0] == hashes[later] } }
         }
-        hashes.sort()
-        return !zip(hashes, hashes.dropFirst()).contains { $0 == $1 }
     }
 }

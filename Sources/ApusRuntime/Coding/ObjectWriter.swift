@@ -5,20 +5,19 @@ public struct ObjectWriter: ~Copyable {
     let isOpen: Bool
     private var isFirst = true
     /// Members that a union has written already in place of the model's own.
-    private var replaced: [EncodingState.Discriminator] = []
+    private var replaced = 0..<0
 
     init(state: UnsafeMutablePointer<EncodingState>, isOpen: Bool) {
         self.state = state
         self.isOpen = isOpen
-        if !state.pointee.discriminators.isEmpty { writeDiscriminators() }
+        if state.pointee.pending < state.pointee.discriminators.count { writeDiscriminators() }
     }
 
     private mutating func writeDiscriminators() {
-        let members = state.pointee.discriminators
-        state.pointee.discriminators = []
-        for member in members where beginMember(member.name) {
-            state.pointee.appendString(member.value)
-            replaced.append(member)
+        let taken = state.pointee.takePending()
+        for index in taken where beginMember(state.pointee.discriminators[index].name) {
+            state.pointee.appendString(state.pointee.discriminators[index].value)
+            replaced = taken.lowerBound..<index + 1
         }
     }
 
@@ -71,8 +70,7 @@ public struct ObjectWriter: ~Copyable {
     public mutating func writeAdditional<T: APIValue>(_ members: [String: T]) {
         guard isOpen, !members.isEmpty else { return }
         for (name, value) in members.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-            let isReplaced = replaced.contains { $0.name.description.utf8.elementsEqual(name.utf8) }
-            if isReplaced { continue }
+            if !replaced.isEmpty, isReplaced(name) { continue }
             separate()
             if state.pointee.style == .description {
                 state.pointee.append(plain: name)
@@ -100,7 +98,7 @@ public struct ObjectWriter: ~Copyable {
     /// The separator and the name. False where the member is not to be written.
     private mutating func beginMember(_ name: StaticString) -> Bool {
         guard isOpen else { return false }
-        if !replaced.isEmpty, isReplaced(name) { return false }
+        if !replaced.isEmpty, isReplaced(name.description) { return false }
         separate()
         if state.pointee.style == .description {
             state.pointee.append(name)
@@ -122,7 +120,7 @@ public struct ObjectWriter: ~Copyable {
         }
     }
 
-    private func isReplaced(_ name: StaticString) -> Bool {
-        replaced.contains { $0.name.description.utf8.elementsEqual(name.description.utf8) }
+    private func isReplaced(_ name: String) -> Bool {
+        state.pointee.discriminators[replaced].contains { $0.name.description.utf8.elementsEqual(name.utf8) }
     }
 }

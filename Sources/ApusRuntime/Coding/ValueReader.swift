@@ -33,6 +33,9 @@ public struct ValueReader: ~Copyable {
             fail(expected: "array")
             return []
         }
+        if array.childCount == 0 { return [] }
+        // The commonest element by far, and concrete code is three times as fast as generic.
+        if T.self == String.self { return unsafeBitCast(readStrings(array), to: [T].self) }
         let state = state
         let first = index + 1
         return [T](unsafeUninitializedCapacity: array.childCount) { buffer, count in
@@ -40,6 +43,20 @@ public struct ValueReader: ~Copyable {
             var element = ValueReader(state: state, index: first)
             while element.index < array.end, !state.pointee.hasFailed {
                 (base + count).initialize(to: T(from: &element))
+                count += 1
+                element.index = element.entry.next(after: element.index)
+            }
+        }
+    }
+
+    private func readStrings(_ array: JSONTape.Entry) -> [String] {
+        let state = state
+        let first = index + 1
+        return [String](unsafeUninitializedCapacity: array.childCount) { buffer, count in
+            guard let base = buffer.baseAddress else { return }
+            var element = ValueReader(state: state, index: first)
+            while element.index < array.end, !state.pointee.hasFailed {
+                (base + count).initialize(to: element.readString())
                 count += 1
                 element.index = element.entry.next(after: element.index)
             }

@@ -11,9 +11,12 @@ public struct ValueWriter: ~Copyable {
     /// Writes an alternative of a union as an object in which `name` is `discriminator`, whatever the alternative holds there.
     public mutating func write<T: APIValue>(_ value: T, discriminator name: StaticString, _ discriminator: StaticString)
     {
+        let pending = state.pointee.pending
+        let count = state.pointee.discriminators.count
         state.pointee.discriminators.append(.init(name: name, value: discriminator))
         value.write(to: &self)
-        state.pointee.discriminators = []
+        state.pointee.discriminators.removeLast(state.pointee.discriminators.count - count)
+        state.pointee.pending = pending
     }
 
     /// Writes `null`.
@@ -60,11 +63,12 @@ public struct ValueWriter: ~Copyable {
     mutating func writeArray<T: APIValue>(_ elements: [T]) {
         guard enter() else { return }
         state.pointee.append(UInt8(ascii: "["))
-        var isFirst = true
-        for element in elements {
-            if !isFirst { separate() }
-            isFirst = false
-            element.write(to: &self)
+        // Written in place: an iterator would copy every element out first.
+        elements.withUnsafeBufferPointer { buffer in
+            for index in 0..<buffer.count {
+                if index > 0 { separate() }
+                buffer[index].write(to: &self)
+            }
         }
         state.pointee.append(UInt8(ascii: "]"))
         leave()

@@ -27,8 +27,8 @@ extension JSONValue: APIValue {
         value.state.pointee.append(UInt8(ascii: "{"))
         let isIdentity = value.state.pointee.style == .identity
         var isFirst = true
-        let replaced = value.state.pointee.discriminators
-        value.state.pointee.discriminators = []
+        let taken = value.state.pointee.takePending()
+        let replaced = value.state.pointee.discriminators[taken]
         for member in replaced {
             if !isFirst { value.separate() }
             isFirst = false

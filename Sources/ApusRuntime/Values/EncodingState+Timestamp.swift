@@ -5,7 +5,7 @@ extension EncodingState {
     mutating func appendTimestamp(_ interval: Double) {
         if style == .identity { return appendInteger(interval.bitPattern) }
         // The first moment of the year 0 and of the year 10000.
-        guard interval >= -63_145_440_000 - 0, interval < 252_423_993_600 else { return fail(.dateOutOfRange) }
+        guard interval >= -63_145_526_400, interval < 252_423_993_600 else { return fail(.dateOutOfRange) }
         var seconds = interval.rounded(.down)
         let fraction = interval - seconds
         var digits = 3
@@ -34,18 +34,19 @@ extension EncodingState {
         let date = CivilDate.date(days: days)
         append(date: CalendarDate(unchecked: date.year, date.month, date.day))
         append(UInt8(ascii: "T"))
-        appendMagnitude(UInt64(rest / 3_600), width: 2)
+        appendTwoDigits(rest / 3_600)
         append(UInt8(ascii: ":"))
-        appendMagnitude(UInt64(rest / 60 % 60), width: 2)
+        appendTwoDigits(rest / 60 % 60)
         append(UInt8(ascii: ":"))
-        appendMagnitude(UInt64(rest % 60), width: 2)
+        appendTwoDigits(rest % 60)
     }
 
     mutating func append(date: CalendarDate) {
-        appendMagnitude(UInt64(date.year), width: 4)
+        appendTwoDigits(date.year / 100)
+        appendTwoDigits(date.year % 100)
         append(UInt8(ascii: "-"))
-        appendMagnitude(UInt64(date.month), width: 2)
+        appendTwoDigits(date.month)
         append(UInt8(ascii: "-"))
-        appendMagnitude(UInt64(date.day), width: 2)
+        appendTwoDigits(date.day)
     }
 }
