@@ -7,7 +7,7 @@ struct ProblemTests {
     @Test(arguments: [
         (
             #"{"id":1,"pets":[{"pet_id":"a","owner":null},{"pet_id":"b","owner":null,"born_at":"soon"}]}"#,
-            #"pets[1].born_at: expected date-time, found "soon" (offset 79)"#
+            #"pets[1].born_at: expected date-time, found "soon" (offset 81)"#
         ),
         (#"{"id":"x"}"#, #"id: expected integer, found "x" (offset 6)"#),
         (#"{"id":1.5}"#, "id: expected integer, found 1.5 (offset 6)"),

@@ -6,6 +6,7 @@ struct DecodingState {
     let entries: UnsafePointer<JSONTape.Entry>
     /// How scalars arrive.
     let scalars: ScalarForm
+    let stack = StackGuard()
     /// The first problem. Behind a pointer, so that this struct copies as plain bits.
     private let failure: UnsafeMutablePointer<Failure?>
     /// Whether everything from now on is a placeholder.

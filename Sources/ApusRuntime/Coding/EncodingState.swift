@@ -8,6 +8,7 @@ struct EncodingState {
     let style: Style
     private(set) var failure: Failure?
     var depth = 0
+    let stack = StackGuard()
     /// The discriminators of the unions around what is being written. Those from `pending` on have no object yet: the next one
     /// begins with them, in place of its own members of these names.
     var discriminators: [Discriminator] = []

@@ -22,6 +22,13 @@ public struct ValueReader: ~Copyable {
     /// Whether the value is `null`.
     public var isNull: Bool { isReadable && entry.kind == .null }
 
+    /// Whether the container that stands here may be read. One that is too deep is a problem.
+    private func hasRoom() -> Bool {
+        if state.pointee.stack.hasRoom { return true }
+        state.pointee.fail(at: index, expected: "shallower nesting")
+        return false
+    }
+
     /// Reads the value as a `T`.
     public mutating func read<T: APIValue>() -> T { T(from: &self) }
 
@@ -33,7 +40,7 @@ public struct ValueReader: ~Copyable {
             fail(expected: "array")
             return []
         }
-        if array.childCount == 0 { return [] }
+        if array.childCount == 0 || !hasRoom() { return [] }
         // The commonest element by far, and concrete code is three times as fast as generic.
         if T.self == String.self { return unsafeBitCast(readStrings(array), to: [T].self) }
         let state = state
@@ -70,6 +77,7 @@ public struct ValueReader: ~Copyable {
             fail(expected: "object")
             return [:]
         }
+        guard hasRoom() else { return [:] }
         var result: [String: T] = [:]
         result.reserveCapacity(entry.childCount)
         var member = ValueReader(state: state, index: index + 1)
@@ -90,7 +98,7 @@ public struct ValueReader: ~Copyable {
             fail(expected: "object")
             return ObjectReader(state: state)
         }
-        return ObjectReader(state: state, object: index)
+        return hasRoom() ? ObjectReader(state: state, object: index) : ObjectReader(state: state)
     }
 
     /// Reports that the value is not what it should be: `expected` completes the sentence "expected …, found …".

@@ -43,6 +43,10 @@ public struct ValueWriter: ~Copyable {
             state.pointee.fail(.nestingTooDeep(limit: EncodingState.maximumDepth))
             return false
         }
+        guard state.pointee.stack.hasRoom else {
+            state.pointee.fail(.nestingTooDeep(limit: state.pointee.depth))
+            return false
+        }
         state.pointee.depth += 1
         return true
     }

@@ -7,50 +7,7 @@ extension JSONValue: APIValue {
     }
 
     /// Writes the value; numbers as their text.
-    public func write(to value: inout ValueWriter) {
-        switch self {
-        case .null: value.writeNull()
-        case .bool(let flag): value.writeBool(flag)
-        case .number(let number): Self.write(number, to: &value)
-        case .string(let text): value.writeString(text)
-        case .array(let elements): value.writeArray(elements)
-        case .object(let members): Self.write(members, to: &value)
-        }
-    }
-
-    private static func write(_ number: JSONNumber, to value: inout ValueWriter) {
-        value.state.pointee.append(plain: value.state.pointee.style == .identity ? number.canonicalText : number.text)
-    }
-
-    private static func write(_ object: JSONObject, to value: inout ValueWriter) {
-        guard value.enter() else { return }
-        value.state.pointee.append(UInt8(ascii: "{"))
-        let isIdentity = value.state.pointee.style == .identity
-        var isFirst = true
-        let taken = value.state.pointee.takePending()
-        let replaced = value.state.pointee.discriminators[taken]
-        for member in replaced {
-            if !isFirst { value.separate() }
-            isFirst = false
-            value.state.pointee.appendString(member.name)
-            value.state.pointee.append(UInt8(ascii: ":"))
-            value.state.pointee.appendString(member.value)
-        }
-        for member in isIdentity ? sorted(object) : Array(object) {
-            if replaced.contains(where: { $0.name.description == member.key }) { continue }
-            if !isFirst { value.separate() }
-            isFirst = false
-            value.state.pointee.appendString(member.key)
-            value.state.pointee.append(UInt8(ascii: ":"))
-            member.value.write(to: &value)
-        }
-        value.state.pointee.append(UInt8(ascii: "}"))
-        value.leave()
-    }
-
-    private static func sorted(_ object: JSONObject) -> [JSONObject.Member] {
-        object.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-    }
+    public func write(to value: inout ValueWriter) { JSONTreeWriter.write(self, to: &value) }
 }
 
 extension JSONValue {
@@ -79,7 +36,7 @@ extension JSONValue {
     }
 
     /// A tree that is too deep becomes one with nulls, and then fails to fit with a path.
-    private func serialized() -> [UInt8] {
+    func serialized() -> [UInt8] {
         var state = EncodingState(style: .storage)
         defer { state.deallocate() }
         JSONEncoding.write(self, to: &state)

@@ -76,5 +76,5 @@ extension JSONValue: Hashable {
 
 extension JSONValue: CustomStringConvertible {
     /// Compact JSON.
-    public var description: String { JSONEncoding.describe(self) }
+    public var description: String { String(decoding: serialized(), as: UTF8.self) }
 }
