@@ -4,7 +4,7 @@ public struct UnionAlternative: Sendable {
         case any, null, boolean, integer, number, string, dateTime, date, uuid
         case constants([JSONValue])
         indirect case array(of: UnionAlternative?)
-        case object(required: [String], known: [String], constants: [String: JSONValue])
+        case object(required: [String], names: Set<String>, constants: [String: JSONValue])
     }
 
     let shape: Shape
@@ -45,6 +45,7 @@ public struct UnionAlternative: Sendable {
     public static func object(
         required: [String] = [], known: [String] = [], constants: [String: JSONValue] = [:]
     ) -> UnionAlternative {
-        UnionAlternative(shape: .object(required: required, known: known, constants: constants))
+        let names = Set(known).union(required).union(constants.keys)
+        return UnionAlternative(shape: .object(required: required, names: names, constants: constants))
     }
 }

@@ -16,8 +16,9 @@ extension ValueReader {
         guard isReadable else { return nil }
         var best: Int?
         var bestScore = -1
+        let members = members(at: index)
         for (position, alternative) in alternatives.enumerated() {
-            if let score = score(alternative, at: index), best == nil || score > bestScore {
+            if let score = score(alternative, at: index, members), best == nil || score > bestScore {
                 best = position
                 bestScore = score
             }
@@ -26,7 +27,7 @@ extension ValueReader {
     }
 
     /// How well an alternative fits, or nil where it does not.
-    private func score(_ alternative: UnionAlternative, at index: Int) -> Int? {
+    private func score(_ alternative: UnionAlternative, at index: Int, _ members: [String: Int]) -> Int? {
         let entry = state.pointee.entries[index]
         switch (alternative.shape, entry.kind) {
         case (.any, _): return -1_000_000
@@ -38,17 +39,17 @@ extension ValueReader {
         case (.constants(let values), _): return values.contains(scalar(at: index)) ? 3 : nil
         case (.array(of: nil), .array): return 1
         case (.array(of: let element?), .array):
-            return entry.childCount == 0 ? 1 : score(element, at: index + 1).map { $0 + 1 }
-        case (.object(let required, let known, let constants), .object):
-            return score(at: index, required: required, known: known, constants: constants)
+            if entry.childCount == 0 { return 1 }
+            return score(element, at: index + 1, self.members(at: index + 1)).map { $0 + 1 }
+        case (.object(let required, let names, let constants), .object):
+            return score(members, required: required, names: names, constants: constants)
         default: return nil
         }
     }
 
     private func score(
-        at index: Int, required: [String], known: [String], constants: [String: JSONValue]
+        _ members: [String: Int], required: [String], names: Set<String>, constants: [String: JSONValue]
     ) -> Int? {
-        let members = members(at: index)
         guard required.allSatisfy({ members[$0] != nil }) else { return nil }
         var score = required.count * 4
         for (name, value) in constants {
@@ -56,13 +57,14 @@ extension ValueReader {
             if scalar(at: member) != value { return nil }
             score += 1_000
         }
-        let names = Set(known).union(required).union(constants.keys)
         for name in members.keys { score += names.contains(name) ? 2 : -1 }
         return score
     }
 
+    /// The members of an object with the tape indexes of their values; none for anything else.
     private func members(at index: Int) -> [String: Int] {
         var members: [String: Int] = [:]
+        guard state.pointee.entries[index].kind == .object else { return members }
         var key = index + 1
         while key < state.pointee.entries[index].end {
             members[state.pointee.text(of: state.pointee.entries[key])] = key + 1
