@@ -38,13 +38,22 @@ extension ReadingContext {
         return readResponses(responses, of: inherited)
     }
 
-    /// Callback operations may refer to the callback they belong to.
+    /// Callback operations may refer to the callback they belong to. Callbacks of callbacks of callbacks are not read: each
+    /// level multiplies the document, and nobody answers an answer to an answer.
     private func readCallback(_ member: Member, scope: OperationScope) -> Callback? {
         guard let place = follow(member.place)?.place, expectObject(place, name: "callbacks") else { return nil }
+        if let known = callbacks[place.id] { return Callback(name: member.key, items: known) }
+        guard callbackDepth < 2 else {
+            report(.nestedCallback(member))
+            return nil
+        }
+        callbackDepth += 1
+        defer { callbackDepth -= 1 }
         return enter(place) {
             let items = place.members.filter { !$0.isExtension }.compactMap { entry in
                 readPathItem(entry, use: .callback, inherited: scope.inherited)
             }
+            callbacks[place.id] = items
             return Callback(name: member.key, items: items)
         }
     }
@@ -56,5 +65,11 @@ extension Diagnostic {
             id: "missing-responses", severity: .note, message: "the operation has no `responses`",
             mark: operation.entry.keyMark, pointer: operation.pointer,
             hint: "any answer is returned with its status and its bytes")
+    }
+
+    fileprivate static func nestedCallback(_ member: Member) -> Diagnostic {
+        Diagnostic(
+            id: "nested-callback", severity: .warning, message: "a callback of a callback's callback is not read",
+            mark: member.entry.keyMark, pointer: member.pointer, hint: "it was left out")
     }
 }

@@ -25,6 +25,8 @@ final class ReadingContext {
     var filesOfRoot: Set<SourceFileID> = []
     /// Places that a reference chain returns to.
     var cyclicPlaces: Set<SchemaID> = []
+    /// Places whose reference chain is known to end.
+    var endingPlaces: Set<SchemaID> = []
     /// Objects that are being read and can contain themselves through references: callbacks, headers.
     var openPlaces: Set<SchemaID> = []
 
@@ -32,6 +34,9 @@ final class ReadingContext {
     var requestBodies: [SchemaID: RequestBody?] = [:]
     var responses: [SchemaID: Response] = [:]
     var headers: [SchemaID: Header?] = [:]
+    var callbacks: [SchemaID: [PathItem]] = [:]
+    /// Callbacks around the operation that is being read.
+    var callbackDepth = 0
 
     /// Names of the security schemes that the document defines.
     var schemeNames: Set<String> = []
@@ -55,9 +60,12 @@ final class ReadingContext {
         diagnostics.report(diagnostic)
     }
 
+    /// How many objects that references lead to may be open at once, so that no document uses up the stack.
+    static let openLimit = 64
+
     /// Runs a reader of something that can contain itself through references; nil when it is being read already.
     func enter<Result>(_ place: Place, _ read: () -> Result?) -> Result? {
-        guard openPlaces.insert(place.id).inserted else {
+        guard openPlaces.count < Self.openLimit, openPlaces.insert(place.id).inserted else {
             report(.cyclicReference(place, text: nil))
             return nil
         }

@@ -11,13 +11,16 @@ extension ReadingContext {
         var documentation: String?
     }
 
+    /// References in a row. Nobody writes as many; a document that does must not cost their square.
+    private static let chainLimit = 100
+
     /// Follows `$ref` from object to object; nil where it leads nowhere, which is reported.
     func follow(_ place: Place) -> Followed? {
         var followed = Followed(place: place)
         guard place.node["$ref"] != nil else { return followed }
         var seen: Set<SchemaID> = []
         while let text = followed.place.node["$ref"]?.string {
-            guard seen.insert(followed.place.id).inserted else {
+            guard seen.count < Self.chainLimit, seen.insert(followed.place.id).inserted else {
                 report(.cyclicReference(followed.place, text: text))
                 return nil
             }

@@ -99,7 +99,9 @@ extension ReadingContext {
 
     /// Bounded by ``openPlaces``, since a pointer may lead through the very reference that is being looked up.
     private func followSilently(_ place: Place) -> Place? {
-        guard let text = place.node["$ref"]?.string, openPlaces.insert(place.id).inserted else { return nil }
+        guard let text = place.node["$ref"]?.string, openPlaces.count < Self.openLimit,
+            openPlaces.insert(place.id).inserted
+        else { return nil }
         defer { openPlaces.remove(place.id) }
         return resolve(text, from: place, at: place.mark)
     }

@@ -57,10 +57,12 @@ extension ReadingContext {
                 cyclicPlaces.insert(member.owner.id)
                 return true
             }
+            guard !endingPlaces.contains(place.id), let next = place.node["$ref"], let text = next.string else {
+                endingPlaces.formUnion(seen)
+                return false
+            }
             guard seen.insert(place.id).inserted else { break }
-            guard let next = place.node["$ref"], let text = next.string,
-                let following = resolve(text, from: place, at: next.mark)
-            else { return false }
+            guard let following = resolve(text, from: place, at: next.mark) else { return false }
             place = following
         }
         cyclicPlaces.formUnion(seen)
