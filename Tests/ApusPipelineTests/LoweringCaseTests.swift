@@ -6,7 +6,9 @@ import Testing
 /// `specs/invalid/<id>/api.yaml` and the exact text that lowering says about it. The reader of documents finds nothing wrong with these,
 /// so they have another file name than its own cases, `openapi.yaml`.
 struct LoweringCaseTests {
-    static let cases = Recorded.folders(in: "specs/invalid").filter { Recorded.read("specs/invalid/\($0)/api.yaml") != nil }
+    static let cases = Recorded.folders(in: "specs/invalid").filter { id in
+        Recorded.read("specs/invalid/\(id)/api.yaml") != nil
+    }
 
     @Test func thereAreCases() {
         #expect(!Self.cases.isEmpty)
