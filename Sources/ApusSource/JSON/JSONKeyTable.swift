@@ -20,7 +20,12 @@ struct JSONKeyTable {
 
     private func isSame(_ key: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var key = key
-        return key.withUTF8 { $0.count == bytes.count && $0.elementsEqual(bytes) }
+        return key.withUTF8 { known in
+            guard known.count == bytes.count else { return false }
+            var offset = 0
+            while offset < known.count, known[offset] == bytes[offset] { offset += 1 }
+            return offset == known.count
+        }
     }
 
     private mutating func grow() {

@@ -10,7 +10,6 @@ extension SourceFiles {
         }
         if file.index >= limits.files { throw SourceError(.tooManyFiles(limits.files, at: start)) }
         if let problem = text.problem { throw SourceError(.invalidEncoding(problem, file: file)) }
-        if let offset = text.bytes.firstIndex(of: 0) { throw SourceError(.nulByte(at: offset, file: file)) }
         return try parse(text, file, &diagnostics)
     }
 
@@ -42,10 +41,5 @@ extension Diagnostic {
         Diagnostic(
             id: "invalid-encoding", severity: .error, message: problem.message,
             mark: SourceMark(file: file, offset: problem.offset), hint: "save the file as UTF-8")
-    }
-
-    /// Text has none; UTF-16 without byte order mark and binary files do.
-    static func nulByte(at offset: Int, file: SourceFileID) -> Diagnostic {
-        invalidEncoding(TextDecoding.Problem(message: "the file holds a NUL byte", offset: offset), file: file)
     }
 }

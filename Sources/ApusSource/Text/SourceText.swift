@@ -16,15 +16,24 @@ final class SourceText: Sendable {
     func findLineStarts() -> [Int] {
         lineStarts.withLock { known in
             if let known { return known }
-            var starts = [0]
-            for (offset, byte) in bytes.enumerated() {
-                let endsLine =
-                    byte == 0x0A || (byte == 0x0D && (offset + 1 == bytes.count || bytes[offset + 1] != 0x0A))
-                if endsLine { starts.append(offset + 1) }
-            }
+            let starts = bytes.withUnsafeBufferPointer(Self.findLineStarts)
             known = starts
             return starts
         }
+    }
+
+    private static func findLineStarts(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+        var starts = [0]
+        var offset = 0
+        while offset < bytes.count {
+            let byte = bytes[offset]
+            offset += 1
+            if byte > 0x0D { continue }
+            if byte == 0x0A || (byte == 0x0D && (offset == bytes.count || bytes[offset] != 0x0A)) {
+                starts.append(offset)
+            }
+        }
+        return starts
     }
 
     func findPosition(of offset: Int) -> SourcePosition {

@@ -17,17 +17,21 @@ enum TextDecoding {
         return checkUTF8(bytes)
     }
 
+    /// Text has no NUL bytes either; UTF-16 without byte order mark and binary files do.
     private static func checkUTF8(_ bytes: [UInt8]) -> ([UInt8], Problem?) {
-        guard let offset = findInvalidUTF8(bytes) else { return (bytes, nil) }
-        return (bytes, Problem(message: "the file is not valid UTF-8", offset: offset))
+        guard let offset = findBrokenByte(bytes) else { return (bytes, nil) }
+        let message = bytes[offset] == 0 ? "the file holds a NUL byte" : "the file is not valid UTF-8"
+        return (bytes, Problem(message: message, offset: offset))
     }
 
-    /// The offset of the first byte that is no part of a well-formed sequence (Unicode table 3-7).
-    static func findInvalidUTF8(_ bytes: [UInt8]) -> Int? {
+    /// The offset of the first byte that is NUL or no part of a well-formed sequence (Unicode table 3-7).
+    private static func findBrokenByte(_ bytes: [UInt8]) -> Int? {
         bytes.withUnsafeBufferPointer { bytes in
             var offset = 0
             while offset < bytes.count {
-                if bytes[offset] < 0x80 {
+                let byte = bytes[offset]
+                if byte < 0x80 {
+                    if byte == 0 { return offset }
                     offset += 1
                     continue
                 }
@@ -81,6 +85,6 @@ enum TextDecoding {
         if bytes.count % 2 != 0, problem == nil {
             problem = Problem(message: "the file is not valid UTF-16: half a code unit at its end", offset: text.count)
         }
-        return (text, problem)
+        return problem == nil ? checkUTF8(text) : (text, problem)
     }
 }

@@ -10,7 +10,6 @@ enum YAMLStandIns {
     ]
 
     /// The code and the length in bytes of what has to be replaced here, if anything.
-    @inline(__always)
     static func find(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (code: UInt8, length: Int)? {
         switch bytes[offset] {
         case 0x09, 0x0A, 0x0D: nil

@@ -9,11 +9,11 @@ struct YAMLText {
     private(set) var prepared: [UInt8]
     private let original: [UInt8]
     /// Byte offset of every `stride`-th scalar; empty when all are ASCII, where both counts are the same.
-    private let checkpoints: [Int]
+    private let checkpoints: [UInt32]
     /// First two bytes of the stand-ins; nil when nothing was replaced.
     private let standIn: (UInt8, UInt8)?
 
-    private static let stride = 128
+    private static let stride = 16
 
     init(_ bytes: [UInt8]) {
         original = bytes
@@ -23,14 +23,18 @@ struct YAMLText {
         prepared = standIn.map { YAMLStandIns.insert(into: bytes, lead: $0) } ?? bytes
     }
 
-    private static func countScalars(_ bytes: [UInt8]) -> [Int] {
+    private static func countScalars(_ bytes: [UInt8]) -> [UInt32] {
         bytes.withUnsafeBufferPointer { bytes in
-            var checkpoints: [Int] = []
+            var checkpoints: [UInt32] = []
             checkpoints.reserveCapacity(bytes.count / stride + 1)
             var scalars = 0
-            for offset in 0..<bytes.count where bytes[offset] & 0xC0 != 0x80 {
-                if scalars % stride == 0 { checkpoints.append(offset) }
-                scalars += 1
+            var offset = 0
+            while offset < bytes.count {
+                if bytes[offset] & 0xC0 != 0x80 {
+                    if scalars % stride == 0 { checkpoints.append(UInt32(truncatingIfNeeded: offset)) }
+                    scalars += 1
+                }
+                offset += 1
             }
             return checkpoints
         }
@@ -40,14 +44,16 @@ struct YAMLText {
     func findOffset(ofScalar number: Int) -> Int {
         guard !checkpoints.isEmpty else { return min(number, original.count) }
         let checkpoint = min(number / Self.stride, checkpoints.count - 1)
-        var offset = checkpoints[checkpoint]
         var left = number - checkpoint * Self.stride
-        while left > 0, offset < original.count {
-            offset += 1
-            while offset < original.count, original[offset] & 0xC0 == 0x80 { offset += 1 }
-            left -= 1
+        return original.withUnsafeBufferPointer { bytes in
+            var offset = Int(checkpoints[checkpoint])
+            while left > 0, offset < bytes.count {
+                offset += 1
+                while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+                left -= 1
+            }
+            return offset
         }
-        return offset
     }
 
     /// Where in the file a byte of what libyaml reads comes from.

@@ -14,18 +14,21 @@ struct YAMLTextSurvey {
 
     init(_ bytes: [UInt8]) {
         bytes.withUnsafeBufferPointer { bytes in
-            for offset in 0..<bytes.count { look(at: bytes[offset], bytes, offset) }
+            var offset = 0
+            while offset < bytes.count {
+                let byte = bytes[offset]
+                // Nearly every byte of nearly every file; the builds that plugins make are not optimised.
+                if byte >= 0x80 || byte < 0x20 || byte == 0x5C || byte == 0x7F { look(at: byte, bytes, offset) }
+                offset += 1
+            }
         }
     }
 
-    @inline(__always)
     private mutating func look(at byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) {
         if byte >= 0x80 {
             hasNonASCII = true
             if byte == 0xF3 { usesPlane15 = true }
             if byte == 0xF4 { usesPlane16 = true }
-        } else if byte >= 0x20, byte != 0x5C, byte != 0x7F {
-            return
         }
         if !needsStandIns, YAMLStandIns.find(in: bytes, at: offset) != nil { needsStandIns = true }
     }
