@@ -81,7 +81,7 @@ extension SalesCaptainCalls {
         let query = CallAnalyticsQuery(
             companyIDs: ["acme co", company], startTime: "2030-05-01T00:00:00.000Z",
             endTime: "2030-05-31T23:59:59.000Z")
-        let answer = try await client.fetchCallAnalytics(body: query, options: options)
+        let answer = try await client.fetchCallAnalytics(query, options: options)
         #expect(answer["data"]?["total_calls"]?.int == 12)
         #expect(answer["data"]?["average_seconds"]?.double == 61.5)
     }

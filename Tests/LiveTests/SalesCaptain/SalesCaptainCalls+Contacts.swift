@@ -11,7 +11,7 @@ extension SalesCaptainCalls {
                 ["cf_name": "Größe", "cf_value": "12"],
                 ["other": [1, 2.5, true, nil, ["deep": "yes"]]],
             ])
-        let answer = try await client.createContact(body: new, options: options)
+        let answer = try await client.createContact(new, options: options)
         let created = try #require(answer.contact?.data)
         #expect(created.contactID == (try uuid(contact)))
         #expect(created.conversationID == (try uuid(conversation)))
@@ -70,7 +70,7 @@ extension SalesCaptainCalls {
 
     static func createTag(_ client: SalesCaptainClient, _ options: CallOptions) async throws {
         let answer = try await client.createTag(
-            body: NewTag(companyID: "acme co", tagName: "Prüfung / 50%", status: "active"), options: options)
+            NewTag(companyID: "acme co", tagName: "Prüfung / 50%", status: "active"), options: options)
         #expect(answer["tag"]?["tag_name"] == "Trial")
     }
 

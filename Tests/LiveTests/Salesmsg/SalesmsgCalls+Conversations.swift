@@ -73,7 +73,7 @@ extension SalesmsgCalls {
     static func sendMessageToNumber(_ client: Client, _ options: CallOptions) async throws {
         let message = try await client.sendMessageToNumber(
             number: "+14155550100", teamID: 3, message: "Hi Ada 🙂", sendAt: utc(2030, 1, 2, 3, 4, 5),
-            mediaURL: ["https://files.example.test/a map.png?x=1&y=2"], options: options)
+            mediaURLURL: ["https://files.example.test/a map.png?x=1&y=2"], options: options)
         #expect(message.id == 501)
         #expect(message.status == .sent)
     }
@@ -106,7 +106,7 @@ extension SalesmsgCalls {
             message: text, sendAt: try utc(2030, 1, 2, 3, 4, 5), mediaURL: files.map { MediaLink(url: $0) },
             enableQuietHours: true)
         let message = try await client.sendMessage(
-            conversation: 77, message: text, sendAt: utc(2030, 1, 2, 3, 4, 5), mediaURL: files,
+            conversation: 77, message: text, sendAt: utc(2030, 1, 2, 3, 4, 5), mediaURLURL: files,
             enableQuietHours: true, body: body, options: options)
         #expect(message.body == "Hi Ada")
         #expect(message.type == .sms)
@@ -130,7 +130,7 @@ extension SalesmsgCalls {
 
     static func queueMessage(_ client: Client, _ options: CallOptions) async throws {
         let message = QueuedMessage(number: "+14155550100", teamID: 3, message: "Hi Ada\nSee you / soon")
-        let answer = try await client.queueMessage(body: message, options: options)
+        let answer = try await client.queueMessage(message, options: options)
         #expect(answer["queued"]?.bool == true)
     }
 }

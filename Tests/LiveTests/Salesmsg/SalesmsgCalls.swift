@@ -5,11 +5,11 @@ enum SalesmsgCalls {
     typealias Client = SalesmsgClient
 
     static let all: [LiveCall<Client>] = [
-        LiveCall("listContacts", deprecated.listContacts),
+        LiveCall("listContacts") { try await deprecated.listContacts($0, $1) },
         LiveCall("createContact", createContact),
         LiveCall("filterContacts", filterContacts),
         LiveCall("searchContacts", searchContacts),
-        LiveCall("countFilteredContacts", deprecated.countFilteredContacts),
+        LiveCall("countFilteredContacts") { try await deprecated.countFilteredContacts($0, $1) },
         LiveCall("listContactsByTag", listContactsByTag),
         LiveCall("optOutContact", optOutContact),
         LiveCall("optInContact", optInContact),
@@ -27,8 +27,8 @@ enum SalesmsgCalls {
         LiveCall("closeConversation", closeConversation),
         LiveCall("reopenConversation", reopenConversation),
         LiveCall("reassignConversation", reassignConversation),
-        LiveCall("listConversationMessages", deprecated.listConversationMessages),
-        LiveCall("sendConversationMessage", deprecated.sendConversationMessage),
+        LiveCall("listConversationMessages") { try await deprecated.listConversationMessages($0, $1) },
+        LiveCall("sendConversationMessage") { try await deprecated.sendConversationMessage($0, $1) },
         LiveCall("sendMessageToNumber", sendMessageToNumber),
         LiveCall("listMessages", listMessages),
         LiveCall("sendMessage", sendMessage),
@@ -56,5 +56,5 @@ enum SalesmsgCalls {
         LiveCall("refreshPersonalToken", refreshPersonalToken),
     ]
 
-    private static let deprecated: any SalesmsgDeprecatedCalls.Type = SalesmsgCalls.self
+    private static var deprecated: any SalesmsgDeprecatedCalls.Type { SalesmsgCalls.self }
 }
