@@ -20,6 +20,8 @@ final class Lowerer {
     var pending: [SchemaID] = []
     /// The identity and the provisional name of each top-level declaration.
     var topLevel: [SchemaID: Site] = [:]
+    /// The provisional name of each top-level identity.
+    var topLevelNames: [TypeID: String] = [:]
     /// Results of ``merge(_:)``.
     var merged: [SchemaID: Schema] = [:]
     var merging: Set<SchemaID> = []

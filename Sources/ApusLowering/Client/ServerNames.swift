@@ -7,10 +7,11 @@ enum ServerNames {
         let described = Words(server.documentation ?? "").words.filter { !filler.contains($0.lowercased()) }
         if !described.isEmpty, described.count <= 2 { return described.joined(separator: " ") }
         let words = Set(Words(server.url + " " + (server.documentation ?? "")).words.map { $0.lowercased() })
+        if let first = described.first?.lowercased(), stages.contains(first) { return first }
         if let known = stages.first(where: words.contains) { return known }
         return place == 0 ? "production" : "server\(place + 1)"
     }
 
     private static let filler: Set<String> = ["server", "api", "the", "environment", "endpoint", "host", "url", "base", "a", "an"]
-    private static let stages = ["sandbox", "staging", "test", "development", "dev", "localhost", "demo", "beta", "production"]
+    private static let stages = ["mock", "sandbox", "staging", "test", "development", "dev", "localhost", "demo", "beta", "production"]
 }

@@ -65,7 +65,7 @@ struct TypeNaming {
         for place in types.indices {
             let name = Identifiers.type(types[place].header.name)
             let wanted = ReservedNames.types[name] ?? name
-            let result = inner.claim(wanted, fallbacks: [(owners.last ?? "") + wanted, wanted + "Model"])
+            let result = inner.claim(wanted, fallbacks: [wanted + types[place].nestedSuffix])
             if result != name, ReservedNames.types[name] == nil {
                 notes.append(.renamedType((owners + [name]).joined(separator: "."), result, place: types[place].header.doc.place))
             }
@@ -79,6 +79,19 @@ struct TypeNaming {
             let path = owners + [types[place].header.name]
             nameScope(&nested, owners: path, hidden: siblings, referenced: referenced)
             types[place].header.nested = nested
+        }
+    }
+}
+
+extension TypeDecl {
+    /// Tells a nested type from a top-level one of the same name.
+    fileprivate var nestedSuffix: String {
+        switch self {
+        case .structure: "Fields"
+        case .enumeration: "Value"
+        case .union: "Choice"
+        case .tuple: "Tuple"
+        case .alias: "Alias"
         }
     }
 }

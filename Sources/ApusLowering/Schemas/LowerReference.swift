@@ -28,6 +28,7 @@ extension Lowerer {
         let id = TypeID(files.path(of: target.file) + "#" + target.pointer)
         let site = Site(id: id, name: name, path: name, isTopLevel: true)
         topLevel[target] = site
+        topLevelNames[id] = name
         pending.append(target)
         return site
     }

@@ -26,10 +26,9 @@ extension Lowerer {
     private func lowerAlternatives(_ alternatives: [Schema], of schema: Schema, at site: Site) -> TypeRef {
         let outer = running.updateValue(site.id, forKey: schema.id)
         defer { running[schema.id] = outer }
-        let names = UnionNames(given: alternativeNames)
-        let (cases, nested) = collectNested {
+                let (cases, nested) = collectNested {
             alternatives.enumerated().map { place, alternative in
-                lowerAlternative(alternative, at: place, names: names, of: schema, site: site)
+                lowerAlternative(alternative, at: place, site: site)
             }
         }
         if let only = findCommonType(of: cases), schema.discriminator == nil, nested.isEmpty { return only }
@@ -38,12 +37,11 @@ extension Lowerer {
         return declare(.union(decl))
     }
 
-    private func lowerAlternative(
-        _ alternative: Schema, at place: Int, names: UnionNames, of schema: Schema, site: Site
-    ) -> UnionDecl.Case {
+    private func lowerAlternative(_ alternative: Schema, at place: Int, site: Site) -> UnionDecl.Case {
         let shape = findShape(of: alternative)
-        let hint = names.hint(for: alternative, shape: shape, index: index, document: document)
+        let hint = UnionNames(given: alternativeNames, topLevel: topLevelNames).hint(for: alternative, shape: shape, index: index, document: document)
         let type = lowerElement(alternative, at: site.child("\(place)", name: hint))
+        let names = UnionNames(given: alternativeNames, topLevel: topLevelNames)
         let name = extensionText(alternative, "x-apus-name") ?? names.name(for: type, hint: hint)
         return UnionDecl.Case(name: name, type: type, shape: shape, doc: makeDoc(for: alternative))
     }

@@ -6,6 +6,8 @@ import ApusSpec
 struct UnionNames {
     /// Names of merged alternatives.
     let given: [SchemaID: String]
+    /// Names of top-level types.
+    let topLevel: [TypeID: String]
 
     /// The name that an inline declaration of the alternative would take.
     func hint(for alternative: Schema, shape: UnionShape, index: SchemaIndex, document: Document) -> String {
@@ -36,7 +38,7 @@ struct UnionNames {
     }
 
     private func elementName(of element: TypeRef, hint: String) -> String {
-        if case .named(let id) = element { return id.text.split(separator: "/").last.map(String.init) ?? hint }
+        if case .named(let id) = element { return topLevel[id] ?? hint }
         return name(for: element, hint: hint)
     }
 
