@@ -31,7 +31,7 @@ public struct InMemoryTransport: HTTPTransport {
 
     private let answer: @Sendable (HTTPRequest, [UInt8]) async throws -> Answer
 
-    /// - Parameter answer: Gets the request and its whole body. A ``TransportProblem`` that it throws is the transport's.
+    /// - Parameter answer: Gets the request and its whole body; may throw ``TransportProblem``.
     public init(_ answer: @escaping @Sendable (_ request: HTTPRequest, _ body: [UInt8]) async throws -> Answer) {
         self.answer = answer
     }

@@ -1,0 +1,13 @@
+/// What a request's own stream threw, on its way through a network library.
+package struct RequestBodyFailure: Error {
+    package let underlying: any Error
+
+    package init(_ underlying: any Error) {
+        self.underlying = underlying
+    }
+
+    package var problem: TransportProblem {
+        if underlying is CancellationError { return TransportProblem(.cancelled, "") }
+        return TransportProblem(.requestBody, "the stream of the request's body failed", underlying: underlying)
+    }
+}

@@ -1,0 +1,55 @@
+internal import ApusRuntime
+internal import Foundation
+
+#if canImport(FoundationNetworking)
+    internal import FoundationNetworking
+#endif
+
+/// The system's errors → problems with the kinds that all transports share.
+enum ErrorMapping {
+    enum Phase {
+        case head, body
+    }
+
+    static func problem(_ error: any Error, during phase: Phase) -> TransportProblem {
+        switch error {
+        case let problem as TransportProblem: problem
+        case let failure as RequestBodyFailure: failure.problem
+        case is CancellationError: TransportProblem(.cancelled, "")
+        case let error as URLError:
+            TransportProblem(kind(error, phase), error.localizedDescription, underlying: error)
+        default: TransportProblem(.other, "\(type(of: error))", underlying: error)
+        }
+    }
+
+    private static func kind(_ error: URLError, _ phase: Phase) -> TransportProblem.Kind {
+        switch error.code {
+        case .cancelled: .cancelled
+        case .timedOut: .timedOut
+        case .cannotFindHost, .dnsLookupFailed: .hostNotFound
+        case .cannotConnectToHost: .connectionRefused
+        case .notConnectedToInternet: .cannotConnect
+        case .networkConnectionLost: closed(phase)
+        // Linux: the server sent nothing.
+        case .badServerResponse: closed(phase)
+        case .cannotParseResponse: .invalidResponse
+        case .badURL, .unsupportedURL: .invalidRequest
+        case .secureConnectionFailed, .serverCertificateHasBadDate, .serverCertificateUntrusted,
+            .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid, .clientCertificateRejected,
+            .clientCertificateRequired:
+            .tls
+        default: unnamed(error, phase)
+        }
+    }
+
+    private static func closed(_ phase: Phase) -> TransportProblem.Kind {
+        phase == .head ? .closedEarly : .truncatedBody
+    }
+
+    /// On Linux most of libcurl's errors arrive without a code of their own, but with libcurl's words.
+    private static func unnamed(_ error: URLError, _ phase: Phase) -> TransportProblem.Kind {
+        let text = error.localizedDescription
+        if ["SSL", "certificate", "TLS"].contains(where: { text.contains($0) }) { return .tls }
+        return phase == .body ? .truncatedBody : .other
+    }
+}

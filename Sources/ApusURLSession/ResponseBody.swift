@@ -1,0 +1,34 @@
+internal import ApusRuntime
+
+/// An exchange's pieces → stream.
+enum ResponseBody {
+    static func stream(_ exchange: Exchange, timeout: Duration?, holder: SessionHolder) -> ByteStream {
+        let once = Once()
+        let guardian = Guardian(exchange: exchange, holder: holder)
+        return ByteStream(starting: {
+            guard once.take() else { return { throw TransportProblem(.bodyConsumed, "the body was read before") } }
+            return {
+                do {
+                    return try await Watchdog.run(timeout) { _ in try await guardian.exchange.nextPiece() }
+                } catch {
+                    throw ErrorMapping.problem(error, during: .body)
+                }
+            }
+        })
+    }
+
+    /// Released with the last copy of the stream: a body that nobody will read any more is not loaded further.
+    private final class Guardian: Sendable {
+        let exchange: Exchange
+        private let holder: SessionHolder
+
+        init(exchange: Exchange, holder: SessionHolder) {
+            self.exchange = exchange
+            self.holder = holder
+        }
+
+        deinit {
+            exchange.cancel()
+        }
+    }
+}

@@ -1,0 +1,22 @@
+internal import Foundation
+internal import HTTPTypes
+
+#if canImport(FoundationNetworking)
+    internal import FoundationNetworking
+#endif
+
+/// The system's response → head. The system keeps neither the order of headers nor which of them came twice; they are
+/// sorted by name, so that equal responses are equal.
+enum ResponseHead {
+    static func make(_ response: HTTPURLResponse) -> HTTPResponse {
+        var head = HTTPResponse(status: HTTPResponse.Status(code: min(max(response.statusCode, 0), 999)))
+        let fields = response.allHeaderFields.compactMap { key, value -> HTTPField? in
+            guard let key = key as? String, let name = HTTPField.Name(key) else { return nil }
+            return HTTPField(name: name, value: "\(value)")
+        }
+        for field in fields.sorted(by: { $0.name.canonicalName < $1.name.canonicalName }) {
+            head.headerFields.append(field)
+        }
+        return head
+    }
+}

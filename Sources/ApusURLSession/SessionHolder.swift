@@ -1,0 +1,47 @@
+internal import ApusRuntime
+internal import Foundation
+internal import HTTPTypes
+
+#if canImport(FoundationNetworking)
+    internal import FoundationNetworking
+#endif
+
+/// Keeps a session while a transport or a response's body needs it; a session lives until it is told to finish.
+final class SessionHolder: Sendable {
+    private let session: URLSession
+    private let delegate = SessionDelegate()
+
+    init(_ base: URLSessionConfiguration) {
+        let configuration = (base.copy() as? URLSessionConfiguration) ?? .ephemeral
+        configuration.httpCookieStorage = nil
+        configuration.httpShouldSetCookies = false
+        configuration.urlCache = nil
+        configuration.urlCredentialStorage = nil
+        configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
+        // The watchdog limits the time.
+        configuration.timeoutIntervalForRequest = 86_400
+        session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: nil)
+    }
+
+    deinit {
+        session.finishTasksAndInvalidate()
+    }
+
+    /// Until the head of the response. Cancelling the calling task cancels the exchange.
+    func start(_ outgoing: OutgoingRequest, _ exchange: Exchange) async throws -> HTTPResponse {
+        let task =
+            if let file = outgoing.file {
+                session.uploadTask(with: outgoing.request, fromFile: file.url)
+            } else {
+                session.dataTask(with: outgoing.request)
+            }
+        exchange.attach(task)
+        delegate.add(exchange, for: task)
+        return try await withTaskCancellationHandler {
+            try Task.checkCancellation()
+            return try await exchange.head { task.resume() }
+        } onCancel: {
+            exchange.cancel()
+        }
+    }
+}

@@ -1,0 +1,35 @@
+internal import ApusRuntime
+internal import Foundation
+
+/// A streamed body in a temporary file, removed with the last use.
+final class SpooledBody: Sendable {
+    let url: URL
+
+    init(_ stream: ByteStream, length: Int64?, watchdog: Watchdog) async throws {
+        url = FileManager.default.temporaryDirectory.appendingPathComponent("apus-\(UUID().uuidString).body")
+        let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
+        guard FileManager.default.createFile(atPath: url.path, contents: nil, attributes: attributes) else {
+            throw TransportProblem(.requestBody, "cannot create a temporary file for the request's body")
+        }
+        let file = try FileHandle(forWritingTo: url)
+        defer { try? file.close() }
+        var count: Int64 = 0
+        do {
+            for try await piece in stream {
+                try file.write(contentsOf: Data(piece))
+                count += Int64(piece.count)
+                watchdog.touch()
+                try Task.checkCancellation()
+            }
+        } catch {
+            throw RequestBodyFailure(error)
+        }
+        if let length, length != count {
+            throw TransportProblem(.requestBody, "the stream gave \(count) bytes of \(length)")
+        }
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(at: url)
+    }
+}

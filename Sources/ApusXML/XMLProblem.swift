@@ -1,0 +1,35 @@
+/// Why a text is not XML that is accepted here, or a tree cannot be written.
+public struct XMLProblem: Error, Sendable, Hashable, CustomStringConvertible {
+    public enum Kind: String, Sendable, Hashable {
+        /// Not well-formed, wrong encoding, unbound prefix.
+        case malformed
+        /// A document type declaration or an entity of its making: never read.
+        case documentType
+        /// Nested deeper than ``XMLLimits/depth``.
+        case tooDeep
+        /// Longer than ``XMLLimits/bytes``.
+        case tooLong
+        /// A name or a character that XML cannot hold.
+        case unwritable
+        case outOfMemory
+    }
+
+    public let kind: Kind
+    /// One phrase, without a full stop.
+    public let reason: String
+    /// Counted from 1; 0 where there is no place.
+    public let line: Int
+    public let column: Int
+
+    public init(_ kind: Kind, _ reason: String, line: Int = 0, column: Int = 0) {
+        self.kind = kind
+        self.reason = reason
+        self.line = line
+        self.column = column
+    }
+
+    /// `4:12: Opening and ending tag mismatch`
+    public var description: String {
+        line > 0 ? "\(line):\(column): \(reason)" : reason
+    }
+}

@@ -1,0 +1,140 @@
+internal import CLibXML2
+
+/// XML text → tree, the one file that touches libxml2's reader.
+///
+/// No network, no document type, no entity but the five predefined ones and character references: libxml2 is told not
+/// to load or expand anything, and a text that asks for it is refused.
+public enum XMLReading {
+    public static func read(_ bytes: [UInt8], limits: XMLLimits = .standard) throws(XMLProblem) -> XMLTree {
+        guard bytes.count <= limits.bytes else {
+            throw XMLProblem(.tooLong, "the text has more than \(limits.bytes) bytes")
+        }
+        guard !bytes.isEmpty else { throw XMLProblem(.malformed, "the text is empty", line: 1, column: 1) }
+        _ = isInitialized
+        return try bytes.withUnsafeBufferPointer { buffer throws(XMLProblem) in
+            try read(buffer, limits: limits)
+        }
+    }
+
+    private static let isInitialized: Void = xmlInitParser()
+
+    private static func read(
+        _ buffer: UnsafeBufferPointer<UInt8>, limits: XMLLimits
+    ) throws(XMLProblem) -> XMLTree {
+        let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+        let reader = buffer.withMemoryRebound(to: CChar.self) { text in
+            xmlReaderForMemory(text.baseAddress, Int32(text.count), nil, nil, Int32(options))
+        }
+        guard let reader else { throw XMLProblem(.outOfMemory, "libxml2 could not make a reader") }
+        defer { xmlFreeTextReader(reader) }
+        let failure = Failure()
+        // Outlives the reader's last call: both end with this function.
+        xmlTextReaderSetStructuredErrorHandler(reader, note, Unmanaged.passUnretained(failure).toOpaque())
+        return try withExtendedLifetime(failure) { () throws(XMLProblem) in
+            try build(reader, failure, limits)
+        }
+    }
+
+    /// Iterative: how deep a text is nested is its sender's choice.
+    private static func build(
+        _ reader: xmlTextReaderPtr, _ failure: Failure, _ limits: XMLLimits
+    ) throws(XMLProblem) -> XMLTree {
+        var open: [XMLTree] = []
+        var root: XMLTree?
+        while true {
+            switch xmlTextReaderRead(reader) {
+            case 1: break
+            case 0: return try finished(root, failure)
+            default: throw failure.problem ?? malformed(reader, "the text is not well-formed")
+            }
+            switch UInt32(max(0, xmlTextReaderNodeType(reader))) {
+            case XML_READER_TYPE_ELEMENT.rawValue:
+                if open.count >= limits.depth {
+                    throw problem(.tooDeep, reader, "elements are nested deeper than \(limits.depth)")
+                }
+                let isEmpty = xmlTextReaderIsEmptyElement(reader) == 1
+                let element = element(reader)
+                if isEmpty { close(element, &open, &root) } else { open.append(element) }
+            case XML_READER_TYPE_END_ELEMENT.rawValue:
+                if let element = open.popLast() { close(element, &open, &root) }
+            case XML_READER_TYPE_TEXT.rawValue, XML_READER_TYPE_CDATA.rawValue,
+                XML_READER_TYPE_WHITESPACE.rawValue, XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue:
+                append(string(xmlTextReaderConstValue(reader)) ?? "", to: &open)
+            case XML_READER_TYPE_DOCUMENT_TYPE.rawValue:
+                throw problem(.documentType, reader, "a document type declaration is not accepted")
+            case XML_READER_TYPE_ENTITY_REFERENCE.rawValue, XML_READER_TYPE_ENTITY.rawValue:
+                let name = string(xmlTextReaderConstName(reader)) ?? ""
+                throw problem(.documentType, reader, "the entity \(name) is not accepted")
+            default: break
+            }
+        }
+    }
+
+    private static func finished(_ root: XMLTree?, _ failure: Failure) throws(XMLProblem) -> XMLTree {
+        if let problem = failure.problem { throw problem }
+        guard let root else { throw XMLProblem(.malformed, "the text has no element", line: 1, column: 1) }
+        return root
+    }
+
+    private static func close(_ element: XMLTree, _ open: inout [XMLTree], _ root: inout XMLTree?) {
+        if open.isEmpty { root = element } else { open[open.count - 1].content.append(.element(element)) }
+    }
+
+    private static func append(_ text: String, to open: inout [XMLTree]) {
+        guard !open.isEmpty, !text.isEmpty else { return }
+        let last = open.count - 1
+        if case .text(let before) = open[last].content.last {
+            open[last].content[open[last].content.count - 1] = .text(before + text)
+        } else {
+            open[last].content.append(.text(text))
+        }
+    }
+
+    private static func element(_ reader: xmlTextReaderPtr) -> XMLTree {
+        var element = XMLTree(
+            string(xmlTextReaderConstLocalName(reader)) ?? "",
+            namespace: string(xmlTextReaderConstNamespaceUri(reader)), prefix: string(xmlTextReaderConstPrefix(reader)))
+        element.line = Int(xmlTextReaderGetParserLineNumber(reader))
+        while xmlTextReaderMoveToNextAttribute(reader) == 1 {
+            if xmlTextReaderIsNamespaceDecl(reader) == 1 { continue }
+            element.attributes.append(
+                XMLAttribute(
+                    string(xmlTextReaderConstLocalName(reader)) ?? "",
+                    string(xmlTextReaderConstValue(reader)) ?? "",
+                    namespace: string(xmlTextReaderConstNamespaceUri(reader)),
+                    prefix: string(xmlTextReaderConstPrefix(reader))))
+        }
+        xmlTextReaderMoveToElement(reader)
+        return element
+    }
+
+    private static func string(_ text: UnsafePointer<xmlChar>?) -> String? {
+        text.map { String(cString: $0) }
+    }
+
+    private static func problem(_ kind: XMLProblem.Kind, _ reader: xmlTextReaderPtr, _ reason: String) -> XMLProblem {
+        XMLProblem(
+            kind, reason, line: Int(xmlTextReaderGetParserLineNumber(reader)),
+            column: Int(xmlTextReaderGetParserColumnNumber(reader)))
+    }
+
+    private static func malformed(_ reader: xmlTextReaderPtr, _ reason: String) -> XMLProblem {
+        problem(.malformed, reader, reason)
+    }
+
+    /// The first error that libxml2 reports; namespace errors do not stop its reader, so they are looked at in the end.
+    private final class Failure {
+        var problem: XMLProblem?
+    }
+
+    private static let note: xmlStructuredErrorFunc = { context, error in
+        guard let context, let error = error?.pointee, error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+        let failure = Unmanaged<Failure>.fromOpaque(context).takeUnretainedValue()
+        guard failure.problem == nil else { return }
+        var reason = error.message.map { String(cString: $0) } ?? "the text is not well-formed"
+        while reason.last?.isWhitespace == true { reason.removeLast() }
+        let isDepth = reason.contains("depth")
+        failure.problem = XMLProblem(
+            isDepth ? .tooDeep : .malformed, reason, line: Int(error.line), column: Int(error.int2))
+    }
+}

@@ -1,0 +1,75 @@
+/// An element with everything in it.
+///
+/// Not named `XMLElement`, because Foundation has one and adopters import both.
+public struct XMLTree: Sendable, Hashable {
+    /// What stands in an element, in order.
+    public enum Content: Sendable, Hashable {
+        case element(XMLTree)
+        /// Text and CDATA alike.
+        case text(String)
+    }
+
+    /// Without its prefix.
+    public var name: String
+    /// The namespace's name, not its prefix.
+    public var namespace: String?
+    /// As it came, or as it is wanted; the namespace is what counts.
+    public var prefix: String?
+    /// In the order of the text, without namespace declarations.
+    public var attributes: [XMLAttribute]
+    public var content: [Content]
+    /// Where the element begins in the text that it was read from, counted from 1; 0 for one that was not read.
+    public var line: Int
+
+    public init(
+        _ name: String, namespace: String? = nil, prefix: String? = nil, attributes: [XMLAttribute] = [],
+        content: [Content] = []
+    ) {
+        self.name = name
+        self.namespace = namespace
+        self.prefix = prefix
+        self.attributes = attributes
+        self.content = content
+        line = 0
+    }
+
+    /// An element with nothing but text.
+    public init(_ name: String, text: String) {
+        self.init(name, content: text.isEmpty ? [] : [.text(text)])
+    }
+
+    /// The elements in it, without the text between them.
+    public var children: [XMLTree] {
+        content.compactMap { if case .element(let element) = $0 { element } else { nil } }
+    }
+
+    /// Its own text, without that of the elements in it.
+    public var text: String {
+        content.reduce(into: "") { text, content in
+            if case .text(let part) = content { text += part }
+        }
+    }
+
+    /// The elements of a name, in any namespace unless one is given.
+    public func children(_ name: String, namespace: String? = nil) -> [XMLTree] {
+        children.filter { $0.name == name && (namespace == nil || $0.namespace == namespace) }
+    }
+
+    /// The value of an attribute, in any namespace unless one is given.
+    public func attribute(_ name: String, namespace: String? = nil) -> String? {
+        attributes.first { $0.name == name && (namespace == nil || $0.namespace == namespace) }?.value
+    }
+
+    /// Two elements are equal wherever they stand and whatever their prefixes.
+    public static func == (left: XMLTree, right: XMLTree) -> Bool {
+        left.name == right.name && left.namespace == right.namespace && left.attributes == right.attributes
+            && left.content == right.content
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(name)
+        hasher.combine(namespace)
+        hasher.combine(attributes)
+        hasher.combine(content)
+    }
+}

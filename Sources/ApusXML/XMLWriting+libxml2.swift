@@ -1,0 +1,57 @@
+internal import CLibXML2
+
+/// Tree → XML text in UTF-8, the one file that touches libxml2's writer.
+///
+/// libxml2's writer trusts its caller with names and characters, so they are checked here first.
+public enum XMLWriting {
+    /// - Throws: ``XMLProblem`` of kind `unwritable` for a name or a character that XML 1.0 cannot hold.
+    public static func write(
+        _ tree: XMLTree, declaration: Bool = true, limits: XMLLimits = .standard
+    ) throws(XMLProblem) -> [UInt8] {
+        guard let buffer = xmlBufferCreate() else { throw outOfMemory }
+        defer { xmlBufferFree(buffer) }
+        try fill(buffer, tree, declaration, limits)
+        guard let content = xmlBufferContent(buffer) else { return [] }
+        return [UInt8](UnsafeBufferPointer(start: content, count: Int(xmlBufferLength(buffer))))
+    }
+
+    /// The writer is freed, and so flushed, before the buffer is read.
+    private static func fill(
+        _ buffer: xmlBufferPtr, _ tree: XMLTree, _ declaration: Bool, _ limits: XMLLimits
+    ) throws(XMLProblem) {
+        guard let writer = xmlNewTextWriterMemory(buffer, 0) else { throw outOfMemory }
+        defer { xmlFreeTextWriter(writer) }
+        if declaration { try check(xmlTextWriterStartDocument(writer, nil, "UTF-8", nil)) }
+        try write(tree, in: XMLScope(), depth: 1, limits, to: writer)
+        if declaration { try check(xmlTextWriterEndDocument(writer)) }
+    }
+
+    private static func write(
+        _ element: XMLTree, in outer: XMLScope, depth: Int, _ limits: XMLLimits, to writer: xmlTextWriterPtr
+    ) throws(XMLProblem) {
+        guard depth <= limits.depth else {
+            throw XMLProblem(.tooDeep, "elements are nested deeper than \(limits.depth)")
+        }
+        var scope = outer
+        let (name, declarations, attributes) = try scope.enter(element)
+        try check(xmlTextWriterStartElement(writer, name))
+        for attribute in declarations + attributes {
+            try check(xmlTextWriterWriteAttribute(writer, attribute.name, attribute.value))
+        }
+        for content in element.content {
+            switch content {
+            case .element(let child): try write(child, in: scope, depth: depth + 1, limits, to: writer)
+            case .text(let text):
+                try XMLCharacters.check(text, in: element.name)
+                try check(xmlTextWriterWriteString(writer, text))
+            }
+        }
+        try check(xmlTextWriterEndElement(writer))
+    }
+
+    private static func check(_ result: Int32) throws(XMLProblem) {
+        if result < 0 { throw outOfMemory }
+    }
+
+    private static let outOfMemory = XMLProblem(.outOfMemory, "libxml2 could not write")
+}
