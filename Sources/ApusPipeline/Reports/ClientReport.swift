@@ -11,7 +11,8 @@ public struct ClientReport: Sendable {
     public var difference = ""
     var isDryRun = false
     var changes: OutputFolder.Changes?
-    var problem: OutputProblem?
+    /// Why nothing, or not everything, was written.
+    var problem: String?
 
     init(name: String, output: String, findings: Findings) {
         self.name = name

@@ -1,4 +1,5 @@
 import ApusEmission
+import ApusModel
 
 /// Generates the clients of a workspace, side by side.
 public enum Generator {
@@ -30,11 +31,18 @@ public enum Generator {
         let clock = ContinuousClock()
         let start = clock.now
         var pipeline = Pipeline(client: client, workspace: workspace)
-        let output = pipeline.emit()
+        var problem: String?
+        var output: (model: APIModel, files: [GeneratedFile])?
+        do {
+            output = try pipeline.emit()
+        } catch {
+            problem = String(describing: error)
+        }
         var report = ClientReport(
             name: output?.model.module ?? client.name, output: client.output,
             findings: Findings(pipeline.diagnostics, files: pipeline.files, isStrict: client.isStrict, withNotes: false))
         report.isDryRun = options.isDryRun
+        report.problem = problem
         if let output, !report.findings.isFailure {
             report.operations = output.model.operations.count
             report.models = output.model.names.count
@@ -62,7 +70,7 @@ public enum Generator {
                 report.difference += LineDifference.unified(old: old, new: byPath[path] ?? "", name: report.output + "/" + path)
             }
         } catch {
-            report.problem = error
+            report.problem = error.description
         }
     }
 }

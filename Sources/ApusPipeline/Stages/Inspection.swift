@@ -23,7 +23,7 @@ public enum Inspection {
         let text =
             switch stage {
             case .tree: pipeline.readTree().map { $0.root.dump(files: pipeline.files) }
-            case .spec: pipeline.readDocument()?.dump(files: pipeline.files)
+            case .spec: pipeline.readDocument()?.dump()
             case .model: pipeline.lower()?.dump()
             case .context: pipeline.lower().map { Emission.dump($0) }
             }

@@ -48,13 +48,10 @@ struct Pipeline {
     }
 
     /// The files of the client.
-    mutating func emit() -> (model: APIModel, files: [GeneratedFile])? {
+    ///
+    /// - Throws: ``OutputProblem`` when the user's templates cannot be read, `EmissionError` when one of them cannot be used.
+    mutating func emit() throws -> (model: APIModel, files: [GeneratedFile])? {
         guard let model = lower() else { return nil }
-        do {
-            return (model, try Emission.emit(model, options: emissionOptions))
-        } catch {
-            diagnostics.report(.template(error))
-            return nil
-        }
+        return (model, try Emission.emit(model, options: emissionOptions()))
     }
 }

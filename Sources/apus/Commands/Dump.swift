@@ -1,8 +1,6 @@
 import ApusPipeline
 import ArgumentParser
 
-extension DumpStage: ExpressibleByArgument {}
-
 struct Dump: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Prints the value at one border of the pipeline.",
@@ -11,7 +9,7 @@ struct Dump: AsyncParsableCommand {
     )
 
     @Argument(help: "One of \(DumpStage.allCases.map(\.rawValue).joined(separator: ", ")).")
-    var stage: DumpStage
+    var stage: String
 
     @Argument(help: "The OpenAPI or Swagger document.")
     var spec: String
@@ -19,7 +17,12 @@ struct Dump: AsyncParsableCommand {
     @OptionGroup
     var options: SpecOptions
 
+    func validate() throws {
+        if DumpStage(rawValue: stage) == nil { throw ValidationError("No stage is named \(stage).") }
+    }
+
     func run() async throws {
+        guard let stage = DumpStage(rawValue: stage) else { throw ExitCode.usage }
         let result = Inspection.dump(stage, of: options.makeClient(spec: spec))
         print(result.text, terminator: "")
         Console.report(result.findings)

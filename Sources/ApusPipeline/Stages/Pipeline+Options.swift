@@ -1,0 +1,88 @@
+import ApusEmission
+import ApusLowering
+import ApusModel
+import ApusSource
+import ApusSpec
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// A client's configuration in the words of each stage.
+extension Pipeline {
+    var readOptions: ReadOptions {
+        ReadOptions(allowsOutsideRoot: !client.roots.isEmpty, allowedHosts: Set(client.remoteHosts))
+    }
+
+    func loweringOptions(for document: Document) -> LoweringOptions {
+        var options = LoweringOptions(module: client.name.isEmpty ? ModuleName.make(from: document.info.title) : client.name)
+        options.sourcePath = client.spec
+        options.sourceDigest = digest
+        options.formats = client.formats
+        options.rename = client.rename
+        options.types = client.types
+        options.closedEnums = Set(client.closedEnums)
+        options.include = client.selection.include
+        options.exclude = client.selection.exclude
+        options.keepsUnusedTypes = client.keepsUnusedTypes
+        options.keepsUnknownMembers = client.keepsUnknownMembers
+        options.usesTagsAsNamespaces = client.tags == .namespaces
+        if let shards = client.shards { options.sharding = .fixed(count: shards) }
+        return options
+    }
+
+    /// - Throws: ``OutputProblem`` when the folder with templates cannot be read.
+    func emissionOptions() throws(OutputProblem) -> EmissionOptions {
+        EmissionOptions(
+            access: EmissionOptions.Access(rawValue: client.access.rawValue) ?? .public, version: ApusVersion.current,
+            imports: client.imports, templateOverrides: try readTemplates())
+    }
+
+    /// Of the document, its parts and its overlays, in the order they were read.
+    private var digest: String {
+        let prints = (0..<files.count).map { Fingerprint.of(files.bytes(of: SourceFileID(index: UInt32($0)))) }
+        return prints.count == 1 ? prints[0] : Fingerprint.of(prints.joined().utf8)
+    }
+
+    /// The user's own templates by name, without the ending.
+    private func readTemplates() throws(OutputProblem) -> [String: String] {
+        guard let folder = client.templates.map(workspace.locate) else { return [:] }
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+            throw OutputProblem(path: folder, action: "read the templates in")
+        }
+        var templates: [String: String] = [:]
+        for name in names.sorted() where name.hasSuffix(".mustache") {
+            guard let bytes = try OutputFolder(path: folder).read(name) else { continue }
+            templates[String(name.dropLast(".mustache".count))] = String(decoding: bytes, as: UTF8.self)
+        }
+        return templates
+    }
+}
+
+extension APIModel {
+    /// Whether any body is XML, so that the module needs `ApusXML`.
+    var usesXML: Bool {
+        func isXML(_ payload: Payload) -> Bool { payload.coding == .xml }
+        let responses = operations.flatMap { operation in
+            switch operation.success {
+            case .single(let response): [response]
+            case .several(_, let cases): cases
+            }
+        }
+        return operations.contains { $0.body?.alternatives.contains(where: isXML) == true }
+            || (responses + failures.flatMap(\.cases)).contains { $0.payloads.contains(where: isXML) }
+    }
+}
+
+/// A Swift module's name for a document that was given none.
+enum ModuleName {
+    /// `Pet Store API (v2)` → `PetStoreAPIV2`; `2FA` → `API2FA`; a title without letters → `API`.
+    static func make(from title: String) -> String {
+        let words = title.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+        let joined = words.prefix(6).map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+        let name = String(joined.prefix(60))
+        return name.first?.isLetter == true ? name : "API" + name
+    }
+}

@@ -1,0 +1,29 @@
+extension SourceNode {
+    /// The tree as indented text, each value with its place: what `apus dump tree` prints, the same on every machine.
+    public func dump(files: SourceFiles) -> String {
+        var lines: [String] = []
+        append(to: &lines, files: files, label: "", depth: 0)
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// As deep as the reader's limit on nesting allows, which a stack holds.
+    private func append(to lines: inout [String], files: SourceFiles, label: String, depth: Int) {
+        let position = files.position(of: mark)
+        let head = String(repeating: "  ", count: depth) + label
+        let place = "  @\(files.path(of: mark.file)):\(position.line):\(position.column)"
+        switch content {
+        case .null: lines.append(head + "null" + place)
+        case .boolean(let value): lines.append(head + "\(value)" + place)
+        case .number(let number): lines.append(head + number.text + place)
+        case .string(let text): lines.append(head + text.debugDescription + place)
+        case .sequence(let items):
+            lines.append(head + "[\(items.count)]" + place)
+            for item in items { item.append(to: &lines, files: files, label: "- ", depth: depth + 1) }
+        case .mapping(let mapping):
+            lines.append(head + "{\(mapping.entries.count)}" + place)
+            for entry in mapping.entries {
+                entry.value.append(to: &lines, files: files, label: entry.key.debugDescription + ": ", depth: depth + 1)
+            }
+        }
+    }
+}
