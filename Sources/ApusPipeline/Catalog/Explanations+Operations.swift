@@ -75,6 +75,23 @@ extension DiagnosticCatalog {
                     '200': { description: The pets. }
                 """),
         Explanation(
+            id: "nested-callback", title: "Callbacks are nested too deeply",
+            meaning: "A callback may have callbacks of its own; without a limit, references could nest them endlessly.",
+            before: """
+                callbacks:
+                  ordered: { …: { post: { callbacks:
+                    shipped: { …: { post: { callbacks:
+                      delivered: { … } } } } } } }
+                """,
+            says: "a callback of a callback's callback is not read",
+            instead: "The innermost is left out.",
+            after: """
+                callbacks:
+                  ordered: { … }
+                  shipped: { … }
+                  delivered: { … }
+                """),
+        Explanation(
             id: "optional-path-parameter", title: "A path parameter is not required",
             meaning: "A path without one of its parts would be another path.",
             before: "- { name: id, in: path }",
