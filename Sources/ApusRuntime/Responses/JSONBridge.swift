@@ -40,7 +40,8 @@ enum JSONBridge {
             bytes.deallocate()
             entries.deallocate()
         }
-        var state = DecodingState(bytes: bytes, entries: entries, entryCount: 0, scalars: .typed)
+        var state = DecodingState(bytes: bytes, entries: entries, scalars: .typed)
+        defer { state.deallocate() }
         return withUnsafeMutablePointer(to: &state) { pointer in
             var reader = ValueReader(state: pointer, index: -1)
             return Value(from: &reader)
