@@ -33,22 +33,25 @@ enum ShardFiles {
             ]
     }
 
+    /// A module cannot have two files of one name, not even in different folders.
     private static func planByName(_ model: APIModel, budget: Int) -> [FilePlan] {
-        var scope = NameScope(ignoresCase: true)
+        var scope = NameScope(reserved: [model.client.name, "Servers", "Credentials"], ignoresCase: true)
         var files: [FilePlan] = []
         for group in Shards.groupTypes(model.types, budget: budget) {
-            let name = scope.claim("Models/" + group.name)
-            files.append(FilePlan(path: name + ".swift", content: .types(group.places)))
+            let name = scope.claim(group.name, fallbacks: [group.name + "Model"])
+            files.append(FilePlan(path: "Models/\(name).swift", content: .types(group.places)))
         }
         for group in Shards.groupOperations(model.operations, budget: budget) {
-            let name = scope.claim("Operations/" + group.name)
-            files.append(FilePlan(path: name + ".swift", content: .operations(group.places)))
+            let name = scope.claim(group.name, fallbacks: [group.name + "Operations"])
+            files.append(FilePlan(path: "Operations/\(name).swift", content: .operations(group.places)))
         }
         if !model.failures.isEmpty {
-            files.append(FilePlan(path: scope.claim("Operations/Failures") + ".swift", content: .failures(Array(model.failures.indices))))
+            let name = scope.claim("Failures", fallbacks: ["DocumentedFailures"])
+            files.append(FilePlan(path: "Operations/\(name).swift", content: .failures(Array(model.failures.indices))))
         }
         if !model.events.isEmpty {
-            files.append(FilePlan(path: scope.claim("Models/Events") + ".swift", content: .events(Array(model.events.indices))))
+            let name = scope.claim("Events", fallbacks: ["ReceivedEvents"])
+            files.append(FilePlan(path: "Models/\(name).swift", content: .events(Array(model.events.indices))))
         }
         return files
     }
