@@ -15,7 +15,7 @@ struct OverlayApplier {
     }
 
     mutating func apply(_ action: OverlayAction) {
-        let targets = action.target.select(in: root)
+        guard let targets = select(action.target, action.targetMark) else { return }
         if targets.isEmpty {
             diagnostics.report(.overlayTargetUnmatched(action.target.text, at: action.targetMark))
             return
@@ -25,13 +25,21 @@ struct OverlayApplier {
         case .remove: remove(targets, action)
         case .update(let value): merge(value, into: targets, action)
         case .copy(let path, let mark):
-            let sources = path.select(in: root)
+            guard let sources = select(path, mark) else { return }
             guard sources.count == 1 else {
                 diagnostics.report(.ambiguousCopy(sources.count, at: mark))
                 return
             }
             merge(sources[0].value, into: targets, action)
         }
+    }
+
+    private mutating func select(_ path: JSONPath, _ mark: SourceMark) -> [JSONPathNode]? {
+        if let nodes = path.select(in: root) { return nodes }
+        diagnostics.report(
+            .invalidOverlay(
+                "this JSONPath looks at too many values", at: mark, hint: "use .. and filters once in a path"))
+        return nil
     }
 
     private mutating func remove(_ targets: [JSONPathNode], _ action: OverlayAction) {

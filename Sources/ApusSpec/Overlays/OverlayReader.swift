@@ -61,8 +61,9 @@ struct OverlayReader {
             return nil
         }
         checkFields(info, Self.infoFields)
-        for name in ["title", "version"] where info[name] == nil {
-            report("info needs a \(name)", root.entry("info")?.keyMark ?? value.mark)
+        let missing = ["title", "version"].filter { info[$0] == nil }
+        if !missing.isEmpty {
+            report("info needs a \(missing.joined(separator: " and a "))", root.entry("info")?.keyMark ?? value.mark)
         }
         _ = readText("version", info)
         _ = readText("description", info)

@@ -16,9 +16,12 @@ struct JSONPath: Sendable, Hashable {
     }
 
     /// The selected nodes in the order of RFC 9535; one node may be selected several times.
-    func select(in root: SourceNode) -> [JSONPathNode] {
-        var evaluator = JSONPathEvaluator(root: root)
-        return evaluator.apply(segments, to: [JSONPathNode(value: root, location: nil)])
+    /// - Parameter patience: How many nodes may be looked at; the default is several times the largest document.
+    /// - Returns: nil when the query has to look at too many nodes, as `$..*..*..*` does in a large document.
+    func select(in root: SourceNode, patience: Int = 20_000_000) -> [JSONPathNode]? {
+        var evaluator = JSONPathEvaluator(root: root, patience: patience)
+        let nodes = evaluator.apply(segments, to: [JSONPathNode(value: root, location: nil)])
+        return evaluator.isExhausted ? nil : nodes
     }
 
     static func == (left: JSONPath, right: JSONPath) -> Bool {

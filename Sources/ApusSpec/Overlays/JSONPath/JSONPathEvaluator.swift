@@ -6,8 +6,17 @@ struct JSONPathEvaluator {
     /// Compiled patterns of `match` and `search`; nil for broken ones, which match nothing (section 2.4.6).
     var patterns: [String: InteroperableRegexp?] = [:]
 
-    init(root: SourceNode) {
+    /// Nodes that may still be looked at.
+    private var patience: Int
+
+    init(root: SourceNode, patience: Int) {
         self.root = root
+        self.patience = patience
+    }
+
+    /// Whether the search was given up; what was found then means nothing.
+    var isExhausted: Bool {
+        patience < 0
     }
 
     mutating func apply(_ segments: [JSONPathSegment], to start: [JSONPathNode]) -> [JSONPathNode] {
@@ -16,6 +25,8 @@ struct JSONPathEvaluator {
             var selected: [JSONPathNode] = []
             for node in nodes {
                 let visited = segment.isDescendant ? listDescendants(of: node) : [node]
+                patience -= visited.count
+                if isExhausted { return [] }
                 for place in visited {
                     for selector in segment.selectors { select(selector, of: place, into: &selected) }
                 }
@@ -53,7 +64,9 @@ struct JSONPathEvaluator {
         case .index(let index): selectIndex(index, of: node, into: &selected)
         case .slice(let start, let end, let step): selectSlice(start, end, step, of: node, into: &selected)
         case .filter(let condition):
-            for child in listChildren(of: node) where holds(condition, for: child.value) { selected.append(child) }
+            let children = listChildren(of: node)
+            patience -= children.count
+            for child in children where !isExhausted && holds(condition, for: child.value) { selected.append(child) }
         }
     }
 

@@ -1,12 +1,3 @@
-/// What a regular expression consists of.
-indirect enum RegexpExpression: Sendable {
-    case atom(RegexpClass)
-    case sequence([RegexpExpression])
-    case alternatives([RegexpExpression])
-    /// From `least` to `most` times; without end when `most` is nil.
-    case repeated(RegexpExpression, least: Int, most: Int?)
-}
-
 /// Pattern → expression, by the grammar of RFC 9485 section 4. Every function gives nil where the grammar ends.
 struct RegexpParser {
     private let scalars: [Unicode.Scalar]
