@@ -23,16 +23,17 @@ enum ImportTable {
 
     static let plugins: Set<String> = ["PackagePlugin", "Foundation"]
 
-    /// Files that take all of Foundation where `FoundationEssentials` exists, with the reason.
+    /// Files and folders that take all of Foundation where `FoundationEssentials` exists, with the reason.
     static let wholeFoundation: [String: String] = [
         "Plugins/ApusCommand/ApusCommand.swift": "plugins need Process",
         "Plugins/ApusPlugin/ApusPlugin.swift": "plugins need Process",
+        "Sources/ApusURLSession/": "URLSession is not among the essentials",
     ]
 
     /// C libraries → the endings of the files that may touch them, one file for each direction.
     static let foreign = [
         "CLibYAML": ["Reader+libyaml.swift"],
-        "CLibXML2": ["Reader+libxml2.swift", "Writer+libxml2.swift"],
+        "CLibXML2": ["Reading+libxml2.swift", "Writing+libxml2.swift"],
     ]
 
     private static let foundation: Set<String> = ["FoundationEssentials", "Foundation"]

@@ -8,6 +8,7 @@ struct ReaderTests {
         ("\"x\\(f(\"y\") + try! g())z\"", "\"   f(\" \") + try! g()  \""),
         ("#\"a\" \\n \"#; b", "#\"      \"#; b"),
         ("\"\"\"\nimport B\n\"\"\"\nc", "\"\"\"\n        \n\"\"\"\nc"),
+        ("f(#\"\"\"\"#) // a", "f(#\"  \"#)     "), ("f(\"\") // a", "f(\"\")     "),
         ("#if os(Linux)\n\"a\\\"b\"", "#if os(Linux)\n\"    \""),
     ])
     func masks(text: String, expected: String) {

@@ -73,7 +73,8 @@ struct SwiftMask {
         let hashes = bytes[position...].prefix { $0 == UInt8(ascii: "#") }.count
         position += hashes
         guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { return }
-        let quotes = isAt("\"\"\"") ? 3 : 1
+        // Text of several lines begins on a new one; `#""""#` is one line with two quotes in it.
+        let quotes = isAt("\"\"\"\n") ? 3 : 1
         position += quotes
         let mark = [UInt8](repeating: UInt8(ascii: "#"), count: hashes)
         let end = [UInt8](repeating: UInt8(ascii: "\""), count: quotes) + mark
