@@ -140,6 +140,23 @@ struct OperationTests {
         #expect(parameters.allSatisfy { $0.isRequired && $0.schema?.types == [.string] })
     }
 
+    /// Authors who come from Swagger 2.0 leave `schema` and `content` out.
+    @Test func olderFormsAreRead() {
+        let reading = Self.read(
+            """
+            /pets:
+              get:
+                operationId: list
+                parameters: [{name: page, in: query, type: integer, format: int64}]
+                responses: {'200': {description: Pets, schema: {type: string}}}
+            """)
+        #expect(reading.ids == ["foreign-keyword", "foreign-keyword"])
+        let operation = reading.document?.paths.first?.operations.first
+        #expect(operation?.parameters.first?.schema?.types == [.integer])
+        #expect(operation?.parameters.first?.schema?.format == "int64")
+        #expect(operation?.responses.first?.content.first?.schema?.types == [.string])
+    }
+
     /// One mistake in a shared object is one diagnostic.
     @Test func causesAreReportedOnce() {
         let operations = (0..<5).map {

@@ -139,6 +139,25 @@ struct ReferenceTests {
         #expect(reading.target("A")?.types == [.string])
     }
 
+    @Test func allowedHostsAreFetched() {
+        var loader = FileLoader.memory([:])
+        loader.fetch = { address in
+            #expect(address.hasPrefix("https://example.com/schemas/"))
+            return Array((address.hasSuffix("a.yaml") ? "{$ref: b.yaml}" : "{type: string}").utf8)
+        }
+        let text =
+            "openapi: 3.1.0\ninfo: {title: T, version: '1'}\ncomponents: {schemas: "
+            + "{A: {$ref: 'https://example.com/schemas/a.yaml'}, B: {$ref: 'https://other.com/schemas/a.yaml'}}}"
+        let files = SourceFiles()
+        var diagnostics = Diagnostics()
+        let file = files.add(path: "openapi.yaml", bytes: Array(text.utf8))
+        let document = DocumentReader.read(
+            file, files: files, loader: loader, options: ReadOptions(allowedHosts: ["example.com"]),
+            diagnostics: &diagnostics)
+        #expect(diagnostics.all.map(\.id) == ["remote-reference"])
+        #expect(document?.namedSchemas.map { document?.resolve($0.schema).types } == [[.string], []])
+    }
+
     @Test func callbacksMayContainThemselves() {
         let reading = Reading(
             """

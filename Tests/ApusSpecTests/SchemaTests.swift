@@ -21,6 +21,7 @@ struct SchemaTests {
         ("{type: integer, exclusiveMaximum: 3}", "3.1.0", "integer < 3"),
         ("{type: [string, 'null']}", "3.1.0", "string nullable"),
         ("{type: 'null'}", "3.1.0", "nullable const null"),
+        ("{type: [string, null]}", "3.1.0", "string nullable"),
         ("{type: [string, integer]}", "3.1.0", "string|integer"),
         ("{type: string, maxLength: 5.0}", "3.1.0", "string maxLength 5"),
         ("true", "3.1.0", "true"),

@@ -25,7 +25,8 @@ public final class Schema: Sendable {
     public let referenceText: String?
     /// `true` or `false` where the schema is a boolean.
     public let boolean: Bool?
-    /// In the order written, `null` left out (see ``isNullable``). Empty where no type is declared.
+    /// In the order written, `null` left out (see ``isNullable``). Empty where no type is declared, and for `type: "null"`, which
+    /// is read as `const: null`.
     public let types: [SchemaType]
     public let isNullable: Bool
     public let format: String?

@@ -57,7 +57,6 @@ extension ReadingContext {
         if isSwagger {
             readSwaggerForm(of: &parameter, at: place)
         } else {
-            reportUnknownKeywords(in: place, of: .parameter)
             readForm(of: &parameter, at: place)
         }
         if location == .path, !parameter.isRequired {
@@ -84,6 +83,17 @@ extension ReadingContext {
         parameter.schema = place.member("schema").map { readSchema($0.place) }
         parameter.content = readContent(in: place).first
         parameter.examples = readExamples(in: place)
+        readOldForm(of: &parameter, at: place)
+    }
+
+    /// `type` and its kin beside `name`, as Swagger 2.0 has them, where there is no `schema`.
+    private func readOldForm(of parameter: inout Parameter, at place: Place) {
+        guard parameter.schema == nil, parameter.content == nil, let type = place.member("type") else {
+            return reportUnknownKeywords(in: place, of: .parameter)
+        }
+        report(.foreignKeyword(type, name: "`type` beside `name`"))
+        parameter.schema = readSchema(place, as: .swaggerParameter)
+        reportUnknownKeywords(in: place, of: .parameter, besides: Set(SchemaRule.byKeyword.keys))
     }
 }
 

@@ -31,11 +31,17 @@ extension ReadingContext {
     }
 
     private func readResponseObject(_ place: Place) -> Response {
-        reportUnknownKeywords(in: place, of: .response)
         var response = Response(status: .otherwise, mark: place.mark)
         response.documentation = text("description", in: place)
         response.headers = entries("headers", in: place).compactMap(readHeader)
         response.content = readContent(in: place)
+        let old = place.member("schema")
+        if let old, response.content.isEmpty {
+            report(.foreignKeyword(old, name: "`schema` of a response"))
+            let media = MediaType(contentType: "application/json", schema: readSchema(old.place), mark: old.node.mark)
+            response.content = [media]
+        }
+        reportUnknownKeywords(in: place, of: .response, besides: old == nil ? [] : ["schema"])
         response.links = entries("links", in: place).compactMap(readLink)
         response.extensions = extensions(of: place)
         return response

@@ -53,8 +53,14 @@ struct Member {
     }
 
     var pointer: String {
-        owner.pointer + "/" + JSONPointer.escape(key)
+        guard owner.pointer.utf8.count + key.utf8.count < Self.pointerLimit else {
+            return "/…/\(entry.keyMark.file.index):\(entry.keyMark.offset)"
+        }
+        return owner.pointer + "/" + JSONPointer.escape(key)
     }
+
+    /// Longer pointers become a short name for the place, since a file of long keys would otherwise cost their square.
+    private static let pointerLimit = 4_096
 
     var place: Place {
         Place(node: node, resource: owner.resource, pointer: pointer)

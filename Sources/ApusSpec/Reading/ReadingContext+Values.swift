@@ -135,21 +135,23 @@ extension ReadingContext {
 }
 
 extension Diagnostic {
+    /// - Parameter reading: What was read instead; then nothing is lost, and it is only a note.
     static func wrongType(_ member: Member, expected: String, reading: String?) -> Diagnostic {
         wrongType(
             "`\(member.key)` should be \(expected), not \(member.node.kindName)", at: member.node.mark,
-            pointer: member.pointer, hint: reading.map { "it was read as \($0)" } ?? "it was ignored")
+            pointer: member.pointer, severity: reading == nil ? .warning : .note,
+            hint: reading.map { "it was read as \($0)" } ?? "it was ignored")
     }
 
     static func wrongType(_ item: Place, name: String, expected: String) -> Diagnostic {
         wrongType(
             "`\(name)` should hold \(expected), not \(item.node.kindName)", at: item.mark, pointer: item.pointer,
-            hint: "this element was ignored")
+            severity: .warning, hint: "this element was ignored")
     }
 
     private static func wrongType(
-        _ message: String, at mark: SourceMark, pointer: String, hint: String
+        _ message: String, at mark: SourceMark, pointer: String, severity: Severity, hint: String
     ) -> Diagnostic {
-        Diagnostic(id: "wrong-type", severity: .warning, message: message, mark: mark, pointer: pointer, hint: hint)
+        Diagnostic(id: "wrong-type", severity: severity, message: message, mark: mark, pointer: pointer, hint: hint)
     }
 }

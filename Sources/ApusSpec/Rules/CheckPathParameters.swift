@@ -16,19 +16,19 @@ extension ReadingContext {
         for name in missing {
             var parameter = Parameter(
                 name: name, location: .path, isRequired: true, style: .simple, explode: false, mark: operation.mark)
-            parameter.schema = makeStringSchema(for: name, at: member)
+            parameter.schema = makeStringSchema(at: member)
             operation.parameters.append(parameter)
         }
     }
 
-    /// Under a place that no file has, so that it is never mistaken for another schema.
-    private func makeStringSchema(for name: String, at member: Member) -> Schema {
-        let pointer = member.pointer + "/parameters/{" + JSONPointer.escape(name) + "}"
-        var parts = SchemaParts(
-            id: SchemaID(file: member.owner.resource.file, pointer: pointer), mark: member.entry.keyMark)
+    /// One for all, under a place that no file has, so that it is never mistaken for another schema.
+    private func makeStringSchema(at member: Member) -> Schema {
+        let id = SchemaID(file: root.file, pointer: "{undeclared}")
+        if let known = schemas[id] { return known }
+        var parts = SchemaParts(id: id, mark: member.entry.keyMark)
         parts.types = [.string]
         let schema = Schema(parts)
-        schemas[schema.id] = schema
+        schemas[id] = schema
         return schema
     }
 }

@@ -73,7 +73,7 @@ extension ReadingContext {
     private static let parameterKeywords: Set<String> = [
         "name", "in", "required", "description", "collectionFormat", "allowEmptyValue", "x-example", "x-examples",
         "schema",
-        "example", "examples", "deprecated",
+        "example", "examples", "deprecated", "style", "explode", "allowReserved", "content",
     ]
 
     /// What is read beside `$ref` before 3.1: annotations, and `nullable`, since leaving that out would refuse answers that

@@ -25,7 +25,12 @@ extension ReadingContext {
             words = [word]
         } else if member.node.sequence != nil {
             if member.owner.dialect.version < .openAPI31 { report(.foreignKeyword(member, name: "a list in `type`")) }
-            words = texts(member)
+            // YAML's plain `null` is the word that was meant.
+            words = items(member).compactMap { item in
+                if item.node.isNull { return "null" }
+                if item.node.string == nil { report(.wrongType(item, name: member.key, expected: "strings")) }
+                return item.node.string
+            }
         } else {
             report(.wrongType(member, expected: "a string", reading: nil))
             return
