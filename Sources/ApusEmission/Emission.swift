@@ -16,7 +16,9 @@ public enum Emission {
         printer.usesFoundation = false
         let model = printer.model
         switch content {
-        case .client: return file([printer.render(ClientContext(printer))], printer, reexportsRuntime: true)
+        case .client:
+            return file(
+                [printer.render(ClientContext(printer))] + strayEvents(printer), printer, reexportsRuntime: true)
         case .servers: return file([printer.render(ServersContext(model.servers, printer))], printer)
         case .credentials: return file([printer.render(CredentialsContext(model.credentials))], printer)
         case .readme: return printer.render(ReadmeContext(printer)) + "\n"
@@ -33,9 +35,20 @@ public enum Emission {
             return file(
                 indices.compactMap { model.types[at: $0] }.map { printer.declaration($0, in: .file) }, printer)
         case .events(let indices):
-            let events = printer.render(EventsContext(indices.compactMap { model.events[at: $0] }, printer))
-            return file(events.isEmpty ? [] : [events], printer)
+            return file(events(indices, printer), printer)
         }
+    }
+
+    private static func events(_ indices: [Int], _ printer: Printer) -> [String] {
+        let text = printer.render(EventsContext(indices.compactMap { printer.model.events[at: $0] }, printer))
+        return text.isEmpty ? [] : [text]
+    }
+
+    /// A fixed plan has no file for events: they stand beside the client.
+    private static func strayEvents(_ printer: Printer) -> [String] {
+        let model = printer.model
+        let isPlanned = model.files.contains { if case .events = $0.content { true } else { false } }
+        return isPlanned ? [] : events(Array(model.events.indices), printer)
     }
 
     private static func file(_ blocks: [String], _ printer: Printer, reexportsRuntime: Bool = false) -> String {

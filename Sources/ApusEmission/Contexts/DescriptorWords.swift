@@ -22,25 +22,25 @@ enum DescriptorWords {
         }
         if operation.deprecation != nil { arguments.append("deprecated: true") }
         if !operation.tags.isEmpty { arguments.append("tags: " + SwiftText.list(operation.tags)) }
-        return lines(printer.access + "static let descriptor = " + printer.vocabulary["OperationDescriptor"], arguments)
+        return lines(printer.vocabulary["OperationDescriptor"], arguments)
     }
 
     /// As many arguments on a line as fit.
     private static func lines(_ head: String, _ arguments: [String]) -> String {
         let line = head + "(" + arguments.joined(separator: ", ") + ")"
-        if Layout(offset: 0).fits(line, depth: 1) { return line }
+        if Layout(offset: 0).fits(line, depth: 2) { return line }
         var lines: [String] = []
         var current = ""
         for (index, argument) in arguments.enumerated() {
             let piece = argument + (index == arguments.count - 1 ? ")" : ",")
-            if !current.isEmpty, !Layout(offset: 0).fits(current + " " + piece, depth: 2) {
+            if !current.isEmpty, !Layout(offset: 0).fits(current + " " + piece, depth: 3) {
                 lines.append(current)
                 current = ""
             }
             current += current.isEmpty ? piece : " " + piece
         }
         lines.append(current)
-        return head + "(\n" + lines.map { Layout.indent(2) + $0 }.joined(separator: "\n")
+        return head + "(\n" + lines.map { Layout.indent(3) + $0 }.joined(separator: "\n")
     }
 
     /// RFC 9110, 9.2.2, and QUERY: the runtime knows these by itself.

@@ -53,8 +53,7 @@ struct EnumContext: TemplateContext {
         needsDefault =
             !(decl.cases.contains { $0.raw == .bool(true) } && decl.cases.contains { $0.raw == .bool(false) }
             && decl.rawType == .scalar(.bool))
-        allCases = scope.layout.array(
-            printer.access + "static let allCases: [" + name + "] = ", decl.cases.map { "." + $0.name }, depth: 1)
+        allCases = scope.layout.array("", decl.cases.map { "." + $0.name }, depth: 2)
     }
 
     func child(named name: String) -> Any? {
