@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import ApusRuntime
@@ -156,7 +157,7 @@ import Testing
     func retryAfter(_ text: String, _ seconds: Int?) throws {
         let now = try #require(HTTPDate.seconds("Sun, 06 Nov 1994 08:49:27 GMT"))
         #expect(now == 784_111_767)
-        let duration = RetryAfter.duration(in: [.retryAfter: text], now: .init(timeIntervalSince1970: now))
+        let duration = RetryAfter.duration(in: [.retryAfter: text], now: Date(timeIntervalSince1970: now))
         #expect(duration == seconds.map { .seconds($0) })
     }
 }

@@ -72,7 +72,8 @@ import Testing
     @Test func otherEncodings() throws {
         let latin = Array(#"<?xml version="1.0" encoding="ISO-8859-1"?><a>"#.utf8) + [0xFC] + Array("</a>".utf8)
         #expect(try XMLReading.read(latin).text == "ü")
-        let wide = [0xFF, 0xFE] + "<a>ü</a>".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        var wide: [UInt8] = [0xFF, 0xFE]
+        for unit in "<a>ü</a>".utf16 { wide += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
         #expect(try XMLReading.read(wide).text == "ü")
     }
 
