@@ -94,7 +94,8 @@ public enum XMLReading {
         var element = XMLTree(
             string(xmlTextReaderConstLocalName(reader)) ?? "",
             namespace: string(xmlTextReaderConstNamespaceUri(reader)), prefix: string(xmlTextReaderConstPrefix(reader)))
-        element.line = Int(xmlTextReaderGetParserLineNumber(reader))
+        // The node knows where it began; the parser has read ahead.
+        element.line = max(0, Int(xmlGetLineNo(xmlTextReaderCurrentNode(reader))))
         while xmlTextReaderMoveToNextAttribute(reader) == 1 {
             if xmlTextReaderIsNamespaceDecl(reader) == 1 { continue }
             element.attributes.append(
