@@ -24,7 +24,21 @@ struct FileContext: TemplateContext {
         importsFoundation = printer.usesFoundation && !blocks.isEmpty
         self.blocks = blocks
         let runtime = (reexportsRuntime ? "@_exported " : "") + printer.access + "import ApusRuntime"
-        imports = blocks.isEmpty ? [] : [runtime] + printer.options.imports.map { printer.access + "import " + $0 }
+        let ownImports = reexportsRuntime || Self.mentionRuntime(blocks) ? [runtime] : []
+        imports = blocks.isEmpty ? [] : ownImports + printer.options.imports.map { printer.access + "import " + $0 }
+    }
+
+    /// Every declaration but a name for a type of the module itself; an import that is not used is a warning.
+    private static func mentionRuntime(_ blocks: [String]) -> Bool {
+        let lines = blocks.joined(separator: "\n").split(separator: "\n").filter {
+            !$0.hasPrefix("///") && !$0.hasPrefix("@")
+        }
+        return lines.contains { line in
+            !line.contains("typealias ")
+                || ["JSONValue", "JSONNull", "CalendarDate", "SecretString", "Nullable<", "ApusRuntime"].contains {
+                    line.contains($0)
+                }
+        }
     }
 
     func child(named name: String) -> Any? {
@@ -35,7 +49,7 @@ struct FileContext: TemplateContext {
         case "importsFoundation": importsFoundation
         case "importAccess": importAccess
         case "imports": imports
-        case "hasContent": !blocks.isEmpty
+        case "hasContent": !imports.isEmpty
         case "blocks": blocks
         default: nil
         }

@@ -42,8 +42,8 @@ extension Pipeline {
 
     /// Of the document, its parts and its overlays, in the order they were read.
     private var digest: String {
-        let prints = (0..<files.count).map { Fingerprint.of(files.bytes(of: SourceFileID(index: UInt32($0)))) }
-        return prints.count == 1 ? prints[0] : Fingerprint.of(prints.joined().utf8)
+        let digests = (0..<files.count).map { SHA256.hex(of: files.bytes(of: SourceFileID(index: UInt32($0)))) }
+        return digests.count == 1 ? digests[0] : SHA256.hex(of: Array(digests.joined().utf8))
     }
 
     /// The user's own templates by name, without the ending.
