@@ -2,8 +2,9 @@ public import ApusSource
 
 /// An OpenAPI document in one dialect, shaped as OpenAPI 3.2, whatever version the file was written in.
 ///
-/// Swagger 2.0 and OpenAPI 3.0 and 3.1 are upgraded while they are read, so that no later stage asks for a version. References are
-/// resolved: path items, parameters, bodies, responses and the like stand where they are used, schemas are found by ``SchemaID``.
+/// Swagger 2.0 and OpenAPI 3.0 and 3.1 are upgraded while they are read, so that no later stage asks for a version.
+/// References are resolved: path items, parameters, bodies, responses and the like stand where they are used, schemas
+/// are found by ``SchemaID``.
 public struct Document: Sendable {
     /// The version that the file declared, for messages only.
     public var version: SpecVersion
@@ -40,7 +41,8 @@ public struct Document: Sendable {
         extensions = Extensions()
     }
 
-    /// Follows `$ref` from schema to schema until one that is not only a reference; stops at a cycle or a missing target.
+    /// Follows `$ref` from schema to schema until one that is not only a reference; stops at a cycle or a missing
+    /// target.
     public func resolve(_ schema: Schema) -> Schema {
         var current = schema
         var seen: Set<SchemaID> = [schema.id]

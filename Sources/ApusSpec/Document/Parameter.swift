@@ -1,6 +1,7 @@
 public import ApusSource
 
-/// Parameter Object. Swagger 2.0's `collectionFormat` is already ``style`` and ``explode``; its `body` and `formData` became a ``RequestBody``.
+/// Parameter Object. Swagger 2.0's `collectionFormat` is already ``style`` and ``explode``; its `body` and `formData`
+/// became a ``RequestBody``.
 public struct Parameter: Sendable {
     public enum Location: String, Sendable, CaseIterable {
         case path, query, header, cookie

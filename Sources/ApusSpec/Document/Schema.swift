@@ -1,6 +1,7 @@
 public import ApusSource
 
-/// The place of a schema: the file and the JSON pointer (RFC 6901) inside it. Two schemas are the same exactly when their places are.
+/// The place of a schema: the file and the JSON pointer (RFC 6901) inside it. Two schemas are the same exactly when
+/// their places are.
 public struct SchemaID: Hashable, Sendable {
     public let file: SourceFileID
     public let pointer: String
@@ -11,22 +12,24 @@ public struct SchemaID: Hashable, Sendable {
     }
 }
 
-/// A Schema Object of JSON Schema 2020-12 as OpenAPI 3.1 and later use it. Earlier dialects are translated while reading:
-/// `nullable` and `x-nullable` become ``isNullable``, boolean `exclusiveMinimum` becomes a number, `example` joins ``examples``.
+/// A Schema Object of JSON Schema 2020-12 as OpenAPI 3.1 and later use it. Earlier dialects are translated while
+/// reading: `nullable` and `x-nullable` become ``isNullable``, boolean `exclusiveMinimum` becomes a number, `example`
+/// joins ``examples``.
 ///
-/// A class, because documents hold tens of thousands of schemas that several owners look at; it never changes after reading.
+/// A class, because documents hold tens of thousands of schemas that several owners look at; it never changes after
+/// reading.
 public final class Schema: Sendable {
     public let id: SchemaID
     public let mark: SourceMark
-    /// The target of `$ref` (or of a static `$dynamicRef`). Other members beside it are siblings, which 3.1 honours and 3.0 ignores
-    /// (the reader has dropped them, but for descriptions, by then).
+    /// The target of `$ref` (or of a static `$dynamicRef`). Other members beside it are siblings, which 3.1 honours
+    /// and 3.0 ignores (the reader has dropped them, but for descriptions, by then).
     public let reference: SchemaID?
     /// The reference as it is written, for messages and names.
     public let referenceText: String?
     /// `true` or `false` where the schema is a boolean.
     public let boolean: Bool?
-    /// In the order written, `null` left out (see ``isNullable``). Empty where no type is declared, and for `type: "null"`, which
-    /// is read as `const: null`.
+    /// In the order written, `null` left out (see ``isNullable``). Empty where no type is declared, and for `type:
+    /// "null"`, which is read as `const: null`.
     public let types: [SchemaType]
     public let isNullable: Bool
     public let format: String?

@@ -20,7 +20,8 @@ public struct SecurityRequirement: Hashable, Sendable {
     }
 }
 
-/// Security Scheme Object with its name. Swagger 2.0's `basic` is `.http(scheme: "basic")`, its `accessCode` flow is ``OAuthFlow/Kind/authorizationCode``.
+/// Security Scheme Object with its name. Swagger 2.0's `basic` is `.http(scheme: "basic")`, its `accessCode` flow is
+/// ``OAuthFlow/Kind/authorizationCode``.
 public struct SecurityScheme: Sendable {
     public enum Kind: Sendable {
         case http(scheme: String, bearerFormat: String?)

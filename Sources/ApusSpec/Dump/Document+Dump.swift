@@ -1,8 +1,8 @@
 import ApusSource
 
 extension Document {
-    /// The document as indented text, one fact per line, for people and goldens. The same document always gives the same text;
-    /// absent members are left out, so that a line that appears or goes is a change of meaning.
+    /// The document as indented text, one fact per line, for people and goldens. The same document always gives the
+    /// same text; absent members are left out, so that a line that appears or goes is a change of meaning.
     public func dump() -> String {
         var writer = DumpWriter(root: root)
         writer.line("document \(version.rawValue) \(quote(info.title)) version \(quote(info.version))")

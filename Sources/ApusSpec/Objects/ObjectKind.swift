@@ -1,5 +1,5 @@
-/// The objects of the specification besides schemas, with the members they have. Lists of all versions from 3.0 on are one:
-/// a member that came later is read in earlier documents too.
+/// The objects of the specification besides schemas, with the members they have. Lists of all versions from 3.0 on
+/// are one: a member that came later is read in earlier documents too.
 enum ObjectKind: String, CaseIterable, Sendable {
     case document, info, contact, license, server, serverVariable, components, pathItem, operation, externalDocs
     case parameter, requestBody, mediaType, encoding, response, header, link, tag, securityScheme, oauthFlow, example

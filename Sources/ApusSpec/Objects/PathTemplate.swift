@@ -1,6 +1,7 @@
 /// Names in braces, as path templates and server addresses have them.
 enum PathTemplate {
-    /// `/users/{id}/files/{name}` → `["id", "name"]`; each once, in order. Braces that hold nothing or do not close are text.
+    /// `/users/{id}/files/{name}` → `["id", "name"]`; each once, in order. Braces that hold nothing or do not close
+    /// are text.
     static func findNames(in template: String) -> [String] {
         var names: [String] = []
         var seen: Set<String> = []

@@ -1,8 +1,8 @@
 import ApusSource
 
 extension ReadingContext {
-    /// Security schemes come first, because operations are checked against them; schemas last, because references to them
-    /// are collected on the way.
+    /// Security schemes come first, because operations are checked against them; schemas last, because references to
+    /// them are collected on the way.
     func readDocument() -> Document {
         let place = root.place
         reportUnknownKeywords(in: place, of: .document)
@@ -51,12 +51,4 @@ extension ReadingContext {
         for member in entries("responses", in: components) { _ = readResponse(member.place, status: .otherwise) }
         for member in entries("headers", in: components) { _ = readHeader(member) }
     }
-}
-
-/// What the document says for every operation.
-struct InheritedParts {
-    var security: [SecurityRequirement]?
-    /// Swagger 2.0: content types of bodies and of answers.
-    var consumes: [String] = []
-    var produces: [String] = []
 }

@@ -38,8 +38,8 @@ extension ReadingContext {
         return readResponses(responses, of: inherited)
     }
 
-    /// Callback operations may refer to the callback they belong to. Callbacks of callbacks of callbacks are not read: each
-    /// level multiplies the document, and nobody answers an answer to an answer.
+    /// Callback operations may refer to the callback they belong to. Callbacks of callbacks of callbacks are not
+    /// read: each level multiplies the document, and nobody answers an answer to an answer.
     private func readCallback(_ member: Member, scope: OperationScope) -> Callback? {
         guard let place = follow(member.place)?.place, expectObject(place, name: "callbacks") else { return nil }
         if let known = callbacks[place.id] { return Callback(name: member.key, items: known) }

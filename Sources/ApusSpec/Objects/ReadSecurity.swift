@@ -1,7 +1,8 @@
 import ApusSource
 
 extension ReadingContext {
-    /// A list of alternatives. One that names an undefined scheme cannot be met and is left out, unless it names others too.
+    /// A list of alternatives. One that names an undefined scheme cannot be met and is left out, unless it names
+    /// others too.
     func readSecurity(_ member: Member) -> [SecurityRequirement] {
         items(member).compactMap { item in
             guard expectObject(item, name: "security") else { return nil }

@@ -2,8 +2,8 @@ public import ApusSource
 
 /// Tree → ``Document``: finds out the version, upgrades what is older, resolves references and checks the rules.
 ///
-/// Whatever is wrong with one part of a document is reported with its place and never costs the rest. An error leaves no
-/// document; a warning says what was read instead.
+/// Whatever is wrong with one part of a document is reported with its place and never costs the rest. An error leaves
+/// no document; a warning says what was read instead.
 public enum DocumentReader {
     /// Reads a file of this run.
     public static func read(

@@ -1,7 +1,7 @@
 import ApusSource
 
-/// A node with where it stands: its file and the RFC 6901 pointer inside it. References are followed from place to place, so
-/// the pointer is always that of the original file, never of the file that referred to it.
+/// A node with where it stands: its file and the RFC 6901 pointer inside it. References are followed from place to
+/// place, so the pointer is always that of the original file, never of the file that referred to it.
 struct Place {
     let node: SourceNode
     let resource: Resource
@@ -19,7 +19,8 @@ struct Place {
         resource.dialect
     }
 
-    /// The member of a mapping; nil when it is absent or null, which no keyword of the specifications tells from absent.
+    /// The member of a mapping; nil when it is absent or null, which no keyword of the specifications tells from
+    /// absent.
     func member(_ key: String) -> Member? {
         guard let entry = node.mapping?.entry(key), !entry.value.isNull else { return nil }
         return Member(entry: entry, owner: self)
@@ -32,37 +33,5 @@ struct Place {
 
     func item(_ index: Int, _ node: SourceNode) -> Place {
         Place(node: node, resource: resource, pointer: pointer + "/" + String(index))
-    }
-}
-
-/// A member of an object with its owner. The pointer is only built when asked for: most members are plain words.
-struct Member {
-    let entry: SourceMapping.Entry
-    let owner: Place
-
-    var key: String {
-        entry.key
-    }
-
-    var node: SourceNode {
-        entry.value
-    }
-
-    var isExtension: Bool {
-        key.hasPrefix("x-")
-    }
-
-    var pointer: String {
-        guard owner.pointer.utf8.count + key.utf8.count < Self.pointerLimit else {
-            return "/…/\(entry.keyMark.file.index):\(entry.keyMark.offset)"
-        }
-        return owner.pointer + "/" + JSONPointer.escape(key)
-    }
-
-    /// Longer pointers become a short name for the place, since a file of long keys would otherwise cost their square.
-    private static let pointerLimit = 4_096
-
-    var place: Place {
-        Place(node: node, resource: owner.resource, pointer: pointer)
     }
 }

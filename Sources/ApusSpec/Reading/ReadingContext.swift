@@ -11,8 +11,8 @@ final class ReadingContext {
 
     /// Every schema by its place; each place is read once.
     var schemas: [SchemaID: Schema] = [:]
-    /// Targets of references that are still to be read. A list instead of recursion, because chains of references are as
-    /// long as a document likes.
+    /// Targets of references that are still to be read. A list instead of recursion, because chains of references are
+    /// as long as a document likes.
     var pendingSchemas: [Place] = []
     /// Inline schemas above the one that is being read.
     var schemaDepth = 0

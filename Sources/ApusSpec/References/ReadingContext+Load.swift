@@ -1,8 +1,8 @@
 import ApusSource
 
 extension ReadingContext {
-    /// The file that a reference names, read on first use. Nothing outside the root folder and nothing from the network is
-    /// touched unless the options allow it.
+    /// The file that a reference names, read on first use. Nothing outside the root folder and nothing from the
+    /// network is touched unless the options allow it.
     func loadResource(_ reference: ReferenceText, from place: Place, at mark: SourceMark) -> Resource? {
         guard let path = findPath(of: reference, from: place, at: mark) else { return nil }
         if let known = resources[path] { return known }
@@ -93,7 +93,7 @@ extension Diagnostic {
             id: "remote-reference", severity: .warning, message: "\"\(address)\" is not fetched", mark: mark,
             pointer: place.pointer,
             hint:
-                "read as if nothing were there; store the file beside the document or allow the host: --allow-host \(host)"
+                "read as if nothing were there; store the file beside the document or pass --allow-host \(host)"
         )
     }
 

@@ -3,7 +3,8 @@ import ApusSource
 extension ReadingContext {
     /// The place that the `$ref` (or the like) at `mark` names; nil and reported when it leads nowhere.
     ///
-    /// The same text in the same file is looked up once, so that a missing target is one diagnostic, however often it is used.
+    /// The same text in the same file is looked up once, so that a missing target is one diagnostic, however often it
+    /// is used.
     func resolve(_ text: String, from place: Place, at mark: SourceMark) -> Place? {
         let base = place.resource.identifiers.findBase(of: place.pointer)
         let key = ReferenceKey(file: place.resource.file, text: base.map { $0.address + " " + text } ?? text)
@@ -19,7 +20,8 @@ extension ReadingContext {
     ) -> Place? {
         guard let start = findStart(of: reference, from: place, base: base, at: mark) else { return nil }
         if let found = findFragment(reference.fragment, in: start) { return found }
-        // A `$id` moves the root of pointers (JSON Schema 2020-12, section 8.2.1), but many authors count from the file's.
+        // A `$id` moves the root of pointers (JSON Schema 2020-12, section 8.2.1), but many authors count from the
+        // file's.
         if !start.pointer.isEmpty, let found = findFragment(reference.fragment, in: start.resource.place) {
             return found
         }

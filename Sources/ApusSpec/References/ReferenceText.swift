@@ -15,7 +15,8 @@ struct ReferenceText {
         fragment = String(text[text.index(after: hash)...])
     }
 
-    /// Whether the location begins with a scheme such as `https:` (RFC 3986 section 3.1). `C:` of a Windows path is none.
+    /// Whether the location begins with a scheme such as `https:` (RFC 3986 section 3.1). `C:` of a Windows path is
+    /// none.
     var hasScheme: Bool {
         guard let colon = location.firstIndex(of: ":") else { return false }
         let scheme = location[..<colon]

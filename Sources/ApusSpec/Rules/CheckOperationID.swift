@@ -1,8 +1,8 @@
 import ApusSource
 
 extension ReadingContext {
-    /// The id of an operation. Of equal ones the first keeps it; the others go without, so that they are named after their
-    /// method and path like those that have none.
+    /// The id of an operation. Of equal ones the first keeps it; the others go without, so that they are named after
+    /// their method and path like those that have none.
     func readOperationID(in place: Place, operation: Member, use: PathUse) -> String? {
         guard let member = place.member("operationId"), let id = text(member), !id.isEmpty else {
             if use == .path { report(.missingOperationID(operation)) }

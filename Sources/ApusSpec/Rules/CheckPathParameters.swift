@@ -1,8 +1,8 @@
 import ApusSource
 
 extension ReadingContext {
-    /// Makes the path parameters of an operation and the names in its path the same set: a name without a parameter becomes a
-    /// string, a parameter without a name has nowhere to go.
+    /// Makes the path parameters of an operation and the names in its path the same set: a name without a parameter
+    /// becomes a string, a parameter without a name has nowhere to go.
     func checkPathParameters(of operation: inout Operation, at member: Member) {
         let names = PathTemplate.findNames(in: operation.path)
         operation.parameters.removeAll { parameter in

@@ -7,7 +7,8 @@ extension ReadingContext {
     /// What a mapping that is read as a schema is besides.
     enum SchemaRole {
         case schema
-        /// Swagger 2.0's parameters, headers and their items are schemas with members of their own, which are read elsewhere.
+        /// Swagger 2.0's parameters, headers and their items are schemas with members of their own, which are read
+        /// elsewhere.
         case swaggerParameter
     }
 
@@ -76,8 +77,8 @@ extension ReadingContext {
         "example", "examples", "deprecated", "style", "explode", "allowReserved", "content",
     ]
 
-    /// What is read beside `$ref` before 3.1: annotations, and `nullable`, since leaving that out would refuse answers that
-    /// the author expects.
+    /// What is read beside `$ref` before 3.1: annotations, and `nullable`, since leaving that out would refuse
+    /// answers that the author expects.
     private static let keptSiblings: Set<String> = [
         "$ref", "description", "title", "summary", "nullable", "x-nullable", "deprecated",
     ]

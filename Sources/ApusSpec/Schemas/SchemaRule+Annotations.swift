@@ -97,7 +97,8 @@ extension ReadingContext {
         return discriminator
     }
 
-    /// The name of a component, which wins where the text could be both (OpenAPI 3.1.1, "Discriminator Object"), else a reference.
+    /// The name of a component, which wins where the text could be both (OpenAPI 3.1.1, "Discriminator Object"), else
+    /// a reference.
     private func readMapping(_ member: Member) -> Discriminator.Mapping? {
         guard let text = text(member) else { return nil }
         let target =

@@ -33,8 +33,8 @@ extension ReadingContext {
             otherwise: member.owner.member("else").map { readSchema($0.place) })
     }
 
-    /// `$dynamicRef` is read as the anchor that its own file has under that name: what a caller further out would put in its
-    /// place is not known when types are generated.
+    /// `$dynamicRef` is read as the anchor that its own file has under that name: what a caller further out would put
+    /// in its place is not known when types are generated.
     func readReference(_ member: Member, into parts: inout SchemaParts) {
         guard let text = member.node.string else {
             return report(.wrongType(member, expected: "a string", reading: nil))

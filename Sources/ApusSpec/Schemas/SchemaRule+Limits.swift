@@ -26,7 +26,8 @@ extension SchemaRule {
 }
 
 extension ReadingContext {
-    /// A number since 3.1. Before, `true` made `minimum` (or `maximum`) exclusive; both forms are read in every version.
+    /// A number since 3.1. Before, `true` made `minimum` (or `maximum`) exclusive; both forms are read in every
+    /// version.
     func readExclusive(_ member: Member, inclusive: String) -> SourceNumber? {
         guard let isExclusive = member.node.boolean else {
             if member.owner.dialect.version < .openAPI31 {

@@ -1,11 +1,13 @@
 import ApusSource
 
-/// What one keyword of a Schema Object means. The tables of these are the door through which every version's schemas come in.
+/// What one keyword of a Schema Object means. The tables of these are the door through which every version's schemas
+/// come in.
 struct SchemaRule: Sendable {
     typealias Read = @Sendable (_ context: ReadingContext, _ member: Member, _ parts: inout SchemaParts) -> Void
 
     let keyword: String
-    /// Where the keyword belongs. Elsewhere it is read all the same, because nobody writes it without meaning it, and noted.
+    /// Where the keyword belongs. Elsewhere it is read all the same, because nobody writes it without meaning it, and
+    /// noted.
     let versions: Set<SpecVersion>
     let read: Read
 

@@ -30,8 +30,8 @@ extension ReadingContext {
         return [Example(name: nil, value: member.node)]
     }
 
-    /// An object schema with a property for each field. Files need `multipart/form-data`; without `consumes` the fields are
-    /// sent URL-encoded (Swagger 2.0, "Parameter Object").
+    /// An object schema with a property for each field. Files need `multipart/form-data`; without `consumes` the
+    /// fields are sent URL-encoded (Swagger 2.0, "Parameter Object").
     private func readSwaggerForm(_ fields: [Place], consumes: [String], of operation: Place) -> RequestBody {
         // A place that no file has: the fields may be shared with other operations.
         let id = SchemaID(file: operation.resource.file, pointer: operation.pointer + "/{form}")

@@ -1,0 +1,33 @@
+import ApusSource
+
+/// A member of an object with its owner. The pointer is only built when asked for: most members are plain words.
+struct Member {
+    let entry: SourceMapping.Entry
+    let owner: Place
+
+    var key: String {
+        entry.key
+    }
+
+    var node: SourceNode {
+        entry.value
+    }
+
+    var isExtension: Bool {
+        key.hasPrefix("x-")
+    }
+
+    var pointer: String {
+        guard owner.pointer.utf8.count + key.utf8.count < Self.pointerLimit else {
+            return "/…/\(entry.keyMark.file.index):\(entry.keyMark.offset)"
+        }
+        return owner.pointer + "/" + JSONPointer.escape(key)
+    }
+
+    /// Longer pointers become a short name for the place, since a file of long keys would otherwise cost their square.
+    private static let pointerLimit = 4_096
+
+    var place: Place {
+        Place(node: node, resource: owner.resource, pointer: pointer)
+    }
+}
