@@ -13,7 +13,7 @@ import Foundation
 /// A client's configuration in the words of each stage.
 extension Pipeline {
     var readOptions: ReadOptions {
-        ReadOptions(allowsOutsideRoot: !client.roots.isEmpty, allowedHosts: Set(client.remoteHosts))
+        ReadOptions(allowedFolders: client.roots, allowedHosts: Set(client.remoteHosts))
     }
 
     func loweringOptions(for document: Document) -> LoweringOptions {
