@@ -80,13 +80,14 @@ extension ReadingContext {
         parts.enumeration = [member.node]
     }
 
-    /// Drops a default that is no value of the schema, so that nothing later has to doubt it.
+    /// Drops a default that is no value of the schema, so that nothing later has to doubt it. One that only lacks or
+    /// has quotes too many is read as it was meant: `"20"` of an integer, `1.0` of a string.
     func checkDefault(of parts: inout SchemaParts, at place: Place) {
         guard let value = parts.defaultValue, parts.reference == nil, !parts.types.isEmpty else { return }
         if parts.types.contains(where: { $0.accepts(value) }) || (value.isNull && parts.isNullable) { return }
-        parts.defaultValue = nil
+        parts.defaultValue = parts.types.lazy.compactMap { $0.convert(value) }.first
         if !value.isNull, let member = place.member("default") {
-            report(.mismatchedDefault(member, types: parts.types))
+            report(.mismatchedDefault(member, types: parts.types, reading: parts.defaultValue))
         }
     }
 }
@@ -101,6 +102,22 @@ extension SchemaType {
         default: false
         }
     }
+
+    /// The value with quotes taken away or put on; nil where that is not all it takes.
+    fileprivate func convert(_ value: SourceNode) -> SourceNode? {
+        let converted: SourceNode.Content
+        switch (self, value.content) {
+        case (.string, .number(let number)): converted = .string(number.text)
+        case (.string, .boolean(let flag)): converted = .string(String(flag))
+        case (.boolean, .string("true")): converted = .boolean(true)
+        case (.boolean, .string("false")): converted = .boolean(false)
+        case (.integer, .string(let text)) where Int(text) != nil: converted = .number(SourceNumber(text: text))
+        case (.number, .string(let text)) where Double(text)?.isFinite == true && !text.contains("x"):
+            converted = .number(SourceNumber(text: text))
+        default: return nil
+        }
+        return SourceNode(converted, mark: value.mark)
+    }
 }
 
 extension Diagnostic {
@@ -112,11 +129,14 @@ extension Diagnostic {
                 ?? "it was ignored: without a type any JSON is accepted")
     }
 
-    fileprivate static func mismatchedDefault(_ member: Member, types: [SchemaType]) -> Diagnostic {
+    fileprivate static func mismatchedDefault(
+        _ member: Member, types: [SchemaType], reading: SourceNode?
+    ) -> Diagnostic {
         let names = types.map(\.rawValue).joined(separator: " or ")
         return Diagnostic(
-            id: "mismatched-default", severity: .warning,
-            message: "`default` is \(member.node.kindName), the type is \(names)",
-            mark: member.node.mark, pointer: member.pointer, hint: "the default was ignored")
+            id: "mismatched-default", severity: reading == nil ? .warning : .note,
+            message: "`default` is \(member.node.kindName), the type is \(names)", mark: member.node.mark,
+            pointer: member.pointer,
+            hint: reading.map { "it was read as \($0.kindName)" } ?? "the default was ignored")
     }
 }
