@@ -68,7 +68,7 @@ extension ChatCaptainCalls {
     static func createMessage(_ client: Client, _ options: CallOptions) async throws {
         let message = NewMessage(
             content: MessageContent(text: "Grüße\n\t\"Ada\" \\ ☕"), sender: "user", type: "text", status: "sent",
-            created: try utc(2025, 3, 1, 9, 30).addingTimeInterval(0.25), outgoing: false)
+            created: try utc(2025, 3, 1, 9, 30, 0.25), outgoing: false)
         let answer = try await client.createMessage(
             chatbotID: chatbot, conversationID: conversation,
             body: CreateMessageRequest(disableSending: true, message: message), options: options)

@@ -28,7 +28,7 @@ extension SalesCaptainCalls {
         let found = try #require(answer.conversation?.data)
         #expect(found.conversationID == (try uuid(conversation)))
         #expect(found.assignedTo == (try uuid(account)))
-        #expect(found.updatedAt == (try utc(2030, 5, 2, 10, 30).addingTimeInterval(0.25)))
+        #expect(found.updatedAt == (try utc(2030, 5, 2, 10, 30, 0.25)))
         #expect(found.conversationProfileEmail == "desk@example.test")
         #expect(found.isChatOpened == false)
         #expect(found.awaitingReply == nil)
@@ -48,7 +48,7 @@ extension SalesCaptainCalls {
         let answer = try await client.fetchMessages(
             companyID: uuid(company), conversationID: uuid(conversation), pageNumber: 2, itemsPerPage: 100,
             sortBy: .createdAt, sortDir: .descending, createdBefore: utc(2030, 5, 31, 23, 59, 59),
-            createdAfter: utc(2030, 5, 1, 9).addingTimeInterval(0.25), options: options)
+            createdAfter: utc(2030, 5, 1, 9, 0, 0.25), options: options)
         let messages = try #require(answer.messages?.data)
         #expect(messages.map(\.typeOfMessage) == ["sms_message", "call", "call"])
         #expect(messages.map(\.message) == ["Is Friday still fine?", nil, nil])
