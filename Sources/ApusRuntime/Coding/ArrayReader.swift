@@ -1,0 +1,45 @@
+internal import ApusJSON
+
+/// The elements of one array whose places have types of their own, in order. It is only valid inside the call that got it.
+public struct ArrayReader: ~Copyable {
+    private var element: ValueReader
+    /// The tape index behind the last element.
+    private let end: Int
+
+    /// - Parameter value: Stands at an array; anything else gives an array without elements, which reports nothing.
+    init(_ value: borrowing ValueReader) {
+        let isArray = value.isReadable && value.entry.kind == .array
+        element = ValueReader(state: value.state, index: isArray ? value.index + 1 : -1)
+        end = isArray ? value.entry.end : -1
+    }
+
+    /// Reads an element that must be there.
+    public mutating func required<T: APIValue>() -> T {
+        guard hasNext else {
+            if element.index >= 0 { element.fail(expected: "another element") }
+            var placeholder = ValueReader(state: element.state, index: -1)
+            return T(from: &placeholder)
+        }
+        return next()
+    }
+
+    /// Reads an element that may be absent or null.
+    public mutating func optional<T: APIValue>() -> T? {
+        hasNext ? next() as T? : nil
+    }
+
+    /// Reads all elements that are left.
+    public mutating func rest<T: APIValue>() -> [T] {
+        var result: [T] = []
+        while hasNext { result.append(next()) }
+        return result
+    }
+
+    private var hasNext: Bool { element.isReadable && element.index < end }
+
+    private mutating func next<T: APIValue>() -> T {
+        let value = T(from: &element)
+        if element.isReadable { element.index = element.entry.next(after: element.index) }
+        return value
+    }
+}
