@@ -4,7 +4,8 @@ import Mustache
 /// An enum that configuration closed: Swift's own raw values, and an unknown one is an error.
 struct ClosedEnumContext: TemplateContext {
     static let template = "closed_enum"
-    static let tags = ["doc", "name", "cases", "rawType"] + EnumContext.CaseContext.tags.map { "cases." + $0 }
+    static let tags =
+        ["doc", "name", "cases", "placeholder", "rawType"] + EnumContext.CaseContext.tags.map { "cases." + $0 }
 
     private let doc: [String]
     private let name: String
@@ -30,6 +31,7 @@ struct ClosedEnumContext: TemplateContext {
         case "doc": doc
         case "name": self.name
         case "cases": cases
+        case "placeholder": cases.first?.name ?? ""
         case "rawType": rawType
         default: nil
         }

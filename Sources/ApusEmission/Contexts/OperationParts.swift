@@ -52,7 +52,9 @@ struct ParameterField {
     let name: String
     let isRequired: Bool
     let context: PropertyContext
-    private let isUnlabeled: Bool
+    let isUnlabeled: Bool
+    /// Of a required parameter that the document gives a value to.
+    private let defaultValue: String?
 
     init(_ decl: ParameterDecl, in scope: Scope, _ printer: Printer) {
         let isMarked = decl.deprecation != nil && !decl.isRequired
@@ -63,7 +65,8 @@ struct ParameterField {
             context: PropertyContext(
                 doc: DocText.lines(decl.doc, more: note.map { [$0] } ?? [], depth: scope.depth),
                 availability: isMarked ? printer.availability(decl.deprecation) : [], name: decl.name,
-                type: decl.isRequired || type.last == "?" ? type : type + "?"))
+                type: decl.isRequired || type.last == "?" ? type : type + "?"),
+            defaultValue: decl.isRequired ? decl.defaultValue.map(printer.literal) : nil)
     }
 
     init(_ body: BodyDecl, isUnlabeled: Bool, in scope: Scope, _ printer: Printer) {
@@ -76,18 +79,23 @@ struct ParameterField {
                 type: body.isRequired || type.last == "?" ? type : type + "?"))
     }
 
-    private init(name: String, isRequired: Bool, isUnlabeled: Bool, context: PropertyContext) {
+    private init(
+        name: String, isRequired: Bool, isUnlabeled: Bool, context: PropertyContext, defaultValue: String? = nil
+    ) {
+        self.defaultValue = defaultValue
         self.name = name
         self.isRequired = isRequired
         self.isUnlabeled = isUnlabeled
         self.context = context
     }
 
+    /// Whether a call must name it.
+    var isDemanded: Bool { isRequired && defaultValue == nil }
     var isDeprecated: Bool { !context.availability.isEmpty }
 
     /// `petID: String`, `_ body: NewPet`, `limit: Int? = nil`; the type as the scope of the function sees it.
     func parameter(type: String) -> String {
-        (isUnlabeled ? "_ " : "") + name + ": " + type + (isRequired ? "" : " = nil")
+        (isUnlabeled ? "_ " : "") + name + ": " + type + (isRequired ? defaultValue.map { " = " + $0 } ?? "" : " = nil")
     }
 
     /// `petID: petID`

@@ -1,22 +1,78 @@
 import ApusModel
+import Mustache
 
-/// How to call a module.
+/// How to call a module: installation, credentials, and one snippet for each operation.
 struct ReadmeContext: TemplateContext {
     static let template = "readme"
-    static let tags = ["title", "module"]
+    static let tags =
+        ["title", "module", "doc", "path", "client", "server", "credential", "operations"]
+        + SnippetContext.tags.map { "operations." + $0 }
+
+    /// One operation.
+    struct SnippetContext: MustacheParent {
+        static let tags = ["name", "place", "summary", "lines"]
+
+        var name: String
+        var place: String
+        var summary: [String]
+        var lines: String
+
+        func child(named name: String) -> Any? {
+            switch name {
+            case "name": self.name
+            case "place": place
+            case "summary": summary
+            case "lines": lines
+            default: nil
+            }
+        }
+    }
 
     private let title: String
     private let module: String
+    private let doc: [String]
+    private let path: String
+    private let client: String
+    private let server: String
+    private let credential: String
+    private let operations: [SnippetContext]
 
     init(_ printer: Printer) {
-        title = DocText.line(printer.model.source.title)
-        module = printer.model.module
+        let model = printer.model
+        title = MarkdownText.line(model.source.title)
+        module = model.module
+        doc = model.source.doc.summary.map { [MarkdownText.line($0)] } ?? []
+        path = MarkdownText.line(model.source.path)
+        client = model.client.name
+        server = model.servers.defaultServer == nil ? "server: .custom(\"https://api.example.com\"), " : ""
+        credential = Self.credential(model.credentials)
+        operations = model.operations.map { operation in
+            SnippetContext(
+                name: operation.methodName, place: DocText.code(operation.httpMethod + " " + operation.path),
+                summary: operation.doc.summary.map { [MarkdownText.line($0)] } ?? [],
+                lines: Snippet(operation, printer).text)
+        }
+    }
+
+    /// `, credentials: .bearerAuth("…")`; nothing where the document names no scheme.
+    private static func credential(_ decl: CredentialsDecl) -> String {
+        guard let scheme = decl.schemes.first(where: { $0.kind != .mutualTLS }) else { return "" }
+        if scheme.kind == .http(scheme: "basic") {
+            return ", credentials: .\(scheme.name)(username: \"ada\", password: \"…\")"
+        }
+        return ", credentials: .\(scheme.name)(\"…\")"
     }
 
     func child(named name: String) -> Any? {
         switch name {
         case "title": title
         case "module": module
+        case "doc": doc
+        case "path": path
+        case "client": client
+        case "server": server
+        case "credential": credential
+        case "operations": operations
         default: nil
         }
     }

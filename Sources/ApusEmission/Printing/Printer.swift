@@ -9,6 +9,8 @@ final class Printer {
     let templates: TemplateLibrary
     /// `public `, `package ` or nothing.
     let access: String
+    /// Every type of the module, nested ones too.
+    private(set) lazy var types = TypeIndex.index(model)
     /// Whether the file in work names a type of Foundation's.
     var usesFoundation = false
 

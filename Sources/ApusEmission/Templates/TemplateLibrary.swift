@@ -13,6 +13,7 @@ struct TemplateLibrary {
         var templates: [String: MustacheTemplate] = [:]
         for (name, bytes) in Templates.all {
             let text = overrides[name] ?? String(decoding: bytes, as: UTF8.self)
+            if overrides[name] != nil { try Self.check(text, named: name) }
             templates[name] = try Self.parse(text, named: name)
         }
         library = MustacheLibrary(templates: templates)
@@ -22,6 +23,12 @@ struct TemplateLibrary {
         let root = ModuleContext(vocabulary: vocabulary, access: access, content: context)
         let text = library.render(root, withTemplate: Context.template) ?? ""
         return Self.trimmed(text)
+    }
+
+    private static func check(_ text: String, named name: String) throws(EmissionError) {
+        guard let context = ContextList.all.first(where: { $0.template == name }) else { return }
+        guard let tag = TemplateTags(text).unknown(to: context.tags).first else { return }
+        throw .unknownTag(template: name, tag: tag, known: context.tags)
     }
 
     /// Without line breaks at both ends.

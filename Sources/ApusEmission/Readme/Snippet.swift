@@ -1,0 +1,41 @@
+import ApusModel
+
+/// One call of an operation, as the README shows it and a test compiles it.
+struct Snippet {
+    let text: String
+
+    init(_ operation: OperationDecl, _ printer: Printer) {
+        let parts = OperationParts(operation, printer)
+        let writer = ExampleWriter(printer)
+        var examples: [String: String] = [:]
+        for argument in operation.example?.arguments ?? [] { examples[argument.label] = argument.json }
+        var arguments: [String] = []
+        for field in parts.offered where field.isDemanded {
+            let expression = Self.expression(field, examples[field.name], operation, writer)
+            arguments.append(field.isUnlabeled ? expression : SwiftText.bare(field.name) + ": " + expression)
+        }
+        let hasValue = parts.success(in: .file, printer) != nil
+        let head = (hasValue ? "let result = " : "") + "try await client." + operation.methodName
+        text = Layout(offset: 0).call(head, arguments, depth: 0)
+    }
+
+    private static func expression(
+        _ field: ParameterField, _ json: String?, _ operation: OperationDecl, _ writer: ExampleWriter
+    ) -> String {
+        let value = json.flatMap(ExampleValue.init) ?? .object([:])
+        if let parameter = operation.parameters.first(where: { $0.name == field.name }) {
+            return writer.expression(value, as: parameter.type)
+        }
+        guard let body = operation.body, let first = body.alternatives.first else { return "nil" }
+        let content = self.body(first, value, writer)
+        return body.alternatives.count == 1 ? content : ".\(first.caseName)(\(content))"
+    }
+
+    private static func body(_ payload: Payload, _ value: ExampleValue, _ writer: ExampleWriter) -> String {
+        switch payload.coding {
+        case .json, .form, .text: return writer.expression(value, as: payload.type)
+        case .bytes, .xml, .multipart: return "FoundationData()"
+        case .stream, .serverSentEvents, .jsonLines, .jsonSequence: return "HTTPBody.none"
+        }
+    }
+}

@@ -1,0 +1,24 @@
+/// Every context, in the order of their templates' names; each prints exactly one template.
+enum ContextList {
+    static var all: [any TemplateContext.Type] {
+        [
+            AliasContext.self,
+            ClientContext.self,
+            ClientMethodContext.self,
+            ClosedEnumContext.self,
+            CredentialsContext.self,
+            EnumContext.self,
+            EventsContext.self,
+            FileContext.self,
+            OperationContext.self,
+            OperationsContext.self,
+            PayloadEnumContext.self,
+            ReadmeContext.self,
+            ResponseEnumContext.self,
+            ServersContext.self,
+            StructContext.self,
+            TupleContext.self,
+            UnionContext.self,
+        ]
+    }
+}
