@@ -33,7 +33,9 @@ enum ErrorMapping {
         // Linux: the server sent nothing.
         case .badServerResponse: closed(phase)
         case .cannotParseResponse: .invalidResponse
-        case .badURL, .unsupportedURL: .invalidRequest
+        case .badURL: .invalidRequest
+        // Linux: an answer in no version of HTTP. The request's own scheme was checked before.
+        case .unsupportedURL: .invalidResponse
         case .secureConnectionFailed, .serverCertificateHasBadDate, .serverCertificateUntrusted,
             .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid, .clientCertificateRejected,
             .clientCertificateRequired:

@@ -36,6 +36,20 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
         exchange(of: task)?.noteProgress()
     }
 
+    /// A 401 is an answer: the client knows its credentials. Server certificates are checked as the system does.
+    func urlSession(
+        _ session: URLSession, task: URLSessionTask, didReceive challenge: URLAuthenticationChallenge,
+        completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
+    ) {
+        #if canImport(FoundationNetworking)
+            // Only asked about 401 here, and the default is to ask the server again without end.
+            exchange(of: task)?.complete(task.response ?? challenge.failureResponse, nil)
+            completionHandler(.cancelAuthenticationChallenge, nil)
+        #else
+            completionHandler(.performDefaultHandling, nil)
+        #endif
+    }
+
     /// Redirects are answers: the client decides whether to follow.
     func urlSession(
         _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,

@@ -49,10 +49,7 @@ public struct OperationDescriptor: Sendable, Hashable {
 extension HTTPRequest.Method {
     /// RFC 9110, 9.2.2, and QUERY.
     var isIdempotent: Bool {
-        switch self {
-        case .get, .head, .put, .delete, .options, .trace, .query: true
-        default: false
-        }
+        ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"].contains(rawValue)
     }
 
     /// A method that HTTPTypes has no name for. What no method can hold is left out; nothing left gives `GET`.

@@ -1,0 +1,35 @@
+internal import ApusRuntime
+internal import AsyncHTTPClient
+internal import HTTPTypes
+internal import NIOCore
+internal import NIOHTTP1
+
+/// Request → async-http-client's request.
+enum OutgoingRequest {
+    static func make(
+        _ request: HTTPRequest, body: HTTPBody, watchdog: Watchdog
+    ) throws(TransportProblem) -> HTTPClientRequest {
+        guard let scheme = request.scheme, let authority = request.authority, !authority.isEmpty else {
+            throw TransportProblem(.invalidRequest, "the request has no scheme or no host")
+        }
+        var outgoing = HTTPClientRequest(url: "\(scheme)://\(authority)\(request.path ?? "/")")
+        outgoing.method = HTTPMethod(rawValue: request.method.rawValue)
+        for field in request.headerFields where !framing.contains(field.name) {
+            outgoing.headers.add(name: field.name.rawName, value: field.value)
+        }
+        if request.headerFields[.acceptEncoding] == nil {
+            outgoing.headers.add(name: "Accept-Encoding", value: "gzip, deflate")
+        }
+        switch body.content {
+        case .none: break
+        case .bytes(let bytes): outgoing.body = .bytes(ByteBuffer(bytes: bytes))
+        case .stream(let stream):
+            let buffers = OutgoingBuffers(stream: stream, watchdog: watchdog)
+            outgoing.body = .stream(buffers, length: body.length.map { .known($0) } ?? .unknown)
+        }
+        return outgoing
+    }
+
+    /// The library writes these from the body.
+    private static let framing: Set<HTTPField.Name> = [.contentLength, .transferEncoding]
+}
