@@ -40,10 +40,10 @@ struct TemplateTags {
         }.map(\.name)
     }
 
-    /// What a tag of the context is called in the template that uses it, for those that no tag uses.
+    /// The context's own tags that the template does not use. Those of its lists' elements do not count: several lists, and several
+    /// templates, share one kind of element.
     func unused(of known: [String]) -> [String] {
-        known.filter { name in
-            !tags.contains { tag in tag.name == name || tag.sections.contains { $0 + "." + tag.name == name } }
-        }
+        let used = Set(tags.map(\.name))
+        return known.filter { !$0.contains(".") && !used.contains($0) }
     }
 }

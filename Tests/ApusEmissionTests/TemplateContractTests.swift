@@ -1,0 +1,38 @@
+import ApusTemplates
+import Testing
+
+@testable import ApusEmission
+
+@Suite("Templates and contexts agree")
+struct TemplateContractTests {
+    static let names = Templates.all.map(\.name)
+
+    @Test("each template has one context, and each context one template")
+    func pairs() {
+        #expect(ContextList.all.map { $0.template }.sorted() == Self.names.sorted())
+    }
+
+    @Test("a template begins with the pragma and the name of its context", arguments: names)
+    func firstLine(_ name: String) throws {
+        let text = try #require(Self.text(of: name))
+        let context = try #require(ContextList.all.first { $0.template == name })
+        #expect(text.hasPrefix("{{%CONTENT_TYPE:TEXT}}{{! \(context): "))
+    }
+
+    @Test("every tag is one of its context's, and every one of its context's is used", arguments: names)
+    func tags(_ name: String) throws {
+        let tags = TemplateTags(try #require(Self.text(of: name)))
+        let context = try #require(ContextList.all.first { $0.template == name })
+        #expect(tags.unknown(to: context.tags) == [])
+        #expect(tags.unused(of: context.tags) == [])
+    }
+
+    @Test("a template stays short", arguments: names)
+    func length(_ name: String) throws {
+        #expect(try #require(Self.text(of: name)).split(separator: "\n", omittingEmptySubsequences: false).count <= 81)
+    }
+
+    private static func text(of name: String) -> String? {
+        Templates.all.first { $0.name == name }.map { String(decoding: $0.text, as: UTF8.self) }
+    }
+}

@@ -1,0 +1,37 @@
+import ApusModel
+import Testing
+
+@testable import ApusEmission
+
+@Suite("Templates of a user's own")
+struct TemplateOverrideTests {
+    private static func emit(_ overrides: [String: String]) throws(EmissionError) -> String {
+        var model = APIModel(
+            module: "Pets", source: SourceInfo(path: "", digest: "", title: "", version: "", doc: Doc()),
+            client: ClientDecl(name: "PetsClient", doc: Doc(), product: "Pets"),
+            servers: ServersDecl(typeName: "PetsServer", servers: [], defaultServer: nil),
+            credentials: CredentialsDecl(typeName: "PetsCredentials", schemes: []))
+        model.types = [
+            .alias(AliasDecl(header: TypeHeader(id: TypeID("a"), name: "Names"), target: .array(.scalar(.string))))
+        ]
+        model.files = [FilePlan(path: "Names.swift", content: .types([0]))]
+        return try Emission.emit(model, options: EmissionOptions(version: "1", templateOverrides: overrides))[0]
+            .contents
+    }
+
+    @Test("take the place of ours, with or without the pragma")
+    func replaces() throws {
+        #expect(
+            try Self.emit(["alias": "{{access}}typealias {{name}} = Array<{{String}}> // <>"]).hasSuffix(
+                "public typealias Names = Array<String> // <>\n"))
+    }
+
+    @Test("are refused under a name that is none of ours, and with a tag that nothing answers")
+    func refuses() {
+        #expect { try Self.emit(["aliass": ""]) } throws: { "\($0)".hasPrefix("no template is named aliass.mustache") }
+        #expect(throws: EmissionError.unknownTag(template: "alias", tag: "nane", known: AliasContext.tags)) {
+            try Self.emit(["alias": "typealias {{nane}}"])
+        }
+        #expect { try Self.emit(["alias": "{{#doc}}"]) } throws: { "\($0)".hasPrefix("alias.mustache: ") }
+    }
+}

@@ -1,0 +1,48 @@
+import ApusEmission
+import ApusModel
+import Foundation
+import Testing
+
+/// Generated modules that are kept, compared, compiled and run. `APUS_UPDATE=1` records what is printed now, and fails once.
+@Suite("Goldens")
+struct GoldenTests {
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    private static let isRecording = ProcessInfo.processInfo.environment["APUS_UPDATE"] == "1"
+
+    @Test("what is printed for a model is what is kept, file by file")
+    func files() throws {
+        let files = try Emission.emit(PetsModel.model, options: EmissionOptions(version: "0.1.0"))
+        let golden = Self.folder.appending(path: "Goldens/Pets")
+        for file in files {
+            try Self.compare(file.contents, with: golden.appending(path: file.path))
+        }
+        let kept = FileManager.default.subpaths(atPath: golden.path(percentEncoded: false)) ?? []
+        let expected = Set(files.map(\.path))
+        #expect(kept.filter { $0.contains(".") && !expected.contains($0) } == [], "no file is kept that is not printed")
+    }
+
+    @Test("the snippets of the README are what is compiled here")
+    func snippets() throws {
+        try Self.compare(
+            try Emission.readmeSnippets(PetsModel.model), with: Self.folder.appending(path: "PetsSnippets.swift"))
+    }
+
+    @Test("printing twice gives the same bytes")
+    func repeats() throws {
+        let options = EmissionOptions(version: "0.1.0")
+        #expect(
+            try Emission.emit(PetsModel.model, options: options) == Emission.emit(PetsModel.model, options: options))
+    }
+
+    private static func compare(_ text: String, with file: URL) throws {
+        let kept = try? String(contentsOf: file, encoding: .utf8)
+        if kept == text { return }
+        guard isRecording else {
+            #expect(kept == text, "\(file.lastPathComponent) differs; make goldens records it")
+            return
+        }
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
+        Issue.record("\(file.lastPathComponent) recorded; run again")
+    }
+}
