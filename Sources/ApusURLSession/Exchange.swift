@@ -23,7 +23,12 @@ final class Exchange: Sendable {
         var end: Result<Void, any Error>?
     }
 
-    private static let highWater = 1 << 18
+    #if canImport(FoundationNetworking)
+        // Resuming takes a third of a second there.
+        private static let highWater = 8 << 20
+    #else
+        private static let highWater = 1 << 18
+    #endif
     private let state = Lock(State())
     private let isHead: Bool
     /// Kept until the exchange ends.
@@ -94,6 +99,13 @@ final class Exchange: Sendable {
     func complete(_ response: URLResponse?, _ error: (any Error)?) {
         if error == nil, let response, !state.withLock({ $0.hasHead }) { receive(response) }
         let (head, waiter, end) = state.withLock { state in
+            // The first end counts: what is cancelled after it has ended already.
+            if let end = state.end {
+                return (
+                    CheckedContinuation<HTTPResponse, any Error>?.none, CheckedContinuation<[UInt8]?, any Error>?.none,
+                    end
+                )
+            }
             let phase: ErrorMapping.Phase = state.hasHead ? .body : .head
             let end: Result<Void, any Error>
             if let error {

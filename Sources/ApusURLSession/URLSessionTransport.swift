@@ -11,6 +11,9 @@ internal import HTTPTypes
 ///
 /// A streamed request body is written to a file that only this user can read, and sent from there: memory stays flat,
 /// the length is known, and it works the same on every platform. On Apple platforms the system refuses GET with a body.
+///
+/// On Linux use async-http-client where servers are not trusted: there Foundation stops the process at an answer that
+/// ends inside its head, at an interim one (1xx) and at trailers.
 public struct URLSessionTransport: HTTPTransport {
     private let holder: SessionHolder
 
