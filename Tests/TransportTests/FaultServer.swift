@@ -2,6 +2,12 @@ import Foundation
 
 #if canImport(Glibc)
     import Glibc
+
+    private let streamSocket = Int32(SOCK_STREAM.rawValue)
+    private let noSignal = Int32(MSG_NOSIGNAL)
+#else
+    private let streamSocket = SOCK_STREAM
+    private let noSignal: Int32 = 0
 #endif
 
 /// A server that answers with bytes of its own choosing: for what no real server would send. One thread, one connection
