@@ -1,0 +1,26 @@
+import Foundation
+
+/// The chapters of the mapping book beside this file: prose, and in it examples that are tests.
+enum MappingBook {
+    static let folder = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+        + "/Mappings"
+
+    /// Names of the files without ending, sorted.
+    static let topics: [String] = {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return files.filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }.sorted()
+    }()
+
+    static func path(of topic: String) -> String {
+        "\(folder)/\(topic).md"
+    }
+
+    static func read(_ topic: String) throws -> Chapter {
+        Chapter(text: String(decoding: try Data(contentsOf: URL(filePath: path(of: topic))), as: UTF8.self))
+    }
+
+    /// Whether differences are to be recorded.
+    static var isRecording: Bool {
+        ProcessInfo.processInfo.environment["APUS_UPDATE"] == "1"
+    }
+}

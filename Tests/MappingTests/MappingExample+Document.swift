@@ -1,0 +1,30 @@
+/// Short forms of documents.
+extension MappingExample {
+    static func complete(_ block: Chapter.Block) -> String {
+        let keys = block.content.filter { line in line.first.map { $0 != " " && $0 != "#" && $0 != "-" } ?? false }.map { line in
+            String(line.prefix { $0 != ":" })
+        }
+        if keys.contains("openapi") || keys.contains("swagger") || block.language == "json" { return block.content.joined(separator: "\n") }
+        let head = ["openapi: 3.1.0", "info: { title: Pets, version: 1.2.0 }"]
+        let parts: Set<String> = ["paths", "components", "webhooks", "servers", "security", "tags"]
+        if !parts.isDisjoint(with: keys) { return (head + block.content).joined(separator: "\n") }
+        let schemas = ["components:", "  schemas:"] + block.content.map { "    " + $0 }
+        return (head + makePaths(for: keys, block.words) + schemas).joined(separator: "\n")
+    }
+
+    /// Operations that send and receive each schema.
+    private static func makePaths(for names: [String], _ words: [Substring]) -> [String] {
+        var lines = ["paths:"]
+        for (place, name) in names.enumerated() {
+            let content = "content: { application/json: { schema: { $ref: '#/components/schemas/\(name)' } } }"
+            lines.append("  /example\(place):")
+            lines.append("    post:")
+            lines.append("      operationId: example\(place)")
+            if !words.contains("received") { lines.append("      requestBody: { \(content) }") }
+            lines.append("      responses:")
+            let answer = words.contains("sent") ? "{ description: Done }" : "{ description: Done, \(content) }"
+            lines.append("        '200': \(answer)")
+        }
+        return lines
+    }
+}

@@ -1,0 +1,90 @@
+import ApusEmission
+import ApusLowering
+import ApusModel
+import ApusSource
+import ApusSpec
+
+/// One example of the book, generated. A document in short form is completed: schemas by name become a document whose operations send
+/// and receive them (`yaml sent`, `yaml received`: only that), and parts of a document get the members that every document has.
+struct MappingExample {
+    let model: APIModel
+    let diagnostics: [String]
+
+    init?(_ block: Chapter.Block) {
+        let files = SourceFiles()
+        var diagnostics = Diagnostics()
+        let text = MappingExample.complete(block)
+        let file = files.add(path: "openapi.yaml", bytes: Array(text.utf8))
+        guard let document = DocumentReader.read(file, files: files, diagnostics: &diagnostics) else { return nil }
+        var options = LoweringOptions(module: "Pets")
+        options.sourceDigest = String(repeating: "0", count: 64)
+        for word in block.words { MappingExample.take(word, into: &options) }
+        var model = Lowering.lower(document, files: files, options: options, diagnostics: &diagnostics)
+        MappingExample.dropPlaces(of: &model)
+        self.model = model
+        self.diagnostics = diagnostics.all.map { "\($0.severity): \($0.message) [\($0.id)]" + ($0.hint.map { "\n  help: \($0)" } ?? "") }
+    }
+
+    /// `yaml closed=Size rename=Pet:Animal`: configuration of the example.
+    private static func take(_ word: Substring, into options: inout LoweringOptions) {
+        let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else { return }
+        let pair = parts[1].split(separator: ":", maxSplits: 1).map(String.init)
+        switch parts[0] {
+        case "closed": options.closedEnums.insert(parts[1])
+        case "rename" where pair.count == 2: options.rename[pair[0]] = pair[1]
+        case "types" where pair.count == 2: options.types[pair[0]] = pair[1]
+        case "formats" where pair.count == 2: options.formats[pair[0]] = pair[1]
+        case "unknown": options.keepsUnknownMembers = true
+        default: break
+        }
+    }
+
+    /// The text of an output block: `swift` (types, or operations where the example has paths), `swift models`, `swift operations`,
+    /// `swift servers`, `swift credentials`, `swift failures`, `text` (what is reported), `text model`.
+    func output(for block: Chapter.Block, input: Chapter.Block) throws -> [String] {
+        if block.language == "text" {
+            let text = block.words.first == "model" ? model.dump() : diagnostics.joined(separator: "\n")
+            return MappingExample.lines(of: text)
+        }
+        let content: FilePlan.Content =
+            switch block.words.first {
+            case "operations": .operations(Array(model.operations.indices))
+            case "failures": .failures(Array(model.failures.indices))
+            case "servers": .servers
+            case "credentials": .credentials
+            case "events": .events(Array(model.events.indices))
+            case "client": .client
+            default: .types(Array(model.types.indices))
+            }
+        var model = model
+        model.files = [FilePlan(path: "Example.swift", content: content)]
+        let files = try Emission.emit(model, options: EmissionOptions(version: "0"))
+        return MappingExample.lines(of: MappingExample.dropHead(of: files.first?.contents ?? ""))
+    }
+
+    /// Places differ with every edit of the book.
+    private static func dropPlaces(of model: inout APIModel) {
+        model.updateTypes { $0.header.doc.place = nil }
+        for place in model.operations.indices { model.operations[place].doc.place = nil }
+        for place in model.credentials.schemes.indices { model.credentials.schemes[place].doc.place = nil }
+        for place in model.events.indices { model.events[place].doc.place = nil }
+    }
+
+    /// Without the header and the imports, which are the same in every file.
+    private static func dropHead(of text: String) -> String {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let heads = ["import ", "public import", "@_exported", "#if", "#else", "#end", "//"]
+        let body = lines.drop { line in
+            let code = line.drop { $0 == " " }
+            return code.isEmpty || heads.contains { code.hasPrefix($0) } && !code.hasPrefix("///")
+        }
+        return body.joined(separator: "\n")
+    }
+
+    private static func lines(of text: String) -> [String] {
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        while lines.last == "" { lines.removeLast() }
+        return lines
+    }
+}
