@@ -36,11 +36,13 @@ extension Lowerer {
         return Doc(summary: clean(String(text[..<end])), discussion: clean(String(text[end...])))
     }
 
+    /// Where the first of two line ends in a row stands. Bytes, since documents hold megabytes of prose.
     private static func findBlankLine(in text: String) -> String.Index? {
-        var place = text.startIndex
-        while let end = text[place...].firstIndex(of: "\n") {
-            place = text.index(after: end)
-            if place < text.endIndex, text[place] == "\n" { return end }
+        let bytes = text.utf8
+        var place = bytes.startIndex
+        while let end = bytes[place...].firstIndex(of: UInt8(ascii: "\n")) {
+            place = bytes.index(after: end)
+            if place < bytes.endIndex, bytes[place] == UInt8(ascii: "\n") { return end }
         }
         return nil
     }
@@ -48,11 +50,32 @@ extension Lowerer {
     /// Without the space around it and with `\n` as the only line end; nil when nothing is left.
     static func clean(_ text: String?) -> String? {
         guard let text else { return nil }
-        let unified = text.contains("\r") ? text.split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n") : text
-        var slice = Substring(unified)
-        while slice.first?.isWhitespace == true { slice.removeFirst() }
-        while slice.last?.isWhitespace == true { slice.removeLast() }
-        return slice.isEmpty ? nil : String(slice)
+        guard text.utf8.contains(UInt8(ascii: "\r")) else { return trim(text) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        var isAfterReturn = false
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "\n"), isAfterReturn {
+                isAfterReturn = false
+                continue
+            }
+            isAfterReturn = byte == UInt8(ascii: "\r")
+            bytes.append(isAfterReturn ? UInt8(ascii: "\n") : byte)
+        }
+        return trim(String(decoding: bytes, as: UTF8.self))
+    }
+
+    private static func trim(_ text: String) -> String? {
+        let bytes = text.utf8
+        guard let first = bytes.firstIndex(where: { !isSpace($0) }), let last = bytes.lastIndex(where: { !isSpace($0) }) else {
+            return nil
+        }
+        if first == bytes.startIndex, bytes.index(after: last) == bytes.endIndex { return text }
+        return String(text[first...last])
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || (0x09...0x0D).contains(byte)
     }
 
     /// Long examples belong in the document, not in a comment.
