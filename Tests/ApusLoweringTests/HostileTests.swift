@@ -1,4 +1,5 @@
 import ApusModel
+import ApusSource
 import Testing
 
 /// Documents made to run a generator into the ground.

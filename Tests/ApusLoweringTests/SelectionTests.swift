@@ -1,4 +1,5 @@
 import ApusLowering
+import ApusModel
 import Testing
 
 struct SelectionTests {
