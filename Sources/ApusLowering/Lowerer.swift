@@ -12,8 +12,10 @@ final class Lowerer {
     let index: SchemaIndex
     var diagnostics = Diagnostics()
 
-    /// The declarations of the scopes that are open, innermost last; the first holds the module's own.
-    var scopes: [[TypeDecl]] = [[]]
+    /// The module's own declarations.
+    var types: [TypeDecl] = []
+    /// The declarations of the owners that are open, innermost last.
+    var scopes: [[TypeDecl]] = []
     /// Schemas whose declaration is under way, with its identity: meeting one again is recursion.
     var running: [SchemaID: TypeID] = [:]
     /// Referenced schemas still to be declared at the top level, in the order of discovery.
@@ -32,8 +34,8 @@ final class Lowerer {
 
     /// Inline schemas nested deeper become free-form JSON. Documents that people wrote stay below 20.
     static let depthLimit = 96
-    /// More declarations than any real document has; merging can multiply a hostile one without end.
-    static let declarationLimit = 200_000
+    /// Inline declarations of one owner; merging can multiply those of a hostile document without end. Real ones stay below 300.
+    static let declarationLimit = 2_000
 
     init(_ document: Document, files: SourceFiles, options: LoweringOptions) {
         self.document = document
@@ -51,7 +53,7 @@ final class Lowerer {
         lowerOperations(into: &model)
         lowerEvents(into: &model)
         declarePending()
-        model.types = scopes[0]
+        model.types = types
         return model
     }
 
@@ -74,10 +76,13 @@ final class Lowerer {
 
     /// Adds a declaration to the innermost scope, or finds the equal one that is there already.
     func declare(_ decl: TypeDecl) -> TypeRef {
-        let scope = scopes.count - 1
-        if scope > 0, let twin = scopes[scope].first(where: { $0.isTwin(of: decl) }) { return .named(twin.header.id) }
-        scopes[scope].append(decl)
         declarationCount += 1
+        guard let scope = scopes.indices.last else {
+            types.append(decl)
+            return .named(decl.header.id)
+        }
+        if let twin = scopes[scope].first(where: { $0.isTwin(of: decl) }) { return .named(twin.header.id) }
+        scopes[scope].append(decl)
         return .named(decl.header.id)
     }
 

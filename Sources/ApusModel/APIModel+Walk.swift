@@ -12,10 +12,14 @@ extension APIModel {
     public mutating func updateTypes(_ change: (inout TypeDecl) -> Void) {
         for place in types.indices { types[place].updateTypes(change) }
         for server in servers.servers.indices {
-            for place in servers.servers[server].nested.indices { servers.servers[server].nested[place].updateTypes(change) }
+            for place in servers.servers[server].nested.indices {
+                servers.servers[server].nested[place].updateTypes(change)
+            }
         }
         for operation in operations.indices {
-            for place in operations[operation].nested.indices { operations[operation].nested[place].updateTypes(change) }
+            for place in operations[operation].nested.indices {
+                operations[operation].nested[place].updateTypes(change)
+            }
             for place in (operations[operation].server?.nested ?? []).indices {
                 operations[operation].server?.nested[place].updateTypes(change)
             }
@@ -32,7 +36,9 @@ extension APIModel {
     /// Whether some body is XML, so that the module needs the library for it.
     public var usesXML: Bool {
         operations.contains { operation in operation.payloads.contains { $0.coding == .xml } }
-            || failures.contains { failure in failure.cases.contains { response in response.payloads.contains { $0.coding == .xml } } }
+            || failures.contains { failure in
+                failure.cases.contains { response in response.payloads.contains { $0.coding == .xml } }
+            }
     }
 }
 

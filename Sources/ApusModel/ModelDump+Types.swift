@@ -19,7 +19,9 @@ extension ModelDump {
     }
 
     private mutating func head(_ kind: String, _ header: TypeHeader, _ rest: String = "") {
-        let usage = (header.usage.isSent ? "sent" : "") + (header.usage.isReceived ? header.usage.isSent ? "+received" : "received" : "")
+        let usage =
+            (header.usage.isSent ? "sent" : "")
+            + (header.usage.isReceived ? header.usage.isSent ? "+received" : "received" : "")
         line("\(kind) \(header.name)\(rest)" + (usage.isEmpty ? "" : " (\(usage))") + mark(header.deprecation))
     }
 
@@ -27,7 +29,9 @@ extension ModelDump {
         head("struct", decl.header)
         inside { dump in
             for property in decl.properties { dump.write(property) }
-            if let additional = decl.additional { dump.line("\(decl.additionalName): [String: \(dump.describe(additional))]") }
+            if let additional = decl.additional {
+                dump.line("\(decl.additionalName): [String: \(dump.describe(additional))]")
+            }
         }
     }
 
@@ -62,7 +66,9 @@ extension ModelDump {
             for (place, one) in decl.cases.enumerated() {
                 let values = one.discriminatorValues.map { "\"\($0)\"" }.joined(separator: ", ")
                 let choice = decl.discriminator == nil ? dump.describe(one.shape) : values
-                dump.line("\(one.name)(\(dump.describe(one.type))) \(choice)" + (place == decl.defaultCase ? " (default)" : ""))
+                dump.line(
+                    "\(one.name)(\(dump.describe(one.type))) \(choice)"
+                        + (place == decl.defaultCase ? " (default)" : ""))
             }
             if decl.unknownName != "unknown" { dump.line("otherwise \(decl.unknownName)") }
         }

@@ -12,7 +12,8 @@ extension ModelDump {
     }
 
     func describe(_ alternative: SecurityAlternative) -> String {
-        alternative.schemes.isEmpty ? "none"
+        alternative.schemes.isEmpty
+            ? "none"
             : alternative.schemes.map { scheme in
                 scheme.scopes.isEmpty ? scheme.name : "\(scheme.name)(\(scheme.scopes.joined(separator: " ")))"
             }.joined(separator: " + ")
@@ -22,7 +23,8 @@ extension ModelDump {
         switch kind {
         case .http(let scheme): "http \(scheme)"
         case .apiKey(let name, let location): "apiKey \(location.rawValue) \"\(name)\""
-        case .oauth2(let flows): "oauth2 " + flows.map { "\($0.kind)(\($0.scopes.count) scopes)" }.joined(separator: " ")
+        case .oauth2(let flows):
+            "oauth2 " + flows.map { "\($0.kind)(\($0.scopes.count) scopes)" }.joined(separator: " ")
         case .openIDConnect(let url): "openIDConnect \(url)"
         case .mutualTLS: "mutualTLS"
         case .other(let name): name

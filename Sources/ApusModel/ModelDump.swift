@@ -24,7 +24,9 @@ struct ModelDump {
         write(model.servers)
         line("credentials \(model.credentials.typeName)")
         inside { dump in
-            for scheme in model.credentials.schemes { dump.line("\(scheme.name) \"\(scheme.key)\" \(dump.describe(scheme.kind))") }
+            for scheme in model.credentials.schemes {
+                dump.line("\(scheme.name) \"\(scheme.key)\" \(dump.describe(scheme.kind))")
+            }
         }
         for operation in model.operations { write(operation, failures: model.failures) }
         for failure in model.failures {
@@ -46,7 +48,9 @@ struct ModelDump {
                 dump.line("\(server.name) \"\(server.url)\"" + (place == servers.defaultServer ? " (default)" : ""))
                 dump.inside { dump in
                     for variable in server.variables {
-                        dump.line("\(variable.name) \"\(variable.key)\": \(dump.describe(variable.type)) = \(dump.describe(variable.defaultValue))")
+                        dump.line(
+                            "\(variable.name) \"\(variable.key)\": \(dump.describe(variable.type)) = \(dump.describe(variable.defaultValue))"
+                        )
                     }
                     for type in server.nested { dump.write(type) }
                 }
@@ -55,7 +59,9 @@ struct ModelDump {
     }
 
     mutating func write(_ operation: OperationDecl, failures: [FailureDecl]) {
-        line("operation \(operation.typeName) \(operation.methodName) \(operation.httpMethod) \(operation.path)" + mark(operation.deprecation))
+        line(
+            "operation \(operation.typeName) \(operation.methodName) \(operation.httpMethod) \(operation.path)"
+                + mark(operation.deprecation))
         inside { dump in
             for parameter in operation.parameters { dump.write(parameter) }
             if let body = operation.body {
@@ -79,7 +85,8 @@ struct ModelDump {
         let style = "\(parameter.style)\(parameter.explode ? "*" : "")"
         line(
             "\(parameter.name) \(parameter.location.rawValue) \"\(parameter.key)\" \(style): \(describe(parameter.type))"
-                + (parameter.isRequired ? "" : "?") + (parameter.defaultValue.map { " = " + describe($0) } ?? "") + flags
+                + (parameter.isRequired ? "" : "?") + (parameter.defaultValue.map { " = " + describe($0) } ?? "")
+                + flags
                 + mark(parameter.deprecation))
     }
 
@@ -88,7 +95,9 @@ struct ModelDump {
         line("\(describe(response.status)) \(response.name)" + (payloads.isEmpty ? "" : ": " + payloads))
         inside { dump in
             for header in response.headers {
-                dump.line("header \(header.name) \"\(header.key)\": \(dump.describe(header.type))\(header.isRequired ? "" : "?")")
+                dump.line(
+                    "header \(header.name) \"\(header.key)\": \(dump.describe(header.type))\(header.isRequired ? "" : "?")"
+                )
             }
         }
     }

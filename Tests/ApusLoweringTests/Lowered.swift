@@ -12,7 +12,8 @@ struct Lowered {
     init(_ yaml: String, change: (inout LoweringOptions) -> Void = { _ in }) throws {
         let files = SourceFiles()
         var diagnostics = Diagnostics()
-        let file = files.add(path: "openapi.yaml", bytes: Array(("openapi: 3.1.0\ninfo: { title: T, version: '1' }\n" + yaml).utf8))
+        let file = files.add(
+            path: "openapi.yaml", bytes: Array(("openapi: 3.1.0\ninfo: { title: T, version: '1' }\n" + yaml).utf8))
         let document = try #require(DocumentReader.read(file, files: files, diagnostics: &diagnostics))
         var options = LoweringOptions(module: "Pets")
         change(&options)

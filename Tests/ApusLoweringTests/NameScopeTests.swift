@@ -1,5 +1,6 @@
-@testable import ApusLowering
 import Testing
+
+@testable import ApusLowering
 
 struct NameScopeTests {
     @Test func firstComeFirstServed() {

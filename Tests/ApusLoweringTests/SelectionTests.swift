@@ -16,8 +16,10 @@ struct SelectionTests {
         """
 
     @Test(arguments: [
-        (["listPets"], [], ["listPets"]), (["tag:Toys"], [], ["listToys"]), (["/pets/*"], [], ["listToys"]), (["/pets*"], [], ["listPets", "listToys"]),
-        ([], ["tag:Pets"], ["listToys"]), (["/pets*"], ["listToys"], ["listPets"]), (["/*/toys"], [], ["listToys"]), (["/pet"], [], []),
+        (["listPets"], [], ["listPets"]), (["tag:Toys"], [], ["listToys"]), (["/pets/*"], [], ["listToys"]),
+        (["/pets*"], [], ["listPets", "listToys"]),
+        ([], ["tag:Pets"], ["listToys"]), (["/pets*"], ["listToys"], ["listPets"]), (["/*/toys"], [], ["listToys"]),
+        (["/pet"], [], []),
     ])
     func selects(include: [String], exclude: [String], expected: [String]) throws {
         let lowered = try Lowered(Self.yaml) { options in

@@ -2,7 +2,8 @@ import Foundation
 
 /// The chapters of the mapping book beside this file: prose, and in it examples that are tests.
 enum MappingBook {
-    static let folder = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    static let folder =
+        #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
         + "/Mappings"
 
     /// Names of the files without ending, sorted.

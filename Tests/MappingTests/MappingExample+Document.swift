@@ -1,10 +1,13 @@
 /// Short forms of documents.
 extension MappingExample {
     static func complete(_ block: Chapter.Block) -> String {
-        let keys = block.content.filter { line in line.first.map { $0 != " " && $0 != "#" && $0 != "-" } ?? false }.map { line in
+        let keys = block.content.filter { line in line.first.map { $0 != " " && $0 != "#" && $0 != "-" } ?? false }.map
+        { line in
             String(line.prefix { $0 != ":" })
         }
-        if keys.contains("openapi") || keys.contains("swagger") || block.language == "json" { return block.content.joined(separator: "\n") }
+        if keys.contains("openapi") || keys.contains("swagger") || block.language == "json" {
+            return block.content.joined(separator: "\n")
+        }
         let head = ["openapi: 3.1.0", "info: { title: Pets, version: 1.2.0 }"]
         let parts: Set<String> = ["paths", "components", "webhooks", "servers", "security", "tags"]
         if !parts.isDisjoint(with: keys) { return (head + block.content).joined(separator: "\n") }

@@ -22,7 +22,9 @@ struct MappingExample {
         var model = Lowering.lower(document, files: files, options: options, diagnostics: &diagnostics)
         MappingExample.dropPlaces(of: &model)
         self.model = model
-        self.diagnostics = diagnostics.all.map { "\($0.severity): \($0.message) [\($0.id)]" + ($0.hint.map { "\n  help: \($0)" } ?? "") }
+        self.diagnostics = diagnostics.all.map {
+            "\($0.severity): \($0.message) [\($0.id)]" + ($0.hint.map { "\n  help: \($0)" } ?? "")
+        }
     }
 
     /// `yaml closed=Size rename=Pet:Animal`: configuration of the example.

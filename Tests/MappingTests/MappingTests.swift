@@ -22,7 +22,9 @@ struct MappingTests {
                 guard case .block(var block) = chapter.pieces[output] else { continue }
                 let lines = try generated.output(for: block, input: input)
                 if !MappingBook.isRecording {
-                    #expect(block.content == lines, "\(topic).md:\(block.line) differs from what is generated:\n\(lines.joined(separator: "\n"))")
+                    #expect(
+                        block.content == lines,
+                        "\(topic).md:\(block.line) differs from what is generated:\n\(lines.joined(separator: "\n"))")
                 }
                 block.content = lines
                 chapter.pieces[output] = .block(block)

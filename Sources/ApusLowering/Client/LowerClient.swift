@@ -6,7 +6,8 @@ extension Lowerer {
     func lowerSource() -> SourceInfo {
         let path = options.sourcePath.isEmpty ? files.path(of: document.root) : options.sourcePath
         return SourceInfo(
-            path: path, digest: options.sourceDigest, title: document.info.title, version: document.info.version, doc: makeInfoDoc())
+            path: path, digest: options.sourceDigest, title: document.info.title, version: document.info.version,
+            doc: makeInfoDoc())
     }
 
     func lowerClient() -> ClientDecl {
@@ -23,7 +24,9 @@ extension Lowerer {
     /// `SalesCaptain/0.1.0`: a product of a `User-Agent` (RFC 9110, section 10.1.5), so tokens only.
     private func makeProduct() -> String {
         let version = document.info.version.unicodeScalars.filter { scalar in
-            scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "!#$%&'*+-.^_`|~".unicodeScalars.contains(scalar))
+            scalar.isASCII
+                && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+                    || "!#$%&'*+-.^_`|~".unicodeScalars.contains(scalar))
         }
         let text = String(String.UnicodeScalarView(version))
         return text.isEmpty ? options.module : options.module + "/" + text

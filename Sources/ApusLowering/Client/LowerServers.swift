@@ -21,7 +21,8 @@ extension Lowerer {
         let name = server.name ?? ServerNames.name(of: server, at: place, of: count)
         let id = TypeID("server#\(server.mark.file.index)/\(server.mark.offset)")
         let site = Site(id: id, name: name, path: name)
-        var decl = ServerDecl(name: name, url: server.url, doc: Lowerer.makeDoc(summary: nil, documentation: server.documentation))
+        var decl = ServerDecl(
+            name: name, url: server.url, doc: Lowerer.makeDoc(summary: nil, documentation: server.documentation))
         var scope = NameScope(reserved: ReservedNames.members)
         for variable in server.variables {
             let variableName = Keywords.escape(scope.claim(Identifiers.member(variable.name)))

@@ -12,6 +12,10 @@ enum ServerNames {
         return place == 0 ? "production" : "server\(place + 1)"
     }
 
-    private static let filler: Set<String> = ["server", "api", "the", "environment", "endpoint", "host", "url", "base", "a", "an"]
-    private static let stages = ["mock", "sandbox", "staging", "test", "development", "dev", "localhost", "demo", "beta", "production"]
+    private static let filler: Set<String> = [
+        "server", "api", "the", "environment", "endpoint", "host", "url", "base", "a", "an",
+    ]
+    private static let stages = [
+        "mock", "sandbox", "staging", "test", "development", "dev", "localhost", "demo", "beta", "production",
+    ]
 }

@@ -13,7 +13,8 @@ enum JSONText {
         switch node.content {
         case .null: text += "null"
         case .boolean(let flag): text += flag ? "true" : "false"
-        case .number(let number): text += number.integer.map(String.init) ?? (number.double.isFinite ? number.text : "null")
+        case .number(let number):
+            text += number.integer.map(String.init) ?? (number.double.isFinite ? number.text : "null")
         case .string(let string): text += quote(string)
         case .sequence(let items):
             text += "["

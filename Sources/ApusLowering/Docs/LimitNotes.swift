@@ -5,7 +5,8 @@ import ApusSpec
 enum LimitNotes {
     /// Formats that shape no type but tell the reader something.
     static let namedFormats: Set<String> = [
-        "email", "idn-email", "hostname", "ipv4", "ipv6", "uri", "uri-reference", "iri", "time", "duration", "decimal", "regex",
+        "email", "idn-email", "hostname", "ipv4", "ipv6", "uri", "uri-reference", "iri", "time", "duration", "decimal",
+        "regex",
         "json-pointer", "phone", "e164",
     ]
 

@@ -9,8 +9,12 @@ extension Lowerer {
         let facts = facts ?? schema
         var doc = Lowerer.makeDoc(summary: schema.summary, documentation: schema.documentation)
         doc.notes = LimitNotes.describe(facts.limits)
-        if let value = schema.defaultValue ?? facts.defaultValue { doc.notes.append("Default: `\(Lowerer.shorten(JSONText.write(value)))`.") }
-        if let format = facts.format, LimitNotes.namedFormats.contains(format) { doc.notes.append("Format: \(format).") }
+        if let value = schema.defaultValue ?? facts.defaultValue {
+            doc.notes.append("Default: `\(Lowerer.shorten(JSONText.write(value)))`.")
+        }
+        if let format = facts.format, LimitNotes.namedFormats.contains(format) {
+            doc.notes.append("Format: \(format).")
+        }
         if let example = schema.examples.first ?? facts.examples.first {
             doc.notes.append("Example: `\(Lowerer.shorten(JSONText.write(example)))`.")
         }
@@ -20,10 +24,15 @@ extension Lowerer {
 
     func makeHeader(for schema: Schema, at site: Site, nested: [TypeDecl]) -> TypeHeader {
         var doc = makeDoc(for: schema)
-        if doc.summary == nil, let title = schema.title, Words(title).words != Words(site.name).words { doc.summary = title }
+        // The member that an inline type is made for tells its limits and its default already.
+        if !site.isTopLevel { doc.notes = [] }
+        if doc.summary == nil, let title = schema.title, Words(title).words != Words(site.name).words {
+            doc.summary = title
+        }
         doc.place = place(of: schema.mark)
         let name = options.rename[site.path] ?? extensionText(schema, "x-apus-name") ?? site.name
-        let deprecation = schema.isDeprecated ? Deprecation(message: extensionText(schema, "x-deprecation-message")) : nil
+        let deprecation =
+            schema.isDeprecated ? Deprecation(message: extensionText(schema, "x-deprecation-message")) : nil
         return TypeHeader(id: site.id, name: name, doc: doc, deprecation: deprecation, nested: nested)
     }
 
@@ -67,7 +76,8 @@ extension Lowerer {
 
     private static func trim(_ text: String) -> String? {
         let bytes = text.utf8
-        guard let first = bytes.firstIndex(where: { !isSpace($0) }), let last = bytes.lastIndex(where: { !isSpace($0) }) else {
+        guard let first = bytes.firstIndex(where: { !isSpace($0) }), let last = bytes.lastIndex(where: { !isSpace($0) })
+        else {
             return nil
         }
         if first == bytes.startIndex, bytes.index(after: last) == bytes.endIndex { return text }

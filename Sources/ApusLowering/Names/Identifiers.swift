@@ -41,7 +41,8 @@ enum Identifiers {
 
     /// A leading sign tells names apart that are equal otherwise (`name` and `-name` as sort orders), so it is spelled out.
     private static func splitSigned(_ text: String) -> Words {
-        guard let sign = text.first, sign == "-" || sign == "+", text.dropFirst().first.map(isAlphanumeric) == true else {
+        guard let sign = text.first, sign == "-" || sign == "+", text.dropFirst().first.map(isAlphanumeric) == true
+        else {
             return Words(text)
         }
         return Words((sign == "-" ? "minus " : "plus ") + text.dropFirst())
@@ -53,8 +54,9 @@ enum Identifiers {
 
     private static func lowerFirst(_ word: String) -> String {
         let lower = word.lowercased()
-        if Initialisms.spellings[lower] != nil || lower.hasPrefix("oauth") { return lower }
-        if word == "iOS" || word == "macOS" || isAllCapitals(word) { return word.hasSuffix("OS") && word != word.uppercased() ? word : lower }
+        if Initialisms.spellings[lower] != nil || lower.hasPrefix("oauth") || lower.hasPrefix("ipv") { return lower }
+        if word == "iOS" || word == "macOS" { return word }
+        if isAllCapitals(word) { return lower }
         return word.prefix(1).lowercased() + word.dropFirst()
     }
 
@@ -97,7 +99,8 @@ enum Identifiers {
 
     private static let symbols: [Unicode.Scalar: String] = [
         "+": "plus", "-": "minus", "*": "asterisk", "/": "slash", "%": "percent", "<": "lessThan", ">": "greaterThan",
-        "=": "equals", ".": "dot", ",": "comma", "#": "hash", "@": "at", "&": "and", "!": "not", "$": "dollar", "~": "tilde",
+        "=": "equals", ".": "dot", ",": "comma", "#": "hash", "@": "at", "&": "and", "!": "not", "$": "dollar",
+        "~": "tilde",
         "|": "or", ":": "colon", ";": "semicolon", "?": "question", "^": "caret", "\\": "backslash", "\"": "quote",
         "'": "apostrophe", "(": "open", ")": "close", "[": "openBracket", "]": "closeBracket", "{": "openBrace",
         "}": "closeBrace",

@@ -9,10 +9,13 @@ enum ShadowedNames {
         "Int32", "Int64", "Never", "Optional", "RawRepresentable", "Result", "Sendable", "Set", "String", "Substring",
         "Swift", "Task", "UInt", "UInt8", "UInt16", "UInt32", "UInt64", "Void",
     ]
-    private static let foundation: Set<String> = ["Data", "Date", "Decimal", "Foundation", "FoundationEssentials", "URL", "UUID"]
+    private static let foundation: Set<String> = [
+        "Data", "Date", "Decimal", "Foundation", "FoundationEssentials", "URL", "UUID",
+    ]
     private static let runtime: Set<String> = [
         "APIClient", "APIEnum", "APIError", "APIFailure", "APIObject", "APIOperation", "APIResponse", "APIUnion",
-        "APIValue", "ApusRuntime", "ByteStream", "CalendarDate", "CallOptions", "ClientCore", "Credentials", "EmptyObject",
+        "APIValue", "ApusRuntime", "ByteStream", "CalendarDate", "CallOptions", "ClientCore", "Credentials",
+        "EmptyObject",
         "HTTPBody", "HTTPTransport", "Indirect", "JSONNull", "JSONObject", "JSONValue", "Nullable", "ObjectReader",
         "ObjectWriter", "OperationDescriptor", "RawBody", "RequestWriter", "ResponseReader", "SecretString",
         "SecurityRequirement", "SecurityScheme", "ServerURL", "UndocumentedFailure", "UnionAlternative", "ValueReader",

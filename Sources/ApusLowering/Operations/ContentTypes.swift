@@ -31,16 +31,23 @@ enum ContentTypes {
     }
 
     private static let rules: [Rule] = [
-        Rule(coding: .jsonLines, name: "jsonLines") { ["application/jsonl", "application/x-ndjson", "application/ndjson"].contains($0) },
+        Rule(coding: .jsonLines, name: "jsonLines") {
+            ["application/jsonl", "application/x-ndjson", "application/ndjson"].contains($0)
+        },
         Rule(coding: .jsonSequence, name: "jsonSequence") { $0 == "application/json-seq" || $0.hasSuffix("+json-seq") },
         Rule(coding: .serverSentEvents, name: "events") { $0 == "text/event-stream" },
         Rule(coding: .json, name: "json") {
-            ["application/json", "text/json", "*/*", "application/*", "", "application/x-json"].contains($0) || $0.hasSuffix("+json")
+            ["application/json", "text/json", "*/*", "application/*", "", "application/x-json"].contains($0)
+                || $0.hasSuffix("+json")
         },
         Rule(coding: .form, name: "form") { $0 == "application/x-www-form-urlencoded" },
         Rule(coding: .multipart, name: "multipart") { $0.hasPrefix("multipart/") },
-        Rule(coding: .xml, name: "xml") { $0 == "application/xml" || $0 == "text/xml" || $0.hasSuffix("+xml") && !$0.hasPrefix("image/") },
-        Rule(coding: .text, name: "text") { $0.hasPrefix("text/") || $0 == "application/yaml" || $0 == "application/x-yaml" },
+        Rule(coding: .xml, name: "xml") {
+            $0 == "application/xml" || $0 == "text/xml" || $0.hasSuffix("+xml") && !$0.hasPrefix("image/")
+        },
+        Rule(coding: .text, name: "text") {
+            $0.hasPrefix("text/") || $0 == "application/yaml" || $0 == "application/x-yaml"
+        },
     ]
 
     private static let other = Rule(coding: .stream, name: "bytes") { _ in true }

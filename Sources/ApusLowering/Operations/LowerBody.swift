@@ -8,7 +8,10 @@ extension Lowerer {
         var alternatives = lowerPayloads(body.content, component: body.componentName, isReceived: false, at: site)
         if alternatives.isEmpty {
             guard body.isRequired else { return nil }
-            alternatives = [Payload(caseName: "bytes", contentType: "application/octet-stream", coding: .stream, type: .scalar(.data))]
+            alternatives = [
+                Payload(
+                    caseName: "bytes", contentType: "application/octet-stream", coding: .stream, type: .scalar(.data))
+            ]
         }
         let name = body.extensions["x-apus-name"]?.string ?? "body"
         var decl = BodyDecl(name: name, isRequired: body.isRequired, alternatives: alternatives)

@@ -6,7 +6,9 @@ import ApusSpec
 extension Lowerer {
     func lowerEvents(into model: inout APIModel) {
         for item in document.webhooks {
-            for operation in item.operations { model.events.append(lowerEvent(operation, name: item.path, key: item.path)) }
+            for operation in item.operations {
+                model.events.append(lowerEvent(operation, name: item.path, key: item.path))
+            }
         }
         let selection = Selection(include: options.include, exclude: options.exclude)
         for path in document.paths {
@@ -28,14 +30,11 @@ extension Lowerer {
 
     private func lowerEvent(_ operation: Operation, name: String, key: String) -> EventDecl {
         let id = TypeID(files.path(of: operation.mark.file) + "#" + operation.pointer + "/payload")
-        // Events own no scope of their own in Swift, so an inline payload stands at the top level.
+        // No owner is open here, so an inline payload stands at the top level.
         let site = Site(id: id, name: name + "_payload", path: name, isTopLevel: false)
-        let saved = scopes
-        scopes = [scopes[0]]
         let payloads = operation.requestBody.map {
             lowerPayloads($0.content, component: $0.componentName, isReceived: true, at: site)
         }
-        scopes += saved.dropFirst()
         var doc = Lowerer.makeDoc(summary: operation.summary, documentation: operation.documentation)
         doc.place = place(of: operation.mark)
         return EventDecl(

@@ -7,7 +7,9 @@ extension Lowerer {
     func makeExample(for operation: Operation, _ decl: OperationDecl) -> OperationExample {
         var arguments: [OperationExample.Argument] = []
         for parameter in decl.parameters where parameter.isRequired && parameter.defaultValue == nil {
-            let source = operation.parameters.first { $0.name == parameter.key && Lowerer.isSame($0.location, parameter.location) }
+            let source = operation.parameters.first {
+                $0.name == parameter.key && Lowerer.isSame($0.location, parameter.location)
+            }
             let example = source?.examples.first { $0.value != nil }?.value
             let schema = source?.content?.schema ?? source?.schema
             let json = example.map(JSONText.write) ?? schema.map { makeExample(for: $0) } ?? "\"text\""
@@ -49,7 +51,8 @@ extension Lowerer {
     private func makeObject(for schema: Schema, remaining: Int) -> String {
         guard remaining > 0 else { return "{}" }
         let required = Set(schema.object.required)
-        let members = schema.object.properties.filter { required.contains($0.name) && !$0.schema.isReadOnly }.map { property in
+        let members = schema.object.properties.filter { required.contains($0.name) && !$0.schema.isReadOnly }.map {
+            property in
             JSONText.quote(property.name) + ":" + makeExample(for: property.schema, remaining: remaining - 1)
         }
         return "{" + members.joined(separator: ",") + "}"

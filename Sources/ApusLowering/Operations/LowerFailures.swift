@@ -42,7 +42,8 @@ private struct FailureKey: Hashable {
     init(_ cases: [ResponseCase]) {
         parts = cases.map { response in
             Part(
-                status: response.status, types: response.payloads.map(\.type), codings: response.payloads.map(\.coding.rawValue),
+                status: response.status, types: response.payloads.map(\.type),
+                codings: response.payloads.map(\.coding.rawValue),
                 headers: response.headers.map(\.key))
         }
     }

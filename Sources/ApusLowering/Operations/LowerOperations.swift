@@ -17,13 +17,17 @@ extension Lowerer {
         shareFailures(failures, in: &model)
     }
 
-    private func lowerOperation(_ operation: Operation, under item: PathItem) -> (OperationDecl, failures: [ResponseCase]) {
+    private func lowerOperation(_ operation: Operation, under item: PathItem) -> (
+        OperationDecl, failures: [ResponseCase]
+    ) {
         let id = operation.operationID ?? OperationNames.derive(method: operation.method, path: operation.path)
         let site = Site(
             id: TypeID(files.path(of: operation.mark.file) + "#" + operation.pointer), name: id, path: id)
+        declarationCount = 0
         let (parts, nested) = collectNested { lowerParts(of: operation, at: site) }
         var decl = OperationDecl(
-            id: id, typeName: findName(of: operation, id: id), methodName: "", group: operation.tags.first ?? "Operations",
+            id: id, typeName: findName(of: operation, id: id), methodName: "",
+            group: operation.tags.first ?? "Operations",
             httpMethod: operation.method, path: PathTemplate.encode(operation.path), success: parts.responses.success,
             failure: .undocumented)
         decl.tags = operation.tags
@@ -75,7 +79,9 @@ extension Lowerer {
         if !unique.isEmpty { notes.append("Scopes: " + unique.map { "`\($0)`" }.joined(separator: ", ") + ".") }
         if let docs = operation.externalDocs { notes.append("See <\(docs.url)>.") }
         for response in operation.responses {
-            for link in response.links { notes.append("Link: `\(link.name)`" + (link.operationID.map { " → `\($0)`." } ?? ".")) }
+            for link in response.links {
+                notes.append("Link: `\(link.name)`" + (link.operationID.map { " → `\($0)`." } ?? "."))
+            }
         }
         return notes
     }

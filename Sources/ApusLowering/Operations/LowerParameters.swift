@@ -16,7 +16,8 @@ extension Lowerer {
         }
         let site = owner.property(parameter.name)
         let schema = parameter.content?.schema ?? parameter.schema
-        let type = schema.map { lowerShared($0, component: parameter.componentName, at: site) } ?? defaultType(of: parameter)
+        let type =
+            schema.map { lowerShared($0, component: parameter.componentName, at: site) } ?? defaultType(of: parameter)
         let facts = schema.map { document.resolve($0) }
         var decl = ParameterDecl(
             name: options.rename[site.path] ?? parameter.extensions["x-apus-name"]?.string ?? parameter.name,
@@ -25,7 +26,9 @@ extension Lowerer {
             style: parameter.content == nil ? parameter.style.rawValue : "json", explode: parameter.explode)
         decl.allowsReserved = parameter.allowsReserved
         decl.allowsEmptyValue = parameter.allowsEmptyValue
-        if decl.isRequired, let value = schema?.defaultValue ?? facts?.defaultValue { decl.defaultValue = makeLiteral(value, for: type) }
+        if decl.isRequired, let value = schema?.defaultValue ?? facts?.defaultValue {
+            decl.defaultValue = makeLiteral(value, for: type)
+        }
         decl.doc = makeDoc(for: parameter, schema: schema, facts: facts)
         if parameter.isDeprecated || schema?.isDeprecated == true {
             decl.deprecation = Deprecation(message: parameter.extensions["x-deprecation-message"]?.string)
@@ -57,7 +60,8 @@ extension Lowerer {
     private func declaresType(_ schema: Schema) -> Bool {
         if schema.reference != nil { return false }
         if let values = schema.enumeration { return values.contains { $0.string != nil } }
-        return !schema.object.properties.isEmpty || schema.oneOf.count > 1 || schema.anyOf.count > 1 || schema.allOf.count > 1
+        return !schema.object.properties.isEmpty || schema.oneOf.count > 1 || schema.anyOf.count > 1
+            || schema.allOf.count > 1
     }
 
     private static let locations: [Parameter.Location: ParameterDecl.Location] = [
@@ -71,7 +75,8 @@ extension Lowerer {
 extension Diagnostic {
     static func ignoredHeader(_ parameter: Parameter) -> Diagnostic {
         Diagnostic(
-            id: "ignored-header-parameter", severity: .note, message: "the header \"\(parameter.name)\" is no parameter", mark: parameter.mark,
+            id: "ignored-header-parameter", severity: .note,
+            message: "the header \"\(parameter.name)\" is no parameter", mark: parameter.mark,
             hint: "it follows from content types and security schemes")
     }
 }

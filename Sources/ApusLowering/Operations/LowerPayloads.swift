@@ -10,7 +10,9 @@ extension Lowerer {
         var payloads = content.map { lowerPayload($0, component: component, at: site) }
         if isReceived, let json = payloads.first(where: { $0.coding == .json }), payloads.count > 1 {
             let rest = payloads.filter { $0.type != json.type && $0.coding != .json || $0.type != json.type }
-            if rest.count + 1 < payloads.count, let media = content.first(where: { ContentTypes.rule(for: $0.contentType).coding != .json }) {
+            if rest.count + 1 < payloads.count,
+                let media = content.first(where: { ContentTypes.rule(for: $0.contentType).coding != .json })
+            {
                 diagnostics.report(.narrowedResponse(media, to: json.contentType))
             }
             payloads = [json] + rest
@@ -21,7 +23,9 @@ extension Lowerer {
     private func lowerPayload(_ media: MediaType, component: String?, at site: Site) -> Payload {
         var rule = ContentTypes.rule(for: media.contentType)
         let isBinary = media.schema.map(describesBytes) ?? (rule.coding == .stream)
-        if isBinary, rule.coding == .json || rule.coding == .text { rule = ContentTypes.rule(for: "application/octet-stream") }
+        if isBinary, rule.coding == .json || rule.coding == .text {
+            rule = ContentTypes.rule(for: "application/octet-stream")
+        }
         let type: TypeRef =
             switch rule.coding {
             case .stream, .bytes: .scalar(.data)
@@ -31,7 +35,8 @@ extension Lowerer {
             case .json, .form, .multipart, .xml:
                 media.schema.map { lowerShared($0, component: component, at: site) } ?? .json
             }
-        let contentType = isBinary && ContentTypes.essence(of: media.contentType) == "*/*"
+        let contentType =
+            isBinary && ContentTypes.essence(of: media.contentType) == "*/*"
             ? "application/octet-stream" : ContentTypes.sendable(media.contentType)
         return Payload(caseName: rule.name, contentType: contentType, coding: rule.coding, type: type)
     }
@@ -53,7 +58,8 @@ extension Lowerer {
         var scope = NameScope(reserved: ReservedNames.responseCases)
         return payloads.map { payload in
             var payload = payload
-            let subtype = ContentTypes.essence(of: payload.contentType).split(separator: "/").last.map(String.init) ?? ""
+            let subtype =
+                ContentTypes.essence(of: payload.contentType).split(separator: "/").last.map(String.init) ?? ""
             let isShared = payloads.filter { $0.caseName == payload.caseName }.count > 1
             let name = isShared ? Identifiers.member(subtype, fallback: payload.caseName) : payload.caseName
             payload.caseName = Keywords.escape(scope.claim(name, fallbacks: [name + "Value"]))
@@ -65,7 +71,8 @@ extension Lowerer {
 extension Diagnostic {
     static func narrowedResponse(_ media: MediaType, to contentType: String) -> Diagnostic {
         Diagnostic(
-            id: "narrowed-response", severity: .note, message: "\"\(media.contentType)\" carries the same type as \"\(contentType)\"",
+            id: "narrowed-response", severity: .note,
+            message: "\"\(media.contentType)\" carries the same type as \"\(contentType)\"",
             mark: media.mark, hint: "only \"\(contentType)\" is asked for")
     }
 }

@@ -15,11 +15,14 @@ extension Lowerer {
         let responses = operation.responses
         var successes = responses.filter { isSuccess($0.status) }
         let failures = responses.filter { !isSuccess($0.status) }
-        if successes.isEmpty, let fallback = responses.first(where: { $0.status == .otherwise }) { successes = [fallback] }
+        if successes.isEmpty, let fallback = responses.first(where: { $0.status == .otherwise }) {
+            successes = [fallback]
+        }
         let successCases = nameCases(successes.map { lowerResponse($0, isOnly: successes.count == 1, at: site) })
         let failureCases = nameCases(failures.map { lowerFailure($0, at: site) })
         return LoweredResponses(
-            success: makeSuccess(successCases), failures: failureCases, accepts: findAccepted(successCases, failureCases))
+            success: makeSuccess(successCases), failures: failureCases,
+            accepts: findAccepted(successCases, failureCases))
     }
 
     private func isSuccess(_ status: ResponseStatus) -> Bool {

@@ -42,7 +42,9 @@ enum NameMembers {
         for place in decl.cases.indices {
             let name = Identifiers.enumCase(decl.cases[place].name)
             let result = scope.claim(name, fallbacks: [name + "Value"])
-            if result != name, !ReservedNames.enumCases.contains(name) { notes.append(.renamedMember(name, result, of: decl.header)) }
+            if result != name, !ReservedNames.enumCases.contains(name) {
+                notes.append(.renamedMember(name, result, of: decl.header))
+            }
             decl.cases[place].name = Keywords.escape(result)
         }
         decl.unknownName = scope.claim("unknown", fallbacks: ["unrecognized", "undocumented"])
@@ -66,7 +68,8 @@ enum NameMembers {
             let name = Identifiers.member(parameter.name)
             let location = parameter.location.rawValue
             let suffix = location.prefix(1).uppercased() + location.dropFirst()
-            let result = ReservedNames.parameters.contains(name)
+            let result =
+                ReservedNames.parameters.contains(name)
                 ? scope.claim(name + "Value") : scope.claim(name, fallbacks: [name + suffix])
             labels[parameter.name] = Keywords.escape(result)
             operation.parameters[place].name = Keywords.escape(result)
@@ -87,7 +90,8 @@ enum NameMembers {
 extension Diagnostic {
     static func renamedMember(_ name: String, _ result: String, of owner: TypeHeader) -> Diagnostic {
         Diagnostic(
-            id: "renamed-member", severity: .note, message: "the name \"\(name)\" in \"\(owner.name)\" is taken, so the member is called \"\(result)\"",
+            id: "renamed-member", severity: .note,
+            message: "the name \"\(name)\" in \"\(owner.name)\" is taken, so the member is called \"\(result)\"",
             hint: owner.doc.place.map { "it is declared at \($0); `rename` in the configuration chooses another name" })
     }
 }

@@ -7,17 +7,21 @@ enum NameTypes {
     static func run(_ model: inout APIModel, diagnostics: inout Diagnostics) {
         var naming = TypeNaming(module: model.module)
         naming.scope = NameScope(
-            reserved: [model.module, model.client.name, model.servers.typeName, model.credentials.typeName], ignoresCase: true)
+            reserved: [model.module, model.client.name, model.servers.typeName, model.credentials.typeName],
+            ignoresCase: true)
         for place in model.types.indices { naming.nameTopLevel(&model.types[place]) }
         nameOperations(&model, &naming)
         for place in model.events.indices {
-            model.events[place].name = naming.claim(Identifiers.type(model.events[place].name), suffix: "Event", mark: nil)
+            model.events[place].name = naming.claim(
+                Identifiers.type(model.events[place].name), suffix: "Event", mark: nil)
         }
         let references = TopLevelReferences(model, names: naming.names)
         for place in model.types.indices {
             naming.nameNested(of: &model.types[place], outer: [], referenced: references.ofType(place))
         }
-        for place in model.operations.indices { naming.nameNested(of: &model.operations[place], referenced: references.ofOperation(place)) }
+        for place in model.operations.indices {
+            naming.nameNested(of: &model.operations[place], referenced: references.ofOperation(place))
+        }
         for place in model.servers.servers.indices {
             naming.nameServerTypes(of: &model.servers.servers[place], owner: model.servers.typeName)
         }
@@ -34,10 +38,12 @@ enum NameTypes {
         var methods = NameScope(reserved: ReservedNames.methods)
         for place in model.operations.indices {
             let text = model.operations[place].typeName
-            let type = naming.claim(Identifiers.type(text, fallback: "Call"), suffix: "Operation", mark: model.operations[place].id)
+            let type = naming.claim(
+                Identifiers.type(text, fallback: "Call"), suffix: "Operation", mark: model.operations[place].id)
             model.operations[place].typeName = type
             let method = Identifiers.member(text, fallback: "call")
-            model.operations[place].methodName = Keywords.escape(methods.claim(method, fallbacks: [method + "Operation"]))
+            model.operations[place].methodName = Keywords.escape(
+                methods.claim(method, fallbacks: [method + "Operation"]))
             model.operations[place].group = Identifiers.type(model.operations[place].group, fallback: "Operations")
         }
     }

@@ -8,7 +8,9 @@ enum SettleLiterals {
             guard case .structure(var decl) = type else { return }
             for place in decl.properties.indices {
                 let type = decl.properties[place].type
-                decl.properties[place].defaultValue = decl.properties[place].defaultValue.flatMap { settle($0, type, declared) }
+                decl.properties[place].defaultValue = decl.properties[place].defaultValue.flatMap {
+                    settle($0, type, declared)
+                }
                 decl.properties[place].constant = decl.properties[place].constant.flatMap { settle($0, type, declared) }
             }
             type = .structure(decl)
@@ -30,7 +32,9 @@ enum SettleLiterals {
         }
     }
 
-    private static func settle(_ literal: LiteralValue, _ type: TypeRef, _ declared: [TypeID: TypeDecl]) -> LiteralValue? {
+    private static func settle(_ literal: LiteralValue, _ type: TypeRef, _ declared: [TypeID: TypeDecl])
+        -> LiteralValue?
+    {
         switch (type, literal) {
         case (.named(let id), _):
             switch declared[id] {

@@ -21,12 +21,16 @@ enum ShardFiles {
     private static func planFixed(_ model: APIModel, count: Int) -> [FilePlan] {
         var types = [[Int]](repeating: [], count: count)
         var operations = types
-        for (place, type) in model.types.enumerated() { types[Shards.place(of: type.header.name, among: count)].append(place) }
+        for (place, type) in model.types.enumerated() {
+            types[Shards.place(of: type.header.name, among: count)].append(place)
+        }
         for (place, operation) in model.operations.enumerated() {
             operations[Shards.place(of: operation.typeName, among: count)].append(place)
         }
         return types.enumerated().map { FilePlan(path: "Models/Models\($0 + 1).swift", content: .types($1)) }
-            + operations.enumerated().map { FilePlan(path: "Operations/Operations\($0 + 1).swift", content: .operations($1)) }
+            + operations.enumerated().map {
+                FilePlan(path: "Operations/Operations\($0 + 1).swift", content: .operations($1))
+            }
             + [
                 FilePlan(path: "Operations/Failures.swift", content: .failures(Array(model.failures.indices))),
                 FilePlan(path: "Models/Events.swift", content: .events(Array(model.events.indices))),

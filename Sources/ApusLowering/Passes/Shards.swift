@@ -15,7 +15,11 @@ enum Shards {
         var groups: [Group] = []
         var small: [Int] = []
         for place in types.indices {
-            if weights[place] >= budget { groups.append(Group(name: names[place], places: [place])) } else { small.append(place) }
+            if weights[place] >= budget {
+                groups.append(Group(name: names[place], places: [place]))
+            } else {
+                small.append(place)
+            }
         }
         return groups + split(small, names: names, weights: weights, length: 1, budget: budget)
     }

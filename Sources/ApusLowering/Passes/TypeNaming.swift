@@ -67,7 +67,9 @@ struct TypeNaming {
             let wanted = ReservedNames.types[name] ?? name
             let result = inner.claim(wanted, fallbacks: [wanted + types[place].nestedSuffix])
             if result != name, ReservedNames.types[name] == nil {
-                notes.append(.renamedType((owners + [name]).joined(separator: "."), result, place: types[place].header.doc.place))
+                notes.append(
+                    .renamedType((owners + [name]).joined(separator: "."), result, place: types[place].header.doc.place)
+                )
             }
             types[place].header.name = result
             names[types[place].header.id] = owners + [result]
@@ -99,7 +101,8 @@ extension TypeDecl {
 extension Diagnostic {
     static func renamedType(_ name: String, _ result: String, place: String?) -> Diagnostic {
         Diagnostic(
-            id: "renamed-type", severity: .note, message: "the name \"\(name)\" is taken, so the type is called \"\(result)\"",
+            id: "renamed-type", severity: .note,
+            message: "the name \"\(name)\" is taken, so the type is called \"\(result)\"",
             hint: place.map { "it is declared at \($0); `rename` in the configuration chooses another name" })
     }
 }

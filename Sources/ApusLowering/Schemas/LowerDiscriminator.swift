@@ -21,7 +21,9 @@ extension Lowerer {
             return
         }
         union.discriminator = discriminator.propertyName
-        for place in union.cases.indices { union.cases[place].discriminatorValues = values[union.cases[place].type] ?? [] }
+        for place in union.cases.indices {
+            union.cases[place].discriminatorValues = values[union.cases[place].type] ?? []
+        }
         if let target = discriminator.defaultMapping?.target, let place = targets.firstIndex(of: target) {
             let type = typeOfCase(at: place, alternatives[place], in: union)
             union.defaultCase = union.cases.firstIndex { $0.type == type }
@@ -75,7 +77,8 @@ extension Diagnostic {
     static func idleDiscriminator(_ discriminator: Discriminator) -> Diagnostic {
         Diagnostic(
             id: "idle-discriminator", severity: .warning,
-            message: "no value of the discriminator \"\(discriminator.propertyName)\" leads to an alternative", mark: discriminator.mark,
+            message: "no value of the discriminator \"\(discriminator.propertyName)\" leads to an alternative",
+            mark: discriminator.mark,
             hint: "alternatives are told apart by their members instead; add a mapping")
     }
 }

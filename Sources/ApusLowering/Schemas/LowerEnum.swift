@@ -14,7 +14,9 @@ extension Lowerer {
         for (place, value) in values.enumerated() {
             guard let raw = makeRawLiteral(value, type: rawType) else { continue }
             let given = options.rename[site.path + "." + raw.text] ?? names.name(at: place, of: raw.text)
-            cases.append(EnumDecl.Case(name: given ?? EnumNames.provisional(for: raw), raw: raw, doc: names.doc(at: place, of: raw.text)))
+            cases.append(
+                EnumDecl.Case(
+                    name: given ?? EnumNames.provisional(for: raw), raw: raw, doc: names.doc(at: place, of: raw.text)))
         }
         let header = makeHeader(for: schema, at: site, nested: [])
         let isClosed = options.closedEnums.contains(site.path)
@@ -37,7 +39,9 @@ extension Lowerer {
     private func findRawType(of values: [SourceNode], in schema: Schema) -> TypeRef? {
         if values.allSatisfy({ $0.string != nil }) { return .scalar(.string) }
         if values.allSatisfy({ $0.boolean != nil }) { return .scalar(.bool) }
-        if schema.types.first == .string, values.allSatisfy({ $0.number != nil || $0.boolean != nil || $0.string != nil }) {
+        if schema.types.first == .string,
+            values.allSatisfy({ $0.number != nil || $0.boolean != nil || $0.string != nil })
+        {
             return .scalar(.string)
         }
         if values.allSatisfy({ $0.integer != nil }) {
@@ -76,7 +80,8 @@ extension LiteralValue {
 extension Diagnostic {
     static func mixedEnum(_ schema: Schema) -> Diagnostic {
         Diagnostic(
-            id: "mixed-enum", severity: .note, message: "the values of this enum have different types", mark: schema.mark,
+            id: "mixed-enum", severity: .note, message: "the values of this enum have different types",
+            mark: schema.mark,
             pointer: schema.id.pointer, hint: "JSONValue stands here; values of one type would give an enum")
     }
 }

@@ -15,7 +15,9 @@ extension Lowerer {
         if let name = extensionText(schema, "x-apus-type") { return Formats.configured(name) }
         let outer = running.updateValue(site.id, forKey: schema.id)
         defer { running[schema.id] = outer }
-        let (members, nested) = collectNested { (lowerProperties(of: schema, at: site), lowerAdditional(schema, at: site)) }
+        let (members, nested) = collectNested {
+            (lowerProperties(of: schema, at: site), lowerAdditional(schema, at: site))
+        }
         var decl = StructDecl(header: makeHeader(for: schema, at: site, nested: nested), properties: members.0)
         decl.additional = members.1
         return declare(.structure(decl))
@@ -46,13 +48,15 @@ extension Lowerer {
         let type = lower(schema, at: site)
         let presence: PropertyDecl.Presence =
             isNullable(schema) ? isRequired ? .nullable : .tristate : isRequired ? .required : .optional
-        var decl = PropertyDecl(name: provisionalName(schema, property.name, at: site), key: property.name, type: type, presence: presence)
+        var decl = PropertyDecl(
+            name: provisionalName(schema, property.name, at: site), key: property.name, type: type, presence: presence)
         decl.defaultValue = (schema.defaultValue ?? resolved.defaultValue).flatMap { makeLiteral($0, for: type) }
         decl.constant = resolved.const.flatMap { makeLiteral($0, for: type) }
         decl.isReadOnly = schema.isReadOnly || resolved.isReadOnly
         decl.isWriteOnly = schema.isWriteOnly || resolved.isWriteOnly
         decl.doc = makeDoc(for: schema, facts: resolved)
-        decl.deprecation = schema.isDeprecated ? Deprecation(message: extensionText(schema, "x-deprecation-message")) : nil
+        decl.deprecation =
+            schema.isDeprecated ? Deprecation(message: extensionText(schema, "x-deprecation-message")) : nil
         decl.limits = makeLimits(of: resolved)
         return decl
     }
@@ -64,9 +68,12 @@ extension Lowerer {
 
     /// The type of members without a name of their own. `patternProperties` join it, since Swift cannot tell them apart.
     func lowerAdditional(_ schema: Schema, at site: Site) -> TypeRef? {
-        var types = schema.object.patternProperties.map { lowerElement($0.schema, at: site.child("pattern", name: site.values.name)) }
+        var types = schema.object.patternProperties.map {
+            lowerElement($0.schema, at: site.child("pattern", name: site.values.name))
+        }
         switch schema.object.additionalProperties ?? schema.object.unevaluatedProperties {
-        case .schema(let values): types.append(lowerElement(values, at: site.child("additional", name: site.values.name)))
+        case .schema(let values):
+            types.append(lowerElement(values, at: site.child("additional", name: site.values.name)))
         case .allowed: types.append(.json)
         case .forbidden: break
         case nil: if options.keepsUnknownMembers, types.isEmpty { types.append(.json) }
@@ -89,7 +96,8 @@ extension Lowerer {
 extension Diagnostic {
     static func undefinedRequiredProperty(_ name: String, _ schema: Schema) -> Diagnostic {
         Diagnostic(
-            id: "undefined-required-property", severity: .note, message: "\"\(name)\" is required, but no property of that name is described",
+            id: "undefined-required-property", severity: .note,
+            message: "\"\(name)\" is required, but no property of that name is described",
             mark: schema.mark, pointer: schema.id.pointer, hint: "an optional member of any JSON value stands for it")
     }
 }

@@ -33,23 +33,18 @@ extension Lowerer {
         return site
     }
 
-    /// Declares a referenced schema: the type it lowers to, or another name for it.
+    /// Declares a referenced schema: the type it lowers to, or another name for it. No other declaration is under way then.
     func declareTopLevel(_ target: SchemaID) {
         guard let site = topLevel[target], let schema = document.schemas[target] else { return }
-        let saved = (scopes, running, depth)
-        scopes = [saved.0[0], []]
-        (running, depth) = ([:], 0)
-        defer { (running, depth) = (saved.1, saved.2) }
-        let type = lower(schema, at: site)
-        let declared = scopes.removeLast()
+        declarationCount = 0
+        let (type, declared) = collectNested { lower(schema, at: site) }
         if type == .named(site.id) {
-            scopes[0] += declared
+            types += declared
         } else {
             let target = type.contains(site.id) ? breakAlias(type, of: site, schema) : type
             let header = makeHeader(for: schema, at: site, nested: declared)
-            scopes[0].append(.alias(AliasDecl(header: header, target: target)))
+            types.append(.alias(AliasDecl(header: header, target: target)))
         }
-        scopes += saved.0.dropFirst()
     }
 
     /// `A: {type: array, items: {$ref: A}}` has no finite Swift type; its elements are kept as they are.
@@ -61,7 +56,8 @@ extension Lowerer {
     /// `…/schemas/Contact.yaml#` → `Contact`; `#/components/responses/NotFound/content/application~1json/schema` → `NotFound`.
     static func makeName(from target: SchemaID, file: String) -> String {
         let structural: Set<Substring> = [
-            "", "components", "schemas", "definitions", "$defs", "schema", "items", "properties", "content", "paths", "allOf", "oneOf",
+            "", "components", "schemas", "definitions", "$defs", "schema", "items", "properties", "content", "paths",
+            "allOf", "oneOf",
             "anyOf", "responses", "parameters", "requestBodies", "headers", "additionalProperties",
         ]
         let steps = target.pointer.split(separator: "/").filter { step in
@@ -76,13 +72,17 @@ extension Lowerer {
 extension Diagnostic {
     static func endlessAlias(_ name: String, _ schema: Schema) -> Diagnostic {
         Diagnostic(
-            id: "endless-alias", severity: .warning, message: "\"\(name)\" is made of nothing but itself", mark: schema.mark,
-            pointer: schema.id.pointer, hint: "its elements are JSONValue; an object or a union in between would give them a type")
+            id: "endless-alias", severity: .warning, message: "\"\(name)\" is made of nothing but itself",
+            mark: schema.mark,
+            pointer: schema.id.pointer,
+            hint: "its elements are JSONValue; an object or a union in between would give them a type")
     }
 
     static func schemaTooDeep(_ schema: Schema) -> Diagnostic {
         Diagnostic(
-            id: "schema-too-deep", severity: .warning, message: "inline schemas are nested or multiplied beyond the limit",
-            mark: schema.mark, pointer: schema.id.pointer, hint: "JSONValue stands here; move inner schemas to components")
+            id: "schema-too-deep", severity: .warning,
+            message: "inline schemas are nested or multiplied beyond the limit",
+            mark: schema.mark, pointer: schema.id.pointer,
+            hint: "JSONValue stands here; move inner schemas to components")
     }
 }

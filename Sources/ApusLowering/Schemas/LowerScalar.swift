@@ -41,7 +41,8 @@ extension Lowerer {
 extension Diagnostic {
     static func impossibleSchema(_ schema: Schema) -> Diagnostic {
         Diagnostic(
-            id: "impossible-schema", severity: .note, message: "no value fits a schema that is false", mark: schema.mark,
+            id: "impossible-schema", severity: .note, message: "no value fits a schema that is false",
+            mark: schema.mark,
             pointer: schema.id.pointer, hint: "JSONValue stands here")
     }
 }

@@ -22,7 +22,8 @@ extension Lowerer {
         if !schema.oneOf.isEmpty || !schema.anyOf.isEmpty { return lowerUnion(schema, at: site) }
         if schema.types.count > 1 { return lowerSeveralTypes(schema, at: site) }
         switch schema.inferredType {
-        case .array: return schema.array.prefixItems.isEmpty ? lowerArray(schema, at: site) : lowerTuple(schema, at: site)
+        case .array:
+            return schema.array.prefixItems.isEmpty ? lowerArray(schema, at: site) : lowerTuple(schema, at: site)
         case .object: return schema.hasNamedMembers ? lowerObject(schema, at: site) : lowerDictionary(schema, at: site)
         case .string: return lowerString(schema)
         case .integer: return lowerNumber(schema, formats: Formats.integer, standard: .int)

@@ -26,20 +26,22 @@ extension Lowerer {
     private func lowerAlternatives(_ alternatives: [Schema], of schema: Schema, at site: Site) -> TypeRef {
         let outer = running.updateValue(site.id, forKey: schema.id)
         defer { running[schema.id] = outer }
-                let (cases, nested) = collectNested {
+        let (cases, nested) = collectNested {
             alternatives.enumerated().map { place, alternative in
                 lowerAlternative(alternative, at: place, site: site)
             }
         }
         if let only = findCommonType(of: cases), schema.discriminator == nil, nested.isEmpty { return only }
-        var decl = UnionDecl(header: makeHeader(for: schema, at: site, nested: nested), cases: removeRepetitions(in: cases))
+        var decl = UnionDecl(
+            header: makeHeader(for: schema, at: site, nested: nested), cases: removeRepetitions(in: cases))
         if let discriminator = schema.discriminator { apply(discriminator, to: &decl, alternatives: alternatives) }
         return declare(.union(decl))
     }
 
     private func lowerAlternative(_ alternative: Schema, at place: Int, site: Site) -> UnionDecl.Case {
         let shape = findShape(of: alternative)
-        let hint = UnionNames(given: alternativeNames, topLevel: topLevelNames).hint(for: alternative, shape: shape, index: index, document: document)
+        let hint = UnionNames(given: alternativeNames, topLevel: topLevelNames).hint(
+            for: alternative, shape: shape, index: index, document: document)
         let type = lowerElement(alternative, at: site.child("\(place)", name: hint))
         let names = UnionNames(given: alternativeNames, topLevel: topLevelNames)
         let name = extensionText(alternative, "x-apus-name") ?? names.name(for: type, hint: hint)

@@ -13,7 +13,8 @@ extension Lowerer {
         let known = Set(parts.object.required)
         parts.object.required += object.required.filter { !known.contains($0) }
         parts.object.patternProperties += object.patternProperties
-        parts.object.additionalProperties = combineAdditional(parts.object.additionalProperties, object.additionalProperties)
+        parts.object.additionalProperties = combineAdditional(
+            parts.object.additionalProperties, object.additionalProperties)
         parts.object.unevaluatedProperties = parts.object.unevaluatedProperties ?? object.unevaluatedProperties
         parts.object.propertyNames = parts.object.propertyNames ?? object.propertyNames
         parts.object.dependentRequired += object.dependentRequired
@@ -39,7 +40,9 @@ extension Lowerer {
     }
 
     /// `false` in one member would, read strictly, forbid the members of the others. Nobody means that, so anything wider wins.
-    private func combineAdditional(_ left: AdditionalProperties?, _ right: AdditionalProperties?) -> AdditionalProperties? {
+    private func combineAdditional(_ left: AdditionalProperties?, _ right: AdditionalProperties?)
+        -> AdditionalProperties?
+    {
         switch (left, right) {
         case (nil, let one), (let one, nil): one
         case (.schema, _): left
@@ -77,7 +80,8 @@ extension Lowerer {
 extension Diagnostic {
     static func severalUnions(_ schema: Schema) -> Diagnostic {
         Diagnostic(
-            id: "several-unions", severity: .note, message: "several lists of alternatives apply at once", mark: schema.mark,
+            id: "several-unions", severity: .note, message: "several lists of alternatives apply at once",
+            mark: schema.mark,
             pointer: schema.id.pointer, hint: "members of the later alternatives are optional members of each case")
     }
 }

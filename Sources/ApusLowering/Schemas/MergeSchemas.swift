@@ -96,7 +96,9 @@ extension Lowerer {
         }
         var common = parts.types.filter { other.types.contains($0) }
         // An integer is a number (JSON Schema 2020-12, section 6.1.1), so the narrower of the two is the integer.
-        if parts.types.contains(.integer) != other.types.contains(.integer), (parts.types + other.types).contains(.number) {
+        if parts.types.contains(.integer) != other.types.contains(.integer),
+            (parts.types + other.types).contains(.number)
+        {
             common.removeAll { $0 == .number }
             common.append(.integer)
         }
@@ -114,7 +116,9 @@ extension Lowerer {
             return
         }
         let common = left.filter { value in right.contains { $0.isEqual(to: value) } }
-        if common.isEmpty { diagnostics.report(.contradiction("enum", left.map(JSONText.write), right.map(JSONText.write), other)) }
+        if common.isEmpty {
+            diagnostics.report(.contradiction("enum", left.map(JSONText.write), right.map(JSONText.write), other))
+        }
         parts.enumeration = common.isEmpty ? left + right : common
     }
 
@@ -134,9 +138,12 @@ extension Lowerer {
     /// Both at once: the narrower where one implies the other, else an `allOf` of the two for later.
     func combineSchemas(_ left: Schema, _ right: Schema) -> Schema {
         if left.id == right.id || right.saysNothing && right.documentation == nil { return left }
-        if let target = left.reference, target == right.reference, left.isPlainReference, right.isPlainReference { return right }
+        if let target = left.reference, target == right.reference, left.isPlainReference, right.isPlainReference {
+            return right
+        }
         if left.saysNothing { return right }
-        var both = SchemaParts(id: SchemaID(file: right.id.file, pointer: right.id.pointer + "&" + left.id.pointer), mark: right.mark)
+        var both = SchemaParts(
+            id: SchemaID(file: right.id.file, pointer: right.id.pointer + "&" + left.id.pointer), mark: right.mark)
         both.allOf = [left, right]
         both.isNullable = isNullable(left) && isNullable(right)
         both.documentation = right.documentation ?? left.documentation
@@ -150,15 +157,19 @@ extension Lowerer {
 extension Diagnostic {
     static func endlessAllOf(_ schema: Schema) -> Diagnostic {
         Diagnostic(
-            id: "endless-all-of", severity: .warning, message: "allOf leads back to the schema that it is part of", mark: schema.mark,
+            id: "endless-all-of", severity: .warning, message: "allOf leads back to the schema that it is part of",
+            mark: schema.mark,
             pointer: schema.id.pointer, hint: "the inner one adds nothing")
     }
 
-    static func contradiction<Value>(_ keyword: String, _ left: [Value], _ right: [Value], _ schema: Schema) -> Diagnostic {
+    static func contradiction<Value>(_ keyword: String, _ left: [Value], _ right: [Value], _ schema: Schema)
+        -> Diagnostic
+    {
         func list(_ values: [Value]) -> String { values.prefix(8).map { "\($0)" }.joined(separator: ", ") }
         return Diagnostic(
             id: "contradicting-all-of", severity: .warning,
-            message: "no value satisfies all members of allOf: \(keyword) is \(list(left)) here and \(list(right)) there",
+            message:
+                "no value satisfies all members of allOf: \(keyword) is \(list(left)) here and \(list(right)) there",
             mark: schema.mark, pointer: schema.id.pointer, hint: "either is accepted")
     }
 }

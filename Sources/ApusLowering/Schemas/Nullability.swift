@@ -29,6 +29,7 @@ extension Lowerer {
 extension Schema {
     /// Words only: no keyword that shapes a type.
     var saysNothing: Bool {
-        !hasOwnShape && reference == nil && allOf.isEmpty && !isNullable && discriminator == nil && !isReadOnly && !isWriteOnly
+        !hasOwnShape && reference == nil && allOf.isEmpty && !isNullable && discriminator == nil && !isReadOnly
+            && !isWriteOnly
     }
 }

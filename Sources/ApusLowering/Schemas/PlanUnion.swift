@@ -61,7 +61,9 @@ extension Lowerer {
     /// `[{enum: [a, b]}, {type: string}]`: an enum that is open anyway. Several enums beside the base type are one of all their values.
     private func findOpenEnum(in alternatives: [Schema]) -> Schema? {
         let resolved = alternatives.map { document.resolve($0) }
-        let plain = resolved.filter { $0.enumeration == nil && $0.types == [.string] && $0.format == nil && $0.const == nil }
+        let plain = resolved.filter {
+            $0.enumeration == nil && $0.types == [.string] && $0.format == nil && $0.const == nil
+        }
         let enums = alternatives.filter { document.resolve($0).enumeration?.allSatisfy { $0.string != nil } ?? false }
         guard plain.count == 1, enums.count == 1, alternatives.count == 2 else { return nil }
         return enums[0]

@@ -34,7 +34,9 @@ extension Schema {
 
     /// Demands members and says nothing else, as the alternatives of `anyOf: [{required: [a]}, {required: [b]}]` do.
     var onlyAddsRequirements: Bool {
-        guard reference == nil, allOf.isEmpty, oneOf.isEmpty, anyOf.isEmpty, enumeration == nil, const == nil else { return false }
+        guard reference == nil, allOf.isEmpty, oneOf.isEmpty, anyOf.isEmpty, enumeration == nil, const == nil else {
+            return false
+        }
         let hasOtherMembers = !object.properties.isEmpty || object.additionalProperties != nil
         let saysSomething = !object.required.isEmpty || not != nil || !object.dependentRequired.isEmpty
         return saysSomething && !hasOtherMembers && array.items == nil && (types.isEmpty || types == [.object])
@@ -48,8 +50,12 @@ extension Schema {
     /// The declared type, or the one that the other keywords speak of (JSON Schema 2020-12, section 6.1 leaves it open).
     var inferredType: SchemaType? {
         if let type = types.first { return type }
-        if hasMembers || object.propertyNames != nil || limits.minProperties != nil || limits.maxProperties != nil { return .object }
-        if array.items != nil || !array.prefixItems.isEmpty || limits.minItems != nil || limits.maxItems != nil { return .array }
+        if hasMembers || object.propertyNames != nil || limits.minProperties != nil || limits.maxProperties != nil {
+            return .object
+        }
+        if array.items != nil || !array.prefixItems.isEmpty || limits.minItems != nil || limits.maxItems != nil {
+            return .array
+        }
         if limits.pattern != nil || limits.minLength != nil || limits.maxLength != nil { return .string }
         if content.encoding != nil { return .string }
         if let format { return Formats.inferredTypes[format] }

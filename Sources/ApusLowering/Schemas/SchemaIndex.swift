@@ -36,12 +36,16 @@ struct SchemaIndex {
         }
     }
 
+    /// Ancestors beyond this many are not looked at, so that long chains of schemas cost no more than their length.
+    private static let ancestorLimit = 64
+
     private mutating func findChildren(in document: Document) {
+        guard document.schemas.values.contains(where: \.isDiscriminatedBase) else { return }
         for named in document.namedSchemas {
             let child = document.resolve(named.schema)
             var seen: Set<SchemaID> = [child.id]
             var bases = child.allOf
-            while let base = bases.popLast() {
+            while seen.count < SchemaIndex.ancestorLimit, let base = bases.popLast() {
                 guard base.reference != nil else { continue }
                 let target = document.resolve(base)
                 guard seen.insert(target.id).inserted else { continue }

@@ -6,7 +6,8 @@ extension TypeDecl {
     func isTwin(of other: TypeDecl) -> Bool {
         switch (self, other) {
         case (.enumeration(let left), .enumeration(let right)):
-            left.rawType == right.rawType && left.isClosed == right.isClosed && left.cases.map(\.raw) == right.cases.map(\.raw)
+            left.rawType == right.rawType && left.isClosed == right.isClosed
+                && left.cases.map(\.raw) == right.cases.map(\.raw)
                 && left.header.deprecation == right.header.deprecation
         case (.structure(let left), .structure(let right)):
             left.properties.count == right.properties.count && left.additional == right.additional

@@ -48,7 +48,8 @@ struct UnionNames {
 
     private static let scalars: [ScalarType: String] = [
         .string: "string", .bool: "boolean", .int: "integer", .int8: "integer", .int16: "integer", .int32: "integer",
-        .int64: "integer", .uint: "integer", .uint8: "integer", .uint16: "integer", .uint32: "integer", .uint64: "integer",
+        .int64: "integer", .uint: "integer", .uint8: "integer", .uint16: "integer", .uint32: "integer",
+        .uint64: "integer",
         .double: "number", .float: "number", .decimal: "number", .date: "date", .calendarDate: "day", .data: "data",
         .uuid: "uuid", .url: "url", .secretString: "secret", .null: "null",
     ]

@@ -70,7 +70,9 @@ extension Lowerer {
             if !values.isEmpty { constants.append(UnionShape.Constant(key: property.name, values: values)) }
         }
         return .object(
-            required: schema.object.required.filter { name in schema.object.properties.contains { $0.name == name && !$0.schema.isWriteOnly } },
+            required: schema.object.required.filter { name in
+                schema.object.properties.contains { $0.name == name && !$0.schema.isWriteOnly }
+            },
             known: schema.object.properties.map(\.name), constants: constants)
     }
 

@@ -3,7 +3,8 @@ extension TypeRef {
     public func forEachNamed(_ visit: (TypeID) -> Void) {
         switch self {
         case .named(let id): visit(id)
-        case .array(let inner), .dictionary(let inner), .optional(let inner), .tristate(let inner), .indirect(let inner):
+        case .array(let inner), .dictionary(let inner), .optional(let inner), .tristate(let inner),
+            .indirect(let inner):
             inner.forEachNamed(visit)
         case .scalar, .json, .external: return
         }
