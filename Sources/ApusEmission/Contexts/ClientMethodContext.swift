@@ -45,7 +45,7 @@ struct ClientMethodContext: TemplateContext {
         let line = "try await \(send)(\(builder)(" + arguments.joined(separator: ", ") + "), \(options))"
         if layout.fits(line, depth: 1) { return line }
         return layout.call(
-            "try await " + send, [layout.call(builder, arguments, depth: 2), options], depth: 1)
+            "try await " + send, [layout.call(builder, arguments, reserve: 1, depth: 2), options], depth: 1)
     }
 
     func child(named name: String) -> Any? {

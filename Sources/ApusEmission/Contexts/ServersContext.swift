@@ -57,9 +57,16 @@ struct ServersContext: TemplateContext {
         let url = ServerWords.url(server, values: values)
         return ServerContext(
             doc: DocText.lines(server.doc, more: notes, depth: scope.depth), name: server.name,
-            url: server.variables.isEmpty ? url : Layout(offset: 0).call(typeName, ["url: " + url], depth: 2),
+            url: server.variables.isEmpty ? url : Self.call(typeName, url, server, values),
             head: Layout(offset: 0).declaration(
                 printer.access + "static func " + server.name, parameters, " -> " + typeName + " {", depth: 1))
+    }
+
+    /// Broken from the outside inwards.
+    private static func call(_ typeName: String, _ url: String, _ server: ServerDecl, _ values: [String]) -> String {
+        let layout = Layout(offset: 0)
+        if layout.fits(typeName + "(url: " + url + ")", depth: 2) { return typeName + "(url: " + url + ")" }
+        return layout.call(typeName, ["url: " + ServerWords.url(server, values: values, layout, depth: 3)], depth: 2)
     }
 
     func child(named name: String) -> Any? {

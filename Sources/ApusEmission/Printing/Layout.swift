@@ -18,23 +18,26 @@ struct Layout {
     }
 
     /// `head(arguments)tail` of a call; the closing parenthesis stays with the last argument.
-    func call(_ head: String, _ arguments: [String], _ tail: String = "", depth: Int) -> String {
+    func call(_ head: String, _ arguments: [String], _ tail: String = "", reserve: Int = 0, depth: Int) -> String {
         let line = head + "(" + arguments.joined(separator: ", ") + ")" + tail
-        if arguments.isEmpty || (fits(line, depth: depth) && !line.contains("\n")) { return line }
+        if arguments.isEmpty || (fits(line, reserve: reserve, depth: depth) && !line.contains("\n")) { return line }
         let indentation = Self.indent(depth + 1)
         return head + "(\n" + arguments.map { indentation + $0 }.joined(separator: ",\n") + ")" + tail
     }
 
-    /// `head[elements]`, broken into one element per line with a comma after the last.
+    /// `head[elements]`, broken into one element per line; a comma after the last when there are several.
     func array(_ head: String, _ elements: [String], depth: Int) -> String {
         let line = head + "[" + elements.joined(separator: ", ") + "]"
-        if elements.isEmpty || fits(line, depth: depth) { return line }
+        // swift format leaves room for the comma that it would set behind a last element of its own line.
+        if elements.isEmpty || fits(line, reserve: 1, depth: depth) { return line }
         let indentation = Self.indent(depth + 1)
-        return head + "[\n" + elements.map { indentation + $0 + ",\n" }.joined() + Self.indent(depth) + "]"
+        let lines = elements.map { indentation + $0 }.joined(separator: ",\n") + (elements.count > 1 ? "," : "")
+        return head + "[\n" + lines + "\n" + Self.indent(depth) + "]"
     }
 
-    func fits(_ line: String, depth: Int) -> Bool {
-        let room = Self.width - 4 * (offset + depth)
+    /// - Parameter reserve: Columns that something behind it takes, such as a comma.
+    func fits(_ line: String, reserve: Int = 0, depth: Int) -> Bool {
+        let room = Self.width - 4 * (offset + depth) - reserve
         return line.utf8.count <= room || line.count <= room
     }
 
