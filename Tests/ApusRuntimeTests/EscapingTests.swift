@@ -103,4 +103,31 @@ import Testing
         #expect(WireText.problem { $0.query("n", Double.nan) } == "query parameter n: NaN has no form in JSON")
         #expect(WireText.problem { $0.json([1, .infinity] as [Double]) }?.hasPrefix("body") == true)
     }
+
+    struct Draft: APIObject {
+        var title: String
+        var createdBy: String
+
+        init(title: String, createdBy: String) {
+            self.title = title
+            self.createdBy = createdBy
+        }
+
+        init(from object: inout ObjectReader) {
+            title = object.required("title")
+            createdBy = object.required("created_by")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("title", title)
+            object.writeReadOnly("created_by", createdBy)
+        }
+    }
+
+    @Test func readOnlyMembersStayHere() async throws {
+        let draft = Draft(title: "T", createdBy: "me")
+        #expect(try await WireText.body { $0.form(draft) } == "title=T")
+        #expect(try await WireText.body { $0.json(draft) } == #"{"title":"T"}"#)
+        #expect(try WireText.query { $0.query("d", draft, style: .deepObject) } == "d%5Btitle%5D=T")
+    }
 }
