@@ -8,7 +8,7 @@ import Testing
     private typealias Failed = APIError<FetchContact.Failure>
 
     private func fetch(_ answer: Answer, over transport: Transport) async throws -> APIError<FetchContact.Failure> {
-        let server = try await FailingServer.start(answering: answer)
+        let server = try await FixedServer.start(answering: answer)
         let client = SalesmsgClient(
             server: .custom(server.url), transport: transport.shared, credentials: .personalToken("test-token"))
         let error = try #require(

@@ -1,8 +1,5 @@
-import HTTPTypes
-import Testing
-
 /// A server that gives one answer to everything, and keeps what it was asked.
-final class FailingServer: Sendable {
+final class FixedServer: Sendable {
     let url: String
     private let server: LoopbackServer
     private let log: Log
@@ -13,13 +10,13 @@ final class FailingServer: Sendable {
         url = server.url
     }
 
-    static func start(answering answer: Answer) async throws -> FailingServer {
+    static func start(answering answer: Answer) async throws -> FixedServer {
         let log = Log()
         let server = try await LoopbackServer.start { request in
             await log.add(request)
             return answer
         }
-        return FailingServer(server: server, log: log)
+        return FixedServer(server: server, log: log)
     }
 
     /// An address at which a server has listened until just now.
