@@ -67,4 +67,20 @@ import Testing
         #expect(error.attempts == 0)
         #expect(await server.requests.isEmpty)
     }
+
+    /// The document has a path and no host: until the caller brings one, a call says so and sends nothing.
+    @Test func tellsAServerWithoutAHost() async throws {
+        let client = DeveloperAPIClient(
+            server: .custom("/api/v1"), transport: Transport.urlSession.shared,
+            credentials: .authorization("Bearer test-token"))
+        let error = try #require(
+            await #expect(throws: APIError<ListContacts.Failure>.self) { try await client.listContacts() })
+        guard case .encoding(let problem) = error.kind else {
+            Issue.record("the request cannot be written, not \(error.kind)")
+            return
+        }
+        #expect("\(problem)".contains("server /api/v1"))
+        #expect("\(problem)".contains("relative"))
+        #expect(error.attempts == 0)
+    }
 }
