@@ -9,10 +9,13 @@ struct GoldenTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     private static let isRecording = ProcessInfo.processInfo.environment["APUS_UPDATE"] == "1"
 
-    @Test("what is printed for a model is what is kept, file by file")
-    func files() throws {
-        let files = try Emission.emit(PetsModel.model, options: EmissionOptions(version: "0.1.0"))
-        let golden = Self.folder.appending(path: "Goldens/Pets")
+    static let models = ["Pets": PetsModel.model, "Shadows": ShadowsModel.model]
+
+    @Test("what is printed for a model is what is kept, file by file", arguments: ["Pets", "Shadows"])
+    func files(_ name: String) throws {
+        let model = try #require(Self.models[name])
+        let files = try Emission.emit(model, options: EmissionOptions(version: "0.1.0"))
+        let golden = Self.folder.appending(path: "Goldens/\(name)")
         for file in files {
             try Self.compare(file.contents, with: golden.appending(path: file.path))
         }

@@ -1,0 +1,38 @@
+import ApusModel
+
+/// A module whose schemas take every name that generated code needs for itself.
+enum ShadowsModel {
+    static let names = Vocabulary.all
+
+    enum Vocabulary {
+        static let all = [
+            "APIError", "APIObject", "APIOperation", "Bool", "CallOptions", "Data", "Date", "Decimal", "Int",
+            "JSONValue",
+            "ObjectReader", "ObjectWriter", "OperationDescriptor", "RequestWriter", "ResponseReader", "Sendable",
+            "String", "URL", "UUID",
+        ]
+    }
+
+    static var model: APIModel {
+        var model = PetsModel.model
+        model.module = "Shadows"
+        for name in names {
+            let id = PetsModel.id(name)
+            model.types.append(
+                .structure(
+                    StructDecl(
+                        header: TypeHeader(id: id, name: name),
+                        properties: [
+                            PetsModel.property("text", "text", .scalar(.string), .required),
+                            PetsModel.property("date", "date", .scalar(.date)),
+                            PetsModel.property("other", "other", .indirect(.named(id))),
+                        ], additional: .json)))
+            model.names[id] = [name]
+            model.shadowed.insert(name)
+        }
+        for place in model.files.indices where model.files[place].path == "Models/Models2.swift" {
+            model.files[place].content = .types(Array(6..<model.types.count))
+        }
+        return model
+    }
+}
