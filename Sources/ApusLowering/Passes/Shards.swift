@@ -73,10 +73,14 @@ enum Shards {
         return type.header.nested.reduce(own) { $0 + weigh($1) }
     }
 
-    /// FNV-1a, since Swift's hashes differ from run to run.
     static func place(of name: String, among count: Int) -> Int {
+        Int(hash(name) % UInt64(count))
+    }
+
+    /// FNV-1a, since Swift's hashes differ from run to run.
+    static func hash(_ text: String) -> UInt64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        return Int(hash % UInt64(count))
+        for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        return hash
     }
 }

@@ -142,8 +142,17 @@ extension Lowerer {
             return right
         }
         if left.saysNothing { return right }
-        var both = SchemaParts(
-            id: SchemaID(file: right.id.file, pointer: right.id.pointer + "&" + left.id.pointer), mark: right.mark)
+        // The place of a place would grow with every merge, so the other one is told by its hash.
+        let pointer = right.id.pointer + "&" + String(Shards.hash(left.id.pointer), radix: 16)
+        var both = SchemaParts(id: SchemaID(file: right.id.file, pointer: pointer), mark: right.mark)
+        if left.isPlainValue, right.isPlainValue {
+            combine(&both, with: left)
+            combine(&both, with: right)
+            both.isNullable = left.isNullable && right.isNullable
+            takeWords(of: right, into: &both)
+            both.documentation = right.documentation ?? left.documentation
+            return Schema(both)
+        }
         both.allOf = [left, right]
         both.isNullable = isNullable(left) && isNullable(right)
         both.documentation = right.documentation ?? left.documentation

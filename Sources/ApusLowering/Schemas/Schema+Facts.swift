@@ -42,6 +42,12 @@ extension Schema {
         return saysSomething && !hasOtherMembers && array.items == nil && (types.isEmpty || types == [.object])
     }
 
+    /// A single value, described here and now: no reference, no members, no alternatives.
+    var isPlainValue: Bool {
+        reference == nil && allOf.isEmpty && oneOf.isEmpty && anyOf.isEmpty && !hasMembers && array.items == nil
+            && array.prefixItems.isEmpty
+    }
+
     /// Has a discriminator of its own but no alternatives: those who extend it are the alternatives.
     var isDiscriminatedBase: Bool {
         discriminator != nil && oneOf.isEmpty && anyOf.isEmpty
