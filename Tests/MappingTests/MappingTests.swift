@@ -21,10 +21,10 @@ struct MappingTests {
             for output in example.outputs {
                 guard case .block(var block) = chapter.pieces[output] else { continue }
                 let lines = try generated.output(for: block, input: input)
-                if !MappingBook.isRecording {
-                    #expect(
-                        block.content == lines,
-                        "\(topic).md:\(block.line) differs from what is generated:\n\(lines.joined(separator: "\n"))")
+                if !MappingBook.isRecording, let line = Self.findDifference(block.content, lines) {
+                    Issue.record(
+                        "\(topic).md:\(block.line + 1 + line) is generated as: \(line < lines.count ? lines[line] : "nothing")"
+                    )
                 }
                 block.content = lines
                 chapter.pieces[output] = .block(block)
@@ -33,5 +33,11 @@ struct MappingTests {
         guard MappingBook.isRecording, chapter.text != written else { return }
         try Data(chapter.text.utf8).write(to: URL(filePath: MappingBook.path(of: topic)), options: .atomic)
         Issue.record("recorded \(topic).md; run again")
+    }
+
+    /// The first line that differs.
+    private static func findDifference(_ left: [String], _ right: [String]) -> Int? {
+        left == right
+            ? nil : zip(left, right).enumerated().first { $1.0 != $1.1 }?.offset ?? min(left.count, right.count)
     }
 }
