@@ -13,7 +13,7 @@ enum DescriptorWords {
         if operation.accepts != ["application/json"] {
             arguments.append("accept: " + SwiftText.list(operation.accepts))
         }
-        if let server = operation.server { arguments.append("server: " + self.server(server)) }
+        if let server = operation.server { arguments.append("server: " + self.server(server, printer)) }
         if successes(operation).contains(where: { isStreamed($0, printer) }) { arguments.append("streams: true") }
         let others = successes(operation).compactMap(unusualStatus)
         if !others.isEmpty { arguments.append("successes: [" + others.map(String.init).joined(separator: ", ") + "]") }
@@ -60,8 +60,8 @@ enum DescriptorWords {
     }
 
     /// With each variable at its default.
-    private static func server(_ server: ServerDecl) -> String {
-        ServerWords.url(server, values: server.variables.map { ServerWords.text(of: $0.defaultValue) })
+    private static func server(_ server: ServerDecl, _ printer: Printer) -> String {
+        ServerWords.url(server, values: server.variables.map { ServerWords.text(of: $0.defaultValue) }, printer)
     }
 
     private static func successes(_ operation: OperationDecl) -> [ResponseCase] {

@@ -3,14 +3,17 @@ import ApusModel
 /// A server's address as Swift.
 enum ServerWords {
     /// `"https://api.pets.test"`, or a template with its variables, whose values are Swift expressions.
-    static func url(_ server: ServerDecl, values: [String], _ layout: Layout? = nil, depth: Int = 0) -> String {
+    static func url(
+        _ server: ServerDecl, values: [String], _ printer: Printer, _ layout: Layout? = nil, depth: Int = 0
+    ) -> String {
         let url = SwiftText.literal(server.url)
         if server.variables.isEmpty { return url }
         let pairs = zip(server.variables, values).map { SwiftText.literal($0.key) + ": " + $1 }
+        let name = printer.vocabulary["ServerURL"]
         let arguments = ["template: " + url, "variables: [" + pairs.joined(separator: ", ") + "]"]
         // It stands behind `url: ` and before a parenthesis.
-        return layout?.call("ServerURL", arguments, reserve: 6, depth: depth)
-            ?? "ServerURL(" + arguments.joined(separator: ", ") + ")"
+        return layout?.call(name, arguments, reserve: 6, depth: depth)
+            ?? name + "(" + arguments.joined(separator: ", ") + ")"
     }
 
     /// A variable's default as text: it is one in the document, whatever its enum.

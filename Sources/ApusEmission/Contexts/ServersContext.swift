@@ -54,19 +54,22 @@ struct ServersContext: TemplateContext {
         let notes = server.variables.compactMap { variable in
             variable.doc.summary.map { DocText.code(variable.name) + ": " + $0 }
         }
-        let url = ServerWords.url(server, values: values)
+        let url = ServerWords.url(server, values: values, printer)
         return ServerContext(
             doc: DocText.lines(server.doc, more: notes, depth: scope.depth), name: server.name,
-            url: server.variables.isEmpty ? url : Self.call(typeName, url, server, values),
+            url: server.variables.isEmpty ? url : Self.call(typeName, url, server, values, printer),
             head: Layout(offset: 0).declaration(
                 printer.access + "static func " + server.name, parameters, " -> " + typeName + " {", depth: 1))
     }
 
     /// Broken from the outside inwards.
-    private static func call(_ typeName: String, _ url: String, _ server: ServerDecl, _ values: [String]) -> String {
+    private static func call(
+        _ typeName: String, _ url: String, _ server: ServerDecl, _ values: [String], _ printer: Printer
+    ) -> String {
         let layout = Layout(offset: 0)
         if layout.fits(typeName + "(url: " + url + ")", depth: 2) { return typeName + "(url: " + url + ")" }
-        return layout.call(typeName, ["url: " + ServerWords.url(server, values: values, layout, depth: 3)], depth: 2)
+        return layout.call(
+            typeName, ["url: " + ServerWords.url(server, values: values, printer, layout, depth: 3)], depth: 2)
     }
 
     func child(named name: String) -> Any? {
