@@ -3,6 +3,7 @@ import ApusModel
 /// A name for another type.
 struct AliasContext: TemplateContext {
     static let template = "alias"
+    static let usesRuntime = false
     static let tags = ["doc", "name", "target"]
 
     private let doc: [String]

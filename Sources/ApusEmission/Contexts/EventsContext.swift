@@ -4,6 +4,7 @@ import Mustache
 /// What the server sends on its own: a name for the payload of each webhook and callback.
 struct EventsContext: TemplateContext {
     static let template = "events"
+    static let usesRuntime = false
     static let tags = ["events"] + EventContext.tags.map { "events." + $0 }
 
     struct EventContext: MustacheParent {

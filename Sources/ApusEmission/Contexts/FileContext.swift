@@ -3,6 +3,7 @@ import ApusModel
 /// A Swift file: two lines of header, the imports, the declarations.
 struct FileContext: TemplateContext {
     static let template = "file"
+    static let usesRuntime = false
     static let tags = [
         "version", "path", "digest", "importsFoundation", "importAccess", "imports", "hasContent", "blocks",
     ]
@@ -24,21 +25,9 @@ struct FileContext: TemplateContext {
         importsFoundation = printer.usesFoundation && !blocks.isEmpty
         self.blocks = blocks
         let runtime = (reexportsRuntime ? "@_exported " : "") + printer.access + "import ApusRuntime"
-        let ownImports = reexportsRuntime || Self.mentionRuntime(blocks) ? [runtime] : []
+        // A file of names for the module's own types needs none, and an import that is not used is a warning.
+        let ownImports = reexportsRuntime || printer.usesRuntime ? [runtime] : []
         imports = blocks.isEmpty ? [] : ownImports + printer.options.imports.map { printer.access + "import " + $0 }
-    }
-
-    /// Every declaration but a name for a type of the module itself; an import that is not used is a warning.
-    private static func mentionRuntime(_ blocks: [String]) -> Bool {
-        let lines = blocks.joined(separator: "\n").split(separator: "\n").filter {
-            !$0.hasPrefix("///") && !$0.hasPrefix("@")
-        }
-        return lines.contains { line in
-            !line.contains("typealias ")
-                || ["JSONValue", "JSONNull", "CalendarDate", "SecretString", "Nullable<", "ApusRuntime"].contains {
-                    line.contains($0)
-                }
-        }
     }
 
     func child(named name: String) -> Any? {

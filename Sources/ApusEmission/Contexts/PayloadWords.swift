@@ -10,7 +10,9 @@ struct PayloadWords {
         switch payload.coding {
         case .json, .form, .text: type = printer.type(payload.type, in: scope)
         case .bytes, .xml, .multipart: type = printer.type(Self.bytes(payload.type), in: scope)
-        case .stream, .serverSentEvents, .jsonLines, .jsonSequence: type = printer.vocabulary["ByteStream"]
+        case .stream, .serverSentEvents, .jsonLines, .jsonSequence:
+            type = printer.vocabulary["ByteStream"]
+            printer.usesRuntime = true
         }
     }
 

@@ -4,6 +4,7 @@ import Mustache
 /// How to call a module: installation, credentials, and one snippet for each operation.
 struct ReadmeContext: TemplateContext {
     static let template = "readme"
+    static let usesRuntime = false
     static let tags =
         ["title", "module", "doc", "path", "client", "server", "credential", "operations"]
         + SnippetContext.tags.map { "operations." + $0 }

@@ -48,14 +48,20 @@ struct Layout {
     /// Moves a block to the right; blank lines stay blank.
     static func indented(_ block: String, by depth: Int) -> String {
         if depth == 0 { return block }
-        let indentation = indent(depth)
-        var result = ""
-        result.reserveCapacity(block.utf8.count + block.utf8.count / 8)
-        for line in block.split(separator: "\n", omittingEmptySubsequences: false) {
-            if !line.isEmpty { result += indentation + line }
-            result += "\n"
+        // Over bytes: this runs over every nested line, once for each level.
+        var result: [UInt8] = []
+        result.reserveCapacity(block.utf8.count + block.utf8.count / 4)
+        let indentation = [UInt8](repeating: 0x20, count: 4 * depth)
+        var isAtStart = true
+        for byte in block.utf8 {
+            if byte == 0x0A {
+                isAtStart = true
+            } else if isAtStart {
+                result += indentation
+                isAtStart = false
+            }
+            result.append(byte)
         }
-        result.removeLast()
-        return result
+        return String(decoding: result, as: UTF8.self)
     }
 }

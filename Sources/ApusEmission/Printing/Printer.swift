@@ -13,6 +13,8 @@ final class Printer {
     private(set) lazy var types = TypeIndex.index(model)
     /// Whether the file in work names a type of Foundation's.
     var usesFoundation = false
+    /// Whether the file in work names anything of the runtime's; all declarations do but names for other types.
+    var usesRuntime = false
 
     init(_ model: APIModel, _ options: EmissionOptions) throws(EmissionError) {
         self.model = model
@@ -25,26 +27,31 @@ final class Printer {
 
     /// Text of one context by its template.
     func render<Context: TemplateContext>(_ context: Context) -> String {
-        templates.render(context, vocabulary: vocabulary, access: access)
+        if Context.usesRuntime { usesRuntime = true }
+        return templates.render(context, vocabulary: vocabulary, access: access)
     }
 
     func type(_ type: TypeRef, in scope: Scope) -> String {
         switch type {
-        case .scalar(let scalar): self.scalar(scalar)
+        case .scalar(let scalar): word(scalar.rawValue)
         case .named(let id): names.name(of: id, in: scope)
         case .array(let element): "[" + self.type(element, in: scope) + "]"
         case .dictionary(let value): "[" + vocabulary["String"] + ": " + self.type(value, in: scope) + "]"
         case .optional(let wrapped): self.type(wrapped, in: scope) + "?"
-        case .tristate(let wrapped): vocabulary["Nullable"] + "<" + self.type(wrapped, in: scope) + ">"
-        case .indirect(let wrapped): vocabulary["Indirect"] + "<" + self.type(wrapped, in: scope) + ">"
-        case .json: vocabulary["JSONValue"]
+        case .tristate(let wrapped): word("Nullable") + "<" + self.type(wrapped, in: scope) + ">"
+        case .indirect(let wrapped): word("Indirect") + "<" + self.type(wrapped, in: scope) + ">"
+        case .json: word("JSONValue")
         case .external(let name): name
         }
     }
 
-    private func scalar(_ scalar: ScalarType) -> String {
-        let name = scalar.rawValue
-        if Vocabulary.foundation.contains(name), !vocabulary.isQualified(name) { usesFoundation = true }
+    /// A name of the vocabulary, noted for the imports.
+    private func word(_ name: String) -> String {
+        if Vocabulary.foundation.contains(name) {
+            if vocabulary.isQualified(name) { usesRuntime = true } else { usesFoundation = true }
+        } else if !Vocabulary.swift.contains(name) {
+            usesRuntime = true
+        }
         return vocabulary[name]
     }
 

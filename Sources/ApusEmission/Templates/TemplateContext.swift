@@ -8,6 +8,12 @@ protocol TemplateContext: MustacheParent {
     static var template: String { get }
     /// Each tag, with the tags of its elements where it is a list: `properties`, `properties.name`.
     static var tags: [String] { get }
+    /// Whether what is printed names the runtime whatever the context holds.
+    static var usesRuntime: Bool { get }
+}
+
+extension TemplateContext {
+    static var usesRuntime: Bool { true }
 }
 
 /// The root of every rendering: tags in upper case are names of the vocabulary (`{{APIObject}}`), `{{access}}` is `public `.
