@@ -30,6 +30,6 @@ public struct ChatCaptainClient: APIClient {
     }
 
     static let securitySchemes: [String: SecurityScheme] = [
-        "chatcaptainKey": .apiKey(in: .header, name: "x-chatcaptain-key"),
+        "chatcaptainKey": .apiKey(in: .header, name: "x-chatcaptain-key")
     ]
 }

@@ -33,6 +33,6 @@ public struct DeveloperAPIClient: APIClient {
     }
 
     static let securitySchemes: [String: SecurityScheme] = [
-        "authorization": .apiKey(in: .header, name: "Authorization"),
+        "authorization": .apiKey(in: .header, name: "Authorization")
     ]
 }

@@ -36,5 +36,8 @@ public struct SalesmsgClient: APIClient {
             middleware: middleware)
     }
 
-    static let securitySchemes: [String: SecurityScheme] = ["personalToken": .http(scheme: "bearer"), "oauth2": .oauth2]
+    static let securitySchemes: [String: SecurityScheme] = [
+        "personalToken": .http(scheme: "bearer"),
+        "oauth2": .oauth2,
+    ]
 }

@@ -25,7 +25,9 @@ public struct SalesmsgServer: Sendable, Hashable {
     /// Production. `version`: v2.2 is what most of this document describes; v2.1 is older, v2.3 newer.
     public static func production(version: Version = .v22) -> SalesmsgServer {
         SalesmsgServer(
-            url: ServerURL(template: "https://api.salesmessage.com/pub/{version}", variables: ["version": version.rawValue]))
+            url: ServerURL(
+                template: "https://api.salesmessage.com/pub/{version}",
+                variables: ["version": version.rawValue]))
     }
 
     /// v2.2 is what most of this document describes; v2.1 is older, v2.3 newer.
@@ -54,6 +56,8 @@ public struct SalesmsgServer: Sendable, Hashable {
             }
         }
 
-        public static let allCases: [Version] = [.v21, .v22, .v23]
+        public static var allCases: [Version] {
+            [.v21, .v22, .v23]
+        }
     }
 }

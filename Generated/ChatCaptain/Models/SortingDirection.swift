@@ -28,5 +28,7 @@ public enum SortingDirection: APIEnum {
         }
     }
 
-    public static let allCases: [SortingDirection] = [.asc, .desc]
+    public static var allCases: [SortingDirection] {
+        [.asc, .desc]
+    }
 }

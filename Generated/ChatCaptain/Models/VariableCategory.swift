@@ -25,5 +25,7 @@ public enum VariableCategory: APIEnum {
         }
     }
 
-    public static let allCases: [VariableCategory] = [.custom]
+    public static var allCases: [VariableCategory] {
+        [.custom]
+    }
 }

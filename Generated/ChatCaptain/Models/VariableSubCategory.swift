@@ -30,8 +30,7 @@ public enum VariableSubCategory: APIEnum {
         }
     }
 
-    public static let allCases: [VariableSubCategory] = [
-        .globalVariableSubCategoryConversation,
-        .globalVariableSubCategoryContact,
-    ]
+    public static var allCases: [VariableSubCategory] {
+        [.globalVariableSubCategoryConversation, .globalVariableSubCategoryContact]
+    }
 }

@@ -25,5 +25,7 @@ public enum VersionEnvironment: APIEnum {
         }
     }
 
-    public static let allCases: [VersionEnvironment] = [.test]
+    public static var allCases: [VersionEnvironment] {
+        [.test]
+    }
 }

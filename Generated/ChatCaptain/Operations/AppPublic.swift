@@ -11,8 +11,9 @@ public import ApusRuntime
 public struct ListPublicApps: APIOperation {
     public init() {}
 
-    public static let descriptor = OperationDescriptor(
-        id: "listPublicApps", method: .get, path: "/v1/public-apps", tags: ["App public"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(id: "listPublicApps", method: .get, path: "/v1/public-apps", tags: ["App public"])
+    }
 
     public func encode(into request: inout RequestWriter) {}
 
@@ -36,8 +37,10 @@ public struct ListPublicAppVersions: APIOperation {
         self.appID = appID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "listPublicAppVersions", method: .get, path: "/v1/public-apps/{appId}/versions", tags: ["App public"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listPublicAppVersions", method: .get, path: "/v1/public-apps/{appId}/versions", tags: ["App public"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("appId", appID)

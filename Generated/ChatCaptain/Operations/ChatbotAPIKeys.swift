@@ -23,9 +23,11 @@ public struct FetchAPIKey: APIOperation {
         self.index = index
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "fetchAPIKey", method: .get, path: "/v1/workspaces/{workspaceId}/chatbots/{chatbotId}/api/{index}",
-        security: [["chatcaptainKey": []]], tags: ["Chatbot api Keys"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "fetchAPIKey", method: .get, path: "/v1/workspaces/{workspaceId}/chatbots/{chatbotId}/api/{index}",
+            security: [["chatcaptainKey": []]], tags: ["Chatbot api Keys"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("workspaceId", workspaceID)
@@ -59,9 +61,11 @@ public struct CreateAPIKey: APIOperation {
         self.index = index
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "createAPIKey", method: .post, path: "/v1/workspaces/{workspaceId}/chatbots/{chatbotId}/api/{index}",
-        security: [["chatcaptainKey": []]], tags: ["Chatbot api Keys"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "createAPIKey", method: .post, path: "/v1/workspaces/{workspaceId}/chatbots/{chatbotId}/api/{index}",
+            security: [["chatcaptainKey": []]], tags: ["Chatbot api Keys"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("workspaceId", workspaceID)

@@ -19,9 +19,11 @@ public struct FetchChatbot: APIOperation {
         self.chatbotID = chatbotID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "fetchChatbot", method: .get, path: "/v1/workspaces/{workspaceId}/chatbots/{chatbotId}",
-        security: [["chatcaptainKey": []]], tags: ["Chatbot management"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "fetchChatbot", method: .get, path: "/v1/workspaces/{workspaceId}/chatbots/{chatbotId}",
+            security: [["chatcaptainKey": []]], tags: ["Chatbot management"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("workspaceId", workspaceID)

@@ -25,10 +25,12 @@ public struct FetchTemplate: APIOperation {
         self.channelID = channelID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "fetchTemplate", method: .get,
-        path: "/v1/workspaces/{workspaceId}/chatbots/{chatbotId}/templates/{templateId}",
-        security: [["chatcaptainKey": []]], tags: ["Chatbot templates"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "fetchTemplate", method: .get,
+            path: "/v1/workspaces/{workspaceId}/chatbots/{chatbotId}/templates/{templateId}",
+            security: [["chatcaptainKey": []]], tags: ["Chatbot templates"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("workspaceId", workspaceID)
@@ -62,9 +64,11 @@ public struct CreateTemplate: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "createTemplate", method: .post, path: "/v1/workspaces/{workspaceId}/chatbots/{chatbotId}/templates",
-        security: [["chatcaptainKey": []]], tags: ["Chatbot templates"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "createTemplate", method: .post, path: "/v1/workspaces/{workspaceId}/chatbots/{chatbotId}/templates",
+            security: [["chatcaptainKey": []]], tags: ["Chatbot templates"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("workspaceId", workspaceID)

@@ -19,9 +19,11 @@ public struct ListChatbotUsers: APIOperation {
         self.chatbotID = chatbotID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "listChatbotUsers", method: .get, path: "/v1/workspaces/{workspaceId}/chatbots/{chatbotId}/users",
-        security: [["chatcaptainKey": []]], tags: ["Chatbot users"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listChatbotUsers", method: .get, path: "/v1/workspaces/{workspaceId}/chatbots/{chatbotId}/users",
+            security: [["chatcaptainKey": []]], tags: ["Chatbot users"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("workspaceId", workspaceID)
@@ -53,9 +55,11 @@ public struct AddChatbotUser: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "addChatbotUser", method: .post, path: "/v1/workspaces/{workspaceId}/chatbots/{chatbotId}/users",
-        security: [["chatcaptainKey": []]], tags: ["Chatbot users"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "addChatbotUser", method: .post, path: "/v1/workspaces/{workspaceId}/chatbots/{chatbotId}/users",
+            security: [["chatcaptainKey": []]], tags: ["Chatbot users"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("workspaceId", workspaceID)
@@ -89,10 +93,12 @@ public struct RemoveChatbotUser: APIOperation {
         self.userID = userID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "removeChatbotUser", method: .delete,
-        path: "/v1/workspaces/{workspaceId}/chatbots/{chatbotId}/users/{userId}", security: [["chatcaptainKey": []]],
-        tags: ["Chatbot users"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "removeChatbotUser", method: .delete,
+            path: "/v1/workspaces/{workspaceId}/chatbots/{chatbotId}/users/{userId}",
+            security: [["chatcaptainKey": []]], tags: ["Chatbot users"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("workspaceId", workspaceID)

@@ -19,9 +19,11 @@ public struct ListChatbotVariables: APIOperation {
         self.filters = filters
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "listChatbotVariables", method: .get, path: "/v1/chatbots/{chatbotId}/variables",
-        security: [["chatcaptainKey": []]], tags: ["Chatbot variables"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listChatbotVariables", method: .get, path: "/v1/chatbots/{chatbotId}/variables",
+            security: [["chatcaptainKey": []]], tags: ["Chatbot variables"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -50,9 +52,11 @@ public struct CreateChatbotVariable: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "createChatbotVariable", method: .post, path: "/v1/chatbots/{chatbotId}/variables",
-        security: [["chatcaptainKey": []]], tags: ["Chatbot variables"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "createChatbotVariable", method: .post, path: "/v1/chatbots/{chatbotId}/variables",
+            security: [["chatcaptainKey": []]], tags: ["Chatbot variables"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -82,9 +86,11 @@ public struct DeleteChatbotVariable: APIOperation {
         self.variableID = variableID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "deleteChatbotVariable", method: .delete, path: "/v1/chatbots/{chatbotId}/variables/{variableId}",
-        security: [["chatcaptainKey": []]], tags: ["Chatbot variables"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "deleteChatbotVariable", method: .delete, path: "/v1/chatbots/{chatbotId}/variables/{variableId}",
+            security: [["chatcaptainKey": []]], tags: ["Chatbot variables"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)

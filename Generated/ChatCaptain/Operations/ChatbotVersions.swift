@@ -16,9 +16,11 @@ public struct ListChatbotVersions: APIOperation {
         self.chatbotID = chatbotID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "listChatbotVersions", method: .get, path: "/v1/chatbots/{chatbotId}/versions",
-        security: [["chatcaptainKey": []]], tags: ["Chatbot versions"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listChatbotVersions", method: .get, path: "/v1/chatbots/{chatbotId}/versions",
+            security: [["chatcaptainKey": []]], tags: ["Chatbot versions"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -46,9 +48,11 @@ public struct CreateChatbotVersion: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "createChatbotVersion", method: .post, path: "/v1/chatbots/{chatbotId}/versions",
-        security: [["chatcaptainKey": []]], tags: ["Chatbot versions"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "createChatbotVersion", method: .post, path: "/v1/chatbots/{chatbotId}/versions",
+            security: [["chatcaptainKey": []]], tags: ["Chatbot versions"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -78,9 +82,11 @@ public struct DeleteChatbotVersion: APIOperation {
         self.versionID = versionID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "deleteChatbotVersion", method: .delete, path: "/v1/chatbots/{chatbotId}/versions/{versionId}",
-        security: [["chatcaptainKey": []]], tags: ["Chatbot versions"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "deleteChatbotVersion", method: .delete, path: "/v1/chatbots/{chatbotId}/versions/{versionId}",
+            security: [["chatcaptainKey": []]], tags: ["Chatbot versions"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)

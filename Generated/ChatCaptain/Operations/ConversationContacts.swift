@@ -28,9 +28,11 @@ public struct SearchContacts: APIOperation {
         self.hiddenHits = hiddenHits
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "searchContacts", method: .get, path: "/v1/chatbots/{chatbotId}/contacts/search",
-        security: [["chatcaptainKey": []]], tags: ["Conversation contacts"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "searchContacts", method: .get, path: "/v1/chatbots/{chatbotId}/contacts/search",
+            security: [["chatcaptainKey": []]], tags: ["Conversation contacts"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -67,9 +69,11 @@ public struct ListContacts: APIOperation {
         self.limit = limit
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "listContacts", method: .get, path: "/v1/chatbots/{chatbotId}/contacts", security: [["chatcaptainKey": []]],
-        tags: ["Conversation contacts"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listContacts", method: .get, path: "/v1/chatbots/{chatbotId}/contacts",
+            security: [["chatcaptainKey": []]], tags: ["Conversation contacts"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -99,9 +103,11 @@ public struct CreateContact: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "createContact", method: .post, path: "/v1/chatbots/{chatbotId}/contacts",
-        security: [["chatcaptainKey": []]], tags: ["Conversation contacts"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "createContact", method: .post, path: "/v1/chatbots/{chatbotId}/contacts",
+            security: [["chatcaptainKey": []]], tags: ["Conversation contacts"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -131,9 +137,11 @@ public struct FetchContact: APIOperation {
         self.contactID = contactID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "fetchContact", method: .get, path: "/v1/chatbots/{chatbotId}/contacts/{contactId}",
-        security: [["chatcaptainKey": []]], tags: ["Conversation contacts"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "fetchContact", method: .get, path: "/v1/chatbots/{chatbotId}/contacts/{contactId}",
+            security: [["chatcaptainKey": []]], tags: ["Conversation contacts"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -163,9 +171,11 @@ public struct DeleteContact: APIOperation {
         self.contactID = contactID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "deleteContact", method: .delete, path: "/v1/chatbots/{chatbotId}/contacts/{contactId}",
-        security: [["chatcaptainKey": []]], tags: ["Conversation contacts"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "deleteContact", method: .delete, path: "/v1/chatbots/{chatbotId}/contacts/{contactId}",
+            security: [["chatcaptainKey": []]], tags: ["Conversation contacts"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -197,9 +207,11 @@ public struct UpdateContact: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "updateContact", method: .patch, path: "/v1/chatbots/{chatbotId}/contacts/{contactId}",
-        security: [["chatcaptainKey": []]], tags: ["Conversation contacts"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "updateContact", method: .patch, path: "/v1/chatbots/{chatbotId}/contacts/{contactId}",
+            security: [["chatcaptainKey": []]], tags: ["Conversation contacts"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -230,10 +242,12 @@ public struct ListContactOrganizations: APIOperation {
         self.contactID = contactID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "listContactOrganizations", method: .get,
-        path: "/v1/chatbots/{chatbotId}/contacts/{contactId}/organizations", security: [["chatcaptainKey": []]],
-        tags: ["Conversation contacts"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listContactOrganizations", method: .get,
+            path: "/v1/chatbots/{chatbotId}/contacts/{contactId}/organizations", security: [["chatcaptainKey": []]],
+            tags: ["Conversation contacts"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)

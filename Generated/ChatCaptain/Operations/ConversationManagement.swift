@@ -22,9 +22,11 @@ public struct ListConversations: APIOperation {
         self.channelID = channelID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "listConversations", method: .get, path: "/v1/chatbots/{chatbotId}/conversations",
-        security: [["chatcaptainKey": []]], tags: ["Conversation management"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listConversations", method: .get, path: "/v1/chatbots/{chatbotId}/conversations",
+            security: [["chatcaptainKey": []]], tags: ["Conversation management"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -54,9 +56,11 @@ public struct CreateConversation: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "createConversation", method: .post, path: "/v1/chatbots/{chatbotId}/conversations",
-        security: [["chatcaptainKey": []]], tags: ["Conversation management"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "createConversation", method: .post, path: "/v1/chatbots/{chatbotId}/conversations",
+            security: [["chatcaptainKey": []]], tags: ["Conversation management"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -89,9 +93,11 @@ public struct FindConversation: APIOperation {
         self.providerID = providerID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "findConversation", method: .get, path: "/v1/chatbots/{chatbotId}/conversations/find",
-        security: [["chatcaptainKey": []]], tags: ["Conversation management"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "findConversation", method: .get, path: "/v1/chatbots/{chatbotId}/conversations/find",
+            security: [["chatcaptainKey": []]], tags: ["Conversation management"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -122,9 +128,11 @@ public struct FetchConversation: APIOperation {
         self.conversationID = conversationID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "fetchConversation", method: .get, path: "/v1/chatbots/{chatbotId}/conversations/{conversationId}",
-        security: [["chatcaptainKey": []]], tags: ["Conversation management"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "fetchConversation", method: .get, path: "/v1/chatbots/{chatbotId}/conversations/{conversationId}",
+            security: [["chatcaptainKey": []]], tags: ["Conversation management"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -156,9 +164,11 @@ public struct UpdateConversation: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "updateConversation", method: .patch, path: "/v1/chatbots/{chatbotId}/conversations/{conversationId}",
-        security: [["chatcaptainKey": []]], tags: ["Conversation management"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "updateConversation", method: .patch, path: "/v1/chatbots/{chatbotId}/conversations/{conversationId}",
+            security: [["chatcaptainKey": []]], tags: ["Conversation management"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -191,10 +201,12 @@ public struct TriggerCustomEvent: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "triggerCustomEvent", method: .post,
-        path: "/v1/chatbots/{chatbotId}/conversations/{conversationId}/custom-event",
-        security: [["chatcaptainKey": []]], tags: ["Conversation management"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "triggerCustomEvent", method: .post,
+            path: "/v1/chatbots/{chatbotId}/conversations/{conversationId}/custom-event",
+            security: [["chatcaptainKey": []]], tags: ["Conversation management"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)

@@ -19,9 +19,11 @@ public struct ListMessages: APIOperation {
         self.conversationID = conversationID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "listMessages", method: .get, path: "/v1/chatbots/{chatbotId}/conversations/{conversationId}/messages",
-        security: [["chatcaptainKey": []]], tags: ["Conversation messages"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listMessages", method: .get, path: "/v1/chatbots/{chatbotId}/conversations/{conversationId}/messages",
+            security: [["chatcaptainKey": []]], tags: ["Conversation messages"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -53,9 +55,12 @@ public struct CreateMessage: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "createMessage", method: .post, path: "/v1/chatbots/{chatbotId}/conversations/{conversationId}/messages",
-        security: [["chatcaptainKey": []]], tags: ["Conversation messages"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "createMessage", method: .post,
+            path: "/v1/chatbots/{chatbotId}/conversations/{conversationId}/messages",
+            security: [["chatcaptainKey": []]], tags: ["Conversation messages"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -90,10 +95,12 @@ public struct FetchMessage: APIOperation {
         self.messageID = messageID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "fetchMessage", method: .get,
-        path: "/v1/chatbots/{chatbotId}/conversations/{conversationId}/messages/{messageId}",
-        security: [["chatcaptainKey": []]], tags: ["Conversation messages"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "fetchMessage", method: .get,
+            path: "/v1/chatbots/{chatbotId}/conversations/{conversationId}/messages/{messageId}",
+            security: [["chatcaptainKey": []]], tags: ["Conversation messages"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)

@@ -21,10 +21,12 @@ public struct AddConversationNotes: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "addConversationNotes", method: .patch,
-        path: "/v1/chatbots/{chatbotId}/conversations/{conversationId}/notes", security: [["chatcaptainKey": []]],
-        tags: ["Conversation notes"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "addConversationNotes", method: .patch,
+            path: "/v1/chatbots/{chatbotId}/conversations/{conversationId}/notes", security: [["chatcaptainKey": []]],
+            tags: ["Conversation notes"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -58,10 +60,12 @@ public struct RemoveConversationNotes: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "removeConversationNotes", method: .delete,
-        path: "/v1/chatbots/{chatbotId}/conversations/{conversationId}/notes", security: [["chatcaptainKey": []]],
-        tags: ["Conversation notes"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "removeConversationNotes", method: .delete,
+            path: "/v1/chatbots/{chatbotId}/conversations/{conversationId}/notes", security: [["chatcaptainKey": []]],
+            tags: ["Conversation notes"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)

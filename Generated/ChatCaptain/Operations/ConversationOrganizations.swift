@@ -23,9 +23,11 @@ public struct ListOrganizations: APIOperation {
         self.limit = limit
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "listOrganizations", method: .get, path: "/v1/chatbots/{chatbotId}/organizations",
-        security: [["chatcaptainKey": []]], tags: ["Conversation organizations"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listOrganizations", method: .get, path: "/v1/chatbots/{chatbotId}/organizations",
+            security: [["chatcaptainKey": []]], tags: ["Conversation organizations"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -55,9 +57,11 @@ public struct CreateOrganization: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "createOrganization", method: .post, path: "/v1/chatbots/{chatbotId}/organizations",
-        security: [["chatcaptainKey": []]], tags: ["Conversation organizations"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "createOrganization", method: .post, path: "/v1/chatbots/{chatbotId}/organizations",
+            security: [["chatcaptainKey": []]], tags: ["Conversation organizations"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)

@@ -19,10 +19,12 @@ public struct ListConversationVariables: APIOperation {
         self.conversationID = conversationID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "listConversationVariables", method: .get,
-        path: "/v1/chatbots/{chatbotId}/conversations/{conversationId}/variables", security: [["chatcaptainKey": []]],
-        tags: ["Conversation variables"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listConversationVariables", method: .get,
+            path: "/v1/chatbots/{chatbotId}/conversations/{conversationId}/variables",
+            security: [["chatcaptainKey": []]], tags: ["Conversation variables"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -52,10 +54,12 @@ public struct DeleteConversationVariables: APIOperation {
         self.conversationID = conversationID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "deleteConversationVariables", method: .delete,
-        path: "/v1/chatbots/{chatbotId}/conversations/{conversationId}/variables", security: [["chatcaptainKey": []]],
-        tags: ["Conversation variables"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "deleteConversationVariables", method: .delete,
+            path: "/v1/chatbots/{chatbotId}/conversations/{conversationId}/variables",
+            security: [["chatcaptainKey": []]], tags: ["Conversation variables"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -89,10 +93,12 @@ public struct FetchConversationVariable: APIOperation {
         self.variableID = variableID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "fetchConversationVariable", method: .get,
-        path: "/v1/chatbots/{chatbotId}/conversations/{conversationId}/variables/{variableId}",
-        security: [["chatcaptainKey": []]], tags: ["Conversation variables"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "fetchConversationVariable", method: .get,
+            path: "/v1/chatbots/{chatbotId}/conversations/{conversationId}/variables/{variableId}",
+            security: [["chatcaptainKey": []]], tags: ["Conversation variables"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -129,10 +135,12 @@ public struct SetConversationVariable: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "setConversationVariable", method: .put,
-        path: "/v1/chatbots/{chatbotId}/conversations/{conversationId}/variables/{variableId}",
-        security: [["chatcaptainKey": []]], tags: ["Conversation variables"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "setConversationVariable", method: .put,
+            path: "/v1/chatbots/{chatbotId}/conversations/{conversationId}/variables/{variableId}",
+            security: [["chatcaptainKey": []]], tags: ["Conversation variables"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)

@@ -16,9 +16,11 @@ public struct ListAgentStatuses: APIOperation {
         self.chatbotID = chatbotID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "listAgentStatuses", method: .get, path: "/v1/inbox/{chatbotId}/agents/online",
-        security: [["chatcaptainKey": []]], tags: ["Inbox agents"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listAgentStatuses", method: .get, path: "/v1/inbox/{chatbotId}/agents/online",
+            security: [["chatcaptainKey": []]], tags: ["Inbox agents"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -46,9 +48,11 @@ public struct SetOnlineStatus: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "setOnlineStatus", method: .post, path: "/v1/inbox/{chatbotId}/agents/me/online",
-        security: [["chatcaptainKey": []]], tags: ["Inbox agents"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "setOnlineStatus", method: .post, path: "/v1/inbox/{chatbotId}/agents/me/online",
+            security: [["chatcaptainKey": []]], tags: ["Inbox agents"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -75,9 +79,11 @@ public struct FetchNotificationSettings: APIOperation {
         self.chatbotID = chatbotID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "fetchNotificationSettings", method: .get, path: "/v1/inbox/{chatbotId}/agents/me/notifications",
-        security: [["chatcaptainKey": []]], tags: ["Inbox agents"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "fetchNotificationSettings", method: .get, path: "/v1/inbox/{chatbotId}/agents/me/notifications",
+            security: [["chatcaptainKey": []]], tags: ["Inbox agents"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)

@@ -16,9 +16,11 @@ public struct ListAnswers: APIOperation {
         self.chatbotID = chatbotID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "listAnswers", method: .get, path: "/v1/inbox/{chatbotId}/answers", security: [["chatcaptainKey": []]],
-        tags: ["Inbox answers"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listAnswers", method: .get, path: "/v1/inbox/{chatbotId}/answers", security: [["chatcaptainKey": []]],
+            tags: ["Inbox answers"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -46,9 +48,11 @@ public struct CreateAnswer: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "createAnswer", method: .post, path: "/v1/inbox/{chatbotId}/answers", security: [["chatcaptainKey": []]],
-        tags: ["Inbox answers"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "createAnswer", method: .post, path: "/v1/inbox/{chatbotId}/answers",
+            security: [["chatcaptainKey": []]], tags: ["Inbox answers"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -80,9 +84,11 @@ public struct UpdateAnswer: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "updateAnswer", method: .put, path: "/v1/inbox/{chatbotId}/answers/{answerId}",
-        security: [["chatcaptainKey": []]], tags: ["Inbox answers"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "updateAnswer", method: .put, path: "/v1/inbox/{chatbotId}/answers/{answerId}",
+            security: [["chatcaptainKey": []]], tags: ["Inbox answers"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)

@@ -18,9 +18,11 @@ public struct CreateInboxConversation: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "createInboxConversation", method: .post, path: "/v1/inbox/{chatbotId}/conversations",
-        security: [["chatcaptainKey": []]], tags: ["Inbox conversations"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "createInboxConversation", method: .post, path: "/v1/inbox/{chatbotId}/conversations",
+            security: [["chatcaptainKey": []]], tags: ["Inbox conversations"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)

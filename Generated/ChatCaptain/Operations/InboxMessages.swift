@@ -18,9 +18,11 @@ public struct SendInboxMessage: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "sendInboxMessage", method: .post, path: "/v1/inbox/{chatbotId}/messages",
-        security: [["chatcaptainKey": []]], tags: ["Inbox messages"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "sendInboxMessage", method: .post, path: "/v1/inbox/{chatbotId}/messages",
+            security: [["chatcaptainKey": []]], tags: ["Inbox messages"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)

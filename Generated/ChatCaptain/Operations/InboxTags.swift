@@ -16,9 +16,11 @@ public struct ListTags: APIOperation {
         self.chatbotID = chatbotID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "listTags", method: .get, path: "/v1/inbox/{chatbotId}/tags", security: [["chatcaptainKey": []]],
-        tags: ["Inbox tags"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listTags", method: .get, path: "/v1/inbox/{chatbotId}/tags", security: [["chatcaptainKey": []]],
+            tags: ["Inbox tags"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -46,9 +48,11 @@ public struct CreateTag: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "createTag", method: .post, path: "/v1/inbox/{chatbotId}/tags", security: [["chatcaptainKey": []]],
-        tags: ["Inbox tags"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "createTag", method: .post, path: "/v1/inbox/{chatbotId}/tags", security: [["chatcaptainKey": []]],
+            tags: ["Inbox tags"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -78,9 +82,11 @@ public struct FetchTag: APIOperation {
         self.tagID = tagID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "fetchTag", method: .get, path: "/v1/inbox/{chatbotId}/tags/{tagId}", security: [["chatcaptainKey": []]],
-        tags: ["Inbox tags"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "fetchTag", method: .get, path: "/v1/inbox/{chatbotId}/tags/{tagId}",
+            security: [["chatcaptainKey": []]], tags: ["Inbox tags"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -110,9 +116,11 @@ public struct DeleteTag: APIOperation {
         self.tagID = tagID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "deleteTag", method: .delete, path: "/v1/inbox/{chatbotId}/tags/{tagId}",
-        security: [["chatcaptainKey": []]], accept: [], tags: ["Inbox tags"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "deleteTag", method: .delete, path: "/v1/inbox/{chatbotId}/tags/{tagId}",
+            security: [["chatcaptainKey": []]], accept: [], tags: ["Inbox tags"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)

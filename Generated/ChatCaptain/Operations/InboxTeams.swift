@@ -16,9 +16,11 @@ public struct ListTeams: APIOperation {
         self.chatbotID = chatbotID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "listTeams", method: .get, path: "/v1/inbox/{chatbotId}/teams", security: [["chatcaptainKey": []]],
-        tags: ["Inbox teams"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listTeams", method: .get, path: "/v1/inbox/{chatbotId}/teams", security: [["chatcaptainKey": []]],
+            tags: ["Inbox teams"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -46,9 +48,11 @@ public struct CreateTeam: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "createTeam", method: .post, path: "/v1/inbox/{chatbotId}/teams", security: [["chatcaptainKey": []]],
-        tags: ["Inbox teams"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "createTeam", method: .post, path: "/v1/inbox/{chatbotId}/teams", security: [["chatcaptainKey": []]],
+            tags: ["Inbox teams"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -78,9 +82,11 @@ public struct FetchTeam: APIOperation {
         self.teamID = teamID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "fetchTeam", method: .get, path: "/v1/inbox/{chatbotId}/teams/{teamId}", security: [["chatcaptainKey": []]],
-        tags: ["Inbox teams"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "fetchTeam", method: .get, path: "/v1/inbox/{chatbotId}/teams/{teamId}",
+            security: [["chatcaptainKey": []]], tags: ["Inbox teams"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -110,9 +116,11 @@ public struct DeleteTeam: APIOperation {
         self.teamID = teamID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "deleteTeam", method: .delete, path: "/v1/inbox/{chatbotId}/teams/{teamId}",
-        security: [["chatcaptainKey": []]], accept: [], tags: ["Inbox teams"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "deleteTeam", method: .delete, path: "/v1/inbox/{chatbotId}/teams/{teamId}",
+            security: [["chatcaptainKey": []]], accept: [], tags: ["Inbox teams"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -142,9 +150,11 @@ public struct UpdateTeam: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "updateTeam", method: .patch, path: "/v1/inbox/{chatbotId}/teams/{teamId}",
-        security: [["chatcaptainKey": []]], tags: ["Inbox teams"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "updateTeam", method: .patch, path: "/v1/inbox/{chatbotId}/teams/{teamId}",
+            security: [["chatcaptainKey": []]], tags: ["Inbox teams"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)

@@ -16,9 +16,11 @@ public struct ListInboxViews: APIOperation {
         self.chatbotID = chatbotID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "listInboxViews", method: .get, path: "/v1/inbox/{chatbotId}/views", security: [["chatcaptainKey": []]],
-        tags: ["Inbox views"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listInboxViews", method: .get, path: "/v1/inbox/{chatbotId}/views", security: [["chatcaptainKey": []]],
+            tags: ["Inbox views"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -46,9 +48,11 @@ public struct CreateInboxView: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "createInboxView", method: .post, path: "/v1/inbox/{chatbotId}/views", security: [["chatcaptainKey": []]],
-        tags: ["Inbox views"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "createInboxView", method: .post, path: "/v1/inbox/{chatbotId}/views",
+            security: [["chatcaptainKey": []]], tags: ["Inbox views"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -78,9 +82,11 @@ public struct FetchInboxView: APIOperation {
         self.viewID = viewID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "fetchInboxView", method: .get, path: "/v1/inbox/{chatbotId}/views/{viewId}",
-        security: [["chatcaptainKey": []]], tags: ["Inbox views"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "fetchInboxView", method: .get, path: "/v1/inbox/{chatbotId}/views/{viewId}",
+            security: [["chatcaptainKey": []]], tags: ["Inbox views"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)

@@ -16,9 +16,11 @@ public struct ListInboxWidgets: APIOperation {
         self.chatbotID = chatbotID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "listInboxWidgets", method: .get, path: "/v1/inbox/{chatbotId}/widgets", security: [["chatcaptainKey": []]],
-        tags: ["Inbox widgets"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listInboxWidgets", method: .get, path: "/v1/inbox/{chatbotId}/widgets",
+            security: [["chatcaptainKey": []]], tags: ["Inbox widgets"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -46,9 +48,11 @@ public struct CreateInboxWidget: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "createInboxWidget", method: .post, path: "/v1/inbox/{chatbotId}/widgets",
-        security: [["chatcaptainKey": []]], tags: ["Inbox widgets"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "createInboxWidget", method: .post, path: "/v1/inbox/{chatbotId}/widgets",
+            security: [["chatcaptainKey": []]], tags: ["Inbox widgets"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -78,9 +82,11 @@ public struct FetchInboxWidget: APIOperation {
         self.widgetID = widgetID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "fetchInboxWidget", method: .get, path: "/v1/inbox/{chatbotId}/widgets/{widgetId}",
-        security: [["chatcaptainKey": []]], tags: ["Inbox widgets"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "fetchInboxWidget", method: .get, path: "/v1/inbox/{chatbotId}/widgets/{widgetId}",
+            security: [["chatcaptainKey": []]], tags: ["Inbox widgets"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -110,9 +116,11 @@ public struct DeleteInboxWidget: APIOperation {
         self.widgetID = widgetID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "deleteInboxWidget", method: .delete, path: "/v1/inbox/{chatbotId}/widgets/{widgetId}",
-        security: [["chatcaptainKey": []]], tags: ["Inbox widgets"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "deleteInboxWidget", method: .delete, path: "/v1/inbox/{chatbotId}/widgets/{widgetId}",
+            security: [["chatcaptainKey": []]], tags: ["Inbox widgets"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -144,9 +152,11 @@ public struct UpdateInboxWidget: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "updateInboxWidget", method: .patch, path: "/v1/inbox/{chatbotId}/widgets/{widgetId}",
-        security: [["chatcaptainKey": []]], tags: ["Inbox widgets"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "updateInboxWidget", method: .patch, path: "/v1/inbox/{chatbotId}/widgets/{widgetId}",
+            security: [["chatcaptainKey": []]], tags: ["Inbox widgets"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)

@@ -20,9 +20,12 @@ public struct ListWidgetMessages: APIOperation {
         self.token = token
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "listWidgetMessages", method: .get, path: "/v1/widget/{chatbotId}/conversations/{conversationId}/messages",
-        security: [["chatcaptainKey": []]], tags: ["Widgets"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listWidgetMessages", method: .get,
+            path: "/v1/widget/{chatbotId}/conversations/{conversationId}/messages", security: [["chatcaptainKey": []]],
+            tags: ["Widgets"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -50,9 +53,11 @@ public struct CreateWidgetConversation: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "createWidgetConversation", method: .post, path: "/v1/widget/{chatbotId}/conversations",
-        security: [["chatcaptainKey": []]], tags: ["Widgets"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "createWidgetConversation", method: .post, path: "/v1/widget/{chatbotId}/conversations",
+            security: [["chatcaptainKey": []]], tags: ["Widgets"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
@@ -79,9 +84,11 @@ public struct CreateWidgetContact: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "createWidgetContact", method: .post, path: "/v1/widget/{chatbotId}/contact",
-        security: [["chatcaptainKey": []]], tags: ["Widgets"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "createWidgetContact", method: .post, path: "/v1/widget/{chatbotId}/contact",
+            security: [["chatcaptainKey": []]], tags: ["Widgets"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)

@@ -9,8 +9,11 @@ public import ApusRuntime
 public struct ListCompanies: APIOperation {
     public init() {}
 
-    public static let descriptor = OperationDescriptor(
-        id: "listCompanies", method: .get, path: "/companies", security: [["authorization": []]], tags: ["Companies"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listCompanies", method: .get, path: "/companies", security: [["authorization": []]],
+            tags: ["Companies"])
+    }
 
     public func encode(into request: inout RequestWriter) {}
 

@@ -14,8 +14,10 @@ public struct ListContacts: APIOperation {
         self.companyID = companyID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "listContacts", method: .get, path: "/contacts", security: [["authorization": []]], tags: ["Contacts"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listContacts", method: .get, path: "/contacts", security: [["authorization": []]], tags: ["Contacts"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.query("companyId", companyID, explode: false)

@@ -16,9 +16,11 @@ public struct ListConversations: APIOperation {
         self.companyID = companyID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "listConversations", method: .get, path: "/conversations", security: [["authorization": []]],
-        tags: ["Conversations"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listConversations", method: .get, path: "/conversations", security: [["authorization": []]],
+            tags: ["Conversations"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.query("companyId", companyID, explode: false)

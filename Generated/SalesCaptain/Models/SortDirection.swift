@@ -28,5 +28,7 @@ public enum SortDirection: APIEnum {
         }
     }
 
-    public static let allCases: [SortDirection] = [.ascending, .descending]
+    public static var allCases: [SortDirection] {
+        [.ascending, .descending]
+    }
 }

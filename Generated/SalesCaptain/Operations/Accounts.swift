@@ -20,9 +20,11 @@ public struct FetchAllAccounts: APIOperation {
         self.companyID = companyID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "fetchAllAccounts", method: .get, path: "/v1/fetch-all-accounts/{company_id}",
-        security: [["BearerAuth": []]], tags: ["Accounts"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "fetchAllAccounts", method: .get, path: "/v1/fetch-all-accounts/{company_id}",
+            security: [["BearerAuth": []]], tags: ["Accounts"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("company_id", companyID)
@@ -46,9 +48,11 @@ public struct FetchAccount: APIOperation {
         self.accountID = accountID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "fetchAccount", method: .get, path: "/v1/fetch-account/{account_id}", security: [["BearerAuth": []]],
-        tags: ["Accounts"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "fetchAccount", method: .get, path: "/v1/fetch-account/{account_id}", security: [["BearerAuth": []]],
+            tags: ["Accounts"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("account_id", accountID)

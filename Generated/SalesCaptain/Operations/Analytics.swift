@@ -13,9 +13,11 @@ public struct FetchCallAnalytics: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "fetchCallAnalytics", method: .post, path: "/v1/call-analytics", security: [["BearerAuth": []]],
-        tags: ["Analytics"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "fetchCallAnalytics", method: .post, path: "/v1/call-analytics", security: [["BearerAuth": []]],
+            tags: ["Analytics"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.json(body)

@@ -15,9 +15,11 @@ public import ApusRuntime
 public struct FetchCompanies: APIOperation {
     public init() {}
 
-    public static let descriptor = OperationDescriptor(
-        id: "fetchCompanies", method: .get, path: "/v1/fetch-companies", security: [["BearerAuth": []]],
-        tags: ["Companies"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "fetchCompanies", method: .get, path: "/v1/fetch-companies", security: [["BearerAuth": []]],
+            tags: ["Companies"])
+    }
 
     public func encode(into request: inout RequestWriter) {}
 
@@ -39,9 +41,11 @@ public struct FetchCompany: APIOperation {
         self.companyID = companyID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "fetchCompany", method: .get, path: "/v1/fetch-company/{company_id}", security: [["BearerAuth": []]],
-        tags: ["Companies"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "fetchCompany", method: .get, path: "/v1/fetch-company/{company_id}", security: [["BearerAuth": []]],
+            tags: ["Companies"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("company_id", companyID)

@@ -21,9 +21,11 @@ public struct CreateContact: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "createContact", method: .post, path: "/v1/create-contact", security: [["BearerAuth": []]],
-        tags: ["Contacts"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "createContact", method: .post, path: "/v1/create-contact", security: [["BearerAuth": []]],
+            tags: ["Contacts"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.json(body)
@@ -49,9 +51,11 @@ public struct UpdateContact: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "updateContact", method: .put, path: "/v1/update-contact/{contact_id}", security: [["BearerAuth": []]],
-        tags: ["Contacts"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "updateContact", method: .put, path: "/v1/update-contact/{contact_id}", security: [["BearerAuth": []]],
+            tags: ["Contacts"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("contact_id", contactID)
@@ -102,9 +106,11 @@ public struct ListContacts: APIOperation {
         self.searchKey = searchKey
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "listContacts", method: .get, path: "/v1/list-contacts/{company_id}", security: [["BearerAuth": []]],
-        tags: ["Contacts"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listContacts", method: .get, path: "/v1/list-contacts/{company_id}", security: [["BearerAuth": []]],
+            tags: ["Contacts"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("company_id", companyID)
@@ -151,7 +157,9 @@ public struct ListContacts: APIOperation {
             }
         }
 
-        public static let allCases: [SortBy] = [.name, .number, .email, .createdAt]
+        public static var allCases: [SortBy] {
+            [.name, .number, .email, .createdAt]
+        }
     }
 
     /// `specs/salescaptain/openapi.yaml:544`
@@ -186,7 +194,9 @@ public struct ListContacts: APIOperation {
             }
         }
 
-        public static let allCases: [Filter] = [.phone, .email, .facebook, .instagram, .whatsapp]
+        public static var allCases: [Filter] {
+            [.phone, .email, .facebook, .instagram, .whatsapp]
+        }
     }
 }
 
@@ -203,9 +213,11 @@ public struct FetchContact: APIOperation {
         self.contactID = contactID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "fetchContact", method: .get, path: "/v1/fetch-contact/{contact_id}", security: [["BearerAuth": []]],
-        tags: ["Contacts"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "fetchContact", method: .get, path: "/v1/fetch-contact/{contact_id}", security: [["BearerAuth": []]],
+            tags: ["Contacts"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("contact_id", contactID)
@@ -232,9 +244,11 @@ public struct DeleteContact: APIOperation {
         self.contactID = contactID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "deleteContact", method: .delete, path: "/v1/delete-contact/{company_id}/{contact_id}",
-        security: [["BearerAuth": []]], tags: ["Contacts"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "deleteContact", method: .delete, path: "/v1/delete-contact/{company_id}/{contact_id}",
+            security: [["BearerAuth": []]], tags: ["Contacts"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("company_id", companyID)

@@ -22,9 +22,11 @@ public struct ListConversationProfiles: APIOperation {
         self.companyID = companyID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "listConversationProfiles", method: .get, path: "/v1/list-conversation-profiles/{company_id}",
-        security: [["BearerAuth": []]], tags: ["Conversation Profiles"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listConversationProfiles", method: .get, path: "/v1/list-conversation-profiles/{company_id}",
+            security: [["BearerAuth": []]], tags: ["Conversation Profiles"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("company_id", companyID)
@@ -50,9 +52,12 @@ public struct FetchConversationProfile: APIOperation {
         self.conversationProfileID = conversationProfileID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "fetchConversationProfile", method: .get, path: "/v1/list-conversation-profile/{conversation_profile_id}",
-        security: [["BearerAuth": []]], tags: ["Conversation Profiles"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "fetchConversationProfile", method: .get,
+            path: "/v1/list-conversation-profile/{conversation_profile_id}", security: [["BearerAuth": []]],
+            tags: ["Conversation Profiles"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("conversation_profile_id", conversationProfileID)

@@ -60,9 +60,11 @@ public struct ListConversations: APIOperation {
         self.awaitingReply = awaitingReply
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "listConversations", method: .get, path: "/v1/list-conversations/{company_id}",
-        security: [["BearerAuth": []]], tags: ["Conversations"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listConversations", method: .get, path: "/v1/list-conversations/{company_id}",
+            security: [["BearerAuth": []]], tags: ["Conversations"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("company_id", companyID)
@@ -95,9 +97,11 @@ public struct FetchConversation: APIOperation {
         self.conversationID = conversationID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "fetchConversation", method: .get, path: "/v1/fetch-conversation/{conversation_id}",
-        security: [["BearerAuth": []]], tags: ["Conversations"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "fetchConversation", method: .get, path: "/v1/fetch-conversation/{conversation_id}",
+            security: [["BearerAuth": []]], tags: ["Conversations"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("conversation_id", conversationID)

@@ -20,9 +20,11 @@ public struct ListCustomFields: APIOperation {
         self.companyID = companyID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "listCustomFields", method: .get, path: "/v1/list-custom-fields/{company_id}",
-        security: [["BearerAuth": []]], tags: ["Custom Fields"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listCustomFields", method: .get, path: "/v1/list-custom-fields/{company_id}",
+            security: [["BearerAuth": []]], tags: ["Custom Fields"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("company_id", companyID)
@@ -48,9 +50,11 @@ public struct FetchCustomField: APIOperation {
         self.customFieldID = customFieldID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "fetchCustomField", method: .get, path: "/v1/list-custom-field/{custom_field_id}",
-        security: [["BearerAuth": []]], tags: ["Custom Fields"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "fetchCustomField", method: .get, path: "/v1/list-custom-field/{custom_field_id}",
+            security: [["BearerAuth": []]], tags: ["Custom Fields"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("custom_field_id", customFieldID)

@@ -9,8 +9,10 @@ public import ApusRuntime
 public struct CheckHealth: APIOperation {
     public init() {}
 
-    public static let descriptor = OperationDescriptor(
-        id: "checkHealth", method: .get, path: "/v1", security: [["BearerAuth": []]], tags: ["Health"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "checkHealth", method: .get, path: "/v1", security: [["BearerAuth": []]], tags: ["Health"])
+    }
 
     public func encode(into request: inout RequestWriter) {}
 

@@ -22,9 +22,11 @@ public struct FetchMessage: APIOperation {
         self.messageID = messageID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "fetchMessage", method: .get, path: "/v1/fetch-message/{message_id}", security: [["BearerAuth": []]],
-        tags: ["Messages"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "fetchMessage", method: .get, path: "/v1/fetch-message/{message_id}", security: [["BearerAuth": []]],
+            tags: ["Messages"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("message_id", messageID)
@@ -78,9 +80,11 @@ public struct FetchMessages: APIOperation {
         self.createdAfter = createdAfter
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "fetchMessages", method: .get, path: "/v1/fetch-messages/{company_id}/{conversation_id}",
-        security: [["BearerAuth": []]], tags: ["Messages"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "fetchMessages", method: .get, path: "/v1/fetch-messages/{company_id}/{conversation_id}",
+            security: [["BearerAuth": []]], tags: ["Messages"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("company_id", companyID)
@@ -119,7 +123,9 @@ public struct FetchMessages: APIOperation {
             }
         }
 
-        public static let allCases: [SortBy] = [.createdAt]
+        public static var allCases: [SortBy] {
+            [.createdAt]
+        }
     }
 }
 
@@ -139,9 +145,11 @@ public struct SendMessage: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "sendMessage", method: .post, path: "/v1/send-message/{company_id}/{conversation_id}",
-        security: [["BearerAuth": []]], tags: ["Messages"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "sendMessage", method: .post, path: "/v1/send-message/{company_id}/{conversation_id}",
+            security: [["BearerAuth": []]], tags: ["Messages"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("company_id", companyID)

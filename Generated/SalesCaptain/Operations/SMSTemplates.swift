@@ -14,9 +14,11 @@ public struct ListSMSTemplates: APIOperation {
         self.companyID = companyID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "listSMSTemplates", method: .get, path: "/v1/sms/list-templates/{company_id}",
-        security: [["BearerAuth": []]], tags: ["SMS Templates"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listSMSTemplates", method: .get, path: "/v1/sms/list-templates/{company_id}",
+            security: [["BearerAuth": []]], tags: ["SMS Templates"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("company_id", companyID)

@@ -20,9 +20,11 @@ public struct ListTags: APIOperation {
         self.tagName = tagName
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "listTags", method: .get, path: "/v1/list-tags/{company_id}", security: [["BearerAuth": []]],
-        tags: ["Tags"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listTags", method: .get, path: "/v1/list-tags/{company_id}", security: [["BearerAuth": []]],
+            tags: ["Tags"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("company_id", companyID)
@@ -47,8 +49,10 @@ public struct CreateTag: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "createTag", method: .post, path: "/v1/create-tag", security: [["BearerAuth": []]], tags: ["Tags"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "createTag", method: .post, path: "/v1/create-tag", security: [["BearerAuth": []]], tags: ["Tags"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.json(body)
@@ -75,9 +79,11 @@ public struct DeleteTag: APIOperation {
         self.tagID = tagID
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "deleteTag", method: .delete, path: "/v1/delete-tag/{company_id}/{tag_id}", security: [["BearerAuth": []]],
-        tags: ["Tags"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "deleteTag", method: .delete, path: "/v1/delete-tag/{company_id}/{tag_id}",
+            security: [["BearerAuth": []]], tags: ["Tags"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("company_id", companyID)
@@ -104,9 +110,11 @@ public struct AddTagToContact: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "addTagToContact", method: .post, path: "/v1/add-tag-to-contact/{company_id}",
-        security: [["BearerAuth": []]], tags: ["Tags"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "addTagToContact", method: .post, path: "/v1/add-tag-to-contact/{company_id}",
+            security: [["BearerAuth": []]], tags: ["Tags"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("company_id", companyID)
@@ -136,9 +144,11 @@ public struct RemoveTagFromContact: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "removeTagFromContact", method: .delete, path: "/v1/remove-tag-from-contact/{company_id}",
-        security: [["BearerAuth": []]], tags: ["Tags"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "removeTagFromContact", method: .delete, path: "/v1/remove-tag-from-contact/{company_id}",
+            security: [["BearerAuth": []]], tags: ["Tags"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("company_id", companyID)

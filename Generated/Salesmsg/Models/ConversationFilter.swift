@@ -52,14 +52,7 @@ public enum ConversationFilter: APIEnum {
         }
     }
 
-    public static let allCases: [ConversationFilter] = [
-        .open,
-        .closed,
-        .unread,
-        .assigned,
-        .unassigned,
-        .outbound,
-        .optOut,
-        .noCalls,
-    ]
+    public static var allCases: [ConversationFilter] {
+        [.open, .closed, .unread, .assigned, .unassigned, .outbound, .optOut, .noCalls]
+    }
 }

@@ -32,5 +32,7 @@ public enum MessageStatus: APIEnum {
         }
     }
 
-    public static let allCases: [MessageStatus] = [.received, .sent, .delivered, .record]
+    public static var allCases: [MessageStatus] {
+        [.received, .sent, .delivered, .record]
+    }
 }

@@ -26,5 +26,7 @@ public enum MessageType: APIEnum {
         }
     }
 
-    public static let allCases: [MessageType] = [.sms, .call]
+    public static var allCases: [MessageType] {
+        [.sms, .call]
+    }
 }

@@ -30,5 +30,7 @@ public enum SortOrder: APIEnum {
         }
     }
 
-    public static let allCases: [SortOrder] = [.ascending, .descending]
+    public static var allCases: [SortOrder] {
+        [.ascending, .descending]
+    }
 }

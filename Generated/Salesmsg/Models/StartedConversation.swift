@@ -14,7 +14,19 @@ public enum StartedConversation: APIUnion {
 
     static let alternatives: [UnionAlternative] = [
         .object(required: ["data"], known: ["data"]),
-        .object(known: ["id", "contact_id", "contact", "name", "participants", "owner", "inbox_id", "started_at", "last_message_at", "closed_at"]),
+        .object(
+            known: [
+                "id",
+                "contact_id",
+                "contact",
+                "name",
+                "participants",
+                "owner",
+                "inbox_id",
+                "started_at",
+                "last_message_at",
+                "closed_at",
+            ]),
     ]
 
     public init(from value: inout ValueReader) {

@@ -77,6 +77,8 @@ public struct TokenRequest: APIObject {
             }
         }
 
-        public static let allCases: [GrantType] = [.authorizationCode, .refreshToken]
+        public static var allCases: [GrantType] {
+            [.authorizationCode, .refreshToken]
+        }
     }
 }

@@ -9,9 +9,11 @@ public import ApusRuntime
 public struct FetchCurrentUser: APIOperation {
     public init() {}
 
-    public static let descriptor = OperationDescriptor(
-        id: "fetchCurrentUser", method: .get, path: "/user",
-        security: [["personalToken": []], ["oauth2": ["users:read"]]], tags: ["Account"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "fetchCurrentUser", method: .get, path: "/user",
+            security: [["personalToken": []], ["oauth2": ["users:read"]]], tags: ["Account"])
+    }
 
     public func encode(into request: inout RequestWriter) {}
 
@@ -28,9 +30,11 @@ public struct FetchCurrentUser: APIOperation {
 public struct FetchCurrentOrganization: APIOperation {
     public init() {}
 
-    public static let descriptor = OperationDescriptor(
-        id: "fetchCurrentOrganization", method: .get, path: "/organization/current",
-        security: [["personalToken": []], ["oauth2": ["organizations:read"]]], tags: ["Account"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "fetchCurrentOrganization", method: .get, path: "/organization/current",
+            security: [["personalToken": []], ["oauth2": ["organizations:read"]]], tags: ["Account"])
+    }
 
     public func encode(into request: inout RequestWriter) {}
 
@@ -47,9 +51,11 @@ public struct FetchCurrentOrganization: APIOperation {
 public struct ListOrganizationMembers: APIOperation {
     public init() {}
 
-    public static let descriptor = OperationDescriptor(
-        id: "listOrganizationMembers", method: .get, path: "/organization/members",
-        security: [["personalToken": []], ["oauth2": ["organizations:read"]]], tags: ["Account"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listOrganizationMembers", method: .get, path: "/organization/members",
+            security: [["personalToken": []], ["oauth2": ["organizations:read"]]], tags: ["Account"])
+    }
 
     public func encode(into request: inout RequestWriter) {}
 

@@ -13,9 +13,11 @@ public import ApusRuntime
 public struct ListRecentAttachments: APIOperation {
     public init() {}
 
-    public static let descriptor = OperationDescriptor(
-        id: "listRecentAttachments", method: .get, path: "/attachments/recently",
-        security: [["personalToken": []], ["oauth2": ["attachments:read"]]], tags: ["Attachments"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listRecentAttachments", method: .get, path: "/attachments/recently",
+            security: [["personalToken": []], ["oauth2": ["attachments:read"]]], tags: ["Attachments"])
+    }
 
     public func encode(into request: inout RequestWriter) {}
 

@@ -21,9 +21,11 @@ public struct ListBroadcasts: APIOperation {
         self.perPage = perPage
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "listBroadcasts", method: .get, path: "/broadcasts",
-        security: [["personalToken": []], ["oauth2": ["broadcasts:read"]]], tags: ["Broadcasts"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listBroadcasts", method: .get, path: "/broadcasts",
+            security: [["personalToken": []], ["oauth2": ["broadcasts:read"]]], tags: ["Broadcasts"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.query("page", page)
@@ -51,9 +53,11 @@ public struct CreateBroadcast: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "createBroadcast", method: .post, path: "/broadcasts",
-        security: [["personalToken": []], ["oauth2": ["broadcasts:write"]]], tags: ["Broadcasts"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "createBroadcast", method: .post, path: "/broadcasts",
+            security: [["personalToken": []], ["oauth2": ["broadcasts:write"]]], tags: ["Broadcasts"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.json(body)

@@ -25,9 +25,11 @@ public struct ListContacts: APIOperation {
         self.email = email
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "listContacts", method: .get, path: "/contacts",
-        security: [["personalToken": []], ["oauth2": ["contacts:read"]]], deprecated: true, tags: ["Contacts"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listContacts", method: .get, path: "/contacts",
+            security: [["personalToken": []], ["oauth2": ["contacts:read"]]], deprecated: true, tags: ["Contacts"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.query("number", number)
@@ -89,9 +91,11 @@ public struct CreateContact: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "createContact", method: .post, path: "/contacts",
-        security: [["personalToken": []], ["oauth2": ["contacts:write"]]], tags: ["Contacts"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "createContact", method: .post, path: "/contacts",
+            security: [["personalToken": []], ["oauth2": ["contacts:write"]]], tags: ["Contacts"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.query("number", number)
@@ -127,9 +131,11 @@ public struct FilterContacts: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "filterContacts", method: .post, path: "/contacts/list",
-        security: [["personalToken": []], ["oauth2": ["contacts:write"]]], tags: ["Contacts"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "filterContacts", method: .post, path: "/contacts/list",
+            security: [["personalToken": []], ["oauth2": ["contacts:write"]]], tags: ["Contacts"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         switch body {
@@ -168,9 +174,11 @@ public struct SearchContacts: APIOperation {
         self.limit = limit
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "searchContacts", method: .get, path: "/contacts/search",
-        security: [["personalToken": []], ["oauth2": ["contacts:read"]]], tags: ["Contacts"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "searchContacts", method: .get, path: "/contacts/search",
+            security: [["personalToken": []], ["oauth2": ["contacts:read"]]], tags: ["Contacts"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.query("term", term)
@@ -193,9 +201,11 @@ public struct SearchContacts: APIOperation {
 public struct CountFilteredContacts: APIOperation {
     public init() {}
 
-    public static let descriptor = OperationDescriptor(
-        id: "countFilteredContacts", method: .get, path: "/contacts/filters/count",
-        security: [["personalToken": []], ["oauth2": []]], deprecated: true, tags: ["Contacts"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "countFilteredContacts", method: .get, path: "/contacts/filters/count",
+            security: [["personalToken": []], ["oauth2": []]], deprecated: true, tags: ["Contacts"])
+    }
 
     public func encode(into request: inout RequestWriter) {}
 
@@ -228,9 +238,11 @@ public struct ListContactsByTag: APIOperation {
         self.search = search
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "listContactsByTag", method: .get, path: "/contacts/tags/{tag}",
-        security: [["personalToken": []], ["oauth2": []]], tags: ["Contacts"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listContactsByTag", method: .get, path: "/contacts/tags/{tag}",
+            security: [["personalToken": []], ["oauth2": []]], tags: ["Contacts"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("tag", tag)
@@ -257,9 +269,11 @@ public struct OptOutContact: APIOperation {
         self.contact = contact
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "optOutContact", method: .put, path: "/contacts/opt-out/{contact}",
-        security: [["personalToken": []], ["oauth2": ["contacts:write"]]], tags: ["Contacts"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "optOutContact", method: .put, path: "/contacts/opt-out/{contact}",
+            security: [["personalToken": []], ["oauth2": ["contacts:write"]]], tags: ["Contacts"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("contact", contact)
@@ -283,9 +297,11 @@ public struct OptInContact: APIOperation {
         self.contact = contact
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "optInContact", method: .put, path: "/contacts/opt-in/{contact}",
-        security: [["personalToken": []], ["oauth2": ["contacts:write"]]], tags: ["Contacts"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "optInContact", method: .put, path: "/contacts/opt-in/{contact}",
+            security: [["personalToken": []], ["oauth2": ["contacts:write"]]], tags: ["Contacts"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("contact", contact)
@@ -314,9 +330,11 @@ public struct AddContactNote: APIOperation {
         self.text = text
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "addContactNote", method: .post, path: "/contacts/note/{contact}/create",
-        security: [["personalToken": []], ["oauth2": []]], tags: ["Contacts"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "addContactNote", method: .post, path: "/contacts/note/{contact}/create",
+            security: [["personalToken": []], ["oauth2": []]], tags: ["Contacts"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("contact", contact)
@@ -341,9 +359,11 @@ public struct FetchContact: APIOperation {
         self.contact = contact
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "fetchContact", method: .get, path: "/contacts/{contact}",
-        security: [["personalToken": []], ["oauth2": ["contacts:read"]]], tags: ["Contacts"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "fetchContact", method: .get, path: "/contacts/{contact}",
+            security: [["personalToken": []], ["oauth2": ["contacts:read"]]], tags: ["Contacts"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("contact", contact)
@@ -374,9 +394,11 @@ public struct UpdateContact: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "updateContact", method: .put, path: "/contacts/{contact}",
-        security: [["personalToken": []], ["oauth2": ["contacts:write"]]], tags: ["Contacts"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "updateContact", method: .put, path: "/contacts/{contact}",
+            security: [["personalToken": []], ["oauth2": ["contacts:write"]]], tags: ["Contacts"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("contact", contact)
@@ -405,9 +427,11 @@ public struct DeleteContact: APIOperation {
         self.contact = contact
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "deleteContact", method: .delete, path: "/contacts/{contact}",
-        security: [["personalToken": []], ["oauth2": ["contacts:write"]]], tags: ["Contacts"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "deleteContact", method: .delete, path: "/contacts/{contact}",
+            security: [["personalToken": []], ["oauth2": ["contacts:write"]]], tags: ["Contacts"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("contact", contact)
@@ -438,10 +462,12 @@ public struct SetContactCustomFields: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "setContactCustomFields", method: .put, path: "/contacts/{contact}/custom-fields",
-        security: [["personalToken": []], ["oauth2": ["contacts:write"]], ["oauth2": ["custom-fields:write"]]],
-        tags: ["Contacts"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "setContactCustomFields", method: .put, path: "/contacts/{contact}/custom-fields",
+            security: [["personalToken": []], ["oauth2": ["contacts:write"]], ["oauth2": ["custom-fields:write"]]],
+            tags: ["Contacts"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("contact", contact)
@@ -468,9 +494,11 @@ public struct ListContactConversations: APIOperation {
         self.contact = contact
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "listContactConversations", method: .get, path: "/contacts/{contact}/conversations",
-        security: [["personalToken": []], ["oauth2": []]], tags: ["Contacts"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listContactConversations", method: .get, path: "/contacts/{contact}/conversations",
+            security: [["personalToken": []], ["oauth2": []]], tags: ["Contacts"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("contact", contact)

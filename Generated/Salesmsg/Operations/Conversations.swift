@@ -49,9 +49,11 @@ public struct ListConversations: APIOperation {
         self.page = page
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "listConversations", method: .get, path: "/conversations",
-        security: [["personalToken": []], ["oauth2": ["conversations:read"]]], tags: ["Conversations"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listConversations", method: .get, path: "/conversations",
+            security: [["personalToken": []], ["oauth2": ["conversations:read"]]], tags: ["Conversations"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.query("filter", filter)
@@ -90,9 +92,11 @@ public struct StartConversation: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "startConversation", method: .post, path: "/conversations",
-        security: [["personalToken": []], ["oauth2": ["conversations:write"]]], tags: ["Conversations"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "startConversation", method: .post, path: "/conversations",
+            security: [["personalToken": []], ["oauth2": ["conversations:write"]]], tags: ["Conversations"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.query("contact_id", contactID)
@@ -117,9 +121,11 @@ public struct StartConversation: APIOperation {
 public struct FindConversationsByContacts: APIOperation {
     public init() {}
 
-    public static let descriptor = OperationDescriptor(
-        id: "findConversationsByContacts", method: .get, path: "/conversations/find-by-contacts",
-        security: [["personalToken": []], ["oauth2": []]], tags: ["Conversations"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "findConversationsByContacts", method: .get, path: "/conversations/find-by-contacts",
+            security: [["personalToken": []], ["oauth2": []]], tags: ["Conversations"])
+    }
 
     public func encode(into request: inout RequestWriter) {}
 
@@ -146,9 +152,11 @@ public struct SearchConversations: APIOperation {
         self.type = type
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "searchConversations", method: .get, path: "/conversations/search",
-        security: [["personalToken": []], ["oauth2": []]], tags: ["Conversations"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "searchConversations", method: .get, path: "/conversations/search",
+            security: [["personalToken": []], ["oauth2": []]], tags: ["Conversations"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.query("term", term)
@@ -177,9 +185,11 @@ public struct FetchConversation: APIOperation {
         self.conversation = conversation
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "fetchConversation", method: .get, path: "/conversations/{conversation}",
-        security: [["personalToken": []], ["oauth2": ["conversations:read"]]], tags: ["Conversations"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "fetchConversation", method: .get, path: "/conversations/{conversation}",
+            security: [["personalToken": []], ["oauth2": ["conversations:read"]]], tags: ["Conversations"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("conversation", conversation)
@@ -203,9 +213,11 @@ public struct CloseConversation: APIOperation {
         self.conversation = conversation
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "closeConversation", method: .put, path: "/conversations/{conversation}/close",
-        security: [["personalToken": []], ["oauth2": ["conversations:write"]]], tags: ["Conversations"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "closeConversation", method: .put, path: "/conversations/{conversation}/close",
+            security: [["personalToken": []], ["oauth2": ["conversations:write"]]], tags: ["Conversations"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("conversation", conversation)
@@ -229,9 +241,11 @@ public struct ReopenConversation: APIOperation {
         self.conversation = conversation
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "reopenConversation", method: .put, path: "/conversations/{conversation}/open",
-        security: [["personalToken": []], ["oauth2": ["conversations:write"]]], tags: ["Conversations"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "reopenConversation", method: .put, path: "/conversations/{conversation}/open",
+            security: [["personalToken": []], ["oauth2": ["conversations:write"]]], tags: ["Conversations"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("conversation", conversation)
@@ -262,9 +276,11 @@ public struct ReassignConversation: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "reassignConversation", method: .post, path: "/conversations/{conversation}/reassign",
-        security: [["personalToken": []], ["oauth2": ["conversations:write"]]], tags: ["Conversations"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "reassignConversation", method: .post, path: "/conversations/{conversation}/reassign",
+            security: [["personalToken": []], ["oauth2": ["conversations:write"]]], tags: ["Conversations"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("conversation", conversation)
@@ -297,9 +313,11 @@ public struct ListConversationMessages: APIOperation {
         self.limit = limit
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "listConversationMessages", method: .get, path: "/conversations/{id}/messages",
-        security: [["personalToken": []], ["oauth2": []]], deprecated: true, tags: ["Conversations"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listConversationMessages", method: .get, path: "/conversations/{id}/messages",
+            security: [["personalToken": []], ["oauth2": []]], deprecated: true, tags: ["Conversations"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("id", id)
@@ -330,9 +348,11 @@ public struct SendConversationMessage: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "sendConversationMessage", method: .post, path: "/conversations/{id}/send",
-        security: [["personalToken": []], ["oauth2": []]], deprecated: true, tags: ["Conversations"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "sendConversationMessage", method: .post, path: "/conversations/{id}/send",
+            security: [["personalToken": []], ["oauth2": []]], deprecated: true, tags: ["Conversations"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("id", id)

@@ -42,9 +42,11 @@ public struct SendMessageToNumber: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "sendMessageToNumber", method: .post, path: "/messages",
-        security: [["personalToken": []], ["oauth2": ["messages:write"]]], tags: ["Messages"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "sendMessageToNumber", method: .post, path: "/messages",
+            security: [["personalToken": []], ["oauth2": ["messages:write"]]], tags: ["Messages"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.query("number", number)
@@ -94,9 +96,11 @@ public struct ListMessages: APIOperation {
         self.page = page
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "listMessages", method: .get, path: "/messages/{conversation}",
-        security: [["personalToken": []], ["oauth2": ["messages:read"]]], tags: ["Messages"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listMessages", method: .get, path: "/messages/{conversation}",
+            security: [["personalToken": []], ["oauth2": ["messages:read"]]], tags: ["Messages"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("conversation", conversation)
@@ -145,9 +149,11 @@ public struct SendMessage: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "sendMessage", method: .post, path: "/messages/{conversation}",
-        security: [["personalToken": []], ["oauth2": ["messages:write"]]], tags: ["Messages"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "sendMessage", method: .post, path: "/messages/{conversation}",
+            security: [["personalToken": []], ["oauth2": ["messages:write"]]], tags: ["Messages"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("conversation", conversation)
@@ -183,9 +189,11 @@ public struct UpdateMessage: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "updateMessage", method: .put, path: "/messages/{conversation}",
-        security: [["personalToken": []], ["oauth2": ["messages:write"]]], tags: ["Messages"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "updateMessage", method: .put, path: "/messages/{conversation}",
+            security: [["personalToken": []], ["oauth2": ["messages:write"]]], tags: ["Messages"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("conversation", conversation)
@@ -219,9 +227,11 @@ public struct ListPaginatedMessages: APIOperation {
         self.onlyScheduled = onlyScheduled
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "listPaginatedMessages", method: .get, path: "/messages/{conversation}/paginated",
-        security: [["personalToken": []], ["oauth2": ["messages:read"]]], tags: ["Messages"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listPaginatedMessages", method: .get, path: "/messages/{conversation}/paginated",
+            security: [["personalToken": []], ["oauth2": ["messages:read"]]], tags: ["Messages"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("conversation", conversation)
@@ -251,9 +261,11 @@ public struct QueueMessage: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "queueMessage", method: .post, path: "/async/messages",
-        security: [["personalToken": []], ["oauth2": ["messages:write"]]], tags: ["Messages"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "queueMessage", method: .post, path: "/async/messages",
+            security: [["personalToken": []], ["oauth2": ["messages:write"]]], tags: ["Messages"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.json(body)

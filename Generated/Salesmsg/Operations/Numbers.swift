@@ -24,9 +24,11 @@ public struct ListNumbers: APIOperation {
         self.limit = limit
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "listNumbers", method: .get, path: "/numbers",
-        security: [["personalToken": []], ["oauth2": ["numbers:read"]]], tags: ["Numbers"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listNumbers", method: .get, path: "/numbers",
+            security: [["personalToken": []], ["oauth2": ["numbers:read"]]], tags: ["Numbers"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.query("query", query)

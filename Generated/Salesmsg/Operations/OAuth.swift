@@ -15,8 +15,9 @@ public struct IssueToken: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "issueToken", method: .post, path: "/oauth/token", tags: ["OAuth"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(id: "issueToken", method: .post, path: "/oauth/token", tags: ["OAuth"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         switch body {
@@ -52,8 +53,9 @@ public struct RefreshToken: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "refreshToken", method: .post, path: "/oauth/token/refresh", tags: ["OAuth"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(id: "refreshToken", method: .post, path: "/oauth/token/refresh", tags: ["OAuth"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         switch body {
@@ -85,9 +87,11 @@ public struct RefreshToken: APIOperation {
 public struct RefreshPersonalToken: APIOperation {
     public init() {}
 
-    public static let descriptor = OperationDescriptor(
-        id: "refreshPersonalToken", method: .post, path: "/oauth/personal-token/refresh",
-        security: [["personalToken": []]], tags: ["OAuth"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "refreshPersonalToken", method: .post, path: "/oauth/personal-token/refresh",
+            security: [["personalToken": []]], tags: ["OAuth"])
+    }
 
     public func encode(into request: inout RequestWriter) {}
 

@@ -31,9 +31,11 @@ public struct ListTags: APIOperation {
         self.sortOrder = sortOrder
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "listTags", method: .get, path: "/tags", security: [["personalToken": []], ["oauth2": ["tags:read"]]],
-        tags: ["Tags"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listTags", method: .get, path: "/tags", security: [["personalToken": []], ["oauth2": ["tags:read"]]],
+            tags: ["Tags"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.query("search", search)
@@ -65,9 +67,11 @@ public struct CreateTag: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "createTag", method: .post, path: "/tags", security: [["personalToken": []], ["oauth2": ["tags:write"]]],
-        tags: ["Tags"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "createTag", method: .post, path: "/tags",
+            security: [["personalToken": []], ["oauth2": ["tags:write"]]], tags: ["Tags"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.query("label", label)
@@ -103,9 +107,11 @@ public struct UpdateTag: APIOperation {
         self.body = body
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "updateTag", method: .put, path: "/tags/{tag}",
-        security: [["personalToken": []], ["oauth2": ["tags:write"]]], tags: ["Tags"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "updateTag", method: .put, path: "/tags/{tag}",
+            security: [["personalToken": []], ["oauth2": ["tags:write"]]], tags: ["Tags"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("tag", tag)
@@ -134,9 +140,11 @@ public struct AttachTag: APIOperation {
         self.tag = tag
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "attachTag", method: .put, path: "/tags/contact/{contact}/{tag}",
-        security: [["personalToken": []], ["oauth2": ["tags:write"]]], tags: ["Tags"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "attachTag", method: .put, path: "/tags/contact/{contact}/{tag}",
+            security: [["personalToken": []], ["oauth2": ["tags:write"]]], tags: ["Tags"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("contact", contact)
@@ -164,9 +172,11 @@ public struct DetachTag: APIOperation {
         self.tag = tag
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "detachTag", method: .delete, path: "/tags/contact/{contact}/{tag}",
-        security: [["personalToken": []], ["oauth2": ["tags:write"]]], tags: ["Tags"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "detachTag", method: .delete, path: "/tags/contact/{contact}/{tag}",
+            security: [["personalToken": []], ["oauth2": ["tags:write"]]], tags: ["Tags"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("contact", contact)

@@ -17,9 +17,11 @@ public struct ListTeams: APIOperation {
         self.hasMembership = hasMembership
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "listTeams", method: .get, path: "/teams", security: [["personalToken": []], ["oauth2": ["teams:read"]]],
-        tags: ["Teams"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listTeams", method: .get, path: "/teams",
+            security: [["personalToken": []], ["oauth2": ["teams:read"]]], tags: ["Teams"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.query("limit", limit)
@@ -48,9 +50,11 @@ public struct FetchTeam: APIOperation {
         self.team = team
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "fetchTeam", method: .get, path: "/teams/{team}",
-        security: [["personalToken": []], ["oauth2": ["teams:read"]]], tags: ["Teams"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "fetchTeam", method: .get, path: "/teams/{team}",
+            security: [["personalToken": []], ["oauth2": ["teams:read"]]], tags: ["Teams"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("team", team)
@@ -79,9 +83,11 @@ public struct ListTeamNumbers: APIOperation {
         self.limit = limit
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "listTeamNumbers", method: .get, path: "/teams/{team}/numbers",
-        security: [["personalToken": []], ["oauth2": []]], tags: ["Teams"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "listTeamNumbers", method: .get, path: "/teams/{team}/numbers",
+            security: [["personalToken": []], ["oauth2": []]], tags: ["Teams"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("team", team)
@@ -119,9 +125,11 @@ public struct SearchTeamMembers: APIOperation {
         self.offset = offset
     }
 
-    public static let descriptor = OperationDescriptor(
-        id: "searchTeamMembers", method: .get, path: "/teams/{team}/members/search",
-        security: [["personalToken": []], ["oauth2": []]], tags: ["Teams"])
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "searchTeamMembers", method: .get, path: "/teams/{team}/members/search",
+            security: [["personalToken": []], ["oauth2": []]], tags: ["Teams"])
+    }
 
     public func encode(into request: inout RequestWriter) {
         request.path("team", team)
