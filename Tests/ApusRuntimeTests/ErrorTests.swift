@@ -8,7 +8,8 @@ import Testing
 
     static func fetch(_ answer: Answer, secret: String = "geheim") async -> APIError<StandardFailure>? {
         let client = PetsClient(
-            transport: InMemoryTransport { _, _ in answer }, credentials: .bearerAuth(secret))
+            transport: InMemoryTransport { _, _ in answer }, credentials: .bearerAuth(secret),
+            middleware: [.retries(.never)])
         do {
             _ = try await client.fetchPet(petID: "1")
             return nil
@@ -55,7 +56,7 @@ import Testing
         #expect(documented.retryAfter == .seconds(7))
         let client = PetsClient(transport: InMemoryTransport { [answer] _, _ in answer })
         do {
-            try await client.send(DeletePet(petID: 1))
+            try await client.send(DeletePet(petID: 1), CallOptions(retries: .never))
             Issue.record("no error")
         } catch {
             guard case .rateLimited(.seconds(7)?) = error.kind else { throw error }
@@ -100,7 +101,8 @@ import Testing
     @Test func transportAndCancellationAreToldApart() async throws {
         func kind(_ thrown: any Error & Sendable) async -> APIError<UndocumentedFailure>.Kind? {
             do {
-                try await PetsClient(transport: InMemoryTransport { _, _ in throw thrown }).send(DeletePet(petID: 1))
+                try await PetsClient(transport: InMemoryTransport { _, _ in throw thrown })
+                    .send(DeletePet(petID: 1), CallOptions(retries: .never))
                 return nil
             } catch {
                 #expect(error.status == nil)

@@ -6,11 +6,12 @@ struct PetsClient: APIClient {
 
     init(
         server: PetsServer = .production, transport: any HTTPTransport, credentials: PetsCredentials = .none,
-        middleware: [any Middleware] = []
+        middleware: [any Middleware] = [], clock: any Clock<Duration> = ContinuousClock()
     ) {
         core = ClientCore(
             server: server.url, transport: transport, credentials: credentials.storage,
-            securitySchemes: Self.securitySchemes, client: "Pets/1.2.0", middleware: middleware)
+            securitySchemes: Self.securitySchemes, client: "Pets/1.2.0", middleware: middleware,
+            clock: clock)
     }
 
     static let securitySchemes: [String: SecurityScheme] = [

@@ -4,23 +4,32 @@ public import HTTPTypes
 public struct CallOptions: Sendable {
     /// For each attempt; nil: the client's. See ``TransportOptions/timeout``.
     public var timeout: Duration?
+    /// For the whole call: waiting, all attempts, reading the body; a body that the operation streams is the caller's
+    /// to read and not counted. When it is over the call fails with ``TransportProblem/Kind/deadlineExceeded``.
+    public var deadline: Duration?
     /// Set over those of the operation and of the client.
     public var headers: HTTPFields
     /// Appended to the operation's; encoded here.
     public var query: [(name: String, value: String)]
-    /// Sent as `Idempotency-Key`; the same in every attempt.
+    /// Sent as `Idempotency-Key`, or in the header of ``IdempotencyKeys``; the same in every attempt. A call with a key
+    /// is retried like one that is safe to repeat.
     public var idempotencyKey: String?
+    /// Instead of the client's policy; ``RetryPolicy/never`` sends once.
+    public var retries: RetryPolicy?
     /// Instead of the client's and of the operation's own.
     public var server: ServerURL?
 
     public init(
-        timeout: Duration? = nil, headers: HTTPFields = [:], query: [(name: String, value: String)] = [],
-        idempotencyKey: String? = nil, server: ServerURL? = nil
+        timeout: Duration? = nil, deadline: Duration? = nil, headers: HTTPFields = [:],
+        query: [(name: String, value: String)] = [], idempotencyKey: String? = nil, retries: RetryPolicy? = nil,
+        server: ServerURL? = nil
     ) {
         self.timeout = timeout
+        self.deadline = deadline
         self.headers = headers
         self.query = query
         self.idempotencyKey = idempotencyKey
+        self.retries = retries
         self.server = server
     }
 

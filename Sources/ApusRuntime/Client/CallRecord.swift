@@ -1,10 +1,51 @@
-/// Counts what one call sends, also when it fails.
+/// What the parts of one call tell each other: attempts, also when it fails, and what concerns all of them.
 final class CallRecord: Sendable {
-    private let sent = Lock(0)
+    private struct State {
+        var attempts = 0
+        var key: String?
+        var isKeyed = false
+        var isHeld = false
+        var obstacle: RetryObstacle?
+    }
 
-    var attempts: Int { sent.withLock { $0 } }
+    let deadline: CallDeadline?
+    private let state = Lock(State())
+
+    init(deadline: CallDeadline? = nil) {
+        self.deadline = deadline
+    }
+
+    var attempts: Int { state.withLock { $0.attempts } }
+    /// Whether the request carries a key by which the server recognises a repetition.
+    var isKeyed: Bool { state.withLock { $0.isKeyed } }
+    /// Whether a rate limit holds the next attempt back for as long as the server wants.
+    var isHeld: Bool { state.withLock { $0.isHeld } }
+    var obstacle: RetryObstacle? { state.withLock { $0.obstacle } }
 
     func countAttempt() {
-        sent.withLock { $0 += 1 }
+        state.withLock { $0.attempts += 1 }
+    }
+
+    func noteKey() {
+        state.withLock { $0.isKeyed = true }
+    }
+
+    func hold() {
+        state.withLock { $0.isHeld = true }
+    }
+
+    func note(_ obstacle: RetryObstacle) {
+        state.withLock { $0.obstacle = obstacle }
+    }
+
+    /// The call's generated key: made once, whichever attempt asks.
+    func key(orElse make: () -> String) -> String {
+        if let key = state.withLock({ $0.key }) { return key }
+        let made = make()
+        return state.withLock { state in
+            let key = state.key ?? made
+            state.key = key
+            return key
+        }
     }
 }

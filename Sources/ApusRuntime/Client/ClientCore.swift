@@ -7,7 +7,7 @@ public final class ClientCore: Sendable {
     public let credentials: Credentials
     /// The document's, by name.
     public let securitySchemes: [String: SecurityScheme]
-    /// The first one is outermost.
+    /// The first one is outermost: ``Retries`` with the standard policy, unless the list that was given has its own.
     public let middleware: [any Middleware]
     /// For each attempt, unless a call says otherwise.
     public let transportOptions: TransportOptions
@@ -15,20 +15,27 @@ public final class ClientCore: Sendable {
     public let userAgent: String
     /// The most bytes of a body that is read as a whole; a longer one fails the call. Streams have no limit.
     public let bodyLimit: Int
+    /// Measures deadlines.
+    private let clock: any Clock<Duration>
 
-    /// - Parameter client: The client's part of the user agent, such as `Pets/1.2.0`.
+    /// - Parameters:
+    ///   - client: The client's part of the user agent, such as `Pets/1.2.0`.
+    ///   - middleware: The first one is outermost. Without a ``Retries`` in it, the standard one is put before all.
+    ///   - clock: Measures the deadlines of calls; another than the default is for tests.
     public init(
         server: ServerURL, transport: any HTTPTransport, credentials: Credentials = .none,
         securitySchemes: [String: SecurityScheme] = [:], client: String, middleware: [any Middleware] = [],
-        transportOptions: TransportOptions = .standard, bodyLimit: Int = 1 << 30
+        transportOptions: TransportOptions = .standard, bodyLimit: Int = 1 << 30,
+        clock: any Clock<Duration> = ContinuousClock()
     ) {
         self.server = server
         self.transport = transport
         self.credentials = credentials
         self.securitySchemes = securitySchemes
-        self.middleware = middleware
+        self.middleware = middleware.contains { $0 is Retries } ? middleware : [Retries(.standard)] + middleware
         self.transportOptions = transportOptions
         self.bodyLimit = bodyLimit
+        self.clock = clock
         userAgent = "Apus/\(ApusVersion.current) \(client)"
     }
 
@@ -39,7 +46,14 @@ public final class ClientCore: Sendable {
         if Task.isCancelled { throw .cancelled }
         var call = try makeCall(writer, options: options)
         if call.request.headerFields[.userAgent] == nil { call.request.headerFields[.userAgent] = userAgent }
-        return try await CallChain(core: self, record: record)(call)
+        let chain = CallChain(core: self, record: record)
+        guard let deadline = record.deadline else { return try await chain(call) }
+        return try await deadline.run { [call] in await chain.result(call) }.get()
+    }
+
+    /// The call's time begins here.
+    func makeRecord(_ options: CallOptions) -> CallRecord {
+        CallRecord(deadline: options.deadline.map { CallDeadline($0, clock: clock) })
     }
 
     private func makeCall(_ writer: RequestWriter, options: CallOptions) throws(CallProblem) -> OutgoingCall {

@@ -5,6 +5,14 @@ struct ReceivedResponse {
     var reader: ResponseReader
     let operation: String
     let attempts: Int
+    let obstacle: RetryObstacle?
+
+    init(_ reader: ResponseReader, of operation: String, _ record: CallRecord) {
+        self.reader = reader
+        self.operation = operation
+        attempts = record.attempts
+        obstacle = record.obstacle
+    }
 
     /// Why there is none, with what is known.
     struct Interruption: Error {
@@ -17,8 +25,9 @@ struct ReceivedResponse {
         details.status = reader.status
         details.headers = reader.headers
         details.body = reader.bytes
-        details.retryAfter = RetryAfter.duration(in: reader.headers)
+        details.retryAfter = RetryAfter.wait(status: reader.status, headers: reader.headers)
         details.decodingProblem = problem
+        details.retryObstacle = obstacle
         return details
     }
 }
@@ -28,30 +37,44 @@ extension ClientCore {
     func receive(
         _ writer: RequestWriter, options: CallOptions
     ) async throws(ReceivedResponse.Interruption) -> ReceivedResponse {
-        let record = CallRecord()
+        let record = makeRecord(options)
         let operation = writer.descriptor.id
         let response: HTTPResponseStream
         do throws(CallProblem) {
             response = try await perform(writer, options: options, record: record)
         } catch {
-            let details = CallDetails(operation: operation, attempts: record.attempts)
+            var details = CallDetails(operation: operation, attempts: record.attempts)
+            details.retryObstacle = record.obstacle
             throw ReceivedResponse.Interruption(problem: error, details: details)
         }
         let status = response.head.status.code
         let headers = response.head.headerFields
         if writer.descriptor.streams, writer.descriptor.isSuccess(status) {
             let reader = ResponseReader(status: status, headers: headers, stream: response.body)
-            return ReceivedResponse(reader: reader, operation: operation, attempts: record.attempts)
+            return ReceivedResponse(reader, of: operation, record)
         }
-        let (bytes, problem) = await read(response.body)
+        let (bytes, problem) = await read(response.body, within: record.deadline)
         let reader = ResponseReader(status: status, headers: headers, bytes: bytes)
-        let received = ReceivedResponse(reader: reader, operation: operation, attempts: record.attempts)
+        let received = ReceivedResponse(reader, of: operation, record)
         if let problem { throw ReceivedResponse.Interruption(problem: problem, details: received.details(nil)) }
         return received
     }
 
+    private func read(_ body: ByteStream, within deadline: CallDeadline?) async -> ([UInt8], CallProblem?) {
+        guard let deadline else { return await read(body) }
+        let partial = Lock<[UInt8]>([])
+        let result = await deadline.run {
+            let (bytes, problem) = await self.read(body)
+            partial.withLock { $0 = bytes }
+            return problem.map { .failure($0) } ?? .success(())
+        }
+        let bytes = partial.withLock { $0 }
+        guard case .failure(let problem) = result else { return (bytes, nil) }
+        return (bytes, problem)
+    }
+
     /// Keeps what came before a problem.
-    private func read(_ body: ByteStream) async -> ([UInt8], CallProblem?) {
+    func read(_ body: ByteStream) async -> ([UInt8], CallProblem?) {
         var bytes: [UInt8] = []
         do {
             for try await piece in body {
@@ -59,7 +82,7 @@ extension ClientCore {
                     let problem = TransportProblem(.bodyTooLarge, "the body has more than \(bodyLimit) bytes")
                     return (bytes, .transport(problem))
                 }
-                bytes.append(contentsOf: piece)
+                if bytes.isEmpty { bytes = piece } else { bytes.append(contentsOf: piece) }
             }
             return (bytes, nil)
         } catch {

@@ -6,14 +6,51 @@ internal import HTTPTypes
     internal import Foundation
 #endif
 
-/// `Retry-After` (RFC 9110, 10.2.3): `120`, or a date in any of the three forms of RFC 9110, 5.6.7.
+/// When a server wants to be asked again.
 enum RetryAfter {
+    /// `Retry-After` (RFC 9110, 10.2.3): `120`, or a date in any of the three forms of RFC 9110, 5.6.7.
+    ///
+    /// A date is compared with the response's own `Date` where it has one: the clocks of both sides may differ.
     static func duration(in headers: HTTPFields, now: Date = Date()) -> Duration? {
         guard let text = headers[.retryAfter] else { return nil }
-        if let seconds = Double(text), seconds.isFinite, seconds >= 0 {
-            return .milliseconds(Int64(min(seconds, 1e9) * 1000))
+        if let seconds = Double(text), seconds.isFinite, seconds >= 0 { return milliseconds(seconds) }
+        return HTTPDate.seconds(text).map { milliseconds($0 - reference(headers, now)) }
+    }
+
+    /// `Retry-After`, and for 429 also when the window of the limit ends: other statuses may carry that header in
+    /// passing.
+    static func wait(status: Int, headers: HTTPFields, now: Date = Date()) -> Duration? {
+        duration(in: headers, now: now) ?? (status == 429 ? reset(in: headers, now: now) : nil)
+    }
+
+    static func wait(askedBy response: HTTPResponse) -> Duration? {
+        wait(status: response.status.code, headers: response.headerFields)
+    }
+
+    /// `X-RateLimit-Reset` has no standard: seconds from now (`30`), seconds or milliseconds since 1970
+    /// (`1794950400`), or an HTTP date. Nobody blocks for 30 years, so the size tells them apart.
+    private static func reset(in headers: HTTPFields, now: Date) -> Duration? {
+        for name in resetNames {
+            guard let text = headers[name] else { continue }
+            guard let number = Double(text) else {
+                if let date = HTTPDate.seconds(text) { return milliseconds(date - reference(headers, now)) }
+                continue
+            }
+            guard number.isFinite, number >= 0 else { continue }
+            if number < 1e9 { return milliseconds(number) }
+            return milliseconds((number < 1e11 ? number : number / 1000) - reference(headers, now))
         }
-        guard let date = HTTPDate.seconds(text) else { return nil }
-        return .milliseconds(Int64(max(0, date - now.timeIntervalSince1970) * 1000))
+        return nil
+    }
+
+    private static let resetNames = ["X-RateLimit-Reset", "X-Rate-Limit-Reset", "RateLimit-Reset"]
+        .compactMap { HTTPField.Name($0) }
+
+    private static func reference(_ headers: HTTPFields, _ now: Date) -> Double {
+        headers[.date].flatMap(HTTPDate.seconds) ?? now.timeIntervalSince1970
+    }
+
+    private static func milliseconds(_ seconds: Double) -> Duration {
+        .milliseconds(Int64(max(0, min(seconds, 1e9)) * 1000))
     }
 }

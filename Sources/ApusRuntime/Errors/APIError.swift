@@ -41,10 +41,12 @@ public struct APIError<Failure: APIFailure>: Error, Sendable {
     public var requestID: String? { details.requestID }
     /// How many requests were sent.
     public var attempts: Int { details.attempts }
-    /// `Retry-After`, in seconds or as a date (RFC 9110, 10.2.3).
+    /// `Retry-After`, in seconds or as a date (RFC 9110, 10.2.3); for 429 also `X-RateLimit-Reset`.
     public var retryAfter: Duration? { details.retryAfter }
     /// Why a documented body fell back to `.undocumented`, or the problem of kind ``Kind/decoding(_:)``.
     public var decodingProblem: DecodingProblem? { details.decodingProblem }
+    /// Why the call was not retried, or not once more, where that was to be expected.
+    public var retryObstacle: RetryObstacle? { details.retryObstacle }
 }
 
 extension APIError: CustomStringConvertible {
@@ -53,6 +55,7 @@ extension APIError: CustomStringConvertible {
         var text = "\(operation): \(summary)"
         if let requestID { text += " (request \(requestID))" }
         if attempts > 1 { text += " after \(attempts) attempts" }
+        if let retryObstacle { text += ", not retried: \(retryObstacle)" }
         return text
     }
 

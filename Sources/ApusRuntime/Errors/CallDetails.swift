@@ -9,6 +9,7 @@ public struct CallDetails: Sendable {
     public var attempts: Int
     public var retryAfter: Duration?
     public var decodingProblem: DecodingProblem?
+    public var retryObstacle: RetryObstacle?
 
     public init(operation: String, attempts: Int = 0) {
         self.operation = operation

@@ -11,6 +11,8 @@ public struct TransportProblem: Error, Sendable {
         case tls
         /// No progress within ``TransportOptions/timeout``.
         case timedOut
+        /// The call as a whole took longer than ``CallOptions/deadline``.
+        case deadlineExceeded
         /// The connection ended before the head of the response was complete.
         case closedEarly
         /// The connection ended inside the body of the response.

@@ -1,7 +1,7 @@
 /// The rest of the way to the server.
 public struct CallChain: Sendable {
     private let core: ClientCore
-    private let record: CallRecord
+    let record: CallRecord
     private let position: Int
 
     init(core: ClientCore, record: CallRecord, position: Int = 0) {
@@ -14,5 +14,18 @@ public struct CallChain: Sendable {
         guard position < core.middleware.count else { return try await core.dispatch(call, record: record) }
         let rest = CallChain(core: core, record: record, position: position + 1)
         return try await core.middleware[position].intercept(call, next: rest)
+    }
+
+    func result(_ call: OutgoingCall) async -> Result<HTTPResponseStream, CallProblem> {
+        do throws(CallProblem) {
+            return .success(try await self(call))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// A response's body as far as it comes, under the client's limit.
+    func read(_ body: ByteStream) async -> ([UInt8], CallProblem?) {
+        await core.read(body)
     }
 }

@@ -8,7 +8,8 @@ import Testing
         let server = try await FixedServer.start(answering: answer)
         let client = DeveloperAPIClient(
             server: .custom("\(server.url)/api/v1"), transport: transport.shared,
-            credentials: .authorization("Bearer test-token"))
+            credentials: .authorization("Bearer test-token"),
+            middleware: [.retries(.never)])
         let error = try #require(
             await #expect(throws: APIError<ListContacts.Failure>.self) { try await client.listContacts() })
         #expect(error.operation == "listContacts")

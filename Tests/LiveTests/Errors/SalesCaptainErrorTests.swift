@@ -8,7 +8,8 @@ import Testing
 
     private func list(from url: String, over transport: Transport) async throws -> APIError<ListContacts.Failure> {
         let client = SalesCaptainClient(
-            server: .custom(url), transport: transport.shared, credentials: .bearerAuth("test-token"))
+            server: .custom(url), transport: transport.shared, credentials: .bearerAuth("test-token"),
+            middleware: [.retries(.never)])
         let id = try uuid(SalesCaptainCalls.company)
         let error = try #require(
             await #expect(throws: Failed.self) { try await client.listContacts(companyID: id, pageNumber: 1) })

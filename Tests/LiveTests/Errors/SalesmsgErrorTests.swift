@@ -10,7 +10,8 @@ import Testing
     private func fetch(_ answer: Answer, over transport: Transport) async throws -> APIError<FetchContact.Failure> {
         let server = try await FixedServer.start(answering: answer)
         let client = SalesmsgClient(
-            server: .custom(server.url), transport: transport.shared, credentials: .personalToken("test-token"))
+            server: .custom(server.url), transport: transport.shared, credentials: .personalToken("test-token"),
+            middleware: [.retries(.never)])
         let error = try #require(
             await #expect(throws: Failed.self) { try await client.fetchContact(contact: 4) })
         #expect(await server.requests.map(\.path) == ["/contacts/4"])

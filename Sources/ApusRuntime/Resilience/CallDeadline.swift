@@ -1,0 +1,45 @@
+/// The end of the time that a call has.
+struct CallDeadline: Sendable {
+    private let total: Duration
+    private let timer: CallTimer
+
+    /// Starts now.
+    init(_ total: Duration, clock: any Clock<Duration>) {
+        self.total = total
+        timer = CallTimer(clock)
+    }
+
+    var remaining: Duration { total - timer.elapsed() }
+
+    /// Runs `work` and cancels it when the time is over: what it then throws as cancelled becomes a problem of kind
+    /// `deadlineExceeded`. What it gives in spite of that is given.
+    func run<Value: Sendable>(
+        _ work: @escaping @Sendable () async -> Result<Value, CallProblem>
+    ) async -> Result<Value, CallProblem> {
+        if remaining <= .zero { return .failure(.transport(exceeded)) }
+        return await withTaskGroup(of: Result<Value, CallProblem>?.self) { group in
+            group.addTask { await work() }
+            group.addTask {
+                try? await timer.sleep(remaining)
+                return nil
+            }
+            var isOver = false
+            while let finished = await group.next() {
+                guard let result = finished else {
+                    // The timer also ends when the caller is cancelled; then `work` is cancelled too, and says so.
+                    isOver = !Task.isCancelled
+                    group.cancelAll()
+                    continue
+                }
+                group.cancelAll()
+                if isOver, case .failure(.cancelled) = result { return .failure(.transport(exceeded)) }
+                return result
+            }
+            return .failure(.cancelled)
+        }
+    }
+
+    var exceeded: TransportProblem {
+        TransportProblem(.deadlineExceeded, "the call took longer than its deadline of \(total)")
+    }
+}

@@ -1,0 +1,34 @@
+/// The tokens of a ``RetryBudget``.
+final class RetryBucket: Sendable {
+    private struct State {
+        var tokens: Double
+        var filled: Duration
+    }
+
+    private let budget: RetryBudget
+    private let state: Lock<State>
+
+    init(_ budget: RetryBudget) {
+        self.budget = budget
+        state = Lock(State(tokens: budget.capacity, filled: .zero))
+    }
+
+    /// Puts in what a call earns.
+    func deposit() {
+        state.withLock { $0.tokens = min(budget.capacity, $0.tokens + budget.perCall) }
+    }
+
+    /// False, and nothing taken, when less than one token is left.
+    ///
+    /// - Parameter now: Since the bucket was made.
+    func withdraw(at now: Duration) -> Bool {
+        state.withLock { state in
+            let passed = max(0, (now - state.filled).inSeconds)
+            state.filled = max(now, state.filled)
+            state.tokens = min(budget.capacity, state.tokens + passed * budget.perSecond)
+            guard state.tokens >= 1 else { return false }
+            state.tokens -= 1
+            return true
+        }
+    }
+}

@@ -1,0 +1,24 @@
+/// Why a call was not sent again although its failure may pass by itself and the operation is safe to repeat.
+public enum RetryObstacle: Sendable, Hashable {
+    /// The request's body is a stream that can be read only once; see ``HTTPBody/isReplayable``.
+    case bodyNotReplayable
+    /// The client's ``RetryBudget`` has nothing left.
+    case budgetSpent
+    /// The wait would have ended after the deadline of the call or of the policy.
+    case deadline
+    /// The server asked for a longer wait than ``RetryPolicy/maximumServerDelay``.
+    case waitTooLong(Duration)
+}
+
+extension RetryObstacle: CustomStringConvertible {
+    /// One phrase, without a full stop.
+    public var description: String {
+        switch self {
+        case .bodyNotReplayable:
+            "its body is a stream that can be read only once; give bytes, or a stream that is replayable"
+        case .budgetSpent: "the client's budget for retries is spent"
+        case .deadline: "the wait would have ended after the deadline"
+        case .waitTooLong(let wait): "the server asks for a wait of \(wait)"
+        }
+    }
+}
