@@ -6,6 +6,8 @@ public enum CredentialProblem: Error, Sendable {
     case failed(scheme: String, underlying: any Error)
     /// The credential's value cannot be sent: it holds a line break, or is a password for a scheme that takes a token.
     case unusable(scheme: String, reason: String)
+    /// The token may not do what the operation needs.
+    case missingScopes(scheme: String, operation: String, scopes: [String])
 }
 
 extension CredentialProblem: CustomStringConvertible {
@@ -15,9 +17,12 @@ extension CredentialProblem: CustomStringConvertible {
             let choices = alternatives.map { $0.joined(separator: " and ") }
             return "\(operation) needs credentials for \(choices.joined(separator: ", or "))"
         case .failed(let scheme, let underlying):
-            return "the credential for \(scheme) failed: \(type(of: underlying))"
+            let reason = (underlying as? OAuthError)?.description ?? "\(type(of: underlying))"
+            return "the credential for \(scheme) failed: \(reason)"
         case .unusable(let scheme, let reason):
             return "the credential for \(scheme) cannot be used: \(reason)"
+        case .missingScopes(let scheme, let operation, let scopes):
+            return "\(operation) needs the scope \(scopes.joined(separator: ", ")), which the token of \(scheme) lacks"
         }
     }
 }

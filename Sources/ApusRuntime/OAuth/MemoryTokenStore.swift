@@ -1,0 +1,16 @@
+/// Keeps a token as long as the process lives.
+public final class MemoryTokenStore: OAuthTokenStore {
+    private let token: Lock<OAuthToken?>
+
+    public init(_ token: OAuthToken? = nil) {
+        self.token = Lock(token)
+    }
+
+    public func load() -> OAuthToken? {
+        token.withLock { $0 }
+    }
+
+    public func save(_ token: OAuthToken?) {
+        self.token.withLock { $0 = token }
+    }
+}

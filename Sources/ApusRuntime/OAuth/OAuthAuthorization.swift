@@ -1,0 +1,57 @@
+/// An authorization that has begun. A server keeps it in the user's session until the redirect comes; coding holds the
+/// secrets, descriptions do not.
+public struct OAuthAuthorization: Sendable, Hashable, Codable {
+    /// Where to send the user's browser.
+    public let url: String
+    /// Ties the redirect to this request and so to this user (RFC 6749, 10.12).
+    public let state: SecretString
+    /// nil: none is used.
+    public let pkce: PKCE?
+    public let redirectURI: String?
+    public let scopes: [String]
+
+    /// The code of a redirect that answers this request.
+    ///
+    /// - Parameter redirect: A URL, or its path and query, or the query alone with its question mark.
+    public func code(in redirect: String) throws(OAuthError) -> SecretString {
+        let pairs = try Self.pairs(in: redirect)
+        guard Self.areEqual(pairs["state"] ?? "", state.value) else { throw .stateMismatch }
+        if let error = pairs["error"] {
+            throw .refused(
+                OAuthRefusal(
+                    reason: OAuthRefusal.Reason(rawValue: error), text: pairs["error_description"],
+                    uri: pairs["error_uri"]))
+        }
+        guard let code = pairs["code"], !code.isEmpty else { throw .invalidRedirect("it holds no code") }
+        return SecretString(code)
+    }
+
+    /// RFC 6749, 3.1: no parameter may come twice.
+    private static func pairs(in redirect: String) throws(OAuthError) -> [String: String] {
+        let text = redirect.prefix { $0 != "#" }
+        guard let mark = text.firstIndex(of: "?") else { throw .invalidRedirect("it has no query") }
+        var pairs: [String: String] = [:]
+        for pair in text[mark...].dropFirst().split(separator: "&") {
+            let name = FormText.decode(pair.prefix { $0 != "=" })
+            let value = FormText.decode(pair.drop { $0 != "=" }.dropFirst())
+            if ["code", "state", "error"].contains(name), pairs[name] != nil {
+                throw .invalidRedirect("it holds \(name) twice")
+            }
+            pairs[name] = value
+        }
+        return pairs
+    }
+
+    /// In a time that does not depend on where they differ.
+    private static func areEqual(_ left: String, _ right: String) -> Bool {
+        let (left, right) = (Array(left.utf8), Array(right.utf8))
+        guard left.count == right.count else { return false }
+        return zip(left, right).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+}
+
+extension OAuthAuthorization: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    public var description: String { "redacted" }
+    public var debugDescription: String { description }
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
+}

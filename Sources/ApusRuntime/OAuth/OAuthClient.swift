@@ -1,0 +1,97 @@
+/// A client registered with an authorization server: gets tokens from it (RFC 6749), each grant in a method of its own.
+///
+/// Left out on purpose: the implicit grant, which puts tokens into URLs, and the password grant, which hands the user's
+/// password to the client; RFC 9700 (2.1.2 and 2.4) tells servers and clients to give up both. A token got by other
+/// means can be used as a plain one.
+///
+/// ```swift
+/// let oauth = OAuthClient(SalesmsgCredentials.oauth2Endpoints, id: id, secret: secret, transport: transport)
+/// let request = try oauth.authorization(redirectURI: "https://app.example/back", scopes: ["contacts:read"])
+/// let token = try await oauth.exchange(redirect: url, for: request)
+/// let credentials = SalesmsgCredentials.oauth2(oauth.credential(store: MemoryTokenStore(token)))
+/// ```
+public struct OAuthClient: Sendable {
+    /// How the client proves itself at the token endpoint (RFC 6749, 2.3.1).
+    public enum Authentication: Sendable, Hashable {
+        /// The header `Authorization: Basic`: what every server has to support.
+        case basic
+        /// `client_id` and `client_secret` in the body: what many servers want instead.
+        case body
+    }
+
+    public enum BodyFormat: Sendable, Hashable {
+        /// `application/x-www-form-urlencoded`, as the RFC has it.
+        case form
+        /// `application/json`, as some vendors have it.
+        case json
+    }
+
+    public var endpoints: OAuthEndpoints
+    public var id: String
+    /// nil: a public client, such as an app; it sends its `client_id` only.
+    public var secret: SecretString?
+    public var authentication: Authentication
+    public var bodyFormat: BodyFormat
+    /// Sent with every request for a token, such as `audience` or `resource`.
+    public var parameters: [(name: String, value: String)] = []
+    public var scopeSeparator = " "
+    /// http to hosts other than this machine; else refused (RFC 6749, 3.1 and 3.2).
+    public var allowsPlainHTTP = false
+    public var transportOptions = TransportOptions.standard
+    public var clock = OAuthClock.system
+    public let transport: any HTTPTransport
+
+    public init(
+        _ endpoints: OAuthEndpoints, id: String, secret: SecretString? = nil, authentication: Authentication = .basic,
+        bodyFormat: BodyFormat = .form, transport: any HTTPTransport
+    ) {
+        self.endpoints = endpoints
+        self.id = id
+        self.secret = secret
+        self.authentication = authentication
+        self.bodyFormat = bodyFormat
+        self.transport = transport
+    }
+}
+
+extension OAuthClient {
+    /// Client credentials (RFC 6749, 4.4): a token for the client itself.
+    public func clientCredentials(scopes: [String] = []) async throws(OAuthError) -> OAuthToken {
+        try await requestToken("client_credentials", [], scopes: scopes)
+    }
+
+    /// A new token for an old one (RFC 6749, 6). Where the server sends no new refresh token, the old one stays.
+    ///
+    /// - Parameter scopes: Fewer than the token has, to narrow it; empty asks for the same.
+    public func refresh(_ token: OAuthToken, scopes: [String] = []) async throws(OAuthError) -> OAuthToken {
+        guard let refreshToken = token.refreshToken else { throw .authorizationRequired(nil) }
+        var fresh = try await requestToken(
+            "refresh_token", [TokenRequest.Field("refresh_token", refreshToken)], scopes: scopes,
+            at: endpoints.refresh ?? endpoints.token)
+        fresh.refreshToken = fresh.refreshToken ?? refreshToken
+        fresh.scopes = fresh.scopes ?? token.scopes
+        return fresh
+    }
+
+    func requestToken(
+        _ grant: String, _ fields: [TokenRequest.Field], scopes: [String] = [], at url: ServerURL? = nil
+    ) async throws(OAuthError) -> OAuthToken {
+        guard let url = url ?? endpoints.token else { throw .configuration("no token endpoint is given") }
+        var all = [TokenRequest.Field("grant_type", grant)] + fields
+        if !scopes.isEmpty { all.append(TokenRequest.Field("scope", scopes.joined(separator: scopeSeparator))) }
+        let answer = try await send(all, to: url)
+        return try answer.token(now: clock.now(), asked: scopes, separator: scopeSeparator)
+    }
+
+    func send(_ fields: [TokenRequest.Field], to url: ServerURL) async throws(OAuthError) -> TokenAnswer {
+        var request = TokenRequest(url: url, fields: fields, format: bodyFormat, allowsPlainHTTP: allowsPlainHTTP)
+        request.fields += parameters.map { TokenRequest.Field($0.name, $0.value) }
+        switch (secret, authentication) {
+        case (nil, _): request.fields.append(TokenRequest.Field("client_id", id))
+        case (let secret?, .basic): request.authorization = TokenRequest.basic(id: id, secret: secret)
+        case (let secret?, .body):
+            request.fields += [TokenRequest.Field("client_id", id), TokenRequest.Field("client_secret", secret)]
+        }
+        return try await request.send(through: transport, options: transportOptions)
+    }
+}

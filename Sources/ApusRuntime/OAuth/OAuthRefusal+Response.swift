@@ -1,0 +1,48 @@
+internal import HTTPTypes
+
+extension OAuthRefusal {
+    /// From the body's members in any of their usual places, and from `WWW-Authenticate`.
+    init(head: HTTPResponse, body: JSONValue?) {
+        let challenge = BearerChallenge(head.headerFields[.wwwAuthenticate] ?? "")
+        let object = body?.object
+        let nested = object?["error"]?.object
+        let code = object?["error"]?.string ?? (nested?["code"] ?? nested?["type"])?.string ?? challenge["error"]
+        let told = [
+            object?["error_description"], object?["message"], nested?["message"], object?["error_message"],
+            object?["detail"],
+        ]
+        let text = told.lazy.compactMap { $0.flatMap(Self.text) }.first ?? challenge["error_description"]
+        self.init(
+            reason: Self.reason(code: code, text: text, status: head.status.code), text: text,
+            uri: object?["error_uri"]?.string ?? challenge["error_uri"], status: head.status.code,
+            scopes: challenge["scope"].map { $0.split(separator: " ").map(String.init) } ?? [],
+            retryAfter: RetryAfter.duration(in: head.headerFields))
+    }
+
+    /// `"a"` and `["a", "b"]`
+    private static func text(_ value: JSONValue) -> String? {
+        if let list = value.array {
+            let lines = list.compactMap(\.string)
+            return lines.isEmpty ? nil : lines.joined(separator: ", ")
+        }
+        return value.string.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// Some vendors give codes only as words of their text.
+    private static func reason(code: String?, text: String?, status: Int) -> Reason {
+        let said = "\(code ?? "") \(text ?? "")"
+        if status == 403, said.contains(Reason.insufficientScope.rawValue) { return .insufficientScope }
+        if status == 403, said.contains("Business Associate Agreement") { return .agreementRequired }
+        return code.map { Reason(rawValue: $0) } ?? .unnamed
+    }
+}
+
+extension APIError {
+    /// Why the server refused the call's token, for a call that ended with 401 or 403: `insufficient_scope` with the
+    /// scopes it needs, `invalid_token` … (RFC 6750, 3.1). Reads the body and `WWW-Authenticate`.
+    public var refusal: OAuthRefusal? {
+        guard let status, status == 401 || status == 403 else { return nil }
+        let head = HTTPResponse(status: HTTPResponse.Status(code: status), headerFields: headers)
+        return OAuthRefusal(head: head, body: try? JSONValue(json: body))
+    }
+}

@@ -1,0 +1,19 @@
+/// Another store, with a token for when it has none, until something is saved or removed.
+final class SeededTokenStore: OAuthTokenStore {
+    private let store: any OAuthTokenStore
+    private let first: Lock<OAuthToken?>
+
+    init(store: any OAuthTokenStore, first: OAuthToken) {
+        self.store = store
+        self.first = Lock(first)
+    }
+
+    func load() async throws -> OAuthToken? {
+        try await store.load() ?? first.withLock { $0 }
+    }
+
+    func save(_ token: OAuthToken?) async throws {
+        try await store.save(token)
+        first.withLock { $0 = nil }
+    }
+}

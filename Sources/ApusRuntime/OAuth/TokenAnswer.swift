@@ -1,0 +1,83 @@
+internal import HTTPTypes
+
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
+/// What an authorization server answered.
+struct TokenAnswer {
+    let head: HTTPResponse
+    let bytes: [UInt8]
+    /// What was sent; taken out of every text that is shown.
+    let secrets: [String]
+
+    /// The object of a success (RFC 6749, 5.1). A 200 with an `error` is none: some vendors send their refusals so.
+    func success() throws(OAuthError) -> JSONObject {
+        guard let object = try? JSONValue(json: bytes).object else {
+            throw unexpected("not with a JSON object")
+        }
+        let isRefused = head.status.kind != .successful || object["error"].map { !$0.isNull } ?? false
+        guard isRefused else { return object }
+        let isRedirect = head.status.kind == .redirection
+        if isRedirect { throw unexpected("a redirect, which is not followed with secrets") }
+        throw .refused(OAuthRefusal(head: head, body: .object(object)).redacting(secrets))
+    }
+
+    func token(now: Date, asked: [String], separator: String) throws(OAuthError) -> OAuthToken {
+        var object = try success()
+        guard let accessToken = object["access_token"]?.string, !accessToken.isEmpty else {
+            throw unexpected("without an access_token")
+        }
+        // RFC 6749, 7.1: a client must not use a token whose type it does not know.
+        if let type = object["token_type"]?.string, type.lowercased() != "bearer" {
+            throw unexpected("with a token of type \(redact(type)); only bearer tokens are known")
+        }
+        let lifetime = Self.seconds(object["expires_in"])
+        let scopes = Self.scopes(object["scope"], separator: separator) ?? (asked.isEmpty ? nil : asked)
+        let refreshToken = object["refresh_token"]?.string
+        for name in ["access_token", "token_type", "expires_in", "scope", "refresh_token"] { object[name] = nil }
+        return OAuthToken(
+            accessToken: accessToken, refreshToken: refreshToken.flatMap { $0.isEmpty ? nil : $0 }, issuedAt: now,
+            expiresAt: lifetime.map { now.addingTimeInterval($0) }, scopes: scopes, parameters: object.dictionary)
+    }
+
+    func unexpected(_ reason: String) -> OAuthError {
+        .unexpectedResponse(status: head.status.code, reason: reason)
+    }
+
+    /// `3600`, and `"3600"` as some vendors write it; at most a hundred years.
+    static func seconds(_ value: JSONValue?) -> Double? {
+        guard let seconds = value?.double ?? value?.string.flatMap(Double.init), seconds.isFinite else { return nil }
+        return min(max(seconds, 0), 3.2e9)
+    }
+
+    private static func scopes(_ value: JSONValue?, separator: String) -> [String]? {
+        if let list = value?.array { return list.compactMap(\.string) }
+        guard let text = value?.string else { return nil }
+        return text.replacing(separator, with: " ").split(separator: " ").map(String.init)
+    }
+
+    private func redact(_ text: String) -> String {
+        text.removing(secrets)
+    }
+}
+
+extension OAuthRefusal {
+    func redacting(_ secrets: [String]) -> OAuthRefusal {
+        var copy = self
+        copy.reason = Reason(rawValue: reason.rawValue.removing(secrets))
+        copy.text = text?.removing(secrets)
+        copy.uri = uri?.removing(secrets)
+        copy.scopes = scopes.map { $0.removing(secrets) }
+        return copy
+    }
+}
+
+extension String {
+    /// Secrets of less than four letters would take words apart, and are none.
+    fileprivate func removing(_ secrets: [String]) -> String {
+        secrets.filter { $0.count > 3 }.reduce(self) { $0.replacing($1, with: "<redacted>") }
+    }
+}
