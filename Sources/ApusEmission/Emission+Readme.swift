@@ -6,12 +6,12 @@ extension Emission {
     /// Deprecated operations are called from deprecated functions, so that the file compiles without warnings.
     public static func readmeSnippets(_ model: APIModel) throws(EmissionError) -> String {
         let printer = try Printer(model, EmissionOptions(version: "0"))
-        var text = "import \(model.module)\n"
+        var text = "import Foundation\nimport \(model.module)\n"
         for (index, operation) in model.operations.enumerated() {
             let snippet = Layout.indented(Snippet(operation, printer).text, by: 1)
             let isUsed = snippet.hasPrefix("    let result")
             if operation.deprecation != nil { text += "\n@available(*, deprecated)" }
-            text += "\nfunc snippet\(index)(_ client: \(model.client.name)) async throws {\n"
+            text += "\nprivate func snippet\(index)(_ client: \(model.client.name)) async throws {\n"
             text += snippet + "\n" + (isUsed ? "    _ = result\n" : "") + "}\n"
         }
         return text

@@ -8,7 +8,9 @@ internal import HTTPTypes
 
 /// One request on its way: turns the session's pushed events into a head and pieces that are pulled.
 ///
-/// Back-pressure: the task is suspended while more than ``highWater`` bytes wait, and resumed when they are taken.
+/// Back-pressure: the task is suspended while more than ``highWater`` bytes wait, and resumed when they are taken. Not on Linux, where
+/// Foundation may start the transfer again when a suspended task is resumed, so that bytes come twice: there a slow reader's bytes wait
+/// in memory.
 final class Exchange: Sendable {
     private struct State {
         var task: URLSessionTask?
@@ -24,8 +26,7 @@ final class Exchange: Sendable {
     }
 
     #if canImport(FoundationNetworking)
-        // Resuming takes a third of a second there.
-        private static let highWater = 8 << 20
+        private static let highWater = Int.max
     #else
         private static let highWater = 1 << 18
     #endif

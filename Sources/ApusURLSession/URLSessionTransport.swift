@@ -13,7 +13,8 @@ internal import HTTPTypes
 /// the length is known, and it works the same on every platform. On Apple platforms the system refuses GET with a body.
 ///
 /// On Linux use async-http-client where servers are not trusted: there Foundation stops the process at an answer that
-/// ends inside its head, at an interim one (1xx) and at trailers.
+/// ends inside its head, at an interim one (1xx) and at trailers; and a body that is read slowly waits in memory there, because
+/// resuming a suspended task may start its transfer again.
 public struct URLSessionTransport: HTTPTransport {
     private let holder: SessionHolder
 

@@ -12,7 +12,9 @@ enum ImportTable {
         "apus": ["ApusPipeline", "ApusSource", "ArgumentParser"] + platform,
         "ApusRuntime": ["ApusJSON", "HTTPTypes"] + foundation + platform,
         "ApusXML": ["ApusRuntime", "CLibXML2"] + foundation,
-        "ApusAsyncHTTPClient": ["ApusRuntime", "HTTPTypes", "AsyncHTTPClient", "NIOCore", "NIOHTTP1"] + foundation,
+        "ApusAsyncHTTPClient": [
+            "ApusRuntime", "HTTPTypes", "AsyncHTTPClient", "NIOCore", "NIOHTTP1", "NIOHTTPCompression", "NIOPosix",
+        ] + foundation + platform,
         "ApusURLSession": ["ApusRuntime", "HTTPTypes", "FoundationNetworking"] + foundation,
         "CLibYAML": [],
         "CLibXML2": [],

@@ -40,7 +40,8 @@ public enum Generator {
         }
         var report = ClientReport(
             name: output?.model.module ?? client.name, output: client.output,
-            findings: Findings(pipeline.diagnostics, files: pipeline.files, isStrict: client.isStrict, withNotes: false))
+            findings: Findings(pipeline.diagnostics, files: pipeline.files, isStrict: client.isStrict, withNotes: false)
+        )
         report.isDryRun = options.isDryRun
         report.problem = problem
         if let output, !report.findings.isFailure {
@@ -67,7 +68,8 @@ public enum Generator {
             let byPath = Dictionary(files.map { ($0.path, $0.contents) }) { first, _ in first }
             for path in changes.written + changes.removed {
                 let old = String(decoding: try folder.read(path) ?? [], as: UTF8.self)
-                report.difference += LineDifference.unified(old: old, new: byPath[path] ?? "", name: report.output + "/" + path)
+                report.difference += LineDifference.unified(
+                    old: old, new: byPath[path] ?? "", name: report.output + "/" + path)
             }
         } catch {
             report.problem = error.description

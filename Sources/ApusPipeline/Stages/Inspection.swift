@@ -27,7 +27,8 @@ public enum Inspection {
             case .model: pipeline.lower()?.dump()
             case .context: pipeline.lower().map { Emission.dump($0) }
             }
-        let findings = Findings(pipeline.diagnostics, files: pipeline.files, isStrict: client.isStrict, withNotes: false)
+        let findings = Findings(
+            pipeline.diagnostics, files: pipeline.files, isStrict: client.isStrict, withNotes: false)
         return (text ?? "", findings)
     }
 }

@@ -5,9 +5,9 @@ import ApusSource
 import ApusSpec
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+    import FoundationEssentials
 #else
-import Foundation
+    import Foundation
 #endif
 
 /// A client's configuration in the words of each stage.
@@ -17,7 +17,8 @@ extension Pipeline {
     }
 
     func loweringOptions(for document: Document) -> LoweringOptions {
-        var options = LoweringOptions(module: client.name.isEmpty ? ModuleName.make(from: document.info.title) : client.name)
+        var options = LoweringOptions(
+            module: client.name.isEmpty ? ModuleName.make(from: document.info.title) : client.name)
         options.sourcePath = client.spec
         options.sourceDigest = digest
         options.formats = client.formats

@@ -44,7 +44,8 @@ struct Pipeline {
     /// The Swift that is about to be written.
     mutating func lower() -> APIModel? {
         guard let document = readDocument() else { return nil }
-        return Lowering.lower(document, files: files, options: loweringOptions(for: document), diagnostics: &diagnostics)
+        return Lowering.lower(
+            document, files: files, options: loweringOptions(for: document), diagnostics: &diagnostics)
     }
 
     /// The files of the client.

@@ -1,0 +1,175 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// What every target of the house is compiled with.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "Apus",
+    platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
+    products: [
+        .executable(name: "apus", targets: ["apus"]),
+        .plugin(name: "ApusPlugin", targets: ["ApusPlugin"]),
+        .plugin(name: "ApusCommand", targets: ["ApusCommand"]),
+        .library(name: "ApusRuntime", targets: ["ApusRuntime"]),
+        .library(name: "ApusXML", targets: ["ApusXML"]),
+        .library(name: "ApusAsyncHTTPClient", targets: ["ApusAsyncHTTPClient"]),
+        .library(name: "ApusURLSession", targets: ["ApusURLSession"]),
+        .library(name: "SalesCaptain", targets: ["SalesCaptain"]),
+        .library(name: "ChatCaptain", targets: ["ChatCaptain"]),
+        .library(name: "Salesmsg", targets: ["Salesmsg"]),
+        .library(name: "DeveloperAPI", targets: ["DeveloperAPI"]),
+    ],
+    dependencies: [
+        // The command line: the parser that Swift's own tools use.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        // Templates: maintained, no dependencies of its own, the dialect that template authors of other generators know.
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+        // Requests, responses and header fields in the runtime: the currency types of the ecosystem.
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
+        // Buffers and sockets under the async-http-client transport and the test servers, which both stand on it.
+        .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
+        // Decompression in the async-http-client transport, which brings it along.
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.20.0"),
+        // The logger that the test server asks for.
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        // One of the two transports: what server Swift uses. Resolved only by who takes that product.
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.24.0"),
+        // The real HTTP server of the tests: maintained and light. Never resolved by adopters.
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.5.0"),
+    ],
+    targets: generator + runtime + clients + plugins + tests,
+    swiftLanguageModes: [.v6]
+)
+
+// In the order of the pipeline.
+var generator: [Target] {
+    [
+        .systemLibrary(
+            name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .target(name: "ApusJSON", swiftSettings: settings),
+        .target(name: "ApusSource", dependencies: ["ApusJSON", "CLibYAML"], swiftSettings: settings),
+        .target(name: "ApusSpec", dependencies: ["ApusSource"], swiftSettings: settings),
+        .target(name: "ApusModel", swiftSettings: settings),
+        .target(name: "ApusLowering", dependencies: ["ApusSource", "ApusSpec", "ApusModel"], swiftSettings: settings),
+        .target(
+            name: "ApusTemplates", path: "templates", resources: [.embedInCode("swift")], swiftSettings: settings),
+        .target(
+            name: "ApusEmission",
+            dependencies: ["ApusModel", "ApusTemplates", .product(name: "Mustache", package: "swift-mustache")],
+            swiftSettings: settings),
+        .target(
+            name: "ApusPipeline",
+            dependencies: ["ApusSource", "ApusSpec", "ApusLowering", "ApusModel", "ApusEmission"],
+            exclude: ["Configuration/apus.schema.json"],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "apus",
+            dependencies: [
+                "ApusPipeline", "ApusSource", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+    ]
+}
+
+// What ships inside an adopter's app.
+var runtime: [Target] {
+    [
+        .target(
+            name: "ApusRuntime", dependencies: ["ApusJSON", httpTypes], swiftSettings: settings),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .target(name: "ApusXML", dependencies: ["CLibXML2"], swiftSettings: settings),
+        .target(
+            name: "ApusAsyncHTTPClient",
+            dependencies: [
+                "ApusRuntime", httpTypes, .product(name: "AsyncHTTPClient", package: "async-http-client"), nioCore,
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
+            ],
+            swiftSettings: settings),
+        .target(name: "ApusURLSession", dependencies: ["ApusRuntime", httpTypes], swiftSettings: settings),
+    ]
+}
+
+// What `apus generate` writes: one module for each vendor of apus.yaml.
+var clients: [Target] {
+    ["SalesCaptain", "ChatCaptain", "Salesmsg", "DeveloperAPI"].map { name in
+        .target(
+            name: name, dependencies: ["ApusRuntime"], path: "Generated/\(name)", exclude: ["README.md"],
+            swiftSettings: settings)
+    }
+}
+
+var plugins: [Target] {
+    [
+        .plugin(name: "ApusPlugin", capability: .buildTool(), dependencies: ["apus"]),
+        .plugin(
+            name: "ApusCommand",
+            capability: .command(
+                intent: .custom(verb: "apus", description: "Generate Swift clients from OpenAPI documents."),
+                permissions: [.writeToPackageDirectory(reason: "Writes the generated clients into the source tree.")]),
+            dependencies: ["apus"]),
+    ]
+}
+
+// One for each module, and across them: the mapping book, goldens, the four clients against a live server, the house itself.
+var tests: [Target] {
+    [
+        test("ArchitectureTests", of: []),
+        test("ApusJSONTests", of: ["ApusJSON"]),
+        test("ApusSourceTests", of: ["ApusSource"]),
+        test("ApusSpecTests", of: ["ApusSpec", "ApusSource"]),
+        test(
+            "ApusPipelineTests",
+            of: ["ApusPipeline", "ApusSource", "ApusSpec", "ApusModel", "ApusLowering", "ApusEmission"]),
+        test("ApusRuntimeCodingTests", of: ["ApusRuntime"]),
+        test("ApusRuntimeTests", of: ["ApusRuntime", httpTypes]),
+        test("ApusXMLTests", of: ["ApusXML"]),
+        test("ApusLoweringTests", of: ["ApusLowering", "ApusSpec", "ApusSource", "ApusModel"]),
+        test("ApusEmissionTests", of: ["ApusEmission", "ApusModel", "ApusTemplates"]),
+        test(
+            "MappingTests", of: ["ApusEmission", "ApusLowering", "ApusSpec", "ApusSource", "ApusModel"],
+            exclude: ["Mappings"]),
+        .target(
+            name: "Pets", dependencies: ["ApusRuntime"], path: "Tests/GoldenTests/Goldens/Pets", exclude: ["README.md"],
+            swiftSettings: settings),
+        .target(
+            name: "Shadows", dependencies: ["ApusRuntime"], path: "Tests/GoldenTests/Goldens/Shadows",
+            exclude: ["README.md"], swiftSettings: settings),
+        test("GoldenTests", of: ["Pets", "Shadows", "ApusEmission", "ApusModel", "ApusRuntime"], exclude: ["Goldens"]),
+        test(
+            "ReadmeTests",
+            of: [
+                "SalesCaptain", "ChatCaptain", "Salesmsg", "DeveloperAPI", "ApusPipeline", "ApusEmission", "ApusSource",
+            ]),
+        test("TransportTests", of: ["ApusAsyncHTTPClient", "ApusURLSession"] + server),
+        test(
+            "LiveTests",
+            of: ["SalesCaptain", "ChatCaptain", "Salesmsg", "DeveloperAPI", "ApusAsyncHTTPClient", "ApusURLSession"]
+                + server,
+            exclude: ["Expectations", "README.md"]),
+    ]
+}
+
+var httpTypes: Target.Dependency { .product(name: "HTTPTypes", package: "swift-http-types") }
+var nioCore: Target.Dependency { .product(name: "NIOCore", package: "swift-nio") }
+
+// The real HTTP server of the tests, and the raw sockets under it for answers that no HTTP server would give.
+var server: [Target.Dependency] {
+    [
+        "ApusRuntime", httpTypes, nioCore,
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+    ]
+}
+
+func test(_ name: String, of dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+}
