@@ -11,8 +11,8 @@ struct CallDeadline: Sendable {
 
     var remaining: Duration { total - timer.elapsed() }
 
-    /// Runs `work` and cancels it when the time is over: what it then throws as cancelled becomes a problem of kind
-    /// `deadlineExceeded`. What it gives in spite of that is given.
+    /// Runs `work` and cancels it when the time is over: the cancellation, or the broken connection that it then throws,
+    /// becomes a problem of kind `deadlineExceeded`. What it gives in spite of that is given.
     func run<Value: Sendable>(
         _ work: @escaping @Sendable () async -> Result<Value, CallProblem>
     ) async -> Result<Value, CallProblem> {
@@ -32,14 +32,20 @@ struct CallDeadline: Sendable {
                     continue
                 }
                 group.cancelAll()
-                if isOver, case .failure(.cancelled) = result { return .failure(.transport(exceeded)) }
-                return result
+                return isOver ? result.mapError(blame) : result
             }
             return .failure(.cancelled)
         }
     }
 
-    var exceeded: TransportProblem {
+    private func blame(_ problem: CallProblem) -> CallProblem {
+        switch problem {
+        case .cancelled, .transport: .transport(exceeded)
+        case .encoding, .credentials, .middleware: problem
+        }
+    }
+
+    private var exceeded: TransportProblem {
         TransportProblem(.deadlineExceeded, "the call took longer than its deadline of \(total)")
     }
 }

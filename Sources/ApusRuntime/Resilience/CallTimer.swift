@@ -12,6 +12,7 @@ struct CallTimer: Sendable {
     }
 
     func sleep(_ duration: Duration) async throws(CallProblem) {
+        if Task.isCancelled { throw .cancelled }
         do {
             try await wait(min(duration, .seconds(1_000_000_000)))
         } catch {

@@ -5,7 +5,8 @@ internal import HTTPTypes
 /// Calls wait in the order in which they came, and leave the line when they are cancelled or their deadline passes. A
 /// request takes its place from the moment it goes out until a window after its response has begun: however long it was
 /// on its way, the server never sees more in a window than are let out here. After a 429 nobody is let out for the time
-/// that it names (`Retry-After`, `X-RateLimit-Reset`), or else for the configured block.
+/// that it names (`Retry-After`, `X-RateLimit-Reset`), or else for the configured block; at most for an hour, so that a
+/// server's slip does not silence a client for good.
 ///
 /// One value is one limit: a client's calls share it, and so do all clients whose `middleware` it is given to. It
 /// belongs after ``Retries``, where it also counts repeated attempts; that is where it is when the list names no
@@ -13,6 +14,7 @@ internal import HTTPTypes
 public struct RateLimit: Middleware {
     let line: RateLimitLine
     private let block: Duration
+    private static let longestPause = Duration.seconds(3600)
 
     init(_ count: Int, per window: Duration, block: Duration?, clock: any Clock<Duration>) {
         line = RateLimitLine(count: count, window: window, timer: CallTimer(clock))
@@ -31,7 +33,7 @@ public struct RateLimit: Middleware {
         }
         var pause: Duration?
         if response.head.status == .tooManyRequests {
-            pause = RetryAfter.wait(askedBy: response.head) ?? block
+            pause = min(RetryAfter.wait(askedBy: response.head) ?? block, Self.longestPause)
             next.record.hold()
         }
         line.leave(sent: next.record.attempts - before, pause: pause)

@@ -36,6 +36,24 @@ import Testing
         #expect(!"\(error)".contains("cancelled"))
     }
 
+    /// A connection that breaks because it was cancelled is told as what it is.
+    @Test func itIsBlamedForWhatItBreaks() async throws {
+        let clock = TestClock(jumps: false)
+        let transport = InMemoryTransport { _, _ in
+            try? await Task.sleep(for: .seconds(3600))
+            throw TransportProblem(.closedEarly, "cancelled")
+        }
+        let client = Self.client(transport, clock, [.retries()])
+        let call = Task { try await client.send(DeletePet(petID: 1), CallOptions(deadline: .seconds(5))) }
+        await clock.waitForSleepers()
+        clock.advance(by: .seconds(5))
+        guard case .failure(let error as APIError<UndocumentedFailure>) = await call.result else {
+            Issue.record("no error")
+            return
+        }
+        #expect(Self.isExceeded(error))
+    }
+
     @Test func cancellationStaysCancellation() async throws {
         let clock = TestClock(jumps: false)
         let call = Task {

@@ -100,7 +100,9 @@ import Testing
     }
 
     @Test(
-        arguments: [(["Retry-After": "7"], 7), (["X-RateLimit-Reset": "9"], 9), ([:], 30)] as [([String: String], Int)])
+        arguments: [
+            (["Retry-After": "7"], 7), (["X-RateLimit-Reset": "9"], 9), (["Retry-After": "9e99"], 3600), ([:], 30),
+        ] as [([String: String], Int)])
     func theServersTimeGoesBeforeTheBlock(_ headers: [String: String], _ seconds: Int) async {
         let clock = TestClock(jumps: true)
         let limit = RateLimit.rateLimit(10, per: .seconds(1), block: .seconds(30), clock: clock)

@@ -37,6 +37,25 @@ import Testing
         #expect(await Self.attempts(3, .unlimited, clock: clock) == [3, 3, 3])
     }
 
+    /// Two hundred tasks against a server that is down: what it sees in addition is bounded by the budget.
+    @Test func aServerThatIsDownIsNotHeldDown() async {
+        let server = ScriptedServer(.status(503))
+        let budget = RetryBudget(capacity: 20, perCall: 0.2, perSecond: 0)
+        let client = PetsClient(transport: server.transport, middleware: [Retries.tested(budget: budget)])
+        let failures = await withTaskGroup(of: Int.self) { group in
+            for _ in 0..<200 {
+                group.addTask {
+                    var failures = 0
+                    for _ in 0..<5 where (try? await client.send(DeletePet(petID: 1))) == nil { failures += 1 }
+                    return failures
+                }
+            }
+            return await group.reduce(0, +)
+        }
+        #expect(failures == 1000)
+        #expect((1001...1220).contains(server.requests.count))
+    }
+
     @Test func theErrorSaysSo() async throws {
         let retries = Retries.tested(budget: RetryBudget(capacity: 0))
         let error = try #require(await ScriptedServer(.status(503)).delete([retries]))
