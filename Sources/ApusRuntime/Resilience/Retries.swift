@@ -28,16 +28,31 @@ public struct Retries: Middleware {
         let start = timer.elapsed()
         var attempt = 1
         while true {
-            let outcome = await AttemptOutcome.send(
-                call, next, policy: policy, isLast: attempt >= policy.maximumAttempts)
-            let decision = RetryDecision(
-                call: call, record: next.record, policy: policy, attempt: attempt, elapsed: timer.elapsed() - start)
-            guard let failure = outcome.failure, let pause = decision.pause(after: failure, random: random()),
-                isAffordable(pause, next.record)
-            else { return try outcome.get() }
-            try await timer.sleep(pause.duration)
+            switch try await send(call, next, policy: policy, attempt: attempt, start: start) {
+            case .end(let response): return response
+            case .again(let pause): try await timer.sleep(pause)
+            }
             attempt += 1
         }
+    }
+
+    private enum Step {
+        case end(HTTPResponseStream)
+        /// After a wait. The refused response is let go before it, and its connection with it.
+        case again(Duration)
+    }
+
+    private func send(
+        _ call: OutgoingCall, _ next: CallChain, policy: RetryPolicy, attempt: Int, start: Duration
+    ) async throws(CallProblem) -> Step {
+        let outcome = await AttemptOutcome.send(
+            call, next, policy: policy, isLast: attempt >= policy.maximumAttempts)
+        let decision = RetryDecision(
+            call: call, record: next.record, policy: policy, attempt: attempt, elapsed: timer.elapsed() - start)
+        guard let failure = outcome.failure, let pause = decision.pause(after: failure, random: random()),
+            isAffordable(pause, next.record)
+        else { return .end(try outcome.get()) }
+        return .again(pause.duration)
     }
 
     private func isAffordable(_ pause: RetryDecision.Pause, _ record: CallRecord) -> Bool {

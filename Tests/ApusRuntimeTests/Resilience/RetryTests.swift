@@ -181,6 +181,29 @@ import Testing
         #expect(server.requests.count == 1)
     }
 
+    /// Lives as long as the body that holds it.
+    final class Connection: Sendable {
+        let isOpen: Lock<Bool>
+        init(_ isOpen: Lock<Bool>) { self.isOpen = isOpen }
+        deinit { isOpen.withLock { $0 = false } }
+    }
+
+    @Test func noConnectionIsHeldWhileWaiting() async {
+        let clock = TestClock(jumps: false)
+        let isOpen = Lock(true)
+        let transport = InMemoryTransport { _, _ in
+            let connection = Connection(isOpen)
+            let body = ByteStream(starting: { { connection.isOpen.withLock { $0 } ? nil : [] } })
+            return .init(status: .serviceUnavailable, body: body)
+        }
+        let client = PetsClient(transport: transport, middleware: [Retries.tested(clock: clock)])
+        let call = Task { try? await client.send(DeletePet(petID: 1)) }
+        await clock.waitForSleepers()
+        #expect(!isOpen.withLock { $0 })
+        call.cancel()
+        await call.value
+    }
+
     @Test func everyAttemptGoesThroughWhatStandsAfter() async {
         let server = ScriptedServer(.status(503), .ok)
         _ = await server.delete([CallTests.Tag(name: "outer"), Retries.tested(), CallTests.Tag(name: "inner")])
