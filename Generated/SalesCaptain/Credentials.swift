@@ -28,4 +28,9 @@ public struct SalesCaptainCredentials: Sendable, CustomStringConvertible {
     ) -> SalesCaptainCredentials {
         SalesCaptainCredentials(storage: Credentials(scheme: "BearerAuth", token: token))
     }
+
+    /// A token that a credential replaces in time, such as ``OAuthCredential``.
+    public static func bearerAuth(_ credential: any Credential) -> SalesCaptainCredentials {
+        SalesCaptainCredentials(storage: Credentials(scheme: "BearerAuth", credential: credential))
+    }
 }

@@ -46,4 +46,20 @@ public struct SalesmsgCredentials: Sendable, CustomStringConvertible {
     ) -> SalesmsgCredentials {
         SalesmsgCredentials(storage: Credentials(scheme: "oauth2", token: token))
     }
+
+    /// A token that a credential replaces in time, such as ``OAuthCredential``.
+    public static func personalToken(_ credential: any Credential) -> SalesmsgCredentials {
+        SalesmsgCredentials(storage: Credentials(scheme: "personalToken", credential: credential))
+    }
+
+    /// A token that a credential replaces in time, such as ``OAuthCredential``.
+    public static func oauth2(_ credential: any Credential) -> SalesmsgCredentials {
+        SalesmsgCredentials(storage: Credentials(scheme: "oauth2", credential: credential))
+    }
+
+    /// For an ``OAuthClient``, which gets the tokens.
+    public static let oauth2Endpoints = OAuthEndpoints(
+        authorization: "https://app.salesmessage.com/auth/oauth",
+        token: "https://api.salesmessage.com/pub/v2.2/oauth/token",
+        refresh: "https://api.salesmessage.com/pub/v2.2/oauth/token/refresh")
 }

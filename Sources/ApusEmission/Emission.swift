@@ -21,7 +21,7 @@ public enum Emission {
             return file(
                 [printer.render(ClientContext(printer))] + strayEvents(printer), printer, reexportsRuntime: true)
         case .servers: return file([printer.render(ServersContext(model.servers, printer))], printer)
-        case .credentials: return file([printer.render(CredentialsContext(model.credentials))], printer)
+        case .credentials: return file([printer.render(CredentialsContext(model.credentials, printer))], printer)
         case .readme: return printer.render(ReadmeContext(printer)) + "\n"
         case .operations(let indices):
             if indices.isEmpty { return file([], printer) }

@@ -5,7 +5,7 @@ import Mustache
 struct CredentialsContext: TemplateContext {
     static let template = "credentials"
     static let tags =
-        ["name", "typeName", "tokens", "passwords"]
+        ["name", "typeName", "tokens", "passwords", "renewables", "renewables.name", "renewables.key", "endpoints"]
         + SchemeContext.tags.flatMap { tag in ["tokens.", "passwords."].map { $0 + tag } }
 
     /// One scheme.
@@ -33,13 +33,25 @@ struct CredentialsContext: TemplateContext {
     private let name: String
     private let tokens: [SchemeContext]
     private let passwords: [SchemeContext]
+    /// Those whose token may be replaced by a credential of the runtime's or the caller's.
+    private let renewables: [SchemeContext]
+    private let endpoints: [String]
 
-    init(_ decl: CredentialsDecl) {
+    init(_ decl: CredentialsDecl, _ printer: Printer) {
         name = decl.typeName
         passwords = decl.schemes.filter { $0.kind == .http(scheme: "basic") }.map { Self.scheme($0, label: "password") }
         tokens = decl.schemes.filter { $0.kind != .http(scheme: "basic") && $0.kind != .mutualTLS }.map {
             if case .apiKey = $0.kind { return Self.scheme($0, label: "key") }
             return Self.scheme($0, label: "token")
+        }
+        renewables = decl.schemes.filter { Self.isRenewable($0.kind) }.map { Self.scheme($0, label: "token") }
+        endpoints = decl.schemes.flatMap { OAuthWords.endpoints($0, printer) }
+    }
+
+    private static func isRenewable(_ kind: SecuritySchemeDecl.Kind) -> Bool {
+        switch kind {
+        case .oauth2, .openIDConnect, .http(scheme: "bearer"): true
+        case .http, .apiKey, .mutualTLS, .other: false
         }
     }
 
@@ -53,6 +65,8 @@ struct CredentialsContext: TemplateContext {
         case "name", "typeName": self.name
         case "tokens": tokens
         case "passwords": passwords
+        case "renewables": renewables
+        case "endpoints": endpoints
         default: nil
         }
     }

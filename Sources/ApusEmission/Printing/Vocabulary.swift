@@ -12,9 +12,11 @@ struct Vocabulary {
     static let runtime: Set<String> = [
         "APIClient", "APIClosedEnum", "APIEnum", "APIError", "APIFailure", "APIObject", "APIOperation", "APITuple",
         "APIUnion", "ArrayReader", "ArrayWriter", "ByteStream", "CalendarDate", "CallOptions", "ClientCore",
-        "Credentials", "HTTPBody", "HTTPTransport", "Indirect", "JSONNull", "JSONValue", "Middleware", "Nullable",
+        "Credential", "Credentials", "HTTPBody", "HTTPTransport", "Indirect", "JSONNull", "JSONValue", "Middleware",
+        "Nullable",
         "ObjectReader",
-        "ObjectWriter", "OperationDescriptor", "RawBody", "RequestWriter", "ResponseReader", "SecretString",
+        "OAuthEndpoints", "ObjectWriter", "OperationDescriptor", "RawBody", "RequestWriter", "ResponseReader",
+        "SecretString",
         "SecurityScheme", "ServerURL", "UndocumentedFailure", "UnionAlternative", "ValueReader", "ValueWriter",
     ]
 

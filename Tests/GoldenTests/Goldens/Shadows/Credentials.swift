@@ -42,4 +42,9 @@ public struct PetsCredentials: Swift.Sendable, CustomStringConvertible {
     ) -> PetsCredentials {
         PetsCredentials(storage: Credentials(scheme: "key", token: key))
     }
+
+    /// A token that a credential replaces in time, such as ``OAuthCredential``.
+    public static func bearerAuth(_ credential: any Credential) -> PetsCredentials {
+        PetsCredentials(storage: Credentials(scheme: "bearerAuth", credential: credential))
+    }
 }
