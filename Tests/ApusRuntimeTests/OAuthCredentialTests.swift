@@ -88,6 +88,29 @@ import Testing
         #expect(pets.calls == ["Bearer access-0", "Bearer access-1"])
     }
 
+    /// A body that can be sent once.
+    struct Upload: APIOperation {
+        static let descriptor = OperationDescriptor(
+            id: "upload", method: .put, path: "/photo", security: [["bearerAuth": []]])
+
+        func encode(into request: inout RequestWriter) {
+            request.stream(.stream(ByteStream([1, 2, 3])))
+        }
+
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+    }
+
+    @Test func aRefusedUploadRefreshesForTheNextCall() async throws {
+        let server = OAuthServer(OAuthServer.tokens(1))
+        let pets = Pets(valid: "access-1")
+        let client = pets.client(server.client().credential(store: MemoryTokenStore(.young())))
+        await #expect(throws: APIError<UndocumentedFailure>.self) { try await client.send(Upload()) }
+        try await client.send(Upload())
+        #expect(pets.calls == ["Bearer access-0", "Bearer access-1"])
+        #expect(server.sent.count == 1)
+    }
+
     @Test func tokensAreReplacedBeforeTheyExpire() async throws {
         let server = OAuthServer(OAuthServer.tokens(1, lifetime: 3600), OAuthServer.tokens(2, lifetime: 20))
         let credential = server.client().clientCredential(margin: .seconds(60))

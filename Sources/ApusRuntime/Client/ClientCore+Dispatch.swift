@@ -10,8 +10,9 @@ extension ClientCore {
         var authorized = call
         let secrets = try await authorizer.authorize(&authorized, with: alternative)
         let response = try await follow(call, authorized: authorized, record: record)
-        guard response.head.status.code == 401, call.body.isReplayable,
-            try await authorizer.renew(secrets, response: response.head)
+        // Renewed also where the body cannot be sent again: the next call is better off.
+        guard response.head.status.code == 401, try await authorizer.renew(secrets, response: response.head),
+            call.body.isReplayable
         else { return response }
         var again = call
         _ = try await authorizer.authorize(&again, with: alternative)
