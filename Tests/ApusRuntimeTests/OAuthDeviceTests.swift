@@ -3,7 +3,7 @@ import Testing
 @testable import ApusRuntime
 
 @Suite struct OAuthDeviceTests {
-    private static let start = InMemoryTransport.Answer.json(
+    static let start = InMemoryTransport.Answer.json(
         #"{"device_code":"device-secret","user_code":"WDJB-MJHT","verification_uri":"https://pets.test/device","#
             + #""expires_in":120,"interval":5}"#)
 

@@ -76,7 +76,7 @@ import Testing
 
     @Test func nothingPrintsASecret() async throws {
         let secrets = [
-            "geheim-secret", "geheim-code", "access-1", "refresh-1", "refresh-0", "access-0", "device-geheim",
+            "geheim-", "access-1", "refresh-1", "refresh-0", "access-0", "device-secret",
         ]
         var shown = ""
         func show(_ value: Any) {
@@ -84,7 +84,8 @@ import Testing
             dump(value, to: &shown)
         }
         let server = OAuthServer(OAuthServer.tokens(1))
-        let client = server.client(secret: "geheim-secret")
+        var client = server.client(secret: "geheim-secret")
+        client.parameters = [("assertion", "geheim-assertion")]
         let authorization = try client.authorization(redirectURI: "https://app.test", scopes: ["a"])
         let token = try await client.exchange(
             redirect: "?code=geheim-code&state=\(authorization.state.value)", for: authorization)
@@ -97,13 +98,17 @@ import Testing
         show(store)
         show(credential)
         show(PKCE())
+        let device = OAuthServer(OAuthDeviceTests.start)
+        show(try await device.client().deviceAuthorization())
         show(Credentials(scheme: "oauth2", credential: credential))
         let refusing = OAuthServer(
             .json(
-                #"{"error":"geheim-secret","error_description":"no: refresh-0 geheim-secret","error_uri":"x:refresh-0"}"#,
+                #"{"error":"geheim-secret","error_description":"no: refresh-0 geheim-secret geheim-assertion","error_uri":"x:refresh-0"}"#,
                 status: .badRequest))
         do {
-            _ = try await refusing.client(secret: "geheim-secret").refresh(.old())
+            var client = refusing.client(secret: "geheim-secret")
+            client.parameters = [("assertion", "geheim-assertion")]
+            _ = try await client.refresh(.old())
             Issue.record("refreshed")
         } catch {
             show(error)

@@ -114,7 +114,7 @@ import Testing
     }
 
     @Test func refreshKeepsWhatTheServerLeavesOut() async throws {
-        let server = OAuthServer(.json(#"{"access_token":"access-1","expires_in":"60","id_token":"x"}"#))
+        let server = OAuthServer(.json(#"{"access_token":"access-1","expires_in":"60","id_token":"x","scope":""}"#))
         let token = try await server.client().refresh(.old(scopes: ["a"]))
         #expect(token.refreshToken == "refresh-0" && token.scopes == ["a"])
         #expect(token.expiresAt == server.time.now.addingTimeInterval(60))

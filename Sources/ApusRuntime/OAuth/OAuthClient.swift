@@ -73,6 +73,11 @@ extension OAuthClient {
         return fresh
     }
 
+    /// Of RFC 7521, 4.2, RFC 8693, 2.1 and RFC 6749, 4.3.2: taken out of what the server says, like the client's own.
+    private static let secretParameters: Set<String> = [
+        "assertion", "client_assertion", "client_secret", "subject_token", "actor_token", "password",
+    ]
+
     func requestToken(
         _ grant: String, _ fields: [TokenRequest.Field], scopes: [String] = [], at url: ServerURL? = nil
     ) async throws(OAuthError) -> OAuthToken {
@@ -85,7 +90,10 @@ extension OAuthClient {
 
     func send(_ fields: [TokenRequest.Field], to url: ServerURL) async throws(OAuthError) -> TokenAnswer {
         var request = TokenRequest(url: url, fields: fields, format: bodyFormat, allowsPlainHTTP: allowsPlainHTTP)
-        request.fields += parameters.map { TokenRequest.Field($0.name, $0.value) }
+        request.fields += parameters.map { name, value in
+            Self.secretParameters.contains(name)
+                ? TokenRequest.Field(name, SecretString(value)) : TokenRequest.Field(name, value)
+        }
         switch (secret, authentication) {
         case (nil, _): request.fields.append(TokenRequest.Field("client_id", id))
         case (let secret?, .basic): request.authorization = TokenRequest.basic(id: id, secret: secret)
@@ -94,4 +102,11 @@ extension OAuthClient {
         }
         return try await request.send(through: transport, options: transportOptions)
     }
+}
+
+extension OAuthClient: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The client's id. What is in ``parameters`` may be as secret as ``secret``.
+    public var description: String { "OAuth client \(id)" }
+    public var debugDescription: String { description }
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
 }

@@ -10,7 +10,7 @@ public enum OAuthError: Error, Sendable {
     case stateMismatch
     /// The redirect holds neither a code nor an error, or one of them twice.
     case invalidRedirect(String)
-    /// What came is no answer of a token endpoint.
+    /// What came is no answer of a token endpoint. Its body is not kept: it may hold a token all the same.
     case unexpectedResponse(status: Int, reason: String)
     /// An endpoint is missing, is not https, or a value cannot be sent.
     case configuration(String)

@@ -53,10 +53,11 @@ struct TokenAnswer {
         return min(max(seconds, 0), 3.2e9)
     }
 
+    /// An empty list tells nothing: servers that grant no scope at all would have refused.
     private static func scopes(_ value: JSONValue?, separator: String) -> [String]? {
-        if let list = value?.array { return list.compactMap(\.string) }
-        guard let text = value?.string else { return nil }
-        return text.replacing(separator, with: " ").split(separator: " ").map(String.init)
+        let text = value?.string?.replacing(separator, with: " ")
+        let list = value?.array?.compactMap(\.string) ?? text?.split(separator: " ").map(String.init) ?? []
+        return list.isEmpty ? nil : list
     }
 
     private func redact(_ text: String) -> String {
