@@ -213,16 +213,24 @@ import Testing
     }
 
     @Test func cancelledCallersLeaveTheRefreshToTheOthers() async throws {
-        let server = OAuthServer(OAuthServer.tokens(1))
+        let (gate, opener) = AsyncStream.makeStream(of: Void.self)
+        let (arrivals, arrival) = AsyncStream.makeStream(of: Void.self)
         let store = MemoryTokenStore(.old())
-        let credential = server.client(delay: .milliseconds(100)).credential(store: store)
+        let refreshes = Lock(0)
+        let credential = OAuthCredential(store: store) { _ in
+            refreshes.withLock { $0 += 1 }
+            arrival.yield()
+            for await _ in gate { break }
+            return OAuthToken(accessToken: "access-1", refreshToken: "refresh-1")
+        }
         let first = Task { try await credential.token() }
+        for await _ in arrivals { break }
         let second = Task { try await credential.token() }
-        try await Task.sleep(for: .milliseconds(20))
         first.cancel()
         await #expect(throws: OAuthError.self) { try await first.value }
+        opener.yield()
         #expect(try await second.value.accessToken == "access-1")
-        #expect(server.sent.count == 1)
+        #expect(refreshes.withLock { $0 } == 1)
         #expect(store.load()?.refreshToken == "refresh-1")
     }
 
