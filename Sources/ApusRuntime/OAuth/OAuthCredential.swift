@@ -5,7 +5,7 @@ public import HTTPTypes
 /// - Whoever asks while a token is replaced waits for the one request that is under way.
 /// - A 401 replaces the token and sends the call once more; a second 401 is the answer.
 /// - The scopes of an operation are compared with the token's before it is sent.
-/// - A refresh token that the server called invalid is not tried again; see ``use(_:)``.
+/// - A token that the server refused to replace is not tried again; ``use(_:)`` brings another one.
 ///
 /// One credential stands for one user; share it between clients of the same API.
 public final class OAuthCredential: Credential {
@@ -29,7 +29,8 @@ public final class OAuthCredential: Credential {
 
     /// - Parameters:
     ///   - margin: A token is replaced this long before it expires, so that it does not do so on its way.
-    ///   - obtain: Throws ``OAuthError``, or an error of its own. It is never run twice at the same time, and not
+    ///   - obtain: Throws ``OAuthError``, or an error of its own; after `authorizationRequired` with a refusal, or
+    ///     `invalid_grant`, it is not asked again for the same token. It is never run twice at the same time, and not
     ///     cancelled with the call that needs it.
     public init(
         store: any OAuthTokenStore, margin: Duration = .seconds(60), scopeRule: ScopeRule = .exact,
@@ -144,11 +145,17 @@ extension OAuthCredential {
         do {
             return try await obtain(old)
         } catch OAuthError.refused(let refusal) where refusal.reason == .invalidGrant {
-            if let old { state.withLock { $0.dead = (old, refusal) } }
-            throw .authorizationRequired(refusal)
+            throw bury(old, refusal)
+        } catch OAuthError.authorizationRequired(let refusal?) {
+            throw bury(old, refusal)
         } catch {
             throw OAuthError(catching: error)
         }
+    }
+
+    private func bury(_ old: OAuthToken?, _ refusal: OAuthRefusal) -> OAuthError {
+        if let old { state.withLock { $0.dead = (old, refusal) } }
+        return .authorizationRequired(refusal)
     }
 
     private func save(_ token: OAuthToken?) async throws(OAuthError) {
