@@ -146,7 +146,8 @@ var tests: [Target] {
         test(
             "ReadmeTests",
             of: [
-                "SalesCaptain", "ChatCaptain", "Salesmsg", "DeveloperAPI", "ApusPipeline", "ApusEmission", "ApusSource",
+                "SalesCaptain", "ChatCaptain", "Salesmsg", "DeveloperAPI", "ApusPipeline", "ApusEmission", "ApusModel",
+                "ApusSource",
             ]),
         test("TransportTests", of: ["ApusAsyncHTTPClient", "ApusURLSession"] + server),
         test(

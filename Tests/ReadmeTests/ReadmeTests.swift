@@ -1,4 +1,5 @@
 import ApusEmission
+import ApusModel
 import Foundation
 import Testing
 
@@ -18,7 +19,8 @@ struct ReadmeTests {
         let workspace = try Workspace.load(Self.root + "/" + Workspace.fileName)
         let client = try #require(workspace.clients.first { $0.name == name })
         var pipeline = Pipeline(client: client, workspace: workspace)
-        let model = try #require(pipeline.lower())
+        let lowered = pipeline.lower()
+        let model = try #require(lowered)
         let text = try Emission.readmeSnippets(model)
         let file = URL(filePath: Self.root + "/Tests/ReadmeTests/Snippets/\(name)Snippets.swift")
         let readme = try String(contentsOfFile: Self.root + "/" + client.output + "/README.md", encoding: .utf8)
