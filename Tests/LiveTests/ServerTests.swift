@@ -63,7 +63,7 @@ import Testing
         let server = try await LiveServer.start(.developerAPI)
         let client = DeveloperAPIClient(
             server: .custom("\(server.url)/api/v1"), transport: transport.shared,
-            credentials: .authorization("Bearer test-token"))
+            credentials: .authorization("Bearer test-token"), middleware: [.retries(.never)])
         let header = try #require(HTTPField.Name(LiveServer.header))
         let error = try #require(
             await #expect(throws: APIError<ListContacts.Failure>.self) {

@@ -48,6 +48,10 @@ enum DocText {
 
     /// Splits at every line end that Unicode knows, and drops what cannot be seen.
     private static func split(_ text: String) -> [String] {
+        // Most text is visible ASCII, and bytes are many times cheaper than scalars.
+        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == 0x0A }) {
+            return text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(Substring($0)) }
+        }
         var lines: [String] = []
         var current = ""
         var previous: Unicode.Scalar = " "
@@ -77,13 +81,20 @@ enum DocText {
         let indentation = String(text.prefix { $0 == " " }.prefix(width / 2))
         var current = ""
         var length = 0
-        for word in text.split(separator: " ") {
-            if length > 0, length + 1 + word.count > width {
+        for word in text.utf8.split(separator: 0x20).map(Substring.init) {
+            let count = word.count
+            if length > 0, length + 1 + count > width {
                 lines.append(current)
                 length = 0
             }
-            current = length == 0 ? indentation + word : current + " " + word
-            length = current.count
+            if length == 0 {
+                current = indentation + word
+                length = indentation.utf8.count + count
+            } else {
+                current += " "
+                current += word
+                length += 1 + count
+            }
         }
         lines.append(current)
     }
