@@ -12,15 +12,18 @@ struct AddressBook {
     let salesmsg: SalesmsgClient
     let developerAPI: DeveloperAPIClient
 
-    /// - Parameter address: Where the demonstration server listens. An app would leave `server:` out, but for the Developer API, whose
-    ///   document names none.
+    /// - Parameter address: Where the demonstration server listens. An app would leave `server:` out, but for the
+    ///   Developer API, whose document names none.
     init(address: String) {
         salesCaptain = SalesCaptainClient(
-            server: .custom(address + "/salescaptain"), transport: .urlSession(), credentials: .bearerAuth("demo-token"))
+            server: .custom(address + "/salescaptain"), transport: .urlSession(), credentials: .bearerAuth("demo-token")
+        )
         chatCaptain = ChatCaptainClient(
-            server: .custom(address + "/chatcaptain"), transport: .urlSession(), credentials: .chatcaptainKey("demo-key"))
+            server: .custom(address + "/chatcaptain"), transport: .urlSession(),
+            credentials: .chatcaptainKey("demo-key"))
         salesmsg = SalesmsgClient(
-            server: .custom(address + "/salesmsg"), transport: .urlSession(), credentials: .personalToken { "demo-token" })
+            server: .custom(address + "/salesmsg"), transport: .urlSession(),
+            credentials: .personalToken { "demo-token" })
         developerAPI = DeveloperAPIClient(
             server: .custom(address + "/developer/api/v1"), transport: .urlSession(),
             credentials: .authorization("Bearer demo-token"))
