@@ -4,7 +4,7 @@ import Bookshop
 @main
 struct Reader {
     static func main() async throws {
-        let shop = BookshopClient(transport: .inMemory { _ in .json(shelf) })
+        let shop = BookshopClient(transport: InMemoryTransport { _, _ in .json(shelf) })
         for book in try await shop.listBooks(shelf: "new") {
             print(book.headline)
         }

@@ -5,7 +5,7 @@ import Foundation
 struct DemonstrationServer {
     /// Runs the server for as long as the closure takes; it gets the server's address.
     func run(_ body: @Sendable (String) async throws -> Void) async throws {
-        let server = HTTPServer(address: .loopback(port: 0), logger: .disabled)
+        let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: 0), logger: .disabled)
         for route in Self.routes {
             await server.appendRoute(HTTPRoute("GET " + route.path)) { request in
                 let sent = request.headers[HTTPHeader(route.header)]
