@@ -28,4 +28,4 @@ bench: setup  ## Measure the codec and what generated code costs to compile
 	swift run -c release --package-path Benchmarks CodecBenchmark
 
 examples: setup  ## Build the example packages as an adopter would
-	@sh .ci/examples
+	@bash .ci/examples

@@ -16,5 +16,8 @@ public struct DeveloperAPIServer: Sendable, Hashable {
         DeveloperAPIServer(url: ServerURL(url))
     }
 
-    public static let production = DeveloperAPIServer(url: "/api/v1")
+    /// Below an absolute address that the caller brings, such as `https://api.example.com`.
+    public static func production(below base: String) -> DeveloperAPIServer {
+        DeveloperAPIServer(url: ServerURL(relative: "/api/v1", base: ServerURL(base)))
+    }
 }

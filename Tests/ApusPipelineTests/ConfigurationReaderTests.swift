@@ -33,10 +33,8 @@ struct ConfigurationReaderTests {
                 overlays: [a.yaml, b.yaml]
                 output: Out
                 roots: ../shared
-                remoteHosts: [pets.example]
                 access: package
                 templates: templates
-                tags: namespaces
                 imports: Foo
                 shards: 4
                 include: [listPets, "tag:Shop"]
@@ -53,10 +51,8 @@ struct ConfigurationReaderTests {
         var expected = ClientConfiguration(name: "Pets", spec: "pets.yaml", output: "Out")
         expected.overlays = ["a.yaml", "b.yaml"]
         expected.roots = ["../shared"]
-        expected.remoteHosts = ["pets.example"]
         expected.access = .package
         expected.templates = "templates"
-        expected.tags = .namespaces
         expected.imports = ["Foo"]
         expected.shards = 4
         expected.selection.include = ["listPets", "tag:Shop"]

@@ -8,7 +8,7 @@ struct ServersContext: TemplateContext {
         ["name", "typeName", "servers", "templated", "nested"]
         + ServerContext.tags.flatMap { tag in ["servers.", "templated."].map { $0 + tag } }
 
-    /// One server: a constant, or a function over its variables.
+    /// One server: a constant, or a function over its variables; over the base that the caller brings, where the document's is relative.
     struct ServerContext: MustacheParent {
         static let tags = ["doc", "name", "url", "head"]
 
@@ -37,27 +37,33 @@ struct ServersContext: TemplateContext {
     init(_ decl: ServersDecl, _ printer: Printer) {
         let inner = Scope.file.inside(decl.typeName)
         name = decl.typeName
-        servers = decl.servers.filter(\.variables.isEmpty).map { Self.server($0, decl.typeName, in: inner, printer) }
-        templated = decl.servers.filter { !$0.variables.isEmpty }.map {
-            Self.server($0, decl.typeName, in: inner, printer)
-        }
+        let constant = decl.servers.filter { $0.variables.isEmpty && !ServerWords.isRelative($0) }
+        let function = decl.servers.filter { !$0.variables.isEmpty || ServerWords.isRelative($0) }
+        servers = constant.map { Self.server($0, decl.typeName, in: inner, printer) }
+        templated = function.map { Self.server($0, decl.typeName, in: inner, printer) }
         nested = printer.nested(decl.servers.flatMap(\.nested), in: inner)
     }
 
     private static func server(
         _ server: ServerDecl, _ typeName: String, in scope: Scope, _ printer: Printer
     ) -> ServerContext {
-        let parameters = server.variables.map {
+        let variables = server.variables.map {
             $0.name + ": " + printer.type($0.type, in: scope) + " = " + printer.literal($0.defaultValue)
         }
+        let isRelative = ServerWords.isRelative(server)
+        let parameters = (isRelative ? ["below base: " + printer.vocabulary["String"]] : []) + variables
         let values = server.variables.map { $0.type == .scalar(.string) ? $0.name : $0.name + ".rawValue" }
-        let notes = server.variables.compactMap { variable in
-            variable.doc.summary.map { DocText.code(variable.name) + ": " + $0 }
-        }
+        let base =
+            isRelative ? ["Below an absolute address that the caller brings, such as `https://api.example.com`."] : []
+        let notes =
+            base
+            + server.variables.compactMap { variable in
+                variable.doc.summary.map { DocText.code(variable.name) + ": " + $0 }
+            }
         let url = ServerWords.url(server, values: values, printer)
         return ServerContext(
             doc: DocText.lines(server.doc, more: notes, depth: scope.depth), name: server.name,
-            url: server.variables.isEmpty ? url : Self.call(typeName, url, server, values, printer),
+            url: server.variables.isEmpty && !isRelative ? url : Self.call(typeName, url, server, values, printer),
             head: Layout(offset: 0).declaration(
                 printer.access + "static func " + server.name, parameters, " -> " + typeName + " {", depth: 1))
     }

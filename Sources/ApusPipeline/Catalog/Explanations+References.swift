@@ -71,13 +71,12 @@ extension DiagnosticCatalog {
         Explanation(
             id: "remote-reference", title: "A reference leads to the network",
             meaning:
-                "Nothing is fetched unless the configuration allows the host: a build must not depend on somebody's server, nor tell it about itself.",
+                "Nothing is fetched: a build must not depend on somebody's server, nor tell it about itself.",
             before: "$ref: https://pets.example/common.yaml#/Error",
             says: #""https://pets.example/common.yaml" is not fetched"#,
             instead: "A schema accepts any JSON in its place; another object is left out.",
             after: """
                 $ref: common.yaml#/Error      # stored beside the document
-                # or in apus.yaml:  remoteHosts: [pets.example]
                 """),
         Explanation(
             id: "unresolved-reference", title: "A reference leads nowhere",

@@ -4,10 +4,6 @@ public struct ClientConfiguration: Equatable, Sendable {
         case `public`, package, `internal`
     }
 
-    public enum TagUse: String, Sendable, CaseIterable {
-        case files, namespaces
-    }
-
     /// Which operations are generated; an empty list says nothing. Entries are operation ids, `tag:Name`, or paths with `*`.
     public struct Selection: Equatable, Sendable {
         public var include: [String] = []
@@ -33,7 +29,6 @@ public struct ClientConfiguration: Equatable, Sendable {
     public var rename: [String: String] = [:]
     /// Schema → existing Swift type that takes its place.
     public var types: [String: String] = [:]
-    public var tags = TagUse.files
     /// Schemas whose enums take no unknown value.
     public var closedEnums: [String] = []
     public var keepsUnusedTypes = false
@@ -41,8 +36,6 @@ public struct ClientConfiguration: Equatable, Sendable {
     public var keepsUnknownMembers = false
     /// Further modules that generated files import, for ``types`` and ``formats``.
     public var imports: [String] = []
-    /// Hosts from which `$ref` may be followed over the network; empty: none.
-    public var remoteHosts: [String] = []
     /// Folders outside the document's own that `$ref` may lead to.
     public var roots: [String] = []
     /// Warnings become errors.

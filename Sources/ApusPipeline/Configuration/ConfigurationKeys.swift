@@ -42,9 +42,6 @@ extension ConfigurationKey {
         ConfigurationKey("roots", "Folders outside the document's own that $ref may lead to.") {
             .list { $0.roots = $1 }
         },
-        ConfigurationKey("remoteHosts", "Hosts from which $ref may be followed over the network. Default: none.") {
-            .list { $0.remoteHosts = $1 }
-        },
     ]
 
     private static let shape = [
@@ -53,9 +50,6 @@ extension ConfigurationKey {
         },
         ConfigurationKey("templates", "A folder with templates that take the place of Apus's own.") {
             .text { $0.templates = $1 }
-        },
-        ConfigurationKey("tags", "Whether tags only group files or become namespaces of the client.") {
-            .choice(ClientConfiguration.TagUse.allCases.map(\.rawValue)) { $0.tags = .init(rawValue: $1) ?? .files }
         },
         ConfigurationKey("imports", "Further modules that generated files import.") {
             .list { $0.imports = $1 }

@@ -13,7 +13,7 @@ import ApusSpec
 /// A client's configuration in the words of each stage.
 extension Pipeline {
     var readOptions: ReadOptions {
-        ReadOptions(allowedFolders: client.roots, allowedHosts: Set(client.remoteHosts))
+        ReadOptions(allowedFolders: client.roots)
     }
 
     func loweringOptions(for document: Document) -> LoweringOptions {
@@ -29,7 +29,6 @@ extension Pipeline {
         options.exclude = client.selection.exclude
         options.keepsUnusedTypes = client.keepsUnusedTypes
         options.keepsUnknownMembers = client.keepsUnknownMembers
-        options.usesTagsAsNamespaces = client.tags == .namespaces
         if let shards = client.shards { options.sharding = .fixed(count: shards) }
         return options
     }

@@ -88,12 +88,10 @@ extension ReadingContext {
 
 extension Diagnostic {
     fileprivate static func remoteReference(_ address: String, at mark: SourceMark, from place: Place) -> Diagnostic {
-        let host = URIReference.host(of: address) ?? address
-        return Diagnostic(
+        Diagnostic(
             id: "remote-reference", severity: .warning, message: "\"\(address)\" is not fetched", mark: mark,
             pointer: place.pointer,
-            hint:
-                "read as if nothing were there; store the file beside the document or pass --allow-host \(host)"
+            hint: "read as if nothing were there; store the file beside the document and refer to it there"
         )
     }
 

@@ -7,11 +7,6 @@ struct SpecOptions: ParsableArguments {
     var overlays: [String] = []
 
     @Option(
-        name: .customLong("allow-host"),
-        help: "A host from which $ref may be followed over the network. May be repeated.")
-    var remoteHosts: [String] = []
-
-    @Option(
         name: .customLong("allow-root"),
         help: "A folder outside the document's own that $ref may lead to. May be repeated.")
     var roots: [String] = []
@@ -22,7 +17,6 @@ struct SpecOptions: ParsableArguments {
     func makeClient(spec: String, name: String = "", output: String = "") -> ClientConfiguration {
         var client = ClientConfiguration(name: name, spec: spec, output: output)
         client.overlays = overlays
-        client.remoteHosts = remoteHosts
         client.roots = roots
         client.isStrict = strict
         return client
