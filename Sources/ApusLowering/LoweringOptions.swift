@@ -28,8 +28,6 @@ public struct LoweringOptions: Sendable {
     public var keepsUnusedTypes = false
     /// Every object keeps members that the document does not name.
     public var keepsUnknownMembers = false
-    /// Tags become namespaces of the client.
-    public var usesTagsAsNamespaces = false
     public var sharding = Sharding.budget(lines: 400)
 
     public init(module: String) {
