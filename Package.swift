@@ -149,6 +149,9 @@ var tests: [Target] {
                 "SalesCaptain", "ChatCaptain", "Salesmsg", "DeveloperAPI", "ApusPipeline", "ApusEmission", "ApusModel",
                 "ApusSource",
             ]),
+        test(
+            "DocumentationTests",
+            of: ["SalesCaptain", "Salesmsg", "ApusAsyncHTTPClient", "ApusRuntime", httpTypes]),
         test("TransportTests", of: ["ApusAsyncHTTPClient", "ApusURLSession"] + server),
         test(
             "LiveTests",

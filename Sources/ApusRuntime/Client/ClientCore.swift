@@ -19,8 +19,14 @@ public final class ClientCore: Sendable {
     private let clock: any Clock<Duration>
 
     /// - Parameters:
+    ///   - server: Where operations go that have no server of their own.
+    ///   - transport: Sends the requests.
+    ///   - credentials: By the names of `securitySchemes`.
+    ///   - securitySchemes: Those of the document, by name.
     ///   - client: The client's part of the user agent, such as `Pets/1.2.0`.
     ///   - middleware: The first one is outermost. Without a ``Retries`` in it, the standard one is put before all.
+    ///   - transportOptions: For each attempt, unless a call says otherwise.
+    ///   - bodyLimit: The most bytes of a body that is read as a whole; streams have no limit.
     ///   - clock: Measures the deadlines of calls; another than the default is for tests.
     public init(
         server: ServerURL, transport: any HTTPTransport, credentials: Credentials = .none,

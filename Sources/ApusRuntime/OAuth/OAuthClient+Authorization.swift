@@ -3,6 +3,8 @@ extension OAuthClient {
     /// comes back.
     ///
     /// - Parameters:
+    ///   - redirectURI: Where the browser comes back to; nil: the one that the client has registered.
+    ///   - scopes: What is asked for; empty: what the server gives by itself.
     ///   - usesPKCE: False only for a server that refuses parameters it does not know.
     ///   - extra: More parameters, such as `prompt` or `access_type`.
     public func authorization(
@@ -28,7 +30,9 @@ extension OAuthClient {
 
     /// Ends it: takes the code out of the redirect and gets the token for it.
     ///
-    /// - Parameter redirect: The URL the browser was sent to, or its path and query.
+    /// - Parameters:
+    ///   - redirect: The URL the browser was sent to, or its path and query.
+    ///   - authorization: What ``authorization(redirectURI:scopes:usesPKCE:extra:)`` gave; its state has to match.
     public func exchange(
         redirect: String, for authorization: OAuthAuthorization
     ) async throws(OAuthError) -> OAuthToken {

@@ -2,7 +2,11 @@ extension OAuthClient {
     /// For a user who has authorized: uses the token of the store, and refreshes it. A store that is empty, and a token
     /// that cannot be refreshed, throw ``OAuthError/authorizationRequired(_:)``.
     ///
-    /// - Parameter refreshScopes: Sent with each refresh, for servers that want them; the RFC does not.
+    /// - Parameters:
+    ///   - store: Has the token of the user, and keeps every later one.
+    ///   - margin: A token is replaced this long before it expires.
+    ///   - scopeRule: Compares the token's scopes with those of the operation.
+    ///   - refreshScopes: Sent with each refresh, for servers that want them; the RFC does not.
     public func credential(
         store: any OAuthTokenStore, margin: Duration = .seconds(60), scopeRule: ScopeRule = .exact,
         refreshScopes: [String] = []

@@ -62,7 +62,9 @@ extension OAuthClient {
 
     /// A new token for an old one (RFC 6749, 6). Where the server sends no new refresh token, the old one stays.
     ///
-    /// - Parameter scopes: Fewer than the token has, to narrow it; empty asks for the same.
+    /// - Parameters:
+    ///   - token: The one with the refresh token; without one, ``OAuthError/authorizationRequired(_:)`` is thrown.
+    ///   - scopes: Fewer than the token has, to narrow it; empty asks for the same.
     public func refresh(_ token: OAuthToken, scopes: [String] = []) async throws(OAuthError) -> OAuthToken {
         guard let refreshToken = token.refreshToken else { throw .authorizationRequired(nil) }
         var fresh = try await requestToken(

@@ -6,6 +6,11 @@ extension OAuthCredential {
     /// - Parameters:
     ///   - token: Used when `store` is empty.
     ///   - refreshURL: https, or on this machine.
+    ///   - transport: Sends the request for a new token.
+    ///   - store: Keeps every later token.
+    ///   - margin: A token is replaced this long before it expires.
+    ///   - scopeRule: Compares the token's scopes with those of the operation.
+    ///   - clock: Tells when a token expires; another than the default is for tests.
     public static func personalToken(
         _ token: OAuthToken, refreshURL: ServerURL, transport: any HTTPTransport,
         store: any OAuthTokenStore = MemoryTokenStore(), margin: Duration = .seconds(300),

@@ -28,7 +28,10 @@ public final class OAuthCredential: Credential {
     private let state = Lock(State())
 
     /// - Parameters:
+    ///   - store: Gives the first token and keeps every later one.
     ///   - margin: A token is replaced this long before it expires, so that it does not do so on its way.
+    ///   - scopeRule: Compares the token's scopes with those of the operation.
+    ///   - clock: Tells when a token expires; another than the default is for tests.
     ///   - obtain: Throws ``OAuthError``, or an error of its own; after `authorizationRequired` with a refusal, or
     ///     `invalid_grant`, it is not asked again for the same token. It is never run twice at the same time, and not
     ///     cancelled with the call that needs it.

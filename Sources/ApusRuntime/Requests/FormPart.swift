@@ -4,7 +4,10 @@ public struct FormPart: Sendable, Hashable {
     public var explode: Bool
     public var allowReserved: Bool
 
-    /// - Parameter style: ``ParameterStyle/json`` for a content type of JSON.
+    /// - Parameters:
+    ///   - style: ``ParameterStyle/json`` for a content type of JSON.
+    ///   - explode: A pair for each element of an array and each member of an object, instead of one for all.
+    ///   - allowReserved: Leaves the reserved characters of RFC 3986, 2.2 as they are.
     public init(style: ParameterStyle = .form, explode: Bool = true, allowReserved: Bool = false) {
         self.style = style
         self.explode = explode

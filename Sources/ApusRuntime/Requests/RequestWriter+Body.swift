@@ -17,7 +17,10 @@ extension RequestWriter {
 
     /// An `application/x-www-form-urlencoded` body.
     ///
-    /// - Parameter parts: How members are written that do not follow the default, by name.
+    /// - Parameters:
+    ///   - value: Written as an object, a pair for each member; nil: no body.
+    ///   - parts: How members are written that do not follow the default, by name.
+    ///   - contentType: Sent as it is.
     public mutating func form<Value: APIValue>(
         _ value: Value?, parts: [String: FormPart] = [:], contentType: String = "application/x-www-form-urlencoded"
     ) {

@@ -54,7 +54,9 @@ public struct IdempotencyKeys: Middleware {
 extension Middleware where Self == IdempotencyKeys {
     /// A key for every call that is not safe to repeat, in `header`.
     ///
-    /// - Parameter makeKey: Gives a new key for a call that has none of its own; nil: a UUID.
+    /// - Parameters:
+    ///   - header: The name of the header that the server reads.
+    ///   - makeKey: Gives a new key for a call that has none of its own; nil: a UUID.
     public static func idempotencyKeys(
         header: String = "Idempotency-Key", makeKey: (@Sendable () -> String)? = nil
     ) -> IdempotencyKeys {

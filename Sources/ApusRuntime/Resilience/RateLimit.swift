@@ -46,6 +46,7 @@ extension Middleware where Self == RateLimit {
     ///
     /// - Parameters:
     ///   - count: At least 1.
+    ///   - window: Any stretch of this length, wherever it begins.
     ///   - block: How long the server refuses after a 429 that does not say so itself; nil: a window.
     ///   - clock: Measures and waits; another than the default is for tests.
     public static func rateLimit(

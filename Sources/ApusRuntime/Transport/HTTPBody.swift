@@ -35,6 +35,7 @@ public struct HTTPBody: Sendable {
     /// A streamed body: pieces are asked for as fast as the connection takes them.
     ///
     /// - Parameters:
+    ///   - pieces: The bytes, in order.
     ///   - length: The number of bytes when known. A stream that gives another number fails the request.
     ///   - isReplayable: True when `pieces` may be iterated again and gives the same bytes.
     public static func stream<Pieces: AsyncSequence & Sendable>(

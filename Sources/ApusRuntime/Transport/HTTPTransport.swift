@@ -9,7 +9,10 @@ public import HTTPTypes
 /// - the response body is read only as fast as it is asked for, and dropping it closes the exchange;
 /// - content codings (gzip, deflate) are undone, or not asked for.
 public protocol HTTPTransport: Sendable {
-    /// - Parameter request: With scheme, authority and path (which includes the query).
+    /// - Parameters:
+    ///   - request: With scheme, authority and path (which includes the query).
+    ///   - body: A stream is asked for as fast as the connection takes it.
+    ///   - options: For this exchange.
     func send(
         _ request: HTTPRequest, body: HTTPBody, options: TransportOptions
     ) async throws(TransportProblem) -> HTTPResponseStream
