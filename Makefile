@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup generate test check format goldens bench examples docs
+.PHONY: help setup generate test check format goldens bench corpus examples docs
 
 help:  ## List the verbs
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -26,6 +26,12 @@ goldens: setup  ## Record what the generator writes now; run again to compare
 
 bench: setup  ## Measure the codec and what generated code costs to compile
 	swift run -c release --package-path Benchmarks CodecBenchmark
+
+corpus: setup  ## Generate and compile every document of a corpus; Benchmarks/README.md has the settings
+	swift build -c release --product apus
+	swift build -c release --target ApusRuntime
+	swift build -c release --target ApusXML
+	swift run -c release --package-path Benchmarks CorpusRun
 
 examples: setup  ## Build the example packages as an adopter would
 	@bash .ci/examples

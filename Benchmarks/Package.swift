@@ -1,6 +1,12 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
 // A package of its own, so that adopters never see what only benchmarks need.
 let package = Package(
     name: "Benchmarks",
@@ -10,11 +16,9 @@ let package = Package(
         .executableTarget(
             name: "CodecBenchmark",
             dependencies: [.product(name: "ApusRuntime", package: "Apus")],
-            swiftSettings: [
-                .enableUpcomingFeature("ExistentialAny"),
-                .enableUpcomingFeature("InternalImportsByDefault"),
-                .enableUpcomingFeature("MemberImportVisibility"),
-            ])
+            swiftSettings: settings),
+        // Stands on nothing of Apus: it runs the tool and the compiler as an adopter's build does.
+        .executableTarget(name: "CorpusRun", swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -4,10 +4,11 @@ import ApusModel
 struct ResponseEnumContext: TemplateContext {
     static let template = "response_enum"
     static let tags =
-        ["doc", "name", "conformance", "cases", "arms", "isOpen", "nested"]
+        ["doc", "availability", "name", "conformance", "cases", "arms", "isOpen", "nested"]
         + ResponseCaseContext.tags.flatMap { ["cases." + $0, "arms." + $0] }
 
     private let doc: [String]
+    private let availability: [String]
     private let name: String
     private let conformance: String
     private let cases: [ResponseCaseContext]
@@ -18,21 +19,24 @@ struct ResponseEnumContext: TemplateContext {
     init(failure: FailureDecl, _ printer: Printer) {
         self.init(
             name: failure.name, conformance: printer.vocabulary["APIFailure"], failure.cases,
-            doc: DocText.lines(failure.doc, depth: 0), in: .file, printer)
+            doc: DocText.lines(failure.doc, depth: 0), availability: printer.availability(failure.deprecation),
+            in: .file,
+            printer)
     }
 
     init(success name: String, _ cases: [ResponseCase], in scope: Scope, _ printer: Printer) {
         self.init(
             name: name, conformance: printer.vocabulary["Sendable"], cases,
-            doc: ["/// What the server may answer."], in: scope, printer)
+            doc: ["/// What the server may answer."], availability: [], in: scope, printer)
     }
 
     private init(
-        name: String, conformance: String, _ responses: [ResponseCase], doc: [String], in scope: Scope,
-        _ printer: Printer
+        name: String, conformance: String, _ responses: [ResponseCase], doc: [String], availability: [String],
+        in scope: Scope, _ printer: Printer
     ) {
         let inner = scope.inside(name)
         self.doc = doc
+        self.availability = availability
         self.name = name
         self.conformance = conformance
         cases = responses.map { ResponseCaseContext($0, in: inner, printer) }
@@ -49,6 +53,7 @@ struct ResponseEnumContext: TemplateContext {
     func child(named name: String) -> Any? {
         switch name {
         case "doc": doc
+        case "availability": availability
         case "name": self.name
         case "conformance": conformance
         case "cases": cases

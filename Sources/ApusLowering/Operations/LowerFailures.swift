@@ -21,6 +21,9 @@ extension Lowerer {
         for place in users.indices {
             let isStandard = place == common && (users[place].count > 1 || users.count == 1)
             let owner = users[place].first.map { model.operations[$0].typeName } ?? ""
+            if users[place].allSatisfy({ model.operations[$0].deprecation != nil }) {
+                model.failures[place].deprecation = Deprecation()
+            }
             model.failures[place].name = isStandard ? "StandardFailure" : Identifiers.type(owner) + "Failure"
             if users[place].count == 1 || isStandard { continue }
             model.failures[place].doc.summary = "Failures that \(users[place].count) operations share."

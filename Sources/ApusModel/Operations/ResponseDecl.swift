@@ -70,11 +70,14 @@ public struct FailureDecl: Equatable, Sendable {
     public var name: String
     public var cases: [ResponseCase]
     public var doc: Doc
+    /// Of a failure that only deprecated operations have: its payloads may be types nested in them.
+    public var deprecation: Deprecation?
 
-    public init(name: String, cases: [ResponseCase], doc: Doc = Doc()) {
+    public init(name: String, cases: [ResponseCase], doc: Doc = Doc(), deprecation: Deprecation? = nil) {
         self.name = name
         self.cases = cases
         self.doc = doc
+        self.deprecation = deprecation
     }
 }
 

@@ -1,0 +1,91 @@
+import Foundation
+
+/// What the environment says about a run.
+struct CorpusSettings: Sendable {
+    /// How far a generated module is compiled.
+    enum Mode: String, CaseIterable, Sendable {
+        /// Type-checked only.
+        case check
+        /// Down to SIL, where the diagnostics on initialization and ownership come from.
+        case sil
+        /// To objects, as a debug build does.
+        case build
+        /// To objects, as a release build does.
+        case release
+    }
+
+    /// `CORPUS`: a folder with an `INDEX.tsv`, or with documents somewhere in it.
+    var corpus: String
+    /// `CORPUS_ONLY`: documents whose path contains this.
+    var only: String?
+    /// `CORPUS_MODE`: `check`, `sil`, `build` or `release`.
+    var mode = Mode.check
+    /// `CORPUS_JOBS`: how many documents at a time.
+    var jobs = 2
+    /// `CORPUS_TABLE=1`: writes the table to `Benchmarks/corpus.md`; any other value is the path to write to.
+    var tablePath: String?
+    /// `CORPUS_BUDGET`: seconds after which no further module is compiled; what is left is only generated, and counted as such.
+    var budget: Duration?
+    /// `CORPUS_SEED`: rotates the order of documents, so that each budget reaches others.
+    var seed: String?
+    /// `CORPUS_TIMEOUT`: seconds that one document may take to generate.
+    var generateTimeout = Duration.seconds(60)
+    /// `CORPUS_COMPILE_TIMEOUT`: seconds that one module may take to compile.
+    var compileTimeout = Duration.seconds(1_200)
+    /// `CORPUS_QUIET=1`: prints failures only.
+    var isQuiet = false
+    /// `CORPUS_STATE`: where generated modules and results are kept.
+    var state = "Benchmarks/.build/corpus"
+    /// `APUS_BUILD`: the folder of a build of Apus, with the tool and the modules of the runtime.
+    var build = ".build/release"
+    let start = ContinuousClock.now
+
+    struct Problem: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    init(environment: [String: String]) throws {
+        func text(_ key: String) -> String? { environment[key].flatMap { $0.isEmpty ? nil : $0 } }
+        func number(_ key: String) throws -> Int? {
+            guard let value = text(key) else { return nil }
+            guard let number = Int(value), number > 0 else {
+                throw Problem(description: "\(key) is not a number: \(value)")
+            }
+            return number
+        }
+        corpus = text("CORPUS") ?? "../shared/corpus"
+        only = text("CORPUS_ONLY")
+        if let name = text("CORPUS_MODE") {
+            guard let mode = Mode(rawValue: name) else {
+                throw Problem(
+                    description: "CORPUS_MODE is one of \(Mode.allCases.map(\.rawValue).joined(separator: ", "))")
+            }
+            self.mode = mode
+        }
+        jobs = try number("CORPUS_JOBS") ?? jobs
+        budget = try number("CORPUS_BUDGET").map { .seconds($0) }
+        generateTimeout = try number("CORPUS_TIMEOUT").map { .seconds($0) } ?? generateTimeout
+        compileTimeout = try number("CORPUS_COMPILE_TIMEOUT").map { .seconds($0) } ?? compileTimeout
+        seed = text("CORPUS_SEED")
+        isQuiet = text("CORPUS_QUIET") != nil
+        state = text("CORPUS_STATE") ?? state
+        build = text("APUS_BUILD") ?? build
+        tablePath = text("CORPUS_TABLE").map { $0 == "1" ? "Benchmarks/corpus.md" : $0 }
+    }
+
+    /// Whether time is left to compile another module.
+    var hasTime: Bool {
+        budget.map { ContinuousClock.now - start < $0 } ?? true
+    }
+
+    /// The documents of this run in its order.
+    func select(from documents: [CorpusDocument]) throws -> [CorpusDocument] {
+        let chosen = documents.filter { document in only.map(document.path.contains) ?? true }
+        guard !chosen.isEmpty else {
+            throw Problem(description: "no document in \(corpus)" + (only.map { " with \($0) in its path" } ?? ""))
+        }
+        guard let seed else { return chosen }
+        let ranks = chosen.map { Fingerprint.of(Array((seed + $0.path).utf8)) }
+        return zip(ranks, chosen).sorted { $0.0 < $1.0 }.map(\.1)
+    }
+}

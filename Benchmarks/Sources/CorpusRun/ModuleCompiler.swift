@@ -1,0 +1,96 @@
+import Foundation
+
+/// What the compiler said about one module.
+struct CompileResult: Codable, Sendable {
+    /// Of the sources, the compiler, the runtime and the mode.
+    let key: String
+    let verdict: Verdict
+    let cpuSeconds: Double
+    let peakMebibytes: Int
+}
+
+/// Compiles generated modules against the runtime of a build of Apus, in Swift 6 mode with the stricter rules that adopters may have on.
+struct ModuleCompiler: Sendable {
+    private let settings: CorpusSettings
+    private let modules: String
+    /// Changes when the compiler, the runtime or the arguments do.
+    let identity: String
+
+    private static let language = [
+        "-swift-version", "6", "-enable-upcoming-feature", "ExistentialAny", "-enable-upcoming-feature",
+        "InternalImportsByDefault", "-enable-upcoming-feature", "MemberImportVisibility", "-parse-as-library",
+    ]
+
+    init(settings: CorpusSettings) async throws {
+        self.settings = settings
+        modules = settings.build + "/Modules"
+        try FileManager.default.createDirectory(atPath: settings.state, withIntermediateDirectories: true)
+        let version = try await ChildProcess.run(
+            "swiftc", ["--version"], timeout: .seconds(60), logs: settings.state + "/version")
+        var text = version.output + settings.mode.rawValue
+        for module in ["ApusRuntime", "ApusXML"] {
+            guard let bytes = FileManager.default.contents(atPath: modules + "/\(module).swiftmodule") else {
+                throw CorpusSettings.Problem(description: "\(modules) has no module \(module); build it first")
+            }
+            text += Fingerprint.of(Array(bytes))
+        }
+        identity = text + (Self.language + Self.arguments(settings.mode)).joined(separator: " ")
+    }
+
+    private static func arguments(_ mode: CorpusSettings.Mode) -> [String] {
+        switch mode {
+        case .check: ["-typecheck"]
+        case .sil: ["-emit-sil", "-Onone", "-whole-module-optimization", "-o", "/dev/null"]
+        case .build: ["-c", "-Onone", "-g", "-enable-batch-mode", "-enable-testing", "-j2"]
+        case .release: ["-c", "-O", "-g", "-whole-module-optimization", "-num-threads", "2"]
+        }
+    }
+
+    func compile(_ name: String, _ sources: [String], key: String, folder: String) async throws -> CompileResult {
+        let here = FileManager.default.currentDirectoryPath
+        let objects = folder + "/objects"
+        try? FileManager.default.removeItem(atPath: objects)
+        try FileManager.default.createDirectory(atPath: objects, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: objects) }
+        let arguments =
+            [
+                "-module-name", name, "-I", absolute(modules, here), "-module-cache-path",
+                absolute(settings.state, here) + "/cache",
+            ]
+            + Self.language + Self.arguments(settings.mode) + sources.map { absolute($0, here) }
+        let list = folder + "/" + settings.mode.rawValue + ".resp"
+        let quoted = arguments.map { "\"" + $0.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\"" }
+        try Data(quoted.joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: list))
+        // Objects are written to the working directory, whatever the mode calls them.
+        let run = try await ChildProcess.run(
+            "env", ["-C", objects, "swiftc", "@" + absolute(list, here)], timeout: settings.compileTimeout,
+            logs: folder + "/" + settings.mode.rawValue)
+        return CompileResult(
+            key: key, verdict: Self.verdict(run), cpuSeconds: run.cpu.seconds, peakMebibytes: run.peakMebibytes)
+    }
+
+    private func absolute(_ path: String, _ here: String) -> String {
+        path.hasPrefix("/") ? path : here + "/" + path
+    }
+
+    /// A crash of the compiler shows as an error status without an error.
+    private static func verdict(_ run: ChildProcess) -> Verdict {
+        let lines = Array(Set((run.errors + run.output).split(separator: "\n"))).sorted()
+        let errors = lines.filter { $0.contains(": error: ") }
+        let warnings = lines.filter { $0.contains(": warning: ") }
+        switch run.end {
+        case .timedOut: return .timedOut("compiling")
+        case .signalled(let signal): return .crashed("compiling, signal \(signal)")
+        case .exited(0):
+            return warnings.first.map { .warnings(warnings.count, first: short($0)) } ?? .compiled
+        case .exited(let status):
+            return errors.first.map { .errors(errors.count, first: short($0)) }
+                ?? .crashed("compiling, status \(status)")
+        }
+    }
+
+    /// `/…/module/Models/Pet.swift:12:7: error: …` → `Models/Pet.swift:12:7: error: …`.
+    private static func short(_ line: Substring) -> String {
+        String(line.firstRange(of: "/module/").map { line[$0.upperBound...] } ?? line)
+    }
+}

@@ -1,0 +1,35 @@
+/// How one document went.
+enum Verdict: Codable, Equatable, Sendable {
+    /// Generated, and the module compiled without a word.
+    case compiled
+    /// Generated; the time for compiling was over.
+    case generated
+    /// Breaks the specification, and was refused with a diagnostic that says where.
+    case refused
+    /// A document that must generate was refused; or one was refused without saying where.
+    case refusedWrongly(String)
+    case crashed(String)
+    case timedOut(String)
+    case errors(Int, first: String)
+    case warnings(Int, first: String)
+
+    var isFailure: Bool {
+        switch self {
+        case .compiled, .generated, .refused: false
+        case .refusedWrongly, .crashed, .timedOut, .errors, .warnings: true
+        }
+    }
+
+    var text: String {
+        switch self {
+        case .compiled: "compiles"
+        case .generated: "generated"
+        case .refused: "refused"
+        case .refusedWrongly(let reason): "REFUSED: \(reason)"
+        case .crashed(let stage): "CRASHED: \(stage)"
+        case .timedOut(let stage): "TIMED OUT: \(stage)"
+        case .errors(let count, let first): "\(count) ERROR\(count == 1 ? "" : "S"): \(first)"
+        case .warnings(let count, let first): "\(count) WARNING\(count == 1 ? "" : "S"): \(first)"
+        }
+    }
+}
