@@ -134,7 +134,8 @@ var tests: [Target] {
         test("ApusLoweringTests", of: ["ApusLowering", "ApusSpec", "ApusSource", "ApusModel"]),
         test("ApusEmissionTests", of: ["ApusEmission", "ApusModel", "ApusTemplates"]),
         test(
-            "MappingTests", of: ["ApusEmission", "ApusLowering", "ApusSpec", "ApusSource", "ApusModel"],
+            "MappingTests",
+            of: ["ApusEmission", "ApusLowering", "ApusSpec", "ApusSource", "ApusModel", "ApusRuntime"],
             exclude: ["Mappings"]),
         .target(
             name: "Pets", dependencies: ["ApusRuntime"], path: "Tests/GoldenTests/Goldens/Pets", exclude: ["README.md"],

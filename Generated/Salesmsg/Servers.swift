@@ -23,7 +23,7 @@ public struct SalesmsgServer: Sendable, Hashable {
     public static let server3 = SalesmsgServer(url: "https://app.salesmessage.com")
 
     /// Production. `version`: v2.2 is what most of this document describes; v2.1 is older, v2.3 newer.
-    public static func production(version: Version = .v22) -> SalesmsgServer {
+    public static func production(version: Version = .v2_2) -> SalesmsgServer {
         SalesmsgServer(
             url: ServerURL(
                 template: "https://api.salesmessage.com/pub/{version}",
@@ -32,32 +32,32 @@ public struct SalesmsgServer: Sendable, Hashable {
 
     /// v2.2 is what most of this document describes; v2.1 is older, v2.3 newer.
     public enum Version: APIEnum {
-        case v21
-        case v22
-        case v23
+        case v2_1
+        case v2_2
+        case v2_3
         /// A value that the document does not name.
         case unknown(String)
 
         public init(rawValue: String) {
             switch rawValue {
-            case "v2.1": self = .v21
-            case "v2.2": self = .v22
-            case "v2.3": self = .v23
+            case "v2.1": self = .v2_1
+            case "v2.2": self = .v2_2
+            case "v2.3": self = .v2_3
             default: self = .unknown(rawValue)
             }
         }
 
         public var rawValue: String {
             switch self {
-            case .v21: "v2.1"
-            case .v22: "v2.2"
-            case .v23: "v2.3"
+            case .v2_1: "v2.1"
+            case .v2_2: "v2.2"
+            case .v2_3: "v2.3"
             case .unknown(let value): value
             }
         }
 
         public static var allCases: [Version] {
-            [.v21, .v22, .v23]
+            [.v2_1, .v2_2, .v2_3]
         }
     }
 }

@@ -29,6 +29,8 @@ final class Lowerer {
     var merging: Set<SchemaID> = []
     /// Names of alternatives that were merged with what their union demands.
     var alternativeNames: [SchemaID: String] = [:]
+    /// The component that such an alternative was before.
+    var alternativeTargets: [SchemaID: SchemaID] = [:]
     var depth = 0
     var declarationCount = 0
 

@@ -108,12 +108,16 @@ extension ModelDump {
     func describe(_ shape: UnionShape) -> String {
         switch shape {
         case .string: "string"
-        case .stringConstants(let values): "one of " + values.map { "\"\($0)\"" }.joined(separator: ", ")
+        case .dateTime: "date-time"
+        case .date: "date"
+        case .uuid: "uuid"
+        case .constants(let values): "one of " + values.map { describe($0) }.joined(separator: ", ")
         case .integer: "integer"
         case .number: "number"
         case .boolean: "boolean"
         case .null: "null"
-        case .array: "array"
+        case .array(of: nil): "array"
+        case .array(let element?): "array of " + describe(element)
         case .any: "anything"
         case .object(let required, let known, let constants):
             "object with \(required.joined(separator: ", ")) of \(known.joined(separator: ", "))"

@@ -69,7 +69,7 @@ enum PetsModel {
                     shape: .object(
                         required: ["id"], known: ["id", "name"],
                         constants: [UnionShape.Constant(key: "type", values: [.string("owner")])])),
-                UnionDecl.Case(name: "numbers", type: .array(.scalar(.int)), shape: .array),
+                UnionDecl.Case(name: "numbers", type: .array(.scalar(.int)), shape: .array(of: nil)),
             ])
     }
 

@@ -47,6 +47,18 @@ struct Chapter {
         }.joined(separator: "\n")
     }
 
+    /// The types that the `wire` blocks among these name.
+    func wiredTypes(of outputs: [Int]) -> [String] {
+        var names: [String] = []
+        for place in outputs {
+            guard case .block(let block) = pieces[place], block.language == "wire", let name = block.words.first else {
+                continue
+            }
+            if !names.contains(String(name)) { names.append(String(name)) }
+        }
+        return names
+    }
+
     /// The indices of the blocks that an example consists of: a document in yaml or json, and what is made of it.
     var examples: [(input: Int, outputs: [Int])] {
         var examples: [(input: Int, outputs: [Int])] = []

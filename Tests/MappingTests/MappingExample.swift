@@ -74,7 +74,7 @@ struct MappingExample {
     }
 
     /// Without the header and the imports, which are the same in every file.
-    private static func dropHead(of text: String) -> String {
+    static func dropHead(of text: String) -> String {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         let heads = ["import ", "public import", "@_exported", "#if", "#else", "#end", "//"]
         let body = lines.drop { line in

@@ -13,26 +13,52 @@ struct MappingTests {
         var chapter = try MappingBook.read(topic)
         let written = chapter.text
         #expect(!chapter.examples.isEmpty, "\(topic).md has no example")
+        var compiled: [(name: String, source: String, types: [String])] = []
         for example in chapter.examples {
             guard case .block(let input) = chapter.pieces[example.input] else { continue }
             let place = "\(topic).md:\(input.line)"
             let generated = try #require(MappingExample(input), "the document at \(place) cannot be read")
             #expect(!example.outputs.isEmpty, "nothing is said about \(place)")
+            let name = WireSource.name(of: topic, compiled.count + 1)
+            let wired = chapter.wiredTypes(of: example.outputs)
+            if !wired.isEmpty { compiled.append((name, try WireSource.emit(generated.model, as: name), wired)) }
             for output in example.outputs {
                 guard case .block(var block) = chapter.pieces[output] else { continue }
-                let lines = try generated.output(for: block, input: input)
-                if !MappingBook.isRecording, let line = Self.findDifference(block.content, lines) {
-                    Issue.record(
-                        "\(topic).md:\(block.line + 1 + line) is generated as: \(line < lines.count ? lines[line] : "nothing")"
-                    )
-                }
-                block.content = lines
+                let lines =
+                    block.language == "wire"
+                    ? WireBlock.settle(block, example: name) : try generated.output(for: block, input: input)
+                if !MappingBook.isRecording { Self.compare(block, with: lines, in: topic) }
+                block.content = lines ?? block.content
                 chapter.pieces[output] = .block(block)
             }
         }
+        try settleSource(of: topic, compiled)
         guard MappingBook.isRecording, chapter.text != written else { return }
         try Data(chapter.text.utf8).write(to: URL(filePath: MappingBook.path(of: topic)), options: .atomic)
         Issue.record("recorded \(topic).md; run again")
+    }
+
+    @Test func compiledTypesAreListed() throws {
+        let topics = try MappingBook.topics.filter { try MappingBook.read($0).text.contains("\n```wire ") }
+        let isListed = try WireSource.settle(WireSource.index(topics), at: "WireTypes.swift")
+        #expect(isListed, "Wire/WireTypes.swift is not what the chapters have; APUS_UPDATE=1 records it")
+    }
+
+    private func settleSource(of topic: String, _ examples: [(name: String, source: String, types: [String])]) throws {
+        if examples.isEmpty { return }
+        let isSettled = try WireSource.settle(WireSource.file(topic, examples), at: topic + ".swift")
+        #expect(
+            isSettled, "Wire/\(topic).swift is not what the chapter has; APUS_UPDATE=1 records it, then build again")
+    }
+
+    private static func compare(_ block: Chapter.Block, with lines: [String]?, in topic: String) {
+        guard let lines else {
+            Issue.record("\(topic).md:\(block.line) names a type that is not compiled; record, and build again")
+            return
+        }
+        guard let line = findDifference(block.content, lines) else { return }
+        let found = line < lines.count ? lines[line] : "nothing"
+        Issue.record("\(topic).md:\(block.line + 1 + line) is generated as: \(found)")
     }
 
     /// The first line that differs.

@@ -17,7 +17,7 @@ struct UnionContext: TemplateContext {
         var type: String
         /// What chooses it: `"cat", "kitty"` or the index of the alternative.
         var pattern: String
-        /// What follows `value.write(member`: `, discriminator: "kind", "cat"`, or nothing.
+        /// What follows `value.write(member`: `, discriminator: "kind", "cat"`, `, discriminator: "version", literal: "1"`, or nothing.
         var write: String
 
         func child(named name: String) -> Any? {
@@ -54,7 +54,7 @@ struct UnionContext: TemplateContext {
                 type: printer.type(member.type, in: inner),
                 pattern: isDiscriminated
                     ? member.discriminatorValues.map(SwiftText.literal).joined(separator: ", ") : String(index),
-                write: Self.discriminator(decl.discriminator, member))
+                write: Self.discriminator(decl, member))
         }
         unknownName = decl.unknownName
         discriminator = isDiscriminated ? [SwiftText.literal(decl.discriminator ?? "")] : []
@@ -64,9 +64,11 @@ struct UnionContext: TemplateContext {
         nested = printer.nested(decl.header.nested, in: inner)
     }
 
-    private static func discriminator(_ name: String?, _ member: UnionDecl.Case) -> String {
-        guard let name, let value = member.discriminatorValues.first else { return "" }
-        return ", discriminator: " + SwiftText.literal(name) + ", " + SwiftText.literal(value)
+    private static func discriminator(_ decl: UnionDecl, _ member: UnionDecl.Case) -> String {
+        guard let name = decl.discriminator, !member.discriminatorValues.isEmpty else { return "" }
+        let values = member.discriminatorValues.map(SwiftText.literal).joined(separator: ", ")
+        return ", discriminator: " + SwiftText.literal(name) + (decl.isDiscriminatorText ? ", " : ", literal: ")
+            + values
     }
 
     func child(named name: String) -> Any? {

@@ -11,15 +11,23 @@ enum UnionShapes {
     private static func alternative(_ shape: UnionShape, _ layout: Layout, _ printer: Printer) -> String {
         switch shape {
         case .string: ".string"
-        case .stringConstants(let values): ".constants(" + SwiftText.list(values) + ")"
+        case .dateTime: ".dateTime"
+        case .date: ".date"
+        case .uuid: ".uuid"
+        case .constants(let values): layout.array(".constants(", values.map(printer.literal), depth: 3) + ")"
         case .integer: ".integer"
         case .number: ".number"
         case .boolean: ".boolean"
         case .null: ".null"
-        case .array: ".array"
+        case .array(of: nil): ".array"
+        case .array(let element?): ".array(of: " + alternative(element, layout, printer) + ")"
         case .any: ".any"
         case .object(let required, let known, let constants): object(required, known, constants, layout, printer)
         }
+    }
+
+    private static func list(_ values: [LiteralValue], _ printer: Printer) -> String {
+        "[" + values.map(printer.literal).joined(separator: ", ") + "]"
     }
 
     private static func object(
@@ -32,10 +40,13 @@ enum UnionShapes {
         var arguments: [String] = []
         if !required.isEmpty { arguments.append(list("required: ", required)) }
         if !known.isEmpty { arguments.append(list("known: ", known)) }
-        let single = constants.filter { $0.values.count == 1 }
-        if !single.isEmpty {
-            let pairs = single.map { SwiftText.literal($0.key) + ": " + $0.values.map(printer.literal).joined() }
-            arguments.append("constants: [" + pairs.joined(separator: ", ") + "]")
+        if !constants.isEmpty {
+            let pairs = constants.map { constant in
+                let single = constant.values.count == 1 ? constant.values.first : nil
+                return SwiftText.literal(constant.key) + ": "
+                    + (single.map(printer.literal) ?? Self.list(constant.values, printer))
+            }
+            arguments.append(layout.array("constants: ", pairs, depth: 3))
         }
         return layout.call(".object", arguments, reserve: 1, depth: 2)
     }

@@ -6,7 +6,7 @@ enum Identifiers {
         let words = splitSigned(text)
         var name = ""
         for (place, word) in words.words.enumerated() {
-            name += place == 0 ? lowerFirst(word) : capitalize(word, keepsCapitals: words.isMixedCase)
+            append(place == 0 ? lowerFirst(word) : capitalize(word, keepsCapitals: words.isMixedCase), to: &name)
         }
         return finish(name, of: text, fallback: fallback, isType: false)
     }
@@ -16,8 +16,14 @@ enum Identifiers {
         let words = Words(text)
         let keepsCapitals = words.isMixedCase || words.words.count == 1 && (words.words.first?.utf8.count ?? 0) <= 4
         var name = ""
-        for word in words.words { name += capitalize(word, keepsCapitals: keepsCapitals) }
+        for word in words.words { append(capitalize(word, keepsCapitals: keepsCapitals), to: &name) }
         return finish(name, of: text, fallback: fallback, isType: true)
+    }
+
+    /// Digits that were apart stay apart: `v1_0` is not `v10`.
+    private static func append(_ word: String, to name: inout String) {
+        if name.last?.isNumber == true, word.first?.isNumber == true { name += "_" }
+        name += word
     }
 
     /// The name of an enum's case for a raw value: `-created` → `minusCreated`, `` → `empty`, `>=` → `greaterThanEquals`.

@@ -32,7 +32,9 @@ extension Lowerer {
         let flat = merge(document.resolve(schema))
         if let example = schema.examples.first ?? flat.examples.first { return JSONText.write(example) }
         if let value = flat.const ?? flat.defaultValue ?? flat.enumeration?.first { return JSONText.write(value) }
-        if let first = (flat.oneOf + flat.anyOf).first(where: { !$0.isNullOnly }), remaining > 0, !flat.hasMembers {
+        if let first = (flat.oneOf + flat.anyOf).first(where: { !$0.isNullAlternative }), remaining > 0,
+            !flat.hasMembers
+        {
             return makeExample(for: first, remaining: remaining - 1)
         }
         switch flat.inferredType {

@@ -1,16 +1,34 @@
 import ApusModel
 
-/// Makes sure that every named type is declared, and that no alias leads to itself. Whatever lowering may have missed, what is
-/// generated compiles: the rest is `JSONValue`.
+/// Makes sure that every named type is declared, and that no alias leads to itself: a list of lists of lists without end is a type of
+/// its own in Swift. Whatever lowering may have missed, what is generated compiles: the rest is `JSONValue`.
 enum RepairReferences {
     static func run(_ model: inout APIModel) {
         let declared = model.indexTypes()
         let endless = findEndlessAliases(declared)
+        model.updateTypes { if endless.contains($0.header.id) { wrap(&$0) } }
+        let wrapped = model.indexTypes()
         let repair: (TypeRef) -> TypeRef = { type in
-            type.mapNamed { id in declared[id] == nil || endless.contains(id) ? .json : nil }
+            type.mapNamed { id in
+                guard let decl = wrapped[id] else { return .json }
+                if case .alias = decl, endless.contains(id) { return .json }
+                return nil
+            }
         }
         model.updateTypes { $0.mapMemberTypes(repair) }
         model.mapOperationTypes(repair)
+    }
+
+    /// `A = [A]` becomes a type that is coded as an array of itself, `A = [String: A]` one that is coded as a dictionary.
+    private static func wrap(_ type: inout TypeDecl) {
+        guard case .alias(let decl) = type else { return }
+        switch decl.target {
+        case .array(let element):
+            type = .tuple(TupleDecl(header: decl.header, items: [], requiredCount: 0, rest: element))
+        case .dictionary(let element):
+            type = .structure(StructDecl(header: decl.header, properties: [], additional: element))
+        default: return
+        }
     }
 
     /// Aliases that reach themselves through nothing but aliases: arrays and dictionaries in between do not help, Swift expands them.

@@ -59,7 +59,9 @@ enum SettleLiterals {
     /// Behind an alias, the literal was made before its type was known.
     private static func fits(_ literal: LiteralValue, _ scalar: ScalarType) -> Bool {
         switch (scalar, literal) {
-        case (.string, .string), (.secretString, .string), (.bool, .bool), (.double, .double), (.double, .integer): true
+        case (.string, .string), (.secretString, .string), (.bool, .bool), (.null, .null), (.double, .double),
+            (.double, .integer):
+            true
         case (.float, .double), (.float, .integer): true
         case (.int, .integer), (.int8, .integer), (.int16, .integer), (.int32, .integer), (.int64, .integer): true
         case (.uint, .integer), (.uint8, .integer), (.uint16, .integer), (.uint32, .integer), (.uint64, .integer): true

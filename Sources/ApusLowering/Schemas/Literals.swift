@@ -23,6 +23,7 @@ extension Lowerer {
         switch (scalar, node.content) {
         case (.string, .string(let text)), (.secretString, .string(let text)): .string(text)
         case (.bool, .boolean(let flag)): .bool(flag)
+        case (.null, .null): .null
         case (.double, .number(let number)), (.float, .number(let number)):
             number.double.isFinite ? .double(number.integer.map(String.init) ?? number.text) : nil
         case (.int, .number(let number)), (.int64, .number(let number)): number.integer.map { .integer(String($0)) }

@@ -13,7 +13,9 @@ extension Lowerer {
     private func findOnlyMember(of schema: Schema) -> Schema? {
         guard !schema.hasShapeBeyondType else { return nil }
         if schema.reference != nil { return nil }
-        let members = schema.allOf.filter { !$0.saysNothing && !$0.isNullOnly && !$0.onlyRepeatsType(of: schema) }
+        let members = schema.allOf.filter {
+            !$0.saysNothing && !$0.isNullAlternative && !$0.onlyRepeatsType(of: schema)
+        }
         guard members.count == 1, let only = members.first else { return nil }
         if only.reference == nil, !schema.types.isEmpty, only.types != schema.types { return nil }
         return only

@@ -5,7 +5,7 @@ import ApusSpec
 /// Which values of the discriminator choose which case (OpenAPI 3.2, "Discriminator Object").
 extension Lowerer {
     func apply(_ discriminator: Discriminator, to union: inout UnionDecl, alternatives: [Schema]) {
-        let targets = alternatives.map { $0.reference == nil ? $0.id : document.resolve($0).id }
+        let targets = alternatives.map { alternativeTargets[$0.id] ?? document.resolve($0).id }
         var values: [TypeRef: [String]] = [:]
         var taken: Set<String> = []
         for (place, alternative) in alternatives.enumerated() {
@@ -21,6 +21,7 @@ extension Lowerer {
             return
         }
         union.discriminator = discriminator.propertyName
+        union.isDiscriminatorText = isText(discriminator.propertyName, in: alternatives, values: taken)
         for place in union.cases.indices {
             union.cases[place].discriminatorValues = values[union.cases[place].type] ?? []
         }
@@ -39,7 +40,7 @@ extension Lowerer {
     private func matches(_ mapping: Discriminator.Mapping, _ target: SchemaID, _ alternative: Schema) -> Bool {
         guard let mapped = mapping.target else { return false }
         let resolved = document.schemas[mapped].map { document.resolve($0).id } ?? mapped
-        return resolved == target || target.pointer.hasSuffix("&" + resolved.pointer) || alternative.reference == mapped
+        return resolved == target || alternative.reference == mapped
     }
 
     /// Without a mapping: the constant in the alternative itself, else its component's name.
@@ -48,9 +49,26 @@ extension Lowerer {
             let texts = constants.first { $0.key == key }?.values.map(\.text) ?? []
             if !texts.isEmpty, texts.count <= 4 { return texts }
         }
-        let target = alternative.reference ?? alternative.id
+        let target = alternativeTargets[alternative.id] ?? alternative.reference ?? alternative.id
         if let name = index.names[target] ?? index.names[document.resolve(alternative).id] { return [name] }
         return []
+    }
+
+    /// Whether the discriminator's values are strings on the wire. A mapping only has texts (`1: Card`), whatever the member's type is.
+    private func isText(_ key: String, in alternatives: [Schema], values: Set<String>) -> Bool {
+        for alternative in alternatives {
+            let members = merge(document.resolve(alternative)).object.properties
+            guard let member = members.first(where: { $0.name == key }) else { continue }
+            switch findShape(of: member.schema) {
+            case .integer, .number: return !values.allSatisfy { Int($0).map(String.init) == $0 }
+            case .boolean: return !values.isSubset(of: ["true", "false"])
+            case .constants(let constants):
+                return constants.contains { if case .string = $0 { true } else { false } }
+                    || !values.isSubset(of: constants.map(\.text))
+            default: return true
+            }
+        }
+        return true
     }
 
     /// A base with a discriminator and no alternatives: a union of all that extend it.

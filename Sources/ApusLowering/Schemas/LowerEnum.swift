@@ -2,16 +2,16 @@ import ApusModel
 import ApusSource
 import ApusSpec
 
-/// `enum`: open enums of strings and numbers. Booleans stay `Bool`, mixed values become cases over JSON values.
+/// `enum`: open enums of strings and numbers, over `JSONValue` where types are mixed. Booleans stay `Bool`.
 extension Lowerer {
     func lowerEnum(_ values: [SourceNode], of schema: Schema, at site: Site) -> TypeRef {
-        let values = removeRepetitions(in: values)
-        guard !values.isEmpty else { return .scalar(.null) }
-        guard let rawType = findRawType(of: values, in: schema) else { return .json }
+        let members = removeRepetitions(in: values)
+        guard !members.isEmpty else { return .scalar(.null) }
+        guard let rawType = findRawType(of: members.map(\.value), in: schema) else { return .json }
         if rawType == .scalar(.bool) { return rawType }
         let names = EnumNames(schema)
         var cases: [EnumDecl.Case] = []
-        for (place, value) in values.enumerated() {
+        for (place, value) in members {
             guard let raw = makeRawLiteral(value, type: rawType) else { continue }
             let given = options.rename[site.path + "." + raw.text] ?? names.name(at: place, of: raw.text)
             cases.append(
@@ -23,10 +23,10 @@ extension Lowerer {
         return declare(.enumeration(EnumDecl(header: header, rawType: rawType, cases: cases, isClosed: isClosed)))
     }
 
-    /// null is the schema's nullability, not a member.
-    private func removeRepetitions(in values: [SourceNode]) -> [SourceNode] {
+    /// Members with their places among the values, by which extensions name them. Null is the schema's nullability, not a member.
+    private func removeRepetitions(in values: [SourceNode]) -> [(place: Int, value: SourceNode)] {
         var seen: [Int: [SourceNode]] = [:]
-        return values.filter { value in
+        return values.enumerated().map { (place: $0, value: $1) }.filter { _, value in
             guard !value.isNull else { return false }
             let hash = value.structuralHash
             if seen[hash, default: []].contains(where: { $0.isEqual(to: value) }) { return false }
@@ -35,22 +35,20 @@ extension Lowerer {
         }
     }
 
-    /// The one type of all values; nil for mixed ones and for objects, which have no raw value in Swift.
+    /// The one type of all values, JSON for scalars of several types; nil for objects and arrays, which have no raw value in Swift.
     private func findRawType(of values: [SourceNode], in schema: Schema) -> TypeRef? {
         if values.allSatisfy({ $0.string != nil }) { return .scalar(.string) }
         if values.allSatisfy({ $0.boolean != nil }) { return .scalar(.bool) }
-        if schema.types.first == .string,
-            values.allSatisfy({ $0.number != nil || $0.boolean != nil || $0.string != nil })
-        {
-            return .scalar(.string)
+        guard values.allSatisfy({ $0.number != nil || $0.boolean != nil || $0.string != nil }) else {
+            diagnostics.report(.structuredEnum(schema))
+            return nil
         }
+        if schema.types == [.string] { return .scalar(.string) }
         if values.allSatisfy({ $0.integer != nil }) {
             if schema.types.first == .number { return .scalar(.double) }
             return lowerNumber(schema, formats: Formats.integer, standard: .int)
         }
-        if values.allSatisfy({ $0.number != nil }) { return .scalar(.double) }
-        diagnostics.report(.mixedEnum(schema))
-        return nil
+        return values.allSatisfy { $0.number != nil } ? .scalar(.double) : .json
     }
 
     /// Under `type: string`, YAML's unquoted `200` and `true` mean their text.
@@ -60,7 +58,8 @@ extension Lowerer {
         case .number(let number) where type == .scalar(.string): .string(number.text)
         case .boolean(let flag) where type == .scalar(.string): .string(flag ? "true" : "false")
         case .number(let number) where type == .scalar(.double): .double(number.integer.map(String.init) ?? number.text)
-        case .number(let number): number.integer.map { .integer(String($0)) }
+        case .number(let number): number.integer.map { .integer(String($0)) } ?? .double(number.text)
+        case .boolean(let flag): .bool(flag)
         default: nil
         }
     }
@@ -78,10 +77,10 @@ extension LiteralValue {
 }
 
 extension Diagnostic {
-    static func mixedEnum(_ schema: Schema) -> Diagnostic {
+    static func structuredEnum(_ schema: Schema) -> Diagnostic {
         Diagnostic(
-            id: "mixed-enum", severity: .note, message: "the values of this enum have different types",
+            id: "structured-enum", severity: .note, message: "values of this enum are objects or arrays",
             mark: schema.mark,
-            pointer: schema.id.pointer, hint: "JSONValue stands here; values of one type would give an enum")
+            pointer: schema.id.pointer, hint: "JSONValue stands here; strings or numbers would give an enum")
     }
 }

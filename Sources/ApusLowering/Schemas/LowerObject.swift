@@ -29,8 +29,8 @@ extension Lowerer {
         var properties: [PropertyDecl] = []
         for property in schema.object.properties where known.insert(property.name).inserted {
             var decl = lowerProperty(property, isRequired: required.contains(property.name), at: site)
-            if let tag = index.tags[schema.id], tag.key == property.name, decl.type == .scalar(.string) {
-                decl.constant = decl.constant ?? .string(tag.value)
+            if let tag = index.tags[schema.id]?[property.name] {
+                decl.constant = decl.constant ?? makeLiteral(tag, for: decl.type)
             }
             properties.append(decl)
         }
@@ -46,12 +46,14 @@ extension Lowerer {
         let resolved = document.resolve(schema)
         let site = owner.property(property.name)
         let type = lower(schema, at: site)
+        // A JSONValue holds null itself.
         let presence: PropertyDecl.Presence =
-            isNullable(schema) ? isRequired ? .nullable : .tristate : isRequired ? .required : .optional
+            isNullable(schema) && type != .json
+            ? isRequired ? .nullable : .tristate : isRequired ? .required : .optional
         var decl = PropertyDecl(
             name: provisionalName(schema, property.name, at: site), key: property.name, type: type, presence: presence)
         decl.defaultValue = (schema.defaultValue ?? resolved.defaultValue).flatMap { makeLiteral($0, for: type) }
-        decl.constant = resolved.const.flatMap { makeLiteral($0, for: type) }
+        decl.constant = findConstant(of: resolved, isRequired: isRequired).flatMap { makeLiteral($0, for: type) }
         decl.isReadOnly = schema.isReadOnly || resolved.isReadOnly
         decl.isWriteOnly = schema.isWriteOnly || resolved.isWriteOnly
         decl.doc = makeDoc(for: schema, facts: resolved)
@@ -59,6 +61,14 @@ extension Lowerer {
             schema.isDeprecated ? Deprecation(message: extensionText(schema, "x-deprecation-message")) : nil
         decl.limits = makeLimits(of: resolved)
         return decl
+    }
+
+    /// The only value of a member: `const`, or the one boolean of an `enum`. An optional boolean is a switch, which is set by whoever
+    /// wants it, and an optional null means something only when it is there.
+    private func findConstant(of schema: Schema, isRequired: Bool) -> SourceNode? {
+        let only = schema.enumeration.flatMap { $0.count == 1 && $0[0].boolean != nil ? $0[0] : nil }
+        guard let value = schema.const ?? only else { return nil }
+        return isRequired || value.boolean == nil && !value.isNull ? value : nil
     }
 
     /// The name that an extension or the configuration gives, else the document's.

@@ -38,19 +38,13 @@ extension Lowerer {
         guard let site = topLevel[target], let schema = document.schemas[target] else { return }
         declarationCount = 0
         let (type, declared) = collectNested { lower(schema, at: site) }
-        if type == .named(site.id) {
+        if type == .named(site.id), declared.contains(where: { $0.header.id == site.id }) {
             types += declared
         } else {
-            let target = type.contains(site.id) ? breakAlias(type, of: site, schema) : type
             let header = makeHeader(for: schema, at: site, nested: declared)
-            types.append(.alias(AliasDecl(header: header, target: target)))
+            if type == .named(site.id) { diagnostics.report(.endlessAlias(site.name, schema)) }
+            types.append(.alias(AliasDecl(header: header, target: type == .named(site.id) ? .json : type)))
         }
-    }
-
-    /// `A: {type: array, items: {$ref: A}}` has no finite Swift type; its elements are kept as they are.
-    private func breakAlias(_ type: TypeRef, of site: Site, _ schema: Schema) -> TypeRef {
-        diagnostics.report(.endlessAlias(site.name, schema))
-        return type.replacing(.named(site.id), with: .json)
     }
 
     /// `…/schemas/Contact.yaml#` → `Contact`; `#/components/responses/NotFound/content/application~1json/schema` → `NotFound`.
@@ -75,7 +69,7 @@ extension Diagnostic {
             id: "endless-alias", severity: .warning, message: "\"\(name)\" is made of nothing but itself",
             mark: schema.mark,
             pointer: schema.id.pointer,
-            hint: "its elements are JSONValue; an object or a union in between would give them a type")
+            hint: "JSONValue stands here; an array, an object or another alternative would give it a type")
     }
 
     static func schemaTooDeep(_ schema: Schema) -> Diagnostic {

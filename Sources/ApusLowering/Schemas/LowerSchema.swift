@@ -19,7 +19,7 @@ extension Lowerer {
         if let const = schema.const { return lowerConstant(const, of: schema, at: site) }
         if let values = schema.enumeration { return lowerEnum(values, of: schema, at: site) }
         if let children = index.children[schema.id] { return lowerInheritance(schema, children: children, at: site) }
-        if !schema.oneOf.isEmpty || !schema.anyOf.isEmpty { return lowerUnion(schema, at: site) }
+        if schema.hasAlternatives { return lowerUnion(schema, at: site) }
         if schema.types.count > 1 { return lowerSeveralTypes(schema, at: site) }
         switch schema.inferredType {
         case .array:
@@ -30,7 +30,7 @@ extension Lowerer {
         case .number: return lowerNumber(schema, formats: Formats.number, standard: .double)
         case .boolean: return .scalar(.bool)
         case .file: return .scalar(.data)
-        case nil: return schema.isNullOnly ? .scalar(.null) : .json
+        case nil: return .json
         }
     }
 

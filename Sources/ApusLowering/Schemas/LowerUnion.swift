@@ -27,8 +27,10 @@ extension Lowerer {
         let outer = running.updateValue(site.id, forKey: schema.id)
         defer { running[schema.id] = outer }
         let (cases, nested) = collectNested {
-            alternatives.enumerated().map { place, alternative in
-                lowerAlternative(alternative, at: place, site: site)
+            let shapes = alternatives.map { findShape(of: $0) }
+            return zip(alternatives, RefineShapes.run(shapes)).enumerated().map { place, pair in
+                let telling = RefineShapes.findTellingKey(of: place, among: shapes)
+                return lowerAlternative(pair.0, shape: pair.1, telling: telling, at: place, site: site)
             }
         }
         if let only = findCommonType(of: cases), schema.discriminator == nil, nested.isEmpty { return only }
@@ -38,10 +40,11 @@ extension Lowerer {
         return declare(.union(decl))
     }
 
-    private func lowerAlternative(_ alternative: Schema, at place: Int, site: Site) -> UnionDecl.Case {
-        let shape = findShape(of: alternative)
+    private func lowerAlternative(
+        _ alternative: Schema, shape: UnionShape, telling: String?, at place: Int, site: Site
+    ) -> UnionDecl.Case {
         let hint = UnionNames(given: alternativeNames, topLevel: topLevelNames).hint(
-            for: alternative, shape: shape, index: index, document: document)
+            for: alternative, shape: shape, telling: telling, index: index, document: document)
         let type = lowerElement(alternative, at: site.child("\(place)", name: hint))
         let names = UnionNames(given: alternativeNames, topLevel: topLevelNames)
         let name = extensionText(alternative, "x-apus-name") ?? names.name(for: type, hint: hint)
@@ -54,9 +57,18 @@ extension Lowerer {
         return first
     }
 
-    /// Of alternatives with the same type, one case remains.
+    /// Of alternatives with the same type, one case remains, for all that fits one of them.
     private func removeRepetitions(in cases: [UnionDecl.Case]) -> [UnionDecl.Case] {
-        var seen: Set<TypeRef> = []
-        return cases.filter { seen.insert($0.type).inserted }
+        var places: [TypeRef: Int] = [:]
+        var result: [UnionDecl.Case] = []
+        for one in cases {
+            if let place = places[one.type] {
+                result[place].shape = RefineShapes.join(result[place].shape, one.shape)
+            } else {
+                places[one.type] = result.count
+                result.append(one)
+            }
+        }
+        return result
     }
 }

@@ -66,7 +66,7 @@ extension Lowerer {
     }
 
     func foldAlternatives(_ alternatives: [Schema], into parts: inout SchemaParts, of owner: Schema) {
-        let real = alternatives.filter { !$0.onlyAddsRequirements && !$0.isNullOnly }
+        let real = alternatives.filter { !$0.onlyAddsRequirements && !$0.isNullAlternative }
         guard !real.isEmpty else { return }
         diagnostics.report(.severalUnions(owner))
         let demanded = parts.object.required

@@ -13,15 +13,19 @@ extension Lowerer {
         let isOneOf = !schema.oneOf.isEmpty
         let listed = isOneOf ? schema.oneOf : schema.anyOf
         let base = withoutAlternatives(schema, folding: isOneOf ? schema.anyOf : [])
-        if listed.allSatisfy({ $0.onlyAddsRequirements || $0.isNullOnly || $0.saysNothing && $0.reference == nil }) {
+        if listed.allSatisfy({
+            $0.onlyAddsRequirements || $0.isNullAlternative || $0.saysNothing && $0.reference == nil
+        }) {
             return .single(base)
         }
-        let real = removeRepetitions(in: listed.filter { !document.resolve($0).isNullOnly })
+        let real = removeRepetitions(in: listed.filter { !document.resolve($0).isNullAlternative })
         guard !real.isEmpty else { return .anything }
         let hasBase = base.hasMembers || base.array.items != nil || base.enumeration != nil
-        let alternatives = hasBase ? real.map { merge(base, with: $0) } : real.map { takeType(of: base, for: $0) }
+        let alternatives =
+            hasBase
+            ? real.map { covers($0, base) ? $0 : merge(base, with: $0) } : real.map { takeType(of: base, for: $0) }
         if alternatives.count == 1 { return .single(alternatives[0]) }
-        if let open = findOpenEnum(in: alternatives) { return .single(open) }
+        if let joined = joinEnums(alternatives, of: base) { return .single(joined) }
         return .alternatives(alternatives)
     }
 
@@ -38,13 +42,29 @@ extension Lowerer {
         return alternatives.filter { seen.insert($0.isPlainReference ? document.resolve($0).id : $0.id).inserted }
     }
 
+    /// Whether a referenced alternative has all that the owner demands of it, as one that extends the owner does.
+    private func covers(_ alternative: Schema, _ base: Schema) -> Bool {
+        guard alternative.isPlainReference, base.array.items == nil, base.enumeration == nil,
+            base.object.additionalProperties == nil, base.object.patternProperties.isEmpty
+        else { return false }
+        let object = merge(document.resolve(alternative)).object
+        return Set(object.required).isSuperset(of: base.object.required)
+            && base.object.properties.allSatisfy { property in
+                object.properties.contains { $0.name == property.name && $0.schema.id == property.schema.id }
+            }
+    }
+
     /// An alternative together with what the owner demands of all of them.
     private func merge(_ base: Schema, with alternative: Schema) -> Schema {
         var parts = SchemaParts(id: alternative.id, mark: alternative.mark)
         parts.id = SchemaID(file: base.id.file, pointer: base.id.pointer + "&" + alternative.id.pointer)
         parts.allOf = [base, alternative]
         parts.title = alternative.title
-        if alternative.reference != nil { alternativeNames[parts.id] = index.names[document.resolve(alternative).id] }
+        if alternative.reference != nil {
+            let target = document.resolve(alternative).id
+            alternativeNames[parts.id] = index.names[target]
+            alternativeTargets[parts.id] = target
+        }
         return merge(Schema(parts))
     }
 
@@ -56,16 +76,5 @@ extension Lowerer {
         var parts = SchemaParts(copying: alternative)
         parts.types = base.types
         return Schema(parts)
-    }
-
-    /// `[{enum: [a, b]}, {type: string}]`: an enum that is open anyway. Several enums beside the base type are one of all their values.
-    private func findOpenEnum(in alternatives: [Schema]) -> Schema? {
-        let resolved = alternatives.map { document.resolve($0) }
-        let plain = resolved.filter {
-            $0.enumeration == nil && $0.types == [.string] && $0.format == nil && $0.const == nil
-        }
-        let enums = alternatives.filter { document.resolve($0).enumeration?.allSatisfy { $0.string != nil } ?? false }
-        guard plain.count == 1, enums.count == 1, alternatives.count == 2 else { return nil }
-        return enums[0]
     }
 }

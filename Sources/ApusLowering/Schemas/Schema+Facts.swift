@@ -15,8 +15,13 @@ extension Schema {
 
     /// ``hasOwnShape`` without looking at `type`, which people repeat beside a reference.
     var hasShapeBeyondType: Bool {
-        boolean != nil || format != nil || enumeration != nil || const != nil || !oneOf.isEmpty || !anyOf.isEmpty
-            || hasMembers || array.items != nil || !array.prefixItems.isEmpty
+        boolean != nil || format != nil || enumeration != nil || const != nil || hasAlternatives || hasMembers
+            || array.items != nil || !array.prefixItems.isEmpty
+    }
+
+    /// Whether `oneOf` or `anyOf` shape the type: `anyOf: [{required: [a]}, {required: [b]}]` only demands something.
+    var hasAlternatives: Bool {
+        !oneOf.allSatisfy(\.onlyAddsRequirements) || !anyOf.allSatisfy(\.onlyAddsRequirements)
     }
 
     /// Whether it says something about the members of an object.
@@ -25,11 +30,14 @@ extension Schema {
             || !object.patternProperties.isEmpty || object.unevaluatedProperties != nil
     }
 
-    /// `type: null`, or nothing but `nullable`: the null alternative of a union.
+    /// No value but null fits: `type: null`, which is read as `const: null`, or an enum of null.
     var isNullOnly: Bool {
-        if enumeration?.count == 1, enumeration?[0].isNull == true { return true }
-        if const?.isNull == true { return true }
-        return isNullable && !hasOwnShape && reference == nil && allOf.isEmpty
+        const?.isNull ?? (enumeration?.count == 1 && enumeration?[0].isNull == true)
+    }
+
+    /// The null alternative of a union, which OpenAPI 3.0 has to write as `{nullable: true}`. Elsewhere that takes any value.
+    var isNullAlternative: Bool {
+        isNullOnly || isNullable && !hasOwnShape && reference == nil && allOf.isEmpty
     }
 
     /// Demands members and says nothing else, as the alternatives of `anyOf: [{required: [a]}, {required: [b]}]` do.

@@ -1,3 +1,4 @@
+import ApusSource
 import ApusSpec
 
 /// What lowering asks about the document as a whole, answered by one walk over it.
@@ -9,8 +10,8 @@ struct SchemaIndex {
     /// Schemas that extend (`allOf`) a base with a discriminator, directly or not, in the order of the document.
     private(set) var children: [SchemaID: [SchemaID]] = [:]
 
-    /// The discriminator's key and value of each child.
-    private(set) var tags: [SchemaID: (key: String, value: String)] = [:]
+    /// The values that discriminators demand of their alternatives' members, where it is one value whatever union one looks from.
+    private(set) var tags: [SchemaID: [String: SourceNode]] = [:]
 
     init(_ document: Document) {
         for named in document.namedSchemas where !named.schema.isPlainReference { names[named.schema.id] = named.name }
@@ -26,12 +27,21 @@ struct SchemaIndex {
     }
 
     private mutating func findTags(in document: Document) {
-        for (base, children) in children {
-            guard let discriminator = document.schemas[base]?.discriminator else { continue }
-            for child in children {
-                let mapped = discriminator.mapping.first { $0.target == child }?.value
-                guard let value = mapped ?? names[child] else { continue }
-                tags[child] = tags[child] ?? (discriminator.propertyName, value)
+        var found: [SchemaID: [String: Set<String>]] = [:]
+        for schema in document.schemas.values {
+            guard let discriminator = schema.discriminator else { continue }
+            let alternatives = (schema.oneOf + schema.anyOf).filter { $0.reference != nil }
+            for target in alternatives.map({ document.resolve($0).id }) + (children[schema.id] ?? []) {
+                let mapped = discriminator.mapping.filter { $0.target.flatMap(document.find)?.id == target }
+                let values = mapped.isEmpty ? [names[target]].compactMap { $0 } : mapped.map(\.value)
+                found[target, default: [:]][discriminator.propertyName, default: []].formUnion(values)
+            }
+        }
+        for (target, members) in found {
+            guard let mark = document.schemas[target]?.mark else { continue }
+            for (key, values) in members {
+                guard values.count == 1, let value = values.first else { continue }
+                tags[target, default: [:]][key] = SourceNode(.string(value), mark: mark)
             }
         }
     }
@@ -55,5 +65,12 @@ struct SchemaIndex {
                 bases += target.allOf
             }
         }
+    }
+}
+
+extension Document {
+    /// The schema that a place leads to.
+    fileprivate func find(_ id: SchemaID) -> Schema? {
+        schemas[id].map(resolve)
     }
 }

@@ -10,14 +10,18 @@ struct UnionNames {
     let topLevel: [TypeID: String]
 
     /// The name that an inline declaration of the alternative would take.
-    func hint(for alternative: Schema, shape: UnionShape, index: SchemaIndex, document: Document) -> String {
+    ///
+    /// - Parameter telling: A member that the other alternatives do not have.
+    func hint(
+        for alternative: Schema, shape: UnionShape, telling: String?, index: SchemaIndex, document: Document
+    ) -> String {
         if let name = given[alternative.id] { return name }
         if let target = alternative.reference { return name(of: target, index: index, document: document) }
         if case .object(let required, _, let constants) = shape {
             for constant in constants where constant.values.count == 1 {
                 if case .string(let text)? = constant.values.first, !text.isEmpty { return text }
             }
-            return alternative.title ?? required.first.map { "with_" + $0 } ?? "object"
+            return alternative.title ?? telling.map { "with_" + $0 } ?? required.first.map { "with_" + $0 } ?? "object"
         }
         if let items = alternative.array.items, items.reference == nil { return alternative.title ?? "list" }
         return alternative.title ?? "value"

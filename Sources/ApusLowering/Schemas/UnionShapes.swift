@@ -12,14 +12,36 @@ extension Lowerer {
         if !flat.oneOf.isEmpty || !flat.anyOf.isEmpty { return findShape(ofAlternatives: flat) }
         if flat.types.count > 1 { return .any }
         switch flat.inferredType {
-        case .string, .file: return .string
+        case .string: return findShape(ofString: flat)
+        case .file: return .string
         case .integer: return .integer
         case .number: return .number
         case .boolean: return .boolean
-        case .array: return .array
+        case .array: return .array(of: findShape(ofElements: flat))
         case .object: return findShape(ofObject: flat)
-        case nil: return flat.isNullOnly ? .null : .any
+        case nil: return .any
         }
+    }
+
+    /// Strings of a form that the runtime reads into a type of its own.
+    private func findShape(ofString schema: Schema) -> UnionShape {
+        switch lowerString(schema) {
+        case .scalar(.date): .dateTime
+        case .scalar(.calendarDate): .date
+        case .scalar(.uuid): .uuid
+        default: .string
+        }
+    }
+
+    /// nil where elements tell nothing: they are anything, or nested without end.
+    private func findShape(ofElements schema: Schema) -> UnionShape? {
+        guard let items = schema.array.prefixItems.first ?? schema.array.items, depth < Lowerer.depthLimit else {
+            return nil
+        }
+        depth += 16
+        defer { depth -= 16 }
+        let shape = findShape(of: items)
+        return shape == .any || isNullable(items) ? nil : shape
     }
 
     private func flattenForShape(_ schema: Schema) -> Schema {
@@ -29,20 +51,31 @@ extension Lowerer {
     private func findShape(ofConstant node: SourceNode) -> UnionShape {
         switch node.content {
         case .null: .null
-        case .boolean: .boolean
-        case .number(let number): number.integer == nil ? .number : .integer
-        case .string(let text): .stringConstants([text])
-        case .sequence: .array
+        case .boolean(let flag): .constants([.bool(flag)])
+        case .number(let number): .constants([Lowerer.makeConstant(number)])
+        case .string(let text): .constants([.string(text)])
+        case .sequence: .array(of: nil)
         case .mapping: .object(required: [], known: [], constants: [])
         }
     }
 
     private func findShape(ofValues values: [SourceNode]) -> UnionShape {
-        let texts = values.compactMap(\.string)
-        if texts.count == values.filter({ !$0.isNull }).count { return .stringConstants(texts) }
-        if values.allSatisfy({ $0.integer != nil || $0.isNull }) { return .integer }
-        if values.allSatisfy({ $0.number != nil || $0.isNull }) { return .number }
-        return values.allSatisfy { $0.boolean != nil || $0.isNull } ? .boolean : .any
+        let constants = values.filter { !$0.isNull }.map(Lowerer.makeConstant)
+        return constants.contains(nil) ? .any : .constants(constants.compactMap { $0 })
+    }
+
+    /// The value of an enum or a `const` as it is compared with what comes; nil for objects and arrays.
+    private static func makeConstant(_ node: SourceNode) -> LiteralValue? {
+        switch node.content {
+        case .string(let text): .string(text)
+        case .boolean(let flag): .bool(flag)
+        case .number(let number): makeConstant(number)
+        default: nil
+        }
+    }
+
+    private static func makeConstant(_ number: SourceNumber) -> LiteralValue {
+        number.integer.map { .integer(String($0)) } ?? .double(number.text)
     }
 
     /// A union inside a union fits what all of its alternatives have in common; only objects have anything to tell.
@@ -76,12 +109,12 @@ extension Lowerer {
             known: schema.object.properties.map(\.name), constants: constants)
     }
 
-    /// The values that a property may have, when it is a constant or an enum of strings.
+    /// The values that a property may have, when it is a constant or an enum.
     private func findConstants(of schema: Schema) -> [LiteralValue] {
         let resolved = document.resolve(schema)
-        if let text = resolved.const?.string { return [.string(text)] }
-        guard let values = resolved.enumeration, values.count <= 16 else { return [] }
-        let literals = values.compactMap { $0.string.map(LiteralValue.string) }
+        let values = resolved.const.map { [$0] } ?? resolved.enumeration ?? []
+        guard values.count <= 16 else { return [] }
+        let literals = values.compactMap(Lowerer.makeConstant)
         return literals.count == values.count ? literals : []
     }
 }

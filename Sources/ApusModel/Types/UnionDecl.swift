@@ -23,6 +23,8 @@ public struct UnionDecl: Equatable, Sendable {
     public var header: TypeHeader
     /// The wire key of the discriminator.
     public var discriminator: String?
+    /// Whether the discriminator is a string on the wire; otherwise its values are texts of JSON numbers or booleans.
+    public var isDiscriminatorText: Bool
     /// The index of the case for a discriminator value that is absent or not mapped (3.2 `defaultMapping`).
     public var defaultCase: Int?
     public var cases: [Case]
@@ -33,20 +35,24 @@ public struct UnionDecl: Equatable, Sendable {
         self.header = header
         self.cases = cases
         self.discriminator = discriminator
+        isDiscriminatorText = true
         self.unknownName = unknownName
     }
 }
 
 /// By what the alternatives of a union are told apart: the JSON type, then constants, then required and known keys.
-public enum UnionShape: Equatable, Sendable {
+public indirect enum UnionShape: Equatable, Sendable {
     case string
-    /// Fits only these strings; others fall to a sibling that takes any string.
-    case stringConstants([String])
+    /// Strings of a form; others fall to a sibling that takes any string.
+    case dateTime, date, uuid
+    /// Fits only these scalars; others fall to a sibling that takes any of the type.
+    case constants([LiteralValue])
     case integer
     case number
     case boolean
     case null
-    case array
+    /// An array, told from others by its first element where the shape of elements is known.
+    case array(of: UnionShape?)
     case object(required: [String], known: [String], constants: [Constant])
     /// Anything at all.
     case any

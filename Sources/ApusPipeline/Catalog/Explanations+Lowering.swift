@@ -18,19 +18,18 @@ extension DiagnosticCatalog {
                 """),
         Explanation(
             id: "endless-alias", title: "A schema is made of nothing but itself",
-            meaning: "Swift has no name for a list of lists of lists without an end.",
+            meaning: "Its only alternative is the schema itself, so that nothing says what a value looks like.",
             before: """
+                Tree:
+                  anyOf:
+                    - $ref: "#/components/schemas/Tree"
+                """,
+            says: #""Tree" is made of nothing but itself"#,
+            instead: "`JSONValue` stands there.",
+            after: """
                 Tree:
                   type: array
                   items: { $ref: "#/components/schemas/Tree" }
-                """,
-            says: #""Tree" is made of nothing but itself"#,
-            instead: "Its elements are `JSONValue`.",
-            after: """
-                Tree:
-                  type: object
-                  properties:
-                    children: { type: array, items: { $ref: "#/components/schemas/Tree" } }
                 """),
         Explanation(
             id: "endless-all-of", title: "An `allOf` leads back to itself",
@@ -97,13 +96,6 @@ extension DiagnosticCatalog {
             says: "no value fits a schema that is false",
             instead: "`JSONValue` stands in the place.",
             after: "additionalProperties: false"),
-        Explanation(
-            id: "mixed-enum", title: "Values of an enum have different types",
-            meaning: "A Swift enum has one raw type.",
-            before: "enum: [low, 5, true]",
-            says: "the values of this enum have different types",
-            instead: "`JSONValue` stands in the place.",
-            after: "enum: [low, middle, high]"),
         Explanation(
             id: "narrowed-response", title: "Two content types carry the same type",
             meaning: "Asking for both would gain nothing: the answer is the same value.",
@@ -172,6 +164,13 @@ extension DiagnosticCatalog {
             says: "several lists of alternatives apply at once",
             instead: "Members of the later alternatives are optional members of each case.",
             after: "oneOf: [ … ]"),
+        Explanation(
+            id: "structured-enum", title: "Values of an enum are objects or arrays",
+            meaning: "A Swift enum has raw values of text, numbers or booleans.",
+            before: "enum: [{ width: 1 }, { width: 2 }]",
+            says: "values of this enum are objects or arrays",
+            instead: "`JSONValue` stands in the place.",
+            after: "enum: [narrow, wide]"),
         Explanation(
             id: "undefined-required-property", title: "A required property is not described",
             meaning: "The name is in `required` and not among `properties`; one of the two is probably misspelt.",

@@ -31,6 +31,10 @@ struct EncodingState {
     struct Discriminator {
         let name: StaticString
         let value: StaticString
+        /// Values that stand for the same alternative: the model may hold one of them.
+        let others: [StaticString]
+        /// Whether the values are strings; otherwise they are texts of numbers or booleans.
+        let isText: Bool
     }
 
     /// As deep as readers go.
@@ -74,6 +78,14 @@ struct EncodingState {
         reserve(1)
         base[count] = byte
         count &+= 1
+    }
+
+    /// Takes back what was written behind an offset.
+    mutating func truncate(to offset: Int) { count = min(count, max(0, offset)) }
+
+    /// A discriminator's value, as it stands on the wire.
+    mutating func append(_ value: StaticString, isText: Bool) {
+        if isText { appendString(value) } else { append(value) }
     }
 
     /// Counts bytes that were stored beyond `count`, within what was reserved.

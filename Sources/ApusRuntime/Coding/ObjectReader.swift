@@ -41,10 +41,10 @@ public struct ObjectReader: ~Copyable {
         return T(from: &value)
     }
 
-    /// Reads a member that may be absent; `null` counts as absent.
+    /// Reads a member that may be absent; `null` counts as absent, except of a `JSONValue`, which holds it.
     public mutating func optional<T: APIValue>(_ name: StaticString) -> T? {
         let index = find(name)
-        guard index >= 0, state.pointee.entries[index].kind != .null else { return nil }
+        guard index >= 0, state.pointee.entries[index].kind != .null || T.self == JSONValue.self else { return nil }
         var value = ValueReader(state: state, index: index)
         return T(from: &value)
     }

@@ -4,8 +4,10 @@ public struct ObjectWriter: ~Copyable {
     /// False for an object that is too deep: its members go nowhere.
     let isOpen: Bool
     private var isFirst = true
-    /// Members that a union has written already in place of the model's own.
-    private var replaced = 0..<0
+    /// Members that unions around have written already in place of the model's own.
+    private var replaced: [EncodingState.Discriminator] = []
+    /// Members that unions around write where the model's own value is none of theirs.
+    private var checked: [EncodingState.Discriminator] = []
 
     init(state: UnsafeMutablePointer<EncodingState>, isOpen: Bool) {
         self.state = state
@@ -14,21 +16,25 @@ public struct ObjectWriter: ~Copyable {
     }
 
     private mutating func writeDiscriminators() {
-        let taken = state.pointee.takePending()
-        for index in taken where beginMember(state.pointee.discriminators[index].name) {
-            state.pointee.appendString(state.pointee.discriminators[index].value)
-            replaced = taken.lowerBound..<index + 1
+        for discriminator in state.pointee.discriminators[state.pointee.takePending()] {
+            if !discriminator.others.isEmpty {
+                checked.append(discriminator)
+            } else if beginMember(discriminator.name) {
+                state.pointee.append(discriminator.value, isText: discriminator.isText)
+                replaced.append(discriminator)
+            }
         }
     }
 
     /// Writes a member.
     public mutating func write<T: APIValue>(_ name: StaticString, _ value: T) {
-        if beginMember(name) { writeValue(value) }
+        guard beginMember(name) else { return }
+        if checked.isEmpty { writeValue(value) } else { writeChecked(name, value) }
     }
 
     /// Writes a member, or leaves it out where it is nil.
     public mutating func write<T: APIValue>(_ name: StaticString, _ value: T?) {
-        if let value, beginMember(name) { writeValue(value) }
+        if let value { write(name, value) }
     }
 
     /// Writes a member, `null`, or leaves it out.
@@ -42,8 +48,9 @@ public struct ObjectWriter: ~Copyable {
 
     /// Writes a member; nil is written as `null`.
     public mutating func writeNullable<T: APIValue>(_ name: StaticString, _ value: T?) {
-        guard beginMember(name) else { return }
-        if let value { writeValue(value) } else { state.pointee.append("null") }
+        if let value { return write(name, value) }
+        if !checked.isEmpty, isChecked(name.description) { return }
+        if beginMember(name) { state.pointee.append("null") }
     }
 
     /// Writes a member that servers do not accept: it is left out of requests.
@@ -85,6 +92,9 @@ public struct ObjectWriter: ~Copyable {
 
     mutating func end() {
         guard isOpen else { return }
+        for discriminator in checked where beginMember(discriminator.name) {
+            state.pointee.append(discriminator.value, isText: discriminator.isText)
+        }
         state.pointee.append(state.pointee.style == .description ? UInt8(ascii: ")") : UInt8(ascii: "}"))
         state.pointee.depth -= 1
     }
@@ -121,6 +131,40 @@ public struct ObjectWriter: ~Copyable {
     }
 
     private func isReplaced(_ name: String) -> Bool {
-        state.pointee.discriminators[replaced].contains { $0.name.description.utf8.elementsEqual(name.utf8) }
+        replaced.contains { $0.name.description.utf8.elementsEqual(name.utf8) }
+    }
+
+    private func isChecked(_ name: String) -> Bool {
+        checked.contains { $0.name.description == name }
+    }
+
+    /// Writes a member that may be the discriminator of a union around, whose value the model holds.
+    private mutating func writeChecked<T: APIValue>(_ name: StaticString, _ value: T) {
+        let start = state.pointee.count
+        writeValue(value)
+        let name = name.description
+        guard let place = checked.firstIndex(where: { $0.name.description == name }) else { return }
+        let discriminator = checked.remove(at: place)
+        let end = state.pointee.count
+        let isAllowed = ([discriminator.value] + discriminator.others).contains { allowed in
+            state.pointee.append(allowed, isText: discriminator.isText)
+            let bytes = state.pointee.written
+            let isEqual = bytes[start..<end].elementsEqual(bytes[end...])
+            state.pointee.truncate(to: end)
+            return isEqual
+        }
+        if isAllowed { return }
+        state.pointee.truncate(to: start)
+        state.pointee.append(discriminator.value, isText: discriminator.isText)
+    }
+}
+
+extension EncodingState.Discriminator {
+    func hasName(of other: Self) -> Bool { name.description == other.name.description }
+
+    /// The value on the wire.
+    func wire(_ text: StaticString) -> JSONValue {
+        if isText { return .string(text.description) }
+        return JSONNumber(text.description).map { .number($0) } ?? .bool(text.description == "true")
     }
 }

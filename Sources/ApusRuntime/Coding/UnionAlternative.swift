@@ -41,7 +41,7 @@ public struct UnionAlternative: Sendable {
     }
 
     /// An object that has all `required` members and no other value where a constant is named; the more members are
-    /// `known` (and the fewer are not), the better it fits.
+    /// `known` (and the fewer are not), the better it fits. Several values that a constant may have are an array.
     public static func object(
         required: [String] = [], known: [String] = [], constants: [String: JSONValue] = [:]
     ) -> UnionAlternative {

@@ -54,11 +54,16 @@ extension ValueReader {
         var score = required.count * 4
         for (name, value) in constants {
             guard let member = members[name] else { continue }
-            if scalar(at: member) != value { return nil }
+            if !fits(scalar(at: member), value) { return nil }
             score += 1_000
         }
         for name in members.keys { score += names.contains(name) ? 2 : -1 }
         return score
+    }
+
+    /// Several constants are an array; a value of the body's never is one here.
+    private func fits(_ found: JSONValue, _ constant: JSONValue) -> Bool {
+        if case .array(let values) = constant { values.contains(found) } else { found == constant }
     }
 
     /// The members of an object with the tape indexes of their values; none for anything else.
@@ -73,7 +78,7 @@ extension ValueReader {
         return members
     }
 
-    /// Containers as `null`: constants are scalars.
+    /// Containers as an empty array: constants are scalars.
     private func scalar(at index: Int) -> JSONValue {
         let entry = state.pointee.entries[index]
         if entry.kind == .array || entry.kind == .object { return .array([]) }

@@ -8,14 +8,29 @@ public struct ValueWriter: ~Copyable {
     /// Writes a value.
     public mutating func write<T: APIValue>(_ value: T) { value.write(to: &self) }
 
-    /// Writes an alternative of a union as an object in which `name` is `discriminator`, whatever the alternative holds there.
-    public mutating func write<T: APIValue>(_ value: T, discriminator name: StaticString, _ discriminator: StaticString)
-    {
+    /// Writes an alternative of a union as an object in which `name` is `discriminator`, whatever the alternative holds there, unless
+    /// that is one of `others`, which stand for the same alternative.
+    public mutating func write<T: APIValue>(
+        _ value: T, discriminator name: StaticString, _ discriminator: StaticString, _ others: StaticString...
+    ) {
+        write(value, .init(name: name, value: discriminator, others: others, isText: true))
+    }
+
+    /// Writes an alternative of a union whose discriminator is a number or a boolean, given as its JSON text.
+    public mutating func write<T: APIValue>(
+        _ value: T, discriminator name: StaticString, literal: StaticString, _ others: StaticString...
+    ) {
+        write(value, .init(name: name, value: literal, others: others, isText: false))
+    }
+
+    /// Of unions in each other that name the same member, the inner one knows better.
+    private mutating func write<T: APIValue>(_ value: T, _ discriminator: EncodingState.Discriminator) {
         let pending = state.pointee.pending
-        let count = state.pointee.discriminators.count
-        state.pointee.discriminators.append(.init(name: name, value: discriminator))
+        let outer = state.pointee.discriminators
+        state.pointee.discriminators.removeSubrange(pending...)
+        state.pointee.discriminators += outer[pending...].filter { !$0.hasName(of: discriminator) } + [discriminator]
         value.write(to: &self)
-        state.pointee.discriminators.removeLast(state.pointee.discriminators.count - count)
+        state.pointee.discriminators = outer
         state.pointee.pending = pending
     }
 

@@ -71,7 +71,11 @@ enum JSONTreeWriter {
     ) -> [JSONObject.Member] {
         var members = Array(object)
         let prescribed = writer.state.pointee.discriminators[writer.state.pointee.takePending()].map { discriminator in
-            JSONObject.Member(key: discriminator.name.description, value: .string(discriminator.value.description))
+            let key = discriminator.name.description
+            let own = object[key]
+            let isAllowed = discriminator.others.contains { discriminator.wire($0) == own }
+            return JSONObject.Member(
+                key: key, value: isAllowed ? own ?? .null : discriminator.wire(discriminator.value))
         }
         if !prescribed.isEmpty {
             members.removeAll { member in prescribed.contains { $0.key == member.key } }

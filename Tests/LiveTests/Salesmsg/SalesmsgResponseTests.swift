@@ -37,7 +37,7 @@ import Testing
     func takesOptionsOfOneCall(over transport: Transport) async throws {
         let server = try await start()
         let client = SalesmsgClient(
-            server: .production(version: .v23), transport: transport.shared, credentials: .personalToken("test-token"))
+            server: .production(version: .v2_3), transport: transport.shared, credentials: .personalToken("test-token"))
         let options = CallOptions(
             headers: [.userAgent: "Example/1.0"], query: [(name: "ex tra", value: "1+1")], idempotencyKey: "k-1",
             server: ServerURL(server.url + "/base/"))

@@ -169,7 +169,7 @@ public enum Animal: APIUnion {
 
     public func write(to value: inout ValueWriter) {
         switch self {
-        case .pet(let member): value.write(member, discriminator: "kind", "pet")
+        case .pet(let member): value.write(member, discriminator: "kind", "pet", "Pet")
         case .owner(let member): value.write(member, discriminator: "kind", "owner")
         case .unknown(let member): value.write(member)
         }

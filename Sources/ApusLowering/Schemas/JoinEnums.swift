@@ -1,0 +1,66 @@
+import ApusSource
+import ApusSpec
+
+/// Alternatives that are nothing but constants are one enum: `oneOf: [{const: a}, {const: b}]`, `anyOf: [{enum: [a]}, {type: string}]`.
+/// Enums are open, so that the base type beside them adds nothing.
+extension Lowerer {
+    /// nil where some alternative is more than constants, or where a union of enums with names of their own says more.
+    func joinEnums(_ alternatives: [Schema], of owner: Schema) -> Schema? {
+        guard owner.discriminator == nil else { return nil }
+        let resolved = alternatives.map { document.resolve($0) }
+        let members = zip(alternatives, resolved).filter { Lowerer.constants(of: $1) != nil }
+        let bases = resolved.filter(Lowerer.isBase)
+        guard !members.isEmpty, bases.count <= 1, members.count + bases.count == alternatives.count else { return nil }
+        let values = members.flatMap { Lowerer.constants(of: $1) ?? [] }
+        if let base = bases.first, !values.allSatisfy({ Lowerer.fits($0, base.types.first) }) { return nil }
+        if members.count == 1 { return bases.isEmpty ? nil : members[0].0 }
+        guard members.allSatisfy({ $0.0.reference == nil }) else { return nil }
+        var parts = SchemaParts(copying: owner)
+        (parts.oneOf, parts.anyOf) = ([], [])
+        parts.enumeration = values
+        if parts.types.isEmpty { parts.types = bases.first?.types ?? [] }
+        parts.extensions.entries += describe(members.map(\.1))
+        return Schema(parts)
+    }
+
+    /// The values of a schema that allows nothing else; nil for others and for objects and arrays.
+    private static func constants(of schema: Schema) -> [SourceNode]? {
+        guard schema.isPlainValue, let values = schema.const.map({ [$0] }) ?? schema.enumeration else { return nil }
+        return values.allSatisfy { $0.sequence == nil && $0.mapping == nil } ? values : nil
+    }
+
+    /// A string or a number of which nothing more is known.
+    private static func isBase(_ schema: Schema) -> Bool {
+        guard schema.isPlainValue, schema.const == nil, schema.enumeration == nil, schema.format == nil else {
+            return false
+        }
+        return schema.types.count == 1 && [.string, .integer, .number].contains(schema.types[0])
+    }
+
+    private static func fits(_ value: SourceNode, _ type: SchemaType?) -> Bool {
+        switch type {
+        case .integer: value.integer != nil || value.isNull
+        case .number: value.number != nil || value.isNull
+        default: value.string != nil || value.isNull
+        }
+    }
+
+    /// What `title` and `description` of each constant say, as the extensions that ``EnumNames`` reads. A text names itself; a number
+    /// is named by its title (OpenAPI 3.1.1, section 4.8.24.4.2, "Annotated Enumerations").
+    private func describe(_ members: [Schema]) -> [SourceMapping.Entry] {
+        var names: [SourceNode] = []
+        var words: [SourceNode] = []
+        for member in members {
+            for value in Lowerer.constants(of: member) ?? [] {
+                let text = member.documentation ?? (value.number == nil ? member.title : nil)
+                let name = member.const != nil && value.number != nil ? member.title : nil
+                names.append(SourceNode(name.map(SourceNode.Content.string) ?? .null, mark: member.mark))
+                words.append(SourceNode(text.map(SourceNode.Content.string) ?? .null, mark: member.mark))
+            }
+        }
+        return [("x-enum-varnames", names), ("x-enum-descriptions", words)].compactMap { key, list in
+            guard let mark = list.first?.mark, list.contains(where: { !$0.isNull }) else { return nil }
+            return SourceMapping.Entry(key: key, keyMark: mark, value: SourceNode(.sequence(list), mark: mark))
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import ApusRuntime
+import Foundation
+
+/// ```` ```wire Pet ````: what goes over the wire, and the value it is. One line for each:
+/// - `{"id":1} ↔ Pet(id: 1)`: reads as this value, which is written as the same text;
+/// - `5.0 → 5 → 5`: reads as a value that is written otherwise;
+/// - `"x" ✗ expected boolean, found "x" (offset 0)`: reads as nothing.
+///
+/// `wire Pet request` writes what a request would carry.
+enum WireBlock {
+    /// The lines as they should be; nil where the types of the example are not compiled yet.
+    static func settle(_ block: Chapter.Block, example: String) -> [String]? {
+        guard let name = block.words.first, let type = WireTypes.all[example + "." + name] else { return nil }
+        let purpose: EncodingPurpose = block.words.contains("request") ? .request : .storage
+        return block.content.map { line in
+            line.isEmpty ? line : settle(line, type, purpose).replacing(example + ".", with: "")
+        }
+    }
+
+    private static func settle<Value: APIValue>(_ line: String, _ type: Value.Type, _ purpose: EncodingPurpose)
+        -> String
+    {
+        let wire = [" ↔ ", " → ", " ✗ "].compactMap { line.range(of: $0) }.map(\.lowerBound).min().map {
+            String(line[..<$0])
+        }
+        let text = wire ?? line
+        do {
+            let value = try Value(json: text)
+            let written = String(decoding: try JSONEncoding.encode(value, for: purpose), as: UTF8.self)
+            let described = describe(value)
+            return written == text ? "\(text) ↔ \(described)" : "\(text) → \(described) → \(written)"
+        } catch let problem as DecodingProblem {
+            return "\(text) ✗ \(problem)"
+        } catch {
+            return "\(text) ✗ \(error)"
+        }
+    }
+
+    /// Without the names of the modules that reflection puts in front.
+    private static func describe(_ value: some APIValue) -> String {
+        "\(value)".replacing("MappingTests.", with: "").replacing("ApusRuntime.", with: "")
+    }
+}
