@@ -83,7 +83,8 @@ var runtime: [Target] {
             name: "ApusRuntime", dependencies: ["ApusJSON", httpTypes], swiftSettings: settings),
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-        .target(name: "ApusXML", dependencies: ["CLibXML2"], swiftSettings: settings),
+        .target(
+            name: "ApusXML", dependencies: ["ApusJSON", "ApusRuntime", "CLibXML2"], swiftSettings: settings),
         .target(
             name: "ApusAsyncHTTPClient",
             dependencies: [
@@ -130,7 +131,7 @@ var tests: [Target] {
             of: ["ApusPipeline", "ApusSource", "ApusSpec", "ApusModel", "ApusLowering", "ApusEmission"]),
         test("ApusRuntimeCodingTests", of: ["ApusRuntime"]),
         test("ApusRuntimeTests", of: ["ApusRuntime", httpTypes]),
-        test("ApusXMLTests", of: ["ApusXML"]),
+        test("ApusXMLTests", of: ["ApusXML", "ApusRuntime", "ApusJSON"]),
         test("ApusLoweringTests", of: ["ApusLowering", "ApusSpec", "ApusSource", "ApusModel"]),
         test("ApusEmissionTests", of: ["ApusEmission", "ApusModel", "ApusTemplates"]),
         test(

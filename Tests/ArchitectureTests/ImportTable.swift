@@ -11,7 +11,7 @@ enum ImportTable {
         "ApusPipeline": ["ApusSource", "ApusSpec", "ApusModel", "ApusLowering", "ApusEmission"] + foundation + platform,
         "apus": ["ApusPipeline", "ApusSource", "ArgumentParser"] + platform,
         "ApusRuntime": ["ApusJSON", "HTTPTypes"] + foundation + platform,
-        "ApusXML": ["ApusRuntime", "CLibXML2"] + foundation,
+        "ApusXML": ["ApusJSON", "ApusRuntime", "CLibXML2"] + foundation,
         "ApusAsyncHTTPClient": [
             "ApusRuntime", "HTTPTypes", "AsyncHTTPClient", "NIOCore", "NIOHTTP1", "NIOHTTPCompression", "NIOPosix",
         ] + foundation + platform,

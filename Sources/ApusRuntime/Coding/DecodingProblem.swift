@@ -1,26 +1,31 @@
 /// The first thing in a body that does not fit the model.
 ///
-/// `contacts.data[3].created_at: expected date-time, found "soon" (offset 812)`
+/// `contacts.data[3].created_at: expected date-time, found "soon" (offset 812)`, and in XML
+/// `/order/line[3]/@shipped: expected date-time, found "soon" (line 12)`
 public struct DecodingProblem: Error, Sendable, Hashable, CustomStringConvertible {
-    /// Where in the body, as a dotted path; empty for the body itself and for text that is not JSON.
+    /// Where in the body, as a dotted path, in XML with the names of nodes; empty for text that cannot be parsed.
     public let path: String
     /// The byte offset where the unfitting value begins.
     public let offset: Int
+    /// The line, counted from 1, where a format has no offsets: XML. ``offset`` is then where that line begins.
+    public let line: Int?
     /// What the model asks for there.
     public let expected: String
     /// What stands there; long values are shortened.
     public let found: String
 
     /// Makes a problem, for readers of other formats.
-    public init(path: String, offset: Int, expected: String, found: String) {
+    public init(path: String, offset: Int, line: Int? = nil, expected: String, found: String) {
         self.path = path
         self.offset = offset
+        self.line = line
         self.expected = expected
         self.found = found
     }
 
-    /// Path, expectation, finding and offset in one line.
+    /// Path, expectation, finding and place in one line.
     public var description: String {
-        "\(path)\(path.isEmpty ? "" : ": ")expected \(expected), found \(found) (offset \(offset))"
+        let place = line.map { "line \($0)" } ?? "offset \(offset)"
+        return "\(path)\(path.isEmpty ? "" : ": ")expected \(expected), found \(found) (\(place))"
     }
 }

@@ -7,6 +7,8 @@ struct DecodingState {
     /// How scalars arrive.
     let scalars: ScalarForm
     let stack = StackGuard()
+    /// Which case of a union it is, where the format tells; by the index of the value, -1 for none.
+    var choices: UnsafeMutablePointer<[Int: Int]>?
     /// The first problem. Behind a pointer, so that this struct copies as plain bits.
     private let failure: UnsafeMutablePointer<Failure?>
     /// Whether everything from now on is a placeholder.
@@ -53,17 +55,21 @@ struct DecodingState {
     }
 
     var problem: DecodingProblem? {
-        guard let failure = failure.pointee else { return nil }
-        let entry = entries[failure.index]
+        guard let problem = tapeProblem else { return nil }
         var path = TapePath(bytes: bytes, entries: entries)
-        path.descend(to: failure.index)
-        if let member = failure.missingMember {
-            path.append(key: member)
-            return DecodingProblem(
-                path: path.text, offset: Int(entry.offset), expected: failure.expected, found: "nothing")
-        }
+        path.descend(to: problem.index)
+        if let member = problem.missingMember { path.append(key: member) }
         return DecodingProblem(
-            path: path.text, offset: Int(entry.offset), expected: failure.expected, found: excerpt(of: entry))
+            path: path.text, offset: Int(entries[problem.index].offset), expected: problem.expected,
+            found: problem.found)
+    }
+
+    /// The first problem, by its place on the tape.
+    var tapeProblem: TapeProblem? {
+        guard let failure = failure.pointee else { return nil }
+        let found = failure.missingMember == nil ? excerpt(of: entries[failure.index]) : "nothing"
+        return TapeProblem(
+            index: failure.index, missingMember: failure.missingMember, expected: failure.expected, found: found)
     }
 
     private func excerpt(of entry: JSONTape.Entry) -> String {

@@ -13,6 +13,10 @@ struct EncodingState {
     /// begins with them, in place of its own members of these names.
     var discriminators: [Discriminator] = []
     var pending = 0
+    /// Whether ``types`` are wanted: by formats that say of a union's value which case it is.
+    var notesTypes = false
+    /// The types that were written as values of their own, outside in, by where they begin.
+    private(set) var types: [Int: [ObjectIdentifier]] = [:]
 
     /// The same two functions of a model serve all of these.
     enum Style {
@@ -56,6 +60,9 @@ struct EncodingState {
     }
 
     var written: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
+
+    @inline(never)
+    mutating func note<T>(_ type: T.Type) { types[count, default: []].append(ObjectIdentifier(type)) }
 
     /// Makes room for `length` more bytes.
     @inline(__always)

@@ -3,18 +3,18 @@
 ///
 /// In a debug build, models of a dozen members nest about 250 levels deep, in a release build deeper than `JSONDecoding` allows.
 /// `JSONValue` is read and written without recursion and has no such bound.
-struct StackGuard {
+package struct StackGuard {
     /// What may be used between the start of a coding and its innermost value.
     private static let budget: UInt = 320 * 1024
 
     private let start: UInt
 
     @inline(__always)
-    init() { start = Self.position() }
+    package init() { start = Self.position() }
 
     /// Whether there is room for another level.
     @inline(__always)
-    var hasRoom: Bool {
+    package var hasRoom: Bool {
         let here = Self.position()
         return (start > here ? start &- here : here &- start) < Self.budget
     }

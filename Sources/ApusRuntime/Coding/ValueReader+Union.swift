@@ -14,6 +14,7 @@ extension ValueReader {
     /// The index of the alternative that fits best; of equal ones the first; nil where none fits.
     public mutating func alternative(_ alternatives: [UnionAlternative]) -> Int? {
         guard isReadable else { return nil }
+        if let choice = state.pointee.choices?.pointee[index] { return choice < 0 ? nil : choice }
         var best: Int?
         var bestScore = -1
         let members = members(at: index)

@@ -6,7 +6,10 @@ public struct ValueWriter: ~Copyable {
     init(state: UnsafeMutablePointer<EncodingState>) { self.state = state }
 
     /// Writes a value.
-    public mutating func write<T: APIValue>(_ value: T) { value.write(to: &self) }
+    public mutating func write<T: APIValue>(_ value: T) {
+        if state.pointee.notesTypes { state.pointee.note(T.self) }
+        value.write(to: &self)
+    }
 
     /// Writes an alternative of a union as an object in which `name` is `discriminator`, whatever the alternative holds there, unless
     /// that is one of `others`, which stand for the same alternative.
@@ -29,7 +32,7 @@ public struct ValueWriter: ~Copyable {
         let outer = state.pointee.discriminators
         state.pointee.discriminators.removeSubrange(pending...)
         state.pointee.discriminators += outer[pending...].filter { !$0.hasName(of: discriminator) } + [discriminator]
-        value.write(to: &self)
+        write(value)
         state.pointee.discriminators = outer
         state.pointee.pending = pending
     }

@@ -33,7 +33,7 @@ enum JSONBridge {
     }
 
     /// What a model reads where there is nothing: index -1 is never looked up, so the memory behind it is never read.
-    private static func placeholder<Value: APIValue>() -> Value {
+    static func placeholder<Value: APIValue>() -> Value {
         let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: 1)
         let entries = UnsafeMutablePointer<JSONTape.Entry>.allocate(capacity: 1)
         defer {

@@ -37,6 +37,17 @@ public struct ResponseReader {
         JSONBridge.decode(bytes, as: Value.self, problem: &problem)
     }
 
+    /// A body that another module reads, such as XML.
+    public mutating func body<Value: APIValue, Coder: BodyCoder>(_ coder: Coder) -> Value {
+        guard problem == nil else { return JSONBridge.placeholder() }
+        do throws(DecodingProblem) {
+            return try coder.decode(bytes, contentType: contentType)
+        } catch {
+            problem = error
+            return JSONBridge.placeholder()
+        }
+    }
+
     /// A text body as UTF-8; what is not UTF-8 becomes U+FFFD.
     public mutating func text() -> String {
         String(decoding: bytes, as: UTF8.self)

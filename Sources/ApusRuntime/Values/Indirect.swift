@@ -49,7 +49,7 @@ extension Indirect: APIValue where Value: APIValue {
     public init(from value: inout ValueReader) { self.init(Value(from: &value)) }
 
     /// Writes the value.
-    public func write(to value: inout ValueWriter) { self.value.write(to: &value) }
+    public func write(to value: inout ValueWriter) { value.write(self.value) }
 }
 
 extension Indirect: CustomStringConvertible {

@@ -5,25 +5,28 @@ internal import CLibXML2
 /// No network, no document type, no entity but the five predefined ones and character references: libxml2 is told not
 /// to load or expand anything, and a text that asks for it is refused.
 public enum XMLReading {
-    public static func read(_ bytes: [UInt8], limits: XMLLimits = .standard) throws(XMLProblem) -> XMLTree {
+    /// - Parameter charset: The encoding, where something outside of the text names it; a byte order mark counts more.
+    public static func read(
+        _ bytes: [UInt8], charset: String? = nil, limits: XMLLimits = .standard
+    ) throws(XMLProblem) -> XMLTree {
         guard bytes.count <= limits.bytes else {
             throw XMLProblem(.tooLong, "the text has more than \(limits.bytes) bytes")
         }
         guard !bytes.isEmpty else { throw XMLProblem(.malformed, "the text is empty", line: 1, column: 1) }
         _ = isInitialized
         return try bytes.withUnsafeBufferPointer { buffer throws(XMLProblem) in
-            try read(buffer, limits: limits)
+            try read(buffer, Charset.hasMark(bytes) ? nil : charset, limits)
         }
     }
 
     private static let isInitialized: Void = xmlInitParser()
 
     private static func read(
-        _ buffer: UnsafeBufferPointer<UInt8>, limits: XMLLimits
+        _ buffer: UnsafeBufferPointer<UInt8>, _ charset: String?, _ limits: XMLLimits
     ) throws(XMLProblem) -> XMLTree {
         let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
         let reader = buffer.withMemoryRebound(to: CChar.self) { text in
-            xmlReaderForMemory(text.baseAddress, Int32(text.count), nil, nil, Int32(options))
+            xmlReaderForMemory(text.baseAddress, Int32(text.count), nil, charset, Int32(options))
         }
         guard let reader else { throw XMLProblem(.outOfMemory, "libxml2 could not make a reader") }
         defer { xmlFreeTextReader(reader) }
@@ -57,8 +60,11 @@ public enum XMLReading {
                 if isEmpty { close(element, &open, &root) } else { open.append(element) }
             case XML_READER_TYPE_END_ELEMENT.rawValue:
                 if let element = open.popLast() { close(element, &open, &root) }
-            case XML_READER_TYPE_TEXT.rawValue, XML_READER_TYPE_CDATA.rawValue,
-                XML_READER_TYPE_WHITESPACE.rawValue, XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue:
+            case XML_READER_TYPE_CDATA.rawValue:
+                guard !open.isEmpty else { break }
+                open[open.count - 1].content.append(.cdata(string(xmlTextReaderConstValue(reader)) ?? ""))
+            case XML_READER_TYPE_TEXT.rawValue, XML_READER_TYPE_WHITESPACE.rawValue,
+                XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue:
                 append(string(xmlTextReaderConstValue(reader)) ?? "", to: &open)
             case XML_READER_TYPE_DOCUMENT_TYPE.rawValue:
                 throw problem(.documentType, reader, "a document type declaration is not accepted")

@@ -5,8 +5,17 @@ public struct XMLTree: Sendable, Hashable {
     /// What stands in an element, in order.
     public enum Content: Sendable, Hashable {
         case element(XMLTree)
-        /// Text and CDATA alike.
         case text(String)
+        /// A CDATA section: the same as text, but for how it is written.
+        case cdata(String)
+
+        /// Of text and of a CDATA section.
+        public var text: String? {
+            switch self {
+            case .element: nil
+            case .text(let text), .cdata(let text): text
+            }
+        }
     }
 
     /// Without its prefix.
@@ -46,8 +55,15 @@ public struct XMLTree: Sendable, Hashable {
     /// Its own text, without that of the elements in it.
     public var text: String {
         content.reduce(into: "") { text, content in
-            if case .text(let part) = content { text += part }
+            text += content.text ?? ""
         }
+    }
+
+    /// The text of its CDATA sections; nil without any.
+    var sections: String? {
+        var sections: String?
+        for case .cdata(let text) in content { sections = (sections ?? "") + text }
+        return sections
     }
 
     /// The elements of a name, in any namespace unless one is given.

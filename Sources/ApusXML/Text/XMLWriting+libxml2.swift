@@ -44,9 +44,21 @@ public enum XMLWriting {
             case .text(let text):
                 try XMLCharacters.check(text, in: element.name)
                 try check(xmlTextWriterWriteString(writer, text))
+            case .cdata(let text):
+                try XMLCharacters.check(text, in: element.name)
+                try writeSections(text, to: writer)
             }
         }
         try check(xmlTextWriterEndElement(writer))
+    }
+
+    /// A section cannot hold its own end, so there it is two sections (XML 1.0, production 20): `]]` and `>`.
+    private static func writeSections(_ text: String, to writer: xmlTextWriterPtr) throws(XMLProblem) {
+        let parts = text.split(separator: "]]>", omittingEmptySubsequences: false)
+        for (place, part) in parts.enumerated() {
+            let section = (place > 0 ? ">" : "") + part + (place < parts.count - 1 ? "]]" : "")
+            try check(xmlTextWriterWriteCDATA(writer, section))
+        }
     }
 
     private static func check(_ result: Int32) throws(XMLProblem) {

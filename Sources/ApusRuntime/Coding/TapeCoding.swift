@@ -1,0 +1,80 @@
+package import ApusJSON
+
+/// The seam for formats that other modules read and write: a model's own two functions work on tapes, wherever those come from.
+package enum TapeCoding {
+    /// Reads a value from a tape whose entries point into `text`.
+    ///
+    /// - Parameter choices: The case of each union that the format itself tells, by the tape index of its value; -1: none of them.
+    package static func decode<T: APIValue>(
+        _ type: T.Type, from tape: JSONTape, text: [UInt8], choices: [Int: Int] = [:]
+    ) throws(TapeProblem) -> T {
+        // One byte more than there is: a tape of nothing but `null` has no text, and a pointer is wanted all the same.
+        let text = text + [0]
+        let result = text.withUnsafeBufferPointer { bytes -> Result<T, TapeProblem>? in
+            bytes.baseAddress.map { decode(type, from: tape, at: $0, choices: choices) }
+        }
+        guard let result else { throw TapeProblem(index: 0, expected: "a value", found: "nothing") }
+        return try result.get()
+    }
+
+    private static func decode<T: APIValue>(
+        _ type: T.Type, from tape: JSONTape, at base: UnsafePointer<UInt8>, choices: [Int: Int]
+    ) -> Result<T, TapeProblem> {
+        var choices = choices
+        return withExtendedLifetime(tape) {
+            withUnsafeMutablePointer(to: &choices) { choices in
+                var state = DecodingState(bytes: base, entries: tape.entries, scalars: .text)
+                state.choices = choices
+                defer { state.deallocate() }
+                let value = withUnsafeMutablePointer(to: &state) { pointer in
+                    var reader = ValueReader(state: pointer, index: 0)
+                    return T(from: &reader)
+                }
+                return state.tapeProblem.map { .failure($0) } ?? .success(value)
+            }
+        }
+    }
+
+    /// Writes a value for a request, as a tape over its JSON.
+    package static func encode<T: APIValue>(_ value: T) throws(EncodingProblem) -> WrittenTape {
+        var state = EncodingState(style: .request)
+        state.notesTypes = true
+        defer { state.deallocate() }
+        JSONEncoding.write(value, to: &state)
+        if let problem = state.problem { throw problem }
+        let text = [UInt8](state.written)
+        do throws(JSONSyntaxError) {
+            let tape = try text.withUnsafeBufferPointer { (buffer) throws(JSONSyntaxError) in
+                try JSONTape(scanning: buffer, maximumDepth: EncodingState.maximumDepth + 8)
+            }
+            return WrittenTape(tape: tape, text: text, types: state.types)
+        } catch {
+            // Writers write JSON, except for values of the adopter's own.
+            throw EncodingProblem(path: "", reason: .unrepresentable("\(error.reason) at offset \(error.offset)"))
+        }
+    }
+}
+
+/// What a value wrote.
+package struct WrittenTape {
+    package let tape: JSONTape
+    package let text: [UInt8]
+    /// The types that stand in the cases of unions, outside in, by the offset where they begin.
+    package let types: [Int: [ObjectIdentifier]]
+}
+
+/// The first entry of a tape that does not fit the model.
+package struct TapeProblem: Error {
+    /// The entry, or the object that a member is missing in.
+    package let index: Int
+    package let missingMember: String?
+    package let expected: String
+    package let found: String
+
+    init(index: Int, missingMember: String? = nil, expected: String, found: String) {
+        self.index = index
+        self.missingMember = missingMember
+        self.expected = expected
+        self.found = found
+    }
+}

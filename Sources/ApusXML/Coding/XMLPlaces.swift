@@ -1,0 +1,53 @@
+/// Where in an XML text the entries of a tape come from. Only a problem asks for it as text.
+struct XMLPlaces {
+    private struct Place {
+        let owner: Int
+        /// `pet`, `@id`, `text()`
+        let step: String
+        /// Among the elements of a list, from 1.
+        let position: Int?
+        let line: Int
+        let namespace: String?
+    }
+
+    private var places: [Place] = []
+    private var current = -1
+    /// The place of each entry.
+    private var ofEntry: [Int] = []
+
+    mutating func enter(_ element: XMLTree, at position: Int?) {
+        let name = element.prefix.map { "\($0):\(element.name)" } ?? element.name
+        enter(name, position, line: element.line, namespace: element.namespace)
+    }
+
+    mutating func enterAttribute(_ name: String) {
+        enter("@" + name, nil, line: places.indices.contains(current) ? places[current].line : 0, namespace: namespace)
+    }
+
+    private mutating func enter(_ step: String, _ position: Int?, line: Int, namespace: String?) {
+        places.append(Place(owner: current, step: step, position: position, line: line, namespace: namespace))
+        current = places.count - 1
+    }
+
+    mutating func leave() {
+        if places.indices.contains(current) { current = places[current].owner }
+    }
+
+    /// Of the element that stands here.
+    var namespace: String? { places.indices.contains(current) ? places[current].namespace : nil }
+
+    /// The next entry stands here.
+    mutating func note() { ofEntry.append(current) }
+
+    /// `/order/line[3]/@shipped`, as XPath writes it, and the line.
+    func find(_ entry: Int) -> (path: String, line: Int) {
+        var place = ofEntry.indices.contains(entry) ? ofEntry[entry] : -1
+        let line = places.indices.contains(place) ? places[place].line : 0
+        var steps: [String] = []
+        while places.indices.contains(place) {
+            steps.append(places[place].step + (places[place].position.map { "[\($0)]" } ?? ""))
+            place = places[place].owner
+        }
+        return ("/" + steps.reversed().joined(separator: "/"), line)
+    }
+}

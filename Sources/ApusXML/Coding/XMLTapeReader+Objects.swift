@@ -1,0 +1,177 @@
+internal import ApusRuntime
+
+extension XMLTapeReader {
+    /// - Parameter tag: A member that is added unless the element has it: the discriminator, where the element's name says what it says.
+    mutating func readObject(
+        _ element: XMLTree, _ shape: XMLShape, tag: (key: String, value: String)? = nil
+    ) throws(XMLProblem) {
+        beginObject()
+        var known: Set<String> = []
+        try readMembers(of: element, shape, &known)
+        if let tag, known.insert(tag.key).inserted {
+            key(tag.key)
+            string(tag.value)
+        }
+        end()
+    }
+
+    /// The members that an element has, but for those whose keys are `known` already.
+    mutating func readMembers(
+        of element: XMLTree, _ shape: XMLShape, _ known: inout Set<String>, isGuess: Bool = false
+    ) throws(XMLProblem) {
+        let layout = shape.layout
+        var children: [[XMLTree]] = Array(repeating: [], count: layout.parts.count)
+        var others: [XMLTree] = []
+        for child in element.children {
+            if let owner = shape.owner(of: child) { children[owner].append(child) } else { others.append(child) }
+        }
+        if let collector = shape.collector { swap(&children[collector], &others) }
+        for (place, part) in layout.parts.enumerated() where !known.contains(part.key) {
+            if try readMember(part, children[place], of: element, isGuess: isGuess) { known.insert(part.key) }
+        }
+        guard let additional = layout.additional else { return }
+        known.formUnion(layout.parts.map(\.key))
+        if case .any = additional { readOtherAttributes(of: element, shape.attributes) }
+        try readMap(others, additional, known: known)
+    }
+
+    /// False where the member is absent.
+    private mutating func readMember(
+        _ part: XMLLayout.Part, _ children: [XMLTree], of element: XMLTree, isGuess: Bool
+    ) throws(XMLProblem) -> Bool {
+        switch part.step.kind {
+        case .attribute: return readAttribute(part, of: element)
+        case .text, .cdata: return readText(part, of: element)
+        case .element:
+            guard let last = children.last else { return readAbsence(part) }
+            key(part.key)
+            if case .any = part.content, children.count > 1 {
+                try readRepeated(children, .any)
+            } else {
+                try read(child: last, part.content)
+            }
+        case .none:
+            let isDemanded = part.presence == .required && !isGuess
+            guard isDemanded || !children.isEmpty || hasNodes(of: part, element) else { return readAbsence(part) }
+            key(part.key)
+            try readInPlace(part, children, of: element)
+        }
+        return true
+    }
+
+    private mutating func readInPlace(
+        _ part: XMLLayout.Part, _ children: [XMLTree], of element: XMLTree
+    ) throws(XMLProblem) {
+        if let shape = shape(of: part.content), shape.isChoice {
+            guard let last = children.last else { return null() }
+            places.enter(last, at: nil)
+            try readChoice(last, shape)
+            places.leave()
+        } else {
+            try readInPlace(children, of: element, part.content)
+        }
+    }
+
+    /// Whether a part without a node has attributes, or text, of the element.
+    private func hasNodes(of part: XMLLayout.Part, _ element: XMLTree) -> Bool {
+        guard let shape = shape(of: part.content), shape.layout.kind == .object else { return false }
+        return element.attributes.contains { shape.attributes.contains($0.name) }
+            || shape.layout.parts.contains { $0.step.kind == .text || $0.step.kind == .cdata }
+                && !XMLText.trim(element.text).isEmpty
+    }
+
+    /// OpenAPI 3.2, "Handling `null` Values": what is left out is null where the schema asks for the member and allows null.
+    private mutating func readAbsence(_ part: XMLLayout.Part) -> Bool {
+        guard part.presence == .nullable else { return false }
+        key(part.key)
+        null()
+        return true
+    }
+
+    private mutating func readAttribute(_ part: XMLLayout.Part, of element: XMLTree) -> Bool {
+        let named = element.attributes.filter { $0.name == part.step.name }
+        guard let attribute = named.first(where: { $0.namespace == part.step.namespace }) ?? named.first else {
+            return readAbsence(part)
+        }
+        key(part.key)
+        places.enterAttribute(attribute.prefix.map { "\($0):\(attribute.name)" } ?? attribute.name)
+        if case .list(_, let word) = part.content {
+            beginArray()
+            readWords(attribute.value, word)
+            end()
+        } else {
+            readScalar(attribute.value, part.content)
+        }
+        places.leave()
+        return true
+    }
+
+    /// White space between elements is not text, and neither is that around a CDATA section.
+    private mutating func readText(_ part: XMLLayout.Part, of element: XMLTree) -> Bool {
+        var text = element.text
+        if part.step.kind == .cdata, let sections = element.sections {
+            text = sections
+        } else if XMLText.trim(text).isEmpty || !element.children.isEmpty {
+            text = String(XMLText.trim(text))
+        }
+        if text.isEmpty, part.presence != .required { return readAbsence(part) }
+        key(part.key)
+        if case .list(_, let word) = part.content {
+            beginArray()
+            readWords(text, word)
+            end()
+        } else {
+            readScalar(text, part.content)
+        }
+        return true
+    }
+
+    /// A member for each name, in the order of the text; of equal names the last, unless the values are lists.
+    mutating func readMap(_ children: [XMLTree], _ content: XMLContent, known: Set<String>) throws(XMLProblem) {
+        let owner = places.namespace
+        var names: [String] = []
+        var groups: [String: [XMLTree]] = [:]
+        for child in children {
+            let name = XMLNames.qualified(child.name, child.namespace, in: owner)
+            if groups[name] == nil { names.append(name) }
+            groups[name, default: []].append(child)
+        }
+        for name in names where !known.contains(name) {
+            guard let group = groups[name], let last = group.last else { continue }
+            key(name)
+            switch content {
+            case .list(_, let inner): try readRepeated(group, inner)
+            case .any where group.count > 1: try readRepeated(group, .any)
+            default: try read(child: last, content)
+            }
+        }
+    }
+
+    /// An array of elements that stand side by side.
+    private mutating func readRepeated(_ children: [XMLTree], _ content: XMLContent) throws(XMLProblem) {
+        beginArray()
+        for (place, child) in children.enumerated() { try read(child: child, at: place + 1, content) }
+        end()
+    }
+
+    /// Whatever an element holds.
+    mutating func readAny(_ element: XMLTree) throws(XMLProblem) {
+        if element.children.isEmpty, element.ownAttributes.isEmpty { return string(element.text) }
+        beginObject()
+        readOtherAttributes(of: element, [])
+        let text = element.children.isEmpty ? element.text : String(XMLText.trim(element.text))
+        if !text.isEmpty {
+            key("#text")
+            string(text)
+        }
+        try readMap(element.children, .any, known: ["#text"])
+        end()
+    }
+
+    private mutating func readOtherAttributes(of element: XMLTree, _ known: Set<String>) {
+        for attribute in element.ownAttributes where !known.contains(attribute.name) {
+            key("@" + XMLNames.qualified(attribute.name, attribute.namespace, in: nil))
+            string(attribute.value)
+        }
+    }
+}

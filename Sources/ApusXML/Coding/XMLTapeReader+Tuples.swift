@@ -1,0 +1,87 @@
+internal import ApusRuntime
+
+extension XMLTapeReader {
+    /// OpenAPI 3.2, "Ordered Elements and Text": each place takes the next node of its kind, and elements of its name.
+    mutating func readTuple(_ element: XMLTree, _ shape: XMLShape) throws(XMLProblem) {
+        let layout = shape.layout
+        let places = try readPlaces(of: element, layout.parts)
+        beginArray()
+        // Behind the last node that is there, nothing is: places that may be absent stay absent.
+        let count = places.found.lastIndex { $0 } ?? -1
+        for (place, part) in layout.parts.enumerated() where place <= count || part.step.kind == .attribute {
+            try read(places.nodes[place], part, of: element)
+        }
+        if let rest = layout.rest {
+            for (place, child) in places.others.enumerated() where rest.step.kind != .element || rest.step.fits(child) {
+                try read(child: child, at: place + 1, rest.content)
+            }
+        }
+        end()
+    }
+
+    private enum Node {
+        case none
+        case text(String)
+        case element(XMLTree)
+    }
+
+    private struct Nodes {
+        var nodes: [Node] = []
+        var others: [XMLTree] = []
+        var found: [Bool] = []
+    }
+
+    private func readPlaces(of element: XMLTree, _ parts: [XMLLayout.Part]) throws(XMLProblem) -> Nodes {
+        var result = Nodes()
+        var rest = element.content[...]
+        for part in parts {
+            var node = Node.none
+            switch part.step.kind {
+            case .attribute: node = element.attribute(part.step.name).map { .text($0) } ?? .none
+            case .text, .cdata: node = takeText(&rest).map { .text($0) } ?? .none
+            case .element, .none: node = takeElement(&rest, part.step).map { .element($0) } ?? .none
+            }
+            result.nodes.append(node)
+            let isFound = if case .none = node { false } else { true }
+            result.found.append(isFound)
+        }
+        result.others = rest.compactMap { if case .element(let child) = $0 { child } else { nil } }
+        return result
+    }
+
+    private mutating func read(_ node: Node, _ part: XMLLayout.Part, of owner: XMLTree) throws(XMLProblem) {
+        switch node {
+        case .none: null()
+        case .text(let text): readScalar(text, part.content)
+        case .element(let child) where part.step.kind == .none:
+            try readInPlace([child], of: child, part.content)
+        case .element(let child): try read(child: child, part.content)
+        }
+    }
+
+    /// The text up to the next element.
+    private func takeText(_ content: inout ArraySlice<XMLTree.Content>) -> String? {
+        var text: String?
+        while let next = content.first, let part = next.text {
+            text = (text ?? "") + part
+            content.removeFirst()
+        }
+        return text
+    }
+
+    /// The next element of the name; where there is none, nothing is passed over.
+    private func takeElement(_ content: inout ArraySlice<XMLTree.Content>, _ step: XMLStep) -> XMLTree? {
+        for place in content.indices {
+            guard case .element(let child) = content[place] else { continue }
+            if step.kind == .none || step.fits(child) {
+                content = content[(place + 1)...]
+                return child
+            }
+        }
+        return nil
+    }
+}
+
+extension XMLStep {
+    func fits(_ element: XMLTree) -> Bool { fits(element.name, element.namespace) }
+}

@@ -1,0 +1,133 @@
+internal import ApusJSON
+internal import ApusRuntime
+
+extension XMLTapeReader {
+    /// One of several elements: its name says which case it is. One of no known name is kept as an object of that one element.
+    mutating func readChoice(_ element: XMLTree, _ shape: XMLShape) throws(XMLProblem) {
+        guard let place = shape.owner(of: element), shape.layout.parts.indices.contains(place) else {
+            choices[builder.count] = -1
+            beginObject()
+            key(element.name)
+            try read(element, .any)
+            end()
+            return
+        }
+        choices[builder.count] = place
+        let part = shape.layout.parts[place]
+        if element.isNil { return null() }
+        if let tag = shape.layout.discriminatorKey, let value = part.values.first,
+            let inner = self.shape(of: part.content), inner.layout.kind == .object
+        {
+            try readObject(element, inner, tag: (tag, value))
+        } else {
+            try read(element, part.content)
+        }
+    }
+
+    /// The same inside an element of the union's own.
+    mutating func readChoice(among children: [XMLTree], of owner: XMLTree, _ shape: XMLShape) throws(XMLProblem) {
+        guard let child = children.first(where: { shape.owner(of: $0) != nil }) ?? children.first else {
+            return try readAny(owner)
+        }
+        places.enter(child, at: nil)
+        try readChoice(child, shape)
+        places.leave()
+    }
+
+    /// A union whose cases share one node: the discriminator decides, else what the element holds. The case that is read this way is
+    /// only a guess: the model decides by the members, so those that other cases know are there too.
+    mutating func readUnion(_ element: XMLTree, _ shape: XMLShape) throws(XMLProblem) {
+        let parts = flatten(shape.layout.parts, depth: 0)
+        let objects = parts.compactMap { part in self.shape(of: part.content).map { (part, $0) } }
+        let hasStructure = !element.children.isEmpty || !element.ownAttributes.isEmpty
+        let scalars = parts.filter(\.content.isScalar)
+        let list = parts.first { if case .list = $0.content { true } else { false } }
+        if !objects.isEmpty, hasStructure || scalars.isEmpty && list == nil {
+            try readObject(element, objects, discriminator: shape.layout.discriminatorKey)
+        } else if let list, hasStructure || scalars.isEmpty {
+            try read(element, list.content)
+        } else if let map = parts.first(where: { if case .map = $0.content { true } else { false } }), hasStructure {
+            try read(element, map.content)
+        } else if hasStructure || scalars.isEmpty {
+            try readAny(element)
+        } else {
+            readScalar(element.text, amongst: scalars)
+        }
+    }
+
+    /// Cases of unions in unions; a union that contains itself without end is looked into once.
+    private func flatten(_ parts: [XMLLayout.Part], depth: Int) -> [XMLLayout.Part] {
+        parts.flatMap { part -> [XMLLayout.Part] in
+            guard depth < 8, let inner = shape(of: part.content), inner.layout.kind == .union else { return [part] }
+            return flatten(inner.layout.parts, depth: depth + 1)
+        }
+    }
+
+    private mutating func readObject(
+        _ element: XMLTree, _ cases: [(part: XMLLayout.Part, shape: XMLShape)], discriminator: String?
+    ) throws(XMLProblem) {
+        let first =
+            discriminator.flatMap { key in
+                cases.firstIndex { part, shape in
+                    value(of: key, in: element, shape).map(part.values.contains) ?? false
+                }
+            } ?? findBest(element, cases)
+        if cases[first].shape.layout.kind == .tuple { return try readTuple(element, cases[first].shape) }
+        beginObject()
+        var known: Set<String> = []
+        try readMembers(of: element, cases[first].shape, &known)
+        for (place, other) in cases.enumerated() where place != first && other.shape.layout.kind == .object {
+            try readMembers(of: element, other.shape, &known, isGuess: true)
+        }
+        end()
+    }
+
+    /// The text of a member, without reading the rest.
+    private func value(of key: String, in element: XMLTree, _ shape: XMLShape) -> String? {
+        guard let step = shape.part(of: key)?.step else { return element.children(key).last?.text }
+        switch step.kind {
+        case .attribute: return element.attribute(step.name)
+        case .element: return element.children.last { step.fits($0.name, $0.namespace) || $0.name == key }?.text
+        case .text, .cdata, .none: return element.text
+        }
+    }
+
+    /// As `UnionAlternative` has it for JSON: all that is required, and the most that is known.
+    private func findBest(_ element: XMLTree, _ cases: [(part: XMLLayout.Part, shape: XMLShape)]) -> Int {
+        let scores = cases.map { score(element, $0.shape) }
+        return scores.indices.max { (scores[$0], -$0) < (scores[$1], -$1) } ?? 0
+    }
+
+    private func score(_ element: XMLTree, _ shape: XMLShape) -> Int {
+        var score = 0
+        var found: Set<Int> = []
+        for child in element.children {
+            let owner = shape.owner(of: child)
+            if let owner { found.insert(owner) }
+            score += owner == nil ? -1 : 2
+        }
+        for attribute in element.ownAttributes { score += shape.attributes.contains(attribute.name) ? 2 : -1 }
+        for (place, part) in shape.layout.parts.enumerated() where part.presence == .required {
+            let isThere =
+                switch part.step.kind {
+                case .element: found.contains(place)
+                case .attribute: element.attribute(part.step.name) != nil
+                case .text, .cdata, .none: true
+                }
+            score += isThere ? 4 : -1_000
+        }
+        return score
+    }
+
+    private mutating func readScalar(_ text: String, amongst cases: [XMLLayout.Part]) {
+        let trimmed = XMLText.trim(text)
+        func has(_ isWanted: (XMLContent) -> Bool) -> Bool { cases.contains { isWanted($0.content) } }
+        if has({ if case .boolean = $0 { true } else { false } }), trimmed == "true" || trimmed == "false" {
+            return bool(trimmed == "true")
+        }
+        if has({ if case .number = $0 { true } else { false } }), let number = XMLText.number(trimmed) {
+            return self.number(number)
+        }
+        readScalar(text, has { if case .text = $0 { true } else { false } } ? .text : .token)
+    }
+}

@@ -1,0 +1,180 @@
+internal import ApusJSON
+internal import ApusRuntime
+
+/// Elements → the tape that the same value has in JSON, which models read as ever.
+///
+/// Names decide, not order. Namespaces decide between elements of the same name only: documents seldom name those that servers send.
+struct XMLTapeReader {
+    var builder = JSONTapeBuilder()
+    /// The cases of unions that names of elements tell, by tape index.
+    var choices: [Int: Int] = [:]
+    var places = XMLPlaces()
+    let stack = StackGuard()
+
+    /// Reads the root; only a union of elements asks for its name.
+    mutating func readDocument(_ root: XMLTree, _ step: XMLStep, _ content: XMLContent) throws(XMLProblem) {
+        places.enter(root, at: nil)
+        if step.kind == .none, let shape = shape(of: content), shape.isChoice {
+            try readChoice(root, shape)
+        } else {
+            try read(root, content)
+        }
+    }
+
+    /// The value whose node an element is.
+    mutating func read(_ element: XMLTree, _ content: XMLContent) throws(XMLProblem) {
+        guard stack.hasRoom else {
+            throw XMLProblem(.tooDeep, "elements are nested too deep", line: element.line, column: 1)
+        }
+        if element.isNil { return null() }
+        switch content {
+        case .text, .token, .number, .boolean, .base64: readScalar(element.text, content)
+        case .list(let item, let inner): try readList(element.children, of: element, item, inner)
+        case .map(let inner):
+            beginObject()
+            try readMap(element.children, inner, known: [])
+            end()
+        case .node(let step, let inner): try read(element, step, inner)
+        case .model(let model): try read(element, XMLShape.of(model))
+        case .layout(let layout): try read(element, XMLShape(layout))
+        case .any: try readAny(element)
+        }
+    }
+
+    mutating func read(_ element: XMLTree, _ shape: XMLShape) throws(XMLProblem) {
+        switch shape.layout.kind {
+        case .object: try readObject(element, shape)
+        case .tuple: try readTuple(element, shape)
+        case .union where shape.isChoice: try readChoice(among: element.children, of: element, shape)
+        case .union: try readUnion(element, shape)
+        }
+    }
+
+    /// The value of the one node that an element is for.
+    private mutating func read(_ element: XMLTree, _ step: XMLStep, _ content: XMLContent) throws(XMLProblem) {
+        switch step.kind {
+        case .element:
+            guard let child = element.children.first(where: step.fits) ?? element.children.first else { return null() }
+            try read(child: child, content)
+        case .attribute: readScalar(element.attribute(step.name) ?? "", content)
+        case .text: readScalar(element.text, content)
+        case .cdata: readScalar(element.sections ?? element.text, content)
+        case .none: try readInPlace(element.children, of: element, content)
+        }
+    }
+
+    func shape(of content: XMLContent) -> XMLShape? {
+        switch content {
+        case .model(let model): XMLShape.of(model)
+        case .layout(let layout): XMLShape(layout)
+        default: nil
+        }
+    }
+
+    /// A child and its value, with the place of the child.
+    mutating func read(child: XMLTree, at position: Int? = nil, _ content: XMLContent) throws(XMLProblem) {
+        places.enter(child, at: position)
+        try read(child, content)
+        places.leave()
+    }
+
+    /// The elements of an array.
+    mutating func readList(
+        _ children: [XMLTree], of owner: XMLTree, _ item: XMLStep, _ content: XMLContent
+    ) throws(XMLProblem) {
+        beginArray()
+        switch item.kind {
+        case .attribute, .text, .cdata: readWords(owner.text, content)
+        case .element:
+            let named = children.filter { item.fits($0.name, $0.namespace) }
+            // A list holds nothing else, whatever its elements are called.
+            for (place, child) in (named.isEmpty ? children : named).enumerated() {
+                try read(child: child, at: place + 1, content)
+            }
+        case .none:
+            if let shape = shape(of: content), shape.isChoice {
+                for (place, child) in children.enumerated() {
+                    places.enter(child, at: place + 1)
+                    try readChoice(child, shape)
+                    places.leave()
+                }
+            } else if !children.isEmpty {
+                try readInPlace(children, of: owner, content)
+            }
+        }
+        end()
+    }
+
+    /// A value without a node: what it consists of stands among the owner's own nodes.
+    mutating func readInPlace(_ children: [XMLTree], of owner: XMLTree, _ content: XMLContent) throws(XMLProblem) {
+        switch content {
+        case .list(let item, let inner): try readList(children, of: owner, item, inner)
+        case .map(let inner):
+            beginObject()
+            try readMap(children, inner, known: [])
+            end()
+        default:
+            var part = owner
+            part.attributes.removeAll { $0.name == "nil" && $0.namespace == XMLNames.instance }
+            try read(part, content)
+        }
+    }
+
+    /// Words between white space, as XML Schema's list types have them.
+    mutating func readWords(_ text: String, _ content: XMLContent) {
+        for word in text.split(whereSeparator: XMLText.isSpace) { readScalar(String(word), content) }
+    }
+
+    mutating func readScalar(_ text: String, _ content: XMLContent) {
+        switch content {
+        case .text, .any, .map, .node, .model, .layout, .list: string(text)
+        case .base64: string(text.filter { !XMLText.isSpace($0) })
+        case .token, .number, .boolean:
+            let trimmed = XMLText.trim(text)
+            if trimmed.isEmpty { return null() }
+            if case .number = content, let number = XMLText.number(trimmed) { return self.number(number) }
+            if case .boolean = content, let flag = XMLText.boolean(trimmed) { return bool(flag) }
+            string(String(trimmed))
+        }
+    }
+}
+
+// The builder's calls, each with the place of what it adds.
+extension XMLTapeReader {
+    mutating func null() {
+        places.note()
+        builder.null()
+    }
+
+    mutating func bool(_ flag: Bool) {
+        places.note()
+        builder.bool(flag)
+    }
+
+    mutating func number(_ digits: String) {
+        places.note()
+        builder.number(digits)
+    }
+
+    mutating func string(_ text: String) {
+        places.note()
+        builder.string(text)
+    }
+
+    mutating func key(_ name: String) {
+        places.note()
+        builder.key(name)
+    }
+
+    mutating func beginObject() {
+        places.note()
+        builder.beginObject()
+    }
+
+    mutating func beginArray() {
+        places.note()
+        builder.beginArray()
+    }
+
+    mutating func end() { builder.end() }
+}

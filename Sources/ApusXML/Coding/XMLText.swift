@@ -1,0 +1,91 @@
+/// Scalars in text, as XML Schema writes them (XSD 1.1 part 2): white space around does not count, numbers may have a plus sign and
+/// leading zeros, booleans may be digits.
+enum XMLText {
+    /// Production 3 of XML 1.0, `S`.
+    static func isSpace(_ character: Character) -> Bool {
+        character == " " || character == "\n" || character == "\t" || character == "\r" || character == "\r\n"
+    }
+
+    static func trim(_ text: String) -> Substring {
+        var text = text[...]
+        while let first = text.first, isSpace(first) { text.removeFirst() }
+        while let last = text.last, isSpace(last) { text.removeLast() }
+        return text
+    }
+
+    /// In JSON's spelling: `+07` → `7`, `.5` → `0.5`, `5.` → `5`, `1E3` as it is; nil for what is no number of decimal digits.
+    static func number(_ text: Substring) -> String? {
+        var rest = text.utf8[...]
+        let isNegative = rest.first == UInt8(ascii: "-")
+        if isNegative || rest.first == UInt8(ascii: "+") { rest.removeFirst() }
+        let whole = takeDigits(&rest)
+        var fraction = ""
+        if rest.first == UInt8(ascii: ".") {
+            rest.removeFirst()
+            fraction = takeDigits(&rest)
+        }
+        guard !whole.isEmpty || !fraction.isEmpty, let exponent = takeExponent(&rest), rest.isEmpty else { return nil }
+        let significant = whole.drop { $0 == "0" }
+        return (isNegative ? "-" : "") + (significant.isEmpty ? "0" : significant)
+            + (fraction.isEmpty ? "" : "." + fraction) + exponent
+    }
+
+    private static func takeDigits(_ text: inout Substring.UTF8View.SubSequence) -> String {
+        let digits = text.prefix { $0 &- UInt8(ascii: "0") < 10 }
+        text = text.dropFirst(digits.count)
+        return String(decoding: digits, as: UTF8.self)
+    }
+
+    /// `e+3`, or nothing; nil where digits are missing.
+    private static func takeExponent(_ text: inout Substring.UTF8View.SubSequence) -> String? {
+        guard let letter = text.first, letter | 0x20 == UInt8(ascii: "e") else { return "" }
+        text.removeFirst()
+        var sign = ""
+        if let first = text.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
+            sign = first == UInt8(ascii: "-") ? "-" : ""
+            text.removeFirst()
+        }
+        let digits = takeDigits(&text)
+        return digits.isEmpty ? nil : "e" + sign + digits
+    }
+
+    static func boolean(_ text: Substring) -> Bool? {
+        switch text.lowercased() {
+        case "true", "1": true
+        case "false", "0": false
+        default: nil
+        }
+    }
+}
+
+/// Names that XML itself gives.
+enum XMLNames {
+    /// XML Schema 1.1 part 1, section 2.6.
+    static let instance = "http://www.w3.org/2001/XMLSchema-instance"
+
+    /// `{namespace}name` where the namespace is not the owner's.
+    static func qualified(_ name: String, _ namespace: String?, in owner: String?) -> String {
+        namespace == owner ? name : "{\(namespace ?? "")}\(name)"
+    }
+
+    static func split(_ key: String, in owner: String?) -> (name: String, namespace: String?) {
+        guard key.first == "{", let end = key.firstIndex(of: "}") else { return (key, owner) }
+        let namespace = key[key.index(after: key.startIndex)..<end]
+        return (String(key[key.index(after: end)...]), namespace.isEmpty ? nil : String(namespace))
+    }
+}
+
+extension XMLTree {
+    /// `xsi:nil="true"`: there is no value.
+    var isNil: Bool {
+        attributes.contains { attribute in
+            attribute.name == "nil" && attribute.namespace == XMLNames.instance
+                && XMLText.boolean(XMLText.trim(attribute.value)) == true
+        }
+    }
+
+    /// What XML Schema says about the element itself is not data.
+    var ownAttributes: [XMLAttribute] {
+        attributes.filter { $0.namespace != XMLNames.instance || $0.name == "type" }
+    }
+}

@@ -1,0 +1,158 @@
+internal import ApusJSON
+internal import ApusRuntime
+
+/// What a value wrote → elements.
+struct XMLTreeWriter {
+    let written: WrittenTape
+
+    /// As deep as the text is written.
+    static let depthLimit = 200
+
+    func writeDocument(_ step: XMLStep, _ content: XMLContent) throws(XMLProblem) -> XMLTree {
+        var owner = XMLTree("")
+        try write(0, step, content, into: &owner, depth: 0)
+        guard let root = owner.children.first, owner.children.count == 1, owner.attributes.isEmpty else {
+            throw XMLProblem(.unwritable, "the body is not one element")
+        }
+        return root
+    }
+
+    /// The value of an entry, as a node of the owner's.
+    func write(
+        _ index: Int, _ step: XMLStep, _ content: XMLContent, into owner: inout XMLTree, depth: Int
+    ) throws(XMLProblem) {
+        guard depth < Self.depthLimit else {
+            throw XMLProblem(.tooDeep, "values are nested deeper than \(Self.depthLimit)")
+        }
+        switch step.kind {
+        case .element:
+            if case .any = content, entry(index).kind == .array {
+                return try writeAny(index, named: step, &owner, depth)
+            }
+            var element = makeElement(step, in: owner)
+            try fill(&element, index, content, depth: depth)
+            owner.content.append(.element(element))
+        case .attribute:
+            guard entry(index).kind != .null else { return }
+            let value = try words(index, content, in: step.name)
+            owner.attributes.append(
+                XMLAttribute(step.name, value, namespace: step.namespace, prefix: step.prefix))
+        case .text: try append(.text(words(index, content, in: owner.name)), to: &owner)
+        case .cdata: try append(.cdata(words(index, content, in: owner.name)), to: &owner)
+        case .none:
+            guard entry(index).kind != .null else { return }
+            try write(index, content, in: &owner, depth: depth + 1)
+        }
+    }
+
+    /// An element without a namespace stands in that of the element around it, unless a prefix binds that.
+    private func makeElement(_ step: XMLStep, in owner: XMLTree) -> XMLTree {
+        let inherited = owner.prefix == nil ? owner.namespace : nil
+        return XMLTree(step.name, namespace: step.namespace ?? inherited, prefix: step.prefix)
+    }
+
+    /// OpenAPI 3.2, "Handling `null` Values".
+    private func fill(
+        _ element: inout XMLTree, _ index: Int, _ content: XMLContent, depth: Int
+    ) throws(XMLProblem) {
+        if entry(index).kind == .null {
+            element.attributes.append(XMLAttribute("nil", "true", namespace: XMLNames.instance, prefix: "xsi"))
+        } else {
+            try write(index, content, in: &element, depth: depth + 1)
+        }
+    }
+
+    /// What a value consists of, as nodes of the element.
+    func write(_ index: Int, _ content: XMLContent, in element: inout XMLTree, depth: Int) throws(XMLProblem) {
+        switch content {
+        case .text, .token, .number, .boolean, .base64:
+            try append(.text(words(index, content, in: element.name)), to: &element)
+        case .list(let step, let inner): try writeList(index, step, inner, in: &element, depth: depth)
+        case .map(let inner): try writeMap(index, inner, in: &element, depth: depth)
+        case .node(let step, let inner): try write(index, step, inner, into: &element, depth: depth)
+        case .model(let model): try write(index, XMLShape.of(model), in: &element, depth: depth)
+        case .layout(let layout): try write(index, XMLShape(layout), in: &element, depth: depth)
+        case .any: try writeAny(index, in: &element, depth)
+        }
+    }
+
+    private func write(_ index: Int, _ shape: XMLShape, in element: inout XMLTree, depth: Int) throws(XMLProblem) {
+        switch shape.layout.kind {
+        case .object: try writeObject(index, shape, in: &element, depth: depth)
+        case .tuple: try writeTuple(index, shape, in: &element, depth: depth)
+        case .union: try writeUnion(index, shape, in: &element, depth: depth)
+        }
+    }
+
+    private func writeList(
+        _ index: Int, _ step: XMLStep, _ content: XMLContent, in element: inout XMLTree, depth: Int
+    ) throws(XMLProblem) {
+        guard entry(index).kind == .array else { return try write(index, step, content, into: &element, depth: depth) }
+        for (place, item) in children(of: index).enumerated() {
+            // Words of a list in text.
+            if place > 0, step.kind == .text || step.kind == .cdata { append(.text(" "), to: &element) }
+            try write(item, step, content, into: &element, depth: depth)
+        }
+    }
+
+    private func writeMap(
+        _ index: Int, _ content: XMLContent, in element: inout XMLTree, depth: Int
+    ) throws(XMLProblem) {
+        for (key, value) in members(of: index) {
+            try writeMember(key, value, content, in: &element, depth: depth)
+        }
+    }
+
+    /// A member whose name is data.
+    private func writeMember(
+        _ key: String, _ value: Int, _ content: XMLContent, in element: inout XMLTree, depth: Int
+    ) throws(XMLProblem) {
+        let (name, namespace) = XMLNames.split(key, in: element.namespace)
+        let prefix = namespace == element.namespace ? element.prefix : nil
+        let step = namespace.map { XMLStep.element(name, namespace: $0, prefix: prefix) } ?? .element(name)
+        if case .list(_, let inner) = content {
+            try writeList(value, step, inner, in: &element, depth: depth)
+        } else {
+            try write(value, step, content, into: &element, depth: depth)
+        }
+    }
+
+    private func writeObject(
+        _ index: Int, _ shape: XMLShape, in element: inout XMLTree, depth: Int
+    ) throws(XMLProblem) {
+        guard entry(index).kind == .object else { return try writeAny(index, in: &element, depth) }
+        for (key, value) in members(of: index) {
+            if let part = shape.part(of: key) {
+                try write(value, part.step, part.content, into: &element, depth: depth)
+            } else if case .any = shape.layout.additional ?? .any {
+                try writeAny(value, key: key, &element, depth)
+            } else {
+                try writeMember(key, value, shape.layout.additional ?? .any, in: &element, depth: depth)
+            }
+        }
+    }
+
+    private func writeTuple(
+        _ index: Int, _ shape: XMLShape, in element: inout XMLTree, depth: Int
+    ) throws(XMLProblem) {
+        guard entry(index).kind == .array else { return try writeAny(index, in: &element, depth) }
+        for (place, item) in children(of: index).enumerated() {
+            guard let part = place < shape.layout.parts.count ? shape.layout.parts[place] : shape.layout.rest else {
+                continue
+            }
+            try write(item, part.step, part.content, into: &element, depth: depth)
+        }
+    }
+
+    private func writeUnion(
+        _ index: Int, _ shape: XMLShape, in element: inout XMLTree, depth: Int
+    ) throws(XMLProblem) {
+        if let part = findCase(of: index, shape) {
+            try write(index, part.step, part.content, into: &element, depth: depth)
+        } else if shape.isChoice {
+            try writeMap(index, .any, in: &element, depth: depth)
+        } else {
+            try writeAny(index, in: &element, depth)
+        }
+    }
+}

@@ -1,0 +1,33 @@
+/// Which elements and attributes of an owner belong to which of its parts; parts without a node claim those of their own parts.
+struct XMLClaims {
+    private(set) var elements: [String: [(part: Int, namespace: String?)]] = [:]
+    private(set) var attributes: Set<String> = []
+    private var visited: Set<ObjectIdentifier> = []
+
+    mutating func add(_ step: XMLStep, _ content: XMLContent, of part: Int) {
+        switch (step.kind, content) {
+        case (.element, _): elements[step.name, default: []].append((part, step.namespace))
+        case (.attribute, _): attributes.insert(step.name)
+        case (.none, .list(let item, let inner)): add(item, inner, of: part)
+        case (.none, .layout(let layout)): add(layout, of: part)
+        case (.none, .model(let model)) where visited.insert(ObjectIdentifier(model)).inserted:
+            var layout = XMLLayout()
+            model.describe(&layout)
+            add(layout, of: part)
+            visited.remove(ObjectIdentifier(model))
+        default: break
+        }
+    }
+
+    private mutating func add(_ layout: XMLLayout, of part: Int) {
+        for inner in layout.parts { add(inner.step, inner.content, of: part) }
+        if let rest = layout.rest { add(rest.step, rest.content, of: part) }
+    }
+
+    /// Servers name elements as JSON does more often than documents tell.
+    mutating func addKeys(of layout: XMLLayout) {
+        for (place, part) in layout.parts.enumerated() where part.step.kind == .element && elements[part.key] == nil {
+            elements[part.key] = [(place, nil)]
+        }
+    }
+}

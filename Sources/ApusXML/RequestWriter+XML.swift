@@ -1,0 +1,22 @@
+public import ApusRuntime
+
+extension RequestWriter {
+    /// An XML body; nil sends none.
+    public mutating func xml<Value: APIValue>(_ value: Value?, _ step: XMLStep, _ content: XMLContent) {
+        body(value, contentType: "application/xml", coder: XMLCoder(step, content))
+    }
+
+    /// The same with another content type: `text/xml`, `application/atom+xml`.
+    public mutating func xml<Value: APIValue>(
+        _ value: Value?, _ step: XMLStep, _ content: XMLContent, contentType: String
+    ) {
+        body(value, contentType: contentType, coder: XMLCoder(step, content))
+    }
+}
+
+extension ResponseReader {
+    /// An XML body, whatever `Content-Type` says.
+    public mutating func xml<Value: APIValue>(_ step: XMLStep, _ content: XMLContent) -> Value {
+        body(XMLCoder(step, content))
+    }
+}

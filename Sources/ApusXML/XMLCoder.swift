@@ -1,0 +1,86 @@
+internal import ApusJSON
+public import ApusRuntime
+
+/// Writes and reads the XML bodies of one type.
+///
+/// `try XMLCoder(.element("pet"), .model(Pet.self)).encode(pet)` → `<?xml version="1.0" encoding="UTF-8"?><pet>…</pet>`
+public struct XMLCoder: BodyCoder {
+    private let step: XMLStep
+    private let content: XMLContent
+    private let limits: XMLLimits
+
+    /// - Parameter step: The root. Any root is read, whatever its name, unless the type is a union whose cases are told by it.
+    public init(_ step: XMLStep, _ content: XMLContent, limits: XMLLimits = .standard) {
+        self.step = step
+        self.content = content
+        self.limits = limits
+    }
+
+    /// Writes a value as the body of a request, that is, without read-only members; members in the model's order.
+    public func encode<Value: APIValue>(_ value: Value) throws(EncodingProblem) -> [UInt8] {
+        try write(TapeCoding.encode(value))
+    }
+
+    /// Reads a whole body. The text is checked completely, also what the model does not read.
+    ///
+    /// - Parameter charset: What `Content-Type` says; it counts more than the declaration in the text, and less than a byte order mark
+    ///   (RFC 7303, section 3).
+    public func decode<Value: APIValue>(
+        _ type: Value.Type = Value.self, from bytes: [UInt8], charset: String? = nil
+    ) throws(DecodingProblem) -> Value {
+        let reader = try read(bytes, charset: charset)
+        do throws(TapeProblem) {
+            return try TapeCoding.decode(
+                type, from: JSONTape(reader.builder), text: reader.builder.text, choices: reader.choices)
+        } catch {
+            throw place(error, in: reader, bytes)
+        }
+    }
+
+    public func encode<Value: APIValue>(_ value: Value, contentType: String) throws(EncodingProblem) -> HTTPBody {
+        .bytes(try encode(value))
+    }
+
+    public func decode<Value: APIValue>(_ bytes: [UInt8], contentType: String?) throws(DecodingProblem) -> Value {
+        try decode(from: bytes, charset: contentType.flatMap(Charset.find(in:)))
+    }
+
+    private func write(_ written: WrittenTape) throws(EncodingProblem) -> [UInt8] {
+        do throws(XMLProblem) {
+            return try XMLWriting.write(XMLTreeWriter(written: written).writeDocument(step, content), limits: limits)
+        } catch {
+            throw EncodingProblem(path: "", reason: .unrepresentable(error.reason))
+        }
+    }
+
+    private func read(_ bytes: [UInt8], charset: String?) throws(DecodingProblem) -> XMLTapeReader {
+        do throws(XMLProblem) {
+            var reader = XMLTapeReader()
+            let root = try XMLReading.read(bytes, charset: charset, limits: limits)
+            try reader.readDocument(root, step, content)
+            return reader
+        } catch {
+            throw DecodingProblem(
+                path: "", offset: Self.offset(ofLine: error.line, in: bytes), line: error.line > 0 ? error.line : nil,
+                expected: error.kind == .tooDeep ? "shallower nesting" : "valid XML", found: error.reason)
+        }
+    }
+
+    private func place(_ problem: TapeProblem, in reader: XMLTapeReader, _ bytes: [UInt8]) -> DecodingProblem {
+        let (path, line) = reader.places.find(problem.index)
+        let member = problem.missingMember.map { "/" + $0 } ?? ""
+        return DecodingProblem(
+            path: path + member, offset: Self.offset(ofLine: line, in: bytes), line: line, expected: problem.expected,
+            found: problem.found)
+    }
+
+    private static func offset(ofLine line: Int, in bytes: [UInt8]) -> Int {
+        guard line > 1 else { return 0 }
+        var rest = line - 1
+        for (offset, byte) in bytes.enumerated() where byte == 0x0A {
+            rest -= 1
+            if rest == 0 { return offset + 1 }
+        }
+        return bytes.count
+    }
+}

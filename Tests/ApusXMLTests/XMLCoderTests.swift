@@ -1,0 +1,105 @@
+import ApusRuntime
+import Testing
+
+@testable import ApusXML
+
+@Suite struct XMLCoderTests {
+    static func read(_ text: String) throws(DecodingProblem) -> Invoice {
+        try Invoice.coder.decode(from: Array(text.utf8))
+    }
+
+    static func problem(_ text: String) -> String {
+        do {
+            _ = try read(text)
+            return "none"
+        } catch {
+            return error.description
+        }
+    }
+
+    static let invoice = Invoice(
+        number: 7, issued: CalendarDate(year: 2024, month: 5, day: 1),
+        customer: Customer(name: "Ada & Co", language: "en", others: ["city": "Bern"]), note: "<soon>",
+        lines: [Line(amount: 1.5, text: "a ]]> b"), Line(amount: -2)], tags: ["x", ""], isPaid: true)
+
+    @Test func written() throws {
+        let text = String(decoding: try Invoice.coder.encode(Self.invoice), as: UTF8.self)
+        #expect(
+            text == #"""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <invoice xmlns="urn:i" no="7" issued="2024-05-01"><c:customer xmlns:c="urn:c" xml:lang="en">\#
+                <c:name>Ada &amp; Co</c:name><c:city>Bern</c:city></c:customer><note>&lt;soon&gt;</note>\#
+                <line amount="1.5"><![CDATA[a ]]]]><![CDATA[> b]]></line><line amount="-2"/>\#
+                <tags><tag>x</tag><tag/></tags><paid>true</paid>\#
+                <discount xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:nil="true"/></invoice>
+
+                """#)
+        #expect(try Self.read(text) == Self.invoice)
+    }
+
+    @Test func readInAnyOrderWithOtherPrefixesAndUnknownElements() throws {
+        let invoice = try Self.read(
+            """
+            <x:invoice xmlns:x="urn:i" xmlns:y="urn:c" issued=" 2024-05-01 " other="1" no="+07">
+              <x:line amount=".5"><x:text>ignored</x:text></x:line>
+              <x:paid> 1
+              </x:paid>
+              <unknown><line amount="9"/></unknown>
+              <y:customer><city>Bern</city><y:name> Ada </y:name></y:customer>
+              <x:line amount="1E2">
+                <![CDATA[ a ]]>
+              </x:line>
+              <x:tags/>
+              <x:discount/>
+            </x:invoice>
+            """)
+        #expect(
+            invoice
+                == Invoice(
+                    number: 7, issued: CalendarDate(year: 2024, month: 5, day: 1),
+                    customer: Customer(name: " Ada ", others: ["{}city": "Bern"]),
+                    lines: [Line(amount: 0.5), Line(amount: 100, text: " a ")], tags: [], isPaid: true))
+    }
+
+    @Test func whatIsAbsent() throws {
+        let invoice = try Self.read("<invoice no='1'><customer><name/></customer></invoice>")
+        #expect(invoice == Invoice(number: 1, customer: Customer(name: ""), lines: []))
+    }
+
+    @Test func problemsHavePathAndLine() {
+        #expect(
+            Self.problem("<invoice no='1'>\n<customer>\n</customer></invoice>")
+                == "/invoice/customer/name: expected a required member, found nothing (line 2)")
+        #expect(
+            Self.problem(
+                "<i:invoice xmlns:i='urn:i' no='1'><customer><name/></customer>\n<line amount='1'/>\n<line amount='x'/></i:invoice>"
+            )
+                == "/i:invoice/line[2]/@amount: expected number, found \"x\" (line 3)")
+        #expect(
+            Self.problem("<invoice no='1'><customer><name/></customer><paid>maybe</paid></invoice>")
+                == "/invoice/paid: expected boolean, found \"maybe\" (line 1)")
+        #expect(Self.problem("<html>\n<br></html>").hasPrefix("expected valid XML, found "))
+        #expect(Self.problem("<html>\n<br></html>").hasSuffix("(line 2)"))
+        #expect(Self.problem("").contains("expected valid XML"))
+    }
+
+    @Test func charsets() throws {
+        let latin = Array("<invoice no='1'><customer><name>".utf8) + [0xFC] + Array("</name></customer></invoice>".utf8)
+        let invoice: Invoice = try Invoice.coder.decode(latin, contentType: "text/xml; charset=\"ISO-8859-1\"")
+        #expect(invoice.customer.name == "ü")
+        #expect(throws: DecodingProblem.self) { try Invoice.coder.decode(Invoice.self, from: latin) }
+        #expect(throws: DecodingProblem.self) {
+            try Invoice.coder.decode(Invoice.self, from: latin, charset: "no-such-charset")
+        }
+    }
+
+    @Test func whatCannotBeWritten() {
+        var invoice = Self.invoice
+        invoice.note = "\u{0}"
+        #expect(throws: EncodingProblem.self) { try Invoice.coder.encode(invoice) }
+        invoice.note = nil
+        invoice.customer.others = ["a b": "1"]
+        #expect(throws: EncodingProblem.self) { try Invoice.coder.encode(invoice) }
+        #expect(throws: EncodingProblem.self) { try XMLCoder(.text, .text).encode("root") }
+    }
+}
