@@ -1,10 +1,10 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup generate test check format goldens bench corpus examples docs
+.PHONY: help setup generate test check format goldens bench fuzz corpus examples docs
 
 help:  ## List the verbs
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-setup:  ## Install libyaml and libxml2 where they are missing (apt or brew)
+setup:  ## Install libyaml, libxml2 and zlib where they are missing (apt or brew)
 	@sh .ci/setup
 
 generate: setup  ## Generate all clients of apus.yaml into Generated/
@@ -32,6 +32,9 @@ corpus: setup  ## Generate and compile every document of a corpus; Benchmarks/RE
 	swift build -c release --target ApusRuntime
 	swift build -c release --target ApusXML
 	swift run -c release --package-path Benchmarks CorpusRun
+
+fuzz: setup  ## Look for input that does harm; FUZZ_SECONDS=600 for each target, FUZZ_ONLY="json yaml xml generator text"
+	@bash .ci/fuzz
 
 examples: setup  ## Build the example packages as an adopter would
 	@bash .ci/examples

@@ -42,7 +42,7 @@ let package = Package(
         // The real HTTP server of the tests: maintained and light. Never resolved by adopters.
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.5.0"),
     ],
-    targets: generator + runtime + clients + plugins + tests,
+    targets: generator + runtime + clients + plugins + tests + fuzzing,
     swiftLanguageModes: [.v6]
 )
 
@@ -154,12 +154,33 @@ var tests: [Target] {
         test(
             "DocumentationTests",
             of: ["SalesCaptain", "Salesmsg", "ApusAsyncHTTPClient", "ApusRuntime", httpTypes]),
+        test("ToolTests", of: ["apus"] + server),
+        .target(
+            name: "Fuzzing",
+            dependencies: [
+                "ApusSource", "ApusSpec", "ApusModel", "ApusLowering", "ApusEmission", "ApusJSON", "ApusXML",
+                "ApusRuntime",
+            ],
+            path: "Tests/Fuzzing", swiftSettings: settings),
+        test(
+            "FuzzTests", of: ["Fuzzing", "ApusEmission", "ApusSource"], exclude: ["Documents", "Regressions", "Seeds"]),
         test("TransportTests", of: ["ApusAsyncHTTPClient", "ApusURLSession"] + server),
         test(
             "LiveTests",
             of: ["SalesCaptain", "ChatCaptain", "Salesmsg", "DeveloperAPI", "ApusAsyncHTTPClient", "ApusURLSession"]
                 + server,
             exclude: ["Expectations", "README.md"]),
+    ]
+}
+
+// What `make fuzz` builds with libFuzzer, which brings a `main` of its own; no other build sees it.
+var fuzzing: [Target] {
+    guard Context.environment["APUS_FUZZ"] == "1" else { return [] }
+    return [
+        .systemLibrary(name: "CLibFuzzer", path: "Tests/FuzzDriver/CLibFuzzer"),
+        .executableTarget(
+            name: "Fuzz", dependencies: ["CLibFuzzer", "Fuzzing"], path: "Tests/FuzzDriver/Fuzz",
+            swiftSettings: settings),
     ]
 }
 

@@ -1,9 +1,20 @@
 public import ApusModel
 
 extension Emission {
-    /// What the templates are given, as they print it one after the other: for `apus dump context`.
-    public static func dump(_ model: APIModel) -> String {
-        guard let files = try? emit(model, options: EmissionOptions(version: "0")) else { return "" }
-        return files.map { "==== \($0.path)\n\($0.contents)" }.joined(separator: "\n")
+    /// What the templates are given, as a JSON array: for each file its path and the contexts that are printed into it, inner ones before
+    /// the context that they stand in. Ends with a newline.
+    ///
+    /// - Throws: ``EmissionError`` as ``emit(_:options:)`` does.
+    public static func dump(_ model: APIModel, options: EmissionOptions) throws(EmissionError) -> String {
+        let printer = try Printer(model, options)
+        printer.dump = []
+        let files = model.files.map { plan in
+            printer.dump = []
+            _ = contents(of: plan.content, printer)
+            let contexts = JSONText.enclose("[", printer.dump ?? [], "]", indentation: "    ")
+            return JSONText.enclose(
+                "{", ["\"file\": " + JSONText.quote(plan.path), "\"contexts\": " + contexts], "}", indentation: "  ")
+        }
+        return JSONText.enclose("[", files, "]", indentation: "") + "\n"
     }
 }

@@ -12,7 +12,7 @@ public enum Emission {
         }
     }
 
-    private static func contents(of content: FilePlan.Content, _ printer: Printer) -> String {
+    static func contents(of content: FilePlan.Content, _ printer: Printer) -> String {
         printer.usesFoundation = false
         printer.usesRuntime = false
         let model = printer.model

@@ -11,6 +11,7 @@ final class Lowerer {
     let options: LoweringOptions
     let index: SchemaIndex
     var diagnostics = Diagnostics()
+    var origins = Origins()
 
     /// The module's own declarations.
     var types: [TypeDecl] = []

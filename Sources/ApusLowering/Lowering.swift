@@ -12,6 +12,6 @@ public enum Lowering {
         let lowerer = Lowerer(document, files: files, options: options)
         let model = lowerer.lowerDocument()
         diagnostics.merge(lowerer.diagnostics)
-        return Passes.run(model, options: options, diagnostics: &diagnostics)
+        return Passes.run(model, origins: lowerer.origins, options: options, diagnostics: &diagnostics)
     }
 }

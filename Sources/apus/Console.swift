@@ -10,8 +10,26 @@ import ApusPipeline
 
 /// Findings and complaints go to standard error, so that output can be piped.
 enum Console {
+    /// How many findings of one id are printed unless all are asked for.
+    static let limit = 10
+
+    enum Stream: Int32 {
+        case output = 1
+        case errors = 2
+    }
+
     static func report(_ findings: Findings) {
-        write(findings.text)
+        write(text(of: findings, all: false, on: .errors))
+    }
+
+    /// With colours where somebody looks at it and has not said otherwise (no-color.org).
+    static func text(of findings: Findings, all: Bool, on stream: Stream) -> String {
+        let isColored = isatty(stream.rawValue) == 1 && getenv("NO_COLOR") == nil
+        return findings.text(limit: all ? nil : limit, color: isColored)
+    }
+
+    static func report(_ text: String) {
+        write(text + "\n")
     }
 
     static func complain(_ text: String) {

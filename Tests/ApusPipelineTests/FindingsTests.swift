@@ -19,6 +19,19 @@ struct FindingsTests {
         #expect(Findings(Diagnostics(), files: SourceFiles()).text == "")
     }
 
+    /// A document with one fault in six hundred places says so, and leaves room for its others.
+    @Test func manyOfAKindAreCounted() {
+        var diagnostics = Diagnostics()
+        for place in 0..<600 {
+            diagnostics.report(Diagnostic(id: "many", severity: .warning, message: "\(place)"))
+            if place % 100 == 0 { diagnostics.report(Diagnostic(id: "bad", severity: .error, message: "\(place)")) }
+        }
+        let lines = Findings(diagnostics, files: SourceFiles()).text(limit: 3).split(separator: "\n")
+        #expect(lines.count == 3 + 6 + 2)
+        #expect(lines.suffix(2) == ["… and 597 more [many]", "6 errors, 600 warnings"])
+        #expect(Findings(diagnostics, files: SourceFiles()).text.split(separator: "\n").count == 607)
+    }
+
     @Test func strictMeansThatWarningsAreErrors() {
         #expect(!Self.findings().isFailure)
         #expect(Self.findings(isStrict: true).isFailure)

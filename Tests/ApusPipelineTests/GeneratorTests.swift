@@ -132,7 +132,7 @@ struct GeneratorTests {
     }
 
     @Test func writesAPackageAroundTheClient() async throws {
-        let report = try await generate(workspace()) { $0.package = PackageScaffold(apusPath: "../apus") }
+        let report = try await generate(workspace()) { $0.package = .dependingOn(path: "../apus") }
         #expect(!report.isFailure)
         #expect(temporary.read("out/Package.swift")?.contains("name: \"Pets\"") == true)
         #expect(temporary.exists("out/Sources/Pets/PetsClient.swift"))
@@ -141,10 +141,10 @@ struct GeneratorTests {
     @Test(arguments: DumpStage.allCases)
     func everyBorderCanBePrinted(stage: DumpStage) throws {
         let client = ClientConfiguration(name: "Pets", spec: temporary.path + "/pets.yaml", output: "")
-        let (text, findings) = Inspection.dump(stage, of: client)
+        let (text, findings) = try Inspection.dump(stage, of: client)
         #expect(findings.text == "")
         #expect(text.contains("Pet"))
-        #expect(text == Inspection.dump(stage, of: client).text)
+        #expect(text == (try Inspection.dump(stage, of: client).text))
     }
 
     @Test func lintTellsWithoutWriting() {

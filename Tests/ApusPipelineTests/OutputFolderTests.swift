@@ -91,7 +91,7 @@ struct OutputFolderTests {
 
     @Test func aForgedManifestRemovesNothingOutside() throws {
         try temporary.write("victim.txt", "a")
-        let fingerprint = Fingerprint.of("a".utf8)
+        let fingerprint = OutputManifest.digest(of: "a".utf8)
         try temporary.write(
             "out/.apus-manifest", "\(fingerprint)  ../victim.txt\n\(fingerprint)  \(temporary.path)/victim.txt\n")
         let changes = try folder.write(files(["Client.swift": "1"]))

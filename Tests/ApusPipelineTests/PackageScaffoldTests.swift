@@ -9,14 +9,17 @@ struct PackageScaffoldTests {
     ]
 
     @Test func putsSourcesUnderTheModule() {
-        let wrapped = PackageScaffold().wrap(files, module: "Pets", usesXML: false)
+        let wrapped = PackageScaffold.dependingOn(url: "https://git.example/apus.git").wrap(
+            files, module: "Pets", usesXML: false)
         #expect(wrapped.map(\.path) == ["Package.swift", "Sources/Pets/PetsClient.swift", "README.md"])
-        #expect(wrapped[0].contents.contains("from: \"\(ApusVersion.current)\""))
+        let dependency = ".package(url: \"https://git.example/apus.git\", from: \"\(ApusVersion.current)\")"
+        #expect(wrapped[0].contents.contains(dependency))
         #expect(!wrapped[0].contents.contains("ApusXML"))
     }
 
     @Test func dependsOnALocalCheckout() {
-        let manifest = PackageScaffold(apusPath: "../a\"b").wrap(files, module: "Pets", usesXML: true)[0].contents
+        let manifest = PackageScaffold.dependingOn(path: "../a\"b").wrap(
+            files, module: "Pets", usesXML: true)[0].contents
         #expect(manifest.contains(".package(name: \"Apus\", path: \"../a\\\"b\")"))
         #expect(manifest.contains(".product(name: \"ApusXML\", package: \"Apus\")"))
     }

@@ -28,11 +28,4 @@ struct SafePathTests {
         #expect(manifest.text.hasSuffix("1  a\n2  b\n3  c/d e\n"))
         #expect(OutputManifest(text: manifest.text) == manifest)
     }
-
-    /// Test vectors of FNV-1a, 64 bits.
-    @Test func fingerprintIsFNV1a() {
-        #expect(Fingerprint.of([]) == "cbf29ce484222325")
-        #expect(Fingerprint.of("a".utf8) == "af63dc4c8601ec8c")
-        #expect(Fingerprint.of("foobar".utf8) == "85944171f73967e8")
-    }
 }

@@ -141,8 +141,9 @@ struct ReferenceTests {
 
     @Test func allowedHostsAreFetched() {
         var loader = FileLoader.memory([:])
-        loader.fetch = { address in
+        loader.fetch = { address, hosts, _ in
             #expect(address.hasPrefix("https://example.com/schemas/"))
+            #expect(hosts == ["example.com"])
             return Array((address.hasSuffix("a.yaml") ? "{$ref: b.yaml}" : "{type: string}").utf8)
         }
         let text =
@@ -156,6 +157,23 @@ struct ReferenceTests {
             diagnostics: &diagnostics)
         #expect(diagnostics.all.map(\.id) == ["remote-reference"])
         #expect(document?.namedSchemas.map { document?.resolve($0.schema).types } == [[.string], []])
+    }
+
+    /// The limit of files counts fetched ones too.
+    @Test func fetchedFilesCount() {
+        let schemas = (0..<9).map { "A\($0): {$ref: 'https://[::1]:80/\($0).yaml'}" }.joined(separator: ", ")
+        let files = SourceFiles(limits: SourceLimits(files: 5))
+        var loader = FileLoader.memory([:])
+        loader.fetch = { _, _, _ in Array("{type: string}".utf8) }
+        var diagnostics = Diagnostics()
+        let file = files.add(
+            path: "openapi.yaml",
+            bytes: Array("openapi: 3.1.0\ninfo: {title: T, version: '1'}\ncomponents: {schemas: {\(schemas)}}".utf8))
+        _ = DocumentReader.read(
+            file, files: files, loader: loader, options: ReadOptions(allowedHosts: ["[::1]"]),
+            diagnostics: &diagnostics)
+        #expect(files.count == 5)
+        #expect(Set(diagnostics.all.map(\.id)) == ["file-too-large"])
     }
 
     @Test func callbacksMayContainThemselves() {

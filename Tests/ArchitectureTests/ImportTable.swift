@@ -9,7 +9,7 @@ enum ImportTable {
         "ApusTemplates": [],
         "ApusEmission": ["ApusModel", "ApusTemplates", "Mustache"] + foundation,
         "ApusPipeline": ["ApusSource", "ApusSpec", "ApusModel", "ApusLowering", "ApusEmission"] + foundation + platform,
-        "apus": ["ApusPipeline", "ApusSource", "ArgumentParser"] + platform,
+        "apus": ["ApusPipeline", "ApusSource", "ArgumentParser", "FoundationNetworking"] + foundation + platform,
         "ApusRuntime": ["ApusJSON", "HTTPTypes"] + foundation + platform,
         "ApusXML": ["ApusJSON", "ApusRuntime", "CLibXML2"] + foundation,
         "ApusAsyncHTTPClient": [
@@ -29,6 +29,8 @@ enum ImportTable {
     static let wholeFoundation: [String: String] = [
         "Plugins/ApusCommand/ApusCommand.swift": "plugins need Process",
         "Plugins/ApusPlugin/ApusPlugin.swift": "plugins need Process",
+        "Sources/apus/RemoteFile.swift": "URLSession is not among the essentials",
+        "Sources/apus/RemoteFileTask.swift": "URLSession is not among the essentials",
         "Sources/ApusURLSession/": "URLSession is not among the essentials",
     ]
 

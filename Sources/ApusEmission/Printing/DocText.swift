@@ -34,9 +34,9 @@ enum DocText {
         return result
     }
 
-    /// A code span that cannot be closed from inside.
+    /// A code span that cannot be closed from inside, on one line.
     static func code(_ text: String) -> String {
-        "`" + text.filter { $0 != "`" } + "`"
+        "`" + line(text).filter { $0 != "`" } + "`"
     }
 
     private static func sentence(_ text: String) -> String {

@@ -15,6 +15,8 @@ final class Printer {
     var usesFoundation = false
     /// Whether the file in work names anything of the runtime's; all declarations do but names for other types.
     var usesRuntime = false
+    /// Every context that was rendered, as JSON; nil unless somebody asks.
+    var dump: [String]?
 
     init(_ model: APIModel, _ options: EmissionOptions) throws(EmissionError) {
         self.model = model
@@ -28,6 +30,7 @@ final class Printer {
     /// Text of one context by its template.
     func render<Context: TemplateContext>(_ context: Context) -> String {
         if Context.usesRuntime { usesRuntime = true }
+        dump?.append(ContextDump.text(context, indentation: "      "))
         return templates.render(context, vocabulary: vocabulary, access: access)
     }
 

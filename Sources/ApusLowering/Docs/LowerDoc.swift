@@ -30,6 +30,7 @@ extension Lowerer {
             doc.summary = title
         }
         doc.place = place(of: schema.mark)
+        origins.note(site.id, schema)
         let name = options.rename[site.path] ?? extensionText(schema, "x-apus-name") ?? site.name
         let deprecation =
             schema.isDeprecated ? Deprecation(message: extensionText(schema, "x-deprecation-message")) : nil

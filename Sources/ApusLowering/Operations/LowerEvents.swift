@@ -29,6 +29,7 @@ extension Lowerer {
     }
 
     private func lowerEvent(_ operation: Operation, name: String, key: String) -> EventDecl {
+        origins.note(event: key, operation)
         let id = TypeID(files.path(of: operation.mark.file) + "#" + operation.pointer + "/payload")
         // No owner is open here, so an inline payload stands at the top level.
         let site = Site(id: id, name: name + "_payload", path: name, isTopLevel: false)

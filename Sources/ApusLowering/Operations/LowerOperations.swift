@@ -23,6 +23,7 @@ extension Lowerer {
         let id = operation.operationID ?? OperationNames.derive(method: operation.method, path: operation.path)
         let site = Site(
             id: TypeID(files.path(of: operation.mark.file) + "#" + operation.pointer), name: id, path: id)
+        origins.note(operation: id, operation)
         declarationCount = 0
         let (parts, nested) = collectNested { lowerParts(of: operation, at: site) }
         var decl = OperationDecl(

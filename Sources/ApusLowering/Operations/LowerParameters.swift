@@ -77,6 +77,6 @@ extension Diagnostic {
         Diagnostic(
             id: "ignored-header-parameter", severity: .note,
             message: "the header \"\(parameter.name)\" is no parameter", mark: parameter.mark,
-            hint: "it follows from content types and security schemes")
+            pointer: parameter.schema?.id.pointer, hint: "it follows from content types and security schemes")
     }
 }

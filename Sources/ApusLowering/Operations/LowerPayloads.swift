@@ -73,6 +73,6 @@ extension Diagnostic {
         Diagnostic(
             id: "narrowed-response", severity: .note,
             message: "\"\(media.contentType)\" carries the same type as \"\(contentType)\"",
-            mark: media.mark, hint: "only \"\(contentType)\" is asked for")
+            mark: media.mark, pointer: media.schema?.id.pointer, hint: "only \"\(contentType)\" is asked for")
     }
 }

@@ -4,7 +4,7 @@ import ApusSource
 /// Values cannot contain themselves: puts an `Indirect` into every cycle of members that no array or dictionary breaks, and makes
 /// a member optional where a struct would demand itself without end.
 enum BoxRecursion {
-    static func run(_ model: inout APIModel, diagnostics: inout Diagnostics) {
+    static func run(_ model: inout APIModel, origins: Origins, diagnostics: inout Diagnostics) {
         let declared = model.indexTypes()
         let demanded = findBackEdges(declared, onlyDemanded: true)
         var loosened: [TypeID: [Int]] = [:]
@@ -15,7 +15,7 @@ enum BoxRecursion {
         guard !boxes.isEmpty else { return }
         model.updateTypes { type in
             let id = type.header.id
-            for member in loosened[id] ?? [] { loosen(&type, member, &diagnostics) }
+            for member in loosened[id] ?? [] { loosen(&type, member, origins, &diagnostics) }
             if let members = boxes[id] { box(&type, members) }
         }
     }
@@ -32,11 +32,15 @@ enum BoxRecursion {
         return search.backEdges
     }
 
-    private static func loosen(_ type: inout TypeDecl, _ member: Int, _ diagnostics: inout Diagnostics) {
+    private static func loosen(
+        _ type: inout TypeDecl, _ member: Int, _ origins: Origins, _ diagnostics: inout Diagnostics
+    ) {
         switch type {
         case .structure(var decl):
             decl.properties[member].presence = .optional
-            diagnostics.report(.endlessRequirement(decl, decl.properties[member]))
+            let property = decl.properties[member]
+            let origin = origins.find(property.key, of: decl.header.id)
+            diagnostics.report(.endlessRequirement(decl, property, at: origin))
             type = .structure(decl)
         case .tuple(var decl):
             decl.requiredCount = min(decl.requiredCount, member)
@@ -143,10 +147,13 @@ private struct CycleSearch {
 }
 
 extension Diagnostic {
-    static func endlessRequirement(_ owner: StructDecl, _ property: PropertyDecl) -> Diagnostic {
+    static func endlessRequirement(
+        _ owner: StructDecl, _ property: PropertyDecl, at origin: Origins.Origin?
+    ) -> Diagnostic {
         Diagnostic(
             id: "endless-requirement", severity: .warning,
             message: "\"\(owner.header.name)\" demands itself through its required member \"\(property.key)\"",
-            hint: "the member is optional, since no value could ever be complete (\(owner.header.doc.place ?? ""))")
+            mark: origin?.mark, pointer: origin?.pointer,
+            hint: "the member is optional, since no value could ever be complete; take it off the list of `required`")
     }
 }

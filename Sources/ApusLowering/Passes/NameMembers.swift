@@ -3,15 +3,15 @@ import ApusSource
 
 /// Gives properties, cases and parameters their Swift names, and turns default values into literals of the final names.
 enum NameMembers {
-    static func run(_ model: inout APIModel, diagnostics: inout Diagnostics) {
+    static func run(_ model: inout APIModel, origins: Origins, diagnostics: inout Diagnostics) {
         var notes: [Diagnostic] = []
         model.updateTypes { type in
             switch type {
             case .structure(var decl):
-                nameProperties(of: &decl, &notes)
+                nameProperties(of: &decl, origins, &notes)
                 type = .structure(decl)
             case .enumeration(var decl):
-                nameCases(of: &decl, &notes)
+                nameCases(of: &decl, origins, &notes)
                 type = .enumeration(decl)
             case .union(var decl):
                 nameCases(of: &decl)
@@ -25,25 +25,29 @@ enum NameMembers {
         SettleLiterals.run(&model)
     }
 
-    private static func nameProperties(of decl: inout StructDecl, _ notes: inout [Diagnostic]) {
+    private static func nameProperties(of decl: inout StructDecl, _ origins: Origins, _ notes: inout [Diagnostic]) {
         var scope = NameScope(reserved: ReservedNames.members)
         for place in decl.properties.indices {
             let property = decl.properties[place]
             let name = Identifiers.member(property.name)
             let result = scope.claim(name, fallbacks: [name + "Value"])
-            if result != name { notes.append(.renamedMember(name, result, of: decl.header)) }
+            if result != name {
+                let origin = origins.find(property.key, of: decl.header.id)
+                notes.append(.renamedMember(name, result, of: decl.header, at: origin))
+            }
             decl.properties[place].name = Keywords.escape(result)
         }
         decl.additionalName = scope.claim(decl.additionalName, fallbacks: ["otherProperties"])
     }
 
-    private static func nameCases(of decl: inout EnumDecl, _ notes: inout [Diagnostic]) {
+    private static func nameCases(of decl: inout EnumDecl, _ origins: Origins, _ notes: inout [Diagnostic]) {
         var scope = NameScope(reserved: ReservedNames.enumCases)
         for place in decl.cases.indices {
             let name = Identifiers.enumCase(decl.cases[place].name)
             let result = scope.claim(name, fallbacks: [name + "Value"])
             if result != name, !ReservedNames.enumCases.contains(name) {
-                notes.append(.renamedMember(name, result, of: decl.header))
+                let origin = origins.find(decl.cases[place].raw.text, of: decl.header.id)
+                notes.append(.renamedMember(name, result, of: decl.header, at: origin))
             }
             decl.cases[place].name = Keywords.escape(result)
         }
@@ -88,10 +92,13 @@ enum NameMembers {
 }
 
 extension Diagnostic {
-    static func renamedMember(_ name: String, _ result: String, of owner: TypeHeader) -> Diagnostic {
+    static func renamedMember(
+        _ name: String, _ result: String, of owner: TypeHeader, at origin: Origins.Origin?
+    ) -> Diagnostic {
         Diagnostic(
             id: "renamed-member", severity: .note,
             message: "the name \"\(name)\" in \"\(owner.name)\" is taken, so the member is called \"\(result)\"",
-            hint: owner.doc.place.map { "it is declared at \($0); `rename` in the configuration chooses another name" })
+            mark: origin?.mark, pointer: origin?.pointer,
+            hint: "`rename` in the configuration, or `x-apus-name` beside it, chooses another name")
     }
 }

@@ -4,16 +4,19 @@ import ApusSource
 /// Gives every type its Swift name: unique in its scope, never a word that Swift keeps, never one that would hide what its own
 /// members mean. Model types choose first, then failures, operations and events.
 enum NameTypes {
-    static func run(_ model: inout APIModel, diagnostics: inout Diagnostics) {
-        var naming = TypeNaming(module: model.module)
+    static func run(_ model: inout APIModel, origins: Origins, diagnostics: inout Diagnostics) {
+        var naming = TypeNaming(module: model.module, origins: origins)
         naming.scope = NameScope(
             reserved: [model.module, model.client.name, model.servers.typeName, model.credentials.typeName],
             ignoresCase: true)
         for place in model.types.indices { naming.nameTopLevel(&model.types[place]) }
-        nameOperations(&model, &naming)
+        let operationNames = model.operations.map(\.typeName)
+        nameOperations(&model, origins, &naming)
+        nameMethods(operationNames, of: &model)
         for place in model.events.indices {
             model.events[place].name = naming.claim(
-                Identifiers.type(model.events[place].name), suffix: "Event", mark: nil)
+                Identifiers.type(model.events[place].name), suffix: "Event",
+                origin: origins.find(event: model.events[place].key))
         }
         let references = TopLevelReferences(model, names: naming.names)
         for place in model.types.indices {
@@ -30,18 +33,26 @@ enum NameTypes {
         for diagnostic in naming.notes { diagnostics.report(diagnostic) }
     }
 
-    private static func nameOperations(_ model: inout APIModel, _ naming: inout TypeNaming) {
+    private static func nameOperations(_ model: inout APIModel, _ origins: Origins, _ naming: inout TypeNaming) {
         for place in model.failures.indices {
             let name = Identifiers.type(model.failures[place].name)
-            model.failures[place].name = naming.claim(name, suffix: "Cases", mark: nil)
+            let user = model.operations.first { $0.failure == .shared(place) }
+            model.failures[place].name = naming.claim(
+                name, suffix: "Cases", origin: user.flatMap { origins.find(operation: $0.id) })
         }
-        var methods = NameScope(reserved: ReservedNames.methods)
         for place in model.operations.indices {
-            let text = model.operations[place].typeName
-            let type = naming.claim(
-                Identifiers.type(text, fallback: "Call"), suffix: "Operation", mark: model.operations[place].id)
-            model.operations[place].typeName = type
-            let method = Identifiers.member(text, fallback: "call")
+            model.operations[place].typeName = naming.claim(
+                Identifiers.type(model.operations[place].typeName, fallback: "Call"), suffix: "Operation",
+                origin: origins.find(operation: model.operations[place].id))
+        }
+    }
+
+    /// A method makes its operation by the type's name, which it must not hide: letters without case, and digits in front, give both
+    /// the same name.
+    private static func nameMethods(_ names: [String], of model: inout APIModel) {
+        var methods = NameScope(reserved: ReservedNames.methods.union(model.operations.map(\.typeName)))
+        for place in model.operations.indices {
+            let method = Identifiers.member(names[place], fallback: "call")
             model.operations[place].methodName = Keywords.escape(
                 methods.claim(method, fallbacks: [method + "Operation"]))
             model.operations[place].group = Identifiers.type(model.operations[place].group, fallback: "Operations")

@@ -39,14 +39,17 @@ enum ShardFiles {
 
     /// A module cannot have two files of one name, not even in different folders.
     private static func planByName(_ model: APIModel, budget: Int) -> [FilePlan] {
-        var scope = NameScope(reserved: [model.client.name, "Servers", "Credentials"], ignoresCase: true)
+        var scope = NameScope(
+            reserved: devices.union([model.client.name, "Servers", "Credentials"]), ignoresCase: true)
         var files: [FilePlan] = []
         for group in Shards.groupTypes(model.types, budget: budget) {
-            let name = scope.claim(group.name, fallbacks: [group.name + "Model"])
+            let stem = shorten(group.name)
+            let name = scope.claim(stem, fallbacks: [stem + "Model"])
             files.append(FilePlan(path: "Models/\(name).swift", content: .types(group.places)))
         }
         for group in Shards.groupOperations(model.operations, budget: budget) {
-            let name = scope.claim(group.name, fallbacks: [group.name + "Operations"])
+            let stem = shorten(group.name)
+            let name = scope.claim(stem, fallbacks: [stem + "Operations"])
             files.append(FilePlan(path: "Operations/\(name).swift", content: .operations(group.places)))
         }
         if !model.failures.isEmpty {
@@ -59,4 +62,17 @@ enum ShardFiles {
         }
         return files
     }
+
+    /// Disks take 255 bytes; an ending, a number and the name of a temporary file must fit in too.
+    private static func shorten(_ name: String) -> String {
+        var stem = name
+        while stem.utf8.count > 120 { stem.removeLast() }
+        return stem
+    }
+
+    /// Names that Windows keeps for its devices, with any ending.
+    private static let devices: Set<String> = {
+        let numbered = ["com", "lpt"].flatMap { port in (0...9).map { port + String($0) } }
+        return Set(["con", "prn", "aux", "nul"] + numbered)
+    }()
 }

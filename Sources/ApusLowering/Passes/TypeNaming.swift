@@ -4,27 +4,29 @@ import ApusSource
 /// The names that are given, and how one is found.
 struct TypeNaming {
     let module: String
+    let origins: Origins
     var scope = NameScope()
     var names: [TypeID: [String]] = [:]
     /// Every name of a type at any depth.
     var used: Set<String> = []
     var notes: [Diagnostic] = []
 
-    init(module: String) {
+    init(module: String, origins: Origins) {
         self.module = module
+        self.origins = origins
     }
 
     mutating func nameTopLevel(_ type: inout TypeDecl) {
-        let name = claim(Identifiers.type(type.header.name), suffix: "Model", mark: type.header.doc.place)
+        let name = claim(Identifiers.type(type.header.name), suffix: "Model", origin: origins.find(type.header.id))
         type.header.name = name
         names[type.header.id] = [name]
     }
 
     /// A free name at the top level, with the suffix before any number.
-    mutating func claim(_ name: String, suffix: String, mark: String?) -> String {
+    mutating func claim(_ name: String, suffix: String, origin: Origins.Origin?) -> String {
         let wanted = ReservedNames.types[name] ?? name
         let result = scope.claim(wanted, fallbacks: [wanted + suffix])
-        if result != name { notes.append(.renamedType(name, result, place: mark)) }
+        if result != name { notes.append(.renamedType(name, result, at: origin)) }
         used.insert(result)
         return result
     }
@@ -34,7 +36,8 @@ struct TypeNaming {
         let owners = names[type.header.id] ?? [type.header.name]
         guard !type.header.nested.isEmpty else { return }
         var nested = type.header.nested
-        nameScope(&nested, owners: owners, hidden: Set(owners + outer), referenced: referenced)
+        nameScope(
+            &nested, owners: owners, hidden: Set(owners + outer), members: type.memberNames, referenced: referenced)
         type.header.nested = nested
     }
 
@@ -44,7 +47,10 @@ struct TypeNaming {
         if (operation.body?.alternatives.count ?? 0) > 1 { hidden.insert(operation.body?.typeName ?? "Body") }
         if case .several(let name, _) = operation.success { hidden.insert(name) }
         for response in operation.success.cases { if let name = response.payloadTypeName { hidden.insert(name) } }
-        nameScope(&operation.nested, owners: [operation.typeName], hidden: hidden, referenced: referenced)
+        let members = operation.parameters.map(\.name) + [operation.body?.name ?? ""]
+        nameScope(
+            &operation.nested, owners: [operation.typeName], hidden: hidden,
+            members: Set(members.map { Identifiers.member($0) }), referenced: referenced)
     }
 
     mutating func nameServerTypes(of server: inout ServerDecl, owner: String) {
@@ -59,17 +65,18 @@ struct TypeNaming {
     }
 
     private mutating func nameScope(
-        _ types: inout [TypeDecl], owners: [String], hidden: Set<String>, referenced: Set<String>
+        _ types: inout [TypeDecl], owners: [String], hidden: Set<String>, members: Set<String>, referenced: Set<String>
     ) {
         var inner = NameScope(reserved: hidden.union(referenced), ignoresCase: true)
         for place in types.indices {
             let name = Identifiers.type(types[place].header.name)
-            let wanted = ReservedNames.types[name] ?? name
+            // Letters without case, and digits in front, give a member and its type the same name.
+            let free = members.contains(name) ? name + types[place].nestedSuffix : name
+            let wanted = ReservedNames.types[free] ?? free
             let result = inner.claim(wanted, fallbacks: [wanted + types[place].nestedSuffix])
             if result != name, ReservedNames.types[name] == nil {
-                notes.append(
-                    .renamedType((owners + [name]).joined(separator: "."), result, place: types[place].header.doc.place)
-                )
+                let path = (owners + [name]).joined(separator: ".")
+                notes.append(.renamedType(path, result, at: origins.find(types[place].header.id)))
             }
             types[place].header.name = result
             names[types[place].header.id] = owners + [result]
@@ -79,13 +86,24 @@ struct TypeNaming {
         for place in types.indices where !types[place].header.nested.isEmpty {
             var nested = types[place].header.nested
             let path = owners + [types[place].header.name]
-            nameScope(&nested, owners: path, hidden: siblings, referenced: referenced)
+            nameScope(
+                &nested, owners: path, hidden: siblings, members: types[place].memberNames, referenced: referenced)
             types[place].header.nested = nested
         }
     }
 }
 
 extension TypeDecl {
+    /// What members will be called, as far as their own names go.
+    fileprivate var memberNames: Set<String> {
+        switch self {
+        case .structure(let decl): Set(decl.properties.map { Identifiers.member($0.name) })
+        case .enumeration(let decl): Set(decl.cases.map { Identifiers.enumCase($0.name) })
+        case .union(let decl): Set(decl.cases.map { Identifiers.member($0.name) })
+        case .tuple, .alias: []
+        }
+    }
+
     /// Tells a nested type from a top-level one of the same name.
     fileprivate var nestedSuffix: String {
         switch self {
@@ -99,10 +117,11 @@ extension TypeDecl {
 }
 
 extension Diagnostic {
-    static func renamedType(_ name: String, _ result: String, place: String?) -> Diagnostic {
+    static func renamedType(_ name: String, _ result: String, at origin: Origins.Origin?) -> Diagnostic {
         Diagnostic(
             id: "renamed-type", severity: .note,
             message: "the name \"\(name)\" is taken, so the type is called \"\(result)\"",
-            hint: place.map { "it is declared at \($0); `rename` in the configuration chooses another name" })
+            mark: origin?.mark, pointer: origin?.pointer,
+            hint: "`rename` in the configuration, or `x-apus-name` beside it, chooses another name")
     }
 }

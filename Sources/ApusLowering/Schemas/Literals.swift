@@ -8,7 +8,7 @@ extension Lowerer {
     func makeLiteral(_ node: SourceNode, for type: TypeRef) -> LiteralValue? {
         switch (type, node.content) {
         case (.named, .string(let text)): return .string(text)
-        case (.named, .number(let number)): return number.integer.map { .integer(String($0)) } ?? .double(number.text)
+        case (.named, .number(let number)): return number.integer.map { .integer(String($0)) } ?? number.decimalLiteral
         case (.scalar(let scalar), _): return makeLiteral(node, for: scalar)
         case (.array, .sequence(let items)) where items.isEmpty: return .emptyArray
         case (.array(let element), .sequence(let items)):
@@ -24,8 +24,8 @@ extension Lowerer {
         case (.string, .string(let text)), (.secretString, .string(let text)): .string(text)
         case (.bool, .boolean(let flag)): .bool(flag)
         case (.null, .null): .null
-        case (.double, .number(let number)), (.float, .number(let number)):
-            number.double.isFinite ? .double(number.integer.map(String.init) ?? number.text) : nil
+        case (.double, .number(let number)): number.decimalLiteral
+        case (.float, .number(let number)): Float(number.double).isFinite ? number.decimalLiteral : nil
         case (.int, .number(let number)), (.int64, .number(let number)): number.integer.map { .integer(String($0)) }
         case (.int32, .number(let number)): number.integer.flatMap(Int32.init(exactly:)).map { .integer(String($0)) }
         case (.int16, .number(let number)): number.integer.flatMap(Int16.init(exactly:)).map { .integer(String($0)) }
@@ -37,5 +37,26 @@ extension Lowerer {
         case (.uint8, .number(let number)): number.integer.flatMap(UInt8.init(exactly:)).map { .integer(String($0)) }
         default: nil
         }
+    }
+}
+
+extension SourceNumber {
+    /// As Swift writes it: `.5` → `0.5`, `0x10` → `16`, other digits as they are; nil for what is no finite number.
+    var decimalLiteral: LiteralValue? {
+        if let integer { return .double(String(integer)) }
+        guard double.isFinite else { return nil }
+        let point = text.utf8.firstIndex(of: UInt8(ascii: "."))
+        let isWritten = point.map { isDigit(before: $0) && isDigit(after: $0) } ?? true
+        return .double(isWritten && !text.hasPrefix("+") ? text : String(double))
+    }
+
+    private func isDigit(before place: String.Index) -> Bool {
+        guard place > text.startIndex else { return false }
+        return text[text.utf8.index(before: place)].isWholeNumber
+    }
+
+    private func isDigit(after place: String.Index) -> Bool {
+        let next = text.utf8.index(after: place)
+        return next < text.endIndex && text[next].isWholeNumber
     }
 }

@@ -4,7 +4,9 @@ import ApusSpec
 
 /// Which values of the discriminator choose which case (OpenAPI 3.2, "Discriminator Object").
 extension Lowerer {
-    func apply(_ discriminator: Discriminator, to union: inout UnionDecl, alternatives: [Schema]) {
+    func apply(
+        _ discriminator: Discriminator, of schema: Schema, to union: inout UnionDecl, alternatives: [Schema]
+    ) {
         let targets = alternatives.map { alternativeTargets[$0.id] ?? document.resolve($0).id }
         var values: [TypeRef: [String]] = [:]
         var taken: Set<String> = []
@@ -17,7 +19,7 @@ extension Lowerer {
             }
         }
         guard !values.isEmpty else {
-            diagnostics.report(.idleDiscriminator(discriminator))
+            diagnostics.report(.idleDiscriminator(discriminator, schema))
             return
         }
         union.discriminator = discriminator.propertyName
@@ -92,11 +94,11 @@ extension Lowerer {
 }
 
 extension Diagnostic {
-    static func idleDiscriminator(_ discriminator: Discriminator) -> Diagnostic {
+    static func idleDiscriminator(_ discriminator: Discriminator, _ schema: Schema) -> Diagnostic {
         Diagnostic(
             id: "idle-discriminator", severity: .warning,
             message: "no value of the discriminator \"\(discriminator.propertyName)\" leads to an alternative",
-            mark: discriminator.mark,
+            mark: discriminator.mark, pointer: schema.id.pointer + "/discriminator",
             hint: "alternatives are told apart by their members instead; add a mapping")
     }
 }

@@ -13,6 +13,7 @@ extension Lowerer {
         var cases: [EnumDecl.Case] = []
         for (place, value) in members {
             guard let raw = makeRawLiteral(value, type: rawType) else { continue }
+            origins.note(raw.text, of: site.id, mark: value.mark, pointer: schema.id.pointer)
             let given = options.rename[site.path + "." + raw.text] ?? names.name(at: place, of: raw.text)
             cases.append(
                 EnumDecl.Case(
@@ -57,8 +58,8 @@ extension Lowerer {
         case .string(let text): .string(text)
         case .number(let number) where type == .scalar(.string): .string(number.text)
         case .boolean(let flag) where type == .scalar(.string): .string(flag ? "true" : "false")
-        case .number(let number) where type == .scalar(.double): .double(number.integer.map(String.init) ?? number.text)
-        case .number(let number): number.integer.map { .integer(String($0)) } ?? .double(number.text)
+        case .number(let number) where type == .scalar(.double): number.decimalLiteral
+        case .number(let number): number.integer.map { .integer(String($0)) } ?? number.decimalLiteral
         case .boolean(let flag): .bool(flag)
         default: nil
         }

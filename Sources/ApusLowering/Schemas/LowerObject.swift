@@ -46,6 +46,7 @@ extension Lowerer {
         let resolved = document.resolve(schema)
         let site = owner.property(property.name)
         let type = lower(schema, at: site)
+        origins.note(property.name, of: owner.id, mark: property.mark, pointer: schema.id.pointer)
         // A JSONValue holds null itself.
         let presence: PropertyDecl.Presence =
             isNullable(schema) && type != .json

@@ -36,7 +36,9 @@ extension Lowerer {
         if let only = findCommonType(of: cases), schema.discriminator == nil, nested.isEmpty { return only }
         var decl = UnionDecl(
             header: makeHeader(for: schema, at: site, nested: nested), cases: removeRepetitions(in: cases))
-        if let discriminator = schema.discriminator { apply(discriminator, to: &decl, alternatives: alternatives) }
+        if let discriminator = schema.discriminator {
+            apply(discriminator, of: schema, to: &decl, alternatives: alternatives)
+        }
         return declare(.union(decl))
     }
 

@@ -52,7 +52,7 @@ extension Lowerer {
         switch node.content {
         case .null: .null
         case .boolean(let flag): .constants([.bool(flag)])
-        case .number(let number): .constants([Lowerer.makeConstant(number)])
+        case .number(let number): Lowerer.makeConstant(number).map { .constants([$0]) } ?? .number
         case .string(let text): .constants([.string(text)])
         case .sequence: .array(of: nil)
         case .mapping: .object(required: [], known: [], constants: [])
@@ -74,8 +74,8 @@ extension Lowerer {
         }
     }
 
-    private static func makeConstant(_ number: SourceNumber) -> LiteralValue {
-        number.integer.map { .integer(String($0)) } ?? .double(number.text)
+    private static func makeConstant(_ number: SourceNumber) -> LiteralValue? {
+        number.integer.map { .integer(String($0)) } ?? number.decimalLiteral
     }
 
     /// A union inside a union fits what all of its alternatives have in common; only objects have anything to tell.

@@ -15,6 +15,16 @@ extension DiagnosticCatalog {
                 Animal: { type: object }
                 """),
         Explanation(
+            id: "failed-fetch", title: "A file of an allowed host cannot be fetched",
+            meaning:
+                "The network is asked only for hosts that are allowed by name, and only for files of a sensible size.",
+            before: "$ref: http://127.0.0.1:9/schemas/pet.json",
+            says: #"cannot fetch "http://127.0.0.1:9/schemas/pet.json": the host does not answer"#,
+            instead: "Nothing is generated: else a day without network would give another client unnoticed.",
+            after: """
+                $ref: schemas/pet.json        # stored beside the document
+                """),
+        Explanation(
             id: "ignored-sibling", title: "A keyword beside `$ref` has no meaning",
             meaning: "Before OpenAPI 3.1 whatever stands beside a $ref is ignored.",
             before: """
@@ -71,12 +81,13 @@ extension DiagnosticCatalog {
         Explanation(
             id: "remote-reference", title: "A reference leads to the network",
             meaning:
-                "Nothing is fetched: a build must not depend on somebody's server, nor tell it about itself.",
+                "Nothing is fetched unless its host is allowed: a build should not depend on somebody's server, nor tell it about itself.",
             before: "$ref: https://pets.example/common.yaml#/Error",
             says: #""https://pets.example/common.yaml" is not fetched"#,
             instead: "A schema accepts any JSON in its place; another object is left out.",
             after: """
                 $ref: common.yaml#/Error      # stored beside the document
+                # or in apus.yaml:  allowedHosts: [pets.example]
                 """),
         Explanation(
             id: "unresolved-reference", title: "A reference leads nowhere",

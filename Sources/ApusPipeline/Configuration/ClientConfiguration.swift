@@ -38,6 +38,8 @@ public struct ClientConfiguration: Equatable, Sendable {
     public var imports: [String] = []
     /// Folders outside the document's own that `$ref` may lead to.
     public var roots: [String] = []
+    /// Hosts that `$ref` may be fetched from over http and https, in lower case.
+    public var allowedHosts: [String] = []
     /// Warnings become errors.
     public var isStrict = false
     /// A fixed number of files for models and for operations each, for builds that must know their outputs before they run.

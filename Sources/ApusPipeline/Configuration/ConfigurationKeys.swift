@@ -42,6 +42,9 @@ extension ConfigurationKey {
         ConfigurationKey("roots", "Folders outside the document's own that $ref may lead to.") {
             .list { $0.roots = $1 }
         },
+        ConfigurationKey("allowedHosts", "Hosts that $ref may be fetched from over http and https. Default: none.") {
+            .list { $0.allowedHosts = $1.map { $0.lowercased() } }
+        },
     ]
 
     private static let shape = [

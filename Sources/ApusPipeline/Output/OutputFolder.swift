@@ -34,10 +34,10 @@ struct OutputFolder {
             }
         }
         let current = Set(files.map(\.path))
-        for (stale, fingerprint) in try readManifest().files.sorted(by: { $0.key < $1.key })
+        for (stale, digest) in try readManifest().files.sorted(by: { $0.key < $1.key })
         where !current.contains(stale) {
             guard let bytes = try read(stale) else { continue }
-            if Fingerprint.of(bytes) == fingerprint {
+            if OutputManifest.digest(of: bytes) == digest {
                 changes.removed.append(stale)
             } else {
                 changes.kept.append(stale)
@@ -57,7 +57,7 @@ struct OutputFolder {
             try write(Array(file.contents.utf8), to: file.path)
         }
         var manifest = OutputManifest()
-        for file in files { manifest.files[file.path] = Fingerprint.of(file.contents.utf8) }
+        for file in files { manifest.files[file.path] = OutputManifest.digest(of: file.contents.utf8) }
         let text = Array(manifest.text.utf8)
         if try read(OutputManifest.fileName) != text { try write(text, to: OutputManifest.fileName) }
         return changes

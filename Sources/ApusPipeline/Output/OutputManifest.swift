@@ -1,17 +1,17 @@
-/// The list of files that Apus wrote into a folder, with a fingerprint each, kept there as `.apus-manifest`.
+/// The list of files that Apus wrote into a folder, with a digest each, kept there as `.apus-manifest`.
 ///
 /// It is how a later run knows which files it may remove: only those it wrote and nobody changed since.
 struct OutputManifest: Equatable {
     static let fileName = ".apus-manifest"
 
-    /// Path inside the folder → fingerprint of the contents.
+    /// Path inside the folder → the first 16 digits of the SHA-256 of its contents.
     var files: [String: String]
 
     init(files: [String: String] = [:]) {
         self.files = files
     }
 
-    /// One line per file: `fingerprint  path`. A line that is neither is left out, so that a damaged manifest only removes less.
+    /// One line per file: `digest  path`. A line that is neither is left out, so that a damaged manifest only removes less.
     init(text: String) {
         files = [:]
         for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
@@ -19,6 +19,10 @@ struct OutputManifest: Equatable {
             guard parts.count == 2, let path = SafePath.check(parts[1].drop { $0 == " " }) else { continue }
             files[path] = String(parts[0])
         }
+    }
+
+    static func digest(of contents: some Collection<UInt8>) -> String {
+        String(SHA256.hex(of: contents).prefix(16))
     }
 
     var text: String {
@@ -37,17 +41,5 @@ enum SafePath {
                 && part.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "\\" && $0.value != 0x7F }
         }
         return isSafe ? String(path) : nil
-    }
-}
-
-/// FNV-1a over 64 bits: tells contents apart, and is no protection against anybody who wants two to look alike.
-public enum Fingerprint {
-    public static func of(_ bytes: some Sequence<UInt8>) -> String {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in bytes {
-            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-        }
-        let digits = String(hash, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
     }
 }

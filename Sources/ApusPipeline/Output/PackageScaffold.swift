@@ -2,11 +2,17 @@ import ApusEmission
 
 /// A complete SwiftPM package around one client, ready for `swift build`.
 public struct PackageScaffold: Sendable {
-    /// A local checkout of Apus to depend on; nil: the published package.
-    public var apusPath: String?
+    /// The line of the manifest that says where Apus is.
+    private let dependency: String
 
-    public init(apusPath: String? = nil) {
-        self.apusPath = apusPath
+    /// A local checkout of Apus, as it is seen from the package.
+    public static func dependingOn(path: String) -> PackageScaffold {
+        PackageScaffold(dependency: ".package(name: \"Apus\", path: \(quote(path)))")
+    }
+
+    /// A repository of Apus, from this tool's own version on.
+    public static func dependingOn(url: String) -> PackageScaffold {
+        PackageScaffold(dependency: ".package(url: \(quote(url)), from: \"\(ApusVersion.current)\")")
     }
 
     /// The client's files under `Sources/<module>`, with a manifest beside.
@@ -19,9 +25,6 @@ public struct PackageScaffold: Sendable {
     }
 
     private func manifest(module: String, usesXML: Bool) -> String {
-        let dependency =
-            apusPath.map { ".package(name: \"Apus\", path: \(quote($0)))" }
-            ?? ".package(url: \"https://github.com/apus-swift/apus\", from: \"\(ApusVersion.current)\")"
         let products = ["ApusRuntime"] + (usesXML ? ["ApusXML"] : [])
         let list = products.map { ".product(name: \"\($0)\", package: \"Apus\")" }.joined(separator: ", ")
         return """
@@ -46,7 +49,7 @@ public struct PackageScaffold: Sendable {
             """
     }
 
-    private func quote(_ text: String) -> String {
+    private static func quote(_ text: String) -> String {
         "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
 }

@@ -1,4 +1,4 @@
-/// SHA-256 (FIPS 180-4), for the digest in the header of generated files; a dependency for one function would cost every adopter more.
+/// SHA-256 (FIPS 180-4), for the digests in the headers of generated files and in their manifest; a dependency for one function would cost every adopter more.
 enum SHA256 {
     /// 64 lower-case hexadecimal digits.
     static func hex(of bytes: some Collection<UInt8>) -> String {

@@ -19,11 +19,33 @@ public struct Findings: Sendable {
         shown.contains { $0.severity == .error }
     }
 
-    /// Empty where there is nothing to say; else one block per finding and a line that counts them.
+    /// Every finding: ``text(limit:color:)`` without a limit.
     public var text: String {
-        let renderer = DiagnosticRenderer(files: files)
-        let blocks = shown.map { renderer.text($0) }
-        return blocks.isEmpty ? "" : blocks.joined(separator: "\n") + "\n" + summary + "\n"
+        text()
+    }
+
+    /// Empty where there is nothing to say; else one block per finding and a line that counts them.
+    ///
+    /// - Parameters:
+    ///   - limit: Of each id so many are shown, and then how many more there are; nil shows all. Errors are always shown.
+    ///   - color: For terminals.
+    public func text(limit: Int? = nil, color: Bool = false) -> String {
+        let renderer = DiagnosticRenderer(files: files, color: color)
+        var printed: [String: Int] = [:]
+        var hidden: [String: Int] = [:]
+        var lines: [String] = []
+        for diagnostic in shown {
+            let id = diagnostic.id
+            if let limit, printed[id, default: 0] >= limit, diagnostic.severity != .error {
+                hidden[id, default: 0] += 1
+            } else {
+                printed[id, default: 0] += 1
+                lines.append(renderer.text(diagnostic))
+            }
+        }
+        if lines.isEmpty { return "" }
+        lines += counts.compactMap { kind in hidden[kind.id].map { "… and \($0) more [\(kind.id)]" } }
+        return (lines + [summary]).joined(separator: "\n") + "\n"
     }
 
     public var json: String {
@@ -31,7 +53,9 @@ public struct Findings: Sendable {
     }
 
     public var sarif: String {
-        DiagnosticRenderer(files: files).sarif(shown, toolVersion: ApusVersion.current)
+        let rules = DiagnosticCatalog.all.map { ($0.id, DiagnosticRenderer.Rule(title: $0.title, help: $0.text)) }
+        return DiagnosticRenderer(files: files).sarif(
+            shown, toolVersion: ApusVersion.current, rules: Dictionary(uniqueKeysWithValues: rules))
     }
 
     /// How often each id occurs, most frequent first.

@@ -10,6 +10,8 @@ public enum Generator {
         public var showsDifference = false
         /// Writes a complete package around the client.
         public var package: PackageScaffold?
+        /// How documents that allow hosts are fetched; nil: no host is reached.
+        public var fetch: Fetch?
 
         public init() {}
     }
@@ -30,7 +32,7 @@ public enum Generator {
     static func generate(_ client: ClientConfiguration, of workspace: Workspace, options: Options) -> ClientReport {
         let clock = ContinuousClock()
         let start = clock.now
-        var pipeline = Pipeline(client: client, workspace: workspace)
+        var pipeline = Pipeline(client: client, workspace: workspace, fetch: options.fetch)
         var problem: String?
         var output: (model: APIModel, files: [GeneratedFile])?
         do {

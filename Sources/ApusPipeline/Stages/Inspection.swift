@@ -11,21 +11,27 @@ public enum DumpStage: String, CaseIterable, Sendable {
 /// Looks at a document without writing anything.
 public enum Inspection {
     /// Every finding that generating the document would give.
-    public static func lint(_ client: ClientConfiguration, withNotes: Bool = true) -> Findings {
-        var pipeline = Pipeline(client: client, workspace: Workspace(folder: "", clients: []))
+    public static func lint(
+        _ client: ClientConfiguration, withNotes: Bool = true, fetch: Fetch? = nil
+    ) -> Findings {
+        var pipeline = Pipeline(client: client, workspace: Workspace(folder: "", clients: []), fetch: fetch)
         _ = pipeline.lower()
         return Findings(pipeline.diagnostics, files: pipeline.files, isStrict: client.isStrict, withNotes: withNotes)
     }
 
     /// The value at a border as stable text; empty where an earlier stage failed.
-    public static func dump(_ stage: DumpStage, of client: ClientConfiguration) -> (text: String, findings: Findings) {
-        var pipeline = Pipeline(client: client, workspace: Workspace(folder: "", clients: []))
+    ///
+    /// - Throws: `EmissionError` for templates that cannot be used, at the last border.
+    public static func dump(
+        _ stage: DumpStage, of client: ClientConfiguration, fetch: Fetch? = nil
+    ) throws -> (text: String, findings: Findings) {
+        var pipeline = Pipeline(client: client, workspace: Workspace(folder: "", clients: []), fetch: fetch)
         let text =
             switch stage {
             case .tree: pipeline.readTree().map { $0.root.dump(files: pipeline.files) }
             case .spec: pipeline.readDocument()?.dump()
             case .model: pipeline.lower()?.dump()
-            case .context: pipeline.lower().map { Emission.dump($0) }
+            case .context: try pipeline.lower().map { try Emission.dump($0, options: pipeline.emissionOptions()) }
             }
         let findings = Findings(
             pipeline.diagnostics, files: pipeline.files, isStrict: client.isStrict, withNotes: false)

@@ -13,7 +13,7 @@ import ApusSpec
 /// A client's configuration in the words of each stage.
 extension Pipeline {
     var readOptions: ReadOptions {
-        ReadOptions(allowedFolders: client.roots)
+        ReadOptions(allowedFolders: client.roots, allowedHosts: Set(client.allowedHosts))
     }
 
     func loweringOptions(for document: Document) -> LoweringOptions {

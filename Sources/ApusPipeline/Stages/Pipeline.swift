@@ -4,6 +4,11 @@ import ApusModel
 import ApusSource
 import ApusSpec
 
+/// Fetches an http or https address and answers its bytes, at most as many as the limit says, from the allowed hosts only, also after
+/// redirects. What it throws describes itself in half a sentence: `the server answers 404`.
+public typealias Fetch =
+    @Sendable (_ address: String, _ allowedHosts: Set<String>, _ byteLimit: Int) throws -> [UInt8]
+
 /// The stages and the values at their borders, in order:
 ///
 ///     text ─▶ SourceNode ─▶ Document ─▶ APIModel ─▶ [GeneratedFile] ─▶ disk
@@ -12,6 +17,8 @@ import ApusSpec
 struct Pipeline {
     let client: ClientConfiguration
     let workspace: Workspace
+    /// How this run reaches the network; nil: not at all.
+    var fetch: Fetch?
     let files = SourceFiles()
     var diagnostics = Diagnostics()
 
@@ -37,8 +44,8 @@ struct Pipeline {
     mutating func readDocument() -> Document? {
         guard let tree = readTree() else { return nil }
         return DocumentReader.read(
-            root: tree.root, of: tree.file, files: files, loader: .folder(workspace.folder), options: readOptions,
-            diagnostics: &diagnostics)
+            root: tree.root, of: tree.file, files: files, loader: .folder(workspace.folder, fetch: fetch),
+            options: readOptions, diagnostics: &diagnostics)
     }
 
     /// The Swift that is about to be written.

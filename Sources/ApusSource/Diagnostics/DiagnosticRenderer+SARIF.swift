@@ -1,12 +1,27 @@
 extension DiagnosticRenderer {
+    /// What is said of an id beside its findings.
+    public struct Rule: Sendable {
+        /// One line without full stop.
+        public var title: String
+        /// Plain text of any length.
+        public var help: String
+
+        public init(title: String, help: String) {
+            self.title = title
+            self.help = help
+        }
+    }
+
     /// SARIF 2.1.0 with one run, as code hosts show it in reviews.
-    /// - Parameter toolVersion: Without prefix: `0.1.0`.
-    public func sarif(_ all: [Diagnostic], toolVersion: String) -> String {
+    /// - Parameters:
+    ///   - toolVersion: Without prefix: `0.1.0`.
+    ///   - rules: By id, for those that are explained.
+    public func sarif(_ all: [Diagnostic], toolVersion: String, rules: [String: Rule] = [:]) -> String {
         let ids = listIDs(all)
         let driver = JSONText.object([
             ("name", .string("Apus")),
             ("version", .string(toolVersion)),
-            ("rules", .array(ids.map { .object([("id", .string($0))]) })),
+            ("rules", .array(ids.map { describe($0, rules[$0]) })),
         ])
         let run = JSONText.object([
             ("tool", .object([("driver", driver)])),
@@ -24,6 +39,14 @@ extension DiagnosticRenderer {
     private func listIDs(_ all: [Diagnostic]) -> [String] {
         var seen: Set<String> = []
         return all.map(\.id).filter { seen.insert($0).inserted }
+    }
+
+    private func describe(_ id: String, _ rule: Rule?) -> JSONText {
+        .object([
+            ("id", .string(id)),
+            ("shortDescription", rule.map { describe($0.title) }),
+            ("help", rule.map { describe($0.help) }),
+        ])
     }
 
     private func describe(_ diagnostic: Diagnostic, rule: Int?) -> JSONText {
@@ -57,9 +80,10 @@ extension DiagnosticRenderer {
         .object([("text", .string(message))])
     }
 
-    /// A path as a relative URI reference (RFC 3986 section 4.2).
+    /// A path as a relative URI reference (RFC 3986 section 4.2); the address of a fetched file as it is.
     private func encodeURI(_ path: String) -> String {
-        path.utf8.map { byte in
+        if path.hasPrefix("http://") || path.hasPrefix("https://") { return path }
+        return path.utf8.map { byte in
             let scalar = UnicodeScalar(byte)
             let isPlain = Self.pathCharacters.contains(scalar)
             return isPlain ? String(scalar) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)

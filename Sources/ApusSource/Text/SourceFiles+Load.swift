@@ -9,7 +9,7 @@ extension SourceFiles {
         _ path: String, shownAs shown: String? = nil, askedAt mark: SourceMark? = nil
     ) throws(SourceError) -> SourceFileID {
         let shown = shown ?? path
-        guard count < limits.files else { throw SourceError(.tooManyFiles(limits.files, at: mark)) }
+        try checkRoom(askedAt: mark)
         do throws(FileBytes.Problem) {
             return add(path: shown, bytes: try FileBytes.read(path, limit: limits.bytesPerFile))
         } catch {
@@ -18,6 +18,11 @@ extension SourceFiles {
             case .tooLarge: throw SourceError(.tooManyBytes(shown, limits.bytesPerFile, at: mark))
             }
         }
+    }
+
+    /// - Throws: ``SourceError`` with `file-too-large` when the run holds as many files as it may.
+    public func checkRoom(askedAt mark: SourceMark?) throws(SourceError) {
+        guard count < limits.files else { throw SourceError(.tooManyFiles(limits.files, at: mark)) }
     }
 }
 

@@ -15,13 +15,16 @@ public struct FileLoader: Sendable {
         @Sendable (_ path: String, _ files: SourceFiles, _ mark: SourceMark) throws(SourceError) -> SourceFileID
     /// The path with every symbolic link replaced; nil where nothing is there.
     public var resolveLinks: @Sendable (_ path: String) -> String?
-    /// Fetches an address whose host is allowed; nil where the run has no network.
-    public var fetch: (@Sendable (_ address: String) throws -> [UInt8])?
+    /// Fetches an http or https address, at most as many bytes as the limit says, from the allowed hosts only, also after redirects;
+    /// nil where the run has no network. What it throws describes itself in half a sentence: `the server answers 404`.
+    public typealias Fetch =
+        @Sendable (_ address: String, _ allowedHosts: Set<String>, _ byteLimit: Int) throws -> [UInt8]
+    public var fetch: Fetch?
 
     public init(
         load: @escaping @Sendable (String, SourceFiles, SourceMark) throws(SourceError) -> SourceFileID,
         resolveLinks: @escaping @Sendable (String) -> String?,
-        fetch: (@Sendable (String) throws -> [UInt8])? = nil
+        fetch: Fetch? = nil
     ) {
         self.load = load
         self.resolveLinks = resolveLinks
@@ -32,7 +35,7 @@ public struct FileLoader: Sendable {
     public static let disk = folder("")
 
     /// The disk, relative to a folder; the files are shown without it.
-    public static func folder(_ folder: String) -> FileLoader {
+    public static func folder(_ folder: String, fetch: Fetch? = nil) -> FileLoader {
         FileLoader(
             load: { path, files, mark throws(SourceError) in
                 try files.load(locate(path, in: folder), shownAs: path, askedAt: mark)
@@ -41,7 +44,7 @@ public struct FileLoader: Sendable {
                 guard let resolved = realpath(locate(path, in: folder), nil) else { return nil }
                 defer { free(resolved) }
                 return String(cString: resolved)
-            })
+            }, fetch: fetch)
     }
 
     /// Files that exist only in memory, by path.

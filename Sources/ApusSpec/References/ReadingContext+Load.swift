@@ -54,7 +54,7 @@ extension ReadingContext {
     {
         let file: SourceFileID
         do {
-            file = try open(path, at: mark)
+            file = try open(path, from: place, at: mark)
         } catch {
             // A file that is not there is told as what it is to the reader: a reference without a target.
             let others = error.diagnostics.filter { $0.id != "missing-file" }
@@ -79,10 +79,14 @@ extension ReadingContext {
     /// Prose that descriptions refer to.
     private static let textExtensions = [".md", ".markdown", ".txt", ".html"]
 
-    private func open(_ path: String, at mark: SourceMark) throws(SourceError) -> SourceFileID {
-        guard URIReference.isRemote(path) else { return try loader.load(path, files, mark) }
-        guard let bytes = try? loader.fetch?(path) else { throw SourceError([]) }
-        return files.add(path: path, bytes: bytes)
+    private func open(_ path: String, from place: Place, at mark: SourceMark) throws(SourceError) -> SourceFileID {
+        guard let fetch = loader.fetch, URIReference.isRemote(path) else { return try loader.load(path, files, mark) }
+        try files.checkRoom(askedAt: mark)
+        do {
+            return files.add(path: path, bytes: try fetch(path, options.allowedHosts, files.limits.bytesPerFile))
+        } catch {
+            throw SourceError([.failedFetch(path, reason: "\(error)", at: mark, from: place)])
+        }
     }
 }
 
@@ -91,8 +95,18 @@ extension Diagnostic {
         Diagnostic(
             id: "remote-reference", severity: .warning, message: "\"\(address)\" is not fetched", mark: mark,
             pointer: place.pointer,
-            hint: "read as if nothing were there; store the file beside the document and refer to it there"
+            hint:
+                "read as if nothing were there; store the file beside the document, or allow its host with --allow-host"
         )
+    }
+
+    /// An error, not a warning: else one day without network would give another client, and nobody would notice.
+    fileprivate static func failedFetch(
+        _ address: String, reason: String, at mark: SourceMark, from place: Place
+    ) -> Diagnostic {
+        Diagnostic(
+            id: "failed-fetch", severity: .error, message: "cannot fetch \"\(address)\": \(reason)", mark: mark,
+            pointer: place.pointer, hint: "store the file beside the document to be independent of the network")
     }
 
     fileprivate static func referenceOutsideRoot(_ text: String, at mark: SourceMark, from place: Place) -> Diagnostic {

@@ -4,11 +4,12 @@ enum URIReference {
         path.hasPrefix("https://") || path.hasPrefix("http://")
     }
 
-    /// `https://user@example.com:8080/a` → `example.com`; nil for what is not http or https.
+    /// `https://user@Example.com:8080/a` → `example.com`, `http://[::1]/a` → `[::1]`; nil for what is not http or https.
     static func host(of address: String) -> String? {
         guard isRemote(address), let start = address.range(ofText: "://") else { return nil }
         let authority = address[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
         let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? authority
+        if host.hasPrefix("["), let end = host.firstIndex(of: "]") { return host[...end].lowercased() }
         return host.split(separator: ":", omittingEmptySubsequences: false).first.map { $0.lowercased() }
     }
 

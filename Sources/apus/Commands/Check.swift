@@ -16,6 +16,7 @@ struct Check: AsyncParsableCommand {
     func run() async throws {
         let plan = try source.makePlan(names: names)
         var options = Generator.Options()
+        options.fetch = RemoteFile.fetch
         options.isDryRun = true
         options.showsDifference = true
         let reports = await Generator.generate(plan, options: options)

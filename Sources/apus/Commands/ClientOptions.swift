@@ -53,6 +53,7 @@ struct ClientOptions: ParsableArguments {
         for index in plan.clients.indices {
             if let access { plan.clients[index].access = .init(rawValue: access) ?? .public }
             if let shards { plan.clients[index].shards = shards }
+            plan.clients[index].allowedHosts += options.hosts.map { $0.lowercased() }
             if options.strict { plan.clients[index].isStrict = true }
         }
         return plan

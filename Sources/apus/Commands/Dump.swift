@@ -23,7 +23,7 @@ struct Dump: AsyncParsableCommand {
 
     func run() async throws {
         guard let stage = DumpStage(rawValue: stage) else { throw ExitCode.usage }
-        let result = Inspection.dump(stage, of: options.makeClient(spec: spec))
+        let result = try Inspection.dump(stage, of: options.makeClient(spec: spec), fetch: RemoteFile.fetch)
         print(result.text, terminator: "")
         Console.report(result.findings)
         if result.findings.isFailure { throw ExitCode.findings }

@@ -14,8 +14,11 @@ struct Generate: AsyncParsableCommand {
     @Flag(help: "Write a complete Swift package around the client.")
     var package = false
 
-    @Option(help: "A local checkout of Apus that the package depends on.")
+    @Option(help: "With --package: the local checkout of Apus that it depends on.")
     var apusPath: String?
+
+    @Option(help: "With --package: the repository of Apus that it depends on, from version \(ApusVersion.current) on.")
+    var apusURL: String?
 
     @Flag(help: "Say what would change, and write nothing.")
     var dryRun = false
@@ -28,6 +31,14 @@ struct Generate: AsyncParsableCommand {
 
     func validate() throws {
         if package, source.spec == nil { throw ValidationError("--package needs --spec.") }
+        if package, (apusPath == nil) == (apusURL == nil) {
+            throw ValidationError(
+                "--package needs to know where Apus is: --apus-path with a local checkout, or --apus-url with a repository."
+            )
+        }
+        if !package, apusPath != nil || apusURL != nil {
+            throw ValidationError("--apus-path and --apus-url go with --package.")
+        }
         if source.spec != nil, !names.isEmpty {
             throw ValidationError("Clients are named without --spec, or --spec is given.")
         }
@@ -36,8 +47,9 @@ struct Generate: AsyncParsableCommand {
     func run() async throws {
         let plan = try source.makePlan(names: names)
         var options = Generator.Options()
+        options.fetch = RemoteFile.fetch
         options.isDryRun = dryRun
-        options.package = package ? PackageScaffold(apusPath: apusPath) : nil
+        options.package = apusPath.map { .dependingOn(path: $0) } ?? apusURL.map { .dependingOn(url: $0) }
         let reports = await Generator.generate(plan, options: options)
         for report in reports {
             Console.report(report.findings)

@@ -18,13 +18,19 @@ struct Lint: AsyncParsableCommand {
     @Flag(help: "Notes too, not only warnings and errors.")
     var notes = false
 
+    @Flag(
+        help:
+            "Every finding, also where one id occurs more than \(Console.limit) times. JSON and SARIF always have all.")
+    var all = false
+
     @OptionGroup
     var options: SpecOptions
 
     func run() async throws {
-        let findings = Inspection.lint(options.makeClient(spec: spec), withNotes: notes)
+        let findings = Inspection.lint(
+            options.makeClient(spec: spec), withNotes: notes, fetch: RemoteFile.fetch)
         switch format {
-        case .text: print(findings.text, terminator: "")
+        case .text: print(Console.text(of: findings, all: all, on: .output), terminator: "")
         case .json: print(findings.json)
         case .sarif: print(findings.sarif)
         }

@@ -11,6 +11,11 @@ struct SpecOptions: ParsableArguments {
         help: "A folder outside the document's own that $ref may lead to. May be repeated.")
     var roots: [String] = []
 
+    @Option(
+        name: .customLong("allow-host"),
+        help: "A host that $ref may be fetched from over http and https. May be repeated. Without it, none.")
+    var hosts: [String] = []
+
     @Flag(help: "Treat warnings as errors.")
     var strict = false
 
@@ -18,6 +23,7 @@ struct SpecOptions: ParsableArguments {
         var client = ClientConfiguration(name: name, spec: spec, output: output)
         client.overlays = overlays
         client.roots = roots
+        client.allowedHosts = hosts.map { $0.lowercased() }
         client.isStrict = strict
         return client
     }

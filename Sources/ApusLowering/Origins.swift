@@ -1,0 +1,58 @@
+import ApusModel
+import ApusSource
+import ApusSpec
+
+/// Where the document declares what the model is made of. The model speaks Swift and knows no places; the passes that have something to
+/// say about a declaration find its place here.
+struct Origins {
+    struct Origin {
+        let mark: SourceMark
+        let pointer: String
+    }
+
+    private struct Member: Hashable {
+        let owner: TypeID
+        let key: String
+    }
+
+    private var types: [TypeID: Origin] = [:]
+    private var members: [Member: Origin] = [:]
+    private var operations: [String: Origin] = [:]
+    private var events: [String: Origin] = [:]
+
+    mutating func note(_ type: TypeID, _ schema: Schema) {
+        types[type] = Origin(mark: schema.mark, pointer: schema.id.pointer)
+    }
+
+    /// - Parameter key: A property's name, or the text of an enum's value.
+    mutating func note(_ key: String, of owner: TypeID, mark: SourceMark, pointer: String) {
+        members[Member(owner: owner, key: key)] = Origin(mark: mark, pointer: pointer)
+    }
+
+    /// - Parameter id: As in ``OperationDecl/id``.
+    mutating func note(operation id: String, _ operation: Operation) {
+        operations[id] = Origin(mark: operation.mark, pointer: operation.pointer)
+    }
+
+    /// - Parameter key: As in ``EventDecl/key``.
+    mutating func note(event key: String, _ operation: Operation) {
+        events[key] = Origin(mark: operation.mark, pointer: operation.pointer)
+    }
+
+    func find(_ type: TypeID) -> Origin? {
+        types[type]
+    }
+
+    /// The member, or its owner where the member stands nowhere itself.
+    func find(_ key: String, of owner: TypeID) -> Origin? {
+        members[Member(owner: owner, key: key)] ?? types[owner]
+    }
+
+    func find(operation id: String) -> Origin? {
+        operations[id]
+    }
+
+    func find(event key: String) -> Origin? {
+        events[key]
+    }
+}

@@ -1,0 +1,52 @@
+import Foundation
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+/// A file that a document refers to by http or https. No cookies, no cache, nobody's credentials; redirects only to hosts that are allowed.
+enum RemoteFile {
+    /// Seconds without a byte, and for the whole file.
+    private static let patience = (idle: 15.0, whole: 60.0)
+
+    /// Blocks until the file is here. As `ApusPipeline.Fetch` describes.
+    ///
+    /// - Throws: ``Problem``.
+    static let fetch: @Sendable (String, Set<String>, Int) throws -> [UInt8] = { address, allowedHosts, byteLimit in
+        guard let url = URL(string: address), RemoteFileTask.isAllowed(url, allowedHosts) else {
+            throw Problem(description: "the address cannot be used")
+        }
+        let configuration = URLSessionConfiguration.ephemeral
+        configuration.timeoutIntervalForRequest = patience.idle
+        configuration.timeoutIntervalForResource = patience.whole
+        configuration.httpShouldSetCookies = false
+        configuration.urlCache = nil
+        let task = RemoteFileTask(allowedHosts: allowedHosts, byteLimit: byteLimit)
+        let session = URLSession(configuration: configuration, delegate: task, delegateQueue: nil)
+        defer { session.invalidateAndCancel() }
+        session.dataTask(with: url).resume()
+        return try task.wait().get()
+    }
+
+    struct Problem: Error, CustomStringConvertible {
+        let description: String
+
+        init(description: String) {
+            self.description = description
+        }
+
+        /// In our own words, which are the same on every platform.
+        init(_ error: any Error) {
+            switch (error as? URLError)?.code {
+            case .cannotFindHost, .dnsLookupFailed: description = "there is no such host"
+            case .cannotConnectToHost, .networkConnectionLost: description = "the host does not answer"
+            case .notConnectedToInternet: description = "there is no network"
+            case .timedOut: description = "it takes too long"
+            case .secureConnectionFailed, .serverCertificateUntrusted, .serverCertificateHasBadDate,
+                .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid:
+                description = "the host's certificate is not trusted"
+            case let code: description = "the connection fails" + (code.map { " (URL error \($0.rawValue))" } ?? "")
+            }
+        }
+    }
+}

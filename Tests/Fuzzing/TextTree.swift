@@ -1,0 +1,95 @@
+public import ApusSource
+
+/// A document as it is mutated: JSON with its members in order.
+public indirect enum TextTree: Equatable, Sendable {
+    case null
+    case boolean(Bool)
+    /// As it is written.
+    case number(String)
+    case string(String)
+    case array([TextTree])
+    case object([Member])
+
+    public struct Member: Equatable, Sendable {
+        public var key: String
+        public var value: TextTree
+
+        public init(_ key: String, _ value: TextTree) {
+            self.key = key
+            self.value = value
+        }
+    }
+
+    public init(_ node: SourceNode) {
+        switch node.content {
+        case .null: self = .null
+        case .boolean(let flag): self = .boolean(flag)
+        case .number(let number): self = .number(number.text)
+        case .string(let text): self = .string(text)
+        case .sequence(let items): self = .array(items.map(TextTree.init))
+        case .mapping(let mapping): self = .object(mapping.entries.map { Member($0.key, TextTree($0.value)) })
+        }
+    }
+
+    /// The tree of a text in YAML or JSON; nil for what cannot be read.
+    public init?(parsing bytes: [UInt8]) {
+        let files = SourceFiles()
+        guard let root = try? files.parse(files.add(path: "document.yaml", bytes: bytes)) else { return nil }
+        self.init(root)
+    }
+
+    public subscript(_ key: String) -> TextTree? {
+        guard case .object(let members) = self else { return nil }
+        return members.first { $0.key == key }?.value
+    }
+
+    public var text: String? {
+        if case .string(let text) = self { text } else { nil }
+    }
+
+    public var json: String {
+        var result = ""
+        write(to: &result)
+        return result
+    }
+
+    private func write(to result: inout String) {
+        switch self {
+        case .null: result += "null"
+        case .boolean(let flag): result += flag ? "true" : "false"
+        case .number(let text): result += text
+        case .string(let text): Self.quote(text, to: &result)
+        case .array(let items):
+            result += "["
+            for (place, item) in items.enumerated() {
+                if place > 0 { result += "," }
+                item.write(to: &result)
+            }
+            result += "]"
+        case .object(let members):
+            result += "{"
+            for (place, member) in members.enumerated() {
+                if place > 0 { result += ",\n" }
+                Self.quote(member.key, to: &result)
+                result += ":"
+                member.value.write(to: &result)
+            }
+            result += "}"
+        }
+    }
+
+    private static func quote(_ text: String, to result: inout String) {
+        result += "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": result += "\\\""
+            case "\\": result += "\\\\"
+            case _ where scalar.value < 0x20:
+                let digits = String(scalar.value, radix: 16)
+                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        result += "\""
+    }
+}

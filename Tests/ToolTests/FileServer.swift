@@ -1,0 +1,44 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// A real server on loopback with parts of a document, honest and otherwise.
+enum FileServer {
+    /// Runs `body` with the server's port, and stops the server after it.
+    static func run(_ body: @escaping @Sendable (Int) async throws -> Void) async throws {
+        let (ports, continuation) = AsyncStream<Int>.makeStream()
+        let application = Application(
+            router: router(), configuration: .init(address: .hostname("127.0.0.1", port: 0)),
+            onServerRunning: { channel in continuation.yield(channel.localAddress?.port ?? 0) })
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await application.runService(gracefulShutdownSignals: []) }
+            for await port in ports {
+                try await body(port)
+                break
+            }
+            group.cancelAll()
+        }
+    }
+
+    private static func router() -> Router<BasicRequestContext> {
+        let router = Router()
+        router.get("pet.yaml") { _, _ in "{ type: object, properties: { owner: { $ref: 'people/owner.yaml' } } }" }
+        router.get("people/owner.yaml") { _, _ in "{ type: object, properties: { name: { type: string } } }" }
+        router.get("moved.yaml") { _, _ in Response(status: .found, headers: [.location: "/pet.yaml"]) }
+        router.get("elsewhere.yaml") { request, _ in
+            let port = (request.head.authority ?? "").split(separator: ":").last ?? ""
+            return Response(status: .found, headers: [.location: "http://localhost:\(port)/pet.yaml"])
+        }
+        router.get("disk.yaml") { _, _ in Response(status: .found, headers: [.location: "file:///etc/hostname"]) }
+        router.get("circle.yaml") { _, _ in Response(status: .found, headers: [.location: "/circle.yaml"]) }
+        router.get("endless.yaml") { _, _ in
+            Response(
+                status: .ok,
+                body: .init { writer in
+                    let piece = ByteBuffer(repeating: 0x23, count: 1 << 20)
+                    while true { try await writer.write(piece) }
+                })
+        }
+        return router
+    }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+/// `$ref` to the network, against a real server: nothing without permission, no host but the named ones, no end of bytes.
+struct RemoteFileTests {
+    private func lint(_ reference: String, _ arguments: [String]) async throws -> Tool.Outcome {
+        let file = FileManager.default.temporaryDirectory.appending(path: "apus-\(UUID().uuidString).yaml")
+        defer { try? FileManager.default.removeItem(at: file) }
+        let document = """
+            openapi: 3.1.0
+            info: { title: Pets, version: 1.0.0 }
+            components: { schemas: { Pet: { $ref: "\(reference)" } } }
+            """
+        try Data(document.utf8).write(to: file)
+        return try await Tool.run(["lint", file.path] + arguments)
+    }
+
+    @Test func nothingIsFetchedUnlessAllowed() async throws {
+        try await FileServer.run { port in
+            for arguments in [[], ["--allow-host", "localhost"]] {
+                let outcome = try await lint("http://127.0.0.1:\(port)/pet.yaml", arguments)
+                #expect(outcome.output.contains("is not fetched [remote-reference]"))
+                #expect(outcome.output.contains("--allow-host"))
+            }
+        }
+    }
+
+    @Test(arguments: ["pet.yaml", "moved.yaml"])
+    func whatIsAllowedIsRead(path: String) async throws {
+        try await FileServer.run { port in
+            let outcome = try await lint("http://127.0.0.1:\(port)/\(path)", ["--allow-host", "127.0.0.1"])
+            #expect(outcome.output == "")
+            #expect(outcome.status == 0)
+        }
+    }
+
+    @Test(arguments: [
+        ("missing.yaml", "the server answers 404"),
+        ("elsewhere.yaml", #"it redirects to "localhost", which is not an allowed host"#),
+        ("disk.yaml", ""), ("circle.yaml", ""),
+        ("endless.yaml", "it is larger than 67108864 bytes"),
+    ])
+    func whatFailsIsAnError(path: String, reason: String) async throws {
+        try await FileServer.run { port in
+            let outcome = try await lint("http://127.0.0.1:\(port)/\(path)", ["--allow-host", "127.0.0.1"])
+            #expect(outcome.status == 1)
+            #expect(outcome.output.contains("error: cannot fetch \"http://127.0.0.1:\(port)/\(path)\": \(reason)"))
+            #expect(outcome.output.contains("[failed-fetch]"))
+        }
+    }
+
+    /// The case of the id, whose text the tool alone can give.
+    @Test func saysExactly() async throws {
+        let folder = "specs/invalid/failed-fetch/"
+        let outcome = try await Tool.run(["lint", folder + "remote.yaml", "--allow-host", "127.0.0.1"])
+        let expected = Tool.repository.appending(path: folder + "expected.txt")
+        if ProcessInfo.processInfo.environment["APUS_UPDATE"] == "1" {
+            try Data(outcome.output.utf8).write(to: expected)
+        }
+        #expect(outcome.output == (try String(contentsOf: expected, encoding: .utf8)))
+    }
+}

@@ -1,0 +1,58 @@
+import Foundation
+
+/// The tool as it was built for these tests, run as a process of its own.
+enum Tool {
+    struct Outcome {
+        var status: Int32
+        var output: String
+        var errors: String
+    }
+
+    static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    /// - Parameter folder: Where the process runs; the repository unless given.
+    static func run(_ arguments: [String], in folder: URL = repository) async throws -> Outcome {
+        let outputs = try [TemporaryFile(), TemporaryFile()]
+        let process = Process()
+        process.executableURL = executable
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        process.standardOutput = outputs[0].handle
+        process.standardError = outputs[1].handle
+        process.standardInput = FileHandle.nullDevice
+        try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+            process.terminationHandler = { _ in continuation.resume() }
+            do { try process.run() } catch { continuation.resume(throwing: error) }
+        }
+        return Outcome(
+            status: process.terminationStatus, output: try outputs[0].read(), errors: try outputs[1].read())
+    }
+
+    /// Beside the bundle that these tests are linked into.
+    private static let executable: URL = {
+        let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
+        let products = (bundle ?? Bundle.main.executableURL)?.deletingLastPathComponent()
+        return (products ?? repository.appending(path: ".build/debug")).appending(path: "apus")
+    }()
+
+    /// Output goes to files, since a pipe that nobody reads would stop the process.
+    private final class TemporaryFile {
+        let handle: FileHandle
+        private let url = FileManager.default.temporaryDirectory.appending(path: "apus-" + UUID().uuidString)
+
+        init() throws {
+            try Data().write(to: url)
+            handle = try FileHandle(forWritingTo: url)
+        }
+
+        deinit {
+            try? handle.close()
+            try? FileManager.default.removeItem(at: url)
+        }
+
+        func read() throws -> String {
+            String(decoding: try Data(contentsOf: url), as: UTF8.self)
+        }
+    }
+}
