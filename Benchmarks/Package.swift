@@ -1,6 +1,7 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+/// What every target is compiled with, as in the house itself.
 let settings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
@@ -17,6 +18,8 @@ let package = Package(
             name: "CodecBenchmark",
             dependencies: [.product(name: "ApusRuntime", package: "Apus")],
             swiftSettings: settings),
+        // Writes its own reference structs and runs the compiler; the runtime is given to it as a compiled module.
+        .executableTarget(name: "CompileBenchmark", swiftSettings: settings),
         // Stands on nothing of Apus: it runs the tool and the compiler as an adopter's build does.
         .executableTarget(name: "CorpusRun", swiftSettings: settings),
     ],

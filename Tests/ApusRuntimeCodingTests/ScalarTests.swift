@@ -162,7 +162,7 @@ struct ScalarTests {
         #expect(Nullable<Int>(nil) == .null)
     }
 
-    private func roundTrip<T: APIValue>(
+    private func roundTrip<T: APIValue & Equatable>(
         _ text: String, _ value: T, sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         #expect(try T(json: text) == value, sourceLocation: sourceLocation)

@@ -41,6 +41,16 @@ public struct OperationDescriptor: Sendable, Hashable {
         self.tags = tags
     }
 
+    /// An operation that answers in JSON, from the client's server. Most do, and this form has no default arguments: each one is
+    /// a call at every place that leaves it out.
+    public init(
+        id: String, method: HTTPRequest.Method, path: String, security: [SecurityRequirement], tags: [String]
+    ) {
+        self.init(
+            id: id, method: method, path: path, security: security, accept: ["application/json"], server: nil,
+            streams: false, successes: [], idempotent: nil, deprecated: false, tags: tags)
+    }
+
     func isSuccess(_ status: Int) -> Bool {
         (200...299).contains(status) || successes.contains(status)
     }

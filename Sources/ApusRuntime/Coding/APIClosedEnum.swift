@@ -1,5 +1,6 @@
 /// An enumeration that takes no unknown value: configuration closed it, and a new value of the server's is a problem.
-public protocol APIClosedEnum: APIValue, RawRepresentable, CaseIterable, Codable where RawValue: APIValue {
+public protocol APIClosedEnum: APIValue, Hashable, RawRepresentable, CaseIterable, Codable
+where RawValue: APIValue & Hashable {
     /// What stands in for a value after a problem; nobody sees it.
     static var placeholder: Self { get }
 }

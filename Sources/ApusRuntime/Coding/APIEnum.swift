@@ -1,5 +1,6 @@
 /// An open enumeration: a raw value that is not known yet is kept and written back unchanged.
-public protocol APIEnum: APIValue, RawRepresentable, CaseIterable, Codable where RawValue: APIValue {
+public protocol APIEnum: APIValue, Hashable, RawRepresentable, CaseIterable, Codable
+where RawValue: APIValue & Hashable {
     /// Takes any raw value; an unknown one is kept as it is.
     init(rawValue: RawValue)
 }

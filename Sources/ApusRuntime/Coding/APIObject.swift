@@ -2,7 +2,10 @@
 ///
 /// `Codable`, `Hashable` and `description` are built on these two, once for all models. Two models are equal when they write the
 /// same members, read-only ones included; secrets take part in that and never show in `description`.
-public protocol APIObject: APIValue, Codable, CustomStringConvertible {
+public typealias APIObject = ObjectCoding & Hashable & Codable & CustomStringConvertible
+
+/// What an ``APIObject`` writes itself; its other conformances are met by the extension below.
+public protocol ObjectCoding: APIValue {
     /// Reads the members by name.
     init(from object: inout ObjectReader)
 
@@ -10,7 +13,7 @@ public protocol APIObject: APIValue, Codable, CustomStringConvertible {
     func write(to object: inout ObjectWriter)
 }
 
-extension APIObject {
+extension ObjectCoding {
     /// Reads an object; anything else is a problem.
     public init(from value: inout ValueReader) {
         var object = value.readObject()

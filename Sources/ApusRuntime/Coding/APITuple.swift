@@ -1,7 +1,10 @@
 internal import ApusJSON
 
 /// A model coded as an array whose places have types of their own (`prefixItems`).
-public protocol APITuple: APIValue, Codable {
+public typealias APITuple = TupleCoding & Hashable & Codable
+
+/// What an ``APITuple`` writes itself; its other conformances are met by the extension below.
+public protocol TupleCoding: APIValue {
     /// Reads the elements in order.
     init(from array: inout ArrayReader)
 
@@ -9,7 +12,7 @@ public protocol APITuple: APIValue, Codable {
     func write(to array: inout ArrayWriter)
 }
 
-extension APITuple {
+extension TupleCoding {
     /// Reads an array; anything else is a problem.
     public init(from value: inout ValueReader) {
         value.expectArray()

@@ -1,7 +1,10 @@
 /// One of several alternatives, with a case for what none of them fits.
-public protocol APIUnion: APIValue, Codable {}
+public typealias APIUnion = UnionCoding & Hashable & Codable
 
-extension APIUnion {
+/// What an ``APIUnion`` writes itself; its other conformances are met by the extension below.
+public protocol UnionCoding: APIValue {}
+
+extension UnionCoding {
     /// Equal when both write the same.
     public static func == (left: Self, right: Self) -> Bool { EncodingIdentity.areEqual(left, right) }
 

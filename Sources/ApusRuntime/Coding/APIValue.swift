@@ -2,7 +2,10 @@
 ///
 /// Reading never throws. A reader remembers the first problem with its place, and what is read after it is a placeholder that
 /// nobody sees, because the one throwing call at the top (`JSONDecoding.decode`) throws the problem instead.
-public protocol APIValue: Sendable, Hashable {
+///
+/// It does not refine `Hashable`: a protocol of the standard library in the inheritance makes every type's witness table one that
+/// is built at run time, which is a tenth of the functions of a generated module.
+public protocol APIValue: Sendable {
     /// Reads the value that `value` stands at; after a problem, any value.
     init(from value: inout ValueReader)
 

@@ -1,5 +1,5 @@
 /// A value that is always `null`.
-public struct JSONNull: APIValue, Codable {
+public struct JSONNull: APIValue, Hashable, Codable {
     /// The only value.
     public init() {}
 

@@ -1,0 +1,28 @@
+/// The same calls with what OpenAPI takes for granted. A default argument is a function of its own and one more call at every
+/// place that leaves it out; most parameters leave all of them out, so these forms have none.
+extension RequestWriter {
+    /// Puts `value` in the place of `{name}`, in style `simple`.
+    public mutating func path<Value: APIValue>(_ name: String, _ value: Value?) {
+        path(name, value, style: .simple, explode: false, allowReserved: false)
+    }
+
+    /// `name=value`, in style `form`; one pair for each element of a list.
+    public mutating func query<Value: APIValue>(_ name: String, _ value: Value?) {
+        query(name, value, style: .form, explode: true, allowReserved: false, allowEmptyValue: false)
+    }
+
+    /// A header in style `simple`.
+    public mutating func header<Value: APIValue>(_ name: String, _ value: Value?) {
+        header(name, value, style: .simple, explode: false)
+    }
+
+    /// A JSON body; nil sends none.
+    public mutating func json<Value: APIValue>(_ value: Value?) {
+        json(value, contentType: "application/json")
+    }
+
+    /// An `application/x-www-form-urlencoded` body whose members all follow the default.
+    public mutating func form<Value: APIValue>(_ value: Value?) {
+        form(value, parts: [:], contentType: "application/x-www-form-urlencoded")
+    }
+}
