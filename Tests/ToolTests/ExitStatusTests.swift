@@ -16,6 +16,7 @@ struct ExitStatusTests {
         ["generate", "--workspace", "no-such-file.yaml"],
         ["generate", "--spec", "a.yaml", "--output", "b", "--package"],
         ["generate", "--spec", "a.yaml", "--output", "b", "--apus-path", "c"],
+        ["generate", "--spec", "a.yaml", "--output", "b", "--name", "../evil"], ["init", "--name", "1; evil"],
     ])
     func whatCannotBeUsedIsUsage(arguments: [String]) async throws {
         let outcome = try await Tool.run(arguments)

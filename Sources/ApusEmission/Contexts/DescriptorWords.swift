@@ -61,7 +61,8 @@ enum DescriptorWords {
 
     /// With each variable at its default.
     private static func server(_ server: ServerDecl, _ printer: Printer) -> String {
-        ServerWords.url(server, values: server.variables.map { ServerWords.text(of: $0.defaultValue) }, printer)
+        ServerWords.url(
+            server, values: server.variables.map { ServerWords.text(of: $0.defaultValue) }, hasBase: false, printer)
     }
 
     private static func successes(_ operation: OperationDecl) -> [ResponseCase] {

@@ -3,11 +3,14 @@ import ApusModel
 /// A server's address as Swift.
 enum ServerWords {
     /// `"https://api.pets.test"`, or a template with its variables, whose values are Swift expressions.
+    ///
+    /// - Parameter hasBase: Whether a relative address is completed here by `base`; the runtime does it for those of operations.
     static func url(
-        _ server: ServerDecl, values: [String], _ printer: Printer, _ layout: Layout? = nil, depth: Int = 0
+        _ server: ServerDecl, values: [String], hasBase: Bool = true, _ printer: Printer, _ layout: Layout? = nil,
+        depth: Int = 0
     ) -> String {
         let url = SwiftText.literal(server.url)
-        if isRelative(server) { return resolved(server, url, values, name: printer.vocabulary["ServerURL"]) }
+        if hasBase, isRelative(server) { return resolved(server, url, values, name: printer.vocabulary["ServerURL"]) }
         if server.variables.isEmpty { return url }
         let pairs = zip(server.variables, values).map { SwiftText.literal($0.key) + ": " + $1 }
         let name = printer.vocabulary["ServerURL"]

@@ -41,7 +41,8 @@ extension Lowerer {
     ) -> (TypeRef, LiteralValue) {
         guard !variable.enumeration.isEmpty else { return (.scalar(.string), .string(variable.defaultValue)) }
         var seen: Set<String> = []
-        let values = variable.enumeration.filter { seen.insert($0).inserted }
+        // Some documents leave the default out of the list.
+        let values = (variable.enumeration + [variable.defaultValue]).filter { seen.insert($0).inserted }
         let header = TypeHeader(
             id: site.id, name: site.name, doc: Lowerer.makeDoc(summary: nil, documentation: variable.documentation),
             usage: Usage(isSent: true))

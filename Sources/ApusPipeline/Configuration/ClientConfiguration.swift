@@ -50,4 +50,12 @@ public struct ClientConfiguration: Equatable, Sendable {
         self.spec = spec
         self.output = output
     }
+
+    /// Whether a module can have the name: letters, digits and underscores of ASCII, no digit in front.
+    public static func isModuleName(_ name: String) -> Bool {
+        let isWord = name.utf8.allSatisfy { byte in
+            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x5F
+        }
+        return isWord && name.first?.isNumber == false
+    }
 }

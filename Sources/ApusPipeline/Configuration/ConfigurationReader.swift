@@ -54,20 +54,13 @@ struct ConfigurationReader {
         for key in ConfigurationKey.all where key.isRequired && mapping[key.name] == nil {
             diagnostics.report(.missingKey(key.name, of: "the client", node, pointer: pointer))
         }
-        if !client.name.isEmpty, !Self.isModuleName(client.name) {
+        if !client.name.isEmpty, !ClientConfiguration.isModuleName(client.name) {
             let expected = "a Swift module's name (letters, digits, underscores)"
             diagnostics.report(
                 .wrongValue("name", expected: expected, found: mapping["name"] ?? node, pointer: pointer + "/name"))
         }
         if client.output.isEmpty { client.output = "Generated/" + client.name }
         return client.name.isEmpty || client.spec.isEmpty ? nil : client
-    }
-
-    private static func isModuleName(_ name: String) -> Bool {
-        let isWord = name.utf8.allSatisfy { byte in
-            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x5F
-        }
-        return isWord && name.first?.isNumber == false
     }
 
     private mutating func read(

@@ -32,6 +32,9 @@ struct ClientOptions: ParsableArguments {
             throw ValidationError("--access is one of public, package, internal.")
         }
         if let shards, !(1...1_000).contains(shards) { throw ValidationError("--shards is a number from 1 to 1000.") }
+        if let name, !ClientConfiguration.isModuleName(name) {
+            throw ValidationError("--name is a Swift module's name: letters, digits, underscores.")
+        }
         if spec != nil, output == nil { throw ValidationError("--spec needs --output.") }
     }
 

@@ -11,6 +11,12 @@ struct Initialize: AsyncParsableCommand {
     @Option(help: "The Swift module of the first client. Default: the document's title.")
     var name: String?
 
+    func validate() throws {
+        if let name, !ClientConfiguration.isModuleName(name) {
+            throw ValidationError("--name is a Swift module's name: letters, digits, underscores.")
+        }
+    }
+
     func run() async throws {
         do {
             let path = try WorkspaceTemplate.write(spec: spec, name: name)
