@@ -144,7 +144,15 @@ var tests: [Target] {
         .target(
             name: "Shadows", dependencies: ["ApusRuntime"], path: "Tests/GoldenTests/Goldens/Shadows",
             exclude: ["README.md"], swiftSettings: settings),
-        test("GoldenTests", of: ["Pets", "Shadows", "ApusEmission", "ApusModel", "ApusRuntime"], exclude: ["Goldens"]),
+        .target(
+            name: "Wire", dependencies: ["ApusRuntime"], path: "Tests/GoldenTests/Goldens/Wire", exclude: ["README.md"],
+            swiftSettings: settings),
+        test(
+            "GoldenTests",
+            of: [
+                "Pets", "Shadows", "ApusEmission", "ApusModel", "ApusRuntime", "ApusLowering", "ApusSpec", "ApusSource",
+            ],
+            exclude: ["Goldens", "Documents"]),
         test(
             "ReadmeTests",
             of: [
@@ -164,7 +172,7 @@ var tests: [Target] {
             path: "Tests/Fuzzing", swiftSettings: settings),
         test(
             "FuzzTests", of: ["Fuzzing", "ApusEmission", "ApusSource"], exclude: ["Documents", "Regressions", "Seeds"]),
-        test("TransportTests", of: ["ApusAsyncHTTPClient", "ApusURLSession"] + server),
+        test("TransportTests", of: ["Wire", "ApusAsyncHTTPClient", "ApusURLSession"] + server),
         test(
             "LiveTests",
             of: ["SalesCaptain", "ChatCaptain", "Salesmsg", "DeveloperAPI", "ApusAsyncHTTPClient", "ApusURLSession"]

@@ -10,6 +10,7 @@ public enum Templates {
         ("enum", PackageResources.enum_mustache),
         ("events", PackageResources.events_mustache),
         ("file", PackageResources.file_mustache),
+        ("headers", PackageResources.headers_mustache),
         ("operation", PackageResources.operation_mustache),
         ("operations", PackageResources.operations_mustache),
         ("payload_enum", PackageResources.payload_enum_mustache),

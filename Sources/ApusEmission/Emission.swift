@@ -19,7 +19,8 @@ public enum Emission {
         switch content {
         case .client:
             return file(
-                [printer.render(ClientContext(printer))] + strayEvents(printer), printer, reexportsRuntime: true)
+                [printer.render(ClientContext(printer))] + strayHeaders(printer) + strayEvents(printer), printer,
+                reexportsRuntime: true)
         case .servers: return file([printer.render(ServersContext(model.servers, printer))], printer)
         case .credentials: return file([printer.render(CredentialsContext(model.credentials, printer))], printer)
         case .readme: return printer.render(ReadmeContext(printer)) + "\n"
@@ -32,6 +33,8 @@ public enum Emission {
                 indices.compactMap { model.failures[at: $0] }.map {
                     printer.render(ResponseEnumContext(failure: $0, printer))
                 }, printer)
+        case .headers(let indices):
+            return file(headers(indices, printer), printer)
         case .types(let indices):
             return file(
                 indices.compactMap { model.types[at: $0] }.map { printer.declaration($0, in: .file) }, printer)
@@ -45,11 +48,21 @@ public enum Emission {
         return text.isEmpty ? [] : [text]
     }
 
-    /// A fixed plan has no file for events: they stand beside the client.
+    private static func headers(_ indices: [Int], _ printer: Printer) -> [String] {
+        indices.compactMap { printer.model.headers[at: $0] }.map { printer.render(HeadersContext($0, printer)) }
+    }
+
+    /// A plan may have no file for events or headers: they stand beside the client.
     private static func strayEvents(_ printer: Printer) -> [String] {
         let model = printer.model
         let isPlanned = model.files.contains { if case .events = $0.content { true } else { false } }
         return isPlanned ? [] : events(Array(model.events.indices), printer)
+    }
+
+    private static func strayHeaders(_ printer: Printer) -> [String] {
+        let model = printer.model
+        let isPlanned = model.files.contains { if case .headers = $0.content { true } else { false } }
+        return isPlanned ? [] : headers(Array(model.headers.indices), printer)
     }
 
     private static func file(_ blocks: [String], _ printer: Printer, reexportsRuntime: Bool = false) -> String {

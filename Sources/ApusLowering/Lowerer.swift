@@ -32,6 +32,8 @@ final class Lowerer {
     var alternativeNames: [SchemaID: String] = [:]
     /// The component that such an alternative was before.
     var alternativeTargets: [SchemaID: SchemaID] = [:]
+    /// Schemas of files in multipart bodies.
+    private(set) lazy var fileParts = findFileParts()
     var depth = 0
     var declarationCount = 0
 

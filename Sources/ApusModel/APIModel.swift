@@ -12,6 +12,8 @@ public struct APIModel: Equatable, Sendable {
     public var operations: [OperationDecl]
     /// Failure enums, each shared by the operations that document the same failures.
     public var failures: [FailureDecl]
+    /// Documented response headers, each type shared by those who have the same.
+    public var headers: [HeadersDecl]
     /// Types at the top level of the module; others are nested in their owners.
     public var types: [TypeDecl]
     /// Payloads of webhooks and callbacks.
@@ -33,6 +35,7 @@ public struct APIModel: Equatable, Sendable {
         self.credentials = credentials
         operations = []
         failures = []
+        headers = []
         types = []
         events = []
         names = [:]
@@ -71,6 +74,8 @@ public struct FilePlan: Equatable, Sendable {
         case operations([Int])
         /// Indices into ``APIModel/failures``.
         case failures([Int])
+        /// Indices into ``APIModel/headers``.
+        case headers([Int])
         /// Indices into ``APIModel/types``.
         case types([Int])
         /// Indices into ``APIModel/events``.

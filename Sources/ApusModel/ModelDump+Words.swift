@@ -1,6 +1,16 @@
 extension ModelDump {
     func describe(_ payload: Payload) -> String {
         "\(payload.coding.rawValue) \(payload.contentType) \(describe(payload.type))"
+            + payload.parts.map { " \(describe($0))" }.joined() + (payload.terminator.map { " until \"\($0)\"" } ?? "")
+    }
+
+    private func describe(_ part: PartDecl) -> String {
+        var words = [part.key]
+        if let style = part.style { words.append(style + (part.explode ? "*" : "")) }
+        if part.allowsReserved { words.append("reserved") }
+        if let type = part.contentType { words.append(type) }
+        words += part.headers.map { "\($0.name): \($0.value)" }
+        return "[" + words.joined(separator: " ") + "]"
     }
 
     func describe(_ status: ResponseCase.Status) -> String {
@@ -39,6 +49,7 @@ extension ModelDump {
         case .readme: "readme"
         case .operations(let places): "\(places.count) operations"
         case .failures(let places): "\(places.count) failures"
+        case .headers(let places): "\(places.count) headers"
         case .types(let places): "\(places.count) types"
         case .events(let places): "\(places.count) events"
         }

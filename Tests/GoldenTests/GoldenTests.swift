@@ -9,9 +9,9 @@ struct GoldenTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     private static let isRecording = ProcessInfo.processInfo.environment["APUS_UPDATE"] == "1"
 
-    static let models = ["Pets": PetsModel.model, "Shadows": ShadowsModel.model]
+    static let models = ["Pets": PetsModel.model, "Shadows": ShadowsModel.model, "Wire": WireModel.model]
 
-    @Test("what is printed for a model is what is kept, file by file", arguments: ["Pets", "Shadows"])
+    @Test("what is printed for a model is what is kept, file by file", arguments: ["Pets", "Shadows", "Wire"])
     func files(_ name: String) throws {
         let model = try #require(Self.models[name])
         let files = try Emission.emit(model, options: EmissionOptions(version: "0.1.0"))

@@ -53,6 +53,7 @@ struct MappingExample {
             switch block.words.first {
             case "operations": .operations(Array(model.operations.indices))
             case "failures": .failures(Array(model.failures.indices))
+            case "headers": .headers(Array(model.headers.indices))
             case "servers": .servers
             case "credentials": .credentials
             case "events": .events(Array(model.events.indices))

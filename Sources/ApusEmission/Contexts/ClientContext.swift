@@ -52,7 +52,7 @@ struct ClientContext: TemplateContext {
         switch location {
         case .query, .queryString: "query"
         case .cookie: "cookie"
-        case .header, .path: "header"
+        case .header, .path, .part: "header"
         }
     }
 

@@ -14,7 +14,7 @@ enum DescriptorWords {
             arguments.append("accept: " + SwiftText.list(operation.accepts))
         }
         if let server = operation.server { arguments.append("server: " + self.server(server, printer)) }
-        if successes(operation).contains(where: { isStreamed($0, printer) }) { arguments.append("streams: true") }
+        arguments += streams(successes(operation).flatMap(\.payloads))
         let others = successes(operation).compactMap(unusualStatus)
         if !others.isEmpty { arguments.append("successes: [" + others.map(String.init).joined(separator: ", ") + "]") }
         if operation.isIdempotent, !idempotentMethods.contains(operation.httpMethod) {
@@ -72,8 +72,11 @@ enum DescriptorWords {
         }
     }
 
-    private static func isStreamed(_ response: ResponseCase, _ printer: Printer) -> Bool {
-        response.payloads.contains { PayloadWords($0, in: .file, printer).isStream }
+    /// What comes in pieces, and what is read as a whole all the same.
+    private static func streams(_ payloads: [Payload]) -> [String] {
+        guard payloads.contains(where: \.coding.isStreamed) else { return [] }
+        let others = payloads.filter { !$0.coding.isStreamed }.map(\.contentType)
+        return ["streams: true"] + (others.isEmpty ? [] : ["buffers: " + SwiftText.list(others)])
     }
 
     private static func unusualStatus(_ response: ResponseCase) -> Int? {

@@ -11,9 +11,14 @@ enum EncodingLines {
     /// `request.query("expand", expand, explode: false)`; what is the default of its place is not said.
     private static func line(_ parameter: ParameterDecl) -> String {
         let value = MemberwiseInit.reference(parameter.name, beside: "request")
-        if parameter.location == .queryString { return "request.queryString(" + value + ")" }
+        if parameter.location == .queryString {
+            let type = parameter.contentType.flatMap { $0 == "application/x-www-form-urlencoded" ? nil : $0 }
+            return Layout(offset: 0).call(
+                "request.queryString", [value] + (type.map { ["contentType: " + SwiftText.literal($0)] } ?? []), depth: 2)
+        }
         let usual = usualStyle(parameter.location)
-        var arguments = [SwiftText.literal(parameter.key), value]
+        let part = parameter.part.map { ["of: " + SwiftText.literal($0)] } ?? []
+        var arguments = [SwiftText.literal(parameter.key)] + part + [value]
         if parameter.style != usual.style { arguments.append("style: ." + parameter.style) }
         if parameter.explode != usual.explode, parameter.style != "json" {
             arguments.append("explode: \(parameter.explode)")
@@ -22,12 +27,13 @@ enum EncodingLines {
             arguments.append("allowReserved: true")
         }
         if parameter.allowsEmptyValue, parameter.location == .query { arguments.append("allowEmptyValue: true") }
-        return Layout(offset: 0).call("request." + parameter.location.rawValue, arguments, depth: 2)
+        let verb = parameter.location == .part ? "partHeader" : parameter.location.rawValue
+        return Layout(offset: 0).call("request." + verb, arguments, depth: 2)
     }
 
     private static func usualStyle(_ location: ParameterDecl.Location) -> (style: String, explode: Bool) {
         switch location {
-        case .path, .header: ("simple", false)
+        case .path, .header, .part: ("simple", false)
         case .query, .cookie, .queryString: ("form", true)
         }
     }

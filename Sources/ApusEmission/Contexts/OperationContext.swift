@@ -5,7 +5,7 @@ struct OperationContext: TemplateContext {
     static let template = "operation"
     static let tags =
         ["doc", "availability", "name", "properties", "initHead", "assignments", "isAssigned", "descriptor"]
-        + ["encodingAvailability", "encodes", "isEncoded", "success", "isVoid", "read", "failure", "nested"]
+        + ["encodingAvailability", "encodes", "isEncoded", "success", "isVoid", "read", "failure", "headers", "nested"]
         + PropertyContext.tags.map { "properties." + $0 }
 
     private let doc: [String]
@@ -19,6 +19,7 @@ struct OperationContext: TemplateContext {
     private let success: String?
     private let read: String
     private let failure: String
+    private let headers: [String]
     private let nested: [String]
 
     init(_ parts: OperationParts, _ printer: Printer) {
@@ -37,6 +38,7 @@ struct OperationContext: TemplateContext {
         success = parts.success(in: parts.inner, printer)
         read = Self.read(parts, printer)
         failure = parts.failure
+        headers = printer.headers(operation.headers)
         nested = Self.nested(parts, printer)
     }
 
@@ -88,6 +90,7 @@ struct OperationContext: TemplateContext {
         case "isVoid": success == nil
         case "read": read
         case "failure": failure
+        case "headers": headers
         case "nested": nested
         default: nil
         }

@@ -10,7 +10,7 @@ extension OperationParts {
         if let body = operation.body {
             let single = body.alternatives.count == 1 ? body.alternatives.first : nil
             let type =
-                single.map { PayloadWords($0, in: .file, printer).sentType(printer) }
+                single.map { PayloadWords($0, in: .file, printer).sentType }
                 ?? operation.typeName + "." + body.typeName
             types[body.name] = optional(type, unless: body.isRequired)
         }

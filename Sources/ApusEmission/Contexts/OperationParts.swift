@@ -71,7 +71,7 @@ struct ParameterField {
 
     init(_ body: BodyDecl, isUnlabeled: Bool, in scope: Scope, _ printer: Printer) {
         let single = body.alternatives.count == 1 ? body.alternatives.first : nil
-        let type = single.map { PayloadWords($0, in: scope, printer).sentType(printer) } ?? body.typeName
+        let type = single.map { PayloadWords($0, in: scope, printer).sentType } ?? body.typeName
         self.init(
             name: body.name, isRequired: body.isRequired, isUnlabeled: isUnlabeled,
             context: PropertyContext(

@@ -5,7 +5,7 @@ import Mustache
 struct PayloadEnumContext: TemplateContext {
     static let template = "payload_enum"
     static let tags =
-        ["doc", "name", "cases", "others", "first", "isReceived", "contentTypes"]
+        ["doc", "name", "cases", "others", "first", "isReceived", "contentTypes", "declaration"]
         + CaseContext.tags.flatMap { tag in ["cases.", "others.", "first."].map { $0 + tag } }
 
     struct CaseContext: MustacheParent {
@@ -34,6 +34,8 @@ struct PayloadEnumContext: TemplateContext {
     private let cases: [CaseContext]
     private let isReceived: Bool
     private let contentTypes: String
+    /// A constant for the content types, where a line does not hold them.
+    private let declaration: [String]
 
     /// A body to send.
     init(_ body: BodyDecl, in scope: Scope, _ printer: Printer) {
@@ -57,9 +59,19 @@ struct PayloadEnumContext: TemplateContext {
             let words = PayloadWords(payload, in: inner, printer)
             return CaseContext(
                 doc: DocText.comment([DocText.code(payload.contentType)], depth: inner.depth), name: payload.caseName,
-                type: isReceived ? words.type : words.sentType(printer), index: index, read: words.read)
+                type: isReceived ? words.type : words.sentType, index: index, read: words.read)
         }
-        contentTypes = SwiftText.list(payloads.map(\.contentType))
+        let list = SwiftText.list(payloads.map(\.contentType))
+        let isShort = scope.layout.fits("switch response.contentType(among: " + list + ") {", depth: 2)
+        contentTypes = isShort ? list : "contentTypes"
+        declaration =
+            isShort
+            ? []
+            : [
+                scope.layout.array(
+                    "private static let contentTypes: [" + printer.vocabulary["String"] + "] = ",
+                    payloads.map { SwiftText.literal($0.contentType) }, depth: 1)
+            ]
     }
 
     func child(named name: String) -> Any? {
@@ -71,6 +83,7 @@ struct PayloadEnumContext: TemplateContext {
         case "first": Array(cases.prefix(1))
         case "isReceived": isReceived
         case "contentTypes": contentTypes
+        case "declaration": isReceived ? declaration : []
         default: nil
         }
     }

@@ -3,17 +3,33 @@ import ApusModel
 /// A body's type and the calls that read and write it.
 struct PayloadWords {
     let payload: Payload
+    /// Of what is received.
     let type: String
+    /// Of what is sent.
+    let sentType: String
+    private let formPart: String
 
     init(_ payload: Payload, in scope: Scope, _ printer: Printer) {
         self.payload = payload
+        formPart = printer.vocabulary["FormPart"]
+        let item = printer.type(payload.type, in: scope)
         switch payload.coding {
-        case .json, .form, .text: type = printer.type(payload.type, in: scope)
-        case .bytes, .xml, .multipart: type = printer.type(Self.bytes(payload.type), in: scope)
-        case .stream, .serverSentEvents, .jsonLines, .jsonSequence:
-            type = printer.vocabulary["ByteStream"]
-            printer.usesRuntime = true
+        case .json, .form, .multipart, .text: (type, sentType) = (item, item)
+        case .bytes, .xml:
+            type = printer.type(Self.bytes(payload.type), in: scope)
+            sentType = type
+        case .stream: (type, sentType) = (printer.vocabulary["ByteStream"], printer.vocabulary["HTTPBody"])
+        case .serverSentEvents:
+            type = printer.vocabulary["EventStream"] + "<" + item + ">"
+            sentType = printer.vocabulary["HTTPBody"]
+        case .wholeEvents:
+            type = printer.vocabulary["ItemStream"] + "<" + item + ">"
+            sentType = printer.vocabulary["HTTPBody"]
+        case .jsonLines, .jsonSequence:
+            type = printer.vocabulary["ItemStream"] + "<" + item + ">"
+            sentType = type
         }
+        if payload.coding.isStreamed { printer.usesRuntime = true }
     }
 
     /// What is not decoded is `Data`, or an optional of it.
@@ -26,22 +42,20 @@ struct PayloadWords {
     var read: String {
         switch payload.coding {
         case .text where payload.type == .scalar(.string): "response.text()"
-        case .json, .form, .text: "response.json()"
-        case .bytes, .xml, .multipart: "response.data()"
-        case .stream, .serverSentEvents, .jsonLines, .jsonSequence: "response.stream()"
+        case .json, .text: "response.json()"
+        case .form: "response.form()"
+        case .multipart: "response.multipart()"
+        case .bytes, .xml: "response.data()"
+        case .stream: "response.stream()"
+        case .serverSentEvents: "response.events(" + end + ")"
+        case .wholeEvents: "response.wholeEvents(" + end + ")"
+        case .jsonLines: "response.jsonLines()"
+        case .jsonSequence: "response.jsonSequence()"
         }
     }
 
-    var isStream: Bool {
-        switch payload.coding {
-        case .stream, .serverSentEvents, .jsonLines, .jsonSequence: true
-        default: false
-        }
-    }
-
-    /// As a request's body: bytes in pieces go out as `HTTPBody`.
-    func sentType(_ printer: Printer) -> String {
-        isStream ? printer.vocabulary["HTTPBody"] : type
+    private var end: String {
+        payload.terminator.map { "until: " + SwiftText.literal($0) } ?? ""
     }
 
     /// `request.json(body)`; the content type is named where it is not the usual one.
@@ -50,14 +64,35 @@ struct PayloadWords {
             switch payload.coding {
             case .json: ("json", ["application/json"])
             case .form: ("form", ["application/x-www-form-urlencoded"])
+            case .multipart: ("multipart", ["multipart/form-data"])
             case .text: ("text", ["text/plain; charset=utf-8", "text/plain"])
-            case .bytes, .xml, .multipart: ("bytes", ["application/octet-stream"])
-            case .stream, .serverSentEvents, .jsonLines, .jsonSequence: ("stream", ["application/octet-stream"])
+            case .bytes, .xml: ("bytes", ["application/octet-stream"])
+            case .stream, .serverSentEvents, .wholeEvents: ("stream", ["application/octet-stream"])
+            case .jsonLines: ("jsonLines", ["application/jsonl"])
+            case .jsonSequence: ("jsonSequence", ["application/json-seq"])
             }
         var arguments = [value]
+        let parts = payload.parts.map { SwiftText.literal($0.key) + ": " + part($0) }
+        if !parts.isEmpty { arguments.append(Layout(offset: 0).array("parts: ", parts, depth: 3)) }
         if !usual.contains(payload.contentType), !payload.contentType.contains("*") {
             arguments.append("contentType: " + SwiftText.literal(payload.contentType))
         }
         return Layout(offset: 0).call("request." + verb, arguments, depth: 2)
+    }
+
+    /// `FormPart(style: .pipeDelimited, explode: false)`
+    private func part(_ part: PartDecl) -> String {
+        var arguments: [String] = []
+        if let style = part.style {
+            arguments.append("style: ." + style)
+            if !part.explode, style != "json" { arguments.append("explode: false") }
+        }
+        if part.allowsReserved { arguments.append("allowReserved: true") }
+        if let type = part.contentType { arguments.append("contentType: " + SwiftText.literal(type)) }
+        if !part.headers.isEmpty {
+            let headers = part.headers.map { "(" + SwiftText.literal($0.name) + ", " + SwiftText.literal($0.value) + ")" }
+            arguments.append("headers: [" + headers.joined(separator: ", ") + "]")
+        }
+        return formPart + "(" + arguments.joined(separator: ", ") + ")"
     }
 }

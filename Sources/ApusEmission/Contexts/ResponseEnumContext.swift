@@ -4,7 +4,7 @@ import ApusModel
 struct ResponseEnumContext: TemplateContext {
     static let template = "response_enum"
     static let tags =
-        ["doc", "availability", "name", "conformance", "cases", "arms", "isOpen", "nested"]
+        ["doc", "availability", "name", "conformance", "cases", "arms", "isOpen", "headers", "nested"]
         + ResponseCaseContext.tags.flatMap { ["cases." + $0, "arms." + $0] }
 
     private let doc: [String]
@@ -14,24 +14,25 @@ struct ResponseEnumContext: TemplateContext {
     private let cases: [ResponseCaseContext]
     private let arms: [ResponseCaseContext]
     private let isOpen: Bool
+    private let headers: [String]
     private let nested: [String]
 
     init(failure: FailureDecl, _ printer: Printer) {
         self.init(
             name: failure.name, conformance: printer.vocabulary["APIFailure"], failure.cases,
             doc: DocText.lines(failure.doc, depth: 0), availability: printer.availability(failure.deprecation),
-            in: .file,
-            printer)
+            headers: failure.headers, in: .file, printer)
     }
 
     init(success name: String, _ cases: [ResponseCase], in scope: Scope, _ printer: Printer) {
         self.init(
             name: name, conformance: printer.vocabulary["Sendable"], cases,
-            doc: ["/// What the server may answer."], availability: [], in: scope, printer)
+            doc: ["/// What the server may answer."], availability: [], headers: nil, in: scope, printer)
     }
 
     private init(
         name: String, conformance: String, _ responses: [ResponseCase], doc: [String], availability: [String],
+        headers: Int?,
         in scope: Scope, _ printer: Printer
     ) {
         let inner = scope.inside(name)
@@ -44,6 +45,7 @@ struct ResponseEnumContext: TemplateContext {
         arms =
             (responses.filter(\.isExact) + responses.filter { !$0.isExact && !$0.isOtherwise }
             + responses.filter(\.isOtherwise)).map { ResponseCaseContext($0, in: inner, printer) }
+        self.headers = printer.headers(headers)
         isOpen = !responses.contains(where: \.isOtherwise)
         nested = responses.filter { $0.payloads.count > 1 }.map {
             Layout.indented(printer.render(PayloadEnumContext($0, in: inner, printer)), by: 1)
@@ -59,6 +61,7 @@ struct ResponseEnumContext: TemplateContext {
         case "cases": cases
         case "arms": arms
         case "isOpen": isOpen
+        case "headers": headers
         case "nested": nested
         default: nil
         }

@@ -58,6 +58,12 @@ final class Printer {
         return vocabulary[name]
     }
 
+    /// The name of a type of documented headers, or nothing.
+    func headers(_ index: Int?) -> [String] {
+        guard let index, model.headers.indices.contains(index) else { return [] }
+        return [model.headers[index].name]
+    }
+
     func literal(_ value: LiteralValue) -> String {
         switch value {
         case .null: "nil"

@@ -16,6 +16,9 @@ struct TypeNames {
         for failure in model.failures {
             declare([failure.name])
         }
+        for headers in model.headers {
+            declare([headers.name])
+        }
         declare([model.client.name])
         declare([model.servers.typeName])
         declare([model.credentials.typeName])

@@ -12,12 +12,10 @@ struct Vocabulary {
     static let runtime: Set<String> = [
         "APIClient", "APIClosedEnum", "APIEnum", "APIError", "APIFailure", "APIObject", "APIOperation", "APITuple",
         "APIUnion", "ArrayReader", "ArrayWriter", "ByteStream", "CalendarDate", "CallOptions", "ClientCore",
-        "Credential", "Credentials", "HTTPBody", "HTTPTransport", "Indirect", "JSONNull", "JSONValue", "Middleware",
-        "Nullable",
-        "ObjectReader",
-        "OAuthEndpoints", "ObjectWriter", "OperationDescriptor", "RawBody", "RequestWriter", "ResponseReader",
-        "SecretString",
-        "SecurityScheme", "ServerURL", "UndocumentedFailure", "UnionAlternative", "ValueReader", "ValueWriter",
+        "Credential", "Credentials", "EventStream", "FilePart", "FormPart", "HTTPBody", "HTTPFields", "HTTPTransport",
+        "Indirect", "ItemStream", "JSONNull", "JSONValue", "Middleware", "Nullable", "OAuthEndpoints", "ObjectReader",
+        "ObjectWriter", "OperationDescriptor", "RawBody", "RequestWriter", "ResponseHeaders", "ResponseReader",
+        "SecretString", "SecurityScheme", "ServerURL", "UndocumentedFailure", "UnionAlternative", "ValueReader", "ValueWriter",
     ]
 
     private let qualified: [String: String]

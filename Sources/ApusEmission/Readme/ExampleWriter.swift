@@ -44,6 +44,7 @@ struct ExampleWriter {
 
     private func literal(_ value: ExampleValue, as scalar: ScalarType) -> String? {
         switch (scalar, value) {
+        case (.file, _): printer.vocabulary["FilePart"] + "(.text(\"…\"), name: \"file.txt\")"
         case (.string, .string(let text)), (.secretString, .string(let text)): SwiftText.literal(text)
         case (.bool, .bool(let flag)): flag ? "true" : "false"
         case (.int, .integer(let number)), (.int64, .integer(let number)): String(number)

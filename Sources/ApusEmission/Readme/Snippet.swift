@@ -27,15 +27,18 @@ struct Snippet {
             return writer.expression(value, as: parameter.type)
         }
         guard let body = operation.body, let first = body.alternatives.first else { return "nil" }
-        let content = self.body(first, value, writer)
+        let content = Self.body(first, value, writer)
         return body.alternatives.count == 1 ? content : ".\(first.caseName)(\(content))"
     }
 
     private static func body(_ payload: Payload, _ value: ExampleValue, _ writer: ExampleWriter) -> String {
         switch payload.coding {
-        case .json, .form, .text: return writer.expression(value, as: payload.type)
-        case .bytes, .xml, .multipart: return "FoundationData()"
-        case .stream, .serverSentEvents, .jsonLines, .jsonSequence: return "HTTPBody.none"
+        case .json, .form, .multipart, .text: return writer.expression(value, as: payload.type)
+        case .bytes, .xml: return "FoundationData()"
+        case .jsonLines, .jsonSequence:
+            let items = if case .array(let elements) = value { elements } else { [value] }
+            return "ItemStream([" + items.map { writer.expression($0, as: payload.type) }.joined(separator: ", ") + "])"
+        case .stream, .serverSentEvents, .wholeEvents: return "HTTPBody.none"
         }
     }
 }

@@ -10,6 +10,7 @@ enum ContextList {
             EnumContext.self,
             EventsContext.self,
             FileContext.self,
+            HeadersContext.self,
             OperationContext.self,
             OperationsContext.self,
             PayloadEnumContext.self,

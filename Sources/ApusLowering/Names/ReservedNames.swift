@@ -6,6 +6,8 @@ enum ReservedNames {
     ]
     /// `x.self` is x itself and `x.init` its initializer; `hashValue` is a requirement of `Hashable`.
     static let members: Set<String> = ["self", "init", "hashValue"]
+    /// Of a response's typed headers: what the protocol has by itself.
+    static let headers: Set<String> = members.union(["fields", "value", "list", "object", "json", "read"])
     static let enumCases: Set<String> = ["self", "init", "allCases", "placeholder", "none", "some"]
     static let unionCases: Set<String> = ["self", "init", "alternatives", "placeholder", "none", "some"]
     static let responseCases: Set<String> = ["self", "init", "undocumented", "decode", "placeholder", "none", "some"]
@@ -14,5 +16,5 @@ enum ReservedNames {
     static let servers: Set<String> = ["init", "self", "custom", "url", "none", "some"]
     static let credentials: Set<String> = ["init", "self", "and", "storage", "none", "some"]
     /// Nested in a request builder: its associated types.
-    static let operationTypes: Set<String> = ["Failure", "Success"]
+    static let operationTypes: Set<String> = ["Failure", "Headers", "Success"]
 }

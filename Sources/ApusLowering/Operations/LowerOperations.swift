@@ -15,6 +15,7 @@ extension Lowerer {
             }
         }
         shareFailures(failures, in: &model)
+        shareHeaders(in: &model)
     }
 
     private func lowerOperation(_ operation: Operation, under item: PathItem) -> (
@@ -56,9 +57,13 @@ extension Lowerer {
     }
 
     private func lowerParts(of operation: Operation, at site: Site) -> Parts {
-        Parts(
-            parameters: lowerParameters(of: operation, at: site),
-            body: operation.requestBody.flatMap { lowerBody($0, at: site) },
+        let body = operation.requestBody
+        let parameters = lowerParameters(of: operation, at: site)
+        let headers = body.map { lowerPartHeaders(of: $0, at: site) } ?? []
+        return Parts(
+            parameters: parameters.filter(\.isRequired) + headers.filter(\.isRequired)
+                + parameters.filter { !$0.isRequired } + headers.filter { !$0.isRequired },
+            body: body.flatMap { lowerBody($0, at: site) },
             responses: lowerResponses(of: operation, at: site))
     }
 

@@ -23,7 +23,8 @@ extension Lowerer {
             name: options.rename[site.path] ?? parameter.extensions["x-apus-name"]?.string ?? parameter.name,
             key: parameter.name, location: Lowerer.locations[parameter.location] ?? .query, type: type,
             isRequired: parameter.isRequired || parameter.location == .path,
-            style: parameter.content == nil ? parameter.style.rawValue : "json", explode: parameter.explode)
+            style: findStyle(of: parameter), explode: parameter.explode)
+        if parameter.location == .queryString { decl.contentType = parameter.content?.contentType }
         decl.allowsReserved = parameter.allowsReserved
         decl.allowsEmptyValue = parameter.allowsEmptyValue
         if decl.isRequired, let value = schema?.defaultValue ?? facts?.defaultValue {
@@ -34,6 +35,14 @@ extension Lowerer {
             decl.deprecation = Deprecation(message: parameter.extensions["x-deprecation-message"]?.string)
         }
         return decl
+    }
+
+    /// A parameter with `content` is JSON text, or text as it is; a whole query string says so itself.
+    private func findStyle(of parameter: Parameter) -> String {
+        guard let content = parameter.content, parameter.location != .queryString else {
+            return parameter.style.rawValue
+        }
+        return ContentTypes.rule(for: content.contentType).coding == .text ? parameter.style.rawValue : "json"
     }
 
     private func defaultType(of parameter: Parameter) -> TypeRef {

@@ -9,9 +9,9 @@ extension Lowerer {
     func lowerPayloads(_ content: [MediaType], component: String?, isReceived: Bool, at site: Site) -> [Payload] {
         var payloads = content.map { lowerPayload($0, component: component, at: site) }
         if isReceived, let json = payloads.first(where: { $0.coding == .json }), payloads.count > 1 {
-            let rest = payloads.filter { $0.type != json.type && $0.coding != .json || $0.type != json.type }
+            let rest = payloads.filter { $0.type != json.type || $0.coding.isStreamed }
             if rest.count + 1 < payloads.count,
-                let media = content.first(where: { ContentTypes.rule(for: $0.contentType).coding != .json })
+                let media = content.first(where: { isNarrowed($0, rest, json) })
             {
                 diagnostics.report(.narrowedResponse(media, to: json.contentType))
             }
@@ -26,22 +26,36 @@ extension Lowerer {
         if isBinary, rule.coding == .json || rule.coding == .text {
             rule = ContentTypes.rule(for: "application/octet-stream")
         }
-        let type: TypeRef =
-            switch rule.coding {
-            case .stream, .bytes: .scalar(.data)
-            case .text: .scalar(.string)
-            case .serverSentEvents, .jsonLines, .jsonSequence:
-                (media.itemSchema ?? media.schema).map { lowerShared($0, component: component, at: site) } ?? .json
-            case .json, .form, .multipart, .xml:
-                media.schema.map { lowerShared($0, component: component, at: site) } ?? .json
-            }
+        var coding = rule.coding
+        let type: TypeRef
+        switch rule.coding {
+        case .stream, .bytes: type = .scalar(.data)
+        case .text: type = .scalar(.string)
+        case .serverSentEvents, .wholeEvents, .jsonLines, .jsonSequence:
+            let items = lowerItems(of: media, coding: rule.coding, component: component, at: site)
+            (coding, type) = (items.coding, items.type)
+        case .json, .form, .xml:
+            type = media.schema.map { lowerShared($0, component: component, at: site) } ?? .json
+        case .multipart:
+            type =
+                media.schema.map { lowerShared($0, component: component, at: site) }
+                ?? media.itemSchema.map { .array(lowerElement($0, at: site.items)) } ?? .json
+        }
         let contentType =
             isBinary && ContentTypes.essence(of: media.contentType) == "*/*"
             ? "application/octet-stream" : ContentTypes.sendable(media.contentType)
-        return Payload(caseName: rule.name, contentType: contentType, coding: rule.coding, type: type)
+        return Payload(
+            caseName: rule.name, contentType: contentType, coding: coding, type: type,
+            parts: lowerParts(of: media, coding: coding),
+            terminator: coding.isStreamed ? media.extensions["x-apus-stream-end"]?.string : nil)
     }
 
-    private func describesBytes(_ schema: Schema) -> Bool {
+    private func isNarrowed(_ media: MediaType, _ rest: [Payload], _ json: Payload) -> Bool {
+        let type = ContentTypes.sendable(media.contentType)
+        return type != json.contentType && !rest.contains { $0.contentType == type }
+    }
+
+    func describesBytes(_ schema: Schema) -> Bool {
         let resolved = document.resolve(schema)
         return resolved.types.first == .file || resolved.types.first == .string && resolved.format == "binary"
     }

@@ -54,10 +54,13 @@ extension Lowerer {
 
     private func lowerResponse(_ response: Response, name: String, at site: Site) -> ResponseCase {
         let payloads = lowerPayloads(response.content, component: response.componentName, isReceived: true, at: site)
-        let headers = response.headers.map { lowerHeader($0, at: site) }
+        // OpenAPI 3.2, "Response Object": `Content-Type` is described by `content`.
+        let headers = response.headers.filter { $0.name.lowercased() != "content-type" }.map {
+            lowerHeader($0, at: site)
+        }
         var result = ResponseCase(
             name: response.extensions["x-apus-name"]?.string ?? name, status: Lowerer.lowerStatus(response.status),
-            payloads: payloads, headers: nameHeaders(headers))
+            payloads: payloads, headers: headers)
         if payloads.count > 1 { result.payloadTypeName = Identifiers.type(site.name) + "Content" }
         result.doc = Lowerer.makeDoc(summary: nil, documentation: response.documentation)
         return result
@@ -67,18 +70,23 @@ extension Lowerer {
         let schema = header.content?.schema ?? header.schema
         let type = schema.map { lower($0, at: owner.property(header.name)) } ?? .scalar(.string)
         var decl = HeaderDecl(
-            name: header.name, key: header.name, type: type, isRequired: header.isRequired, explode: header.explode)
-        decl.doc = Lowerer.makeDoc(summary: nil, documentation: header.documentation)
+            name: header.name, key: header.name, type: type, form: findForm(of: header), isRequired: header.isRequired)
+        decl.doc = schema.map { makeDoc(for: $0, facts: document.resolve($0)) } ?? Doc()
+        let own = Lowerer.makeDoc(summary: nil, documentation: header.documentation)
+        if own.summary != nil { (decl.doc.summary, decl.doc.discussion) = (own.summary, own.discussion) }
+        decl.doc.place = nil
+        if header.isDeprecated { decl.deprecation = Deprecation(message: nil) }
         return decl
     }
 
-    private func nameHeaders(_ headers: [HeaderDecl]) -> [HeaderDecl] {
-        var scope = NameScope(reserved: ReservedNames.members)
-        return headers.map { header in
-            var header = header
-            let name = Identifiers.member(header.name)
-            header.name = Keywords.escape(scope.claim(name, fallbacks: [name + "Value"]))
-            return header
+    private func findForm(of header: Header) -> HeaderDecl.Form {
+        if let content = header.content {
+            return ContentTypes.rule(for: content.contentType).coding == .json ? .json : .text
+        }
+        switch header.schema.flatMap({ merge(document.resolve($0)).inferredType }) {
+        case .array: return .list
+        case .object: return header.explode ? .explodedObject : .object
+        default: return .text
         }
     }
 

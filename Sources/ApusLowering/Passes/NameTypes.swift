@@ -40,6 +40,12 @@ enum NameTypes {
             model.failures[place].name = naming.claim(
                 name, suffix: "Cases", origin: user.flatMap { origins.find(operation: $0.id) })
         }
+        for place in model.headers.indices {
+            let name = Identifiers.type(model.headers[place].name)
+            let user = model.operations.first { $0.headers == place }
+            model.headers[place].name = naming.claim(
+                name, suffix: "Fields", origin: user.flatMap { origins.find(operation: $0.id) })
+        }
         for place in model.operations.indices {
             model.operations[place].typeName = naming.claim(
                 Identifiers.type(model.operations[place].typeName, fallback: "Call"), suffix: "Operation",

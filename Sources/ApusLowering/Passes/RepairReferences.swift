@@ -76,6 +76,11 @@ extension APIModel {
         for place in failures.indices {
             for response in failures[place].cases.indices { failures[place].cases[response].mapTypes(change) }
         }
+        for place in headers.indices {
+            for header in headers[place].headers.indices {
+                headers[place].headers[header].type = change(headers[place].headers[header].type)
+            }
+        }
         for place in events.indices {
             guard let type = events[place].payload?.type else { continue }
             events[place].payload?.type = change(type)

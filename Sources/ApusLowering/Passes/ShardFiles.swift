@@ -56,6 +56,10 @@ enum ShardFiles {
             let name = scope.claim("Failures", fallbacks: ["DocumentedFailures"])
             files.append(FilePlan(path: "Operations/\(name).swift", content: .failures(Array(model.failures.indices))))
         }
+        if !model.headers.isEmpty {
+            let name = scope.claim("Headers", fallbacks: ["DocumentedHeaders"])
+            files.append(FilePlan(path: "Operations/\(name).swift", content: .headers(Array(model.headers.indices))))
+        }
         if !model.events.isEmpty {
             let name = scope.claim("Events", fallbacks: ["ReceivedEvents"])
             files.append(FilePlan(path: "Models/\(name).swift", content: .events(Array(model.events.indices))))

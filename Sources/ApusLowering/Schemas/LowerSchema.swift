@@ -13,6 +13,7 @@ extension Lowerer {
     }
 
     private func lowerByCase(_ schema: Schema, at site: Site) -> TypeRef {
+        if fileParts.contains(schema.id) { return .scalar(.file) }
         if let boolean = schema.boolean { return lowerBoolean(boolean, of: schema) }
         if let target = schema.reference, schema.isPlainReference { return reference(to: target) }
         if schema.reference != nil || !schema.allOf.isEmpty { return lowerAllOf(schema, at: site) }

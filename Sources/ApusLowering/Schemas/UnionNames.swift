@@ -55,6 +55,6 @@ struct UnionNames {
         .int64: "integer", .uint: "integer", .uint8: "integer", .uint16: "integer", .uint32: "integer",
         .uint64: "integer",
         .double: "number", .float: "number", .decimal: "number", .date: "date", .calendarDate: "day", .data: "data",
-        .uuid: "uuid", .url: "url", .secretString: "secret", .null: "null",
+        .file: "file", .uuid: "uuid", .url: "url", .secretString: "secret", .null: "null",
     ]
 }

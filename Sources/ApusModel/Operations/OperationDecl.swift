@@ -20,6 +20,8 @@ public struct OperationDecl: Equatable, Sendable {
     public var body: BodyDecl?
     public var success: SuccessDecl
     public var failure: FailureRef
+    /// Of successes: an index into ``APIModel/headers``; nil: the document names none.
+    public var headers: Int?
     /// Alternatives, each a list of schemes with scopes; an empty alternative means that the call may go without credentials; no alternative at all means none is sent.
     public var security: [SecurityAlternative]
     /// Media types for `Accept`, in order of preference.

@@ -2,6 +2,8 @@
 public struct ParameterDecl: Equatable, Sendable {
     public enum Location: String, Equatable, Sendable {
         case path, query, header, cookie, queryString
+        /// A header of the part ``ParameterDecl/part`` of a multipart body.
+        case part
     }
 
     /// The property of the builder, escaped with backticks where Swift needs them.
@@ -9,6 +11,8 @@ public struct ParameterDecl: Equatable, Sendable {
     /// As it is sent; any text.
     public var key: String
     public var location: Location
+    /// The member of the body whose header it is.
+    public var part: String?
     /// Without optionality.
     public var type: TypeRef
     public var isRequired: Bool
@@ -17,6 +21,8 @@ public struct ParameterDecl: Equatable, Sendable {
     public var explode: Bool
     public var allowsReserved: Bool
     public var allowsEmptyValue: Bool
+    /// Of a whole query string, where it is not a form's.
+    public var contentType: String?
     public var defaultValue: LiteralValue?
     public var doc: Doc
     public var deprecation: Deprecation?
@@ -66,7 +72,8 @@ public struct Payload: Equatable, Sendable {
         case form, multipart, text, bytes, xml
         /// A body that is handed over in chunks.
         case stream
-        case serverSentEvents, jsonLines, jsonSequence
+        /// Items, one after the other; ``Payload/type`` is one item's. Of events it is the type of `data`, or of the whole event.
+        case serverSentEvents, wholeEvents, jsonLines, jsonSequence
     }
 
     /// The case in a body or response enum, such as `json`.
@@ -75,11 +82,65 @@ public struct Payload: Equatable, Sendable {
     public var contentType: String
     public var coding: Coding
     public var type: TypeRef
+    /// How members of a form or multipart body are sent that do not follow the default.
+    public var parts: [PartDecl]
+    /// The `data` that ends a stream of events, where the document names one.
+    public var terminator: String?
 
-    public init(caseName: String, contentType: String, coding: Coding, type: TypeRef) {
+    public init(
+        caseName: String, contentType: String, coding: Coding, type: TypeRef, parts: [PartDecl] = [],
+        terminator: String? = nil
+    ) {
         self.caseName = caseName
         self.contentType = contentType
         self.coding = coding
         self.type = type
+        self.parts = parts
+        self.terminator = terminator
+    }
+}
+
+extension Payload.Coding {
+    /// Whether a received body of this kind is handed over unread.
+    public var isStreamed: Bool {
+        switch self {
+        case .stream, .serverSentEvents, .wholeEvents, .jsonLines, .jsonSequence: true
+        case .json, .form, .multipart, .text, .bytes, .xml: false
+        }
+    }
+}
+
+/// How one member of a form or multipart body is sent.
+public struct PartDecl: Equatable, Sendable {
+    /// The member's name; of a list its place, or `*` for the places that have no part of their own.
+    public var key: String
+    /// As the runtime's `ParameterStyle` has it; nil: the content type decides.
+    public var style: String?
+    public var explode: Bool
+    public var allowsReserved: Bool
+    public var contentType: String?
+    /// With the one value that they can have.
+    public var headers: [Header]
+
+    public struct Header: Equatable, Sendable {
+        public var name: String
+        public var value: String
+
+        public init(name: String, value: String) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    public init(
+        key: String, style: String? = nil, explode: Bool = true, allowsReserved: Bool = false,
+        contentType: String? = nil, headers: [Header] = []
+    ) {
+        self.key = key
+        self.style = style
+        self.explode = explode
+        self.allowsReserved = allowsReserved
+        self.contentType = contentType
+        self.headers = headers
     }
 }

@@ -42,16 +42,36 @@ public struct HeaderDecl: Equatable, Sendable {
     public var name: String
     public var key: String
     public var type: TypeRef
+    public var form: Form
     public var isRequired: Bool
-    public var explode: Bool
     public var doc: Doc
+    public var deprecation: Deprecation?
 
-    public init(name: String, key: String, type: TypeRef, isRequired: Bool, explode: Bool, doc: Doc = Doc()) {
+    /// How its text relates to its value, as the runtime's `HeaderForm` has it.
+    public enum Form: String, Equatable, Sendable {
+        case text, list, object, explodedObject, json
+    }
+
+    public init(name: String, key: String, type: TypeRef, form: Form, isRequired: Bool, doc: Doc = Doc()) {
         self.name = name
         self.key = key
         self.type = type
+        self.form = form
         self.isRequired = isRequired
-        self.explode = explode
+        self.doc = doc
+    }
+}
+
+/// The documented headers of an operation's successes, or of its failures: one type for all that have the same.
+public struct HeadersDecl: Equatable, Sendable {
+    /// `StandardHeaders` for the most common ones, else after their operation or failure.
+    public var name: String
+    public var headers: [HeaderDecl]
+    public var doc: Doc
+
+    public init(name: String, headers: [HeaderDecl], doc: Doc = Doc()) {
+        self.name = name
+        self.headers = headers
         self.doc = doc
     }
 }
@@ -69,6 +89,8 @@ public struct FailureDecl: Equatable, Sendable {
     /// `StandardFailure` for the most common one, else after its operation.
     public var name: String
     public var cases: [ResponseCase]
+    /// An index into ``APIModel/headers``; nil: the document names none.
+    public var headers: Int?
     public var doc: Doc
     /// Of a failure that only deprecated operations have: its payloads may be types nested in them.
     public var deprecation: Deprecation?

@@ -51,6 +51,8 @@ public enum ScalarType: String, Hashable, Sendable, CaseIterable {
     case calendarDate = "CalendarDate"
     /// Base64 in text formats.
     case data = "Data"
+    /// A file in a multipart body.
+    case file = "FilePart"
     case uuid = "UUID"
     case url = "URL"
     case secretString = "SecretString"

@@ -97,6 +97,19 @@ extension DiagnosticCatalog {
             instead: "`JSONValue` stands in the place.",
             after: "additionalProperties: false"),
         Explanation(
+            id: "unused-encoding", title: "An encoding speaks of a member that is not there",
+            meaning: "An encoding goes by the name of a property of the body's schema; one without a property does nothing.",
+            before: """
+                schema: { properties: { tags: { … } } }
+                encoding: { tag: { style: pipeDelimited } }
+                """,
+            says: #"the body has no member "tag" to encode"#,
+            instead: "The member that was meant is sent by the default.",
+            after: """
+                schema: { properties: { tags: { … } } }
+                encoding: { tags: { style: pipeDelimited } }
+                """),
+        Explanation(
             id: "narrowed-response", title: "Two content types carry the same type",
             meaning: "Asking for both would gain nothing: the answer is the same value.",
             before: """

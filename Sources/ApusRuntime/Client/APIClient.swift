@@ -14,7 +14,7 @@ extension APIClient {
     /// Sends an operation and gives everything that came.
     public func response<Operation: APIOperation>(
         to operation: Operation, _ options: CallOptions = .standard
-    ) async throws(APIError<Operation.Failure>) -> APIResponse<Operation.Success> {
+    ) async throws(APIError<Operation.Failure>) -> APIResponse<Operation> {
         try await core.call(operation, options)
     }
 }

@@ -4,6 +4,8 @@ public import HTTPTypes
 public protocol APIOperation: Sendable {
     associatedtype Success: Sendable
     associatedtype Failure: APIFailure
+    /// What the document says about the headers of successes.
+    associatedtype Headers: ResponseHeaders = HTTPFields
 
     static var descriptor: OperationDescriptor { get }
     func encode(into request: inout RequestWriter)

@@ -4,7 +4,7 @@ extension ClientCore {
     /// The typed shell around ``perform(_:options:record:)``: everything that depends on the operation's types is here.
     func call<Operation: APIOperation>(
         _ operation: Operation, _ options: CallOptions
-    ) async throws(APIError<Operation.Failure>) -> APIResponse<Operation.Success> {
+    ) async throws(APIError<Operation.Failure>) -> APIResponse<Operation> {
         let descriptor = Operation.descriptor
         var writer = RequestWriter(descriptor: descriptor)
         operation.encode(into: &writer)

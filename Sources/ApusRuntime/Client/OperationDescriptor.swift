@@ -16,6 +16,8 @@ public struct OperationDescriptor: Sendable, Hashable {
     public var server: ServerURL?
     /// Hands the body of a success over in pieces, unread.
     public var streams: Bool
+    /// Content types that are read as a whole all the same: the operation answers with them or with a stream.
+    public var buffers: [String]
     /// Statuses outside 200...299 that count as success.
     public var successes: [Int]
     /// Safe to repeat: by its method (RFC 9110, 9.2.2) or by declaration.
@@ -25,8 +27,9 @@ public struct OperationDescriptor: Sendable, Hashable {
 
     public init(
         id: String, method: HTTPRequest.Method, path: String, security: [SecurityRequirement] = [],
-        accept: [String] = ["application/json"], server: ServerURL? = nil, streams: Bool = false, successes: [Int] = [],
-        idempotent: Bool? = nil, deprecated: Bool = false, tags: [String] = []
+        accept: [String] = ["application/json"], server: ServerURL? = nil, streams: Bool = false,
+        buffers: [String] = [], successes: [Int] = [], idempotent: Bool? = nil, deprecated: Bool = false,
+        tags: [String] = []
     ) {
         self.id = id
         self.method = method
@@ -35,6 +38,7 @@ public struct OperationDescriptor: Sendable, Hashable {
         self.accept = accept
         self.server = server
         self.streams = streams
+        self.buffers = buffers
         self.successes = successes
         isIdempotent = idempotent ?? method.isIdempotent
         self.deprecated = deprecated
@@ -49,6 +53,12 @@ public struct OperationDescriptor: Sendable, Hashable {
         self.init(
             id: id, method: method, path: path, security: security, accept: ["application/json"], server: nil,
             streams: false, successes: [], idempotent: nil, deprecated: false, tags: tags)
+    }
+
+    /// - Parameter contentType: Of the response.
+    func isStreamed(_ contentType: String?) -> Bool {
+        guard streams, let type = contentType.flatMap(MediaType.init) else { return streams }
+        return !buffers.contains { MediaType($0).map { $0.fit(of: type) > 0 } ?? false }
     }
 
     func isSuccess(_ status: Int) -> Bool {

@@ -49,8 +49,10 @@ extension ClientCore {
         }
         let status = response.head.status.code
         let headers = response.head.headerFields
-        if writer.descriptor.streams, writer.descriptor.isSuccess(status) {
-            let reader = ResponseReader(status: status, headers: headers, stream: response.body)
+        if writer.descriptor.isSuccess(status), writer.descriptor.isStreamed(headers[.contentType]) {
+            let reader = ResponseReader(
+                status: status, headers: headers, stream: response.body, itemLimit: bodyLimit,
+                resume: { [self] lastEventID in try await resume(writer, options: options, after: lastEventID) })
             return ReceivedResponse(reader, of: operation, record)
         }
         let (bytes, problem) = await read(response.body, within: record.deadline)
@@ -58,6 +60,28 @@ extension ClientCore {
         let received = ReceivedResponse(reader, of: operation, record)
         if let problem { throw ReceivedResponse.Interruption(problem: problem, details: received.details(nil)) }
         return received
+    }
+
+    /// Sends the request of an event stream again; nil for 204 (WHATWG HTML, "Processing model" of event sources).
+    private func resume(
+        _ writer: RequestWriter, options: CallOptions, after lastEventID: String?
+    ) async throws -> ByteStream? {
+        var options = options
+        if let lastEventID, let name = HTTPField.Name("Last-Event-ID") { options.headers[name] = lastEventID }
+        let response: HTTPResponseStream
+        do throws(CallProblem) {
+            response = try await perform(writer, options: options, record: makeRecord(options))
+        } catch .transport(let problem) {
+            throw problem
+        } catch .cancelled {
+            throw CancellationError()
+        }
+        switch response.head.status.code {
+        case 204: return nil
+        case 200: return response.body
+        case let status:
+            throw TransportProblem(.invalidResponse, "reconnecting to the event stream was answered with \(status)")
+        }
     }
 
     private func read(_ body: ByteStream, within deadline: CallDeadline?) async -> ([UInt8], CallProblem?) {

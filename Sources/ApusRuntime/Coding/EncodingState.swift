@@ -17,6 +17,8 @@ struct EncodingState {
     var notesTypes = false
     /// The types that were written as values of their own, outside in, by where they begin.
     private(set) var types: [Int: [ObjectIdentifier]] = [:]
+    /// Where files go instead of into the text; nil: they are written as base64.
+    var shelf: FileShelf?
 
     /// The same two functions of a model serve all of these.
     enum Style {

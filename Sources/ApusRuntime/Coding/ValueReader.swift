@@ -37,6 +37,8 @@ public struct ValueReader: ~Copyable {
         guard isReadable else { return [] }
         let array = entry
         guard array.kind == .array else {
+            // In a form, a list of one looks like a value.
+            if state.pointee.scalars == .text { return [T(from: &self)] }
             fail(expected: "array")
             return []
         }

@@ -1,5 +1,3 @@
-public import HTTPTypes
-
 /// What a call throws: the kind says what to do, the rest says everything that is known.
 public struct APIError<Failure: APIFailure>: Error, Sendable {
     public enum Kind: Sendable {
@@ -33,8 +31,8 @@ public struct APIError<Failure: APIFailure>: Error, Sendable {
     public var operation: String { details.operation }
     /// nil when no response came.
     public var status: Int? { details.status }
-    /// Of the response.
-    public var headers: HTTPFields { details.headers }
+    /// Of the response; typed where the document names them, any other by its name: `headers[.server]`.
+    public var headers: Failure.Headers { Failure.Headers(details.headers) }
     /// Of the response, as far as it came.
     public var body: [UInt8] { details.body }
     /// What the server calls this request, from `x-request-id` or one of its relatives.

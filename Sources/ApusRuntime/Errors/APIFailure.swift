@@ -1,5 +1,9 @@
+public import HTTPTypes
+
 /// The failures an operation can answer with: a case per documented status, and one for what is not documented.
 public protocol APIFailure: Sendable {
+    /// What the document says about the headers of failures.
+    associatedtype Headers: ResponseHeaders = HTTPFields
     /// Chooses by ``ResponseReader/status``; the last arm is `.undocumented(status:body:)`, with `raw()`.
     static func decode(_ response: inout ResponseReader) -> Self
     /// Also stands for a documented status whose body is not what the document says.

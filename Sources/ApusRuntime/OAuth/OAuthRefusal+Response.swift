@@ -42,7 +42,7 @@ extension APIError {
     /// scopes it needs, `invalid_token` … (RFC 6750, 3.1). Reads the body and `WWW-Authenticate`.
     public var refusal: OAuthRefusal? {
         guard let status, status == 401 || status == 403 else { return nil }
-        let head = HTTPResponse(status: HTTPResponse.Status(code: status), headerFields: headers)
+        let head = HTTPResponse(status: HTTPResponse.Status(code: status), headerFields: details.headers)
         return OAuthRefusal(head: head, body: try? JSONValue(json: body))
     }
 }

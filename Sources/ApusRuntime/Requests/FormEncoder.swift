@@ -20,9 +20,16 @@ struct FormEncoder {
         switch (part?.style, value) {
         case (_, .null): return []
         case (.deepObject, _): return encoding.deepPairs(value)
-        case (nil, .object), (.json, _):
-            return encoding.pairs(.text(String(decoding: JSONBridge.encode(value), as: UTF8.self)))
+        case (.json, _): return encoding.pairs(json(value))
+        case (nil, .array(let elements)) where part?.isJSON == true:
+            return elements.flatMap { encoding.pairs(json($0)) }
+        case (nil, .object): return encoding.pairs(json(value))
+        case (nil, _) where part?.isJSON == true: return encoding.pairs(json(value))
         default: return encoding.pairs(ParameterValue(value))
         }
+    }
+
+    private func json(_ value: JSONValue) -> ParameterValue {
+        .text(String(decoding: JSONBridge.encode(value), as: UTF8.self))
     }
 }

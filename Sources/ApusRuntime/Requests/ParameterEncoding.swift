@@ -21,55 +21,62 @@ struct ParameterEncoding {
 
     /// `name=value` pairs for a query, a form or cookies.
     func pairs(_ value: ParameterValue) -> [String] {
+        fields(value).map { "\($0.name)=\($0.value)" }
+    }
+
+    /// Names and values, both escaped.
+    func fields(_ value: ParameterValue) -> [(name: String, value: String)] {
+        let own = escapeName.encode(name)
         switch value {
         case .absent: return []
-        case .text(let text): return [pair(name, escape.encode(text))]
-        case .empty: return allowsEmpty ? [pair(name, "")] : []
+        case .text(let text): return [(own, escape.encode(text))]
+        case .empty: return allowsEmpty ? [(own, "")] : []
         case .list(let texts):
             let values = texts.map(escape.encode)
-            return explode ? values.map { pair(name, $0) } : [pair(name, values.joined(separator: delimiter))]
+            return explode ? values.map { (own, $0) } : [(own, values.joined(separator: delimiter))]
         case .members(let members):
-            if explode { return members.map { pair($0.name, escape.encode($0.value)) } }
+            if explode { return members.map { (escapeName.encode($0.name), escape.encode($0.value)) } }
             let flat = members.flatMap { [escapeName.encode($0.name), escape.encode($0.value)] }
-            return [pair(name, flat.joined(separator: delimiter))]
+            return [(own, flat.joined(separator: delimiter))]
         }
     }
 
     /// `name[a][b]=1`, `name[list][]=2`, `name[list][0][c]=3`: brackets for scalars in a list, an index where a member
     /// is an object or list itself, because `[]` would not say where one ends.
     func deepPairs(_ value: JSONValue) -> [String] {
-        var pairs: [String] = []
-        appendDeep(value, key: escapeName.encode(name), to: &pairs)
-        return pairs
+        deepFields(value).map { "\($0.name)=\($0.value)" }
     }
 
-    private func appendDeep(_ value: JSONValue, key: String, to pairs: inout [String]) {
+    func deepFields(_ value: JSONValue) -> [(name: String, value: String)] {
+        var fields: [(name: String, value: String)] = []
+        appendDeep(value, key: escapeName.encode(name), to: &fields)
+        return fields
+    }
+
+    private func appendDeep(_ value: JSONValue, key: String, to fields: inout [(name: String, value: String)]) {
         switch value {
         case .null: break
         case .object(let object):
-            for member in object {
-                let inner = escapeName.encode(member.key)
-                appendDeep(member.value, key: "\(key)%5B\(inner)%5D", to: &pairs)
-            }
+            for member in object { appendDeep(member.value, key: key + bracketed(member.key), to: &fields) }
         case .array(let elements):
             for (index, element) in elements.enumerated() {
-                appendDeep(element, key: element.isContainer ? "\(key)%5B\(index)%5D" : "\(key)%5B%5D", to: &pairs)
+                appendDeep(element, key: key + bracketed(element.isContainer ? String(index) : ""), to: &fields)
             }
-        default: pairs.append("\(key)=\(escape.encode(ParameterValue.text(of: value) ?? ""))")
+        default: fields.append((key, escape.encode(ParameterValue.text(of: value) ?? "")))
         }
+    }
+
+    private func bracketed(_ key: String) -> String {
+        escapeName.isIdentity ? "[\(key)]" : "%5B\(escapeName.encode(key))%5D"
     }
 
     private var delimiter: String {
         switch style {
-        case .spaceDelimited: "%20"
-        case .pipeDelimited: "%7C"
-        case .tabDelimited: "%09"
+        case .spaceDelimited: escape.isIdentity ? " " : "%20"
+        case .pipeDelimited: escape.isIdentity ? "|" : "%7C"
+        case .tabDelimited: escape.isIdentity ? "\t" : "%09"
         default: ","
         }
-    }
-
-    private func pair(_ name: String, _ value: String) -> String {
-        "\(escapeName.encode(name))=\(value)"
     }
 
     private func joined(_ value: ParameterValue, prefix: String, separator: String) -> String? {

@@ -5,7 +5,7 @@ struct PercentEncoding: Sendable {
     /// `%XX` in the value passes as it is (RFC 6570, 1.5, reserved expansion).
     private let keepsTriplets: Bool
     private let spaceAsPlus: Bool
-    private let isIdentity: Bool
+    let isIdentity: Bool
 
     init(allowing extra: StaticString, tilde: Bool = true, keepsTriplets: Bool = false, spaceAsPlus: Bool = false) {
         var low: UInt64 = 0

@@ -56,7 +56,7 @@ extension RequestWriter {
         }
     }
 
-    private mutating func setBody(_ body: HTTPBody, _ contentType: String) {
+    mutating func setBody(_ body: HTTPBody, _ contentType: String) {
         self.body = body
         setHeader("Content-Type", contentType)
     }

@@ -4,12 +4,13 @@ internal import HTTPTypes
 ///
 /// A nil argument is left out. Nothing from a value can leave its place: reserved characters are percent-encoded, and
 /// what has no form at all (a line break in a header, a path segment `..`) is an ``EncodingProblem`` with the place.
-public struct RequestWriter {
+public struct RequestWriter: Sendable {
     let descriptor: OperationDescriptor
     var pathValues: [(name: String, value: String)] = []
     var query: [String] = []
     var headers: HTTPFields = [:]
     var cookies: [String] = []
+    var partHeaders: [(part: String, name: String, value: String)] = []
     var body: HTTPBody = .none
     private(set) var problem: EncodingProblem?
 
@@ -58,11 +59,16 @@ public struct RequestWriter {
     public mutating func header<Value: APIValue>(
         _ name: String, _ value: Value?, style: ParameterStyle = .simple, explode: Bool = false
     ) {
-        guard let tree = tree(value, "header \(name)") else { return }
+        if let text = headerText(name, value, style: style, explode: explode) { setHeader(name, text) }
+    }
+
+    mutating func headerText<Value: APIValue>(
+        _ name: String, _ value: Value?, style: ParameterStyle, explode: Bool
+    ) -> String? {
+        guard let tree = tree(value, "header \(name)") else { return nil }
         let encoding = ParameterEncoding(
             name: name, style: .simple, explode: explode, escape: .none, escapeName: .none)
-        let text = style == .json ? jsonText(tree) : encoding.single(ParameterValue(tree))
-        if let text { setHeader(name, text) }
+        return style == .json ? jsonText(tree) : encoding.single(ParameterValue(tree))
     }
 
     public mutating func cookie<Value: APIValue>(

@@ -1,25 +1,26 @@
 public import HTTPTypes
 
 /// A successful response with everything that came.
-public struct APIResponse<Value: Sendable>: Sendable {
-    public let value: Value
+public struct APIResponse<Operation: APIOperation>: Sendable {
+    public let value: Operation.Success
     public let status: Int
-    public let headers: HTTPFields
+    /// Typed where the document names them; any other by its name: `headers[.server]`.
+    public let headers: Operation.Headers
     /// The body as it came; empty when it is streamed.
     public let bytes: [UInt8]
     /// How many requests were sent.
     public let attempts: Int
 
-    public init(value: Value, status: Int, headers: HTTPFields, bytes: [UInt8], attempts: Int) {
+    public init(
+        value: Operation.Success, status: Int, headers: HTTPFields, bytes: [UInt8], attempts: Int
+    ) {
         self.value = value
         self.status = status
-        self.headers = headers
+        self.headers = Operation.Headers(headers)
         self.bytes = bytes
         self.attempts = attempts
     }
 
     /// What the server calls this request, from `x-request-id` or one of its relatives.
-    public var requestID: String? { headers.requestID }
+    public var requestID: String? { headers.fields.requestID }
 }
-
-extension APIResponse: Equatable where Value: Equatable {}

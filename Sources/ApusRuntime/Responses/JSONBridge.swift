@@ -21,11 +21,14 @@ enum JSONBridge {
 
     /// A placeholder when there is a problem already, or now.
     static func decode<Value: APIValue>(
-        _ bytes: [UInt8], as type: Value.Type, problem: inout DecodingProblem?
+        _ bytes: [UInt8], as type: Value.Type, scalars: DecodingState.ScalarForm = .typed,
+        problem: inout DecodingProblem?
     ) -> Value {
         guard problem == nil else { return placeholder() }
         do throws(DecodingProblem) {
-            return try JSONDecoding.decode(type, from: bytes)
+            return try bytes.withUnsafeBufferPointer { (buffer) throws(DecodingProblem) in
+                try JSONDecoding.decode(type, from: buffer, scalars: scalars)
+            }
         } catch {
             problem = error
             return placeholder()

@@ -13,8 +13,12 @@ public struct ResponseReader {
     public let headers: HTTPFields
     /// The whole body; empty when the operation streams it.
     public let bytes: [UInt8]
-    public private(set) var problem: DecodingProblem?
-    private let body: ByteStream?
+    public internal(set) var problem: DecodingProblem?
+    let body: ByteStream?
+    /// Asks for the rest of an event stream; see ``EventSource``.
+    let resume: (@Sendable (_ lastEventID: String?) async throws -> ByteStream?)?
+    /// The most bytes of one item of a stream.
+    let itemLimit: Int
     /// Whether ``raw()`` was asked for: the sign of a status that the document does not name.
     private(set) var isUndocumented = false
 
@@ -23,13 +27,20 @@ public struct ResponseReader {
         self.headers = headers
         self.bytes = bytes
         body = nil
+        resume = nil
+        itemLimit = .max
     }
 
-    init(status: Int, headers: HTTPFields, stream: ByteStream) {
+    init(
+        status: Int, headers: HTTPFields, stream: ByteStream, itemLimit: Int,
+        resume: @escaping @Sendable (_ lastEventID: String?) async throws -> ByteStream?
+    ) {
         self.status = status
         self.headers = headers
         bytes = []
         body = stream
+        self.itemLimit = itemLimit
+        self.resume = resume
     }
 
     /// A JSON body, whatever `Content-Type` says.

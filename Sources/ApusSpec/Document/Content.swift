@@ -52,6 +52,10 @@ public struct MediaType: Sendable {
     /// 3.2: the schema of each item of a sequential media type.
     public var itemSchema: Schema?
     public var encodings: [Encoding] = []
+    /// 3.2: how the first parts of a body without names are sent, by place.
+    public var prefixEncodings: [Encoding] = []
+    /// 3.2: how all further parts of a body without names are sent.
+    public var itemEncoding: Encoding?
     public var examples: [Example] = []
     public var mark: SourceMark
     public var extensions = Extensions()
@@ -65,12 +69,15 @@ public struct MediaType: Sendable {
 
 /// Encoding Object: how one property of a form or multipart body is sent.
 public struct Encoding: Sendable {
+    /// Empty for one that goes by place.
     public var property: String
     public var contentType: String?
     public var headers: [Header] = []
     public var style: ParameterStyle?
     public var explode: Bool?
     public var allowsReserved = false
+    /// 3.2: of an array, each element is sent by it; before, an explicit content type was the whole value's.
+    public var goesByItem = false
 
     public init(property: String) {
         self.property = property

@@ -40,16 +40,22 @@ extension ReadingContext {
             mark: member.entry.keyMark)
         media.itemSchema = place.member("itemSchema").map { readSchema($0.place) }
         media.encodings = entries("encoding", in: place).compactMap(readEncoding)
+        media.prefixEncodings = items("prefixEncoding", in: place).map { readEncoding("", at: $0) }
+        media.itemEncoding = place.member("itemEncoding").map { readEncoding("", at: $0.place) }
         media.examples = readExamples(in: place)
         media.extensions = extensions(of: place)
         return media
     }
 
     private func readEncoding(_ member: Member) -> Encoding? {
-        guard let place = object(member) else { return nil }
+        object(member).map { readEncoding(member.key, at: $0) }
+    }
+
+    private func readEncoding(_ property: String, at place: Place) -> Encoding {
         reportUnknownKeywords(in: place, of: .encoding)
-        var encoding = Encoding(property: member.key)
+        var encoding = Encoding(property: property)
         encoding.contentType = text("contentType", in: place)
+        encoding.goesByItem = place.dialect.version >= .openAPI32
         encoding.headers = entries("headers", in: place).compactMap(readHeader)
         encoding.style = text("style", in: place).flatMap(ParameterStyle.init(rawValue:))
         encoding.explode = flag("explode", in: place)

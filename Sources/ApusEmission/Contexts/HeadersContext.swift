@@ -1,0 +1,71 @@
+import ApusModel
+import Mustache
+
+/// The documented headers of responses: a property for each, read when it is asked for.
+struct HeadersContext: TemplateContext {
+    static let template = "headers"
+    static let tags = ["doc", "name", "headers"] + HeaderContext.tags.map { "headers." + $0 }
+
+    struct HeaderContext: MustacheParent {
+        static let tags = ["doc", "availability", "name", "type", "read"]
+
+        var doc: [String]
+        var availability: [String]
+        var name: String
+        var type: String
+        var read: String
+
+        init(_ header: HeaderDecl, in scope: Scope, _ printer: Printer) {
+            let type = printer.type(header.type, in: scope)
+            doc = DocText.lines(header.doc, depth: scope.depth)
+            availability = printer.availability(header.deprecation)
+            name = header.name
+            self.type = type.last == "?" ? type : type + "?"
+            read = Self.call(header)
+        }
+
+        /// `list("X-Tags")`
+        private static func call(_ header: HeaderDecl) -> String {
+            let key = SwiftText.literal(header.key)
+            return switch header.form {
+            case .text: "value(" + key + ")"
+            case .list: "list(" + key + ")"
+            case .object: "object(" + key + ")"
+            case .explodedObject: "object(" + key + ", explode: true)"
+            case .json: "json(" + key + ")"
+            }
+        }
+
+        func child(named name: String) -> Any? {
+            switch name {
+            case "doc": doc
+            case "availability": availability
+            case "name": self.name
+            case "type": type
+            case "read": read
+            default: nil
+            }
+        }
+    }
+
+    private let doc: [String]
+    private let name: String
+    private let headers: [HeaderContext]
+
+    init(_ decl: HeadersDecl, _ printer: Printer) {
+        let scope = Scope.file.inside(decl.name)
+        let summary = decl.doc.summary ?? "Headers that the document names."
+        doc = DocText.comment([summary], depth: 0)
+        name = decl.name
+        headers = decl.headers.map { HeaderContext($0, in: scope, printer) }
+    }
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "doc": doc
+        case "name": self.name
+        case "headers": headers
+        default: nil
+        }
+    }
+}

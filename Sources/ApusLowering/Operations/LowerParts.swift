@@ -1,0 +1,91 @@
+import ApusModel
+import ApusSource
+import ApusSpec
+
+/// `encoding`: how members of a form or multipart body are sent.
+extension Lowerer {
+    /// Only those that say something else than the default.
+    func lowerParts(of media: MediaType, coding: Payload.Coding) -> [PartDecl] {
+        guard coding == .form || coding == .multipart else { return [] }
+        let flat = media.schema.map { merge(document.resolve($0)) }
+        let named = media.encodings.compactMap { encoding in
+            let property = flat?.object.properties.first { $0.name == encoding.property }
+            if property == nil, let flat, !flat.object.properties.isEmpty {
+                diagnostics.report(.unusedEncoding(encoding, media))
+            }
+            return lowerPart(encoding, key: encoding.property, schema: property?.schema, coding: coding)
+        }
+        let placed = media.prefixEncodings.enumerated().compactMap { place, encoding in
+            lowerPart(encoding, key: String(place), schema: nil, coding: coding)
+        }
+        let others = media.itemEncoding.flatMap { lowerPart($0, key: "*", schema: nil, coding: coding) }
+        return named + placed + (others.map { [$0] } ?? [])
+    }
+
+    private func lowerPart(
+        _ encoding: Encoding, key: String, schema: Schema?, coding: Payload.Coding
+    ) -> PartDecl? {
+        var part = PartDecl(key: key)
+        let type = schema.flatMap { document.resolve($0).inferredType }
+        if encoding.style != nil || encoding.explode != nil || encoding.allowsReserved {
+            let style = encoding.style ?? .form
+            part.style = style.rawValue
+            part.explode = encoding.explode ?? (style == .form)
+            part.allowsReserved = encoding.allowsReserved && coding == .form
+        } else if let contentType = encoding.contentType {
+            let isJSON = ContentTypes.rule(for: contentType).coding == .json && !contentType.contains("*")
+            if isJSON, type == .array, !encoding.goesByItem {
+                part.style = "json"
+            } else if isJSON ? type != .object || contentType != "application/json" : coding == .multipart {
+                part.contentType = contentType
+            }
+        }
+        if coding == .multipart { part.headers = encoding.headers.compactMap(lowerConstantHeader) }
+        return part == PartDecl(key: key) ? nil : part
+    }
+
+    /// A header that can have one value only needs no argument.
+    private func lowerConstantHeader(_ header: Header) -> PartDecl.Header? {
+        guard header.isRequired, let schema = header.schema.map({ document.resolve($0) }) else { return nil }
+        let value = schema.const ?? (schema.enumeration?.count == 1 ? schema.enumeration?.first : nil)
+        return value.flatMap { node in
+            (node.string ?? node.integer.map(String.init)).map { PartDecl.Header(name: header.name, value: $0) }
+        }
+    }
+
+    /// The headers of parts that the caller has to supply are parameters of the operation.
+    func lowerPartHeaders(of body: RequestBody, at site: Site) -> [ParameterDecl] {
+        body.content.filter { ContentTypes.rule(for: $0.contentType).coding == .multipart }.flatMap { media in
+            let placed = media.prefixEncodings.enumerated().map { (String($0), $1) }
+            let others = media.itemEncoding.map { [("*", $0)] } ?? []
+            return (media.encodings.map { ($0.property, $0) } + placed + others).flatMap { key, encoding in
+                encoding.headers.filter { !isImplied($0) }.map { lowerPartHeader($0, of: key, at: site) }
+            }
+        }
+    }
+
+    private func isImplied(_ header: Header) -> Bool {
+        ["content-type", "content-disposition"].contains(header.name.lowercased()) || lowerConstantHeader(header) != nil
+    }
+
+    private func lowerPartHeader(_ header: Header, of part: String, at site: Site) -> ParameterDecl {
+        let schema = header.content?.schema ?? header.schema
+        let name = "\(part == "*" ? "item" : part)_\(header.name)"
+        let type = schema.map { lower($0, at: site.property(name)) } ?? .scalar(.string)
+        var decl = ParameterDecl(
+            name: name, key: header.name, location: .part, type: type, isRequired: header.isRequired,
+            style: header.content == nil ? "simple" : "json", explode: header.explode)
+        decl.part = part
+        decl.doc = Lowerer.makeDoc(summary: nil, documentation: header.documentation)
+        return decl
+    }
+}
+
+extension Diagnostic {
+    static func unusedEncoding(_ encoding: Encoding, _ media: MediaType) -> Diagnostic {
+        Diagnostic(
+            id: "unused-encoding", severity: .note,
+            message: "the body has no member \"\(encoding.property)\" to encode", mark: media.mark,
+            hint: "the encoding has no effect; is the member's name spelled as in the schema?")
+    }
+}

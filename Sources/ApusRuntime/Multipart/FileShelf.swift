@@ -1,0 +1,63 @@
+/// Where the files of one body wait while the rest of it becomes a tree, in which tokens stand for them.
+struct FileShelf: Sendable {
+    /// Made for one encoding, so that no text of the caller's can be mistaken for it.
+    private let prefix: String
+    private(set) var files: [FilePart] = []
+
+    init() {
+        prefix = "file-\(PKCE.makeRandomText())-"
+    }
+
+    mutating func add(_ file: FilePart) -> String {
+        files.append(file)
+        return prefix + String(files.count - 1)
+    }
+
+    func file(for token: String) -> FilePart? {
+        guard token.hasPrefix(prefix), let index = Int(token.dropFirst(prefix.count)), files.indices.contains(index)
+        else { return nil }
+        return files[index]
+    }
+
+    /// The value with base64 in place of its tokens.
+    func inlining(_ value: JSONValue) throws(EncodingProblem) -> JSONValue {
+        if files.isEmpty { return value }
+        switch value {
+        case .string(let text):
+            guard let file = file(for: text) else { return value }
+            return try JSONValue(encoding: file, for: .request)
+        case .array(let elements):
+            var inlined: [JSONValue] = []
+            for element in elements { inlined.append(try inlining(element)) }
+            return .array(inlined)
+        case .object(let object):
+            var members: [JSONObject.Member] = []
+            for member in object { members.append(.init(key: member.key, value: try inlining(member.value))) }
+            return .object(JSONObject(unique: members))
+        default: return value
+        }
+    }
+}
+
+extension EncodingState {
+    /// The token for a file; nil where files are not collected.
+    mutating func shelve(_ file: FilePart) -> String? {
+        shelf?.add(file)
+    }
+}
+
+extension JSONEncoding {
+    /// The tree that a value writes for a request, and the files in it.
+    static func tree<T: APIValue>(_ value: T) throws(EncodingProblem) -> (tree: JSONValue, files: FileShelf) {
+        var state = EncodingState(style: .request)
+        defer { state.deallocate() }
+        state.shelf = FileShelf()
+        write(value, to: &state)
+        if let problem = state.problem { throw problem }
+        do {
+            return (try JSONDecoding.decode(JSONValue.self, from: state.written), state.shelf ?? FileShelf())
+        } catch {
+            throw EncodingProblem(path: error.path, reason: .unrepresentable(error.description))
+        }
+    }
+}

@@ -1,0 +1,44 @@
+/// Parts between boundaries (RFC 2046, 5.1.1), in pieces as the parts give them: nothing is buffered whole.
+struct MultipartBody: Sendable {
+    let boundary: String
+    private let segments: [HTTPBody]
+
+    /// - Parameter boundary: 256 random bits, drawn after the parts are known: no content can hold
+    ///   them but by chance, and that chance is none.
+    init(_ parts: [MultipartPart], boundary: String = PKCE.makeRandomText()) {
+        self.boundary = boundary
+        var segments: [HTTPBody] = []
+        for (index, part) in parts.enumerated() {
+            let opening = Array("\(index == 0 ? "" : "\r\n")--\(boundary)\r\n".utf8)
+            segments.append(.bytes(opening + part.head))
+            if !part.body.isEmpty { segments.append(part.body) }
+        }
+        // A body without parts is its closing boundary alone.
+        segments.append(.bytes(Array("\(parts.isEmpty ? "" : "\r\n")--\(boundary)--\r\n".utf8)))
+        self.segments = segments
+    }
+
+    /// Of known length when every part is, and replayable when every part is.
+    var body: HTTPBody {
+        let segments = segments
+        var length: Int64? = 0
+        for segment in segments { length = length.flatMap { sum in segment.length.map { sum + $0 } } }
+        let stream = ByteStream(starting: {
+            var rest = segments[...]
+            var current: ByteStream.Iterator?
+            return {
+                while true {
+                    if let piece = try await current?.next() { return piece }
+                    current = nil
+                    guard let next = rest.popFirst() else { return nil }
+                    switch next.content {
+                    case .none: continue
+                    case .bytes(let bytes): return bytes
+                    case .stream(let stream): current = stream.makeAsyncIterator()
+                    }
+                }
+            }
+        })
+        return HTTPBody.stream(stream, length: length, isReplayable: segments.allSatisfy(\.isReplayable))
+    }
+}

@@ -1,0 +1,101 @@
+/// Reads a multipart body (RFC 2046, 5.1) into a tree: an object by the names of its parts, or a list where they have
+/// none.
+///
+/// A JSON part is its value, text is a string, a file an object that ``FilePart`` reads. A name that comes more than
+/// once is a list.
+struct MultipartDecoder {
+    private let bytes: [UInt8]
+    private let delimiter: [UInt8]
+
+    /// nil without a `boundary` in the content type.
+    init?(_ bytes: [UInt8], contentType: String?) {
+        guard let boundary = contentType.flatMap({ HeaderParameters($0)["boundary"] }), !boundary.isEmpty else {
+            return nil
+        }
+        self.bytes = bytes
+        delimiter = Array("--\(boundary)".utf8)
+    }
+
+    /// nil where the boundary does not stand in the body.
+    func decode() -> JSONValue? {
+        let parts = contents.map(ReceivedPart.init)
+        if parts.isEmpty { return nil }
+        let named = parts.compactMap { part in part.name.map { (name: $0, value: part.value) } }
+        return named.count == parts.count ? .object(JSONObject(grouping: named)) : .array(parts.map(\.value))
+    }
+
+    /// What stands between the delimiters, each without the line break that belongs to the next one.
+    private var contents: [ArraySlice<UInt8>] {
+        var found: [ArraySlice<UInt8>] = []
+        var start: Int?
+        var index = 0
+        while let line = nextDelimiter(from: index) {
+            if let start { found.append(bytes[start..<max(start, line.contentEnd)]) }
+            if line.isLast { return found }
+            start = line.end
+            index = line.end
+        }
+        return found
+    }
+
+    private struct Delimiter {
+        /// Where the content before it ends.
+        let contentEnd: Int
+        let end: Int
+        let isLast: Bool
+    }
+
+    /// The next line that begins with the delimiter.
+    private func nextDelimiter(from start: Int) -> Delimiter? {
+        var index = start
+        while index + delimiter.count <= bytes.count {
+            let isAtLine = index == 0 || bytes[index - 1] == 0x0A
+            guard isAtLine, bytes[index..<index + delimiter.count].elementsEqual(delimiter) else {
+                guard let feed = bytes[index...].firstIndex(of: 0x0A) else { return nil }
+                index = feed + 1
+                continue
+            }
+            var end = index + delimiter.count
+            let isLast = bytes[end...].starts(with: [0x2D, 0x2D])
+            end = bytes[end...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
+            let hasReturn = index >= 2 && bytes[index - 2] == 0x0D
+            return Delimiter(contentEnd: max(start, index - (hasReturn ? 2 : 1)), end: end, isLast: isLast)
+        }
+        return nil
+    }
+}
+
+/// One part as it came.
+private struct ReceivedPart {
+    let name: String?
+    let value: JSONValue
+
+    init(_ content: ArraySlice<UInt8>) {
+        var rest = content
+        var disposition: HeaderParameters?
+        var contentType: String?
+        while let feed = rest.firstIndex(of: 0x0A) {
+            let line = String(decoding: rest[..<feed].filter { $0 != 0x0D }, as: UTF8.self)
+            rest = rest[(feed + 1)...]
+            if line.isEmpty { break }
+            let halves = line.split(separator: ":", maxSplits: 1)
+            guard halves.count == 2 else { continue }
+            switch halves[0].lowercased() {
+            case "content-disposition": disposition = HeaderParameters(String(halves[1]))
+            case "content-type": contentType = String(halves[1].drop { $0 == " " })
+            default: continue
+            }
+        }
+        name = disposition?["name"]
+        value = Self.value(of: Array(rest), contentType: contentType, fileName: disposition?["filename"])
+    }
+
+    private static func value(of bytes: [UInt8], contentType: String?, fileName: String?) -> JSONValue {
+        let type = contentType.flatMap(MediaType.init)
+        if fileName == nil, type?.isJSON == true, let json = JSONBridge.decode(bytes) { return json }
+        if fileName == nil, type == nil || type?.type == "text" {
+            return .string(String(decoding: bytes, as: UTF8.self))
+        }
+        return FilePart.tree(bytes, name: fileName, contentType: contentType)
+    }
+}

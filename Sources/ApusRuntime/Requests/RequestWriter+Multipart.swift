@@ -1,0 +1,25 @@
+extension RequestWriter {
+    /// A `multipart/*` body, sent in pieces as its files give them.
+    ///
+    /// - Parameter parts: How members are written that do not follow the default, by name; those of a list by place.
+    public mutating func multipart<Value: APIValue>(
+        _ value: Value?, parts: [String: FormPart] = [:], contentType: String = "multipart/form-data"
+    ) {
+        guard let value, problem == nil else { return }
+        do throws(EncodingProblem) {
+            let (tree, files) = try JSONEncoding.tree(value)
+            let encoder = MultipartEncoder(parts: parts, files: files, headers: partHeaders)
+            let body = MultipartBody(try encoder.encode(tree))
+            setBody(body.body, "\(contentType); boundary=\(body.boundary)")
+        } catch {
+            report(EncodingProblem(path: error.path.isEmpty ? "body" : "body.\(error.path)", reason: error.reason))
+        }
+    }
+
+    /// A header of one part of a multipart body; said before the body.
+    public mutating func partHeader<Value: APIValue>(
+        _ name: String, of part: String, _ value: Value?, style: ParameterStyle = .simple, explode: Bool = false
+    ) {
+        if let text = headerText(name, value, style: style, explode: explode) { partHeaders.append((part, name, text)) }
+    }
+}

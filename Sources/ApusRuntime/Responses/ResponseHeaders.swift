@@ -1,0 +1,89 @@
+public import HTTPTypes
+
+/// The headers that a document names for a response, typed; each is read when it is asked for.
+public protocol ResponseHeaders: Sendable {
+    /// All headers, also those that the document does not name.
+    var fields: HTTPFields { get }
+    init(_ fields: HTTPFields)
+}
+
+extension HTTPFields: ResponseHeaders {
+    public init(_ fields: HTTPFields) { self = fields }
+
+    public var fields: HTTPFields { self }
+}
+
+extension ResponseHeaders {
+    /// A header by its name, also one that the document does not name.
+    public subscript(name: HTTPField.Name) -> String? {
+        fields[name]
+    }
+
+    /// A header as the value of a schema; nil where it is absent or does not fit. ``read(_:)`` tells why.
+    public func value<Value: APIValue>(_ name: StaticString) -> Value? {
+        try? read(name)
+    }
+
+    /// A header that is a list, `1, 2, 3` (OpenAPI 3.2, "Style Values", `simple`; RFC 9110, 5.6.1).
+    public func list<Value: APIValue>(_ name: StaticString) -> Value? {
+        try? read(name, as: .list)
+    }
+
+    /// A header that is an object, `R,100,G,200`, or `R=100,G=200` when it explodes.
+    public func object<Value: APIValue>(_ name: StaticString, explode: Bool = false) -> Value? {
+        try? read(name, as: explode ? .explodedObject : .object)
+    }
+
+    /// A header whose content is JSON.
+    public func json<Value: APIValue>(_ name: StaticString) -> Value? {
+        try? read(name, as: .json)
+    }
+
+    /// A header as the value of a schema; nil where it is absent.
+    ///
+    /// - Throws: ``DecodingProblem`` when it is there and does not fit.
+    public func read<Value: APIValue>(
+        _ name: StaticString, as form: HeaderForm = .text
+    ) throws(DecodingProblem) -> Value? {
+        guard let field = HTTPField.Name(name.description), let text = fields[field] else { return nil }
+        do throws(DecodingProblem) {
+            return try form.decode(text)
+        } catch {
+            let path = error.path.isEmpty ? "header \(name)" : "header \(name).\(error.path)"
+            throw DecodingProblem(path: path, offset: error.offset, expected: error.expected, found: error.found)
+        }
+    }
+}
+
+/// How a header's text relates to its value.
+public enum HeaderForm: Sendable, Hashable {
+    case text, list, object, explodedObject, json
+
+    func decode<Value: APIValue>(_ text: String) throws(DecodingProblem) -> Value {
+        if self == .json { return try JSONDecoding.decode(from: Array(text.utf8)) }
+        return try tree(text).decode(textualAs: Value.self)
+    }
+
+    private func tree(_ text: String) -> JSONValue {
+        let pieces = text.split(separator: ",", omittingEmptySubsequences: false).map(Self.trim)
+        switch self {
+        case .text, .json: return .string(text)
+        case .list: return .array(text.isEmpty ? [] : pieces.map { .string($0) })
+        case .object:
+            let pairs = stride(from: 0, to: pieces.count - 1, by: 2).map { (pieces[$0], pieces[$0 + 1]) }
+            return .object(JSONObject(pairs.map { .init(key: $0.0, value: .string($0.1)) }))
+        case .explodedObject:
+            let members = pieces.map { piece in
+                let halves = piece.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                return JSONObject.Member(
+                    key: String(halves.first ?? ""), value: .string(halves.count > 1 ? String(halves[1]) : ""))
+            }
+            return .object(JSONObject(members))
+        }
+    }
+
+    private static func trim(_ text: Substring) -> String {
+        let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" }
+        return String(text.drop(while: isBlank).reversed().drop(while: isBlank).reversed())
+    }
+}

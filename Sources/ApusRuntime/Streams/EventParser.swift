@@ -1,0 +1,66 @@
+/// The lines of a `text/event-stream` as events (WHATWG HTML, "Interpreting an event stream").
+struct EventParser {
+    struct Event {
+        var name: String?
+        var data: String
+        var id: String?
+        var retry: Duration?
+    }
+
+    /// A day, in milliseconds: whoever asks for more does not want to be asked again.
+    private static let longestRetry: Int64 = 86_400_000
+
+    private var lines: LineReader
+    private var isFirst = true
+    /// Survives the end of an event: each later one has it too.
+    private(set) var lastID: String?
+    /// What the server wants to be waited before a reconnection.
+    private(set) var retry: Duration?
+
+    init(_ body: ByteStream, limit: Int, lastID: String? = nil, retry: Duration? = nil) {
+        lines = LineReader(body, ending: .anyBreak, limit: limit)
+        self.lastID = lastID
+        self.retry = retry
+    }
+
+    /// The next event that has data; nil at the end. What no empty line ends is not dispatched.
+    mutating func next() async throws -> Event? {
+        var name: String?
+        var data: [String] = []
+        var id = lastID
+        var eventRetry: Duration?
+        while let (bytes, isWhole) = try await lines.next(), isWhole {
+            var line = String(decoding: bytes, as: UTF8.self)
+            if isFirst, line.unicodeScalars.first == "\u{FEFF}" { line.unicodeScalars.removeFirst() }
+            isFirst = false
+            if line.isEmpty {
+                lastID = id
+                if data.isEmpty {
+                    (name, eventRetry) = (nil, nil)
+                    continue
+                }
+                return Event(name: name, data: data.joined(separator: "\n"), id: id, retry: eventRetry)
+            }
+            let (field, value) = Self.split(line)
+            switch field {
+            case "event": name = value.isEmpty ? nil : value
+            case "data": data.append(value)
+            case "id" where !value.unicodeScalars.contains("\0"): id = value.isEmpty ? nil : value
+            case "retry":
+                guard value.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let time = Int64(value) else { continue }
+                eventRetry = .milliseconds(min(time, Self.longestRetry))
+                retry = eventRetry
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// `data: x` → `data` and `x`; a comment has no name.
+    private static func split(_ line: String) -> (field: Substring, value: String) {
+        guard let colon = line.utf8.firstIndex(of: 0x3A) else { return (line[...], "") }
+        var value = line[line.utf8.index(after: colon)...]
+        if value.utf8.first == 0x20 { value = Substring(value.unicodeScalars.dropFirst()) }
+        return (line[..<colon], String(value))
+    }
+}

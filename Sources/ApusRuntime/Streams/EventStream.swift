@@ -1,0 +1,97 @@
+/// Events as a server sends them (`text/event-stream`), with their `data` as a model.
+///
+/// Nothing is read before it is asked for, and leaving the loop ends the exchange. Iterating throws
+/// ``StreamItemProblem`` for data that does not fit, ``TransportProblem`` for the connection. A stream that ends is not
+/// opened again, unless ``reconnecting(_:)`` says so.
+public struct EventStream<Payload: APIValue>: AsyncSequence, Sendable {
+    public typealias Element = ServerSentEvent<Payload>
+
+    private let source: EventSource
+    /// The `data` after which no event comes, where the document names one.
+    private let terminator: String?
+    private let reconnection: Reconnection?
+
+    init(_ source: EventSource, terminator: String?, reconnection: Reconnection? = nil) {
+        self.source = source
+        self.terminator = terminator
+        self.reconnection = reconnection
+    }
+
+    /// The same stream, opened again with `Last-Event-ID` when it ends or breaks, after the time that the server asks
+    /// for with `retry:`. The request is sent again as it was: for streams that are subscriptions, not answers.
+    ///
+    /// It ends when the server answers 204, or after ``Reconnection/limit`` reconnections without an event.
+    public func reconnecting(_ policy: Reconnection = .standard) -> EventStream {
+        EventStream(source, terminator: terminator, reconnection: policy)
+    }
+
+    /// The data alone.
+    public var payloads: ItemStream<Payload> {
+        let events = self
+        return ItemStream(starting: {
+            var iterator = events.makeAsyncIterator()
+            return { try await iterator.next()?.data }
+        })
+    }
+
+    public func makeAsyncIterator() -> Iterator {
+        Iterator(reader: EventReader(source, reconnection: reconnection), terminator: terminator)
+    }
+
+    public struct Iterator: AsyncIteratorProtocol {
+        var reader: EventReader
+        let terminator: String?
+        private var count = 0
+        private var isOver = false
+
+        init(reader: EventReader, terminator: String?) {
+            self.reader = reader
+            self.terminator = terminator
+        }
+
+        public mutating func next() async throws -> ServerSentEvent<Payload>? {
+            guard !isOver, let event = try await reader.next(), event.data != terminator else {
+                isOver = true
+                return nil
+            }
+            defer { count += 1 }
+            let data = try EventData.decode(event.data, as: Payload.self, item: count)
+            return ServerSentEvent(name: event.name, data: data, id: event.id, retry: event.retry)
+        }
+    }
+}
+
+/// `data` as a model.
+enum EventData {
+    /// JSON, or the text itself where the model is one.
+    static func decode<Payload: APIValue>(
+        _ text: String, as type: Payload.Type, item: Int
+    ) throws(StreamItemProblem) -> Payload {
+        if let plain = text as? Payload { return plain }
+        if Payload.self == JSONValue.self {
+            let tree = (try? JSONValue(json: text)) ?? .string(text)
+            if let payload = tree as? Payload { return payload }
+        }
+        return try ItemStream<Payload>.decode(Array(text.utf8), item: item)
+    }
+}
+
+extension ItemStream {
+    /// Events as models of their own, with members `event`, `data`, `id` and `retry` (OpenAPI 3.2, "Special
+    /// Considerations for Server-Sent Events").
+    static func events(_ source: EventSource, terminator: String?) -> ItemStream {
+        ItemStream(starting: {
+            var reader = EventReader(source, reconnection: nil)
+            var count = 0
+            return {
+                guard let event = try await reader.next(), event.data != terminator else { return nil }
+                defer { count += 1 }
+                var object: JSONObject = ["data": .string(event.data)]
+                object["event"] = event.name.map { .string($0) }
+                object["id"] = event.id.map { .string($0) }
+                object["retry"] = event.retry.map { .number(JSONNumber(Int($0 / .milliseconds(1)))) }
+                return try decode(JSONBridge.encode(.object(object)), item: count)
+            }
+        })
+    }
+}

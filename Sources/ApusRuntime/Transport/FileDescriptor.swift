@@ -1,0 +1,102 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// An open file, closed when the last reference to it goes. POSIX rather than `FileHandle`, which is all of Foundation.
+final class FileDescriptor: Sendable {
+    private let number: Int32
+    private let path: String
+
+    private init(_ number: Int32, _ path: String) {
+        self.number = number
+        self.path = path
+    }
+
+    deinit {
+        _ = close(number)
+    }
+
+    static func open(reading path: String) throws(FileProblem) -> FileDescriptor {
+        try open(path, O_RDONLY | O_CLOEXEC)
+    }
+
+    /// Makes the file, or empties it.
+    static func open(writing path: String) throws(FileProblem) -> FileDescriptor {
+        try open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC)
+    }
+
+    private static func open(_ path: String, _ flags: Int32) throws(FileProblem) -> FileDescriptor {
+        #if canImport(Darwin)
+            let number = Darwin.open(path, flags, 0o644)
+        #elseif canImport(Glibc)
+            let number = Glibc.open(path, flags, 0o644)
+        #else
+            let number = Musl.open(path, flags, 0o644)
+        #endif
+        guard number >= 0 else { throw problem(path) }
+        return FileDescriptor(number, path)
+    }
+
+    /// In bytes; nil for what has none, such as a pipe.
+    var length: Int64? {
+        var status = stat()
+        guard fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Int64(status.st_size)
+    }
+
+    /// Up to `count` bytes; none at the end.
+    func read(upTo count: Int) throws(FileProblem) -> [UInt8] {
+        var failure: Int32 = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            let result = posixRead(buffer.baseAddress, count)
+            if result < 0 { failure = errno }
+            filled = max(0, result)
+        }
+        if failure != 0 { throw Self.problem(path, failure) }
+        return bytes
+    }
+
+    private func posixRead(_ base: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int {
+        while true {
+            #if canImport(Darwin)
+                let result = Darwin.read(number, base, count)
+            #elseif canImport(Glibc)
+                let result = Glibc.read(number, base, count)
+            #else
+                let result = Musl.read(number, base, count)
+            #endif
+            if result >= 0 || errno != EINTR { return result }
+        }
+    }
+
+    func write(_ bytes: [UInt8]) throws(FileProblem) {
+        var failure: Int32 = 0
+        bytes.withUnsafeBytes { buffer in
+            var rest = buffer[...]
+            while !rest.isEmpty, failure == 0 {
+                let base = UnsafeRawBufferPointer(rebasing: rest)
+                #if canImport(Darwin)
+                    let result = Darwin.write(number, base.baseAddress, base.count)
+                #elseif canImport(Glibc)
+                    let result = Glibc.write(number, base.baseAddress, base.count)
+                #else
+                    let result = Musl.write(number, base.baseAddress, base.count)
+                #endif
+                if result > 0 {
+                    rest = rest.dropFirst(result)
+                } else if errno != EINTR {
+                    failure = errno
+                }
+            }
+        }
+        if failure != 0 { throw Self.problem(path, failure) }
+    }
+
+    private static func problem(_ path: String, _ code: Int32 = errno) -> FileProblem {
+        FileProblem(path: path, code: code, reason: String(cString: strerror(code)))
+    }
+}

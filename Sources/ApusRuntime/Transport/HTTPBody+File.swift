@@ -1,0 +1,71 @@
+extension HTTPBody {
+    /// A file of the file system, read in pieces of 64 KiB while it is sent, and again where a call is repeated.
+    ///
+    /// - Throws: ``FileProblem`` when it cannot be opened. One that cannot be read later fails the call with
+    ///   ``TransportProblem/Kind/requestBody``.
+    public static func file(_ path: String) throws(FileProblem) -> HTTPBody {
+        let length = try FileDescriptor.open(reading: path).length
+        return .stream(ByteStream(file: path), length: length, isReplayable: length != nil)
+    }
+
+    /// The same body, telling how many of its bytes were taken so far, from the beginning again where a call is
+    /// repeated.
+    ///
+    /// - Parameter report: Called after each piece.
+    public func reporting(_ report: @escaping @Sendable (_ sent: Int64) -> Void) -> HTTPBody {
+        let source: ByteStream
+        switch content {
+        case .none: return self
+        case .bytes(let bytes): source = ByteStream(bytes)
+        case .stream(let stream): source = stream
+        }
+        return .stream(source.reporting(report), length: length, isReplayable: isReplayable)
+    }
+}
+
+extension ByteStream {
+    /// The bytes of a file, opened anew for each iteration.
+    public init(file path: String) {
+        self.init(starting: {
+            var file: FileDescriptor?
+            return {
+                let open = try file ?? FileDescriptor.open(reading: path)
+                file = open
+                let piece = try open.read(upTo: 1 << 16)
+                return piece.isEmpty ? nil : piece
+            }
+        })
+    }
+
+    /// Writes all bytes to a file, which is made or emptied, piece by piece as they arrive.
+    ///
+    /// - Returns: How many bytes there were.
+    /// - Throws: ``FileProblem`` for the file, ``TransportProblem`` for the stream; what came before stays in the file.
+    @discardableResult
+    public func save(to path: String) async throws -> Int64 {
+        let file = try FileDescriptor.open(writing: path)
+        var count: Int64 = 0
+        for try await piece in self {
+            try file.write(piece)
+            count += Int64(piece.count)
+        }
+        return count
+    }
+
+    /// The same stream, telling how many bytes were taken so far.
+    ///
+    /// - Parameter report: Called after each piece.
+    public func reporting(_ report: @escaping @Sendable (_ taken: Int64) -> Void) -> ByteStream {
+        let source = self
+        return ByteStream(starting: {
+            var iterator = source.makeAsyncIterator()
+            var taken: Int64 = 0
+            return {
+                guard let piece = try await iterator.next() else { return nil }
+                taken += Int64(piece.count)
+                report(taken)
+                return piece
+            }
+        })
+    }
+}

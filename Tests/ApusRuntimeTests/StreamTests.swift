@@ -1,0 +1,142 @@
+import Testing
+
+@testable import ApusRuntime
+
+/// Items of a stream, however the bytes are cut.
+@Suite struct StreamTests {
+    /// The same bytes in pieces of every size.
+    private func streams(_ text: String) -> [ByteStream] {
+        let bytes = Array(text.utf8)
+        return (1...max(1, bytes.count)).map { size in
+            ByteStream(starting: {
+                var rest = bytes[...]
+                return {
+                    let piece = Array(rest.prefix(size))
+                    rest = rest.dropFirst(size)
+                    return piece.isEmpty ? nil : piece
+                }
+            })
+        }
+    }
+
+    private func events(_ text: String) async throws -> [ServerSentEvent<String>] {
+        var results: [[ServerSentEvent<String>]] = []
+        for stream in streams(text) {
+            var all: [ServerSentEvent<String>] = []
+            let source = EventSource(body: stream, limit: 1 << 20, resume: nil)
+            for try await event in EventStream<String>(source, terminator: nil) { all.append(event) }
+            results.append(all)
+        }
+        let first = try #require(results.first)
+        #expect(results.allSatisfy { $0 == first })
+        return first
+    }
+
+    /// The examples of WHATWG HTML, "Interpreting an event stream".
+    @Test func examples() async throws {
+        #expect(try await events("data: YHOO\ndata: +2\ndata: 10\n\n") == [.init(data: "YHOO\n+2\n10")])
+        #expect(
+            try await events(": test stream\n\ndata: first event\nid: 1\n\ndata:second event\nid\n\ndata:  third event\n\n")
+                == [.init(data: "first event", id: "1"), .init(data: "second event"), .init(data: " third event")])
+        #expect(try await events("data\n\ndata\ndata\n\ndata:") == [.init(data: ""), .init(data: "\n")])
+        #expect(try await events("data:test\n\ndata: test\n\n") == [.init(data: "test"), .init(data: "test")])
+    }
+
+    @Test func linesAndFields() async throws {
+        #expect(
+            try await events("\u{FEFF}event: a\r\nretry: 10\r\nunknown: x\r\ndata: ü😀\r\n\r\ndata: 2\r\rdata: 3\n\n")
+                == [
+                    .init(name: "a", data: "ü😀", retry: .milliseconds(10)), .init(data: "2"), .init(data: "3"),
+                ])
+        #expect(try await events("retry: 1x\nid: a\u{0}b\ndata: x\n\n") == [.init(data: "x")])
+        #expect(try await events("data: not dispatched") == [])
+        #expect(try await events("retry: 9223372036854775807\ndata: x\n\n").first?.retry == .milliseconds(86_400_000))
+    }
+
+    private func items(_ text: String, _ make: (ByteStream) -> ItemStream<Int>) async throws -> [String] {
+        var results: [[String]] = []
+        for stream in streams(text) {
+            var found: [String] = []
+            var iterator = make(stream).makeAsyncIterator()
+            while true {
+                do {
+                    guard let item = try await iterator.next() else { break }
+                    found.append("\(item)")
+                } catch let problem as StreamItemProblem {
+                    found.append("\(problem.item):\(problem.text)")
+                }
+            }
+            results.append(found)
+        }
+        let first = try #require(results.first)
+        #expect(results.allSatisfy { $0 == first })
+        return first
+    }
+
+    @Test func lines() async throws {
+        let made: (ByteStream) -> ItemStream<Int> = { .lines($0, limit: 100) }
+        #expect(try await items("1\n2\r\n\n 3 \n4", made) == ["1", "2", "3", "4"])
+        #expect(try await items("1\nx\n3\n", made) == ["1", "1:x", "3"])
+        #expect(try await items("", made) == [])
+    }
+
+    /// RFC 7464, 2.1 and 2.4.
+    @Test func sequences() async throws {
+        let made: (ByteStream) -> ItemStream<Int> = { .sequence($0, limit: 100) }
+        #expect(try await items("\u{1E}1\n\u{1E}\u{1E}22\n", made) == ["1", "22"])
+        #expect(try await items("\u{1E}1\n\u{1E}12\u{1E}3\n", made) == ["1", "1:12", "3"])
+    }
+
+    @Test func longItemsEnd() async {
+        let endless = ByteStream(starting: { { Array(repeating: 0x20, count: 64) } })
+        await #expect(throws: TransportProblem.self) {
+            for try await _ in ItemStream<Int>.lines(endless, limit: 1000) {}
+        }
+    }
+
+    @Test func sending() async throws {
+        #expect(try await WireText.body { $0.jsonLines(ItemStream([1, 2])) } == "1\n2\n")
+        #expect(try await WireText.body { $0.jsonSequence(ItemStream([1, 2])) } == "\u{1E}1\n\u{1E}2\n")
+        let source = AsyncStream<Int> { continuation in
+            continuation.yield(3)
+            continuation.finish()
+        }
+        #expect(try await WireText.body { $0.jsonLines(ItemStream(source)) } == "3\n")
+    }
+
+    @Test func waits() {
+        let policy = Reconnection(limit: 3, delay: .seconds(1), longestDelay: .seconds(5))
+        #expect((0..<4).map { policy.wait(attempt: $0, asked: nil) } == [.seconds(1), .seconds(2), .seconds(4), .seconds(5)])
+        #expect(policy.wait(attempt: 0, asked: .milliseconds(10)) == .milliseconds(10))
+        #expect(policy.wait(attempt: 60, asked: .seconds(60)) == .seconds(60))
+    }
+}
+
+/// Headers by schema.
+@Suite struct ResponseHeaderTests {
+    private let headers: HTTPFields = [
+        .retryAfter: "3", .via: "a, b,c", .server: "R,1,G,2",
+    ]
+
+    @Test func forms() throws {
+        let one: Int? = headers.value("Retry-After")
+        #expect(one == 3)
+        let list: [String]? = headers.list("Via")
+        #expect(list == ["a", "b", "c"])
+        let color: [String: Int]? = headers.object("Server")
+        #expect(color == ["R": 1, "G": 2])
+        let missing: Int? = headers.value("X-None")
+        #expect(missing == nil)
+        let exploded: [String: Int]? = ([.via: "R=1,G=2"] as HTTPFields).object("Via", explode: true)
+        #expect(exploded == ["R": 1, "G": 2])
+        let json: [Int]? = ([.via: "[1]"] as HTTPFields).json("Via")
+        #expect(json == [1])
+    }
+
+    @Test func unfit() {
+        let wrong: Int? = headers.value("Via")
+        #expect(wrong == nil)
+        let problem = #expect(throws: DecodingProblem.self) { let _: Int? = try headers.read("Via") }
+        #expect(problem?.path == "header Via")
+    }
+}

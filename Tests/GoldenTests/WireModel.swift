@@ -1,0 +1,24 @@
+import ApusLowering
+import ApusModel
+import ApusSource
+import ApusSpec
+import Foundation
+
+/// Everything that is sent and received in another form than one JSON value, from the document beside this file. The
+/// module is called by `TransportTests`, over real connections.
+enum WireModel {
+    static let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Documents/wire.yaml")
+
+    static let model: APIModel = {
+        let files = SourceFiles()
+        var diagnostics = Diagnostics()
+        let bytes = (try? Data(contentsOf: path)) ?? Data()
+        let file = files.add(path: "Documents/wire.yaml", bytes: Array(bytes))
+        var options = LoweringOptions(module: "Wire")
+        options.sourceDigest = String(repeating: "0", count: 64)
+        guard let document = DocumentReader.read(file, files: files, diagnostics: &diagnostics) else {
+            return PetsModel.model
+        }
+        return Lowering.lower(document, files: files, options: options, diagnostics: &diagnostics)
+    }()
+}
