@@ -24,6 +24,8 @@ struct OutgoingRequest: Sendable {
         for field in request.headerFields where !framing.contains(field.name) {
             outgoing.addValue(field.value, forHTTPHeaderField: field.name.rawName)
         }
+        // One header for all pairs (RFC 6265, 5.4): the system would put commas between them.
+        if let cookies = request.headerFields[.cookie] { outgoing.setValue(cookies, forHTTPHeaderField: "Cookie") }
         switch body.content {
         case .none: return OutgoingRequest(request: outgoing, file: nil)
         case .bytes(let bytes):
@@ -35,6 +37,6 @@ struct OutgoingRequest: Sendable {
         }
     }
 
-    /// The system writes these from the body.
-    private static let framing: Set<HTTPField.Name> = [.contentLength, .transferEncoding]
+    /// The system writes these from the body, and cookies go together.
+    private static let framing: Set<HTTPField.Name> = [.contentLength, .transferEncoding, .cookie]
 }
