@@ -119,7 +119,8 @@ import Testing
 
     @Test func partsWithoutNames() async throws {
         let body = try await text(
-            [["id": 1], "a,b"], parts: ["*": FormPart(contentType: "text/csv"), "0": FormPart(contentType: "application/json")],
+            [["id": 1], "a,b"],
+            parts: ["*": FormPart(contentType: "text/csv"), "0": FormPart(contentType: "application/json")],
             type: "multipart/mixed")
         #expect(
             body == """
@@ -166,7 +167,9 @@ import Testing
         #expect(request.body.length.map { $0 > 9 } == true)
         let unknown = try WireText.write { $0.multipart(["f": FilePart(.stream(pieces))]) }
         #expect(unknown.body.length == nil)
-        #expect(WireText.problem { $0.json(["f": FilePart(known)]) } == "body.f: a file that is streamed has no form in JSON")
+        #expect(
+            WireText.problem { $0.json(["f": FilePart(known)]) }
+                == "body.f: a file that is streamed has no form in JSON")
     }
 
     @Test func bytesAreBase64InJSON() async throws {

@@ -36,7 +36,8 @@ import Testing
     @Test func examples() async throws {
         #expect(try await events("data: YHOO\ndata: +2\ndata: 10\n\n") == [.init(data: "YHOO\n+2\n10")])
         #expect(
-            try await events(": test stream\n\ndata: first event\nid: 1\n\ndata:second event\nid\n\ndata:  third event\n\n")
+            try await events(
+                ": test stream\n\ndata: first event\nid: 1\n\ndata:second event\nid\n\ndata:  third event\n\n")
                 == [.init(data: "first event", id: "1"), .init(data: "second event"), .init(data: " third event")])
         #expect(try await events("data\n\ndata\ndata\n\ndata:") == [.init(data: ""), .init(data: "\n")])
         #expect(try await events("data:test\n\ndata: test\n\n") == [.init(data: "test"), .init(data: "test")])
@@ -106,7 +107,10 @@ import Testing
 
     @Test func waits() {
         let policy = Reconnection(limit: 3, delay: .seconds(1), longestDelay: .seconds(5))
-        #expect((0..<4).map { policy.wait(attempt: $0, asked: nil) } == [.seconds(1), .seconds(2), .seconds(4), .seconds(5)])
+        #expect(
+            (0..<4).map { policy.wait(attempt: $0, asked: nil) } == [
+                .seconds(1), .seconds(2), .seconds(4), .seconds(5),
+            ])
         #expect(policy.wait(attempt: 0, asked: .milliseconds(10)) == .milliseconds(10))
         #expect(policy.wait(attempt: 60, asked: .seconds(60)) == .seconds(60))
     }

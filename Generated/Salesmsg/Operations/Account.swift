@@ -22,6 +22,7 @@ public struct FetchCurrentUser: APIOperation {
     }
 
     public typealias Failure = FetchCurrentUserFailure
+    public typealias Headers = StandardHeaders
 }
 
 /// The caller's organization. Scopes: `organizations:read`.
@@ -43,6 +44,7 @@ public struct FetchCurrentOrganization: APIOperation {
     }
 
     public typealias Failure = FetchCurrentUserFailure
+    public typealias Headers = StandardHeaders
 }
 
 /// All members of the organization, without paging. Scopes: `organizations:read`.
@@ -64,6 +66,7 @@ public struct ListOrganizationMembers: APIOperation {
     }
 
     public typealias Failure = FetchCurrentUserFailure
+    public typealias Headers = StandardHeaders
 }
 
 extension SalesmsgClient {

@@ -26,6 +26,7 @@ public struct ListRecentAttachments: APIOperation {
     }
 
     public typealias Failure = FetchCurrentUserFailure
+    public typealias Headers = StandardHeaders
 }
 
 extension SalesmsgClient {

@@ -37,6 +37,7 @@ public struct ListBroadcasts: APIOperation {
     }
 
     public typealias Failure = StandardFailure
+    public typealias Headers = StandardHeaders
 }
 
 /// Creates a broadcast to saved contacts that a filter group selects.
@@ -68,6 +69,7 @@ public struct CreateBroadcast: APIOperation {
     }
 
     public typealias Failure = StandardFailure
+    public typealias Headers = StandardHeaders
 }
 
 extension SalesmsgClient {

@@ -43,6 +43,7 @@ public struct ListContacts: APIOperation {
     }
 
     public typealias Failure = StandardFailure
+    public typealias Headers = StandardHeaders
 }
 
 /// Creates a contact. Scopes: `contacts:write`.
@@ -115,6 +116,7 @@ public struct CreateContact: APIOperation {
     }
 
     public typealias Failure = StandardFailure
+    public typealias Headers = StandardHeaders
 }
 
 /// Contacts that match a filter, page by page.
@@ -150,6 +152,7 @@ public struct FilterContacts: APIOperation {
     }
 
     public typealias Failure = StandardFailure
+    public typealias Headers = StandardHeaders
 
     /// The body, in one of several content types.
     public enum Body: Sendable {
@@ -190,6 +193,7 @@ public struct SearchContacts: APIOperation {
     }
 
     public typealias Failure = StandardFailure
+    public typealias Headers = StandardHeaders
 }
 
 /// How many contacts a filter matches.
@@ -214,6 +218,7 @@ public struct CountFilteredContacts: APIOperation {
     }
 
     public typealias Failure = StandardFailure
+    public typealias Headers = StandardHeaders
 }
 
 /// Contacts that carry a tag.
@@ -256,6 +261,7 @@ public struct ListContactsByTag: APIOperation {
     }
 
     public typealias Failure = ListContactsByTagFailure
+    public typealias Headers = StandardHeaders
 }
 
 /// Stops messages to a contact. Scopes: `contacts:write`.
@@ -284,6 +290,7 @@ public struct OptOutContact: APIOperation {
     }
 
     public typealias Failure = OptOutContactFailure
+    public typealias Headers = StandardHeaders
 }
 
 /// Allows messages to a contact again. Scopes: `contacts:write`.
@@ -312,6 +319,7 @@ public struct OptInContact: APIOperation {
     }
 
     public typealias Failure = OptOutContactFailure
+    public typealias Headers = StandardHeaders
 }
 
 /// Adds a note to a contact.
@@ -346,6 +354,7 @@ public struct AddContactNote: APIOperation {
     }
 
     public typealias Failure = ListContactsByTagFailure
+    public typealias Headers = StandardHeaders
 }
 
 /// One contact. Scopes: `contacts:read`.
@@ -374,6 +383,7 @@ public struct FetchContact: APIOperation {
     }
 
     public typealias Failure = OptOutContactFailure
+    public typealias Headers = StandardHeaders
 }
 
 /// Changes a contact.
@@ -410,6 +420,7 @@ public struct UpdateContact: APIOperation {
     }
 
     public typealias Failure = ListContactsByTagFailure
+    public typealias Headers = StandardHeaders
 }
 
 /// Deletes a contact.
@@ -442,6 +453,7 @@ public struct DeleteContact: APIOperation {
     }
 
     public typealias Failure = OptOutContactFailure
+    public typealias Headers = StandardHeaders
 }
 
 /// Sets custom field values of a contact.
@@ -479,6 +491,7 @@ public struct SetContactCustomFields: APIOperation {
     }
 
     public typealias Failure = ListContactsByTagFailure
+    public typealias Headers = StandardHeaders
 }
 
 /// Conversations of a contact.
@@ -509,6 +522,7 @@ public struct ListContactConversations: APIOperation {
     }
 
     public typealias Failure = OptOutContactFailure
+    public typealias Headers = StandardHeaders
 }
 
 extension SalesmsgClient {

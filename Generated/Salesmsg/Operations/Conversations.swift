@@ -71,6 +71,7 @@ public struct ListConversations: APIOperation {
     }
 
     public typealias Failure = StandardFailure
+    public typealias Headers = StandardHeaders
 }
 
 /// Starts a conversation, or returns the one that exists with the contact. Scopes: `conversations:write`.
@@ -110,6 +111,7 @@ public struct StartConversation: APIOperation {
     }
 
     public typealias Failure = StandardFailure
+    public typealias Headers = StandardHeaders
 }
 
 /// Looks conversations up by their contacts.
@@ -134,6 +136,7 @@ public struct FindConversationsByContacts: APIOperation {
     }
 
     public typealias Failure = StandardFailure
+    public typealias Headers = StandardHeaders
 }
 
 /// Conversations that match a term.
@@ -168,6 +171,7 @@ public struct SearchConversations: APIOperation {
     }
 
     public typealias Failure = StandardFailure
+    public typealias Headers = StandardHeaders
 }
 
 /// One conversation.
@@ -200,6 +204,7 @@ public struct FetchConversation: APIOperation {
     }
 
     public typealias Failure = OptOutContactFailure
+    public typealias Headers = StandardHeaders
 }
 
 /// Closes a conversation for the whole team. Scopes: `conversations:write`.
@@ -228,6 +233,7 @@ public struct CloseConversation: APIOperation {
     }
 
     public typealias Failure = OptOutContactFailure
+    public typealias Headers = StandardHeaders
 }
 
 /// Opens a closed conversation again. Scopes: `conversations:write`.
@@ -256,6 +262,7 @@ public struct ReopenConversation: APIOperation {
     }
 
     public typealias Failure = OptOutContactFailure
+    public typealias Headers = StandardHeaders
 }
 
 /// Assigns a conversation to a user. Scopes: `conversations:write`.
@@ -293,6 +300,7 @@ public struct ReassignConversation: APIOperation {
     }
 
     public typealias Failure = ListContactsByTagFailure
+    public typealias Headers = StandardHeaders
 }
 
 /// Messages of a conversation, as a guide of the vendor writes it.
@@ -329,6 +337,7 @@ public struct ListConversationMessages: APIOperation {
     }
 
     public typealias Failure = ListContactsByTagFailure
+    public typealias Headers = StandardHeaders
 }
 
 /// Sends a message, as a guide of the vendor writes it.
@@ -364,6 +373,7 @@ public struct SendConversationMessage: APIOperation {
     }
 
     public typealias Failure = ListContactsByTagFailure
+    public typealias Headers = StandardHeaders
 }
 
 extension SalesmsgClient {

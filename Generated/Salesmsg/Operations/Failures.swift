@@ -28,6 +28,8 @@ public enum StandardFailure: APIFailure {
         default: .undocumented(status: response.status, body: response.raw())
         }
     }
+
+    public typealias Headers = StandardFailureHeaders
 }
 
 /// Failures that 14 operations share.
@@ -59,6 +61,8 @@ public enum ListContactsByTagFailure: APIFailure {
         default: .undocumented(status: response.status, body: response.raw())
         }
     }
+
+    public typealias Headers = StandardFailureHeaders
 }
 
 /// Failures that 11 operations share.
@@ -87,6 +91,8 @@ public enum OptOutContactFailure: APIFailure {
         default: .undocumented(status: response.status, body: response.raw())
         }
     }
+
+    public typealias Headers = StandardFailureHeaders
 }
 
 /// Failures that 5 operations share.
@@ -112,6 +118,8 @@ public enum FetchCurrentUserFailure: APIFailure {
         default: .undocumented(status: response.status, body: response.raw())
         }
     }
+
+    public typealias Headers = StandardFailureHeaders
 }
 
 /// Failures that 2 operations share.
@@ -134,4 +142,6 @@ public enum IssueTokenFailure: APIFailure {
         default: .undocumented(status: response.status, body: response.raw())
         }
     }
+
+    public typealias Headers = StandardFailureHeaders
 }

@@ -62,6 +62,7 @@ public struct SendMessageToNumber: APIOperation {
     }
 
     public typealias Failure = StandardFailure
+    public typealias Headers = StandardHeaders
 }
 
 /// Messages of a conversation, newest first.
@@ -115,6 +116,7 @@ public struct ListMessages: APIOperation {
     }
 
     public typealias Failure = ListContactsByTagFailure
+    public typealias Headers = StandardHeaders
 }
 
 /// Sends a message into a conversation. Scopes: `messages:write`.
@@ -169,6 +171,7 @@ public struct SendMessage: APIOperation {
     }
 
     public typealias Failure = ListContactsByTagFailure
+    public typealias Headers = StandardHeaders
 }
 
 /// Changes a message.
@@ -205,6 +208,7 @@ public struct UpdateMessage: APIOperation {
     }
 
     public typealias Failure = ListContactsByTagFailure
+    public typealias Headers = StandardHeaders
 }
 
 /// Messages of a conversation, page by page. Scopes: `messages:read`.
@@ -245,6 +249,7 @@ public struct ListPaginatedMessages: APIOperation {
     }
 
     public typealias Failure = ListContactsByTagFailure
+    public typealias Headers = StandardHeaders
 }
 
 /// Queues a message to a phone number and returns at once.
@@ -276,6 +281,7 @@ public struct QueueMessage: APIOperation {
     }
 
     public typealias Failure = StandardFailure
+    public typealias Headers = StandardHeaders
 }
 
 extension SalesmsgClient {

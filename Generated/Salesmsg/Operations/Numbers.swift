@@ -41,6 +41,7 @@ public struct ListNumbers: APIOperation {
     }
 
     public typealias Failure = StandardFailure
+    public typealias Headers = StandardHeaders
 }
 
 extension SalesmsgClient {

@@ -31,6 +31,7 @@ public struct IssueToken: APIOperation {
     }
 
     public typealias Failure = IssueTokenFailure
+    public typealias Headers = StandardHeaders
 
     /// The body, in one of several content types.
     public enum Body: Sendable {
@@ -69,6 +70,7 @@ public struct RefreshToken: APIOperation {
     }
 
     public typealias Failure = IssueTokenFailure
+    public typealias Headers = StandardHeaders
 
     /// The body, in one of several content types.
     public enum Body: Sendable {
@@ -100,6 +102,7 @@ public struct RefreshPersonalToken: APIOperation {
     }
 
     public typealias Failure = FetchCurrentUserFailure
+    public typealias Headers = StandardHeaders
 }
 
 extension SalesmsgClient {

@@ -50,6 +50,7 @@ public struct ListTags: APIOperation {
     }
 
     public typealias Failure = StandardFailure
+    public typealias Headers = StandardHeaders
 }
 
 /// Creates a tag. Scopes: `tags:write`.
@@ -83,6 +84,7 @@ public struct CreateTag: APIOperation {
     }
 
     public typealias Failure = StandardFailure
+    public typealias Headers = StandardHeaders
 }
 
 /// Renames a tag.
@@ -124,6 +126,7 @@ public struct UpdateTag: APIOperation {
     }
 
     public typealias Failure = ListContactsByTagFailure
+    public typealias Headers = StandardHeaders
 }
 
 /// Attaches a tag to a contact. Scopes: `tags:write`.
@@ -156,6 +159,7 @@ public struct AttachTag: APIOperation {
     }
 
     public typealias Failure = OptOutContactFailure
+    public typealias Headers = StandardHeaders
 }
 
 /// Detaches a tag from a contact. Scopes: `tags:write`.
@@ -188,6 +192,7 @@ public struct DetachTag: APIOperation {
     }
 
     public typealias Failure = OptOutContactFailure
+    public typealias Headers = StandardHeaders
 }
 
 extension SalesmsgClient {

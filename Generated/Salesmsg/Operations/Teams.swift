@@ -33,6 +33,7 @@ public struct ListTeams: APIOperation {
     }
 
     public typealias Failure = StandardFailure
+    public typealias Headers = StandardHeaders
 }
 
 /// One inbox.
@@ -65,6 +66,7 @@ public struct FetchTeam: APIOperation {
     }
 
     public typealias Failure = OptOutContactFailure
+    public typealias Headers = StandardHeaders
 }
 
 /// Phone numbers of an inbox.
@@ -99,6 +101,7 @@ public struct ListTeamNumbers: APIOperation {
     }
 
     public typealias Failure = ListContactsByTagFailure
+    public typealias Headers = StandardHeaders
 }
 
 /// Members of an inbox that match a term.
@@ -144,6 +147,7 @@ public struct SearchTeamMembers: APIOperation {
     }
 
     public typealias Failure = ListContactsByTagFailure
+    public typealias Headers = StandardHeaders
 }
 
 extension SalesmsgClient {

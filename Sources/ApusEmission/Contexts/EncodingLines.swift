@@ -14,7 +14,8 @@ enum EncodingLines {
         if parameter.location == .queryString {
             let type = parameter.contentType.flatMap { $0 == "application/x-www-form-urlencoded" ? nil : $0 }
             return Layout(offset: 0).call(
-                "request.queryString", [value] + (type.map { ["contentType: " + SwiftText.literal($0)] } ?? []), depth: 2)
+                "request.queryString", [value] + (type.map { ["contentType: " + SwiftText.literal($0)] } ?? []),
+                depth: 2)
         }
         let usual = usualStyle(parameter.location)
         let part = parameter.part.map { ["of: " + SwiftText.literal($0)] } ?? []

@@ -90,7 +90,9 @@ struct PayloadWords {
         if part.allowsReserved { arguments.append("allowReserved: true") }
         if let type = part.contentType { arguments.append("contentType: " + SwiftText.literal(type)) }
         if !part.headers.isEmpty {
-            let headers = part.headers.map { "(" + SwiftText.literal($0.name) + ", " + SwiftText.literal($0.value) + ")" }
+            let headers = part.headers.map {
+                "(" + SwiftText.literal($0.name) + ", " + SwiftText.literal($0.value) + ")"
+            }
             arguments.append("headers: [" + headers.joined(separator: ", ") + "]")
         }
         return formPart + "(" + arguments.joined(separator: ", ") + ")"

@@ -15,7 +15,8 @@ struct Vocabulary {
         "Credential", "Credentials", "EventStream", "FilePart", "FormPart", "HTTPBody", "HTTPFields", "HTTPTransport",
         "Indirect", "ItemStream", "JSONNull", "JSONValue", "Middleware", "Nullable", "OAuthEndpoints", "ObjectReader",
         "ObjectWriter", "OperationDescriptor", "RawBody", "RequestWriter", "ResponseHeaders", "ResponseReader",
-        "SecretString", "SecurityScheme", "ServerURL", "UndocumentedFailure", "UnionAlternative", "ValueReader", "ValueWriter",
+        "SecretString", "SecurityScheme", "ServerURL", "UndocumentedFailure", "UnionAlternative", "ValueReader",
+        "ValueWriter",
     ]
 
     private let qualified: [String: String]

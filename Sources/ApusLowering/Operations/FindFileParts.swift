@@ -7,14 +7,16 @@ extension Lowerer {
     func findFileParts() -> Set<SchemaID> {
         var found: Set<SchemaID> = []
         for media in multipartBodies {
-            let encodings = Dictionary(media.encodings.map { ($0.property, $0) }, uniquingKeysWith: { first, _ in first })
+            let encodings = Dictionary(
+                media.encodings.map { ($0.property, $0) }, uniquingKeysWith: { first, _ in first })
             for schema in [media.schema, media.itemSchema].compactMap({ $0 }) {
                 let flat = merge(document.resolve(schema))
                 for property in flat.object.properties {
                     collectFiles(property.schema, encodings[property.name], into: &found)
                 }
                 for (place, item) in flat.array.prefixItems.enumerated() {
-                    let encoding = place < media.prefixEncodings.count ? media.prefixEncodings[place] : media.itemEncoding
+                    let encoding =
+                        place < media.prefixEncodings.count ? media.prefixEncodings[place] : media.itemEncoding
                     collectFiles(item, encoding, into: &found)
                 }
                 if let items = flat.array.items { collectFiles(items, media.itemEncoding, into: &found) }

@@ -98,7 +98,8 @@ extension DiagnosticCatalog {
             after: "additionalProperties: false"),
         Explanation(
             id: "unused-encoding", title: "An encoding speaks of a member that is not there",
-            meaning: "An encoding goes by the name of a property of the body's schema; one without a property does nothing.",
+            meaning:
+                "An encoding goes by the name of a property of the body's schema; one without a property does nothing.",
             before: """
                 schema: { properties: { tags: { … } } }
                 encoding: { tag: { style: pipeDelimited } }

@@ -12,7 +12,7 @@ public import HTTPTypes
 /// It is sent as it is only as a part of its own. Nested in JSON it is base64, which takes bytes: a stream there is an
 /// ``EncodingProblem``. Two files are equal when their names, types and headers are, and their bytes; a stream is
 /// equal to its own copies only.
-public struct FilePart: APIValue {
+public struct FilePart: APIValue, Hashable {
     public let body: HTTPBody
     /// The `filename` of its part. Without one the member's name is sent, because servers take a part that has none
     /// for text.

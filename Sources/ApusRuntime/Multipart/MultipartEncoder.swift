@@ -32,7 +32,8 @@ struct MultipartEncoder {
             let encoding = ParameterEncoding(
                 name: name, style: part?.style ?? .form, explode: part?.explode ?? true, escape: .none,
                 escapeName: .none)
-            let fields = part?.style == .deepObject ? encoding.deepFields(value) : encoding.fields(ParameterValue(value))
+            let fields =
+                part?.style == .deepObject ? encoding.deepFields(value) : encoding.fields(ParameterValue(value))
             var encoded: [MultipartPart] = []
             for field in fields {
                 encoded.append(try encodeOne(.string(field.value), name: field.name, part: part, key: name))

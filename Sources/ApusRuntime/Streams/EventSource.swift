@@ -44,7 +44,8 @@ struct EventReader {
                 guard let body = try await resume(parser.lastID) else { return false }
                 parser = EventParser(body, limit: source.limit, lastID: parser.lastID, retry: parser.retry)
                 return true
-            } catch let problem as TransportProblem where problem.kind != .cancelled && problem.kind != .invalidResponse {
+            } catch let problem as TransportProblem where problem.kind != .cancelled && problem.kind != .invalidResponse
+            {
                 if failures == reconnection.limit { throw problem }
             }
         }

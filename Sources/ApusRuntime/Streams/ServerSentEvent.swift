@@ -1,5 +1,5 @@
 /// One event of a `text/event-stream`.
-public struct ServerSentEvent<Payload: APIValue>: Sendable, Hashable {
+public struct ServerSentEvent<Payload: APIValue>: Sendable {
     /// The `event` field; nil: a plain message.
     public let name: String?
     public let data: Payload
@@ -15,3 +15,6 @@ public struct ServerSentEvent<Payload: APIValue>: Sendable, Hashable {
         self.retry = retry
     }
 }
+
+extension ServerSentEvent: Equatable where Payload: Equatable {}
+extension ServerSentEvent: Hashable where Payload: Hashable {}

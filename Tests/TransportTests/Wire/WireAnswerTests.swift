@@ -67,9 +67,13 @@ import Wire
 
     @Test(arguments: TransportKind.allCases) func chat(kind: TransportKind) async throws {
         try await WireServer.run(kind) { client in
-            guard case .json(let whole) = try await client.chat(Chat.Body(stream: false)) else { throw CancellationError() }
+            guard case .json(let whole) = try await client.chat(Chat.Body(stream: false)) else {
+                throw CancellationError()
+            }
             #expect(whole.id == "whole")
-            guard case .events(let events) = try await client.chat(Chat.Body(stream: true)) else { throw CancellationError() }
+            guard case .events(let events) = try await client.chat(Chat.Body(stream: true)) else {
+                throw CancellationError()
+            }
             let payloads = try await events.payloads.collect()
             #expect(payloads.map(\.id) == ["one", "two"])
         }

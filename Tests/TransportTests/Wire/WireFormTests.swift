@@ -134,7 +134,8 @@ import Wire
             let count = try await client.uploadRaw(body: body)
             #expect(count == 1 << 20)
             #expect(await progress.last() == 1 << 20)
-            let text = try await client.upload(Upload.Body(file: FilePart(path: path, contentType: "image/png"), title: "T"))
+            let text = try await client.upload(
+                Upload.Body(file: FilePart(path: path, contentType: "image/png"), title: "T"))
             #expect(text.contains("filename=\"\(path.split(separator: "/").last ?? "")\""))
             #expect(text.utf8.filter { $0 == 65 }.count >= 1 << 20)
         }
@@ -145,7 +146,8 @@ import Wire
         try await WireServer.run(kind) { client in
             let color = Color(r: 1, g: 2)
             let text = try await client.sendParameters(
-                simple: color, simpleList: color, label: ["a", "b"], matrix: ["x", "y/z"], form: color, joined: ["a", "b,c"],
+                simple: color, simpleList: color, label: ["a", "b"], matrix: ["x", "y/z"], form: color,
+                joined: ["a", "b,c"],
                 spaced: ["a", "b"], piped: ["a", "b"], deep: Filter(name: "n", range: color, tags: ["t"]), json: color,
                 next: "/a?b", flag: "", xList: [1, 2], xColor: color, session: "s t", ids: [1, 2], body: "hi")
             #expect(

@@ -19,7 +19,9 @@ extension WireServer {
                 var response = Response(
                     status: .ok,
                     body: .init { writer in
-                        for index in 0..<64 { try await writer.write(ByteBuffer(repeating: UInt8(index), count: 65_536)) }
+                        for index in 0..<64 {
+                            try await writer.write(ByteBuffer(repeating: UInt8(index), count: 65_536))
+                        }
                         try await writer.finish(nil)
                     })
                 for (name, value) in headers { response.headers[fields: name] = value }
@@ -52,16 +54,22 @@ extension WireServer {
             if last >= 6 { return Response(status: .noContent) }
             return stream(
                 "text/event-stream",
-                ["retry: 1\n\n"] + (last + 1...last + 3).map { "id: \($0)\nevent: tick\ndata: {\"id\": \"e\($0)\"}\n\n" })
+                ["retry: 1\n\n"]
+                    + (last + 1...last + 3).map { "id: \($0)\nevent: tick\ndata: {\"id\": \"e\($0)\"}\n\n" })
         }
         router.post("chat") { request, _ in
             let body = try await request.body.collect(upTo: 1000)
             if String(buffer: body).contains("false") { return json(#"{"id": "whole"}"#) }
             return stream(
-                "text/event-stream", ["data: {\"id\":", " \"one\"}\n\nda", "ta: {\"id\": \"two\"}\n\n", "data: [DONE]\n\n"])
+                "text/event-stream",
+                ["data: {\"id\":", " \"one\"}\n\nda", "ta: {\"id\": \"two\"}\n\n", "data: [DONE]\n\n"])
         }
-        router.get("ticks") { _, _ in stream("text/event-stream", ["event: tick\nid: 7\nretry: 5\ndata: x\ndata: y\n\n"]) }
-        router.get("lines") { _, _ in stream("application/jsonl", ["{\"id\": \"1\"}\n{\"id", "\": \"2\"}\n{\"size\": 3}\n{\"id\": \"4\"}"]) }
+        router.get("ticks") { _, _ in
+            stream("text/event-stream", ["event: tick\nid: 7\nretry: 5\ndata: x\ndata: y\n\n"])
+        }
+        router.get("lines") { _, _ in
+            stream("application/jsonl", ["{\"id\": \"1\"}\n{\"id", "\": \"2\"}\n{\"size\": 3}\n{\"id\": \"4\"}"])
+        }
         router.get("sequence") { _, _ in
             stream("application/json-seq", ["\u{1E}{\"id\": \"1\"}\n\u{1E}{\"id\": \"2\"", "}\n"])
         }

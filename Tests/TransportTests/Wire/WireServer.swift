@@ -21,7 +21,9 @@ enum WireServer {
         }
         router.on("parameters/**", method: .query) { request, _ in try await echo(request) }
         router.get("whole") { request, _ in try await echo(request) }
-        if let copy = HTTPRequest.Method("COPY") { router.on("whole", method: copy) { request, _ in try await echo(request) } }
+        if let copy = HTTPRequest.Method("COPY") {
+            router.on("whole", method: copy) { request, _ in try await echo(request) }
+        }
         router.put("uploads/raw") { request, _ in
             var count = 0
             for try await buffer in request.body { count += buffer.readableBytes }
@@ -39,7 +41,9 @@ enum WireServer {
         let boundary = contentType.split(separator: "boundary=").last.map(String.init) ?? ""
         var lines = ["\(request.method) \(request.uri)"]
         for name in ["X-List", "X-Color", "Cookie"] {
-            if let field = HTTPField.Name(name), let value = request.headers[field] { lines.append("\(name): \(value)") }
+            if let field = HTTPField.Name(name), let value = request.headers[field] {
+                lines.append("\(name): \(value)")
+            }
         }
         lines += [contentType, "", String(buffer: body)]
         var text = lines.joined(separator: "\n")
