@@ -83,7 +83,8 @@ struct LineReader {
         }
         scanned -= start
         start = 0
-        if scanned > limit || buffer.count > limit &+ piece.count {
+        // What was looked through already is one line without an end.
+        if scanned > limit {
             throw TransportProblem(.bodyTooLarge, "one item of the stream has more than \(limit) bytes")
         }
     }
