@@ -22,33 +22,50 @@ struct EventReader {
 
     mutating func next() async throws -> EventParser.Event? {
         while true {
+            var broken: TransportProblem?
             do {
                 if let event = try await parser.next() {
                     failures = 0
                     return event
                 }
-                if try await reconnect() == false { return nil }
             } catch let problem as TransportProblem where problem.kind != .cancelled && problem.kind != .bodyTooLarge {
-                if try await reconnect() == false { throw problem }
+                broken = problem
+            }
+            switch try await reconnect() {
+            case .opened: continue
+            case .noMore: return nil
+            case .notWanted:
+                if let broken { throw broken }
+                return nil
             }
         }
     }
 
-    /// False where the stream is over: nobody wants more of it, or the server has no more.
-    private mutating func reconnect() async throws -> Bool {
-        guard let reconnection, let resume = source.resume else { return false }
+    private enum Outcome {
+        case opened
+        /// The server has answered 204.
+        case noMore
+        case notWanted
+    }
+
+    private mutating func reconnect() async throws -> Outcome {
+        guard let reconnection, let resume = source.resume else { return .notWanted }
         while failures < reconnection.limit {
             try await Task.sleep(for: reconnection.wait(attempt: failures, asked: parser.retry))
             failures += 1
             do {
-                guard let body = try await resume(parser.lastID) else { return false }
+                guard let body = try await resume(parser.lastID) else { return .noMore }
                 parser = EventParser(body, limit: source.limit, lastID: parser.lastID, retry: parser.retry)
-                return true
-            } catch let problem as TransportProblem where problem.kind != .cancelled && problem.kind != .invalidResponse
-            {
+                return .opened
+            } catch let problem as TransportProblem where Self.mayPass(problem) {
                 if failures == reconnection.limit { throw problem }
             }
         }
-        return false
+        return .notWanted
+    }
+
+    /// An answer that is no stream is final (WHATWG HTML, "fail the connection"); a connection that cannot be made is not.
+    private static func mayPass(_ problem: TransportProblem) -> Bool {
+        problem.kind != .cancelled && problem.kind != .invalidResponse
     }
 }
