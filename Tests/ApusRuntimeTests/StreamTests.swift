@@ -105,6 +105,47 @@ import Testing
         #expect(try await WireText.body { $0.jsonLines(ItemStream(source)) } == "3\n")
     }
 
+    /// Events, then a break.
+    private func breaking(_ text: String) -> ByteStream {
+        ByteStream(starting: {
+            var piece: [UInt8]? = Array(text.utf8)
+            return {
+                defer { piece = nil }
+                guard let piece else { throw TransportProblem(.truncatedBody, "") }
+                return piece
+            }
+        })
+    }
+
+    private func follow(
+        _ answers: @escaping @Sendable (_ lastEventID: String?) throws -> ByteStream?
+    ) async throws -> [String] {
+        let source = EventSource(body: breaking("retry: 1\nid: 1\ndata: a\n\n"), limit: 1000) { try answers($0) }
+        let stream = EventStream<String>(
+            source, terminator: nil, reconnection: Reconnection(limit: 2, delay: .milliseconds(1)))
+        var all: [String] = []
+        for try await event in stream { all.append(event.data) }
+        return all
+    }
+
+    @Test func reconnections() async throws {
+        let all = try await follow { id in
+            switch id {
+            case "1": ByteStream(Array("id: 2\ndata: b\n\n".utf8))
+            default: nil
+            }
+        }
+        #expect(all == ["a", "b"])
+        let refused = await #expect(throws: TransportProblem.self) {
+            try await follow { _ in throw TransportProblem(.invalidResponse, "404") }
+        }
+        #expect(refused?.kind == .invalidResponse)
+        let gone = await #expect(throws: TransportProblem.self) {
+            try await follow { _ in throw TransportProblem(.connectionRefused, "") }
+        }
+        #expect(gone?.kind == .connectionRefused)
+    }
+
     @Test func waits() {
         let policy = Reconnection(limit: 3, delay: .seconds(1), longestDelay: .seconds(5))
         #expect(
