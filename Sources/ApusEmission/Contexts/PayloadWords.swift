@@ -12,9 +12,12 @@ struct PayloadWords {
     init(_ payload: Payload, in scope: Scope, _ printer: Printer) {
         self.payload = payload
         formPart = printer.vocabulary["FormPart"]
-        let item = printer.type(payload.type, in: scope)
+        // Asked for only where it is printed: what it names, the file imports.
+        var item: String { printer.type(payload.type, in: scope) }
         switch payload.coding {
-        case .json, .form, .multipart, .text: (type, sentType) = (item, item)
+        case .json, .form, .multipart, .text:
+            type = item
+            sentType = type
         case .bytes, .xml:
             type = printer.type(Self.bytes(payload.type), in: scope)
             sentType = type

@@ -31,68 +31,69 @@ import Wire
                     file: FilePart(.text("PNG"), name: "a.png", contentType: "image/png"), title: "T", count: 2,
                     tags: ["x", "y"], csv: [1, 2], thumbnails: [FilePart(.text("1")), FilePart(.text("2"))],
                     details: Details(id: "d"), history: [Details(id: "h")], note: "# n"), fileXRotation: 90)
-            #expect(
-                text == """
-                    POST /uploads
-                    multipart/form-data; boundary=B
-
-                    --B
-                    Content-Disposition: form-data; name="file"; filename="a.png"
-                    Content-Type: image/png
-                    X-Rotation: 90
-                    X-Origin: camera
-
-                    PNG
-                    --B
-                    Content-Disposition: form-data; name="title"
-
-                    T
-                    --B
-                    Content-Disposition: form-data; name="count"
-
-                    2
-                    --B
-                    Content-Disposition: form-data; name="tags"
-
-                    x
-                    --B
-                    Content-Disposition: form-data; name="tags"
-
-                    y
-                    --B
-                    Content-Disposition: form-data; name="csv"
-
-                    1,2
-                    --B
-                    Content-Disposition: form-data; name="thumbnails"; filename="thumbnails"
-                    Content-Type: image/png
-
-                    1
-                    --B
-                    Content-Disposition: form-data; name="thumbnails"; filename="thumbnails"
-                    Content-Type: image/png
-
-                    2
-                    --B
-                    Content-Disposition: form-data; name="details"
-                    Content-Type: application/json
-
-                    {"id":"d"}
-                    --B
-                    Content-Disposition: form-data; name="history"
-                    Content-Type: application/json
-
-                    {"id":"h"}
-                    --B
-                    Content-Disposition: form-data; name="note"
-                    Content-Type: text/markdown
-
-                    # n
-                    --B--
-
-                    """)
+            #expect(text == Self.uploaded)
         }
     }
+
+    private static let uploaded = """
+        POST /uploads
+        multipart/form-data; boundary=B
+
+        --B
+        Content-Disposition: form-data; name="file"; filename="a.png"
+        Content-Type: image/png
+        X-Rotation: 90
+        X-Origin: camera
+
+        PNG
+        --B
+        Content-Disposition: form-data; name="title"
+
+        T
+        --B
+        Content-Disposition: form-data; name="count"
+
+        2
+        --B
+        Content-Disposition: form-data; name="tags"
+
+        x
+        --B
+        Content-Disposition: form-data; name="tags"
+
+        y
+        --B
+        Content-Disposition: form-data; name="csv"
+
+        1,2
+        --B
+        Content-Disposition: form-data; name="thumbnails"; filename="thumbnails"
+        Content-Type: image/png
+
+        1
+        --B
+        Content-Disposition: form-data; name="thumbnails"; filename="thumbnails"
+        Content-Type: image/png
+
+        2
+        --B
+        Content-Disposition: form-data; name="details"
+        Content-Type: application/json
+
+        {"id":"d"}
+        --B
+        Content-Disposition: form-data; name="history"
+        Content-Type: application/json
+
+        {"id":"h"}
+        --B
+        Content-Disposition: form-data; name="note"
+        Content-Type: text/markdown
+
+        # n
+        --B--
+
+        """
 
     @Test(arguments: TransportKind.allCases) func mixed(kind: TransportKind) async throws {
         try await WireServer.run(kind) { client in
