@@ -3,12 +3,6 @@
 
 public import ApusRuntime
 
-#if canImport(FoundationEssentials)
-    public import FoundationEssentials
-#else
-    public import Foundation
-#endif
-
 /// `GET /downloads/{name}` · Documents/wire.yaml:75
 public struct Download: APIOperation {
     public var name: String

@@ -3,12 +3,6 @@
 
 public import ApusRuntime
 
-#if canImport(FoundationEssentials)
-    public import FoundationEssentials
-#else
-    public import Foundation
-#endif
-
 /// `POST /uploads` · Documents/wire.yaml:22
 public struct Upload: APIOperation {
     public var body: Body
