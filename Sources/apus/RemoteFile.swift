@@ -18,14 +18,13 @@ enum RemoteFile {
         }
         let configuration = URLSessionConfiguration.ephemeral
         configuration.timeoutIntervalForRequest = patience.idle
-        configuration.timeoutIntervalForResource = patience.whole
         configuration.httpShouldSetCookies = false
         configuration.urlCache = nil
         let task = RemoteFileTask(allowedHosts: allowedHosts, byteLimit: byteLimit)
         let session = URLSession(configuration: configuration, delegate: task, delegateQueue: nil)
         defer { session.invalidateAndCancel() }
         session.dataTask(with: url).resume()
-        return try task.wait().get()
+        return try task.wait(until: Date(timeIntervalSinceNow: patience.whole)).get()
     }
 
     struct Problem: Error, CustomStringConvertible {

@@ -24,13 +24,13 @@ final class RemoteFileTask: NSObject, URLSessionDataDelegate, @unchecked Sendabl
         return ["http", "https"].contains(scheme) && names.contains(where: allowedHosts.contains)
     }
 
-    /// Blocks until there is a result.
-    func wait() -> Result<[UInt8], RemoteFile.Problem> {
+    /// Blocks until there is a result, or the time is up.
+    func wait(until end: Date) -> Result<[UInt8], RemoteFile.Problem> {
         condition.lock()
         defer { condition.unlock() }
         while true {
             if let result { return result }
-            condition.wait()
+            if !condition.wait(until: end) { return result ?? .failure(RemoteFile.Problem(URLError(.timedOut))) }
         }
     }
 
@@ -44,6 +44,10 @@ final class RemoteFileTask: NSObject, URLSessionDataDelegate, @unchecked Sendabl
 
     private func fail(_ reason: String) {
         finish(.failure(RemoteFile.Problem(description: reason)))
+    }
+
+    private func failAsTooLarge() {
+        fail("it is larger than \(byteLimit) bytes")
     }
 
     func urlSession(
@@ -70,6 +74,10 @@ final class RemoteFileTask: NSObject, URLSessionDataDelegate, @unchecked Sendabl
             fail("the server answers \(status)")
             return completionHandler(.cancel)
         }
+        guard response.expectedContentLength <= Int64(byteLimit) else {
+            failAsTooLarge()
+            return completionHandler(.cancel)
+        }
         completionHandler(.allow)
     }
 
@@ -79,7 +87,7 @@ final class RemoteFileTask: NSObject, URLSessionDataDelegate, @unchecked Sendabl
         let isTooLarge = bytes.count > byteLimit
         condition.unlock()
         if isTooLarge {
-            fail("it is larger than \(byteLimit) bytes")
+            failAsTooLarge()
             dataTask.cancel()
         }
     }

@@ -147,6 +147,18 @@ struct GeneratorTests {
         #expect(text == (try Inspection.dump(stage, of: client).text))
     }
 
+    /// For each file its contexts, each with the template that prints it: what somebody needs who writes templates.
+    @Test func contextsAreJSON() throws {
+        let client = ClientConfiguration(name: "Pets", spec: temporary.path + "/pets.yaml", output: "")
+        let text = try Inspection.dump(.context, of: client).text
+        let files = SourceFiles()
+        let list = try files.parse(files.add(path: "dump.json", bytes: Array(text.utf8))).sequence ?? []
+        let pet = list.first { $0["file"]?.string == "Models/Pet.swift" }?["contexts"]?.sequence
+        #expect(pet?.map { $0["template"]?.string } == ["struct", "file"])
+        #expect(pet?.first?["name"]?.string == "Pet")
+        #expect(pet?.first?["properties"]?.sequence?.map { $0["name"]?.string } == ["name"])
+    }
+
     @Test func lintTellsWithoutWriting() {
         let client = ClientConfiguration(name: "Pets", spec: temporary.path + "/pets.yaml", output: "out")
         #expect(Inspection.lint(client).text == "")

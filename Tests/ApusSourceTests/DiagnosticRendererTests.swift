@@ -135,6 +135,21 @@ struct DiagnosticRendererTests {
                 ].joined(separator: "\n"))
     }
 
+    /// Rules that are explained bring their words; a fetched file keeps its address.
+    @Test func explainsRulesInSARIF() throws {
+        let address = "https://pets.example/a b.yaml"
+        let remote = Diagnostic(
+            id: "other", severity: .note, message: "m", mark: mark("text", "text", path: address))
+        let text = DiagnosticRenderer(files: files).sarif(
+            [example(), remote], toolVersion: "0", rules: ["some-rule": .init(title: "Some", help: "Do this.")])
+        let run = try #require(Reading(text, path: "a.json").node?["runs"]?.sequence?.first)
+        let rule =
+            #"{"id": "some-rule", "shortDescription": {"text": "Some"}, "help": {"text": "Do this."}}"#
+        #expect(run["tool"]?["driver"]?["rules"]?.outline == "[\(rule), {\"id\": \"other\"}]")
+        let place = run["results"]?.sequence?.last?["locations"]?.sequence?.first?["physicalLocation"]
+        #expect(place?["artifactLocation"]?["uri"]?.string == address.replacing(" ", with: "%20"))
+    }
+
     @Test func keepsTheSameReportOnce() {
         var diagnostics = Diagnostics()
         let place = mark("text", "text")

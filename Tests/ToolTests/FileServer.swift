@@ -31,6 +31,15 @@ enum FileServer {
         }
         router.get("disk.yaml") { _, _ in Response(status: .found, headers: [.location: "file:///etc/hostname"]) }
         router.get("circle.yaml") { _, _ in Response(status: .found, headers: [.location: "/circle.yaml"]) }
+        router.get("huge.yaml") { _, _ in
+            Response(
+                status: .ok, headers: [.contentLength: "1000000000000"],
+                body: .init(contentLength: 1_000_000_000_000) { writer in
+                    try await writer.write(ByteBuffer(string: "#"))
+                    try await Task.sleep(for: .seconds(30))
+                    try await writer.finish(nil)
+                })
+        }
         router.get("endless.yaml") { _, _ in
             Response(
                 status: .ok,

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import apus
+
 /// `$ref` to the network, against a real server: nothing without permission, no host but the named ones, no end of bytes.
 struct RemoteFileTests {
     private func lint(_ reference: String, _ arguments: [String]) async throws -> Tool.Outcome {
@@ -38,7 +40,7 @@ struct RemoteFileTests {
         ("missing.yaml", "the server answers 404"),
         ("elsewhere.yaml", #"it redirects to "localhost", which is not an allowed host"#),
         ("disk.yaml", ""), ("circle.yaml", ""),
-        ("endless.yaml", "it is larger than 67108864 bytes"),
+        ("huge.yaml", "it is larger than 67108864 bytes"),
     ])
     func whatFailsIsAnError(path: String, reason: String) async throws {
         try await FileServer.run { port in
@@ -46,6 +48,20 @@ struct RemoteFileTests {
             #expect(outcome.status == 1)
             #expect(outcome.output.contains("error: cannot fetch \"http://127.0.0.1:\(port)/\(path)\": \(reason)"))
             #expect(outcome.output.contains("[failed-fetch]"))
+        }
+    }
+
+    /// What does not say how long it is, is counted while it comes.
+    @Test func bytesAreCounted() async throws {
+        try await FileServer.run { port in
+            let address = "http://127.0.0.1:\(port)/endless.yaml"
+            let result = await withCheckedContinuation { continuation in
+                Thread.detachNewThread {
+                    continuation.resume(returning: Result { try RemoteFile.fetch(address, ["127.0.0.1"], 1 << 18) })
+                }
+            }
+            let problem = #expect(throws: RemoteFile.Problem.self) { try result.get() }
+            #expect(problem?.description == "it is larger than 262144 bytes")
         }
     }
 

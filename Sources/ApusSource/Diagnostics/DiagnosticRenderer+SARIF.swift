@@ -80,9 +80,11 @@ extension DiagnosticRenderer {
         .object([("text", .string(message))])
     }
 
-    /// A path as a relative URI reference (RFC 3986 section 4.2); the address of a fetched file as it is.
+    /// A path as a relative URI reference (RFC 3986 section 4.2), the address of a fetched file behind its scheme.
     private func encodeURI(_ path: String) -> String {
-        if path.hasPrefix("http://") || path.hasPrefix("https://") { return path }
+        for scheme in ["https://", "http://"] where path.hasPrefix(scheme) {
+            return scheme + encodeURI(String(path.dropFirst(scheme.count)))
+        }
         return path.utf8.map { byte in
             let scalar = UnicodeScalar(byte)
             let isPlain = Self.pathCharacters.contains(scalar)
