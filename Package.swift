@@ -19,6 +19,7 @@ let package = Package(
         .library(name: "ApusXML", targets: ["ApusXML"]),
         .library(name: "ApusAsyncHTTPClient", targets: ["ApusAsyncHTTPClient"]),
         .library(name: "ApusURLSession", targets: ["ApusURLSession"]),
+        .library(name: "ApusWebhooks", targets: ["ApusWebhooks"]),
         .library(name: "SalesCaptain", targets: ["SalesCaptain"]),
         .library(name: "ChatCaptain", targets: ["ChatCaptain"]),
         .library(name: "Salesmsg", targets: ["Salesmsg"]),
@@ -39,6 +40,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
         // One of the two transports: what server Swift uses. Resolved only by who takes that product.
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.24.0"),
+        // Signatures of webhooks: Apple's own cryptography. Resolved only by who takes that product.
+        .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
         // The real HTTP server of the tests: maintained and light. Never resolved by adopters.
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.5.0"),
     ],
@@ -95,6 +98,13 @@ var runtime: [Target] {
             ],
             swiftSettings: settings),
         .target(name: "ApusURLSession", dependencies: ["ApusRuntime", httpTypes], swiftSettings: settings),
+        .target(
+            name: "ApusWebhooks",
+            dependencies: [
+                "ApusRuntime", httpTypes, .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "_CryptoExtras", package: "swift-crypto"),
+            ],
+            swiftSettings: settings),
     ]
 }
 
@@ -172,7 +182,13 @@ var tests: [Target] {
             path: "Tests/Fuzzing", swiftSettings: settings),
         test(
             "FuzzTests", of: ["Fuzzing", "ApusEmission", "ApusSource"], exclude: ["Documents", "Regressions", "Seeds"]),
-        test("TransportTests", of: ["Wire", "ApusAsyncHTTPClient", "ApusURLSession"] + server),
+        test(
+            "ApusWebhooksTests",
+            of: [
+                "ApusWebhooks", "ApusRuntime", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "_CryptoExtras", package: "swift-crypto"), httpTypes,
+            ]),
+        test("TransportTests", of: ["Wire", "ApusWebhooks", "ApusAsyncHTTPClient", "ApusURLSession"] + server),
         test(
             "LiveTests",
             of: ["SalesCaptain", "ChatCaptain", "Salesmsg", "DeveloperAPI", "ApusAsyncHTTPClient", "ApusURLSession"]

@@ -19,7 +19,8 @@ public enum Emission {
         switch content {
         case .client:
             return file(
-                [printer.render(ClientContext(printer))] + strayHeaders(printer) + strayEvents(printer), printer,
+                [printer.render(ClientContext(printer))] + namespaces(printer) + strayHeaders(printer)
+                    + strayEvents(printer), printer,
                 reexportsRuntime: true)
         case .servers: return file([printer.render(ServersContext(model.servers, printer))], printer)
         case .credentials: return file([printer.render(CredentialsContext(model.credentials, printer))], printer)
@@ -46,6 +47,10 @@ public enum Emission {
     private static func events(_ indices: [Int], _ printer: Printer) -> [String] {
         let text = printer.render(EventsContext(indices.compactMap { printer.model.events[at: $0] }, printer))
         return text.isEmpty ? [] : [text]
+    }
+
+    private static func namespaces(_ printer: Printer) -> [String] {
+        printer.model.namespaces.isEmpty ? [] : [printer.render(NamespacesContext(printer))]
     }
 
     private static func headers(_ indices: [Int], _ printer: Printer) -> [String] {

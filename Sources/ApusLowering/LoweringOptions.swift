@@ -25,6 +25,12 @@ public struct LoweringOptions: Sendable {
     /// Operation ids, `tag:Name`, or paths with `*`; empty: all.
     public var include: [String] = []
     public var exclude: [String] = []
+    /// Operation id → group: instead of its first tag.
+    public var groups: [String: String] = [:]
+    /// Operation ids that are safe to repeat, whatever their method.
+    public var idempotent: Set<String> = []
+    /// Each group is a part of the client: `client.contacts.listContacts()`.
+    public var hasNamespaces = false
     public var keepsUnusedTypes = false
     /// Every object keeps members that the document does not name.
     public var keepsUnknownMembers = false

@@ -10,6 +10,8 @@ public struct APIModel: Equatable, Sendable {
     public var servers: ServersDecl
     public var credentials: CredentialsDecl
     public var operations: [OperationDecl]
+    /// Parts of the client, where operations are not all its own.
+    public var namespaces: [NamespaceDecl]
     /// Failure enums, each shared by the operations that document the same failures.
     public var failures: [FailureDecl]
     /// Documented response headers, each type shared by those who have the same.
@@ -18,6 +20,8 @@ public struct APIModel: Equatable, Sendable {
     public var types: [TypeDecl]
     /// Payloads of webhooks and callbacks.
     public var events: [EventDecl]
+    /// The enum over the webhooks; nil where the document has none with a payload.
+    public var webhooks: WebhooksDecl?
     /// The Swift name of every type, from the outermost owner inwards: `["Contact", "Status"]`. Filled by the naming pass.
     public var names: [TypeID: [String]]
     /// Names of Swift's, Foundation's or the runtime's that a type of this module shadows; printed with their module's name.
@@ -34,6 +38,7 @@ public struct APIModel: Equatable, Sendable {
         self.servers = servers
         self.credentials = credentials
         operations = []
+        namespaces = []
         failures = []
         headers = []
         types = []

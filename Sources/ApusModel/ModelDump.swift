@@ -28,6 +28,7 @@ struct ModelDump {
                 dump.line("\(scheme.name) \"\(scheme.key)\" \(dump.describe(scheme.kind))")
             }
         }
+        for namespace in model.namespaces { line("namespace \(namespace.name): \(namespace.typeName)") }
         for operation in model.operations { write(operation, failures: model.failures) }
         for failure in model.failures {
             line("failure \(failure.name)")
@@ -35,6 +36,10 @@ struct ModelDump {
         }
         for event in model.events {
             line("event \(event.name) \"\(event.key)\"" + (event.payload.map { ": " + describe($0) } ?? ""))
+        }
+        if let webhooks = model.webhooks {
+            let keys = webhooks.cases.map { "\"\($0.key)\"" }.joined(separator: " ")
+            line("webhooks \(describe(.named(webhooks.type))) \(keys)")
         }
         for type in model.types { write(type) }
         if !model.shadowed.isEmpty { line("shadowed " + model.shadowed.sorted().joined(separator: " ")) }

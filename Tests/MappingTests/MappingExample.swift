@@ -37,6 +37,9 @@ struct MappingExample {
         case "rename" where pair.count == 2: options.rename[pair[0]] = pair[1]
         case "types" where pair.count == 2: options.types[pair[0]] = pair[1]
         case "formats" where pair.count == 2: options.formats[pair[0]] = pair[1]
+        case "groups" where pair.count == 2: options.groups[pair[0]] = pair[1]
+        case "idempotent": options.idempotent.insert(parts[1])
+        case "namespaces": options.hasNamespaces = parts[1] == "tags"
         case "unknown": options.keepsUnknownMembers = true
         default: break
         }

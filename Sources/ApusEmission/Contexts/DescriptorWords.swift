@@ -17,8 +17,9 @@ enum DescriptorWords {
         arguments += streams(successes(operation).flatMap(\.payloads))
         let others = successes(operation).compactMap(unusualStatus)
         if !others.isEmpty { arguments.append("successes: [" + others.map(String.init).joined(separator: ", ") + "]") }
-        if operation.isIdempotent, !idempotentMethods.contains(operation.httpMethod) {
-            arguments.append("idempotent: true")
+        // What the method says, the runtime knows by itself.
+        if operation.isIdempotent != OperationDecl.idempotentMethods.contains(operation.httpMethod) {
+            arguments.append("idempotent: \(operation.isIdempotent)")
         }
         if operation.deprecation != nil { arguments.append("deprecated: true") }
         if !operation.tags.isEmpty { arguments.append("tags: " + SwiftText.list(operation.tags)) }
@@ -42,9 +43,6 @@ enum DescriptorWords {
         lines.append(current)
         return head + "(\n" + lines.map { Layout.indent(3) + $0 }.joined(separator: "\n")
     }
-
-    /// RFC 9110, 9.2.2, and QUERY: the runtime knows these by itself.
-    private static let idempotentMethods: Set<String> = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"]
 
     private static func method(_ name: String) -> String {
         switch name {

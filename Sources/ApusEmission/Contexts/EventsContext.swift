@@ -5,7 +5,9 @@ import Mustache
 struct EventsContext: TemplateContext {
     static let template = "events"
     static let usesRuntime = false
-    static let tags = ["events"] + EventContext.tags.map { "events." + $0 }
+    static let tags =
+        ["events", "webhooks"] + EventContext.tags.map { "events." + $0 }
+        + WebhooksContext.tags.map { "webhooks." + $0 }
 
     struct EventContext: MustacheParent {
         static let tags = ["doc", "name", "type"]
@@ -24,9 +26,30 @@ struct EventsContext: TemplateContext {
         }
     }
 
+    /// The enum over all webhooks.
+    struct WebhooksContext: MustacheParent {
+        static let tags = ["typeName", "arms", "unknown"]
+
+        var typeName: String
+        /// `case "pet.created": .petCreated(payload.read())`
+        var arms: [String]
+        var unknown: String
+
+        func child(named name: String) -> Any? {
+            switch name {
+            case "typeName": typeName
+            case "arms": arms
+            case "unknown": unknown
+            default: nil
+            }
+        }
+    }
+
     private let events: [EventContext]
+    private let webhooks: [WebhooksContext]
 
     init(_ events: [EventDecl], _ printer: Printer) {
+        webhooks = Self.webhooks(printer)
         self.events = events.compactMap { event in
             guard let payload = event.payload else { return nil }
             return EventContext(
@@ -35,7 +58,24 @@ struct EventsContext: TemplateContext {
         }
     }
 
+    private static func webhooks(_ printer: Printer) -> [WebhooksContext] {
+        guard let decl = printer.model.webhooks, case .union(let union)? = printer.types[decl.type] else { return [] }
+        printer.usesRuntime = true
+        var seen: Set<String> = []
+        let arms = decl.cases.filter { union.cases.indices.contains($0.place) && seen.insert($0.key).inserted }.map {
+            "case " + SwiftText.literal($0.key) + ": ." + union.cases[$0.place].name + "(payload.read())"
+        }
+        return [
+            WebhooksContext(
+                typeName: printer.type(.named(decl.type), in: .file), arms: arms, unknown: union.unknownName)
+        ]
+    }
+
     func child(named name: String) -> Any? {
-        name == "events" ? events : nil
+        switch name {
+        case "events": events
+        case "webhooks": webhooks
+        default: nil
+        }
     }
 }

@@ -1,28 +1,61 @@
 import ApusModel
+import Mustache
 
-/// The operations of one file: their builders, and the client's methods over them.
+/// The operations of one file: their builders, and the methods over them, of the client or of its parts.
 struct OperationsContext: TemplateContext {
     static let template = "operations"
-    static let tags = ["client", "builders", "methods"]
+    static let tags = ["builders", "extensions"] + ExtensionContext.tags.map { "extensions." + $0 }
 
-    private let client: String
+    /// The methods of one type.
+    struct ExtensionContext: MustacheParent {
+        static let tags = ["owner", "methods"]
+
+        var owner: String
+        var methods: String
+
+        func child(named name: String) -> Any? {
+            switch name {
+            case "owner": owner
+            case "methods": methods
+            default: nil
+            }
+        }
+    }
+
     private let builders: [String]
-    private let methods: String
+    private let extensions: [ExtensionContext]
 
     init(_ operations: [OperationDecl], _ printer: Printer) {
         let parts = operations.map { OperationParts($0, printer) }
-        client = printer.model.client.name
         builders = parts.map { printer.render(OperationContext($0, printer)) }
-        methods = parts.map { Layout.indented(printer.render(ClientMethodContext($0, printer)), by: 1) }.joined(
-            separator: "\n\n")
+        var owners: [String] = []
+        var methods: [String: [String]] = [:]
+        for part in parts {
+            let owner = printer.owner(of: part.operation)
+            if methods[owner] == nil { owners.append(owner) }
+            let method = printer.render(ClientMethodContext(part, printer))
+            methods[owner, default: []].append(Layout.indented(method, by: 1))
+        }
+        extensions = owners.map { owner in
+            ExtensionContext(owner: owner, methods: (methods[owner] ?? []).joined(separator: "\n\n"))
+        }
     }
 
     func child(named name: String) -> Any? {
         switch name {
-        case "client": client
         case "builders": builders
-        case "methods": methods
+        case "extensions": extensions
         default: nil
         }
+    }
+}
+
+extension Printer {
+    /// The type that has the operation's method.
+    func owner(of operation: OperationDecl) -> String {
+        guard let place = operation.namespace, model.namespaces.indices.contains(place) else {
+            return model.client.name
+        }
+        return model.namespaces[place].typeName
     }
 }

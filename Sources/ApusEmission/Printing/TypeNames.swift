@@ -19,6 +19,9 @@ struct TypeNames {
         for headers in model.headers {
             declare([headers.name])
         }
+        for namespace in model.namespaces {
+            declare([namespace.typeName])
+        }
         declare([model.client.name])
         declare([model.servers.typeName])
         declare([model.credentials.typeName])

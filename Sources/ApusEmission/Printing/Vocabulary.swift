@@ -17,6 +17,7 @@ struct Vocabulary {
         "ObjectWriter", "OperationDescriptor", "RawBody", "RequestWriter", "ResponseHeaders", "ResponseReader",
         "SecretString", "SecurityScheme", "ServerURL", "UndocumentedFailure", "UnionAlternative", "ValueReader",
         "ValueWriter",
+        "WebhookEvent", "WebhookPayload",
     ]
 
     private let qualified: [String: String]

@@ -15,8 +15,16 @@ struct Snippet {
             arguments.append(field.isUnlabeled ? expression : SwiftText.bare(field.name) + ": " + expression)
         }
         let hasValue = parts.success(in: .file, printer) != nil
-        let head = (hasValue ? "let result = " : "") + "try await client." + operation.methodName
+        let head =
+            (hasValue ? "let result = " : "") + "try await client." + Self.path(operation, printer)
+            + operation.methodName
         text = Layout(offset: 0).call(head, arguments, depth: 0)
+    }
+
+    /// `contacts.`, where the client has parts.
+    private static func path(_ operation: OperationDecl, _ printer: Printer) -> String {
+        guard let place = operation.namespace, printer.model.namespaces.indices.contains(place) else { return "" }
+        return printer.model.namespaces[place].name + "."
     }
 
     private static func expression(

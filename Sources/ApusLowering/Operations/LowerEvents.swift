@@ -10,12 +10,40 @@ extension Lowerer {
                 model.events.append(lowerEvent(operation, name: item.path, key: item.path))
             }
         }
+        model.webhooks = lowerWebhooks(model.events)
         let selection = Selection(include: options.include, exclude: options.exclude)
         for path in document.paths {
             for operation in path.operations where selection.contains(operation) {
                 lowerCallbacks(of: operation, into: &model)
             }
         }
+    }
+
+    /// One enum over all payloads, which any of them can be read as. Two webhooks with one payload have a case each, told apart by name.
+    private func lowerWebhooks(_ events: [EventDecl]) -> WebhooksDecl? {
+        let operations = document.webhooks.flatMap(\.operations)
+        var cases: [UnionDecl.Case] = []
+        var keys: [WebhooksDecl.Case] = []
+        for (event, operation) in zip(events, operations) {
+            guard let payload = event.payload, payload.coding == .json || payload.coding == .form,
+                let media = operation.requestBody?.content.first(where: {
+                    ContentTypes.rule(for: $0.contentType).coding == payload.coding
+                })
+            else { continue }
+            let type = if case .optional(let wrapped) = payload.type { wrapped } else { payload.type }
+            var doc = Doc()
+            doc.summary = event.doc.summary
+            keys.append(WebhooksDecl.Case(key: event.key, place: cases.count))
+            cases.append(
+                UnionDecl.Case(
+                    name: event.name, type: type, shape: media.schema.map { findShape(of: $0) } ?? .any, doc: doc))
+        }
+        guard !cases.isEmpty else { return nil }
+        let id = TypeID(files.path(of: document.root) + "#/webhooks")
+        var header = TypeHeader(id: id, name: options.module + "Event")
+        header.doc.summary = "What the server sends on its own."
+        types.append(.union(UnionDecl(header: header, cases: cases)))
+        return WebhooksDecl(type: id, cases: keys)
     }
 
     private func lowerCallbacks(of operation: Operation, into model: inout APIModel) {

@@ -16,6 +16,7 @@ extension Lowerer {
         }
         shareFailures(failures, in: &model)
         shareHeaders(in: &model)
+        if options.hasNamespaces { lowerNamespaces(in: &model) }
     }
 
     private func lowerOperation(_ operation: Operation, under item: PathItem) -> (
@@ -29,7 +30,7 @@ extension Lowerer {
         let (parts, nested) = collectNested { lowerParts(of: operation, at: site) }
         var decl = OperationDecl(
             id: id, typeName: findName(of: operation, id: id), methodName: "",
-            group: operation.tags.first ?? "Operations",
+            group: findGroup(of: operation, id: id) ?? "Operations",
             httpMethod: operation.method, path: PathTemplate.encode(operation.path), success: parts.responses.success,
             failure: .undocumented)
         decl.tags = operation.tags
@@ -38,7 +39,7 @@ extension Lowerer {
         decl.accepts = parts.responses.accepts
         decl.security = operation.security.map(Lowerer.lowerRequirement)
         decl.server = operation.servers.first.map { lowerServer($0, at: 0, of: operation.servers.count) }
-        decl.isIdempotent = isIdempotent(operation)
+        decl.isIdempotent = isIdempotent(operation, id: id)
         decl.nested = nested
         decl.doc = Lowerer.makeDoc(summary: operation.summary, documentation: operation.documentation)
         decl.doc.notes = makeNotes(for: operation)
@@ -71,10 +72,16 @@ extension Lowerer {
         options.rename[id] ?? operation.extensions["x-apus-name"]?.string ?? id
     }
 
-    /// RFC 9110, section 9.2.2, or what the document declares.
-    private func isIdempotent(_ operation: Operation) -> Bool {
+    /// What configuration says, then the document; the first tag else.
+    func findGroup(of operation: Operation, id: String) -> String? {
+        options.groups[id] ?? operation.extensions["x-apus-group"]?.string ?? operation.tags.first
+    }
+
+    /// RFC 9110, section 9.2.2, or what configuration or the document declares.
+    private func isIdempotent(_ operation: Operation, id: String) -> Bool {
+        if options.idempotent.contains(id) { return true }
         if let declared = operation.extensions["x-apus-idempotent"]?.boolean { return declared }
-        return ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"].contains(operation.method)
+        return OperationDecl.idempotentMethods.contains(operation.method)
     }
 
     private func makeNotes(for operation: Operation) -> [String] {

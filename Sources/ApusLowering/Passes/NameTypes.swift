@@ -18,6 +18,7 @@ enum NameTypes {
                 Identifiers.type(model.events[place].name), suffix: "Event",
                 origin: origins.find(event: model.events[place].key))
         }
+        nameNamespaces(&model, &naming)
         let references = TopLevelReferences(model, names: naming.names)
         for place in model.types.indices {
             naming.nameNested(of: &model.types[place], outer: [], referenced: references.ofType(place))
@@ -31,6 +32,20 @@ enum NameTypes {
         model.names = naming.names
         model.shadowed = naming.used.intersection(ShadowedNames.all)
         for diagnostic in naming.notes { diagnostics.report(diagnostic) }
+    }
+
+    /// A property beside the client's own methods, and a type that no model is called.
+    private static func nameNamespaces(_ model: inout APIModel, _ naming: inout TypeNaming) {
+        let methods = model.operations.filter { $0.namespace == nil }.map(\.methodName)
+        var scope = NameScope(reserved: ReservedNames.methods.union(methods))
+        for place in model.namespaces.indices {
+            let name = model.namespaces[place].name
+            let property = Identifiers.member(name, fallback: "operations")
+            model.namespaces[place].name = Keywords.escape(
+                scope.claim(property, fallbacks: [property + "Operations"]))
+            let type = Identifiers.type(name, fallback: "Tagged") + "Operations"
+            model.namespaces[place].typeName = naming.claim(type, suffix: "Group", origin: nil)
+        }
     }
 
     private static func nameOperations(_ model: inout APIModel, _ origins: Origins, _ naming: inout TypeNaming) {

@@ -13,6 +13,7 @@ enum ResolveUsage {
         }
         for failure in model.failures { for response in failure.cases { received.follow(response) } }
         for event in model.events { if let payload = event.payload { received.follow(payload.type) } }
+        if let webhooks = model.webhooks { received.follow(.named(webhooks.type)) }
         for server in model.servers.servers + model.operations.compactMap(\.server) {
             for variable in server.variables { sent.follow(variable.type) }
         }

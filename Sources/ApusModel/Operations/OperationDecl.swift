@@ -9,6 +9,8 @@ public struct OperationDecl: Equatable, Sendable {
     /// The group whose file it goes to: its first tag as a Swift file name without ending, or `Operations`.
     public var group: String
     public var tags: [String]
+    /// Of the client's method: an index into ``APIModel/namespaces``; nil: the client itself.
+    public var namespace: Int?
     /// Upper case: `GET`.
     public var httpMethod: String
     /// With `{name}` for each path parameter; the rest is percent-encoded already.
@@ -35,6 +37,9 @@ public struct OperationDecl: Equatable, Sendable {
     /// Examples for the generated README, as Swift argument lists are built from them.
     public var example: OperationExample?
 
+    /// RFC 9110, section 9.2.2, and QUERY.
+    public static let idempotentMethods: Set<String> = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"]
+
     public init(
         id: String, typeName: String, methodName: String, group: String, httpMethod: String, path: String,
         success: SuccessDecl, failure: FailureRef
@@ -52,7 +57,7 @@ public struct OperationDecl: Equatable, Sendable {
         parameters = []
         security = []
         accepts = []
-        isIdempotent = false
+        isIdempotent = Self.idempotentMethods.contains(httpMethod)
         nested = []
     }
 }

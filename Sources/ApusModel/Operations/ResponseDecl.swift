@@ -102,19 +102,3 @@ public struct FailureDecl: Equatable, Sendable {
         self.deprecation = deprecation
     }
 }
-
-/// A payload that the server sends on its own: a webhook or a callback.
-public struct EventDecl: Equatable, Sendable {
-    public var name: String
-    /// The key under `webhooks`, or the callback's expression.
-    public var key: String
-    public var payload: Payload?
-    public var doc: Doc
-
-    public init(name: String, key: String, payload: Payload?, doc: Doc = Doc()) {
-        self.name = name
-        self.key = key
-        self.payload = payload
-        self.doc = doc
-    }
-}

@@ -31,6 +31,12 @@ public struct ClientConfiguration: Equatable, Sendable {
     public var types: [String: String] = [:]
     /// Schemas whose enums take no unknown value.
     public var closedEnums: [String] = []
+    /// Operation id → group, instead of its first tag.
+    public var groups: [String: String] = [:]
+    /// Operation ids that are safe to repeat, whatever their method.
+    public var idempotent: [String] = []
+    /// Whether groups are parts of the client.
+    public var hasNamespaces = false
     public var keepsUnusedTypes = false
     /// Keeps members that the document does not name, in every object.
     public var keepsUnknownMembers = false

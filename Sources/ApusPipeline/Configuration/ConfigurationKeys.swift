@@ -81,6 +81,15 @@ extension ConfigurationKey {
         ConfigurationKey("closedEnums", "Schemas whose enums take no unknown value.") {
             .list { $0.closedEnums = $1 }
         },
+        ConfigurationKey("groups", "Operation id to group, instead of its first tag.") {
+            .map { $0.groups = $1 }
+        },
+        ConfigurationKey("namespaces", "What makes parts of the client: tags for client.contacts.listContacts().") {
+            .choice(["none", "tags"]) { $0.hasNamespaces = $1 == "tags" }
+        },
+        ConfigurationKey("idempotent", "Operation ids that are safe to repeat, and so are retried.") {
+            .list { $0.idempotent = $1 }
+        },
         ConfigurationKey("keepUnusedTypes", "Generate schemas that no operation reaches, too.") {
             .flag { $0.keepsUnusedTypes = $1 }
         },

@@ -27,6 +27,9 @@ extension Pipeline {
         options.closedEnums = Set(client.closedEnums)
         options.include = client.selection.include
         options.exclude = client.selection.exclude
+        options.groups = client.groups
+        options.idempotent = Set(client.idempotent)
+        options.hasNamespaces = client.hasNamespaces
         options.keepsUnusedTypes = client.keepsUnusedTypes
         options.keepsUnknownMembers = client.keepsUnknownMembers
         if let shards = client.shards { options.sharding = .fixed(count: shards) }

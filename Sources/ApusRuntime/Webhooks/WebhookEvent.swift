@@ -1,0 +1,37 @@
+/// What a server sends on its own: generated as an enum with a case for each webhook of the document.
+public protocol WebhookEvent: APIValue {
+    /// Reads the payload of the webhook that the document calls `name`.
+    static func read(_ payload: inout WebhookPayload, named name: String) -> Self
+}
+
+/// The body of a webhook, to be read once it is verified.
+public struct WebhookPayload: Sendable {
+    public let bytes: [UInt8]
+    public let contentType: String?
+    private(set) var problem: DecodingProblem?
+
+    public init(bytes: [UInt8], contentType: String?) {
+        self.bytes = bytes
+        self.contentType = contentType
+    }
+
+    /// Reads it as a model: JSON, or a form by its content type. The first problem is kept, and what is read after it
+    /// is a placeholder.
+    public mutating func read<Value: APIValue>() -> Value {
+        if contentType.flatMap(MediaType.init) == MediaType("application/x-www-form-urlencoded") {
+            let tree = FormDecoder.decode(bytes)
+            return JSONBridge.decode(tree.serialized(), as: Value.self, scalars: .text, problem: &problem)
+        }
+        return JSONBridge.decode(bytes, as: Value.self, problem: &problem)
+    }
+}
+
+/// Where a webhook says which one it is.
+public enum WebhookName: Sendable, Hashable {
+    /// Nowhere: the payload itself decides, as it does for any union.
+    case payload
+    /// In a header, such as `X-GitHub-Event`.
+    case header(String)
+    /// In a member of a JSON payload, by its JSON pointer (RFC 6901), such as `/type`.
+    case member(String)
+}

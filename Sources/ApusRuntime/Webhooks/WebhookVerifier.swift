@@ -1,0 +1,82 @@
+public import HTTPTypes
+
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+/// Tells genuine webhooks from others. `ApusWebhooks` has the usual kinds of signatures.
+///
+/// ```swift
+/// let event: PetsEvent = try verifier.event(headers: request.headers, body: bytes)
+/// ```
+public protocol WebhookVerifier: Sendable {
+    /// Returns when the message is genuine.
+    ///
+    /// - Parameter body: Byte for byte as it came.
+    func verify(headers: HTTPFields, body: [UInt8], now: Date) throws(WebhookProblem)
+}
+
+/// Believes everything: for messages that something else has verified, such as a queue or a gateway, and for tests.
+public struct UnsignedWebhooks: WebhookVerifier {
+    public init() {}
+
+    public func verify(headers: HTTPFields, body: [UInt8], now: Date) {}
+}
+
+extension WebhookVerifier {
+    /// Verifies a message and reads it as one of a document's events. A payload that none of them fits is the unknown
+    /// case, not a problem.
+    ///
+    /// - Parameters:
+    ///   - body: Byte for byte as it came.
+    ///   - name: Where the message says which event it is. A name that the document does not have is the unknown case.
+    ///   - now: The time against which the message's own is held.
+    public func event<Event: WebhookEvent>(
+        _ type: Event.Type = Event.self, headers: HTTPFields, body: [UInt8], named name: WebhookName = .payload,
+        now: Date = Date()
+    ) throws(WebhookProblem) -> Event {
+        try verify(headers: headers, body: body, now: now)
+        var payload = WebhookPayload(bytes: body, contentType: headers[.contentType])
+        let event: Event
+        switch name {
+        case .payload: event = payload.read()
+        case .header(let header):
+            guard let field = HTTPField.Name(header), let text = headers[field] else {
+                throw .missingHeader(header)
+            }
+            event = Event.read(&payload, named: text)
+        case .member(let pointer):
+            event = Event.read(&payload, named: Self.text(at: pointer, in: body) ?? "")
+        }
+        if let problem = payload.problem { throw .unreadable(problem) }
+        return event
+    }
+
+    /// Verifies a message and reads its payload: for callbacks, whose address says what they are.
+    public func payload<Payload: APIValue>(
+        _ type: Payload.Type = Payload.self, headers: HTTPFields, body: [UInt8], now: Date = Date()
+    ) throws(WebhookProblem) -> Payload {
+        try verify(headers: headers, body: body, now: now)
+        var payload = WebhookPayload(bytes: body, contentType: headers[.contentType])
+        let value: Payload = payload.read()
+        if let problem = payload.problem { throw .unreadable(problem) }
+        return value
+    }
+
+    private static func text(at pointer: String, in body: [UInt8]) -> String? {
+        var value = JSONBridge.decode(body)
+        for step in pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
+            let key = String(step.replacing("~1", with: "/").replacing("~0", with: "~"))
+            if let object = value?.object {
+                value = object[key]
+            } else if let elements = value?.array, let index = Int(key), elements.indices.contains(index) {
+                value = elements[index]
+            } else {
+                return nil
+            }
+        }
+        return value?.string
+    }
+}

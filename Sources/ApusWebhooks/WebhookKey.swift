@@ -1,0 +1,125 @@
+public import ApusRuntime
+internal import Crypto
+internal import _CryptoExtras
+
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+/// What proves a signature: a shared secret, or the sender's public key. Never shows what it holds.
+public struct WebhookKey: Sendable, CustomStringConvertible {
+    private enum Kind {
+        case hmacSHA1, hmacSHA256, hmacSHA384, hmacSHA512
+        case ed25519, p256, p384, rsaPKCS1, rsaPSS
+    }
+
+    private let kind: Kind
+    private let bytes: [UInt8]
+
+    private init(_ kind: Kind, _ bytes: [UInt8]) {
+        self.kind = kind
+        self.bytes = bytes
+    }
+
+    /// HMAC (RFC 2104) with SHA-256.
+    public static func hmacSHA256(_ secret: [UInt8]) -> WebhookKey { WebhookKey(.hmacSHA256, secret) }
+    public static func hmacSHA256(_ secret: String) -> WebhookKey { .hmacSHA256(Array(secret.utf8)) }
+    /// HMAC with SHA-384.
+    public static func hmacSHA384(_ secret: [UInt8]) -> WebhookKey { WebhookKey(.hmacSHA384, secret) }
+    /// HMAC with SHA-512.
+    public static func hmacSHA512(_ secret: [UInt8]) -> WebhookKey { WebhookKey(.hmacSHA512, secret) }
+    public static func hmacSHA512(_ secret: String) -> WebhookKey { .hmacSHA512(Array(secret.utf8)) }
+    /// HMAC with SHA-1, for senders that have nothing better; as HMAC it is not broken.
+    public static func hmacSHA1(_ secret: [UInt8]) -> WebhookKey { WebhookKey(.hmacSHA1, secret) }
+
+    /// Ed25519 (RFC 8032): the 32 bytes of the key.
+    ///
+    /// - Throws: ``WebhookProblem/unusableKey(_:)``, as all that take a public key do.
+    public static func ed25519(rawRepresentation bytes: Data) throws(WebhookProblem) -> WebhookKey {
+        try checked(.ed25519, [UInt8](bytes)) { _ = try Curve25519.Signing.PublicKey(rawRepresentation: bytes) }
+    }
+
+    /// ECDSA on P-256 with SHA-256; the key in PEM. Signatures are DER or the two numbers one after the other.
+    public static func ecdsaP256(pem: String) throws(WebhookProblem) -> WebhookKey {
+        try checked(.p256, Array(pem.utf8)) { _ = try P256.Signing.PublicKey(pemRepresentation: pem) }
+    }
+
+    /// ECDSA on P-384 with SHA-384; the key in PEM.
+    public static func ecdsaP384(pem: String) throws(WebhookProblem) -> WebhookKey {
+        try checked(.p384, Array(pem.utf8)) { _ = try P384.Signing.PublicKey(pemRepresentation: pem) }
+    }
+
+    /// RSASSA-PKCS1-v1_5 with SHA-256 (RFC 8017, 8.2), at least 2048 bits; the key in PEM.
+    public static func rsaPKCS1(pem: String) throws(WebhookProblem) -> WebhookKey {
+        try checked(.rsaPKCS1, Array(pem.utf8)) { _ = try _RSA.Signing.PublicKey(pemRepresentation: pem) }
+    }
+
+    /// RSASSA-PSS with SHA-256 (RFC 8017, 8.1), at least 2048 bits; the key in PEM.
+    public static func rsaPSS(pem: String) throws(WebhookProblem) -> WebhookKey {
+        try checked(.rsaPSS, Array(pem.utf8)) { _ = try _RSA.Signing.PublicKey(pemRepresentation: pem) }
+    }
+
+    private static func checked(
+        _ kind: Kind, _ bytes: [UInt8], _ check: () throws -> Void
+    ) throws(WebhookProblem) -> WebhookKey {
+        do {
+            try check()
+        } catch {
+            throw .unusableKey("\(error)")
+        }
+        return WebhookKey(kind, bytes)
+    }
+
+    public var description: String { "WebhookKey(\(kind))" }
+
+    /// In constant time as to the signature.
+    func isSignature(_ signature: [UInt8], of message: [UInt8]) throws(WebhookProblem) -> Bool {
+        do {
+            switch kind {
+            case .hmacSHA1: return isCode(signature, of: message, Insecure.SHA1.self)
+            case .hmacSHA256: return isCode(signature, of: message, SHA256.self)
+            case .hmacSHA384: return isCode(signature, of: message, SHA384.self)
+            case .hmacSHA512: return isCode(signature, of: message, SHA512.self)
+            case .ed25519:
+                let key = try Curve25519.Signing.PublicKey(rawRepresentation: Data(bytes))
+                return key.isValidSignature(Data(signature), for: Data(message))
+            case .p256: return try isP256(signature, of: message)
+            case .p384: return try isP384(signature, of: message)
+            case .rsaPKCS1, .rsaPSS: return try isRSA(signature, of: message)
+            }
+        } catch {
+            throw .unusableKey("\(error)")
+        }
+    }
+
+    private func isCode<Hash: HashFunction>(_ code: [UInt8], of message: [UInt8], _ hash: Hash.Type) -> Bool {
+        HMAC<Hash>.isValidAuthenticationCode(code, authenticating: message, using: SymmetricKey(data: bytes))
+    }
+
+    private func isP256(_ signature: [UInt8], of message: [UInt8]) throws -> Bool {
+        let key = try P256.Signing.PublicKey(pemRepresentation: String(decoding: bytes, as: UTF8.self))
+        let read = [
+            try? P256.Signing.ECDSASignature(derRepresentation: signature),
+            try? P256.Signing.ECDSASignature(rawRepresentation: signature),
+        ]
+        return read.contains { $0.map { key.isValidSignature($0, for: message) } ?? false }
+    }
+
+    private func isP384(_ signature: [UInt8], of message: [UInt8]) throws -> Bool {
+        let key = try P384.Signing.PublicKey(pemRepresentation: String(decoding: bytes, as: UTF8.self))
+        let read = [
+            try? P384.Signing.ECDSASignature(derRepresentation: signature),
+            try? P384.Signing.ECDSASignature(rawRepresentation: signature),
+        ]
+        return read.contains { $0.map { key.isValidSignature($0, for: message) } ?? false }
+    }
+
+    private func isRSA(_ signature: [UInt8], of message: [UInt8]) throws -> Bool {
+        let key = try _RSA.Signing.PublicKey(pemRepresentation: String(decoding: bytes, as: UTF8.self))
+        let padding: _RSA.Signing.Padding = kind == .rsaPSS ? .PSS : .insecurePKCS1v1_5
+        return key.isValidSignature(
+            _RSA.Signing.RSASignature(rawRepresentation: signature), for: SHA256.hash(data: message), padding: padding)
+    }
+}

@@ -1,0 +1,168 @@
+public import ApusRuntime
+public import HTTPTypes
+
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+/// A signature in a header: where it stands, what it is of, and the key that proves it.
+///
+/// ```swift
+/// // X-Hub-Signature-256: sha256=<hex> over the body
+/// WebhookSignature(.hmacSHA256(secret), header: "X-Hub-Signature-256", prefix: "sha256=")
+/// // X-Signature: t=<seconds>,v1=<hex> over "<seconds>.<body>"
+/// WebhookSignature(.hmacSHA256(secret), header: "X-Signature", member: "v1", timestamp: .member("t"),
+///     content: [.timestamp, .text("."), .body])
+/// ```
+public struct WebhookSignature: WebhookVerifier {
+    public enum Encoding: Sendable, Hashable {
+        case hex, base64
+    }
+
+    /// Where the time of sending stands, in seconds since 1970.
+    public enum Timestamp: Sendable, Hashable {
+        case none
+        case header(String)
+        /// In the signature's own header, beside it: `t=1700000000,v1=…`.
+        case member(String)
+    }
+
+    /// A piece of what is signed.
+    public enum Piece: Sendable, Hashable {
+        case body, timestamp
+        /// A header's value, such as a message's id.
+        case header(String)
+        case text(String)
+    }
+
+    let key: WebhookKey
+    let header: String
+    let prefix: String
+    let encoding: Encoding
+    let timestamp: Timestamp
+    let content: [Piece]
+    let tolerance: Duration
+
+    /// - Parameters:
+    ///   - header: The one with the signature. Several, separated by commas or spaces, are enough if one fits: senders
+    ///     sign with the old and the new key while they change it.
+    ///   - prefix: What stands before each signature, such as `sha256=`; others are passed over.
+    ///   - member: The name before each signature in a header of the form `t=…,v1=…`.
+    ///   - content: What is signed, in order.
+    ///   - tolerance: The most that the time of sending may be from now, either way; without a timestamp it says nothing.
+    public init(
+        _ key: WebhookKey, header: String, prefix: String = "", member: String? = nil, encoding: Encoding = .hex,
+        timestamp: Timestamp = .none, content: [Piece] = [.body], tolerance: Duration = .seconds(300)
+    ) {
+        self.key = key
+        self.header = header
+        self.prefix = member.map { $0 + "=" } ?? prefix
+        self.encoding = encoding
+        self.timestamp = timestamp
+        self.content = content
+        self.tolerance = tolerance
+    }
+
+    /// Standard Webhooks 1.0: `webhook-id`, `webhook-timestamp` and `webhook-signature`, `v1` with a shared secret or `v1a`
+    /// with an Ed25519 key.
+    ///
+    /// - Parameter key: As the sender shows it: `whsec_…` or `whpk_…`, base64.
+    /// - Throws: ``WebhookProblem/unusableKey(_:)``.
+    public static func standardWebhooks(
+        _ key: String, tolerance: Duration = .seconds(300)
+    ) throws(WebhookProblem) -> WebhookSignature {
+        let isPublic = key.hasPrefix("whpk_")
+        let text = isPublic ? key.dropFirst(5) : key.hasPrefix("whsec_") ? key.dropFirst(6) : key[...]
+        guard let bytes = Data(base64Encoded: String(text)), !bytes.isEmpty else {
+            throw .unusableKey("it is not base64 behind `whsec_` or `whpk_`")
+        }
+        let material = try isPublic ? WebhookKey.ed25519(rawRepresentation: bytes) : .hmacSHA256([UInt8](bytes))
+        return WebhookSignature(
+            material, header: "webhook-signature", prefix: isPublic ? "v1a," : "v1,", encoding: .base64,
+            timestamp: .header("webhook-timestamp"),
+            content: [.header("webhook-id"), .text("."), .timestamp, .text("."), .body], tolerance: tolerance)
+    }
+
+    public func verify(headers: HTTPFields, body: [UInt8], now: Date) throws(WebhookProblem) {
+        let text = try value(of: header, in: headers)
+        let sent = try timestampText(headers, text)
+        let signatures = candidates(in: text)
+        if signatures.isEmpty { throw .malformedSignature("\(header) has none of the form \(prefix)…") }
+        var message: [UInt8] = []
+        for piece in content {
+            switch piece {
+            case .body: message += body
+            case .timestamp: message += Array((sent ?? "").utf8)
+            case .header(let name): message += Array(try value(of: name, in: headers).utf8)
+            case .text(let text): message += Array(text.utf8)
+            }
+        }
+        var isGenuine = false
+        // All of them, so that the time taken does not tell which one fits.
+        for signature in signatures {
+            if try key.isSignature(signature, of: message) { isGenuine = true }
+        }
+        guard isGenuine else { throw .wrongSignature }
+        if let sent { try check(sent, now: now) }
+    }
+
+    private func value(of name: String, in headers: HTTPFields) throws(WebhookProblem) -> String {
+        guard let field = HTTPField.Name(name), let text = headers[field] else { throw .missingHeader(name) }
+        return text
+    }
+
+    private func timestampText(_ headers: HTTPFields, _ signature: String) throws(WebhookProblem) -> String? {
+        switch timestamp {
+        case .none: return nil
+        case .header(let name): return try value(of: name, in: headers)
+        case .member(let name):
+            let pairs = signature.split(separator: ",").map { $0.drop { $0 == " " } }
+            guard let pair = pairs.first(where: { $0.hasPrefix(name + "=") }) else {
+                throw .malformedSignature("\(header) has no \(name)")
+            }
+            return String(pair.dropFirst(name.count + 1))
+        }
+    }
+
+    /// What follows the prefix, wherever a signature may begin.
+    private func candidates(in text: String) -> [[UInt8]] {
+        var rest = text[...]
+        var found: [[UInt8]] = []
+        while !rest.isEmpty {
+            rest = rest.drop { $0 == " " || $0 == "," }
+            let hasPrefix = rest.hasPrefix(prefix)
+            if hasPrefix { rest = rest.dropFirst(prefix.count) }
+            let candidate = rest.prefix { $0 != " " && $0 != "," }
+            if hasPrefix, let bytes = decode(String(candidate)) { found.append(bytes) }
+            rest = rest.dropFirst(candidate.count)
+        }
+        return found
+    }
+
+    private func decode(_ text: String) -> [UInt8]? {
+        switch encoding {
+        case .base64: return Data(base64Encoded: text).map { [UInt8]($0) }
+        case .hex:
+            let digits = Array(text.utf8).map { Self.digit($0) }
+            guard !digits.isEmpty, digits.count % 2 == 0, digits.allSatisfy({ $0 != nil }) else { return nil }
+            return stride(from: 0, to: digits.count, by: 2).map { (digits[$0] ?? 0) << 4 | (digits[$0 + 1] ?? 0) }
+        }
+    }
+
+    private static func digit(_ letter: UInt8) -> UInt8? {
+        switch letter {
+        case 0x30...0x39: letter - 0x30
+        case 0x41...0x46: letter - 0x41 + 10
+        case 0x61...0x66: letter - 0x61 + 10
+        default: nil
+        }
+    }
+
+    private func check(_ text: String, now: Date) throws(WebhookProblem) {
+        guard let sent = Int64(text) else { throw .malformedSignature("the time `\(text)` is not in seconds") }
+        let distance = abs(Double(sent) - now.timeIntervalSince1970)
+        guard distance <= tolerance / .seconds(1) else { throw .outOfTime(sent: sent) }
+    }
+}

@@ -1,0 +1,93 @@
+import ApusRuntime
+import ApusWebhooks
+import Foundation
+import Hummingbird
+import Testing
+import Wire
+
+/// Webhooks as a real server receives them: verified, read, and told apart.
+@Suite struct WireEventTests {
+    /// What the server made of a message.
+    private func post(
+        _ kind: TransportKind, _ body: String, _ headers: [(String, String)], to path: String = "/hooks"
+    ) async throws -> String {
+        let (answers, continuation) = AsyncStream<String>.makeStream()
+        try await EchoServer.run(router: Self.router()) { port in
+            var request = HTTPRequest(method: .post, scheme: "http", authority: "127.0.0.1:\(port)", path: path)
+            for (name, value) in headers {
+                if let field = HTTPField.Name(name) { request.headerFields[field] = value }
+            }
+            let response = try await kind.make().send(request, body: .text(body), options: .standard)
+            continuation.yield(String(decoding: try await response.body.collect(), as: UTF8.self))
+            continuation.finish()
+        }
+        for await answer in answers { return answer }
+        return ""
+    }
+
+    private static func router() -> Router<BasicRequestContext> {
+        let router = Router()
+        let verifier = WebhookSignature(.hmacSHA256("secret"), header: "X-Signature", prefix: "sha256=")
+        router.post("hooks") { request, _ in
+            let body = try await request.body.collect(upTo: 1 << 20)
+            do {
+                let event: WireEvent = try verifier.event(headers: request.headers, body: Array(body.readableBytesView))
+                return "\(event)"
+            } catch let problem as WebhookProblem {
+                return "refused: \(problem)"
+            }
+        }
+        router.post("named") { request, _ in
+            let body = try await request.body.collect(upTo: 1 << 20)
+            do {
+                let event = try UnsignedWebhooks().event(
+                    WireEvent.self, headers: request.headers, body: Array(body.readableBytesView),
+                    named: .header("X-Event"))
+                return "\(event)"
+            } catch let problem as WebhookProblem {
+                return "refused: \(problem)"
+            }
+        }
+        return router
+    }
+
+    /// Foundation calls a body without a type a form.
+    private static let json = ("Content-Type", "application/json")
+    private static let created = #"{"type":"created","details":{"id":"d"}}"#
+
+    @Test(arguments: TransportKind.allCases) func signed(kind: TransportKind) async throws {
+        let code = "sha256=\(Self.signature(of: Self.created))"
+        let created = try await post(kind, Self.created, [("X-Signature", code), ("Content-Type", "application/json")])
+        #expect(created.hasPrefix("detailsCreated(") && created.contains(#"id: "d""#))
+        #expect(try await post(kind, Self.created + " ", [("X-Signature", code)]) == "refused: no signature fits")
+        #expect(try await post(kind, Self.created, []) == "refused: the header X-Signature is missing")
+        let unknown = #"{"type":"moved"}"#
+        let moved = try await post(kind, unknown, [("X-Signature", "sha256=\(Self.signature(of: unknown))")])
+        #expect(moved.hasPrefix("unknown("))
+    }
+
+    @Test(arguments: TransportKind.allCases) func named(kind: TransportKind) async throws {
+        let deleted = try await post(
+            kind, #"{"type":"deleted","id":"x"}"#, [("X-Event", "details.deleted"), Self.json], to: "/named")
+        #expect(deleted.hasPrefix("detailsDeleted("))
+        let form = try await post(
+            kind, "name=a+b&amount=2",
+            [("X-Event", "text.received"), ("Content-Type", "application/x-www-form-urlencoded")], to: "/named")
+        #expect(form.hasPrefix("textReceived(") && form.contains(#""a b""#))
+        #expect(
+            try await post(kind, #"{"a":1}"#, [("X-Event", "new.kind"), Self.json], to: "/named").hasPrefix("unknown("))
+        #expect(
+            try await post(kind, #"{"type":"deleted"}"#, [("X-Event", "details.deleted"), Self.json], to: "/named")
+                .hasPrefix(
+                    "refused: "))
+        #expect(try await post(kind, "{}", [], to: "/named") == "refused: the header X-Event is missing")
+    }
+
+    /// HMAC-SHA256 with the key `secret`, as `openssl dgst -sha256 -hmac secret` gives it.
+    private static func signature(of body: String) -> String {
+        [
+            created: "87940a4b9a0bee0d17d98f20cb070ac530fca5f4c5775c2dc7170ea2e1fb1725",
+            #"{"type":"moved"}"#: "d790181cb96aa96e68f3b3b7a2d73f5e9d87e9a82af74bc3638d7ef6f7955cf5",
+        ][body] ?? ""
+    }
+}
