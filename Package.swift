@@ -136,7 +136,7 @@ var tests: [Target] {
         test("ApusEmissionTests", of: ["ApusEmission", "ApusModel", "ApusTemplates"]),
         test(
             "MappingTests",
-            of: ["ApusEmission", "ApusLowering", "ApusSpec", "ApusSource", "ApusModel", "ApusRuntime"],
+            of: ["ApusEmission", "ApusLowering", "ApusSpec", "ApusSource", "ApusModel", "ApusRuntime", "ApusXML"],
             exclude: ["Mappings"]),
         .target(
             name: "Pets", dependencies: ["ApusRuntime"], path: "Tests/GoldenTests/Goldens/Pets", exclude: ["README.md"],
@@ -147,10 +147,14 @@ var tests: [Target] {
         .target(
             name: "Wire", dependencies: ["ApusRuntime"], path: "Tests/GoldenTests/Goldens/Wire", exclude: ["README.md"],
             swiftSettings: settings),
+        .target(
+            name: "XMLShop", dependencies: ["ApusRuntime", "ApusXML"], path: "Tests/GoldenTests/Goldens/XMLShop",
+            exclude: ["README.md"], swiftSettings: settings),
         test(
             "GoldenTests",
             of: [
-                "Pets", "Shadows", "ApusEmission", "ApusModel", "ApusRuntime", "ApusLowering", "ApusSpec", "ApusSource",
+                "Pets", "Shadows", "XMLShop", "ApusEmission", "ApusModel", "ApusRuntime", "ApusLowering", "ApusSpec",
+                "ApusSource",
             ],
             exclude: ["Goldens", "Documents"]),
         test(
@@ -175,8 +179,10 @@ var tests: [Target] {
         test("TransportTests", of: ["Wire", "ApusAsyncHTTPClient", "ApusURLSession"] + server),
         test(
             "LiveTests",
-            of: ["SalesCaptain", "ChatCaptain", "Salesmsg", "DeveloperAPI", "ApusAsyncHTTPClient", "ApusURLSession"]
-                + server,
+            of: [
+                "SalesCaptain", "ChatCaptain", "Salesmsg", "DeveloperAPI", "XMLShop", "ApusAsyncHTTPClient",
+                "ApusURLSession",
+            ] + server,
             exclude: ["Expectations", "README.md"]),
     ]
 }

@@ -10,6 +10,7 @@ final class Lowerer {
     let files: SourceFiles
     let options: LoweringOptions
     let index: SchemaIndex
+    let xml: XMLIndex
     var diagnostics = Diagnostics()
     var origins = Origins()
 
@@ -47,6 +48,7 @@ final class Lowerer {
         self.files = files
         self.options = options
         index = SchemaIndex(document)
+        xml = XMLIndex(document)
     }
 
     func lowerDocument() -> APIModel {

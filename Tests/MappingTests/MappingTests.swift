@@ -13,15 +13,18 @@ struct MappingTests {
         var chapter = try MappingBook.read(topic)
         let written = chapter.text
         #expect(!chapter.examples.isEmpty, "\(topic).md has no example")
-        var compiled: [(name: String, source: String, types: [String])] = []
+        var compiled: [WireSource.Example] = []
         for example in chapter.examples {
             guard case .block(let input) = chapter.pieces[example.input] else { continue }
             let place = "\(topic).md:\(input.line)"
             let generated = try #require(MappingExample(input), "the document at \(place) cannot be read")
             #expect(!example.outputs.isEmpty, "nothing is said about \(place)")
             let name = WireSource.name(of: topic, compiled.count + 1)
-            let wired = chapter.wiredTypes(of: example.outputs)
-            if !wired.isEmpty { compiled.append((name, try WireSource.emit(generated.model, as: name), wired)) }
+            let types = chapter.wiredTypes(of: example.outputs, inXML: false)
+            let roots = chapter.wiredTypes(of: example.outputs, inXML: true)
+            if !types.isEmpty || !roots.isEmpty {
+                compiled.append(try WireSource.Example(generated.model, as: name, types: types, roots: roots))
+            }
             for output in example.outputs {
                 guard case .block(var block) = chapter.pieces[output] else { continue }
                 let lines =
@@ -39,12 +42,16 @@ struct MappingTests {
     }
 
     @Test func compiledTypesAreListed() throws {
-        let topics = try MappingBook.topics.filter { try MappingBook.read($0).text.contains("\n```wire ") }
-        let isListed = try WireSource.settle(WireSource.index(topics), at: "WireTypes.swift")
+        let blocks = try MappingBook.topics.map { topic in
+            (topic, try MappingBook.read(topic).text.split(separator: "\n").filter { $0.hasPrefix("```wire ") })
+        }
+        let topics = blocks.filter { $0.1.contains { !$0.hasSuffix(" xml") } }.map(\.0)
+        let inXML = blocks.filter { $0.1.contains { $0.hasSuffix(" xml") } }.map(\.0)
+        let isListed = try WireSource.settle(WireSource.index(topics, inXML: inXML), at: "WireTypes.swift")
         #expect(isListed, "Wire/WireTypes.swift is not what the chapters have; APUS_UPDATE=1 records it")
     }
 
-    private func settleSource(of topic: String, _ examples: [(name: String, source: String, types: [String])]) throws {
+    private func settleSource(of topic: String, _ examples: [WireSource.Example]) throws {
         if examples.isEmpty { return }
         let isSettled = try WireSource.settle(WireSource.file(topic, examples), at: topic + ".swift")
         #expect(

@@ -19,6 +19,8 @@ struct Vocabulary {
         "ValueWriter",
     ]
 
+    static let xml: Set<String> = ["XMLLayout", "XMLModel"]
+
     private let qualified: [String: String]
 
     init(shadowed: Set<String>) {
@@ -30,6 +32,8 @@ struct Vocabulary {
                 qualified[name] = "ApusRuntime.Foundation" + name
             } else if Self.runtime.contains(name) {
                 qualified[name] = "ApusRuntime." + name
+            } else if Self.xml.contains(name) {
+                qualified[name] = "ApusXML." + name
             }
         }
         self.qualified = qualified
@@ -44,6 +48,6 @@ struct Vocabulary {
     }
 
     static func contains(_ name: String) -> Bool {
-        swift.contains(name) || runtime.contains(name) || foundation.contains(name)
+        swift.contains(name) || runtime.contains(name) || foundation.contains(name) || xml.contains(name)
     }
 }

@@ -33,8 +33,8 @@ struct Snippet {
 
     private static func body(_ payload: Payload, _ value: ExampleValue, _ writer: ExampleWriter) -> String {
         switch payload.coding {
-        case .json, .form, .multipart, .text: return writer.expression(value, as: payload.type)
-        case .bytes, .xml: return "FoundationData()"
+        case .json, .form, .multipart, .text, .xml: return writer.expression(value, as: payload.type)
+        case .bytes: return "FoundationData()"
         case .jsonLines, .jsonSequence:
             let items = if case .array(let elements) = value { elements } else { [value] }
             return "ItemStream([" + items.map { writer.expression($0, as: payload.type) }.joined(separator: ", ") + "])"

@@ -20,6 +20,7 @@ enum ContextList {
             StructContext.self,
             TupleContext.self,
             UnionContext.self,
+            XMLContext.self,
         ]
     }
 }

@@ -9,7 +9,9 @@ enum ReservedNames {
     /// Of a response's typed headers: what the protocol has by itself.
     static let headers: Set<String> = members.union(["fields", "value", "list", "object", "json", "read"])
     static let enumCases: Set<String> = ["self", "init", "allCases", "placeholder", "none", "some"]
-    static let unionCases: Set<String> = ["self", "init", "alternatives", "placeholder", "none", "some"]
+    static let unionCases: Set<String> = [
+        "self", "init", "alternatives", "placeholder", "describe", "none", "some",
+    ]
     static let responseCases: Set<String> = ["self", "init", "undocumented", "decode", "placeholder", "none", "some"]
     static let parameters: Set<String> = ["self", "init", "hashValue", "options"]
     static let methods: Set<String> = ["init", "self", "core", "send", "response", "pages", "items", "securitySchemes"]

@@ -61,6 +61,7 @@ extension Lowerer {
         decl.deprecation =
             schema.isDeprecated ? Deprecation(message: extensionText(schema, "x-deprecation-message")) : nil
         decl.limits = makeLimits(of: resolved)
+        decl.xml = lowerXML(schema, named: property.name)
         return decl
     }
 

@@ -48,6 +48,7 @@ public struct PropertyDecl: Equatable, Sendable {
     public var deprecation: Deprecation?
     /// Checks of `validate()`.
     public var limits: [LimitDecl]
+    public var xml: XMLNodeDecl?
 
     public init(name: String, key: String, type: TypeRef, presence: Presence) {
         self.name = name

@@ -61,21 +61,6 @@ extension Pipeline {
     }
 }
 
-extension APIModel {
-    /// Whether any body is XML, so that the module needs `ApusXML`.
-    var usesXML: Bool {
-        func isXML(_ payload: Payload) -> Bool { payload.coding == .xml }
-        let responses = operations.flatMap { operation in
-            switch operation.success {
-            case .single(let response): [response]
-            case .several(_, let cases): cases
-            }
-        }
-        return operations.contains { $0.body?.alternatives.contains(where: isXML) == true }
-            || (responses + failures.flatMap(\.cases)).contains { $0.payloads.contains(where: isXML) }
-    }
-}
-
 /// A Swift module's name for a document that was given none.
 enum ModuleName {
     /// `Pet Store API (v2)` → `PetStoreAPIV2`; `2FA` → `API2FA`; a title without letters → `API`.

@@ -13,4 +13,12 @@ enum WireTypes {
         ]
         return chapters.reduce(into: [:]) { all, types in all.merge(types) { first, _ in first } }
     }()
+
+    /// Those of XML bodies.
+    static let allXML: [String: XMLWire] = {
+        let chapters: [[String: XMLWire]] = [
+            xmlInXML
+        ]
+        return chapters.reduce(into: [:]) { all, types in all.merge(types) { first, _ in first } }
+    }()
 }
