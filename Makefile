@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup generate test check format goldens bench fuzz corpus examples docs
+.PHONY: help setup generate test check format goldens transfer bench fuzz corpus examples docs
 
 help:  ## List the verbs
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -23,6 +23,9 @@ format:  ## Format the sources in place
 
 goldens: setup  ## Record what the generator writes now; run again to compare
 	APUS_UPDATE=1 swift test --filter 'MappingTests|GoldenTests|ReadmeTests|DocumentationTests|InvalidSpecTests|ApusPipelineTests|ApusSourceTests'
+
+transfer: setup  ## Send and receive 1 GiB through each transport, in under 64 MiB of memory
+	APUS_TRANSFER_MIB=1024 swift test -c release -Xswiftc -enable-testing --filter TransportTests.MemoryTests
 
 bench: setup  ## Measure the codec and what generated code costs to compile
 	swift run -c release --package-path Benchmarks CodecBenchmark

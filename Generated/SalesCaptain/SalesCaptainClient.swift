@@ -36,7 +36,8 @@ public struct SalesCaptainClient: APIClient {
             credentials: credentials.storage,
             securitySchemes: Self.securitySchemes,
             client: "SalesCaptain/0.1.0",
-            middleware: middleware)
+            middleware: middleware,
+            rejections: [RejectionRule("/error"), RejectionRule("/status", is: "failure")])
     }
 
     static let securitySchemes: [String: SecurityScheme] = ["BearerAuth": .http(scheme: "bearer")]

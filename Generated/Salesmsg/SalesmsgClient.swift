@@ -25,7 +25,7 @@ public struct SalesmsgClient: APIClient {
         server: SalesmsgServer = .production(),
         transport: any HTTPTransport,
         credentials: SalesmsgCredentials = .none,
-        middleware: [any Middleware] = []
+        middleware: [any Middleware] = SalesmsgClient.standardMiddleware
     ) {
         core = ClientCore(
             server: server.url,
@@ -34,6 +34,12 @@ public struct SalesmsgClient: APIClient {
             securitySchemes: Self.securitySchemes,
             client: "Salesmsg/2.2",
             middleware: middleware)
+    }
+
+    /// Sends at most 60 requests in 60 s. What a client does that is given no middleware; each use is a limit of its
+    /// own.
+    public static var standardMiddleware: [any Middleware] {
+        [.rateLimit(60, per: .seconds(60), block: .seconds(60))]
     }
 
     static let securitySchemes: [String: SecurityScheme] = [

@@ -34,6 +34,8 @@ final class Lowerer {
     var alternativeTargets: [SchemaID: SchemaID] = [:]
     /// Schemas of files in multipart bodies.
     private(set) lazy var fileParts = findFileParts()
+    /// What the operations' own rules for paging leave open.
+    lazy var documentPaging = readDocumentPaging()
     var depth = 0
     var declarationCount = 0
 
@@ -55,7 +57,9 @@ final class Lowerer {
             credentials: lowerCredentials())
         for named in document.namedSchemas { _ = reference(to: named.schema.id) }
         declarePending()
+        lowerRules(into: &model.client)
         lowerOperations(into: &model)
+        checkPagingRules()
         lowerEvents(into: &model)
         declarePending()
         model.types = types

@@ -2,7 +2,7 @@ import ApusRuntime
 import Testing
 
 /// What every transport keeps to, against a real server.
-@Suite(.timeLimit(.minutes(3))) struct ConformanceTests {
+@Suite(.alone, .timeLimit(.minutes(15))) struct ConformanceTests {
     /// The lines of the echo.
     static func echo(
         _ transport: any HTTPTransport, _ port: UInt16, _ method: HTTPRequest.Method, _ path: String,

@@ -14,7 +14,8 @@ struct Vocabulary {
         "APIUnion", "ArrayReader", "ArrayWriter", "ByteStream", "CalendarDate", "CallOptions", "ClientCore",
         "Credential", "Credentials", "EventStream", "FilePart", "FormPart", "HTTPBody", "HTTPFields", "HTTPTransport",
         "Indirect", "ItemStream", "JSONNull", "JSONValue", "Middleware", "Nullable", "OAuthEndpoints", "ObjectReader",
-        "ObjectWriter", "OperationDescriptor", "RawBody", "RequestWriter", "ResponseHeaders", "ResponseReader",
+        "ObjectWriter", "OperationDescriptor", "PagedOperation", "PagingRule", "RawBody",
+        "RejectionRule", "RequestWriter", "ResponseHeaders", "ResponseReader", "RetryPolicy",
         "SecretString", "SecurityScheme", "ServerURL", "UndocumentedFailure", "UnionAlternative", "ValueReader",
         "ValueWriter",
     ]

@@ -16,7 +16,12 @@ struct Snippet {
         }
         let hasValue = parts.success(in: .file, printer) != nil
         let head = (hasValue ? "let result = " : "") + "try await client." + operation.methodName
-        text = Layout(offset: 0).call(head, arguments, depth: 0)
+        var text = Layout(offset: 0).call(head, arguments, depth: 0)
+        if operation.paging != nil {
+            let loop = "for try await item in client.items(of: " + operation.typeName
+            text += "\n\n" + Layout(offset: 0).call(loop, arguments, ") {", depth: 0) + "\n    print(item)\n}"
+        }
+        self.text = text
     }
 
     private static func expression(

@@ -17,7 +17,8 @@ enum ShadowedNames {
         "APIValue", "ApusRuntime", "ByteStream", "CalendarDate", "CallOptions", "ClientCore", "Credentials",
         "EmptyObject",
         "HTTPBody", "HTTPTransport", "Indirect", "JSONNull", "JSONObject", "JSONValue", "Nullable", "ObjectReader",
-        "ObjectWriter", "OperationDescriptor", "RawBody", "RequestWriter", "ResponseReader", "SecretString",
+        "ObjectWriter", "OperationDescriptor", "PagedOperation", "PagingRule", "RawBody",
+        "RejectionRule", "RequestWriter", "ResponseReader", "RetryPolicy", "SecretString",
         "SecurityRequirement", "SecurityScheme", "ServerURL", "UndocumentedFailure", "UnionAlternative", "ValueReader",
         "ValueWriter",
     ]

@@ -16,6 +16,7 @@ enum Passes {
         NameTypes.run(&model, origins: origins, diagnostics: &diagnostics)
         NameMembers.run(&model, origins: origins, diagnostics: &diagnostics)
         BoxRecursion.run(&model, origins: origins, diagnostics: &diagnostics)
+        SettlePaging.run(&model, origins: origins, diagnostics: &diagnostics)
         ShardFiles.run(&model, options: options)
         return model
     }

@@ -198,5 +198,24 @@ extension DiagnosticCatalog {
                 required: [name]
                 properties: { name: { type: string } }
                 """),
+        Explanation(
+            id: "invalid-extension", title: "An extension of Apus's says something it cannot say",
+            meaning:
+                "The rules for paging, failures, rate limit and retries have the members that `apus.yaml` gives them.",
+            before: "x-apus-rate-limit: { requests: 60 }",
+            says: #"`x-apus-rate-limit` cannot be used: the rate limit has no "per""#,
+            instead: "The rule is left out.",
+            after: "x-apus-rate-limit: { requests: 60, per: 60s }"),
+        Explanation(
+            id: "unusable-paging", title: "The pages of an operation cannot be followed",
+            meaning:
+                "A rule needs a parameter that the operation has, and `items` has to lead to a list in its answer.",
+            before: """
+                x-apus-pagination: { style: offset, parameter: skip, items: /data }
+                parameters: [{ name: offset, in: query }]
+                """,
+            says: #"it has no query parameter "skip""#,
+            instead: "The operation is generated without paging.",
+            after: "x-apus-pagination: { style: offset, parameter: offset, items: /data }"),
     ]
 }

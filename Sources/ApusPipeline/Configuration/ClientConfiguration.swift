@@ -1,3 +1,5 @@
+public import ApusLowering
+
 /// What `apus.yaml` says of one client. ``ConfigurationKeys`` documents each key, ``ConfigurationReader`` reads them.
 public struct ClientConfiguration: Equatable, Sendable {
     public enum Access: String, Sendable, CaseIterable {
@@ -40,6 +42,8 @@ public struct ClientConfiguration: Equatable, Sendable {
     public var roots: [String] = []
     /// Hosts that `$ref` may be fetched from over http and https, in lower case.
     public var allowedHosts: [String] = []
+    /// Paging, failures under a success status, rate limit, retries.
+    public var rules = ClientRules()
     /// Warnings become errors.
     public var isStrict = false
     /// A fixed number of files for models and for operations each, for builds that must know their outputs before they run.

@@ -29,6 +29,7 @@ extension Pipeline {
         options.exclude = client.selection.exclude
         options.keepsUnusedTypes = client.keepsUnusedTypes
         options.keepsUnknownMembers = client.keepsUnknownMembers
+        options.rules = client.rules
         if let shards = client.shards { options.sharding = .fixed(count: shards) }
         return options
     }

@@ -5,9 +5,16 @@ extension ClientCore {
     func call<Operation: APIOperation>(
         _ operation: Operation, _ options: CallOptions
     ) async throws(APIError<Operation.Failure>) -> APIResponse<Operation> {
-        let descriptor = Operation.descriptor
-        var writer = RequestWriter(descriptor: descriptor)
+        var writer = RequestWriter(descriptor: Operation.descriptor)
         operation.encode(into: &writer)
+        return try await call(Operation.self, writer, options)
+    }
+
+    /// - Parameter writer: Holds the operation's arguments.
+    func call<Operation: APIOperation>(
+        _ type: Operation.Type, _ writer: RequestWriter, _ options: CallOptions
+    ) async throws(APIError<Operation.Failure>) -> APIResponse<Operation> {
+        let descriptor = writer.descriptor
         var received: ReceivedResponse
         do throws(ReceivedResponse.Interruption) {
             received = try await receive(writer, options: options)
@@ -15,6 +22,9 @@ extension ClientCore {
             throw APIError(Self.kind(of: error.problem), details: error.details)
         }
         guard descriptor.isSuccess(received.reader.status) else { throw Self.failure(received) }
+        if let rejection = findRejection(in: received.reader, of: descriptor) {
+            throw APIError(.rejected(rejection), details: received.details(nil))
+        }
         let value = Operation.decode(&received.reader)
         if let problem = received.reader.problem {
             throw APIError(.decoding(problem), details: received.details(problem))
@@ -23,6 +33,17 @@ extension ClientCore {
         return APIResponse(
             value: value, status: reader.status, headers: reader.headers, bytes: reader.bytes,
             attempts: received.attempts)
+    }
+
+    private func findRejection(in reader: ResponseReader, of operation: OperationDescriptor) -> Rejection? {
+        let rules = rejections.filter { !$0.exceptions.contains(operation.id) }
+        guard !rules.isEmpty, !operation.streams, let body = JSONLookup(reader.bytes) else { return nil }
+        for rule in rules {
+            if let value = body.value(at: rule.pointer), rule.matches(value) {
+                return Rejection(rule, value: value, body: body)
+            }
+        }
+        return nil
     }
 
     /// A documented body that is not what the document says becomes `.undocumented`; the problem stays on the error.

@@ -9,6 +9,8 @@ public final class ClientCore: Sendable {
     public let securitySchemes: [String: SecurityScheme]
     /// The first one is outermost: ``Retries`` with the standard policy, unless the list that was given has its own.
     public let middleware: [any Middleware]
+    /// Signs of failure in successful answers.
+    public let rejections: [RejectionRule]
     /// For each attempt, unless a call says otherwise.
     public let transportOptions: TransportOptions
     /// `Apus/0.1.0 Pets/1.2.0`
@@ -31,7 +33,7 @@ public final class ClientCore: Sendable {
     public init(
         server: ServerURL, transport: any HTTPTransport, credentials: Credentials = .none,
         securitySchemes: [String: SecurityScheme] = [:], client: String, middleware: [any Middleware] = [],
-        transportOptions: TransportOptions = .standard, bodyLimit: Int = 1 << 30,
+        rejections: [RejectionRule] = [], transportOptions: TransportOptions = .standard, bodyLimit: Int = 1 << 30,
         clock: any Clock<Duration> = ContinuousClock()
     ) {
         self.server = server
@@ -39,6 +41,7 @@ public final class ClientCore: Sendable {
         self.credentials = credentials
         self.securitySchemes = securitySchemes
         self.middleware = middleware.contains { $0 is Retries } ? middleware : [Retries(.standard)] + middleware
+        self.rejections = rejections
         self.transportOptions = transportOptions
         self.bodyLimit = bodyLimit
         self.clock = clock
@@ -64,11 +67,18 @@ public final class ClientCore: Sendable {
 
     private func makeCall(_ writer: RequestWriter, options: CallOptions) throws(CallProblem) -> OutgoingCall {
         do throws(EncodingProblem) {
-            let (request, body) = try writer.finish(server: server, options: options)
+            var (request, body) = try writer.finish(server: server, options: options)
+            var operation = writer.descriptor
+            if let address = writer.address {
+                let target = try PageAddress.target(address, from: request, body: body)
+                // Another host is no business of the operation's credentials.
+                if !target.isSameOrigin(as: request) { operation.security = [] }
+                request = target.request(instead: request)
+            }
             var transport = transportOptions
             if let timeout = options.timeout { transport.timeout = timeout }
             return OutgoingCall(
-                request: request, body: body, transport: transport, operation: writer.descriptor, options: options)
+                request: request, body: body, transport: transport, operation: operation, options: options)
         } catch {
             throw .encoding(error)
         }

@@ -12,6 +12,9 @@ public struct RequestWriter: Sendable {
     var cookies: [String] = []
     var partHeaders: [(part: String, name: String, value: String)] = []
     var body: HTTPBody = .none
+    /// Where the request goes instead of where the operation's path leads, as a server named it: absolute, or relative
+    /// to the operation's own address.
+    var address: String?
     private(set) var problem: EncodingProblem?
 
     public init(descriptor: OperationDescriptor) {
