@@ -16,6 +16,8 @@ let package = Package(
         .plugin(name: "ApusPlugin", targets: ["ApusPlugin"]),
         .plugin(name: "ApusCommand", targets: ["ApusCommand"]),
         .library(name: "ApusRuntime", targets: ["ApusRuntime"]),
+        .library(name: "ApusObservability", targets: ["ApusObservability"]),
+        .library(name: "ApusTesting", targets: ["ApusTesting"]),
         .library(name: "ApusXML", targets: ["ApusXML"]),
         .library(name: "ApusAsyncHTTPClient", targets: ["ApusAsyncHTTPClient"]),
         .library(name: "ApusURLSession", targets: ["ApusURLSession"]),
@@ -35,8 +37,12 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
         // Decompression in the async-http-client transport, which brings it along.
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.20.0"),
-        // The logger that the test server asks for.
+        // The logger of the observability module, and the one that the test server asks for.
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        // Metrics and spans, by the protocols that all backends of server Swift speak. Only for the observability module.
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.5.0"),
+        // The same, for spans.
+        .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.2.0"),
         // One of the two transports: what server Swift uses. Resolved only by who takes that product.
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.24.0"),
         // The real HTTP server of the tests: maintained and light. Never resolved by adopters.
@@ -95,6 +101,15 @@ var runtime: [Target] {
             ],
             swiftSettings: settings),
         .target(name: "ApusURLSession", dependencies: ["ApusRuntime", httpTypes], swiftSettings: settings),
+        .target(
+            name: "ApusObservability",
+            dependencies: [
+                "ApusRuntime", httpTypes, .product(name: "Logging", package: "swift-log"),
+                .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "Tracing", package: "swift-distributed-tracing"),
+            ],
+            swiftSettings: settings),
+        .target(name: "ApusTesting", dependencies: ["ApusRuntime", httpTypes], swiftSettings: settings),
     ]
 }
 
@@ -161,7 +176,7 @@ var tests: [Target] {
             ]),
         test(
             "DocumentationTests",
-            of: ["SalesCaptain", "Salesmsg", "ApusAsyncHTTPClient", "ApusRuntime", httpTypes]),
+            of: ["SalesCaptain", "Salesmsg", "ApusAsyncHTTPClient", "ApusRuntime", "ApusTesting", httpTypes]),
         test("ToolTests", of: ["apus"] + server),
         .target(
             name: "Fuzzing",
@@ -172,11 +187,18 @@ var tests: [Target] {
             path: "Tests/Fuzzing", swiftSettings: settings),
         test(
             "FuzzTests", of: ["Fuzzing", "ApusEmission", "ApusSource"], exclude: ["Documents", "Regressions", "Seeds"]),
+        test(
+            "ApusTestingTests",
+            of: ["ApusTesting", "ApusPipeline", "SalesCaptain", "ChatCaptain", "Salesmsg", "DeveloperAPI"]),
         test("TransportTests", of: ["Wire", "ApusAsyncHTTPClient", "ApusURLSession"] + server),
         test(
             "LiveTests",
-            of: ["SalesCaptain", "ChatCaptain", "Salesmsg", "DeveloperAPI", "ApusAsyncHTTPClient", "ApusURLSession"]
-                + server,
+            of: [
+                "SalesCaptain", "ChatCaptain", "Salesmsg", "DeveloperAPI", "ApusAsyncHTTPClient", "ApusURLSession",
+                "ApusObservability", "ApusTesting", .product(name: "MetricsTestKit", package: "swift-metrics"),
+                .product(name: "Tracing", package: "swift-distributed-tracing"),
+                .product(name: "InMemoryTracing", package: "swift-distributed-tracing"),
+            ] + server,
             exclude: ["Expectations", "README.md"]),
     ]
 }

@@ -16,6 +16,8 @@ enum ImportTable {
             "ApusRuntime", "HTTPTypes", "AsyncHTTPClient", "NIOCore", "NIOHTTP1", "NIOHTTPCompression", "NIOPosix",
         ] + foundation + platform,
         "ApusURLSession": ["ApusRuntime", "HTTPTypes", "FoundationNetworking"] + foundation,
+        "ApusObservability": ["ApusRuntime", "HTTPTypes", "Logging", "CoreMetrics", "Tracing"],
+        "ApusTesting": ["ApusRuntime", "HTTPTypes"] + foundation,
         "CLibYAML": [],
         "CLibXML2": [],
     ]
