@@ -18,7 +18,8 @@ public struct ChatCaptainClient: APIClient {
         server: ChatCaptainServer = .production,
         transport: any HTTPTransport,
         credentials: ChatCaptainCredentials = .none,
-        middleware: [any Middleware] = []
+        middleware: [any Middleware] = [],
+        checks: ContractChecks = []
     ) {
         core = ClientCore(
             server: server.url,
@@ -26,7 +27,8 @@ public struct ChatCaptainClient: APIClient {
             credentials: credentials.storage,
             securitySchemes: Self.securitySchemes,
             client: "ChatCaptain/1.0",
-            middleware: middleware)
+            middleware: middleware,
+            checks: checks)
     }
 
     static let securitySchemes: [String: SecurityScheme] = [

@@ -21,7 +21,8 @@ public struct DeveloperAPIClient: APIClient {
         server: DeveloperAPIServer,
         transport: any HTTPTransport,
         credentials: DeveloperAPICredentials = .none,
-        middleware: [any Middleware] = []
+        middleware: [any Middleware] = [],
+        checks: ContractChecks = []
     ) {
         core = ClientCore(
             server: server.url,
@@ -29,7 +30,8 @@ public struct DeveloperAPIClient: APIClient {
             credentials: credentials.storage,
             securitySchemes: Self.securitySchemes,
             client: "DeveloperAPI/v1",
-            middleware: middleware)
+            middleware: middleware,
+            checks: checks)
     }
 
     static let securitySchemes: [String: SecurityScheme] = [

@@ -25,7 +25,8 @@ public struct SalesmsgClient: APIClient {
         server: SalesmsgServer = .production(),
         transport: any HTTPTransport,
         credentials: SalesmsgCredentials = .none,
-        middleware: [any Middleware] = []
+        middleware: [any Middleware] = [],
+        checks: ContractChecks = []
     ) {
         core = ClientCore(
             server: server.url,
@@ -33,7 +34,8 @@ public struct SalesmsgClient: APIClient {
             credentials: credentials.storage,
             securitySchemes: Self.securitySchemes,
             client: "Salesmsg/2.2",
-            middleware: middleware)
+            middleware: middleware,
+            checks: checks)
     }
 
     static let securitySchemes: [String: SecurityScheme] = [

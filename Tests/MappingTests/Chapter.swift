@@ -47,11 +47,13 @@ struct Chapter {
         }.joined(separator: "\n")
     }
 
-    /// The types that the `wire` blocks among these name.
+    /// The types that the `wire`, `validate` and `strict` blocks among these name.
     func wiredTypes(of outputs: [Int]) -> [String] {
         var names: [String] = []
         for place in outputs {
-            guard case .block(let block) = pieces[place], block.language == "wire", let name = block.words.first else {
+            guard case .block(let block) = pieces[place], WireBlock.languages.contains(String(block.language)),
+                let name = block.words.first
+            else {
                 continue
             }
             if !names.contains(String(name)) { names.append(String(name)) }

@@ -6,31 +6,36 @@ import Foundation
 /// - `5.0 → 5 → 5`: reads as a value that is written otherwise;
 /// - `"x" ✗ expected boolean, found "x" (offset 0)`: reads as nothing.
 ///
-/// `wire Pet request` writes what a request would carry.
+/// `wire Pet request` writes what a request would carry. ```` ```validate Pet ```` says what `validate()` finds in each value,
+/// ```` ```strict Pet ```` what strict reading of the text finds.
 enum WireBlock {
+    static let languages: Set<String> = ["wire", "validate", "strict"]
+
     /// The lines as they should be; nil where the types of the example are not compiled yet.
     static func settle(_ block: Chapter.Block, example: String) -> [String]? {
         guard let name = block.words.first, let type = WireTypes.all[example + "." + name] else { return nil }
-        let purpose: EncodingPurpose = block.words.contains("request") ? .request : .storage
         return block.content.map { line in
-            line.isEmpty ? line : settle(line, type, purpose).replacing(example + ".", with: "")
+            line.isEmpty ? line : settle(line, type, block).replacing(example + ".", with: "")
         }
     }
 
-    private static func settle<Value: APIValue>(_ line: String, _ type: Value.Type, _ purpose: EncodingPurpose)
-        -> String
-    {
-        let wire = [" ↔ ", " → ", " ✗ "].compactMap { line.range(of: $0) }.map(\.lowerBound).min().map {
-            String(line[..<$0])
-        }
-        let text = wire ?? line
+    private static func settle<Value: APIValue>(_ line: String, _ type: Value.Type, _ block: Chapter.Block) -> String {
+        let marks = [" ↔ ", " → ", " ✗ ", " ✓"].compactMap { line.range(of: $0) }.map(\.lowerBound)
+        let text = marks.min().map { String(line[..<$0]) } ?? line
         do {
-            let value = try Value(json: text)
-            let written = String(decoding: try JSONEncoding.encode(value, for: purpose), as: UTF8.self)
-            let described = describe(value)
-            return written == text ? "\(text) ↔ \(described)" : "\(text) → \(described) → \(written)"
-        } catch let problem as DecodingProblem {
-            return "\(text) ✗ \(problem)"
+            switch block.language {
+            case "validate":
+                try Value(json: text).validate()
+                return "\(text) ✓"
+            case "strict":
+                let surprises = try JSONDecoding.surprises(in: Array(text.utf8), as: type)
+                return surprises.isEmpty ? "\(text) ✓" : "\(text) ✗ \(ValidationError(surprises))"
+            default:
+                let value = try Value(json: text)
+                let purpose: EncodingPurpose = block.words.contains("request") ? .request : .storage
+                let written = String(decoding: try JSONEncoding.encode(value, for: purpose), as: UTF8.self)
+                return written == text ? "\(text) ↔ \(describe(value))" : "\(text) → \(describe(value)) → \(written)"
+            }
         } catch {
             return "\(text) ✗ \(error)"
         }

@@ -6,7 +6,7 @@ public import ApusRuntime
 /// Notes to add to a conversation or to take from it.
 ///
 /// `specs/chatcaptain/openapi.json:3696`
-public struct ConversationNotes: APIObject {
+public struct ConversationNotes: APIObject, APIConstrained {
     /// The notes, at least one. At least 1 item.
     public var notes: [String]
 
@@ -20,5 +20,15 @@ public struct ConversationNotes: APIObject {
 
     public func write(to object: inout ObjectWriter) {
         object.write("notes", notes)
+    }
+
+    public static var constraints: StaticString {
+        #"""
+        {
+          "properties":{
+            "notes":{"minItems":1}
+          }
+        }
+        """#
     }
 }

@@ -6,7 +6,7 @@ struct StructContext: TemplateContext {
     static let tags =
         [
             "doc", "name", "properties", "initAvailability", "initHead", "assignments", "isAssigned",
-            "codingAvailability", "reads",
+            "codingAvailability", "reads", "constraints", "isConstrained",
         ]
         + ["isRead", "writes", "nested"] + PropertyContext.tags.map { "properties." + $0 }
 
@@ -18,6 +18,7 @@ struct StructContext: TemplateContext {
     private let codingAvailability: [String]
     private let reads: [String]
     private let writes: [String]
+    private let constraints: [String]
     private let nested: [String]
 
     init(_ decl: StructDecl, in scope: Scope, _ printer: Printer) {
@@ -39,6 +40,7 @@ struct StructContext: TemplateContext {
         codingAvailability = fields.contains(where: \.isDeprecated) ? ["@available(*, deprecated)"] : []
         reads = fields.map { $0.read(scope.layout) } + (additional.map { [$0.read] } ?? [])
         writes = fields.map { $0.write(scope.layout) } + (additional.map { [$0.write] } ?? [])
+        constraints = ConstraintLines.make(members: decl.properties.compactMap(\.constraint), own: decl.constraints)
         nested = printer.nested(decl.header.nested, in: inner)
     }
 
@@ -61,6 +63,8 @@ struct StructContext: TemplateContext {
         case "reads": reads
         case "isRead": !reads.isEmpty
         case "writes": writes
+        case "constraints": constraints
+        case "isConstrained": !constraints.isEmpty
         case "nested": nested
         default: nil
         }

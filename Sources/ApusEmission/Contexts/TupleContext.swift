@@ -4,7 +4,10 @@ import ApusModel
 struct TupleContext: TemplateContext {
     static let template = "tuple"
     static let tags =
-        ["doc", "name", "properties", "initHead", "assignments", "reads", "writes", "nested"]
+        [
+            "doc", "name", "properties", "initHead", "assignments", "reads", "writes", "constraints", "isConstrained",
+            "nested",
+        ]
         + PropertyContext.tags.map { "properties." + $0 }
 
     private let doc: [String]
@@ -13,6 +16,7 @@ struct TupleContext: TemplateContext {
     private let initializer: MemberwiseInit
     private let reads: [String]
     private let writes: [String]
+    private let constraints: [String]
     private let nested: [String]
 
     init(_ decl: TupleDecl, in scope: Scope, _ printer: Printer) {
@@ -40,6 +44,7 @@ struct TupleContext: TemplateContext {
                 item.name + (index < decl.requiredCount ? " = array.required()" : " = array.optional()")
             } + (rest == nil ? [] : ["rest = array.rest()"])
         writes = items.map { "array.write(" + $0.name + ")" } + (rest == nil ? [] : ["array.writeRest(rest)"])
+        constraints = ConstraintLines.make(own: decl.constraints)
         nested = printer.nested(decl.header.nested, in: inner)
     }
 
@@ -52,6 +57,8 @@ struct TupleContext: TemplateContext {
         case "assignments": initializer.assignments
         case "reads": reads
         case "writes": writes
+        case "constraints": constraints
+        case "isConstrained": !constraints.isEmpty
         case "nested": nested
         default: nil
         }

@@ -5,13 +5,15 @@
 struct Vocabulary {
     static let swift: Set<String> = [
         "Bool", "CaseIterable", "CustomStringConvertible", "Double", "Float", "Hashable", "Int", "Int8", "Int16",
-        "Int32", "Int64", "Sendable",
+        "Int32", "Int64", "Sendable", "StaticString",
         "String", "UInt", "UInt8", "UInt16", "UInt32", "UInt64",
     ]
     static let foundation: Set<String> = ["Data", "Date", "Decimal", "URL", "UUID"]
     static let runtime: Set<String> = [
-        "APIClient", "APIClosedEnum", "APIEnum", "APIError", "APIFailure", "APIObject", "APIOperation", "APITuple",
+        "APIClient", "APIClosedEnum", "APIConstrained", "APIEnum", "APIError", "APIFailure", "APIObject",
+        "APIOperation", "APITuple",
         "APIUnion", "ArrayReader", "ArrayWriter", "ByteStream", "CalendarDate", "CallOptions", "ClientCore",
+        "ContractChecks",
         "Credential", "Credentials", "EventStream", "FilePart", "FormPart", "HTTPBody", "HTTPFields", "HTTPTransport",
         "Indirect", "ItemStream", "JSONNull", "JSONValue", "Middleware", "Nullable", "OAuthEndpoints", "ObjectReader",
         "ObjectWriter", "OperationDescriptor", "RawBody", "RequestWriter", "ResponseHeaders", "ResponseReader",

@@ -19,7 +19,9 @@ extension Lowerer {
         }
         let count = max(0, min(schema.limits.minItems ?? 0, parts.0.count))
         let header = makeHeader(for: schema, at: site, nested: nested)
-        return declare(.tuple(TupleDecl(header: header, items: parts.0, requiredCount: count, rest: parts.1)))
+        var decl = TupleDecl(header: header, items: parts.0, requiredCount: count, rest: parts.1)
+        decl.constraints = makeOwnConstraints(of: schema)
+        return declare(.tuple(decl))
     }
 
     /// What follows the prefix: anything, unless `items` says otherwise.

@@ -78,6 +78,8 @@ public struct TupleDecl: Equatable, Sendable {
     public var requiredCount: Int
     /// The type of what follows; nil where nothing may.
     public var rest: TypeRef?
+    /// What `validate()` checks.
+    public var constraints: [ConstraintDecl] = []
 
     public init(header: TypeHeader, items: [TypeRef], requiredCount: Int, rest: TypeRef? = nil) {
         self.header = header

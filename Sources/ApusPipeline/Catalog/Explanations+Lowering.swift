@@ -186,6 +186,25 @@ extension DiagnosticCatalog {
             instead: "`JSONValue` stands in the place.",
             after: "enum: [narrow, wide]"),
         Explanation(
+            id: "unchecked-keyword", title: "A keyword is not checked",
+            meaning: """
+                Keywords that hold whole schemas do not shape a type. `validate()` checks those that need nothing else; a schema that
+                refers to itself, a very large one, and what is left "unevaluated" by its neighbours it does not.
+                """,
+            before: """
+                tags:
+                  type: array
+                  items: { type: string }
+                  unevaluatedItems: false
+                """,
+            says: "`unevaluatedItems` is not checked here",
+            instead: "Every value passes it.",
+            after: """
+                tags:
+                  type: array
+                  items: { type: string }
+                """),
+        Explanation(
             id: "undefined-required-property", title: "A required property is not described",
             meaning: "The name is in `required` and not among `properties`; one of the two is probably misspelt.",
             before: """

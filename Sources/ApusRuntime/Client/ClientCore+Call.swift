@@ -6,7 +6,8 @@ extension ClientCore {
         _ operation: Operation, _ options: CallOptions
     ) async throws(APIError<Operation.Failure>) -> APIResponse<Operation> {
         let descriptor = Operation.descriptor
-        var writer = RequestWriter(descriptor: descriptor)
+        let checks = options.checks ?? checks
+        var writer = RequestWriter(descriptor: descriptor, validates: checks.contains(.requests))
         operation.encode(into: &writer)
         var received: ReceivedResponse
         do throws(ReceivedResponse.Interruption) {
@@ -15,6 +16,7 @@ extension ClientCore {
             throw APIError(Self.kind(of: error.problem), details: error.details)
         }
         guard descriptor.isSuccess(received.reader.status) else { throw Self.failure(received) }
+        received.reader.isStrict = checks.contains(.responses)
         let value = Operation.decode(&received.reader)
         if let problem = received.reader.problem {
             throw APIError(.decoding(problem), details: received.details(problem))

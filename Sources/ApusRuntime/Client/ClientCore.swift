@@ -15,6 +15,8 @@ public final class ClientCore: Sendable {
     public let userAgent: String
     /// The most bytes of a body that is read as a whole; a longer one fails the call. Streams have no limit.
     public let bodyLimit: Int
+    /// Where both sides are held to the document, unless a call says otherwise.
+    public let checks: ContractChecks
     /// Measures deadlines.
     private let clock: any Clock<Duration>
 
@@ -26,12 +28,13 @@ public final class ClientCore: Sendable {
     ///   - client: The client's part of the user agent, such as `Pets/1.2.0`.
     ///   - middleware: The first one is outermost. Without a ``Retries`` in it, the standard one is put before all.
     ///   - transportOptions: For each attempt, unless a call says otherwise.
+    ///   - checks: Where both sides are held to the document, unless a call says otherwise.
     ///   - bodyLimit: The most bytes of a body that is read as a whole; streams have no limit.
     ///   - clock: Measures the deadlines of calls; another than the default is for tests.
     public init(
         server: ServerURL, transport: any HTTPTransport, credentials: Credentials = .none,
         securitySchemes: [String: SecurityScheme] = [:], client: String, middleware: [any Middleware] = [],
-        transportOptions: TransportOptions = .standard, bodyLimit: Int = 1 << 30,
+        transportOptions: TransportOptions = .standard, checks: ContractChecks = [], bodyLimit: Int = 1 << 30,
         clock: any Clock<Duration> = ContinuousClock()
     ) {
         self.server = server
@@ -40,6 +43,7 @@ public final class ClientCore: Sendable {
         self.securitySchemes = securitySchemes
         self.middleware = middleware.contains { $0 is Retries } ? middleware : [Retries(.standard)] + middleware
         self.transportOptions = transportOptions
+        self.checks = checks
         self.bodyLimit = bodyLimit
         self.clock = clock
         userAgent = "Apus/\(ApusVersion.current) \(client)"

@@ -19,6 +19,8 @@ public struct ResponseReader {
     let resume: (@Sendable (_ lastEventID: String?) async throws -> ByteStream?)?
     /// The most bytes of one item of a stream.
     let itemLimit: Int
+    /// Whether a body has to be just what the document says.
+    var isStrict = false
     /// Whether ``raw()`` was asked for: the sign of a status that the document does not name.
     private(set) var isUndocumented = false
 
@@ -45,7 +47,7 @@ public struct ResponseReader {
 
     /// A JSON body, whatever `Content-Type` says.
     public mutating func json<Value: APIValue>() -> Value {
-        JSONBridge.decode(bytes, as: Value.self, problem: &problem)
+        JSONBridge.decode(bytes, as: Value.self, isStrict: isStrict, problem: &problem)
     }
 
     /// A body that another module reads, such as XML.

@@ -10,6 +10,7 @@ enum WireTypes {
             nullability,
             recursion,
             unions,
+            validation,
         ]
         return chapters.reduce(into: [:]) { all, types in all.merge(types) { first, _ in first } }
     }()

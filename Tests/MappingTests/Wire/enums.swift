@@ -19,7 +19,7 @@ struct Enums1: APIObject {
 
     func write(to object: inout ObjectWriter) {}
 
-    struct Flags: APIObject {
+    struct Flags: APIObject, APIConstrained {
         var on: Bool
         var both: Bool?
         var level: Level?
@@ -44,6 +44,16 @@ struct Enums1: APIObject {
             object.write("both", both)
             object.write("level", level)
             object.write("code", code)
+        }
+
+        static var constraints: StaticString {
+            #"""
+            {
+              "properties":{
+                "on":{"const":true}
+              }
+            }
+            """#
         }
 
         enum Level: APIEnum {

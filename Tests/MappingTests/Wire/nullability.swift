@@ -17,7 +17,7 @@ struct Nullability1: APIObject {
 
     func write(to object: inout ObjectWriter) {}
 
-    struct Loose: APIObject {
+    struct Loose: APIObject, APIConstrained {
         var any: JSONValue
         var whatever: JSONValue?
         var always: JSONNull?
@@ -51,6 +51,17 @@ struct Nullability1: APIObject {
             object.writeNullable("always", always)
             object.write("sometimes", sometimes)
             object.write("list", list)
+        }
+
+        static var constraints: StaticString {
+            #"""
+            {
+              "properties":{
+                "always":{"const":null},
+                "sometimes":{"const":null}
+              }
+            }
+            """#
         }
     }
 }

@@ -240,7 +240,7 @@ struct Unions2: APIObject {
         }
     }
 
-    struct Second: APIObject {
+    struct Second: APIObject, APIConstrained {
         var version: Int
         var html: String?
 
@@ -257,6 +257,16 @@ struct Unions2: APIObject {
         func write(to object: inout ObjectWriter) {
             object.write("version", version)
             object.write("html", html)
+        }
+
+        static var constraints: StaticString {
+            #"""
+            {
+              "properties":{
+                "version":{"const":2}
+              }
+            }
+            """#
         }
     }
 }
