@@ -29,11 +29,12 @@ enum WireSource {
 
     /// The names of the types that a `wire` block may name.
     static func registry(of examples: [(name: String, types: [String])], topic: String) -> String {
-        let lines = examples.flatMap { example in
-            example.types.map { "        \"\(example.name).\($0)\": \(example.name).\($0).self,\n" }
+        let pairs = examples.flatMap { example in
+            example.types.map { "\"\(example.name).\($0)\": \(example.name).\($0).self" }
         }
-        return "extension WireTypes {\n    static let \(topic): [String: any APIValue.Type] = [\n"
-            + lines.joined() + "    ]\n}\n"
+        let list = pairs.count == 1 ? pairs[0] + "\n" : pairs.joined(separator: ",\n        ") + ",\n"
+        return "extension WireTypes {\n    static let \(topic): [String: any APIValue.Type] = [\n        " + list
+            + "    ]\n}\n"
     }
 
     /// Whether the file is as it should be; recording writes it.

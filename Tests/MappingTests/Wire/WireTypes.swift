@@ -6,9 +6,15 @@ import ApusRuntime
 enum WireTypes {
     static let all: [String: any APIValue.Type] = {
         let chapters: [[String: any APIValue.Type]] = [
+            allof,
+            arrays,
+            dictionaries,
             enums,
+            formats,
             nullability,
             recursion,
+            references,
+            structs,
             unions,
             validation,
         ]

@@ -5,12 +5,65 @@ import Foundation
 
 extension WireTypes {
     static let nullability: [String: any APIValue.Type] = [
-        "Nullability1.Loose": Nullability1.Loose.self,
-        "Nullability2.Pet": Nullability2.Pet.self,
+        "Nullability1.Change": Nullability1.Change.self,
+        "Nullability2.Loose": Nullability2.Loose.self,
+        "Nullability3.Pet": Nullability3.Pet.self,
     ]
 }
 
 struct Nullability1: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Change: APIObject {
+        var name: String?
+        var nickname: Nullable<String>
+        var age: Int?
+        var owner: Nullable<Owner>
+
+        init(name: String?, nickname: Nullable<String> = .absent, age: Int? = nil, owner: Nullable<Owner> = .absent) {
+            self.name = name
+            self.nickname = nickname
+            self.age = age
+            self.owner = owner
+        }
+
+        init(from object: inout ObjectReader) {
+            name = object.nullable("name")
+            nickname = object.tristate("nickname")
+            age = object.optional("age")
+            owner = object.tristate("owner")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.writeNullable("name", name)
+            object.write("nickname", nickname)
+            object.write("age", age)
+            object.write("owner", owner)
+        }
+    }
+
+    struct Owner: APIObject {
+        var name: String?
+
+        init(name: String? = nil) {
+            self.name = name
+        }
+
+        init(from object: inout ObjectReader) {
+            name = object.optional("name")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("name", name)
+        }
+    }
+}
+
+struct Nullability2: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -66,7 +119,7 @@ struct Nullability1: APIObject {
     }
 }
 
-struct Nullability2: APIObject {
+struct Nullability3: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}

@@ -5,19 +5,91 @@ import Foundation
 
 extension WireTypes {
     static let unions: [String: any APIValue.Type] = [
-        "Unions1.Shape": Unions1.Shape.self,
-        "Unions2.Payment": Unions2.Payment.self,
-        "Unions2.Means": Unions2.Means.self,
-        "Unions2.Message": Unions2.Message.self,
-        "Unions3.When": Unions3.When.self,
-        "Unions3.Rows": Unions3.Rows.self,
-        "Unions3.Change": Unions3.Change.self,
-        "Unions3.Amount": Unions3.Amount.self,
-        "Unions3.Size": Unions3.Size.self,
+        "Unions1.Animal": Unions1.Animal.self,
+        "Unions2.Shape": Unions2.Shape.self,
+        "Unions3.Payment": Unions3.Payment.self,
+        "Unions3.Means": Unions3.Means.self,
+        "Unions3.Message": Unions3.Message.self,
+        "Unions4.When": Unions4.When.self,
+        "Unions4.Rows": Unions4.Rows.self,
+        "Unions4.Change": Unions4.Change.self,
+        "Unions4.Amount": Unions4.Amount.self,
+        "Unions4.Size": Unions4.Size.self,
     ]
 }
 
 struct Unions1: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    enum Animal: APIUnion {
+        case cat(Cat)
+        case dog(Dog)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        init(from value: inout ValueReader) {
+            switch value.discriminator("kind") {
+            case "cat": self = .cat(value.read())
+            case "dog", "puppy": self = .dog(value.read())
+            default: self = .unknown(value.read())
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .cat(let member): value.write(member, discriminator: "kind", "cat")
+            case .dog(let member): value.write(member, discriminator: "kind", "dog", "puppy")
+            case .unknown(let member): value.write(member)
+            }
+        }
+    }
+
+    struct Cat: APIObject {
+        var kind: String
+        var lives: Int?
+
+        init(lives: Int? = nil) {
+            kind = "cat"
+            self.lives = lives
+        }
+
+        init(from object: inout ObjectReader) {
+            kind = object.required("kind")
+            lives = object.optional("lives")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("kind", kind)
+            object.write("lives", lives)
+        }
+    }
+
+    struct Dog: APIObject {
+        var kind: String
+        var tricks: Int?
+
+        init(kind: String, tricks: Int? = nil) {
+            self.kind = kind
+            self.tricks = tricks
+        }
+
+        init(from object: inout ObjectReader) {
+            kind = object.required("kind")
+            tricks = object.optional("tricks")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("kind", kind)
+            object.write("tricks", tricks)
+        }
+    }
+}
+
+struct Unions2: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -88,7 +160,7 @@ struct Unions1: APIObject {
     }
 }
 
-struct Unions2: APIObject {
+struct Unions3: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -271,7 +343,7 @@ struct Unions2: APIObject {
     }
 }
 
-struct Unions3: APIObject {
+struct Unions4: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
