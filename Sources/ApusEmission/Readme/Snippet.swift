@@ -12,7 +12,7 @@ struct Snippet {
         var arguments: [String] = []
         for field in parts.offered where field.isDemanded {
             let expression = Self.expression(field, examples[field.name], operation, writer)
-            arguments.append(field.isUnlabeled ? expression : SwiftText.bare(field.name) + ": " + expression)
+            arguments.append(field.isUnlabeled ? expression : SwiftText.label(field.name) + ": " + expression)
         }
         let hasValue = parts.success(in: .file, printer) != nil
         let head = (hasValue ? "let result = " : "") + "try await client." + operation.methodName

@@ -10,6 +10,7 @@ enum Passes {
         var model = model
         RepairReferences.run(&model)
         HoistInlineTypes.run(&model)
+        LimitNesting.run(&model)
         ResolveUsage.run(&model)
         PruneUnused.run(&model, options: options)
         SettlePresence.run(&model)

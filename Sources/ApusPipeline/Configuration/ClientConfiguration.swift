@@ -56,6 +56,6 @@ public struct ClientConfiguration: Equatable, Sendable {
         let isWord = name.utf8.allSatisfy { byte in
             (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x5F
         }
-        return isWord && name.first?.isNumber == false
+        return isWord && name.first?.isNumber == false && !ModuleName.taken.contains(name)
     }
 }

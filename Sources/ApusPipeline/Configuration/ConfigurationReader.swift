@@ -55,7 +55,7 @@ struct ConfigurationReader {
             diagnostics.report(.missingKey(key.name, of: "the client", node, pointer: pointer))
         }
         if !client.name.isEmpty, !ClientConfiguration.isModuleName(client.name) {
-            let expected = "a Swift module's name (letters, digits, underscores)"
+            let expected = "a Swift module's name (letters, digits, underscores) that neither Swift nor the runtime has"
             diagnostics.report(
                 .wrongValue("name", expected: expected, found: mapping["name"] ?? node, pointer: pointer + "/name"))
         }

@@ -83,6 +83,17 @@ enum ModuleName {
         let words = title.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
         let joined = words.prefix(6).map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
         let name = String(joined.prefix(60))
+        if taken.contains(name) { return name + "API" }
         return name.first?.isLetter == true ? name : "API" + name
     }
+
+    /// Modules that generated code and the runtime stand on, with what comes along on each platform, and words of Swift's grammar that a
+    /// name cannot be looked up in.
+    static let taken: Set<String> = [
+        "Any", "Self", "Type", "Protocol", "Swift", "Builtin", "Foundation", "FoundationEssentials",
+        "FoundationNetworking",
+        "FoundationInternationalization", "Glibc", "Musl", "Darwin", "Bionic", "Dispatch", "Observation",
+        "Synchronization",
+        "RegexBuilder", "HTTPTypes", "ApusRuntime", "ApusJSON", "ApusXML", "ApusAsyncHTTPClient", "ApusURLSession",
+    ]
 }
