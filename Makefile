@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup generate test check format goldens bench fuzz corpus examples docs
+.PHONY: help setup generate test check format goldens transfer bench fuzz corpus examples docs
 
 help:  ## List the verbs
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -11,8 +11,9 @@ generate: setup  ## Generate all clients of apus.yaml into Generated/
 	@swift build --quiet --product apus
 	@"$$(swift build --show-bin-path)"/apus generate
 
-test: setup  ## Run every test
-	swift test
+test: setup  ## Run every test; those that look at the clock or at connections one by one, after the others
+	swift test --skip 'TransportTests|LiveTests'
+	swift test --skip-build --no-parallel --filter 'TransportTests|LiveTests'
 
 check:  ## Format, and generated code that agrees with its specs
 	swift format lint --strict --recursive Package.swift Sources Tests Plugins Generated Examples Benchmarks
@@ -23,6 +24,9 @@ format:  ## Format the sources in place
 
 goldens: setup  ## Record what the generator writes now; run again to compare
 	APUS_UPDATE=1 swift test --filter 'MappingTests|GoldenTests|ReadmeTests|DocumentationTests|InvalidSpecTests|ApusPipelineTests|ApusSourceTests'
+
+transfer: setup  ## Send and receive 1 GiB through each transport, in under 64 MiB of memory
+	APUS_TRANSFER_MIB=1024 swift test -c release -Xswiftc -enable-testing --filter TransportTests.MemoryTests
 
 bench: setup  ## Measure the codec and what generated code costs to compile
 	swift run -c release --package-path Benchmarks CodecBenchmark

@@ -16,6 +16,8 @@ let package = Package(
         .plugin(name: "ApusPlugin", targets: ["ApusPlugin"]),
         .plugin(name: "ApusCommand", targets: ["ApusCommand"]),
         .library(name: "ApusRuntime", targets: ["ApusRuntime"]),
+        .library(name: "ApusObservability", targets: ["ApusObservability"]),
+        .library(name: "ApusTesting", targets: ["ApusTesting"]),
         .library(name: "ApusXML", targets: ["ApusXML"]),
         .library(name: "ApusAsyncHTTPClient", targets: ["ApusAsyncHTTPClient"]),
         .library(name: "ApusURLSession", targets: ["ApusURLSession"]),
@@ -36,8 +38,12 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
         // Decompression in the async-http-client transport, which brings it along.
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.20.0"),
-        // The logger that the test server asks for.
+        // The logger of the observability module, and the one that the test server asks for.
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        // Metrics and spans, by the protocols that all backends of server Swift speak. Only for the observability module.
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.5.0"),
+        // The same, for spans.
+        .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.2.0"),
         // One of the two transports: what server Swift uses. Resolved only by who takes that product.
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.24.0"),
         // Signatures of webhooks: Apple's own cryptography. Resolved only by who takes that product.
@@ -105,6 +111,15 @@ var runtime: [Target] {
                 .product(name: "_CryptoExtras", package: "swift-crypto"),
             ],
             swiftSettings: settings),
+        .target(
+            name: "ApusObservability",
+            dependencies: [
+                "ApusRuntime", httpTypes, .product(name: "Logging", package: "swift-log"),
+                .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "Tracing", package: "swift-distributed-tracing"),
+            ],
+            swiftSettings: settings),
+        .target(name: "ApusTesting", dependencies: ["ApusRuntime", httpTypes], swiftSettings: settings),
     ]
 }
 
@@ -146,7 +161,7 @@ var tests: [Target] {
         test("ApusEmissionTests", of: ["ApusEmission", "ApusModel", "ApusTemplates"]),
         test(
             "MappingTests",
-            of: ["ApusEmission", "ApusLowering", "ApusSpec", "ApusSource", "ApusModel", "ApusRuntime"],
+            of: ["ApusEmission", "ApusLowering", "ApusSpec", "ApusSource", "ApusModel", "ApusRuntime", "ApusXML"],
             exclude: ["Mappings"]),
         .target(
             name: "Pets", dependencies: ["ApusRuntime"], path: "Tests/GoldenTests/Goldens/Pets", exclude: ["README.md"],
@@ -157,12 +172,15 @@ var tests: [Target] {
         .target(
             name: "Wire", dependencies: ["ApusRuntime"], path: "Tests/GoldenTests/Goldens/Wire", exclude: ["README.md"],
             swiftSettings: settings),
+        .target(
+            name: "XMLShop", dependencies: ["ApusRuntime", "ApusXML"], path: "Tests/GoldenTests/Goldens/XMLShop",
+            exclude: ["README.md"], swiftSettings: settings),
         test(
             "GoldenTests",
             of: [
-                "Pets", "Shadows", "ApusEmission", "ApusModel", "ApusRuntime", "ApusLowering", "ApusSpec", "ApusSource",
-            ],
-            exclude: ["Goldens", "Documents"]),
+                "Pets", "Shadows", "XMLShop", "ApusEmission", "ApusLowering", "ApusSpec", "ApusSource", "ApusModel",
+                "ApusRuntime",
+            ], exclude: ["Goldens", "Documents"]),
         test(
             "ReadmeTests",
             of: [
@@ -171,7 +189,7 @@ var tests: [Target] {
             ]),
         test(
             "DocumentationTests",
-            of: ["SalesCaptain", "Salesmsg", "ApusAsyncHTTPClient", "ApusRuntime", httpTypes]),
+            of: ["SalesCaptain", "Salesmsg", "ApusAsyncHTTPClient", "ApusRuntime", "ApusTesting", httpTypes]),
         test("ToolTests", of: ["apus"] + server),
         .target(
             name: "Fuzzing",
@@ -188,11 +206,19 @@ var tests: [Target] {
                 "ApusWebhooks", "ApusRuntime", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "_CryptoExtras", package: "swift-crypto"), httpTypes,
             ]),
+        test(
+            "ApusTestingTests",
+            of: ["ApusTesting", "ApusPipeline", "SalesCaptain", "ChatCaptain", "Salesmsg", "DeveloperAPI"]),
         test("TransportTests", of: ["Wire", "ApusWebhooks", "ApusAsyncHTTPClient", "ApusURLSession"] + server),
         test(
             "LiveTests",
-            of: ["SalesCaptain", "ChatCaptain", "Salesmsg", "DeveloperAPI", "ApusAsyncHTTPClient", "ApusURLSession"]
-                + server,
+            of: [
+                "SalesCaptain", "ChatCaptain", "Salesmsg", "DeveloperAPI", "XMLShop", "ApusAsyncHTTPClient",
+                "ApusURLSession", "ApusObservability", "ApusTesting",
+                .product(name: "MetricsTestKit", package: "swift-metrics"),
+                .product(name: "Tracing", package: "swift-distributed-tracing"),
+                .product(name: "InMemoryTracing", package: "swift-distributed-tracing"),
+            ] + server,
             exclude: ["Expectations", "README.md"]),
     ]
 }

@@ -21,5 +21,6 @@ public enum Templates {
         ("struct", PackageResources.struct_mustache),
         ("tuple", PackageResources.tuple_mustache),
         ("union", PackageResources.union_mustache),
+        ("xml", PackageResources.xml_mustache),
     ]
 }

@@ -21,7 +21,8 @@ public struct DeveloperAPIClient: APIClient {
         server: DeveloperAPIServer,
         transport: any HTTPTransport,
         credentials: DeveloperAPICredentials = .none,
-        middleware: [any Middleware] = []
+        middleware: [any Middleware] = DeveloperAPIClient.standardMiddleware,
+        checks: ContractChecks = []
     ) {
         core = ClientCore(
             server: server.url,
@@ -29,7 +30,14 @@ public struct DeveloperAPIClient: APIClient {
             credentials: credentials.storage,
             securitySchemes: Self.securitySchemes,
             client: "DeveloperAPI/v1",
-            middleware: middleware)
+            middleware: middleware,
+            checks: checks)
+    }
+
+    /// Sends at most 100 requests in 60 s. What a client does that is given no middleware; each use is a limit of its
+    /// own.
+    public static var standardMiddleware: [any Middleware] {
+        [.rateLimit(100, per: .seconds(60))]
     }
 
     static let securitySchemes: [String: SecurityScheme] = [

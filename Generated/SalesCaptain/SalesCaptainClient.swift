@@ -28,7 +28,8 @@ public struct SalesCaptainClient: APIClient {
         server: SalesCaptainServer = .production,
         transport: any HTTPTransport,
         credentials: SalesCaptainCredentials = .none,
-        middleware: [any Middleware] = []
+        middleware: [any Middleware] = [],
+        checks: ContractChecks = []
     ) {
         core = ClientCore(
             server: server.url,
@@ -36,7 +37,9 @@ public struct SalesCaptainClient: APIClient {
             credentials: credentials.storage,
             securitySchemes: Self.securitySchemes,
             client: "SalesCaptain/0.1.0",
-            middleware: middleware)
+            middleware: middleware,
+            rejections: [RejectionRule("/error"), RejectionRule("/status", is: "failure")],
+            checks: checks)
     }
 
     static let securitySchemes: [String: SecurityScheme] = ["BearerAuth": .http(scheme: "bearer")]

@@ -25,7 +25,8 @@ public struct SalesmsgClient: APIClient {
         server: SalesmsgServer = .production(),
         transport: any HTTPTransport,
         credentials: SalesmsgCredentials = .none,
-        middleware: [any Middleware] = []
+        middleware: [any Middleware] = SalesmsgClient.standardMiddleware,
+        checks: ContractChecks = []
     ) {
         core = ClientCore(
             server: server.url,
@@ -33,7 +34,14 @@ public struct SalesmsgClient: APIClient {
             credentials: credentials.storage,
             securitySchemes: Self.securitySchemes,
             client: "Salesmsg/2.2",
-            middleware: middleware)
+            middleware: middleware,
+            checks: checks)
+    }
+
+    /// Sends at most 60 requests in 60 s. What a client does that is given no middleware; each use is a limit of its
+    /// own.
+    public static var standardMiddleware: [any Middleware] {
+        [.rateLimit(60, per: .seconds(60), block: .seconds(60))]
     }
 
     static let securitySchemes: [String: SecurityScheme] = [

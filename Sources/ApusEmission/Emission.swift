@@ -13,8 +13,7 @@ public enum Emission {
     }
 
     static func contents(of content: FilePlan.Content, _ printer: Printer) -> String {
-        printer.usesFoundation = false
-        printer.usesRuntime = false
+        printer.forgetImports()
         let model = printer.model
         switch content {
         case .client:

@@ -12,9 +12,11 @@ package struct JSONTapeBuilder {
     /// The index of the entry that comes next.
     package var count: Int { entries.count }
 
-    package mutating func null() { append(.null) }
+    package mutating func null() { append(.null, "null", quote: false) }
 
-    package mutating func bool(_ value: Bool) { append(value ? .true : .false) }
+    package mutating func bool(_ value: Bool) {
+        append(value ? .true : .false, value ? "true" : "false", quote: false)
+    }
 
     /// - Parameter digits: A number as RFC 8259, section 6 writes it.
     package mutating func number(_ digits: String) {
@@ -45,12 +47,8 @@ package struct JSONTapeBuilder {
     }
 
     private mutating func begin(_ kind: JSONTape.Kind) {
-        append(kind)
-        open.append(entries.count - 1)
-    }
-
-    private mutating func append(_ kind: JSONTape.Kind) {
         countChild(kind)
+        open.append(entries.count)
         entries.append(JSONTape.Entry(kind: kind, offset: text.count, extent: 0))
     }
 

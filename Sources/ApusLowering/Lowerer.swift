@@ -10,6 +10,7 @@ final class Lowerer {
     let files: SourceFiles
     let options: LoweringOptions
     let index: SchemaIndex
+    let xml: XMLIndex
     var diagnostics = Diagnostics()
     var origins = Origins()
 
@@ -34,6 +35,8 @@ final class Lowerer {
     var alternativeTargets: [SchemaID: SchemaID] = [:]
     /// Schemas of files in multipart bodies.
     private(set) lazy var fileParts = findFileParts()
+    /// What the operations' own rules for paging leave open.
+    lazy var documentPaging = readDocumentPaging()
     var depth = 0
     var declarationCount = 0
 
@@ -47,6 +50,7 @@ final class Lowerer {
         self.files = files
         self.options = options
         index = SchemaIndex(document)
+        xml = XMLIndex(document)
     }
 
     func lowerDocument() -> APIModel {
@@ -55,7 +59,9 @@ final class Lowerer {
             credentials: lowerCredentials())
         for named in document.namedSchemas { _ = reference(to: named.schema.id) }
         declarePending()
+        lowerRules(into: &model.client)
         lowerOperations(into: &model)
+        checkPagingRules()
         lowerEvents(into: &model)
         declarePending()
         model.types = types

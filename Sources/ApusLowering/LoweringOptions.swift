@@ -34,6 +34,8 @@ public struct LoweringOptions: Sendable {
     public var keepsUnusedTypes = false
     /// Every object keeps members that the document does not name.
     public var keepsUnknownMembers = false
+    /// Paging, failures under a success status, rate limit, retries.
+    public var rules = ClientRules()
     public var sharding = Sharding.budget(lines: 400)
 
     public init(module: String) {

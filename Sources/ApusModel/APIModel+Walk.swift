@@ -35,10 +35,16 @@ extension APIModel {
 
     /// Whether some body is XML, so that the module needs the library for it.
     public var usesXML: Bool {
-        operations.contains { operation in operation.payloads.contains { $0.coding == .xml } }
-            || failures.contains { failure in
-                failure.cases.contains { response in response.payloads.contains { $0.coding == .xml } }
-            }
+        var isUsed = false
+        forEachPayload { isUsed = isUsed || $0.coding == .xml }
+        return isUsed
+    }
+
+    /// Every body: sent, received on success and on failure, and of events.
+    public func forEachPayload(_ visit: (Payload) -> Void) {
+        for operation in operations { operation.payloads.forEach(visit) }
+        for failure in failures { for response in failure.cases { response.payloads.forEach(visit) } }
+        for event in events { event.payload.map(visit) }
     }
 }
 

@@ -10,6 +10,7 @@ extension ModelDump {
                 for (place, item) in decl.items.enumerated() {
                     dump.line("item\(place): \(dump.describe(item))\(place < decl.requiredCount ? "" : "?")")
                 }
+                for constraint in decl.constraints { dump.line("\"\(constraint.keyword)\":\(constraint.json)") }
                 if let rest = decl.rest { dump.line("rest: [\(dump.describe(rest))]") }
             }
         case .alias(let decl):
@@ -29,6 +30,7 @@ extension ModelDump {
         head("struct", decl.header)
         inside { dump in
             for property in decl.properties { dump.write(property) }
+            for constraint in decl.constraints { dump.line("\"\(constraint.keyword)\":\(constraint.json)") }
             if let additional = decl.additional {
                 dump.line("\(decl.additionalName): [String: \(dump.describe(additional))]")
             }
@@ -49,6 +51,7 @@ extension ModelDump {
         if let value = property.constant { words += " == \(describe(value))" }
         if property.isReadOnly { words += " readOnly" }
         if property.isWriteOnly { words += " writeOnly" }
+        if let constraint = property.constraint { words += " " + constraint }
         line(words + mark(property.deprecation))
     }
 

@@ -21,6 +21,7 @@ struct ModelDump {
     mutating func write(_ model: APIModel) {
         line("module \(model.module) from \(model.source.path)")
         line("client \(model.client.name) \(model.client.product)")
+        inside { dump in for text in dump.describe(rulesOf: model.client) { dump.line(text) } }
         write(model.servers)
         line("credentials \(model.credentials.typeName)")
         inside { dump in
@@ -80,6 +81,7 @@ struct ModelDump {
                 dump.inside { dump in for response in cases { dump.write(response) } }
             }
             if case .shared(let place) = operation.failure { dump.line("throws \(failures[place].name)") }
+            if let paging = operation.paging { dump.line(dump.describe(paging)) }
             for alternative in operation.security { dump.line("security \(dump.describe(alternative))") }
             for type in operation.nested { dump.write(type) }
         }

@@ -103,3 +103,45 @@ import Testing
         #expect(throws: EncodingProblem.self) { try XMLCoder(.text, .text).encode("root") }
     }
 }
+
+@Suite struct XMLFreeFormTests {
+    static let coder = XMLCoder(.element("any"), .any)
+
+    /// Text, attributes, children, repetition, namespaces: read, and written back as the same XML.
+    @Test(arguments: [
+        ("<any>1</any>", #""1""#), ("<any/>", #""""#), (#"<any a="1"/>"#, ##"{"@a":"1"}"##),
+        (#"<any a="1">x</any>"#, ##"{"@a":"1","#text":"x"}"##), ("<any><b>1</b><c/></any>", #"{"b":"1","c":""}"#),
+        ("<any><b>1</b><b><c>2</c></b></any>", #"{"b":["1",{"c":"2"}]}"#),
+        (#"<any><b xmlns="urn:b"><c/></b></any>"#, #"{"{urn:b}b":{"c":""}}"#),
+        (
+            ##"<any xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:nil="true"/>"##, "null"
+        ),
+    ])
+    func roundTrip(_ xml: String, _ json: String) throws {
+        let value: JSONValue = try Self.coder.decode(from: Array(xml.utf8))
+        #expect(value.description == json)
+        let written = String(decoding: try Self.coder.encode(value), as: UTF8.self)
+        #expect(written == "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\(xml)\n")
+    }
+
+    @Test func numbersAndBooleansAreWritten() throws {
+        let value = try JSONValue(json: #"{"a":[1,true,null],"b":[[1,2],[3]]}"#)
+        let written = String(decoding: try Self.coder.encode(value), as: UTF8.self)
+        #expect(
+            written.contains(
+                "<a>1</a><a>true</a><a xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:nil=\"true\"/>"
+                    + "<b><item>1</item><item>2</item></b><b><item>3</item></b>"))
+    }
+
+    /// Deeper than documents are, and never so deep that the stack ends; in both directions.
+    @Test func depth() throws {
+        let deep = String(repeating: "<a>", count: 60) + String(repeating: "</a>", count: 60)
+        let value: JSONValue = try Self.coder.decode(from: Array(deep.utf8))
+        #expect(try Self.coder.encode(value).count > deep.utf8.count)
+        let deepest = String(repeating: "<a>", count: 10_000)
+        #expect(throws: DecodingProblem.self) { try Self.coder.decode(JSONValue.self, from: Array(deepest.utf8)) }
+        var tree: JSONValue = "x"
+        for _ in 0..<300 { tree = ["a": tree] }
+        #expect(throws: EncodingProblem.self) { try Self.coder.encode(tree) }
+    }
+}

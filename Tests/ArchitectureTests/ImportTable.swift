@@ -17,6 +17,8 @@ enum ImportTable {
         ] + foundation + platform,
         "ApusURLSession": ["ApusRuntime", "HTTPTypes", "FoundationNetworking"] + foundation,
         "ApusWebhooks": ["ApusRuntime", "HTTPTypes", "Crypto", "_CryptoExtras"] + foundation,
+        "ApusObservability": ["ApusRuntime", "HTTPTypes", "Logging", "CoreMetrics", "Tracing"],
+        "ApusTesting": ["ApusRuntime", "HTTPTypes"] + foundation,
         "CLibYAML": [],
         "CLibXML2": [],
     ]
@@ -30,6 +32,7 @@ enum ImportTable {
     static let wholeFoundation: [String: String] = [
         "Plugins/ApusCommand/ApusCommand.swift": "plugins need Process",
         "Plugins/ApusPlugin/ApusPlugin.swift": "plugins need Process",
+        "Sources/apus/OwnCheckout.swift": "Bundle, which knows where the tool is, is not among the essentials",
         "Sources/apus/RemoteFile.swift": "URLSession is not among the essentials",
         "Sources/apus/RemoteFileTask.swift": "URLSession is not among the essentials",
         "Sources/ApusURLSession/": "URLSession is not among the essentials",

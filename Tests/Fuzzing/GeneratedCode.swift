@@ -45,18 +45,32 @@ public enum GeneratedCode {
             break
         }
         guard path.hasSuffix(".swift") else { return problems }
+        var isRaw = false
         for (place, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            let trimmed = line.drop { $0 == " " }
+            if trimmed == (isRaw ? "\"\"\"#" : "#\"\"\"") {
+                isRaw.toggle()
+                continue
+            }
+            if isRaw {
+                // Nothing but these ends a raw literal or begins code in it.
+                if line.contains("\"\"\"") || line.contains("\\#") {
+                    problems.append("\(path):\(place + 1): a raw literal that ends: \(line)")
+                }
+                continue
+            }
             guard let code = findCode(in: line) else {
                 problems.append("\(path):\(place + 1): a literal without an end: \(line)")
                 continue
             }
             if code.contains("evil_") || code.contains("/*") { problems.append("\(path):\(place + 1): \(line)") }
         }
+        if isRaw { problems.append("\(path): a raw literal without an end") }
         return problems
     }
 
     /// A line without its comment and the text of its literals, interpolations kept; nil when a literal does not end. Generated code has comments and
-    /// literals of one line only.
+    /// literals of one line only, and raw literals between lines of their own.
     private static func findCode(in line: Substring) -> String? {
         var code: [UInt8] = []
         var bytes = line.utf8.makeIterator()

@@ -47,14 +47,16 @@ struct Chapter {
         }.joined(separator: "\n")
     }
 
-    /// The types that the `wire` blocks among these name.
-    func wiredTypes(of outputs: [Int]) -> [String] {
+    /// The types that the `wire`, `validate` and `strict` blocks among these name, in JSON or in XML.
+    func wiredTypes(of outputs: [Int], inXML: Bool) -> [String] {
         var names: [String] = []
         for place in outputs {
-            guard case .block(let block) = pieces[place], block.language == "wire", let name = block.words.first else {
+            guard case .block(let block) = pieces[place], WireBlock.languages.contains(String(block.language)),
+                let name = block.words.first
+            else {
                 continue
             }
-            if !names.contains(String(name)) { names.append(String(name)) }
+            if block.words.contains("xml") == inXML, !names.contains(String(name)) { names.append(String(name)) }
         }
         return names
     }

@@ -8,7 +8,8 @@ extension MappingExample {
         if keys.contains("openapi") || keys.contains("swagger") || block.language == "json" {
             return block.content.joined(separator: "\n")
         }
-        let head = ["openapi: 3.1.0", "info: { title: Pets, version: 1.2.0 }"]
+        let version = block.words.first { $0.hasPrefix("version=") }?.dropFirst("version=".count) ?? "3.1.0"
+        let head = ["openapi: \(version)", "info: { title: Pets, version: 1.2.0 }"]
         let parts: Set<String> = ["paths", "components", "webhooks", "servers", "security", "tags"]
         if !parts.isDisjoint(with: keys) { return (head + block.content).joined(separator: "\n") }
         let schemas = ["components:", "  schemas:"] + block.content.map { "    " + $0 }
@@ -19,7 +20,8 @@ extension MappingExample {
     private static func makePaths(for names: [String], _ words: [Substring]) -> [String] {
         var lines = ["paths:"]
         for (place, name) in names.enumerated() {
-            let content = "content: { application/json: { schema: { $ref: '#/components/schemas/\(name)' } } }"
+            let type = words.contains("xml") ? "application/xml" : "application/json"
+            let content = "content: { \(type): { schema: { $ref: '#/components/schemas/\(name)' } } }"
             lines.append("  /example\(place):")
             lines.append("    post:")
             lines.append("      operationId: example\(place)")

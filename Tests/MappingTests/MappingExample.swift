@@ -80,7 +80,7 @@ struct MappingExample {
     /// Without the header and the imports, which are the same in every file.
     static func dropHead(of text: String) -> String {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        let heads = ["import ", "public import", "@_exported", "#if", "#else", "#end", "//"]
+        let heads = ["import ", "public import", "internal import", "@_exported", "#if", "#else", "#end", "//"]
         let body = lines.drop { line in
             let code = line.drop { $0 == " " }
             return code.isEmpty || heads.contains { code.hasPrefix($0) } && !code.hasPrefix("///")

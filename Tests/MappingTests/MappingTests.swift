@@ -13,19 +13,22 @@ struct MappingTests {
         var chapter = try MappingBook.read(topic)
         let written = chapter.text
         #expect(!chapter.examples.isEmpty, "\(topic).md has no example")
-        var compiled: [(name: String, source: String, types: [String])] = []
+        var compiled: [WireSource.Example] = []
         for example in chapter.examples {
             guard case .block(let input) = chapter.pieces[example.input] else { continue }
             let place = "\(topic).md:\(input.line)"
             let generated = try #require(MappingExample(input), "the document at \(place) cannot be read")
             #expect(!example.outputs.isEmpty, "nothing is said about \(place)")
             let name = WireSource.name(of: topic, compiled.count + 1)
-            let wired = chapter.wiredTypes(of: example.outputs)
-            if !wired.isEmpty { compiled.append((name, try WireSource.emit(generated.model, as: name), wired)) }
+            let types = chapter.wiredTypes(of: example.outputs, inXML: false)
+            let roots = chapter.wiredTypes(of: example.outputs, inXML: true)
+            if !types.isEmpty || !roots.isEmpty {
+                compiled.append(try WireSource.Example(generated.model, as: name, types: types, roots: roots))
+            }
             for output in example.outputs {
                 guard case .block(var block) = chapter.pieces[output] else { continue }
                 let lines =
-                    block.language == "wire"
+                    WireBlock.languages.contains(String(block.language))
                     ? WireBlock.settle(block, example: name) : try generated.output(for: block, input: input)
                 if !MappingBook.isRecording { Self.compare(block, with: lines, in: topic) }
                 block.content = lines ?? block.content
@@ -39,12 +42,18 @@ struct MappingTests {
     }
 
     @Test func compiledTypesAreListed() throws {
-        let topics = try MappingBook.topics.filter { try MappingBook.read($0).text.contains("\n```wire ") }
-        let isListed = try WireSource.settle(WireSource.index(topics), at: "WireTypes.swift")
+        let listed = { (inXML: Bool) in
+            try MappingBook.topics.filter { topic in
+                let chapter = try MappingBook.read(topic)
+                return chapter.examples.contains { !chapter.wiredTypes(of: $0.outputs, inXML: inXML).isEmpty }
+            }
+        }
+        let isListed = try WireSource.settle(
+            WireSource.index(listed(false), inXML: listed(true)), at: "WireTypes.swift")
         #expect(isListed, "Wire/WireTypes.swift is not what the chapters have; APUS_UPDATE=1 records it")
     }
 
-    private func settleSource(of topic: String, _ examples: [(name: String, source: String, types: [String])]) throws {
+    private func settleSource(of topic: String, _ examples: [WireSource.Example]) throws {
         if examples.isEmpty { return }
         let isSettled = try WireSource.settle(WireSource.file(topic, examples), at: topic + ".swift")
         #expect(

@@ -6,27 +6,63 @@ import Foundation
 /// - `5.0 → 5 → 5`: reads as a value that is written otherwise;
 /// - `"x" ✗ expected boolean, found "x" (offset 0)`: reads as nothing.
 ///
-/// `wire Pet request` writes what a request would carry.
+/// `wire Pet request` writes what a request would carry; `wire Pet xml` reads and writes XML, which is always that of requests.
+/// ```` ```validate Pet ```` says what `validate()` finds in each value, ```` ```strict Pet ```` what strict reading of the text finds.
 enum WireBlock {
+    static let languages: Set<String> = ["wire", "validate", "strict"]
+
     /// The lines as they should be; nil where the types of the example are not compiled yet.
     static func settle(_ block: Chapter.Block, example: String) -> [String]? {
-        guard let name = block.words.first, let type = WireTypes.all[example + "." + name] else { return nil }
-        let purpose: EncodingPurpose = block.words.contains("request") ? .request : .storage
+        guard let name = block.words.first else { return nil }
+        let key = example + "." + name
+        if block.words.contains("xml") {
+            guard let wire = WireTypes.allXML[key] else { return nil }
+            return block.content.map { $0.isEmpty ? $0 : wire.settle($0).replacing(example + ".", with: "") }
+        }
+        guard let type = WireTypes.all[key] else { return nil }
         return block.content.map { line in
-            line.isEmpty ? line : settle(line, type, purpose).replacing(example + ".", with: "")
+            line.isEmpty ? line : settle(line, type, block).replacing(example + ".", with: "")
         }
     }
 
-    private static func settle<Value: APIValue>(_ line: String, _ type: Value.Type, _ purpose: EncodingPurpose)
-        -> String
-    {
-        let wire = [" ↔ ", " → ", " ✗ "].compactMap { line.range(of: $0) }.map(\.lowerBound).min().map {
-            String(line[..<$0])
+    private static func settle<Value: APIValue>(_ line: String, _ type: Value.Type, _ block: Chapter.Block) -> String {
+        let purpose: EncodingPurpose = block.words.contains("request") ? .request : .storage
+        switch block.language {
+        case "validate": return check(line) { try Value(json: $0).validate() }
+        case "strict":
+            return check(line) { text in
+                let surprises = try JSONDecoding.surprises(in: Array(text.utf8), as: type)
+                if !surprises.isEmpty { throw ValidationError(surprises) }
+            }
+        default:
+            return settle(
+                line, read: { try Value(json: $0) },
+                write: { String(decoding: try JSONEncoding.encode($0, for: purpose), as: UTF8.self) })
         }
-        let text = wire ?? line
+    }
+
+    private static func check(_ line: String, _ check: (String) throws -> Void) -> String {
+        let text = text(of: line)
         do {
-            let value = try Value(json: text)
-            let written = String(decoding: try JSONEncoding.encode(value, for: purpose), as: UTF8.self)
+            try check(text)
+            return "\(text) ✓"
+        } catch {
+            return "\(text) ✗ \(error)"
+        }
+    }
+
+    private static func text(of line: String) -> String {
+        let marks = [" ↔ ", " → ", " ✗ ", " ✓"].compactMap { line.range(of: $0) }.map(\.lowerBound)
+        return marks.min().map { String(line[..<$0]) } ?? line
+    }
+
+    static func settle<Value: APIValue>(
+        _ line: String, read: (String) throws -> Value, write: (Value) throws -> String
+    ) -> String {
+        let text = text(of: line)
+        do {
+            let value = try read(text)
+            let written = try write(value)
             let described = describe(value)
             return written == text ? "\(text) ↔ \(described)" : "\(text) → \(described) → \(written)"
         } catch let problem as DecodingProblem {

@@ -14,7 +14,7 @@ struct ExitStatusTests {
         ["generate", "--nonsense"], ["lint"], ["nonsense"], ["dump", "nonsense", "openapi.yaml"],
         ["generate", "--spec", "openapi.yaml"], ["explain", "nonsense"], ["generate", "NoSuchClient"],
         ["generate", "--workspace", "no-such-file.yaml"],
-        ["generate", "--spec", "a.yaml", "--output", "b", "--package"],
+        ["generate", "--spec", "a.yaml", "--output", "b", "--package", "--apus-path", "c", "--apus-url", "d"],
         ["generate", "--spec", "a.yaml", "--output", "b", "--apus-path", "c"],
         ["generate", "--spec", "a.yaml", "--output", "b", "--name", "../evil"], ["init", "--name", "1; evil"],
     ])
@@ -30,8 +30,27 @@ struct ExitStatusTests {
         #expect(outcome.output.contains("[not-openapi]"))
     }
 
+    @Test func aPackageDependsOnTheCheckoutOfTheTool() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "apus-" + UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let output = folder.path(percentEncoded: false)
+        let outcome = try await Tool.run(
+            ["generate", "--spec", "specs/developer-api/swagger.json", "--output", output, "--package"])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let manifest = try String(contentsOf: folder.appending(path: "Package.swift"), encoding: .utf8)
+        let checkout = Tool.repository.resolvingSymlinksInPath().path(percentEncoded: false)
+        #expect(manifest.contains("path: \"\(checkout.hasSuffix("/") ? String(checkout.dropLast()) : checkout)"))
+    }
+
     @Test func aPackageMustKnowWhereApusIs() async throws {
-        let outcome = try await Tool.run(["generate", "--spec", "a.yaml", "--output", "b", "--package"])
+        let folder = FileManager.default.temporaryDirectory.appending(path: "apus-" + UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let copy = folder.appending(path: "apus")
+        try FileManager.default.copyItem(at: Tool.executable, to: copy)
+        let outcome = try await Tool.run(
+            ["generate", "--spec", "a.yaml", "--output", "b", "--package"], executable: copy)
+        #expect(outcome.status == 2)
         #expect(outcome.errors.contains("--apus-path") && outcome.errors.contains("--apus-url"))
     }
 }

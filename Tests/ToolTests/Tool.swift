@@ -11,8 +11,12 @@ enum Tool {
     static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    /// - Parameter folder: Where the process runs; the repository unless given.
-    static func run(_ arguments: [String], in folder: URL = repository) async throws -> Outcome {
+    /// - Parameters:
+    ///   - folder: Where the process runs; the repository unless given.
+    ///   - executable: Another copy of the tool.
+    static func run(
+        _ arguments: [String], in folder: URL = repository, executable: URL = Tool.executable
+    ) async throws -> Outcome {
         let outputs = try [TemporaryFile(), TemporaryFile()]
         let process = Process()
         process.executableURL = executable
@@ -30,7 +34,7 @@ enum Tool {
     }
 
     /// Beside the bundle that these tests are linked into.
-    private static let executable: URL = {
+    static let executable: URL = {
         let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
         let products = (bundle ?? Bundle.main.executableURL)?.deletingLastPathComponent()
         return (products ?? repository.appending(path: ".build/debug")).appending(path: "apus")

@@ -42,7 +42,7 @@ import Testing
     }
 
     @Test(arguments: TransportKind.allCases) func refused(_ kind: TransportKind) async throws {
-        let found = await problem(kind.make(), "/", port: try FaultServer.refusedPort())
+        let found = await problem(kind.make(), "/", port: try SocketServer.refusedPort())
         #expect(found?.kind == .connectionRefused, "\(String(describing: found))")
     }
 

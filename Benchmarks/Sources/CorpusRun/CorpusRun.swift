@@ -7,6 +7,7 @@ import Foundation
 enum CorpusRun {
     static func main() async throws {
         let settings = try CorpusSettings(environment: ProcessInfo.processInfo.environment)
+        if CommandLine.arguments.dropFirst().first == "scale" { return say(try await Scale.run(settings)) }
         let documents = try settings.select(from: CorpusFolder(path: settings.corpus).documents())
         let compiler = try await ModuleCompiler(settings: settings)
         let results = await run(documents, Trial(settings: settings, compiler: compiler), settings)

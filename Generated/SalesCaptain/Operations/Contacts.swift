@@ -72,7 +72,7 @@ public struct UpdateContact: APIOperation {
 /// The contacts of a company, page by page.
 ///
 /// `GET /v1/list-contacts/{company_id}` · specs/salescaptain/openapi.yaml:525
-public struct ListContacts: APIOperation {
+public struct ListContacts: PagedOperation {
     /// The company.
     public var companyID: UUID
     /// The page, counted from 1. At least 1.
@@ -127,6 +127,17 @@ public struct ListContacts: APIOperation {
     }
 
     public typealias Failure = StandardFailure
+
+    public static var paging: PagingRule {
+        PagingRule(
+            .pageNumber(.query("page_number")),
+            total: "/contacts/pagination/total_count",
+            pages: "/contacts/pagination/total_pages")
+    }
+
+    public static func items(of page: ContactListResponse) -> [Contact] {
+        page.contacts?.data ?? []
+    }
 
     /// `specs/salescaptain/openapi.yaml:537`
     public enum SortBy: APIEnum {

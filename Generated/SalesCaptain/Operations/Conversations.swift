@@ -14,7 +14,7 @@ public import ApusRuntime
 /// Of the filters only the names are known: their exact meaning and their allowed values are not documented.
 ///
 /// `GET /v1/list-conversations/{company_id}` · specs/salescaptain/openapi.yaml:201
-public struct ListConversations: APIOperation {
+public struct ListConversations: PagedOperation {
     /// The company.
     public var companyID: UUID
     /// The page, counted from 1. At least 1.
@@ -84,6 +84,17 @@ public struct ListConversations: APIOperation {
     }
 
     public typealias Failure = StandardFailure
+
+    public static var paging: PagingRule {
+        PagingRule(
+            .pageNumber(.query("page_number")),
+            total: "/conversations/pagination/total_count",
+            pages: "/conversations/pagination/total_pages")
+    }
+
+    public static func items(of page: ConversationListResponse) -> [Conversation] {
+        page.conversations?.data ?? []
+    }
 }
 
 /// One conversation.

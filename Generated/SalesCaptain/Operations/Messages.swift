@@ -42,7 +42,7 @@ public struct FetchMessage: APIOperation {
 /// The messages of a conversation, page by page.
 ///
 /// `GET /v1/fetch-messages/{company_id}/{conversation_id}` · specs/salescaptain/openapi.yaml:333
-public struct FetchMessages: APIOperation {
+public struct FetchMessages: PagedOperation {
     /// The company.
     public var companyID: UUID
     /// The conversation.
@@ -102,6 +102,17 @@ public struct FetchMessages: APIOperation {
     }
 
     public typealias Failure = StandardFailure
+
+    public static var paging: PagingRule {
+        PagingRule(
+            .pageNumber(.query("page_number")),
+            total: "/messages/pagination/total_count",
+            pages: "/messages/pagination/total_pages")
+    }
+
+    public static func items(of page: MessageListResponse) -> [Message] {
+        page.messages?.data ?? []
+    }
 
     /// `specs/salescaptain/openapi.yaml:346`
     public enum SortBy: APIEnum {

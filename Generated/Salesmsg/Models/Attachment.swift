@@ -6,7 +6,7 @@ public import ApusRuntime
 /// A file of the account. Members as clients read them.
 ///
 /// `specs/salesmsg/schemas/Attachment.yaml:1`
-public struct Attachment: APIObject {
+public struct Attachment: APIObject, APIConstrained {
     public var id: Int?
     public var name: String?
     /// Example: `"image"`.
@@ -78,5 +78,15 @@ public struct Attachment: APIObject {
         object.write("conversation_id", conversationID)
         object.write("created_at", createdAt)
         object.writeAdditional(additionalProperties)
+    }
+
+    public static var constraints: StaticString {
+        #"""
+        {
+          "properties":{
+            "processing":{"maximum":1,"minimum":0}
+          }
+        }
+        """#
     }
 }

@@ -6,7 +6,7 @@ public import ApusRuntime
 /// What the vendor posts when a message arrives; recorded once, not documented.
 ///
 /// `specs/salesmsg/schemas/MessageReceived.yaml:1`
-public struct MessageReceived: APIObject {
+public struct MessageReceived: APIObject, APIConstrained {
     public var event: String
     public var data: Data?
     /// Further members, by name.
@@ -28,6 +28,16 @@ public struct MessageReceived: APIObject {
         object.write("event", event)
         object.write("data", data)
         object.writeAdditional(additionalProperties)
+    }
+
+    public static var constraints: StaticString {
+        #"""
+        {
+          "properties":{
+            "event":{"const":"message.received"}
+          }
+        }
+        """#
     }
 
     /// `specs/salesmsg/schemas/MessageReceived.yaml:10`

@@ -6,7 +6,7 @@ public import ApusRuntime
 /// Fields of the refresh endpoint.
 ///
 /// `specs/salesmsg/schemas/RefreshTokenRequest.yaml:1`
-public struct RefreshTokenRequest: APIObject {
+public struct RefreshTokenRequest: APIObject, APIConstrained {
     public var grantType: String
     public var clientID: String
     public var clientSecret: SecretString
@@ -36,5 +36,15 @@ public struct RefreshTokenRequest: APIObject {
         object.write("client_secret", clientSecret)
         object.write("refresh_token", refreshToken)
         object.write("scope", scope)
+    }
+
+    public static var constraints: StaticString {
+        #"""
+        {
+          "properties":{
+            "grant_type":{"const":"refresh_token"}
+          }
+        }
+        """#
     }
 }

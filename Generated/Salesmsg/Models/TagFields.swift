@@ -6,7 +6,7 @@ public import ApusRuntime
 /// The label, as in the query parameter of the same name.
 ///
 /// `specs/salesmsg/schemas/TagFields.yaml:1`
-public struct TagFields: APIObject {
+public struct TagFields: APIObject, APIConstrained {
     /// 50 characters at most by the document, 15 by its prose. At most 50 characters.
     public var label: String?
 
@@ -20,5 +20,15 @@ public struct TagFields: APIObject {
 
     public func write(to object: inout ObjectWriter) {
         object.write("label", label)
+    }
+
+    public static var constraints: StaticString {
+        #"""
+        {
+          "properties":{
+            "label":{"maxLength":50}
+          }
+        }
+        """#
     }
 }

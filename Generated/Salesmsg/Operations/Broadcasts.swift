@@ -10,7 +10,7 @@ public import ApusRuntime
 /// Scopes: `broadcasts:read`.
 ///
 /// `GET /broadcasts` · specs/salesmsg/paths/broadcasts.yaml:1
-public struct ListBroadcasts: APIOperation {
+public struct ListBroadcasts: PagedOperation {
     /// Page.
     public var page: Int?
     /// Broadcasts per page.
@@ -38,6 +38,14 @@ public struct ListBroadcasts: APIOperation {
 
     public typealias Failure = StandardFailure
     public typealias Headers = StandardHeaders
+
+    public static var paging: PagingRule {
+        PagingRule(.pageNumber(.query("page")), total: "/meta/total", pages: "/meta/last_page")
+    }
+
+    public static func items(of page: BroadcastPage) -> [Broadcast] {
+        page.data ?? []
+    }
 }
 
 /// Creates a broadcast to saved contacts that a filter group selects.

@@ -126,7 +126,7 @@ public struct CreateContact: APIOperation {
 /// Scopes: `contacts:write`.
 ///
 /// `POST /contacts/list` · specs/salesmsg/paths/contacts.yaml:2
-public struct FilterContacts: APIOperation {
+public struct FilterContacts: PagedOperation {
     public var body: Body?
 
     public init(body: Body? = nil) {
@@ -153,6 +153,14 @@ public struct FilterContacts: APIOperation {
 
     public typealias Failure = StandardFailure
     public typealias Headers = StandardHeaders
+
+    public static var paging: PagingRule {
+        PagingRule(.pageNumber(.body("/page"), first: 0), total: "/meta/total", pages: "/meta/last_page")
+    }
+
+    public static func items(of page: ContactPage) -> [Contact] {
+        page.data ?? []
+    }
 
     /// The body, in one of several content types.
     public enum Body: Sendable {
@@ -226,7 +234,7 @@ public struct CountFilteredContacts: APIOperation {
 /// Seen in a client; answer and scope are not documented.
 ///
 /// `GET /contacts/tags/{tag}` · specs/salesmsg/paths/contacts.yaml:121
-public struct ListContactsByTag: APIOperation {
+public struct ListContactsByTag: PagedOperation {
     /// Id of the tag.
     public var tag: Int
     /// Page.
@@ -262,6 +270,14 @@ public struct ListContactsByTag: APIOperation {
 
     public typealias Failure = ListContactsByTagFailure
     public typealias Headers = StandardHeaders
+
+    public static var paging: PagingRule {
+        PagingRule(.pageNumber(.query("page")))
+    }
+
+    public static func items(of page: JSONValue) -> [JSONValue] {
+        page.array ?? []
+    }
 }
 
 /// Stops messages to a contact. Scopes: `contacts:write`.

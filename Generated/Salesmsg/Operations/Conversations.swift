@@ -10,7 +10,7 @@ public import ApusRuntime
 /// Scopes: `conversations:read`.
 ///
 /// `GET /conversations` · specs/salesmsg/openapi.yaml:205
-public struct ListConversations: APIOperation {
+public struct ListConversations: PagedOperation {
     /// Which conversations.
     public var filter: ConversationFilter
     /// Conversations at most.
@@ -72,6 +72,14 @@ public struct ListConversations: APIOperation {
 
     public typealias Failure = StandardFailure
     public typealias Headers = StandardHeaders
+
+    public static var paging: PagingRule {
+        PagingRule(.offset(.query("offset")))
+    }
+
+    public static func items(of page: [Conversation]) -> [Conversation] {
+        page
+    }
 }
 
 /// Starts a conversation, or returns the one that exists with the contact. Scopes: `conversations:write`.

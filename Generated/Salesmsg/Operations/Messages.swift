@@ -72,7 +72,7 @@ public struct SendMessageToNumber: APIOperation {
 /// Scopes: `messages:read`.
 ///
 /// `GET /messages/{conversation}` · specs/salesmsg/openapi.yaml:433
-public struct ListMessages: APIOperation {
+public struct ListMessages: PagedOperation {
     /// Id of the conversation.
     public var conversation: Int
     /// Entries at most.
@@ -117,6 +117,14 @@ public struct ListMessages: APIOperation {
 
     public typealias Failure = ListContactsByTagFailure
     public typealias Headers = StandardHeaders
+
+    public static var paging: PagingRule {
+        PagingRule(.lastItem(.query("before_id"), items: "", at: "/id"))
+    }
+
+    public static func items(of page: [Message]) -> [Message] {
+        page
+    }
 }
 
 /// Sends a message into a conversation. Scopes: `messages:write`.
@@ -214,7 +222,7 @@ public struct UpdateMessage: APIOperation {
 /// Messages of a conversation, page by page. Scopes: `messages:read`.
 ///
 /// `GET /messages/{conversation}/paginated` · specs/salesmsg/paths/messages.yaml:4
-public struct ListPaginatedMessages: APIOperation {
+public struct ListPaginatedMessages: PagedOperation {
     /// Id of the conversation.
     public var conversation: Int
     /// Page, from 1. At least 1.
@@ -250,6 +258,14 @@ public struct ListPaginatedMessages: APIOperation {
 
     public typealias Failure = ListContactsByTagFailure
     public typealias Headers = StandardHeaders
+
+    public static var paging: PagingRule {
+        PagingRule(.pageNumber(.query("page")), total: "/meta/total", pages: "/meta/last_page")
+    }
+
+    public static func items(of page: MessagePage) -> [Message] {
+        page.data ?? []
+    }
 }
 
 /// Queues a message to a phone number and returns at once.

@@ -10,7 +10,7 @@ public import ApusRuntime
 /// Scopes: `numbers:read`.
 ///
 /// `GET /numbers` · specs/salesmsg/paths/numbers.yaml:1
-public struct ListNumbers: APIOperation {
+public struct ListNumbers: PagedOperation {
     /// What to look for.
     public var query: String?
     /// Page.
@@ -42,6 +42,14 @@ public struct ListNumbers: APIOperation {
 
     public typealias Failure = StandardFailure
     public typealias Headers = StandardHeaders
+
+    public static var paging: PagingRule {
+        PagingRule(.pageNumber(.query("page")))
+    }
+
+    public static func items(of page: JSONValue) -> [JSONValue] {
+        page.array ?? []
+    }
 }
 
 extension SalesmsgClient {

@@ -6,7 +6,7 @@ public import ApusRuntime
 /// Tags, page by page. Scopes: `tags:read`.
 ///
 /// `GET /tags` · specs/salesmsg/openapi.yaml:610
-public struct ListTags: APIOperation {
+public struct ListTags: PagedOperation {
     /// What to look for.
     public var search: String?
     /// Page.
@@ -51,6 +51,14 @@ public struct ListTags: APIOperation {
 
     public typealias Failure = StandardFailure
     public typealias Headers = StandardHeaders
+
+    public static var paging: PagingRule {
+        PagingRule(.pageNumber(.query("page")), total: "/meta/total", pages: "/meta/last_page")
+    }
+
+    public static func items(of page: TagPage) -> [Tag] {
+        page.data ?? []
+    }
 }
 
 /// Creates a tag. Scopes: `tags:write`.

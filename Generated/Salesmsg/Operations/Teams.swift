@@ -109,7 +109,7 @@ public struct ListTeamNumbers: APIOperation {
 /// Seen in a client; answer and scope are not documented.
 ///
 /// `GET /teams/{team}/members/search` · specs/salesmsg/paths/teams.yaml:113
-public struct SearchTeamMembers: APIOperation {
+public struct SearchTeamMembers: PagedOperation {
     /// Id of the inbox.
     public var team: Int
     /// What to look for.
@@ -148,6 +148,14 @@ public struct SearchTeamMembers: APIOperation {
 
     public typealias Failure = ListContactsByTagFailure
     public typealias Headers = StandardHeaders
+
+    public static var paging: PagingRule {
+        PagingRule(.offset(.query("offset")))
+    }
+
+    public static func items(of page: JSONValue) -> [JSONValue] {
+        page.array ?? []
+    }
 }
 
 extension SalesmsgClient {

@@ -3,7 +3,9 @@ import ApusModel
 /// The client of a module.
 struct ClientContext: TemplateContext {
     static let template = "client"
-    static let tags = ["doc", "name", "server", "serverDefault", "credentials", "schemes", "product"]
+    static let tags =
+        ["doc", "name", "server", "serverDefault", "credentials", "schemes", "product", "middleware", "standard"]
+        + ["rejections"] + MiddlewareContext.tags.map { "standard." + $0 }
 
     private let doc: [String]
     private let name: String
@@ -13,6 +15,11 @@ struct ClientContext: TemplateContext {
     private let credentials: String
     private let schemes: String
     private let product: String
+    /// `[]`, or where the configuration has rules, ``standard``.
+    private let middleware: String
+    private let standard: [MiddlewareContext]
+    /// A further argument, or nothing.
+    private let rejections: String
 
     init(_ printer: Printer) {
         let model = printer.model
@@ -26,6 +33,9 @@ struct ClientContext: TemplateContext {
             "static let securitySchemes: [" + printer.vocabulary["String"] + ": " + printer.vocabulary["SecurityScheme"]
             + "] = "
         schemes = pairs.isEmpty ? head + "[:]" : Layout(offset: 0).array(head, pairs, depth: 1)
+        standard = MiddlewareContext(model.client, printer).map { [$0] } ?? []
+        middleware = standard.isEmpty ? "[]" : model.client.name + ".standardMiddleware"
+        rejections = Self.rejections(model.client.rejections, printer)
         product = SwiftText.literal(model.client.product)
     }
 
@@ -34,6 +44,17 @@ struct ClientContext: TemplateContext {
         guard let index = servers.defaultServer, servers.servers.indices.contains(index) else { return nil }
         let server = servers.servers[index]
         return server.name + (server.variables.isEmpty ? "" : "()")
+    }
+
+    private static func rejections(_ rules: [RejectionDecl], _ printer: Printer) -> String {
+        if rules.isEmpty { return "" }
+        let words = rules.map { rule in
+            var arguments = [SwiftText.literal(rule.pointer)]
+            if let value = rule.value { arguments.append("is: " + SwiftText.literal(value)) }
+            if !rule.exceptions.isEmpty { arguments.append("except: " + SwiftText.list(rule.exceptions)) }
+            return printer.vocabulary["RejectionRule"] + "(" + arguments.joined(separator: ", ") + ")"
+        }
+        return ",\n" + Layout.indent(3) + Layout(offset: 0).array("rejections: ", words, depth: 3)
     }
 
     private static func scheme(_ kind: SecuritySchemeDecl.Kind) -> String {
@@ -65,6 +86,9 @@ struct ClientContext: TemplateContext {
         case "credentials": credentials
         case "schemes": schemes
         case "product": product
+        case "middleware": middleware
+        case "standard": standard
+        case "rejections": rejections
         default: nil
         }
     }

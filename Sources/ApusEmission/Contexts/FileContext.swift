@@ -27,7 +27,9 @@ struct FileContext: TemplateContext {
         let runtime = (reexportsRuntime ? "@_exported " : "") + printer.access + "import ApusRuntime"
         // A file of names for the module's own types needs none, and an import that is not used is a warning.
         let ownImports = reexportsRuntime || printer.usesRuntime ? [runtime] : []
-        imports = blocks.isEmpty ? [] : ownImports + printer.options.imports.map { printer.access + "import " + $0 }
+        let xml = printer.xmlUse.line(access: printer.access)
+        imports =
+            blocks.isEmpty ? [] : ownImports + xml + printer.options.imports.map { printer.access + "import " + $0 }
     }
 
     func child(named name: String) -> Any? {

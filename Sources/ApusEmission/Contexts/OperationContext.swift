@@ -4,9 +4,10 @@ import ApusModel
 struct OperationContext: TemplateContext {
     static let template = "operation"
     static let tags =
-        ["doc", "availability", "name", "properties", "initHead", "assignments", "isAssigned", "descriptor"]
+        ["doc", "availability", "name", "conformance", "properties", "initHead", "assignments", "isAssigned"]
+        + ["descriptor", "paging"]
         + ["encodingAvailability", "encodes", "isEncoded", "success", "isVoid", "read", "failure", "headers", "nested"]
-        + PropertyContext.tags.map { "properties." + $0 }
+        + PropertyContext.tags.map { "properties." + $0 } + PagingContext.tags.map { "paging." + $0 }
 
     private let doc: [String]
     private let availability: [String]
@@ -20,6 +21,8 @@ struct OperationContext: TemplateContext {
     private let read: String
     private let failure: String
     private let headers: [String]
+    private let conformance: String
+    private let paging: [PagingContext]
     private let nested: [String]
 
     init(_ parts: OperationParts, _ printer: Printer) {
@@ -39,6 +42,8 @@ struct OperationContext: TemplateContext {
         read = Self.read(parts, printer)
         failure = parts.failure
         headers = printer.headers(operation.headers)
+        paging = operation.paging.map { [PagingContext($0, in: parts.inner, printer)] } ?? []
+        conformance = printer.vocabulary[paging.isEmpty ? "APIOperation" : "PagedOperation"]
         nested = Self.nested(parts, printer)
     }
 
@@ -91,6 +96,8 @@ struct OperationContext: TemplateContext {
         case "read": read
         case "failure": failure
         case "headers": headers
+        case "conformance": conformance
+        case "paging": paging
         case "nested": nested
         default: nil
         }

@@ -100,6 +100,6 @@ struct ParameterField {
 
     /// `petID: petID`
     var argument: String {
-        isUnlabeled ? name : SwiftText.bare(name) + ": " + name
+        isUnlabeled ? name : SwiftText.label(name) + ": " + name
     }
 }

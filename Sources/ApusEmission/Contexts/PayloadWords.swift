@@ -8,17 +8,21 @@ struct PayloadWords {
     /// Of what is sent.
     let sentType: String
     private let formPart: String
+    private let xml: XMLWords
+    private let printer: Printer
 
     init(_ payload: Payload, in scope: Scope, _ printer: Printer) {
         self.payload = payload
+        self.printer = printer
         formPart = printer.vocabulary["FormPart"]
+        xml = XMLWords(in: scope, printer)
         // Asked for only where it is printed: what it names, the file imports.
         var item: String { printer.type(payload.type, in: scope) }
         switch payload.coding {
-        case .json, .form, .multipart, .text:
+        case .json, .form, .multipart, .text, .xml:
             type = item
             sentType = type
-        case .bytes, .xml:
+        case .bytes:
             type = printer.type(Self.bytes(payload.type), in: scope)
             sentType = type
         case .stream: (type, sentType) = (printer.vocabulary["ByteStream"], printer.vocabulary["HTTPBody"])
@@ -46,9 +50,10 @@ struct PayloadWords {
         switch payload.coding {
         case .text where payload.type == .scalar(.string): "response.text()"
         case .json, .text: "response.json()"
+        case .xml: call("response.xml", [])
         case .form: "response.form()"
         case .multipart: "response.multipart()"
-        case .bytes, .xml: "response.data()"
+        case .bytes: "response.data()"
         case .stream: "response.stream()"
         case .serverSentEvents: "response.events(" + end + ")"
         case .wholeEvents: "response.wholeEvents(" + end + ")"
@@ -69,18 +74,29 @@ struct PayloadWords {
             case .form: ("form", ["application/x-www-form-urlencoded"])
             case .multipart: ("multipart", ["multipart/form-data"])
             case .text: ("text", ["text/plain; charset=utf-8", "text/plain"])
-            case .bytes, .xml: ("bytes", ["application/octet-stream"])
+            case .xml: ("xml", ["application/xml"])
+            case .bytes: ("bytes", ["application/octet-stream"])
             case .stream, .serverSentEvents, .wholeEvents: ("stream", ["application/octet-stream"])
             case .jsonLines: ("jsonLines", ["application/jsonl"])
             case .jsonSequence: ("jsonSequence", ["application/json-seq"])
             }
-        var arguments = [value]
+        var arguments: [String] = []
         let parts = payload.parts.map { SwiftText.literal($0.key) + ": " + part($0) }
         if !parts.isEmpty { arguments.append(Layout(offset: 0).array("parts: ", parts, depth: 3)) }
         if !usual.contains(payload.contentType), !payload.contentType.contains("*") {
             arguments.append("contentType: " + SwiftText.literal(payload.contentType))
         }
-        return Layout(offset: 0).call("request." + verb, arguments, depth: 2)
+        return call("request." + verb, [value], arguments)
+    }
+
+    /// XML bodies say how they are read and written.
+    private func call(_ head: String, _ first: [String], _ last: [String] = []) -> String {
+        var arguments = first
+        if payload.coding == .xml {
+            printer.noteXML(.calls)
+            arguments += xml.arguments(payload)
+        }
+        return Layout(offset: 0).call(head, arguments + last, depth: 2)
     }
 
     /// `FormPart(style: .pipeDelimited, explode: false)`

@@ -6,7 +6,7 @@ struct ReadmeContext: TemplateContext {
     static let template = "readme"
     static let usesRuntime = false
     static let tags =
-        ["title", "module", "doc", "path", "client", "server", "credential", "operations"]
+        ["title", "module", "doc", "path", "client", "server", "credential", "operations", "usesXML"]
         + SnippetContext.tags.map { "operations." + $0 }
 
     /// One operation.
@@ -37,11 +37,13 @@ struct ReadmeContext: TemplateContext {
     private let server: String
     private let credential: String
     private let operations: [SnippetContext]
+    private let usesXML: Bool
 
     init(_ printer: Printer) {
         let model = printer.model
         title = MarkdownText.line(model.source.title)
         module = model.module
+        usesXML = model.usesXML
         doc = model.source.doc.summary.map { [MarkdownText.line($0)] } ?? []
         path = MarkdownText.line(model.source.path)
         client = model.client.name
@@ -74,6 +76,7 @@ struct ReadmeContext: TemplateContext {
         case "server": server
         case "credential": credential
         case "operations": operations
+        case "usesXML": usesXML
         default: nil
         }
     }

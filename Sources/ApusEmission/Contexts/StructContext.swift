@@ -6,7 +6,7 @@ struct StructContext: TemplateContext {
     static let tags =
         [
             "doc", "name", "properties", "initAvailability", "initHead", "assignments", "isAssigned",
-            "codingAvailability", "reads",
+            "codingAvailability", "reads", "isXML", "constraints", "isConstrained",
         ]
         + ["isRead", "writes", "nested"] + PropertyContext.tags.map { "properties." + $0 }
 
@@ -18,6 +18,8 @@ struct StructContext: TemplateContext {
     private let codingAvailability: [String]
     private let reads: [String]
     private let writes: [String]
+    private let isXML: Bool
+    private let constraints: [String]
     private let nested: [String]
 
     init(_ decl: StructDecl, in scope: Scope, _ printer: Printer) {
@@ -39,7 +41,10 @@ struct StructContext: TemplateContext {
         codingAvailability = fields.contains(where: \.isDeprecated) ? ["@available(*, deprecated)"] : []
         reads = fields.map { $0.read(scope.layout) } + (additional.map { [$0.read] } ?? [])
         writes = fields.map { $0.write(scope.layout) } + (additional.map { [$0.write] } ?? [])
-        nested = printer.nested(decl.header.nested, in: inner)
+        isXML = decl.header.usage.isXML
+        constraints = ConstraintLines.make(members: decl.properties.compactMap(\.constraint), own: decl.constraints)
+        nested =
+            XMLContext.block(.structure(decl), in: inner, printer) + printer.nested(decl.header.nested, in: inner)
     }
 
     /// A deprecated type is not marked itself: everything that names it would warn. Its initializer is, and this says so.
@@ -61,6 +66,9 @@ struct StructContext: TemplateContext {
         case "reads": reads
         case "isRead": !reads.isEmpty
         case "writes": writes
+        case "isXML": isXML
+        case "constraints": constraints
+        case "isConstrained": !constraints.isEmpty
         case "nested": nested
         default: nil
         }

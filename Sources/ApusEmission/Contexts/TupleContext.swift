@@ -4,7 +4,10 @@ import ApusModel
 struct TupleContext: TemplateContext {
     static let template = "tuple"
     static let tags =
-        ["doc", "name", "properties", "initHead", "assignments", "reads", "writes", "nested"]
+        [
+            "doc", "name", "properties", "initHead", "assignments", "reads", "writes", "isXML", "constraints",
+            "isConstrained", "nested",
+        ]
         + PropertyContext.tags.map { "properties." + $0 }
 
     private let doc: [String]
@@ -13,6 +16,8 @@ struct TupleContext: TemplateContext {
     private let initializer: MemberwiseInit
     private let reads: [String]
     private let writes: [String]
+    private let isXML: Bool
+    private let constraints: [String]
     private let nested: [String]
 
     init(_ decl: TupleDecl, in scope: Scope, _ printer: Printer) {
@@ -39,8 +44,15 @@ struct TupleContext: TemplateContext {
             items.enumerated().map { index, item in
                 item.name + (index < decl.requiredCount ? " = array.required()" : " = array.optional()")
             } + (rest == nil ? [] : ["rest = array.rest()"])
-        writes = items.map { "array.write(" + $0.name + ")" } + (rest == nil ? [] : ["array.writeRest(rest)"])
-        nested = printer.nested(decl.header.nested, in: inner)
+        writes =
+            zip(items, decl.items).enumerated().map { index, pair in
+                let isNullable = if case .optional = pair.1 { index < decl.requiredCount } else { false }
+                return (isNullable ? "array.writeNullable(" : "array.write(") + pair.0.name + ")"
+            } + (rest == nil ? [] : ["array.writeRest(rest)"])
+        isXML = decl.header.usage.isXML
+        constraints = ConstraintLines.make(own: decl.constraints)
+        nested =
+            XMLContext.block(.tuple(decl), in: inner, printer) + printer.nested(decl.header.nested, in: inner)
     }
 
     func child(named name: String) -> Any? {
@@ -52,6 +64,9 @@ struct TupleContext: TemplateContext {
         case "assignments": initializer.assignments
         case "reads": reads
         case "writes": writes
+        case "isXML": isXML
+        case "constraints": constraints
+        case "isConstrained": !constraints.isEmpty
         case "nested": nested
         default: nil
         }

@@ -5,7 +5,7 @@ import Mustache
 struct UnionContext: TemplateContext {
     static let template = "union"
     static let tags =
-        ["doc", "name", "cases", "unknownName", "discriminator", "fallback", "alternatives", "nested"]
+        ["doc", "name", "cases", "unknownName", "discriminator", "fallback", "alternatives", "isXML", "nested"]
         + CaseContext.tags.map { "cases." + $0 }
 
     /// One alternative.
@@ -39,6 +39,7 @@ struct UnionContext: TemplateContext {
     private let discriminator: [String]
     private let fallback: String
     private let alternatives: [String]
+    private let isXML: Bool
     private let nested: [String]
 
     init(_ decl: UnionDecl, in scope: Scope, _ printer: Printer) {
@@ -61,7 +62,9 @@ struct UnionContext: TemplateContext {
         fallback =
             decl.defaultCase.flatMap { decl.cases.indices.contains($0) ? decl.cases[$0].name : nil } ?? unknownName
         alternatives = isDiscriminated ? [] : [UnionShapes.list(decl.cases.map(\.shape), scope.layout, printer)]
-        nested = printer.nested(decl.header.nested, in: inner)
+        isXML = decl.header.usage.isXML
+        nested =
+            XMLContext.block(.union(decl), in: inner, printer) + printer.nested(decl.header.nested, in: inner)
     }
 
     private static func discriminator(_ decl: UnionDecl, _ member: UnionDecl.Case) -> String {
@@ -80,6 +83,7 @@ struct UnionContext: TemplateContext {
         case "discriminator": discriminator
         case "fallback": fallback
         case "alternatives": alternatives
+        case "isXML": isXML
         case "nested": nested
         default: nil
         }

@@ -17,6 +17,8 @@ final class Printer {
     var usesRuntime = false
     /// Every context that was rendered, as JSON; nil unless somebody asks.
     var dump: [String]?
+    /// What the file in work needs the library for XML for.
+    private(set) var xmlUse = XMLUse.none
 
     init(_ model: APIModel, _ options: EmissionOptions) throws(EmissionError) {
         self.model = model
@@ -32,6 +34,15 @@ final class Printer {
         if Context.usesRuntime { usesRuntime = true }
         dump?.append(ContextDump.text(context, indentation: "      "))
         return templates.render(context, vocabulary: vocabulary, access: access)
+    }
+
+    func noteXML(_ use: XMLUse) { xmlUse = max(xmlUse, use) }
+
+    /// Another file begins.
+    func forgetImports() {
+        usesFoundation = false
+        usesRuntime = false
+        xmlUse = .none
     }
 
     func type(_ type: TypeRef, in scope: Scope) -> String {

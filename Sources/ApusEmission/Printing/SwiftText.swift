@@ -43,6 +43,13 @@ enum SwiftText {
         }
     }
 
+    /// A name as the label of an argument: `default` as it is, and backticks only around what begins a modifier of parameters
+    /// (The Swift Programming Language, "Keywords and Punctuation").
+    static func label(_ name: String) -> String {
+        let bare = bare(name)
+        return ["inout", "var", "let"].contains(bare) ? name : bare
+    }
+
     /// `default` → without the backticks it may have.
     static func bare(_ identifier: String) -> String {
         identifier.utf8.first == 0x60 ? String(identifier.dropFirst().dropLast()) : identifier

@@ -5,20 +5,23 @@
 struct Vocabulary {
     static let swift: Set<String> = [
         "Bool", "CaseIterable", "CustomStringConvertible", "Double", "Float", "Hashable", "Int", "Int8", "Int16",
-        "Int32", "Int64", "Sendable",
+        "Int32", "Int64", "Sendable", "StaticString",
         "String", "UInt", "UInt8", "UInt16", "UInt32", "UInt64",
     ]
     static let foundation: Set<String> = ["Data", "Date", "Decimal", "URL", "UUID"]
     static let runtime: Set<String> = [
-        "APIClient", "APIClosedEnum", "APIEnum", "APIError", "APIFailure", "APIObject", "APIOperation", "APITuple",
+        "APIClient", "APIClosedEnum", "APIConstrained", "APIEnum", "APIError", "APIFailure", "APIObject",
+        "APIOperation", "APITuple",
         "APIUnion", "ArrayReader", "ArrayWriter", "ByteStream", "CalendarDate", "CallOptions", "ClientCore",
-        "Credential", "Credentials", "EventStream", "FilePart", "FormPart", "HTTPBody", "HTTPFields", "HTTPTransport",
-        "Indirect", "ItemStream", "JSONNull", "JSONValue", "Middleware", "Nullable", "OAuthEndpoints", "ObjectReader",
-        "ObjectWriter", "OperationDescriptor", "RawBody", "RequestWriter", "ResponseHeaders", "ResponseReader",
-        "SecretString", "SecurityScheme", "ServerURL", "UndocumentedFailure", "UnionAlternative", "ValueReader",
-        "ValueWriter",
+        "ContractChecks", "Credential", "Credentials", "EventStream", "FilePart", "FormPart", "HTTPBody", "HTTPFields",
+        "HTTPTransport", "Indirect", "ItemStream", "JSONNull", "JSONValue", "Middleware", "Nullable", "OAuthEndpoints",
+        "ObjectReader", "ObjectWriter", "OperationDescriptor", "PagedOperation", "PagingRule", "RawBody",
+        "RejectionRule", "RequestWriter", "ResponseHeaders", "ResponseReader", "RetryPolicy", "SecretString",
+        "SecurityScheme", "ServerURL", "UndocumentedFailure", "UnionAlternative", "ValueReader", "ValueWriter",
         "WebhookEvent", "WebhookPayload",
     ]
+
+    static let xml: Set<String> = ["XMLLayout", "XMLModel"]
 
     private let qualified: [String: String]
 
@@ -31,6 +34,8 @@ struct Vocabulary {
                 qualified[name] = "ApusRuntime.Foundation" + name
             } else if Self.runtime.contains(name) {
                 qualified[name] = "ApusRuntime." + name
+            } else if Self.xml.contains(name) {
+                qualified[name] = "ApusXML." + name
             }
         }
         self.qualified = qualified
@@ -45,6 +50,6 @@ struct Vocabulary {
     }
 
     static func contains(_ name: String) -> Bool {
-        swift.contains(name) || runtime.contains(name) || foundation.contains(name)
+        swift.contains(name) || runtime.contains(name) || foundation.contains(name) || xml.contains(name)
     }
 }

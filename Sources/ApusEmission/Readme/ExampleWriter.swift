@@ -87,7 +87,7 @@ struct ExampleWriter {
                 case .tristate: .tristate(field.type)
                 }
             if field.presence == .optional, case .null = value { return nil }
-            return SwiftText.bare(field.name) + ": " + expression(value, as: type, remaining: remaining - 1)
+            return SwiftText.label(field.name) + ": " + expression(value, as: type, remaining: remaining - 1)
         }
         return printer.type(type, in: .file) + "(" + arguments.joined(separator: ", ") + ")"
     }

@@ -12,13 +12,17 @@ struct Snippet {
         var arguments: [String] = []
         for field in parts.offered where field.isDemanded {
             let expression = Self.expression(field, examples[field.name], operation, writer)
-            arguments.append(field.isUnlabeled ? expression : SwiftText.bare(field.name) + ": " + expression)
+            arguments.append(field.isUnlabeled ? expression : SwiftText.label(field.name) + ": " + expression)
         }
         let hasValue = parts.success(in: .file, printer) != nil
-        let head =
-            (hasValue ? "let result = " : "") + "try await client." + Self.path(operation, printer)
-            + operation.methodName
-        text = Layout(offset: 0).call(head, arguments, depth: 0)
+        let path = Self.path(operation, printer)
+        let head = (hasValue ? "let result = " : "") + "try await client." + path + operation.methodName
+        var text = Layout(offset: 0).call(head, arguments, depth: 0)
+        if operation.paging != nil {
+            let loop = "for try await item in client.items(of: " + operation.typeName
+            text += "\n\n" + Layout(offset: 0).call(loop, arguments, ") {", depth: 0) + "\n    print(item)\n}"
+        }
+        self.text = text
     }
 
     /// `contacts.`, where the client has parts.
@@ -41,8 +45,8 @@ struct Snippet {
 
     private static func body(_ payload: Payload, _ value: ExampleValue, _ writer: ExampleWriter) -> String {
         switch payload.coding {
-        case .json, .form, .multipart, .text: return writer.expression(value, as: payload.type)
-        case .bytes, .xml: return "FoundationData()"
+        case .json, .form, .multipart, .text, .xml: return writer.expression(value, as: payload.type)
+        case .bytes: return "FoundationData()"
         case .jsonLines, .jsonSequence:
             let items = if case .array(let elements) = value { elements } else { [value] }
             return "ItemStream([" + items.map { writer.expression($0, as: payload.type) }.joined(separator: ", ") + "])"

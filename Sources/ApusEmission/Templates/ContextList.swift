@@ -21,6 +21,7 @@ enum ContextList {
             StructContext.self,
             TupleContext.self,
             UnionContext.self,
+            XMLContext.self,
         ]
     }
 }

@@ -34,6 +34,34 @@ enum JSONText {
         }
     }
 
+    /// A number as JSON has it; nil for what it has not (`.inf`).
+    static func number(_ number: SourceNumber) -> String? {
+        number.integer.map(String.init) ?? (number.double.isFinite ? String(number.double) : nil)
+    }
+
+    /// In ASCII and without `#`, so that a raw Swift literal can hold it, whatever it says.
+    static func ascii(_ node: SourceNode) -> String {
+        escape(write(node))
+    }
+
+    static func ascii(_ string: String) -> String {
+        escape(quote(string))
+    }
+
+    /// Outside of strings, JSON is ASCII and has no `#`.
+    private static func escape(_ json: String) -> String {
+        var text = ""
+        for unit in json.utf16 {
+            if unit < 0x7F, unit != UInt8(ascii: "#") {
+                text.unicodeScalars.append(Unicode.Scalar(UInt8(unit)))
+            } else {
+                let digits = String(unit, radix: 16)
+                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            }
+        }
+        return text
+    }
+
     static func quote(_ string: String) -> String {
         var text = "\""
         for scalar in string.unicodeScalars {

@@ -1,20 +1,26 @@
 /// Names that generated code needs for itself, one list for each kind of scope.
 enum ReservedNames {
-    /// Types that Swift's grammar keeps for itself even as a nested name, with what stands in for them.
+    /// Types that Swift's grammar keeps for itself even as a nested name, and the modules that generated code writes in front of names
+    /// that a document took, with what stands in for them.
     static let types: [String: String] = [
-        "Type": "Kind", "Self": "SelfValue", "Protocol": "ProtocolKind", "Any": "AnyValue",
+        "Type": "Kind", "Self": "SelfValue", "Protocol": "ProtocolKind", "Any": "AnyValue", "Swift": "SwiftValue",
+        "ApusRuntime": "ApusRuntimeValue", "ApusXML": "ApusXMLValue",
     ]
     /// `x.self` is x itself and `x.init` its initializer; `hashValue` is a requirement of `Hashable`.
     static let members: Set<String> = ["self", "init", "hashValue"]
     /// Of a response's typed headers: what the protocol has by itself.
     static let headers: Set<String> = members.union(["fields", "value", "list", "object", "json", "read"])
-    static let enumCases: Set<String> = ["self", "init", "allCases", "placeholder", "none", "some"]
-    static let unionCases: Set<String> = ["self", "init", "alternatives", "placeholder", "none", "some"]
+    static let enumCases: Set<String> = [
+        "self", "init", "allCases", "allByRawValue", "byRawValue", "placeholder", "none", "some",
+    ]
+    static let unionCases: Set<String> = [
+        "self", "init", "alternatives", "placeholder", "describe", "none", "some",
+    ]
     static let responseCases: Set<String> = ["self", "init", "undocumented", "decode", "placeholder", "none", "some"]
     static let parameters: Set<String> = ["self", "init", "hashValue", "options"]
     static let methods: Set<String> = ["init", "self", "core", "send", "response", "pages", "items", "securitySchemes"]
     static let servers: Set<String> = ["init", "self", "custom", "url", "none", "some"]
     static let credentials: Set<String> = ["init", "self", "and", "storage", "none", "some"]
     /// Nested in a request builder: its associated types.
-    static let operationTypes: Set<String> = ["Failure", "Headers", "Success"]
+    static let operationTypes: Set<String> = ["Failure", "Headers", "PageItem", "Success"]
 }

@@ -14,11 +14,12 @@ enum ShadowedNames {
     ]
     private static let runtime: Set<String> = [
         "APIClient", "APIEnum", "APIError", "APIFailure", "APIObject", "APIOperation", "APIResponse", "APIUnion",
-        "APIValue", "ApusRuntime", "ByteStream", "CalendarDate", "CallOptions", "ClientCore", "Credentials",
+        "APIValue", "ApusRuntime", "ApusXML", "ByteStream", "CalendarDate", "CallOptions", "ClientCore", "Credentials",
         "EmptyObject",
         "HTTPBody", "HTTPTransport", "Indirect", "JSONNull", "JSONObject", "JSONValue", "Nullable", "ObjectReader",
-        "ObjectWriter", "OperationDescriptor", "RawBody", "RequestWriter", "ResponseReader", "SecretString",
+        "ObjectWriter", "OperationDescriptor", "PagedOperation", "PagingRule", "RawBody",
+        "RejectionRule", "RequestWriter", "ResponseReader", "RetryPolicy", "SecretString",
         "SecurityRequirement", "SecurityScheme", "ServerURL", "UndocumentedFailure", "UnionAlternative", "ValueReader",
-        "ValueWriter",
+        "ValueWriter", "XMLLayout", "XMLModel",
     ]
 }

@@ -28,14 +28,14 @@ extension Lowerer {
     }
 
     /// JSON text of a value that fits the schema, from its examples or made up from its required members.
-    func makeExample(for schema: Schema, remaining: Int = 6) -> String {
+    func makeExample(for schema: Schema, isReceived: Bool = false, remaining: Int = 6) -> String {
         let flat = merge(document.resolve(schema))
         if let example = schema.examples.first ?? flat.examples.first { return JSONText.write(example) }
         if let value = flat.const ?? flat.defaultValue ?? flat.enumeration?.first { return JSONText.write(value) }
         if let first = (flat.oneOf + flat.anyOf).first(where: { !$0.isNullAlternative }), remaining > 0,
             !flat.hasMembers
         {
-            return makeExample(for: first, remaining: remaining - 1)
+            return makeExample(for: first, isReceived: isReceived, remaining: remaining - 1)
         }
         switch flat.inferredType {
         case .string, .file: return JSONText.quote(Lowerer.texts[flat.format ?? ""] ?? "text")
@@ -44,18 +44,22 @@ extension Lowerer {
         case .boolean: return "true"
         case .array:
             guard remaining > 0, let items = flat.array.items else { return "[]" }
-            return "[" + makeExample(for: items, remaining: remaining - 1) + "]"
-        case .object: return makeObject(for: flat, remaining: remaining)
+            return "[" + makeExample(for: items, isReceived: isReceived, remaining: remaining - 1) + "]"
+        case .object: return makeObject(for: flat, isReceived: isReceived, remaining: remaining)
         case nil: return "{}"
         }
     }
 
-    private func makeObject(for schema: Schema, remaining: Int) -> String {
+    private func makeObject(for schema: Schema, isReceived: Bool, remaining: Int) -> String {
         guard remaining > 0 else { return "{}" }
         let required = Set(schema.object.required)
-        let members = schema.object.properties.filter { required.contains($0.name) && !$0.schema.isReadOnly }.map {
-            property in
-            JSONText.quote(property.name) + ":" + makeExample(for: property.schema, remaining: remaining - 1)
+        let wanted = schema.object.properties.filter { property in
+            required.contains(property.name)
+                && (isReceived ? !property.schema.isWriteOnly : !property.schema.isReadOnly)
+        }
+        let members = wanted.map { property in
+            JSONText.quote(property.name) + ":"
+                + makeExample(for: property.schema, isReceived: isReceived, remaining: remaining - 1)
         }
         return "{" + members.joined(separator: ",") + "}"
     }

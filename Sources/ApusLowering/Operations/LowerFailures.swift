@@ -37,6 +37,7 @@ private struct FailureKey: Hashable {
         let status: ResponseCase.Status
         let types: [TypeRef]
         let codings: [String]
+        let roots: [XMLNodeDecl?]
         let headers: [String]
     }
 
@@ -46,7 +47,7 @@ private struct FailureKey: Hashable {
         parts = cases.map { response in
             Part(
                 status: response.status, types: response.payloads.map(\.type),
-                codings: response.payloads.map(\.coding.rawValue),
+                codings: response.payloads.map(\.coding.rawValue), roots: response.payloads.map(\.xml),
                 headers: response.headers.map(\.key))
         }
     }

@@ -40,6 +40,7 @@ extension Lowerer {
         decl.security = operation.security.map(Lowerer.lowerRequirement)
         decl.server = operation.servers.first.map { lowerServer($0, at: 0, of: operation.servers.count) }
         decl.isIdempotent = isIdempotent(operation, id: id)
+        decl.paging = lowerPaging(of: operation, id: id, accepting: parts.body)
         decl.nested = nested
         decl.doc = Lowerer.makeDoc(summary: operation.summary, documentation: operation.documentation)
         decl.doc.notes = makeNotes(for: operation)

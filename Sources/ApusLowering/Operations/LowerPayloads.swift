@@ -4,35 +4,39 @@ import ApusSpec
 
 /// Bodies with their content types, sent or received.
 extension Lowerer {
-    /// In the order of preference. JSON stands for others of the same type where `isReceived`: one is asked for, and the rest would be
-    /// cases that never occur.
+    /// In the order of preference. JSON, or else XML, stands for others of the same type where `isReceived`: one is asked for, and the
+    /// rest would be cases that never occur.
     func lowerPayloads(_ content: [MediaType], component: String?, isReceived: Bool, at site: Site) -> [Payload] {
-        var payloads = content.map { lowerPayload($0, component: component, at: site) }
-        if isReceived, let json = payloads.first(where: { $0.coding == .json }), payloads.count > 1 {
-            let rest = payloads.filter { $0.type != json.type || $0.coding.isStreamed }
+        var payloads = content.map { lowerPayload($0, component: component, isReceived: isReceived, at: site) }
+        let preferred = payloads.first { $0.coding == .json } ?? payloads.first { $0.coding == .xml }
+        if isReceived, let preferred, payloads.count > 1 {
+            let rest = payloads.filter { $0.type != preferred.type || $0.coding.isStreamed }
             if rest.count + 1 < payloads.count,
-                let media = content.first(where: { isNarrowed($0, rest, json) })
+                let media = content.first(where: { isNarrowed($0, rest, preferred) })
             {
-                diagnostics.report(.narrowedResponse(media, to: json.contentType))
+                diagnostics.report(.narrowedResponse(media, to: preferred.contentType))
             }
-            payloads = [json] + rest
+            payloads = [preferred] + rest
         }
         return nameCases(removeRepetitions(in: payloads))
     }
 
-    private func lowerPayload(_ media: MediaType, component: String?, at site: Site) -> Payload {
+    private func lowerPayload(
+        _ media: MediaType, component: String?, isReceived: Bool, at site: Site
+    ) -> Payload {
         var rule = ContentTypes.rule(for: media.contentType)
         let isBinary = media.schema.map(describesBytes) ?? (rule.coding == .stream)
-        if isBinary, rule.coding == .json || rule.coding == .text {
+        if isBinary, rule.coding == .json || rule.coding == .text || rule.coding == .xml {
             rule = ContentTypes.rule(for: "application/octet-stream")
         }
         var coding = rule.coding
+        if coding == .xml, let schema = media.schema, isPlainText(schema) { coding = .text }
         let type: TypeRef
-        switch rule.coding {
+        switch coding {
         case .stream, .bytes: type = .scalar(.data)
         case .text: type = .scalar(.string)
         case .serverSentEvents, .wholeEvents, .jsonLines, .jsonSequence:
-            let items = lowerItems(of: media, coding: rule.coding, component: component, at: site)
+            let items = lowerItems(of: media, coding: coding, component: component, at: site)
             (coding, type) = (items.coding, items.type)
         case .json, .form, .xml:
             type = media.schema.map { lowerShared($0, component: component, at: site) } ?? .json
@@ -44,10 +48,12 @@ extension Lowerer {
         let contentType =
             isBinary && ContentTypes.essence(of: media.contentType) == "*/*"
             ? "application/octet-stream" : ContentTypes.sendable(media.contentType)
-        return Payload(
+        var payload = Payload(
             caseName: rule.name, contentType: contentType, coding: coding, type: type,
             parts: lowerParts(of: media, coding: coding),
             terminator: coding.isStreamed ? media.extensions["x-apus-stream-end"]?.string : nil)
+        if coding == .xml { payload.xml = lowerRoot(of: media, isReceived: isReceived) }
+        return payload
     }
 
     private func isNarrowed(_ media: MediaType, _ rest: [Payload], _ json: Payload) -> Bool {

@@ -26,9 +26,7 @@ enum NameTypes {
         for place in model.operations.indices {
             naming.nameNested(of: &model.operations[place], referenced: references.ofOperation(place))
         }
-        for place in model.servers.servers.indices {
-            naming.nameServerTypes(of: &model.servers.servers[place], owner: model.servers.typeName)
-        }
+        naming.nameServerTypes(of: &model.servers)
         model.names = naming.names
         model.shadowed = naming.used.intersection(ShadowedNames.all)
         for diagnostic in naming.notes { diagnostics.report(diagnostic) }

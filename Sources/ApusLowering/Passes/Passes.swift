@@ -10,12 +10,14 @@ enum Passes {
         var model = model
         RepairReferences.run(&model)
         HoistInlineTypes.run(&model)
+        LimitNesting.run(&model)
         ResolveUsage.run(&model)
         PruneUnused.run(&model, options: options)
         SettlePresence.run(&model)
         NameTypes.run(&model, origins: origins, diagnostics: &diagnostics)
         NameMembers.run(&model, origins: origins, diagnostics: &diagnostics)
         BoxRecursion.run(&model, origins: origins, diagnostics: &diagnostics)
+        SettlePaging.run(&model, origins: origins, diagnostics: &diagnostics)
         ShardFiles.run(&model, options: options)
         return model
     }

@@ -1,11 +1,13 @@
 import ApusModel
 
-/// Marks each type as sent, received, or both, following the operations.
+/// Marks each type as sent, received, or both, and as part of XML bodies, following the operations.
 enum ResolveUsage {
     static func run(_ model: inout APIModel) {
         let declared = model.indexTypes()
         var sent = Reach(declared: declared)
         var received = Reach(declared: declared)
+        var xml = Reach(declared: declared)
+        model.forEachPayload { if $0.coding == .xml { xml.follow($0.type) } }
         for operation in model.operations {
             for parameter in operation.parameters { sent.follow(parameter.type) }
             for payload in operation.body?.alternatives ?? [] { sent.follow(payload.type) }
@@ -19,7 +21,8 @@ enum ResolveUsage {
         }
         model.updateTypes { type in
             type.header.usage = Usage(
-                isSent: sent.found.contains(type.header.id), isReceived: received.found.contains(type.header.id))
+                isSent: sent.found.contains(type.header.id), isReceived: received.found.contains(type.header.id),
+                isXML: xml.found.contains(type.header.id))
         }
     }
 

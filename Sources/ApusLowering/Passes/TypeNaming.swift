@@ -53,21 +53,29 @@ struct TypeNaming {
             members: Set(members.map { Identifiers.member($0) }), referenced: referenced)
     }
 
-    mutating func nameServerTypes(of server: inout ServerDecl, owner: String) {
-        for place in server.nested.indices {
-            let name = Identifiers.type(server.nested[place].header.name, fallback: "Variable")
-            let taken = names.values.contains([owner, name])
-            let final = taken ? Identifiers.type(server.name) + name : ReservedNames.types[name] ?? name
-            server.nested[place].header.name = final
-            names[server.nested[place].header.id] = [owner, final]
-            used.insert(final)
+    /// All servers' types stand side by side; of two with one name, the later says whose it is.
+    mutating func nameServerTypes(of servers: inout ServersDecl) {
+        var inner = NameScope(reserved: [servers.typeName, module], ignoresCase: true)
+        let members = Set(servers.servers.map(\.name))
+        for server in servers.servers.indices {
+            let owner = Identifiers.type(servers.servers[server].name)
+            for place in servers.servers[server].nested.indices {
+                let type = servers.servers[server].nested[place]
+                let name = Identifiers.type(type.header.name, fallback: "Variable")
+                let free = members.contains(name) ? name + type.nestedSuffix : name
+                let wanted = ReservedNames.types[free] ?? free
+                let result = inner.claim(wanted, fallbacks: [owner + wanted])
+                servers.servers[server].nested[place].header.name = result
+                names[type.header.id] = [servers.typeName, result]
+                used.insert(result)
+            }
         }
     }
 
     private mutating func nameScope(
         _ types: inout [TypeDecl], owners: [String], hidden: Set<String>, members: Set<String>, referenced: Set<String>
     ) {
-        var inner = NameScope(reserved: hidden.union(referenced), ignoresCase: true)
+        var inner = NameScope(reserved: hidden.union(referenced).union([module]), ignoresCase: true)
         for place in types.indices {
             let name = Identifiers.type(types[place].header.name)
             // Letters without case, and digits in front, give a member and its type the same name.

@@ -19,7 +19,12 @@ extension Lowerer {
         }
         let count = max(0, min(schema.limits.minItems ?? 0, parts.0.count))
         let header = makeHeader(for: schema, at: site, nested: nested)
-        return declare(.tuple(TupleDecl(header: header, items: parts.0, requiredCount: count, rest: parts.1)))
+        var decl = TupleDecl(header: header, items: parts.0, requiredCount: count, rest: parts.1)
+        let name = schema.xml?.name ?? site.name
+        decl.xml = schema.array.prefixItems.compactMap { lowerXML($0, named: name) }
+        decl.restXML = (schema.array.items ?? schema.array.unevaluatedItems).flatMap { lowerXML($0, named: name) }
+        decl.constraints = makeOwnConstraints(of: schema)
+        return declare(.tuple(decl))
     }
 
     /// What follows the prefix: anything, unless `items` says otherwise.

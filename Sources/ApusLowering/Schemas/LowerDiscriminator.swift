@@ -52,6 +52,7 @@ extension Lowerer {
             if !texts.isEmpty, texts.count <= 4 { return texts }
         }
         let target = alternativeTargets[alternative.id] ?? alternative.reference ?? alternative.id
+        if let value = (document.schemas[target] ?? alternative).ownDiscriminatorValue { return [value] }
         if let name = index.names[target] ?? index.names[document.resolve(alternative).id] { return [name] }
         return []
     }
@@ -82,14 +83,34 @@ extension Lowerer {
             let mapped = discriminator.mapping.filter { mapping in
                 mapping.target.flatMap { document.schemas[$0] }.map { document.resolve($0).id } == child
             }
-            let values = mapped.isEmpty ? [index.names[child]].compactMap { $0 } : mapped.map(\.value)
+            let own = childSchema.ownDiscriminatorValue ?? index.names[child]
+            let values = mapped.isEmpty ? [own].compactMap { $0 } : mapped.map(\.value)
             cases.append(
                 UnionDecl.Case(
                     name: index.names[child] ?? "child", type: reference(to: child), shape: findShape(of: childSchema),
                     discriminatorValues: values))
         }
-        let header = makeHeader(for: schema, at: site, nested: [])
-        return declare(.union(UnionDecl(header: header, cases: cases, discriminator: discriminator.propertyName)))
+        let own = discriminator.mapping.filter {
+            $0.target.flatMap { document.schemas[$0] }.map { document.resolve($0).id } == schema.id
+        }
+        let (base, nested) = collectNested { own.isEmpty ? nil : lowerBase(schema, values: own.map(\.value), at: site) }
+        let header = makeHeader(for: schema, at: site, nested: nested)
+        return declare(
+            .union(
+                UnionDecl(
+                    header: header, cases: cases + (base.map { [$0] } ?? []), discriminator: discriminator.propertyName)
+            ))
+    }
+
+    /// A base that its own mapping names is an alternative, too: the members that all have.
+    private func lowerBase(_ schema: Schema, values: [String], at site: Site) -> UnionDecl.Case {
+        var parts = SchemaParts(copying: schema)
+        parts.discriminator = nil
+        parts.id = SchemaID(file: schema.id.file, pointer: schema.id.pointer + "&own")
+        let own = Schema(parts)
+        return UnionDecl.Case(
+            name: index.names[schema.id] ?? "base", type: lower(own, at: site.child("own", name: "Base")),
+            shape: findShape(of: own), discriminatorValues: values)
     }
 }
 

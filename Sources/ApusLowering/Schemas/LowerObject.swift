@@ -20,7 +20,17 @@ extension Lowerer {
         }
         var decl = StructDecl(header: makeHeader(for: schema, at: site, nested: nested), properties: members.0)
         decl.additional = members.1
+        constrain(&decl, by: schema)
         return declare(.structure(decl))
+    }
+
+    /// Demands on further members do not hold for those with a name, so that these have to be told.
+    private func constrain(_ decl: inout StructDecl, by schema: Schema) {
+        decl.constraints = makeOwnConstraints(of: schema)
+        guard decl.constraints.contains(where: { $0.keyword == "additionalProperties" }) else { return }
+        for place in decl.properties.indices where decl.properties[place].constraint == nil {
+            decl.properties[place].constraint = JSONText.ascii(decl.properties[place].key) + ":true"
+        }
     }
 
     private func lowerProperties(of schema: Schema, at site: Site) -> [PropertyDecl] {
@@ -60,7 +70,8 @@ extension Lowerer {
         decl.doc = makeDoc(for: schema, facts: resolved)
         decl.deprecation =
             schema.isDeprecated ? Deprecation(message: extensionText(schema, "x-deprecation-message")) : nil
-        decl.limits = makeLimits(of: resolved)
+        decl.constraint = makeConstraint(of: schema).map { JSONText.ascii(property.name) + ":" + $0 }
+        decl.xml = lowerXML(schema, named: property.name)
         return decl
     }
 

@@ -31,7 +31,7 @@ extension Lowerer {
         case .number: return lowerNumber(schema, formats: Formats.number, standard: .double)
         case .boolean: return .scalar(.bool)
         case .file: return .scalar(.data)
-        case nil: return .json
+        case nil: return schema.format.flatMap { options.formats[$0] }.map(Formats.configured) ?? .json
         }
     }
 

@@ -30,7 +30,9 @@ extension Lowerer {
             let shapes = alternatives.map { findShape(of: $0) }
             return zip(alternatives, RefineShapes.run(shapes)).enumerated().map { place, pair in
                 let telling = RefineShapes.findTellingKey(of: place, among: shapes)
-                return lowerAlternative(pair.0, shape: pair.1, telling: telling, at: place, site: site)
+                var one = lowerAlternative(pair.0, shape: pair.1, telling: telling, at: place, site: site)
+                one.xml = lowerXML(ofCase: pair.0, in: schema)
+                return one
             }
         }
         if let only = findCommonType(of: cases), schema.discriminator == nil, nested.isEmpty { return only }

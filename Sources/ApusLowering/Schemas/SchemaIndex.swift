@@ -33,7 +33,8 @@ struct SchemaIndex {
             let alternatives = (schema.oneOf + schema.anyOf).filter { $0.reference != nil }
             for target in alternatives.map({ document.resolve($0).id }) + (children[schema.id] ?? []) {
                 let mapped = discriminator.mapping.filter { $0.target.flatMap(document.find)?.id == target }
-                let values = mapped.isEmpty ? [names[target]].compactMap { $0 } : mapped.map(\.value)
+                let own = document.schemas[target]?.ownDiscriminatorValue ?? names[target]
+                let values = mapped.isEmpty ? [own].compactMap { $0 } : mapped.map(\.value)
                 found[target, default: [:]][discriminator.propertyName, default: []].formUnion(values)
             }
         }
@@ -65,6 +66,14 @@ struct SchemaIndex {
                 bases += target.allOf
             }
         }
+    }
+}
+
+extension Schema {
+    /// The value that chooses it, where no mapping names one; Swagger 2.0 has no mapping, and these extensions are in use.
+    var ownDiscriminatorValue: String? {
+        if extensions.entries.isEmpty { return nil }
+        return extensions["x-ms-discriminator-value"]?.string ?? extensions["x-discriminator-value"]?.string
     }
 }
 

@@ -11,6 +11,7 @@ extension TypeDecl {
                 && left.header.deprecation == right.header.deprecation
         case (.structure(let left), .structure(let right)):
             left.properties.count == right.properties.count && left.additional == right.additional
+                && left.constraints == right.constraints
                 && left.header.nested.isEmpty && right.header.nested.isEmpty && left.properties == right.properties
         default: false
         }

@@ -5,11 +5,15 @@ public struct ClientDecl: Equatable, Sendable {
     public var doc: Doc
     /// `SalesCaptain/0.1.0`, sent as part of the user agent: printable ASCII without spaces.
     public var product: String
+    public var rejections: [RejectionDecl]
+    public var rateLimit: RateLimitDecl?
+    public var retries: RetriesDecl?
 
     public init(name: String, doc: Doc, product: String) {
         self.name = name
         self.doc = doc
         self.product = product
+        rejections = []
     }
 }
 

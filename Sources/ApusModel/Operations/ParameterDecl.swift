@@ -86,6 +86,8 @@ public struct Payload: Equatable, Sendable {
     public var parts: [PartDecl]
     /// The `data` that ends a stream of events, where the document names one.
     public var terminator: String?
+    /// The root of an XML body.
+    public var xml: XMLNodeDecl?
 
     public init(
         caseName: String, contentType: String, coding: Coding, type: TypeRef, parts: [PartDecl] = [],

@@ -6,6 +6,8 @@ public struct StructDecl: Equatable, Sendable {
     public var additional: TypeRef?
     /// The Swift name of the member that holds them, `additionalProperties` unless a property took that name.
     public var additionalName: String
+    /// What `validate()` checks of the object as a whole.
+    public var constraints: [ConstraintDecl] = []
 
     public init(
         header: TypeHeader, properties: [PropertyDecl], additional: TypeRef? = nil,
@@ -46,8 +48,9 @@ public struct PropertyDecl: Equatable, Sendable {
     public var isWriteOnly: Bool
     public var doc: Doc
     public var deprecation: Deprecation?
-    /// Checks of `validate()`.
-    public var limits: [LimitDecl]
+    /// What `validate()` checks, as a member of JSON: `"name":{"minLength":1}`.
+    public var constraint: String?
+    public var xml: XMLNodeDecl?
 
     public init(name: String, key: String, type: TypeRef, presence: Presence) {
         self.name = name
@@ -57,18 +60,17 @@ public struct PropertyDecl: Equatable, Sendable {
         isReadOnly = false
         isWriteOnly = false
         doc = Doc()
-        limits = []
     }
 }
 
-/// One check of `validate()`: the keyword (`minLength`, `pattern`, `multipleOf` …) and its argument as text of a JSON value.
-public struct LimitDecl: Equatable, Sendable {
+/// A keyword of JSON Schema that `validate()` checks, with its argument: `minProperties`, `1`. The JSON is ASCII without `#`.
+public struct ConstraintDecl: Equatable, Sendable {
     public var keyword: String
-    public var argument: String
+    public var json: String
 
-    public init(keyword: String, argument: String) {
+    public init(keyword: String, json: String) {
         self.keyword = keyword
-        self.argument = argument
+        self.json = json
     }
 }
 

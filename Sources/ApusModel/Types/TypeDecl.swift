@@ -56,9 +56,12 @@ public struct TypeHeader: Equatable, Sendable {
 public struct Usage: Equatable, Sendable {
     public var isSent: Bool
     public var isReceived: Bool
+    /// Whether an XML body holds some.
+    public var isXML: Bool
 
-    public init(isSent: Bool = false, isReceived: Bool = false) {
+    public init(isSent: Bool = false, isReceived: Bool = false, isXML: Bool = false) {
         self.isSent = isSent
         self.isReceived = isReceived
+        self.isXML = isXML
     }
 }

@@ -8,6 +8,8 @@ public struct UnionDecl: Equatable, Sendable {
         /// What fits this case where no discriminator decides.
         public var shape: UnionShape
         public var doc: Doc
+        /// Where the names of elements are what tells cases apart.
+        public var xml: XMLNodeDecl?
 
         public init(
             name: String, type: TypeRef, shape: UnionShape, discriminatorValues: [String] = [], doc: Doc = Doc()
@@ -78,12 +80,19 @@ public struct TupleDecl: Equatable, Sendable {
     public var requiredCount: Int
     /// The type of what follows; nil where nothing may.
     public var rest: TypeRef?
+    /// The nodes of ``items``.
+    public var xml: [XMLNodeDecl]
+    /// The node of each element of ``rest``.
+    public var restXML: XMLNodeDecl?
+    /// What `validate()` checks.
+    public var constraints: [ConstraintDecl] = []
 
     public init(header: TypeHeader, items: [TypeRef], requiredCount: Int, rest: TypeRef? = nil) {
         self.header = header
         self.items = items
         self.requiredCount = requiredCount
         self.rest = rest
+        xml = []
     }
 }
 

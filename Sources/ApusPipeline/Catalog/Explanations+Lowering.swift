@@ -186,6 +186,25 @@ extension DiagnosticCatalog {
             instead: "`JSONValue` stands in the place.",
             after: "enum: [narrow, wide]"),
         Explanation(
+            id: "unchecked-keyword", title: "A keyword is not checked",
+            meaning: """
+                Keywords that hold whole schemas do not shape a type. `validate()` checks those that need nothing else; a schema that
+                refers to itself, a very large one, and what is left "unevaluated" by its neighbours it does not.
+                """,
+            before: """
+                tags:
+                  type: array
+                  items: { type: string }
+                  unevaluatedItems: false
+                """,
+            says: "`unevaluatedItems` is not checked here",
+            instead: "Every value passes it.",
+            after: """
+                tags:
+                  type: array
+                  items: { type: string }
+                """),
+        Explanation(
             id: "undefined-required-property", title: "A required property is not described",
             meaning: "The name is in `required` and not among `properties`; one of the two is probably misspelt.",
             before: """
@@ -198,5 +217,24 @@ extension DiagnosticCatalog {
                 required: [name]
                 properties: { name: { type: string } }
                 """),
+        Explanation(
+            id: "invalid-extension", title: "An extension of Apus's says something it cannot say",
+            meaning:
+                "The rules for paging, failures, rate limit and retries have the members that `apus.yaml` gives them.",
+            before: "x-apus-rate-limit: { requests: 60 }",
+            says: #"`x-apus-rate-limit` cannot be used: the rate limit has no "per""#,
+            instead: "The rule is left out.",
+            after: "x-apus-rate-limit: { requests: 60, per: 60s }"),
+        Explanation(
+            id: "unusable-paging", title: "The pages of an operation cannot be followed",
+            meaning:
+                "A rule needs a parameter that the operation has, and `items` has to lead to a list in its answer.",
+            before: """
+                x-apus-pagination: { style: offset, parameter: skip, items: /data }
+                parameters: [{ name: offset, in: query }]
+                """,
+            says: #"it has no query parameter "skip""#,
+            instead: "The operation is generated without paging.",
+            after: "x-apus-pagination: { style: offset, parameter: offset, items: /data }"),
     ]
 }

@@ -141,6 +141,20 @@ extension DiagnosticCatalog {
                     - { name: id, in: path, required: true, schema: { type: string } }
                 """),
         Explanation(
+            id: "unnamed-xml-root", title: "The root element of an XML body has no name",
+            meaning:
+                "A component's schema is named after the component; a schema that stands in the body itself names its root.",
+            before: """
+                application/xml:
+                  schema: { type: object, properties: { name: { type: string } } }
+                """,
+            says: #"nothing names the root element of this "application/xml" body"#,
+            instead: "It is sent as `<root>`. In what is received, any root is read.",
+            after: """
+                application/xml:
+                  schema: { type: object, xml: { name: pet }, properties: { name: { type: string } } }
+                """),
+        Explanation(
             id: "unused-path-parameter", title: "A path parameter has no place in its path",
             meaning: "There is nothing to put the value into.",
             before: """

@@ -1,3 +1,5 @@
+public import ApusLowering
+
 /// What `apus.yaml` says of one client. ``ConfigurationKeys`` documents each key, ``ConfigurationReader`` reads them.
 public struct ClientConfiguration: Equatable, Sendable {
     public enum Access: String, Sendable, CaseIterable {
@@ -46,6 +48,8 @@ public struct ClientConfiguration: Equatable, Sendable {
     public var roots: [String] = []
     /// Hosts that `$ref` may be fetched from over http and https, in lower case.
     public var allowedHosts: [String] = []
+    /// Paging, failures under a success status, rate limit, retries.
+    public var rules = ClientRules()
     /// Warnings become errors.
     public var isStrict = false
     /// A fixed number of files for models and for operations each, for builds that must know their outputs before they run.
@@ -62,6 +66,6 @@ public struct ClientConfiguration: Equatable, Sendable {
         let isWord = name.utf8.allSatisfy { byte in
             (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x5F
         }
-        return isWord && name.first?.isNumber == false
+        return isWord && name.first?.isNumber == false && !ModuleName.taken.contains(name)
     }
 }

@@ -1,3 +1,7 @@
+import ApusLowering
+import ApusModel
+import ApusSource
+
 /// A key of a client in `apus.yaml`: its name, what it means and how its value is taken over. The table below is the only list of them;
 /// the reader, the JSON Schema and `apus init` are made from it.
 struct ConfigurationKey: Sendable {
@@ -8,6 +12,10 @@ struct ConfigurationKey: Sendable {
         case count((inout ClientConfiguration, Int) -> Void)
         case list((inout ClientConfiguration, [String]) -> Void)
         case map((inout ClientConfiguration, [String: String]) -> Void)
+        /// Rules with members of their own; with their JSON Schema, and an example.
+        case rules(
+            schema: String, example: String,
+            (inout ClientConfiguration, inout RuleReader, SourceNode, _ pointer: String) -> Void)
     }
 
     let name: String
@@ -24,7 +32,7 @@ struct ConfigurationKey: Sendable {
 }
 
 extension ConfigurationKey {
-    static let all: [ConfigurationKey] = input + shape + rules
+    static let all: [ConfigurationKey] = input + shape + rules + behaviour
 
     private static let input = [
         ConfigurationKey("name", "The Swift module, and the prefix of the client's own types.", isRequired: true) {
@@ -98,6 +106,38 @@ extension ConfigurationKey {
         },
         ConfigurationKey("strict", "Treat warnings as errors.") {
             .flag { $0.isStrict = $1 }
+        },
+    ]
+
+    private static let behaviour = [
+        ConfigurationKey("paging", "Operation id to how its pages follow each other; under default, what they share.") {
+            .rules(
+                schema: ConfigurationSchema.map(of: PagingOptions.keys),
+                example: "{ default: { style: pageNumber, parameter: page } }"
+            ) { client, reader, node, pointer in
+                client.rules.paging = reader.readPaging(node, pointer: pointer)
+            }
+        },
+        ConfigurationKey("failures", "Signs in the body of a successful answer that the call has failed.") {
+            .rules(
+                schema: ConfigurationSchema.list(of: RejectionDecl.keys), example: "{ pointer: /error }"
+            ) { client, reader, node, pointer in
+                client.rules.rejections = reader.readRejections(node, pointer: pointer)
+            }
+        },
+        ConfigurationKey("rateLimit", "The most requests that a client sends, unless it is given middleware.") {
+            .rules(
+                schema: ConfigurationSchema.object(of: RateLimitDecl.keys), example: "{ requests: 60, per: 60s }"
+            ) { client, reader, node, pointer in
+                client.rules.rateLimit = reader.readRateLimit(node, pointer: pointer)
+            }
+        },
+        ConfigurationKey("retries", "How a client repeats calls, unless it is given middleware.") {
+            .rules(
+                schema: ConfigurationSchema.object(of: RetriesDecl.keys), example: "{ attempts: 5 }"
+            ) { client, reader, node, pointer in
+                client.rules.retries = reader.readRetries(node, pointer: pointer)
+            }
         },
     ]
 }

@@ -1,3 +1,4 @@
+import ApusLowering
 import ApusSource
 
 /// Reads `apus.yaml`. Every key has a default, an unknown key is an error that suggests the nearest one.
@@ -55,7 +56,7 @@ struct ConfigurationReader {
             diagnostics.report(.missingKey(key.name, of: "the client", node, pointer: pointer))
         }
         if !client.name.isEmpty, !ClientConfiguration.isModuleName(client.name) {
-            let expected = "a Swift module's name (letters, digits, underscores)"
+            let expected = "a Swift module's name (letters, digits, underscores) that neither Swift nor the runtime has"
             diagnostics.report(
                 .wrongValue("name", expected: expected, found: mapping["name"] ?? node, pointer: pointer + "/name"))
         }
@@ -89,6 +90,22 @@ struct ConfigurationReader {
         case .map(let take):
             guard let map = readMap(node) else { return refuse(key, "a mapping from text to text", node, pointer) }
             take(&client, map)
+        case .rules(_, _, let take):
+            var reader = RuleReader()
+            take(&client, &reader, node, pointer)
+            for fault in reader.faults { report(fault) }
+        }
+    }
+
+    private mutating func report(_ fault: RuleReader.Fault) {
+        switch fault.kind {
+        case .unknownKey(let entry, let known):
+            let owner = String(fault.pointer.dropLast(entry.key.count + 1))
+            diagnostics.report(.unknownKey(entry, among: known, pointer: owner))
+        case .wrongValue(let name, let expected):
+            diagnostics.report(.wrongValue(name, expected: expected, found: fault.node, pointer: fault.pointer))
+        case .missingKey(let key, let owner):
+            diagnostics.report(.missingKey(key, of: owner, fault.node, pointer: fault.pointer))
         }
     }
 

@@ -1,3 +1,5 @@
+import ApusLowering
+
 /// The JSON Schema of `apus.yaml`, for editors; written from the table of keys.
 enum ConfigurationSchema {
     static var json: String {
@@ -38,6 +40,40 @@ enum ConfigurationSchema {
         case .count: #""type": "integer", "minimum": 1, "maximum": 1000"#
         case .list: #""anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }]"#
         case .map: #""type": "object", "additionalProperties": { "type": "string" }"#
+        case .rules(let schema, _, _): schema
+        }
+    }
+
+    /// A rule.
+    static func object<Rule>(of keys: [RuleKey<Rule>]) -> String {
+        let members = keys.map { key in
+            "\(quote(key.name)): { \"description\": \(quote(key.documentation)), \(describe(key.kind())) }"
+        }
+        let required = keys.filter(\.isRequired).map { quote($0.name) }.joined(separator: ", ")
+        return #""type": "object", "additionalProperties": false, "#
+            + (required.isEmpty ? "" : "\"required\": [\(required)], ")
+            + "\"properties\": { \(members.joined(separator: ", ")) }"
+    }
+
+    /// A rule, or a list of them.
+    static func list<Rule>(of keys: [RuleKey<Rule>]) -> String {
+        let rule = "{ \(object(of: keys)) }"
+        return "\"anyOf\": [\(rule), { \"type\": \"array\", \"items\": \(rule) }]"
+    }
+
+    /// Rules by name.
+    static func map<Rule>(of keys: [RuleKey<Rule>]) -> String {
+        "\"type\": \"object\", \"additionalProperties\": { \(object(of: keys)) }"
+    }
+
+    private static func describe<Rule>(_ kind: RuleKey<Rule>.Kind) -> String {
+        switch kind {
+        case .text: #""type": "string""#
+        case .choice(let words, _): #""enum": ["# + words.map(quote).joined(separator: ", ") + "]"
+        case .count(let range, _):
+            "\"type\": \"integer\", \"minimum\": \(range.lowerBound), \"maximum\": \(range.upperBound)"
+        case .duration: #""anyOf": [{ "type": "integer" }, { "type": "string", "pattern": "^[0-9]+(ms|s|m|h)?$" }]"#
+        case .texts: #""anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }]"#
         }
     }
 

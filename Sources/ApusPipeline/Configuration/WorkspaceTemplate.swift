@@ -55,6 +55,7 @@ public enum WorkspaceTemplate {
         case .count: "4"
         case .list: "[]"
         case .map: "{}"
+        case .rules(_, let example, _): example
         }
     }
 

@@ -55,7 +55,7 @@ public struct ClientReport: Sendable {
         return """
             {"name": \(quote(name)), "ok": \(!isFailure), "operations": \(operations), "models": \(models), "files": \(files), \
             "written": \(changes?.written.count ?? 0), "removed": \(changes?.removed.count ?? 0), \
-            "milliseconds": \(milliseconds), "diagnostics": {\(counts)}}
+            "milliseconds": \(milliseconds), "diagnostics": {\(counts)}\(problem.map { ", \"problem\": " + quote($0) } ?? "")}
             """
     }
 

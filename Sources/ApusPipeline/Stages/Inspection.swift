@@ -6,6 +6,8 @@ import ApusSpec
 /// The borders of the pipeline that can be printed.
 public enum DumpStage: String, CaseIterable, Sendable {
     case tree, spec, model, context
+    /// An answer for each operation, for `ApusTesting`.
+    case examples
 }
 
 /// Looks at a document without writing anything.
@@ -31,6 +33,7 @@ public enum Inspection {
             case .tree: pipeline.readTree().map { $0.root.dump(files: pipeline.files) }
             case .spec: pipeline.readDocument()?.dump()
             case .model: pipeline.lower()?.dump()
+            case .examples: pipeline.readExamples()
             case .context: try pipeline.lower().map { try Emission.dump($0, options: pipeline.emissionOptions()) }
             }
         let findings = Findings(

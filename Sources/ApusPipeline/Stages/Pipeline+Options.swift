@@ -32,6 +32,7 @@ extension Pipeline {
         options.hasNamespaces = client.hasNamespaces
         options.keepsUnusedTypes = client.keepsUnusedTypes
         options.keepsUnknownMembers = client.keepsUnknownMembers
+        options.rules = client.rules
         if let shards = client.shards { options.sharding = .fixed(count: shards) }
         return options
     }
@@ -64,21 +65,6 @@ extension Pipeline {
     }
 }
 
-extension APIModel {
-    /// Whether any body is XML, so that the module needs `ApusXML`.
-    var usesXML: Bool {
-        func isXML(_ payload: Payload) -> Bool { payload.coding == .xml }
-        let responses = operations.flatMap { operation in
-            switch operation.success {
-            case .single(let response): [response]
-            case .several(_, let cases): cases
-            }
-        }
-        return operations.contains { $0.body?.alternatives.contains(where: isXML) == true }
-            || (responses + failures.flatMap(\.cases)).contains { $0.payloads.contains(where: isXML) }
-    }
-}
-
 /// A Swift module's name for a document that was given none.
 enum ModuleName {
     /// `Pet Store API (v2)` → `PetStoreAPIV2`; `2FA` → `API2FA`; a title without letters → `API`.
@@ -86,6 +72,17 @@ enum ModuleName {
         let words = title.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
         let joined = words.prefix(6).map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
         let name = String(joined.prefix(60))
+        if taken.contains(name) { return name + "API" }
         return name.first?.isLetter == true ? name : "API" + name
     }
+
+    /// Modules that generated code and the runtime stand on, with what comes along on each platform, and words of Swift's grammar that a
+    /// name cannot be looked up in.
+    static let taken: Set<String> = [
+        "Any", "Self", "Type", "Protocol", "Swift", "Builtin", "Foundation", "FoundationEssentials",
+        "FoundationNetworking",
+        "FoundationInternationalization", "Glibc", "Musl", "Darwin", "Bionic", "Dispatch", "Observation",
+        "Synchronization",
+        "RegexBuilder", "HTTPTypes", "ApusRuntime", "ApusJSON", "ApusXML", "ApusAsyncHTTPClient", "ApusURLSession",
+    ]
 }

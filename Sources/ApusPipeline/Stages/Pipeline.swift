@@ -55,6 +55,12 @@ struct Pipeline {
             document, files: files, options: loweringOptions(for: document), diagnostics: &diagnostics)
     }
 
+    /// An answer for each operation, as JSON.
+    mutating func readExamples() -> String? {
+        guard let document = readDocument() else { return nil }
+        return ResponseExamples.json(document, files: files, options: loweringOptions(for: document))
+    }
+
     /// The files of the client.
     ///
     /// - Throws: ``OutputProblem`` when the user's templates cannot be read, `EmissionError` when one of them cannot be used.

@@ -16,13 +16,15 @@ public struct CallOptions: Sendable {
     public var idempotencyKey: String?
     /// Instead of the client's policy; ``RetryPolicy/never`` sends once.
     public var retries: RetryPolicy?
+    /// Where this call is held to the document; nil: where the client says.
+    public var checks: ContractChecks?
     /// Instead of the client's and of the operation's own.
     public var server: ServerURL?
 
     public init(
         timeout: Duration? = nil, deadline: Duration? = nil, headers: HTTPFields = [:],
         query: [(name: String, value: String)] = [], idempotencyKey: String? = nil, retries: RetryPolicy? = nil,
-        server: ServerURL? = nil
+        checks: ContractChecks? = nil, server: ServerURL? = nil
     ) {
         self.timeout = timeout
         self.deadline = deadline
@@ -30,6 +32,7 @@ public struct CallOptions: Sendable {
         self.query = query
         self.idempotencyKey = idempotencyKey
         self.retries = retries
+        self.checks = checks
         self.server = server
     }
 

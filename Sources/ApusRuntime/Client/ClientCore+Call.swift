@@ -5,9 +5,22 @@ extension ClientCore {
     func call<Operation: APIOperation>(
         _ operation: Operation, _ options: CallOptions
     ) async throws(APIError<Operation.Failure>) -> APIResponse<Operation> {
-        let descriptor = Operation.descriptor
-        var writer = RequestWriter(descriptor: descriptor)
+        try await call(Operation.self, write(operation, options), options)
+    }
+
+    /// The operation's arguments, checked where that is asked for.
+    func write<Operation: APIOperation>(_ operation: Operation, _ options: CallOptions) -> RequestWriter {
+        let checks = options.checks ?? checks
+        var writer = RequestWriter(descriptor: Operation.descriptor, validates: checks.contains(.requests))
         operation.encode(into: &writer)
+        return writer
+    }
+
+    /// - Parameter writer: Holds the operation's arguments.
+    func call<Operation: APIOperation>(
+        _ type: Operation.Type, _ writer: RequestWriter, _ options: CallOptions
+    ) async throws(APIError<Operation.Failure>) -> APIResponse<Operation> {
+        let descriptor = writer.descriptor
         var received: ReceivedResponse
         do throws(ReceivedResponse.Interruption) {
             received = try await receive(writer, options: options)
@@ -15,6 +28,10 @@ extension ClientCore {
             throw APIError(Self.kind(of: error.problem), details: error.details)
         }
         guard descriptor.isSuccess(received.reader.status) else { throw Self.failure(received) }
+        if let rejection = findRejection(in: received.reader, of: descriptor) {
+            throw APIError(.rejected(rejection), details: received.details(nil))
+        }
+        received.reader.isStrict = (options.checks ?? checks).contains(.responses)
         let value = Operation.decode(&received.reader)
         if let problem = received.reader.problem {
             throw APIError(.decoding(problem), details: received.details(problem))
@@ -23,6 +40,17 @@ extension ClientCore {
         return APIResponse(
             value: value, status: reader.status, headers: reader.headers, bytes: reader.bytes,
             attempts: received.attempts)
+    }
+
+    private func findRejection(in reader: ResponseReader, of operation: OperationDescriptor) -> Rejection? {
+        let rules = rejections.filter { !$0.exceptions.contains(operation.id) }
+        guard !rules.isEmpty, !operation.streams, let body = JSONLookup(reader.bytes) else { return nil }
+        for rule in rules {
+            if let value = body.value(at: rule.pointer), rule.matches(value) {
+                return Rejection(rule, value: value, body: body)
+            }
+        }
+        return nil
     }
 
     /// A documented body that is not what the document says becomes `.undocumented`; the problem stays on the error.

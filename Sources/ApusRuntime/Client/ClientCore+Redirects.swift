@@ -31,14 +31,7 @@ extension ClientCore {
         else { return nil }
         if call.request.scheme == "https", target.scheme != "https" { return nil }
         var next = call
-        if target.scheme != call.request.scheme || target.authority != call.request.authority?.lowercased() {
-            next.request.headerFields = [:]
-            next.request.headerFields[.accept] = call.request.headerFields[.accept]
-            next.request.headerFields[.userAgent] = call.request.headerFields[.userAgent]
-        }
-        next.request.scheme = target.scheme
-        next.request.authority = target.authority
-        next.request.path = target.path
+        next.request = target.request(instead: call.request)
         return next
     }
 }

@@ -9,12 +9,16 @@ public final class ClientCore: Sendable {
     public let securitySchemes: [String: SecurityScheme]
     /// The first one is outermost: ``Retries`` with the standard policy, unless the list that was given has its own.
     public let middleware: [any Middleware]
+    /// Signs of failure in successful answers.
+    public let rejections: [RejectionRule]
     /// For each attempt, unless a call says otherwise.
     public let transportOptions: TransportOptions
     /// `Apus/0.1.0 Pets/1.2.0`
     public let userAgent: String
     /// The most bytes of a body that is read as a whole; a longer one fails the call. Streams have no limit.
     public let bodyLimit: Int
+    /// Where both sides are held to the document, unless a call says otherwise.
+    public let checks: ContractChecks
     /// Measures deadlines.
     private let clock: any Clock<Duration>
 
@@ -26,12 +30,14 @@ public final class ClientCore: Sendable {
     ///   - client: The client's part of the user agent, such as `Pets/1.2.0`.
     ///   - middleware: The first one is outermost. Without a ``Retries`` in it, the standard one is put before all.
     ///   - transportOptions: For each attempt, unless a call says otherwise.
+    ///   - checks: Where both sides are held to the document, unless a call says otherwise.
     ///   - bodyLimit: The most bytes of a body that is read as a whole; streams have no limit.
     ///   - clock: Measures the deadlines of calls; another than the default is for tests.
     public init(
         server: ServerURL, transport: any HTTPTransport, credentials: Credentials = .none,
         securitySchemes: [String: SecurityScheme] = [:], client: String, middleware: [any Middleware] = [],
-        transportOptions: TransportOptions = .standard, bodyLimit: Int = 1 << 30,
+        rejections: [RejectionRule] = [], transportOptions: TransportOptions = .standard, checks: ContractChecks = [],
+        bodyLimit: Int = 1 << 30,
         clock: any Clock<Duration> = ContinuousClock()
     ) {
         self.server = server
@@ -39,7 +45,9 @@ public final class ClientCore: Sendable {
         self.credentials = credentials
         self.securitySchemes = securitySchemes
         self.middleware = middleware.contains { $0 is Retries } ? middleware : [Retries(.standard)] + middleware
+        self.rejections = rejections
         self.transportOptions = transportOptions
+        self.checks = checks
         self.bodyLimit = bodyLimit
         self.clock = clock
         userAgent = "Apus/\(ApusVersion.current) \(client)"
@@ -64,11 +72,18 @@ public final class ClientCore: Sendable {
 
     private func makeCall(_ writer: RequestWriter, options: CallOptions) throws(CallProblem) -> OutgoingCall {
         do throws(EncodingProblem) {
-            let (request, body) = try writer.finish(server: server, options: options)
+            var (request, body) = try writer.finish(server: server, options: options)
+            var operation = writer.descriptor
+            if let address = writer.address {
+                let target = try PageAddress.target(address, from: request, body: body)
+                // Another host is no business of the operation's credentials.
+                if !target.isSameOrigin(as: request) { operation.security = [] }
+                request = target.request(instead: request)
+            }
             var transport = transportOptions
             if let timeout = options.timeout { transport.timeout = timeout }
             return OutgoingCall(
-                request: request, body: body, transport: transport, operation: writer.descriptor, options: options)
+                request: request, body: body, transport: transport, operation: operation, options: options)
         } catch {
             throw .encoding(error)
         }

@@ -32,4 +32,23 @@ struct RedirectTarget: Equatable {
         let tail = absolute.dropFirst(parts.scheme.count + 3 + parts.authority.count)
         self.path = tail.isEmpty ? "/" : tail.hasPrefix("?") ? "/\(tail)" : String(tail)
     }
+
+    /// Whether everything that a request to `request`'s origin carries may go there too.
+    func isSameOrigin(as request: HTTPRequest) -> Bool {
+        scheme == request.scheme && authority == request.authority?.lowercased()
+    }
+
+    /// `request` at the target. To another origin only `Accept` and `User-Agent` go along.
+    func request(instead request: HTTPRequest) -> HTTPRequest {
+        var next = request
+        if !isSameOrigin(as: request) {
+            next.headerFields = [:]
+            next.headerFields[.accept] = request.headerFields[.accept]
+            next.headerFields[.userAgent] = request.headerFields[.userAgent]
+        }
+        next.scheme = scheme
+        next.authority = authority
+        next.path = path
+        return next
+    }
 }

@@ -6,6 +6,11 @@ where RawValue: APIValue & Hashable {
 }
 
 extension APIEnum {
+    /// The known values by their raw values: where there are hundreds, generated code keeps this and looks one up.
+    public static func allByRawValue() -> [RawValue: Self] {
+        Dictionary(allCases.map { ($0.rawValue, $0) }) { first, _ in first }
+    }
+
     /// Reads the raw value.
     public init(from value: inout ValueReader) { self.init(rawValue: RawValue(from: &value)) }
 

@@ -23,6 +23,7 @@ extension TupleCoding {
     /// Writes an array.
     public func write(to value: inout ValueWriter) {
         guard value.enter() else { return }
+        if value.state.pointee.constrained != nil { value.state.pointee.noteConstraints(of: Self.self) }
         value.state.pointee.append(UInt8(ascii: "["))
         var array = ArrayWriter(value)
         write(to: &array)

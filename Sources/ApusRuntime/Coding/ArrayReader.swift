@@ -3,12 +3,15 @@ internal import ApusJSON
 /// The elements of one array whose places have types of their own, in order. It is only valid inside the call that got it.
 public struct ArrayReader: ~Copyable {
     private var element: ValueReader
+    /// The tape index of the array, or -1.
+    private let array: Int
     /// The tape index behind the last element.
     private let end: Int
 
     /// - Parameter value: Stands at an array; anything else gives an array without elements, which reports nothing.
     init(_ value: borrowing ValueReader) {
         let isArray = value.isReadable && value.entry.kind == .array
+        array = isArray ? value.index : -1
         element = ValueReader(state: value.state, index: isArray ? value.index + 1 : -1)
         end = isArray ? value.entry.end : -1
     }
@@ -16,7 +19,8 @@ public struct ArrayReader: ~Copyable {
     /// Reads an element that must be there.
     public mutating func required<T: APIValue>() -> T {
         guard hasNext else {
-            if element.index >= 0 { element.fail(expected: "another element") }
+            // Nothing stands behind the last element, so the array itself is the place.
+            element.state.pointee.fail(at: array, expected: "an array with another element")
             var placeholder = ValueReader(state: element.state, index: -1)
             return T(from: &placeholder)
         }

@@ -26,6 +26,15 @@ public struct ArrayWriter: ~Copyable {
         write(value)
     }
 
+    /// Writes an element that must be there; nil is written as `null`.
+    public mutating func writeNullable<T: APIValue>(_ value: T?) {
+        guard isOpen else { return }
+        if let value { return write(value) }
+        if !isFirst { element.separate() }
+        isFirst = false
+        element.writeNull()
+    }
+
     /// Writes what follows the places that have types of their own.
     public mutating func writeRest<T: APIValue>(_ values: [T]) {
         for value in values { write(value) }

@@ -23,6 +23,8 @@ public struct EncodingProblem: Error, Sendable, Hashable, CustomStringConvertibl
         case dateOutOfRange
         /// A value that contains itself more often than readers accept.
         case nestingTooDeep(limit: Int)
+        /// The document does not allow it; only asked where ``ContractChecks/requests`` are.
+        case violates([Violation])
         /// A reason of the value's own.
         case unrepresentable(String)
 
@@ -33,6 +35,7 @@ public struct EncodingProblem: Error, Sendable, Hashable, CustomStringConvertibl
             case .infinity: "infinity has no form in JSON"
             case .dateOutOfRange: "the date is outside the years 0000 to 9999"
             case .nestingTooDeep(let limit): "nesting deeper than \(limit)"
+            case .violates(let violations): violations.map(\.description).joined(separator: "; ")
             case .unrepresentable(let text): text
             }
         }

@@ -19,6 +19,8 @@ struct EncodingState {
     private(set) var types: [Int: [ObjectIdentifier]] = [:]
     /// Where files go instead of into the text; nil: they are written as base64.
     var shelf: FileShelf?
+    /// Models with constraints, where they begin; only gathered for validation.
+    var constrained: [Constrained]?
 
     /// The same two functions of a model serve all of these.
     enum Style {
@@ -41,6 +43,17 @@ struct EncodingState {
         let others: [StaticString]
         /// Whether the values are strings; otherwise they are texts of numbers or booleans.
         let isText: Bool
+    }
+
+    struct Constrained {
+        let offset: Int
+        let constraints: StaticString
+    }
+
+    /// Notes a model that begins here, if it has constraints.
+    mutating func noteConstraints<T>(of type: T.Type) {
+        guard constrained != nil, let type = type as? any APIConstrained.Type else { return }
+        constrained?.append(Constrained(offset: count, constraints: type.constraints))
     }
 
     /// As deep as readers go.

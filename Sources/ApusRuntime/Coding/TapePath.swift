@@ -44,20 +44,17 @@ struct TapePath {
         return JSONString.decode(content, hasEscapes: entry.hasEscapes)
     }
 
+    mutating func append(key: String) { text = Self.append(key: key, to: text) }
+
     /// `.name`, or `["a name"]` where dots and brackets would mislead.
-    mutating func append(key: String) {
+    static func append(key: String, to text: String) -> String {
         let isPlain =
             !key.isEmpty
             && key.utf8.allSatisfy { byte in
                 byte >= 0x80 || byte | 0x20 &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x5F || byte == 0x2D
                     || byte == 0x24
             }
-        if !isPlain {
-            text += "[\"\(key)\"]"
-        } else if text.isEmpty {
-            text = key
-        } else {
-            text += ".\(key)"
-        }
+        if !isPlain { return text + "[\"\(key)\"]" }
+        return text.isEmpty ? key : text + "." + key
     }
 }

@@ -73,6 +73,7 @@ public struct ValueWriter: ~Copyable {
 
     mutating func beginObject<T>(of type: T.Type) -> ObjectWriter {
         guard enter() else { return ObjectWriter(state: state, isOpen: false) }
+        if state.pointee.constrained != nil { state.pointee.noteConstraints(of: type) }
         if state.pointee.style == .description {
             state.pointee.append(plain: String(describing: type))
             state.pointee.append(UInt8(ascii: "("))

@@ -3,6 +3,8 @@ public struct APIError<Failure: APIFailure>: Error, Sendable {
     public enum Kind: Sendable {
         /// The server answered with a failure.
         case response(Failure)
+        /// The server answered with a success whose body tells of a failure; see ``RejectionRule``.
+        case rejected(Rejection)
         /// 429 where the document does not name it. ``APIError/retryAfter`` is also set for one that it names.
         case rateLimited(retryAfter: Duration?)
         /// A successful response whose body or headers are not what the document says.
@@ -13,6 +15,8 @@ public struct APIError<Failure: APIFailure>: Error, Sendable {
         case credentials(CredentialProblem)
         /// No complete response came.
         case transport(TransportProblem)
+        /// The server's pages lead nowhere; the page before was the last that could be fetched.
+        case paging(PagingProblem)
         /// The calling task was cancelled.
         case cancelled
         /// A middleware's own error.
@@ -60,11 +64,13 @@ extension APIError: CustomStringConvertible {
     private var summary: String {
         switch kind {
         case .response: "status \(status ?? 0)\(decodingProblem.map { ", \($0)" } ?? "")"
+        case .rejected(let rejection): "status \(status ?? 0), \(rejection)"
         case .rateLimited(let wait): "rate limited\(wait.map { ", retry after \($0)" } ?? "")"
         case .decoding(let problem): "status \(status ?? 0), \(problem)"
         case .encoding(let problem): "cannot write the request: \(problem)"
         case .credentials(let problem): "\(problem)"
         case .transport(let problem): "\(problem)"
+        case .paging(let problem): "\(problem)"
         case .cancelled: "cancelled"
         case .middleware(let error): "\(type(of: error)) in middleware"
         }

@@ -23,7 +23,7 @@ public struct CallDetails: Sendable {
 
 extension HTTPFields {
     /// What the server calls the request, under the names that are in use.
-    var requestID: String? {
+    package var requestID: String? {
         for name in Self.requestIDNames {
             if let value = self[name], !value.isEmpty { return value }
         }

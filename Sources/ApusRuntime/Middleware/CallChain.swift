@@ -10,6 +10,9 @@ public struct CallChain: Sendable {
         self.position = position
     }
 
+    /// How many requests the call has sent so far.
+    public var attempts: Int { record.attempts }
+
     public func callAsFunction(_ call: OutgoingCall) async throws(CallProblem) -> HTTPResponseStream {
         guard position < core.middleware.count else { return try await core.dispatch(call, record: record) }
         let rest = CallChain(core: core, record: record, position: position + 1)

@@ -7,7 +7,7 @@
 extension RequestWriter {
     /// A JSON body; nil sends none.
     public mutating func json<Value: APIValue>(_ value: Value?, contentType: String = "application/json") {
-        guard let value, problem == nil else { return }
+        guard let value, problem == nil, isValid(value, "body") else { return }
         do throws(EncodingProblem) {
             setBody(.bytes(try JSONBridge.encode(value)), contentType)
         } catch {
@@ -48,7 +48,7 @@ extension RequestWriter {
     public mutating func body<Value: APIValue, Coder: BodyCoder>(
         _ value: Value?, contentType: String, coder: Coder
     ) {
-        guard let value, problem == nil else { return }
+        guard let value, problem == nil, isValid(value, "body") else { return }
         do throws(EncodingProblem) {
             setBody(try coder.encode(value, contentType: contentType), contentType)
         } catch {

@@ -12,10 +12,20 @@ public struct RequestWriter: Sendable {
     var cookies: [String] = []
     var partHeaders: [(part: String, name: String, value: String)] = []
     var body: HTTPBody = .none
+    /// Where the request goes instead of where the operation's path leads, as a server named it: absolute, or relative
+    /// to the operation's own address.
+    var address: String?
+    /// Whether what is written has to keep the limits of the document.
+    let validates: Bool
     private(set) var problem: EncodingProblem?
 
     public init(descriptor: OperationDescriptor) {
+        self.init(descriptor: descriptor, validates: false)
+    }
+
+    init(descriptor: OperationDescriptor, validates: Bool) {
         self.descriptor = descriptor
+        self.validates = validates
     }
 
     /// Puts `value` in the place of `{name}`.
@@ -100,13 +110,21 @@ public struct RequestWriter: Sendable {
 
     /// nil: left out, or a problem.
     mutating func tree<Value: APIValue>(_ value: Value?, _ place: String) -> JSONValue? {
-        guard let value, problem == nil else { return nil }
+        guard let value, problem == nil, isValid(value, place) else { return nil }
         do throws(EncodingProblem) {
             return try JSONBridge.tree(value)
         } catch {
             problem = EncodingProblem(path: error.path.isEmpty ? place : "\(place).\(error.path)", reason: error.reason)
             return nil
         }
+    }
+
+    /// False, with a problem, for a value that the document does not allow where that is asked.
+    mutating func isValid<Value: APIValue>(_ value: Value, _ place: String) -> Bool {
+        guard validates else { return true }
+        let violations = value.violations()
+        if !violations.isEmpty { report(EncodingProblem(path: place, reason: .violates(violations))) }
+        return violations.isEmpty
     }
 
     mutating func setHeader(_ name: String, _ text: String) {

@@ -21,11 +21,12 @@ enum JSONBridge {
 
     /// A placeholder when there is a problem already, or now.
     static func decode<Value: APIValue>(
-        _ bytes: [UInt8], as type: Value.Type, scalars: DecodingState.ScalarForm = .typed,
+        _ bytes: [UInt8], as type: Value.Type, scalars: DecodingState.ScalarForm = .typed, isStrict: Bool = false,
         problem: inout DecodingProblem?
     ) -> Value {
         guard problem == nil else { return placeholder() }
         do throws(DecodingProblem) {
+            if isStrict { return try JSONDecoding.decodeStrictly(type, from: bytes) }
             return try bytes.withUnsafeBufferPointer { (buffer) throws(DecodingProblem) in
                 try JSONDecoding.decode(type, from: buffer, scalars: scalars)
             }

@@ -14,6 +14,8 @@ public struct ResponseReader {
     /// The whole body; empty when the operation streams it.
     public let bytes: [UInt8]
     public internal(set) var problem: DecodingProblem?
+    /// Whether a body has to be just what the document says.
+    var isStrict = false
     let body: ByteStream?
     /// Asks for the rest of an event stream; see ``EventSource``.
     let resume: (@Sendable (_ lastEventID: String?) async throws -> ByteStream?)?
@@ -45,7 +47,7 @@ public struct ResponseReader {
 
     /// A JSON body, whatever `Content-Type` says.
     public mutating func json<Value: APIValue>() -> Value {
-        JSONBridge.decode(bytes, as: Value.self, problem: &problem)
+        JSONBridge.decode(bytes, as: Value.self, isStrict: isStrict, problem: &problem)
     }
 
     /// A body that another module reads, such as XML.

@@ -38,12 +38,21 @@ extension XMLTapeReader {
     /// only a guess: the model decides by the members, so those that other cases know are there too.
     mutating func readUnion(_ element: XMLTree, _ shape: XMLShape) throws(XMLProblem) {
         let parts = flatten(shape.layout.parts, depth: 0)
-        let objects = parts.compactMap { part in self.shape(of: part.content).map { (part, $0) } }
+        let objects = parts.compactMap { self.shape(of: $0.content) }
+        if let key = shape.layout.discriminatorKey {
+            let value = objects.compactMap { self.value(of: key, in: element, $0) }.first
+            let place = shape.layout.parts.firstIndex { value.map($0.values.contains) ?? false }
+            guard let place = place ?? shape.layout.fallback, shape.layout.parts.indices.contains(place) else {
+                // A case that is not known yet is kept whole.
+                return try readAny(element)
+            }
+            return try read(element, shape.layout.parts[place].content)
+        }
         let hasStructure = !element.children.isEmpty || !element.ownAttributes.isEmpty
         let scalars = parts.filter(\.content.isScalar)
         let list = parts.first { if case .list = $0.content { true } else { false } }
         if !objects.isEmpty, hasStructure || scalars.isEmpty && list == nil {
-            try readObject(element, objects, discriminator: shape.layout.discriminatorKey)
+            try readObject(element, objects)
         } else if let list, hasStructure || scalars.isEmpty {
             try read(element, list.content)
         } else if let map = parts.first(where: { if case .map = $0.content { true } else { false } }), hasStructure {
@@ -63,21 +72,14 @@ extension XMLTapeReader {
         }
     }
 
-    private mutating func readObject(
-        _ element: XMLTree, _ cases: [(part: XMLLayout.Part, shape: XMLShape)], discriminator: String?
-    ) throws(XMLProblem) {
-        let first =
-            discriminator.flatMap { key in
-                cases.firstIndex { part, shape in
-                    value(of: key, in: element, shape).map(part.values.contains) ?? false
-                }
-            } ?? findBest(element, cases)
-        if cases[first].shape.layout.kind == .tuple { return try readTuple(element, cases[first].shape) }
+    private mutating func readObject(_ element: XMLTree, _ cases: [XMLShape]) throws(XMLProblem) {
+        let first = findBest(element, cases)
+        if cases[first].layout.kind == .tuple { return try readTuple(element, cases[first]) }
         beginObject()
         var known: Set<String> = []
-        try readMembers(of: element, cases[first].shape, &known)
-        for (place, other) in cases.enumerated() where place != first && other.shape.layout.kind == .object {
-            try readMembers(of: element, other.shape, &known, isGuess: true)
+        try readMembers(of: element, cases[first], &known)
+        for (place, other) in cases.enumerated() where place != first && other.layout.kind == .object {
+            try readMembers(of: element, other, &known, isGuess: true)
         }
         end()
     }
@@ -88,13 +90,14 @@ extension XMLTapeReader {
         switch step.kind {
         case .attribute: return element.attribute(step.name)
         case .element: return element.children.last { step.fits($0.name, $0.namespace) || $0.name == key }?.text
-        case .text, .cdata, .none: return element.text
+        case .text, .cdata: return element.text
+        case .none: return nil
         }
     }
 
     /// As `UnionAlternative` has it for JSON: all that is required, and the most that is known.
-    private func findBest(_ element: XMLTree, _ cases: [(part: XMLLayout.Part, shape: XMLShape)]) -> Int {
-        let scores = cases.map { score(element, $0.shape) }
+    private func findBest(_ element: XMLTree, _ cases: [XMLShape]) -> Int {
+        let scores = cases.map { score(element, $0) }
         return scores.indices.max { (scores[$0], -$0) < (scores[$1], -$1) } ?? 0
     }
 

@@ -20,6 +20,8 @@ public struct XMLLayout: Sendable {
     private(set) var rest: Part?
     /// The member's name in JSON.
     private(set) var discriminatorKey: String?
+    /// The case for a value of the discriminator that none has.
+    private(set) var fallback: Int?
 
     public init() {}
 
@@ -55,6 +57,12 @@ public struct XMLLayout: Sendable {
 
     /// The member whose value says which case a union is.
     public mutating func discriminator(_ key: String) { discriminatorKey = key }
+
+    /// The same, where a case stands for every value that no case has.
+    public mutating func discriminator(_ key: String, otherwise fallback: Int) {
+        discriminatorKey = key
+        self.fallback = fallback
+    }
 
     /// The next case of a union: ``XMLStep/none`` where all cases share the union's node; else its name says which case it is.
     public mutating func alternative(_ step: XMLStep, _ content: XMLContent) {

@@ -14,7 +14,8 @@ struct Generate: AsyncParsableCommand {
     @Flag(help: "Write a complete Swift package around the client.")
     var package = false
 
-    @Option(help: "With --package: the local checkout of Apus that it depends on.")
+    @Option(
+        help: "With --package: the local checkout of Apus that it depends on. Default: the one this tool was built in.")
     var apusPath: String?
 
     @Option(help: "With --package: the repository of Apus that it depends on, from version \(ApusVersion.current) on.")
@@ -31,7 +32,8 @@ struct Generate: AsyncParsableCommand {
 
     func validate() throws {
         if package, source.spec == nil { throw ValidationError("--package needs --spec.") }
-        if package, (apusPath == nil) == (apusURL == nil) {
+        if apusPath != nil, apusURL != nil { throw ValidationError("--apus-path and --apus-url say the same thing.") }
+        if package, scaffold == nil {
             throw ValidationError(
                 "--package needs to know where Apus is: --apus-path with a local checkout, or --apus-url with a repository."
             )
@@ -44,12 +46,17 @@ struct Generate: AsyncParsableCommand {
         }
     }
 
+    private var scaffold: PackageScaffold? {
+        if let apusURL { return .dependingOn(url: apusURL) }
+        return (apusPath ?? OwnCheckout.path()).map { .dependingOn(path: $0) }
+    }
+
     func run() async throws {
         let plan = try source.makePlan(names: names)
         var options = Generator.Options()
         options.fetch = RemoteFile.fetch
         options.isDryRun = dryRun
-        options.package = apusPath.map { .dependingOn(path: $0) } ?? apusURL.map { .dependingOn(url: $0) }
+        options.package = package ? scaffold : nil
         let reports = await Generator.generate(plan, options: options)
         for report in reports {
             Console.report(report.findings)

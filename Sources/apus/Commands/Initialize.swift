@@ -13,7 +13,8 @@ struct Initialize: AsyncParsableCommand {
 
     func validate() throws {
         if let name, !ClientConfiguration.isModuleName(name) {
-            throw ValidationError("--name is a Swift module's name: letters, digits, underscores.")
+            throw ValidationError(
+                "--name is a Swift module's name that neither Swift nor the runtime has: letters, digits, underscores.")
         }
     }
 

@@ -18,11 +18,13 @@ private enum ErrorsSnippets {
                 case .response(.unauthorized): print("the key is missing or wrong")
                 case .response(.undocumented(let status, let body)): print(status, body)
                 case .response(let failure): print(failure)
+                case .rejected(let rejection): print(rejection.message ?? "–")
                 case .rateLimited(let wait): print("come back after", wait ?? .seconds(60))
                 case .decoding(let problem): print(problem)
                 case .encoding(let problem): print("not sent:", problem)
                 case .credentials(let problem): print("not sent:", problem)
                 case .transport(let problem): print("no answer:", problem.kind)
+                case .paging(let problem): print(problem)
                 case .cancelled: break
                 case .middleware(let underlying): print(underlying)
                 }

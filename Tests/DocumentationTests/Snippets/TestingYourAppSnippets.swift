@@ -3,8 +3,10 @@
 
 import ApusAsyncHTTPClient
 import ApusRuntime
+import ApusTesting
 import Foundation
 import SalesCaptain
+import Salesmsg
 
 private enum TestingYourAppSnippets {
     static func snippet1() async throws {
@@ -27,6 +29,32 @@ private enum TestingYourAppSnippets {
             _ = refusing
             _ = broken
             _ = truncated
+        }
+    }
+
+    static func snippet3() async throws {
+        let file = URL(filePath: "examples.json")
+        do {
+            let offline = SalesmsgClient(
+                transport: .closed, credentials: .personalToken("test"), middleware: [try Examples(contentsOf: file)])
+            _ = offline
+        }
+    }
+
+    static func snippet4() async throws {
+        let file = URL(filePath: "recording.json")
+        do {
+            let recorder = Recorder()
+            let live = SalesmsgClient(
+                transport: .asyncHTTPClient(), credentials: .personalToken("token"), middleware: [recorder])
+            _ = try await live.listTags()
+            try recorder.recording.write(to: file)
+
+            let replayed = SalesmsgClient(
+                transport: .closed, credentials: .personalToken("any"), middleware: [Replayer(try Recording(contentsOf: file))])
+            _ = recorder
+            _ = live
+            _ = replayed
         }
     }
 }

@@ -6,11 +6,19 @@ import ChatCaptain
 
 private func snippet0(_ client: ChatCaptainClient) async throws {
     let result = try await client.searchContacts(chatbotID: "text", query: "ada", page: 1, pageSize: 250)
+
+    for try await item in client.items(of: SearchContacts(chatbotID: "text", query: "ada", page: 1, pageSize: 250)) {
+        print(item)
+    }
     _ = result
 }
 
 private func snippet1(_ client: ChatCaptainClient) async throws {
     let result = try await client.listContacts(chatbotID: "text")
+
+    for try await item in client.items(of: ListContacts(chatbotID: "text")) {
+        print(item)
+    }
     _ = result
 }
 
@@ -46,6 +54,10 @@ private func snippet6(_ client: ChatCaptainClient) async throws {
 
 private func snippet7(_ client: ChatCaptainClient) async throws {
     let result = try await client.listOrganizations(chatbotID: "text")
+
+    for try await item in client.items(of: ListOrganizations(chatbotID: "text")) {
+        print(item)
+    }
     _ = result
 }
 

@@ -45,6 +45,12 @@ private func snippet7(_ client: SalesCaptainClient) async throws {
     let result = try await client.listConversations(
         companyID: try UUID(json: "\"5a6b7c8d-2222-4333-8444-555566667777\""),
         pageNumber: 1)
+
+    for try await item in client.items(of: ListConversations(
+        companyID: try UUID(json: "\"5a6b7c8d-2222-4333-8444-555566667777\""),
+        pageNumber: 1)) {
+        print(item)
+    }
     _ = result
 }
 
@@ -64,6 +70,13 @@ private func snippet10(_ client: SalesCaptainClient) async throws {
         companyID: try UUID(json: "\"5a6b7c8d-2222-4333-8444-555566667777\""),
         conversationID: try UUID(json: "\"7e8f9a0b-4444-4555-8666-777788889999\""),
         pageNumber: 1)
+
+    for try await item in client.items(of: FetchMessages(
+        companyID: try UUID(json: "\"5a6b7c8d-2222-4333-8444-555566667777\""),
+        conversationID: try UUID(json: "\"7e8f9a0b-4444-4555-8666-777788889999\""),
+        pageNumber: 1)) {
+        print(item)
+    }
     _ = result
 }
 
@@ -92,6 +105,12 @@ private func snippet14(_ client: SalesCaptainClient) async throws {
     let result = try await client.listContacts(
         companyID: try UUID(json: "\"5a6b7c8d-2222-4333-8444-555566667777\""),
         pageNumber: 1)
+
+    for try await item in client.items(of: ListContacts(
+        companyID: try UUID(json: "\"5a6b7c8d-2222-4333-8444-555566667777\""),
+        pageNumber: 1)) {
+        print(item)
+    }
     _ = result
 }
 

@@ -17,6 +17,10 @@ private func snippet1(_ client: SalesmsgClient) async throws {
 
 private func snippet2(_ client: SalesmsgClient) async throws {
     let result = try await client.filterContacts()
+
+    for try await item in client.items(of: FilterContacts()) {
+        print(item)
+    }
     _ = result
 }
 
@@ -33,6 +37,10 @@ private func snippet4(_ client: SalesmsgClient) async throws {
 
 private func snippet5(_ client: SalesmsgClient) async throws {
     let result = try await client.listContactsByTag(tag: 1)
+
+    for try await item in client.items(of: ListContactsByTag(tag: 1)) {
+        print(item)
+    }
     _ = result
 }
 
@@ -80,6 +88,10 @@ private func snippet13(_ client: SalesmsgClient) async throws {
 
 private func snippet14(_ client: SalesmsgClient) async throws {
     let result = try await client.listConversations(filter: .open, limit: 1)
+
+    for try await item in client.items(of: ListConversations(filter: .open, limit: 1)) {
+        print(item)
+    }
     _ = result
 }
 
@@ -137,6 +149,10 @@ private func snippet24(_ client: SalesmsgClient) async throws {
 
 private func snippet25(_ client: SalesmsgClient) async throws {
     let result = try await client.listMessages(conversation: 1)
+
+    for try await item in client.items(of: ListMessages(conversation: 1)) {
+        print(item)
+    }
     _ = result
 }
 
@@ -152,6 +168,10 @@ private func snippet27(_ client: SalesmsgClient) async throws {
 
 private func snippet28(_ client: SalesmsgClient) async throws {
     let result = try await client.listPaginatedMessages(conversation: 1, page: 1, perPage: 1)
+
+    for try await item in client.items(of: ListPaginatedMessages(conversation: 1, page: 1, perPage: 1)) {
+        print(item)
+    }
     _ = result
 }
 
@@ -162,6 +182,10 @@ private func snippet29(_ client: SalesmsgClient) async throws {
 
 private func snippet30(_ client: SalesmsgClient) async throws {
     let result = try await client.listTags()
+
+    for try await item in client.items(of: ListTags()) {
+        print(item)
+    }
     _ = result
 }
 
@@ -202,11 +226,19 @@ private func snippet37(_ client: SalesmsgClient) async throws {
 
 private func snippet38(_ client: SalesmsgClient) async throws {
     let result = try await client.searchTeamMembers(team: 1)
+
+    for try await item in client.items(of: SearchTeamMembers(team: 1)) {
+        print(item)
+    }
     _ = result
 }
 
 private func snippet39(_ client: SalesmsgClient) async throws {
     let result = try await client.listNumbers()
+
+    for try await item in client.items(of: ListNumbers()) {
+        print(item)
+    }
     _ = result
 }
 
@@ -232,6 +264,10 @@ private func snippet43(_ client: SalesmsgClient) async throws {
 
 private func snippet44(_ client: SalesmsgClient) async throws {
     let result = try await client.listBroadcasts()
+
+    for try await item in client.items(of: ListBroadcasts()) {
+        print(item)
+    }
     _ = result
 }
 

@@ -15,7 +15,8 @@ public struct PetsClient: APIClient {
         server: PetsServer = .production,
         transport: any HTTPTransport,
         credentials: PetsCredentials = .none,
-        middleware: [any Middleware] = []
+        middleware: [any Middleware] = [],
+        checks: ContractChecks = []
     ) {
         core = ClientCore(
             server: server.url,
@@ -23,7 +24,8 @@ public struct PetsClient: APIClient {
             credentials: credentials.storage,
             securitySchemes: Self.securitySchemes,
             client: "Pets/1",
-            middleware: middleware)
+            middleware: middleware,
+            checks: checks)
     }
 
     static let securitySchemes: [Swift.String: SecurityScheme] = [

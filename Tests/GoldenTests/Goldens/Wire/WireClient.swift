@@ -15,7 +15,8 @@ public struct WireClient: APIClient {
         server: WireServer = .test,
         transport: any HTTPTransport,
         credentials: WireCredentials = .none,
-        middleware: [any Middleware] = []
+        middleware: [any Middleware] = [],
+        checks: ContractChecks = []
     ) {
         core = ClientCore(
             server: server.url,
@@ -23,7 +24,8 @@ public struct WireClient: APIClient {
             credentials: credentials.storage,
             securitySchemes: Self.securitySchemes,
             client: "Wire/1.0.0",
-            middleware: middleware)
+            middleware: middleware,
+            checks: checks)
     }
 
     static let securitySchemes: [String: SecurityScheme] = [:]

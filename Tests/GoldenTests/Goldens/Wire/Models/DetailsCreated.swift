@@ -4,7 +4,7 @@
 public import ApusRuntime
 
 /// `Documents/wire.yaml:207`
-public struct DetailsCreated: APIObject {
+public struct DetailsCreated: APIObject, APIConstrained {
     public var type: String
     public var details: Details
 
@@ -21,5 +21,15 @@ public struct DetailsCreated: APIObject {
     public func write(to object: inout ObjectWriter) {
         object.write("type", type)
         object.write("details", details)
+    }
+
+    public static var constraints: StaticString {
+        #"""
+        {
+          "properties":{
+            "type":{"const":"created"}
+          }
+        }
+        """#
     }
 }

@@ -4,7 +4,7 @@
 public import ApusRuntime
 
 /// `Documents/wire.yaml:230`
-public struct DetailsDeletedPayload: APIObject {
+public struct DetailsDeletedPayload: APIObject, APIConstrained {
     public var type: String
     public var id: String
 
@@ -21,5 +21,15 @@ public struct DetailsDeletedPayload: APIObject {
     public func write(to object: inout ObjectWriter) {
         object.write("type", type)
         object.write("id", id)
+    }
+
+    public static var constraints: StaticString {
+        #"""
+        {
+          "properties":{
+            "type":{"const":"deleted"}
+          }
+        }
+        """#
     }
 }

@@ -1,0 +1,55 @@
+import ApusModel
+import Mustache
+
+/// The middleware that a client has when it is given none.
+struct MiddlewareContext: MustacheParent {
+    static let tags = ["doc", "list"]
+
+    private let doc: [String]
+    private let list: String
+
+    /// nil where the runtime's own is enough.
+    init?(_ client: ClientDecl, _ printer: Printer) {
+        var members: [String] = []
+        var sentences: [String] = []
+        if let retries = client.retries {
+            members.append(Self.retries(retries, printer))
+            sentences.append("Repeats calls by the vendor's rules.")
+        }
+        if let limit = client.rateLimit {
+            let block = limit.block.map { ", block: " + Self.duration($0) } ?? ""
+            members.append(".rateLimit(\(limit.requests), per: \(Self.duration(limit.window))\(block))")
+            sentences.append("Sends at most \(limit.requests) requests in \(Self.words(limit.window)).")
+        }
+        if members.isEmpty { return nil }
+        sentences.append("What a client does that is given no middleware; each use is a limit of its own.")
+        doc = DocText.comment([sentences.joined(separator: " ")], depth: 1)
+        list = Layout(offset: 0).array("", members, depth: 2)
+    }
+
+    private static func retries(_ retries: RetriesDecl, _ printer: Printer) -> String {
+        let times = [
+            ("initialDelay", retries.initialDelay), ("maximumDelay", retries.maximumDelay),
+            ("maximumServerDelay", retries.maximumServerDelay), ("deadline", retries.deadline),
+        ]
+        var arguments = retries.attempts.map { ["maximumAttempts: \($0)"] } ?? []
+        arguments += times.compactMap { name, time in time.map { name + ": " + duration($0) } }
+        return ".retries(" + printer.vocabulary["RetryPolicy"] + "(" + arguments.joined(separator: ", ") + "))"
+    }
+
+    private static func duration(_ milliseconds: Int) -> String {
+        milliseconds % 1_000 == 0 ? ".seconds(\(milliseconds / 1_000))" : ".milliseconds(\(milliseconds))"
+    }
+
+    private static func words(_ milliseconds: Int) -> String {
+        milliseconds % 1_000 == 0 ? "\(milliseconds / 1_000) s" : "\(milliseconds) ms"
+    }
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "doc": doc
+        case "list": list
+        default: nil
+        }
+    }
+}

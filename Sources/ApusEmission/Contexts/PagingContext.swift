@@ -1,0 +1,62 @@
+import ApusModel
+import Mustache
+
+/// How a builder's pages follow each other.
+struct PagingContext: MustacheParent {
+    static let tags = ["rule", "item", "items"]
+
+    private let rule: String
+    private let item: String
+    private let items: String
+
+    init(_ paging: PagingDecl, in scope: Scope, _ printer: Printer) {
+        var arguments = ["." + Self.style(paging)]
+        let pointers = [("total", paging.total), ("pages", paging.pages), ("more", paging.more)]
+        arguments += pointers.compactMap { name, pointer in pointer.map { name + ": " + SwiftText.literal($0) } }
+        rule = Layout(offset: 0).call(printer.vocabulary["PagingRule"], arguments, depth: 2)
+        item = printer.type(paging.item, in: scope)
+        items = Self.expression(paging)
+    }
+
+    /// `pageNumber(.query("page"), first: 0)`
+    private static func style(_ paging: PagingDecl) -> String {
+        var arguments: [String] = []
+        switch paging.parameter {
+        case .query(let name): arguments.append(".query(" + SwiftText.literal(name) + ")")
+        case .body(let pointer): arguments.append(".body(" + SwiftText.literal(pointer) + ")")
+        case nil: break
+        }
+        if paging.style == .pageNumber, paging.first != 1 { arguments.append("first: \(paging.first)") }
+        if paging.style == .lastItem { arguments.append("items: " + SwiftText.literal(paging.items)) }
+        if let cursor = paging.cursor, [.cursor, .lastItem, .nextURL].contains(paging.style) {
+            arguments.append("at: " + SwiftText.literal(cursor))
+        }
+        if arguments.isEmpty { return paging.style.rawValue }
+        return paging.style.rawValue + "(" + arguments.joined(separator: ", ") + ")"
+    }
+
+    /// `page.contacts?.data ?? []`
+    private static func expression(_ paging: PagingDecl) -> String {
+        var text = "page"
+        for step in paging.steps {
+            switch step {
+            case .member(let name): text += "." + name
+            case .key(let key): text += "[" + SwiftText.literal(key) + "]"
+            case .unwrap: text += "?"
+            case .unbox: text += ".value"
+            case .wrapped: text += ".wrapped"
+            case .array: text += ".array"
+            }
+        }
+        return text + (paging.isOptional ? " ?? []" : "")
+    }
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "rule": rule
+        case "item": item
+        case "items": items
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import ApusModel
+
+/// How a model stands in XML bodies; nothing for models that no XML body holds.
+struct XMLContext: TemplateContext {
+    static let template = "xml"
+    static let tags = ["lines", "isBlank"]
+
+    private let lines: [String]
+
+    private init(_ lines: [String]) {
+        self.lines = lines
+    }
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "lines": lines
+        case "isBlank": lines.isEmpty
+        default: nil
+        }
+    }
+
+    /// The block to print inside the declaration, as what is nested there.
+    static func block(_ decl: TypeDecl, in inner: Scope, _ printer: Printer) -> [String] {
+        guard decl.header.usage.isXML else { return [] }
+        printer.noteXML(.declarations)
+        let words = XMLWords(in: inner, printer)
+        let lines: [String] =
+            switch decl {
+            case .structure(let decl): words.lines(decl)
+            case .union(let decl): words.lines(decl)
+            case .tuple(let decl): words.lines(decl)
+            case .enumeration, .alias: []
+            }
+        return [Layout.indented(printer.render(XMLContext(lines)), by: 1)]
+    }
+}

@@ -1,0 +1,50 @@
+public import ApusSource
+public import ApusSpec
+
+/// An answer for each operation, for tests of those who call it: the document's first example of its first success, or a value made up
+/// from the schema.
+public enum ResponseExamples {
+    /// A JSON list of `{"operation", "status", "contentType", "body"}`, an operation on each line; what is not JSON stands in `text`.
+    public static func json(_ document: Document, files: SourceFiles, options: LoweringOptions) -> String {
+        let lowerer = Lowerer(document, files: files, options: options)
+        let selection = Selection(include: options.include, exclude: options.exclude)
+        let operations = document.paths.flatMap(\.operations).filter(selection.contains)
+        return "[\n" + operations.map { "  " + lowerer.makeAnswer(of: $0) }.joined(separator: ",\n") + "\n]\n"
+    }
+}
+
+extension Lowerer {
+    fileprivate func makeAnswer(of operation: Operation) -> String {
+        let id = operation.operationID ?? OperationNames.derive(method: operation.method, path: operation.path)
+        let response =
+            operation.responses.first { Lowerer.successStatus($0.status) != nil }
+            ?? operation.responses.first { $0.status == .otherwise }
+        let status = response.flatMap { Lowerer.successStatus($0.status) } ?? 200
+        var members = ["\"operation\": \(JSONText.quote(id))", "\"status\": \(status)"]
+        if let media = response?.content.first {
+            members.append("\"contentType\": \(JSONText.quote(media.contentType))")
+            members.append(makeContent(media))
+        }
+        return "{ " + members.joined(separator: ", ") + " }"
+    }
+
+    private func makeContent(_ media: MediaType) -> String {
+        let example = media.examples.first { $0.value != nil }?.value
+        let essence = ContentTypes.essence(of: media.contentType)
+        if essence == "application/json" || essence.hasSuffix("+json") {
+            let json = example.map(JSONText.write) ?? media.schema.map { makeExample(for: $0, isReceived: true) }
+            return "\"body\": \(json ?? "null")"
+        }
+        let text = example.map { $0.string ?? JSONText.write($0) } ?? ""
+        return "\"text\": \(JSONText.quote(text))"
+    }
+
+    /// nil for what is no success.
+    private static func successStatus(_ status: ResponseStatus) -> Int? {
+        switch status {
+        case .code(let code): (200..<300).contains(code) ? code : nil
+        case .range(let hundred): hundred == 2 ? 200 : nil
+        case .otherwise: nil
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import ApusModel
+import ApusSource
+import ApusSpec
+
+/// `x-apus-pagination` and `paging` of the configuration, which goes before it.
+extension Lowerer {
+    /// What an operation does not say is taken from the configuration's `default`, then from the document's own extension.
+    func lowerPaging(of operation: Operation, id: String, accepting body: BodyDecl?) -> PagingDecl? {
+        var stated = options.rules.paging[id]
+        if let node = operation.extensions["x-apus-pagination"] {
+            let own = readRule("x-apus-pagination", at: operation.pointer) { reader, pointer in
+                reader.readPagingRule(node, pointer: pointer)
+            }
+            guard let own else { return nil }
+            stated = stated?.filled(from: own) ?? own
+        }
+        guard let stated else { return nil }
+        let rule = stated.filled(from: options.rules.paging["default"]).filled(from: documentPaging)
+        switch makePaging(rule, for: operation, accepting: body) {
+        case .success(let paging): return paging
+        case .failure(let reason):
+            let origin = Origins.Origin(mark: operation.mark, pointer: operation.pointer)
+            diagnostics.report(.unusablePaging(of: id, reason.text, origin))
+            return nil
+        }
+    }
+
+    private struct Reason: Error {
+        var text: String
+    }
+
+    private func makePaging(
+        _ rule: PagingOptions, for operation: Operation, accepting body: BodyDecl?
+    ) -> Result<PagingDecl, Reason> {
+        guard let style = rule.style else { return .failure(Reason(text: "it has no `style`")) }
+        var paging = PagingDecl(style: style, parameter: nil, items: rule.items ?? "")
+        paging.first = rule.first ?? 1
+        (paging.cursor, paging.total, paging.pages, paging.more) = (rule.cursor, rule.total, rule.pages, rule.more)
+        let pointers = [paging.items, rule.cursor ?? "", rule.total ?? "", rule.pages ?? "", rule.more ?? ""]
+        if let wrong = pointers.first(where: { !$0.isEmpty && !$0.hasPrefix("/") }) {
+            return .failure(Reason(text: "\"\(wrong)\" is no JSON pointer: those begin with /"))
+        }
+        switch style {
+        case .cursor, .lastItem, .nextURL:
+            if rule.cursor == nil { return .failure(Reason(text: "the style \(style.rawValue) needs a `cursor`")) }
+        case .pageNumber, .offset, .link: break
+        }
+        if style == .nextURL || style == .link { return .success(paging) }
+        guard let parameter = rule.parameter else {
+            return .failure(Reason(text: "the style \(style.rawValue) needs a `parameter`"))
+        }
+        if parameter.hasPrefix("/") {
+            let codings = body?.alternatives.map(\.coding) ?? []
+            guard !codings.isEmpty, codings.allSatisfy({ $0 == .json || $0 == .form }) else {
+                return .failure(Reason(text: "\(parameter) needs a body that is JSON or a form"))
+            }
+            paging.parameter = .body(parameter)
+        } else {
+            guard operation.parameters.contains(where: { $0.name == parameter && $0.location == .query }) else {
+                return .failure(Reason(text: "it has no query parameter \"\(parameter)\""))
+            }
+            paging.parameter = .query(parameter)
+        }
+        return .success(paging)
+    }
+
+    /// Rules for operations that are not there.
+    func checkPagingRules() {
+        let known = Set(
+            document.paths.flatMap(\.operations).map {
+                $0.operationID ?? OperationNames.derive(method: $0.method, path: $0.path)
+            })
+        for id in options.rules.paging.keys.sorted() where id != "default" && !known.contains(id) {
+            diagnostics.report(.unusablePaging(of: id, "the document has no such operation", nil))
+        }
+    }
+}
+
+extension Diagnostic {
+    /// - Parameter origin: Of the operation; nil where there is none.
+    static func unusablePaging(of id: String, _ reason: String, _ origin: Origins.Origin?) -> Diagnostic {
+        Diagnostic(
+            id: "unusable-paging", severity: .warning, message: "the pages of \(id) cannot be followed: \(reason)",
+            mark: origin?.mark, pointer: origin?.pointer,
+            hint: "there is no paging for it; mend `paging` in the configuration, or `x-apus-pagination`")
+    }
+}

@@ -1,0 +1,43 @@
+import ApusModel
+import ApusSource
+import ApusSpec
+
+extension Lowerer {
+    /// The element that an XML body is: named by its schema, else after its component.
+    func lowerRoot(of media: MediaType, isReceived: Bool) -> XMLNodeDecl {
+        guard let schema = media.schema else { return XMLNodeDecl(name: "root") }
+        let target = document.resolve(schema)
+        let component = index.names[target.id]
+        var node = lowerXML(schema, named: component ?? "") ?? XMLNodeDecl(name: "")
+        if node.kind == .none {
+            if isChoice(merge(target)) { return node }
+            node = lowerXML(schema, named: "") ?? node
+            node.kind = .element
+            if node.name.isEmpty { node.name = component ?? "" }
+        }
+        // No property gives these a name.
+        if node.items.first?.name.isEmpty == true {
+            node.items[0].name = merge(target).array.items.flatMap { index.names[document.resolve($0).id] } ?? "item"
+        }
+        if node.name.isEmpty {
+            node.name = "root"
+            if !isReceived { diagnostics.report(.unnamedRoot(media)) }
+        }
+        return node
+    }
+
+    /// A string without a name is the document itself, as text.
+    func isPlainText(_ schema: Schema) -> Bool {
+        let resolved = document.resolve(schema)
+        return resolved.types == [.string] && resolved.xml == nil && schema.xml == nil && resolved.enumeration == nil
+    }
+}
+
+extension Diagnostic {
+    static func unnamedRoot(_ media: MediaType) -> Diagnostic {
+        Diagnostic(
+            id: "unnamed-xml-root", severity: .warning,
+            message: "nothing names the root element of this \"\(media.contentType)\" body", mark: media.mark,
+            hint: "it is sent as <root>; `xml: { name: … }` in the schema names it")
+    }
+}

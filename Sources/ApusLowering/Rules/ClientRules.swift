@@ -1,0 +1,54 @@
+public import ApusModel
+
+/// What configuration says about how a client behaves, beside its shape.
+public struct ClientRules: Equatable, Sendable {
+    /// By operation id; under `default`, what the others do not say.
+    public var paging: [String: PagingOptions] = [:]
+    public var rejections: [RejectionDecl] = []
+    public var rateLimit: RateLimitDecl?
+    public var retries: RetriesDecl?
+
+    public init() {}
+}
+
+extension RejectionDecl {
+    public static let keys = [
+        RuleKey<RejectionDecl>("pointer", "JSON pointer to the sign of a failure.", isRequired: true) {
+            .text { $0.pointer = $1 }
+        },
+        RuleKey("value", "The text that stands there; without it, anything but null, false and an empty text.") {
+            .text { $0.value = $1 }
+        },
+        RuleKey("except", "Operation ids to which this does not apply.") { .texts { $0.exceptions = $1 } },
+    ]
+}
+
+extension RateLimitDecl {
+    public static let keys = [
+        RuleKey<RateLimitDecl>("requests", "The most requests in a window.", isRequired: true) {
+            .count(1...1_000_000) { $0.requests = $1 }
+        },
+        RuleKey("per", "The window, such as 60s.", isRequired: true) { .duration { $0.window = $1 } },
+        RuleKey("block", "How long the server refuses after a 429 that does not say so. Default: a window.") {
+            .duration { $0.block = $1 }
+        },
+    ]
+}
+
+extension RetriesDecl {
+    public static let keys = [
+        RuleKey<RetriesDecl>("attempts", "The most attempts, the first one included; 1 never repeats.") {
+            .count(1...100) { $0.attempts = $1 }
+        },
+        RuleKey("initialDelay", "The most that is waited before the second attempt, such as 250ms.") {
+            .duration { $0.initialDelay = $1 }
+        },
+        RuleKey("maximumDelay", "The most that is waited where the server names no time.") {
+            .duration { $0.maximumDelay = $1 }
+        },
+        RuleKey("maximumServerDelay", "The longest time that a server may ask for.") {
+            .duration { $0.maximumServerDelay = $1 }
+        },
+        RuleKey("deadline", "No attempt begins later than this after the first.") { .duration { $0.deadline = $1 } },
+    ]
+}

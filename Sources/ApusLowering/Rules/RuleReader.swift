@@ -1,0 +1,132 @@
+public import ApusModel
+public import ApusSource
+
+/// Reads rules, the same in `apus.yaml` and in extensions; what is wrong is kept for the reader's owner to report.
+public struct RuleReader {
+    public struct Fault {
+        public enum Kind {
+            case unknownKey(SourceMapping.Entry, known: [String])
+            case wrongValue(name: String, expected: String)
+            case missingKey(String, of: String)
+        }
+
+        public var kind: Kind
+        public var node: SourceNode
+        public var pointer: String
+    }
+
+    public private(set) var faults: [Fault] = []
+
+    public init() {}
+
+    /// A mapping of operation ids to rules; under `default`, what the others do not say.
+    public mutating func readPaging(_ node: SourceNode, pointer: String) -> [String: PagingOptions] {
+        guard let entries = node.mapping?.entries else {
+            refuse("paging", "a mapping from operation ids to rules", node, pointer)
+            return [:]
+        }
+        var rules: [String: PagingOptions] = [:]
+        for entry in entries {
+            rules[entry.key] = readPagingRule(entry.value, pointer: pointer + "/" + entry.key)
+        }
+        return rules
+    }
+
+    public mutating func readPagingRule(_ node: SourceNode, pointer: String) -> PagingOptions? {
+        read(PagingOptions.keys, of: "the paging rule", into: PagingOptions(), from: node, pointer: pointer)
+    }
+
+    /// A rule, or a list of them.
+    public mutating func readRejections(_ node: SourceNode, pointer: String) -> [RejectionDecl] {
+        guard let list = node.sequence else {
+            return readRejection(node, pointer: pointer).map { [$0] } ?? []
+        }
+        return list.enumerated().compactMap { index, item in readRejection(item, pointer: pointer + "/\(index)") }
+    }
+
+    private mutating func readRejection(_ node: SourceNode, pointer: String) -> RejectionDecl? {
+        read(RejectionDecl.keys, of: "the failure rule", into: RejectionDecl(), from: node, pointer: pointer)
+    }
+
+    public mutating func readRateLimit(_ node: SourceNode, pointer: String) -> RateLimitDecl? {
+        read(RateLimitDecl.keys, of: "the rate limit", into: RateLimitDecl(), from: node, pointer: pointer)
+    }
+
+    public mutating func readRetries(_ node: SourceNode, pointer: String) -> RetriesDecl? {
+        read(RetriesDecl.keys, of: "the retry rule", into: RetriesDecl(), from: node, pointer: pointer)
+    }
+
+    /// nil when anything is wrong.
+    private mutating func read<Rule>(
+        _ keys: [RuleKey<Rule>], of name: String, into rule: Rule, from node: SourceNode, pointer: String
+    ) -> Rule? {
+        guard let mapping = node.mapping else {
+            refuse(name, "a mapping", node, pointer)
+            return nil
+        }
+        let before = faults.count
+        var rule = rule
+        for entry in mapping.entries {
+            guard let key = keys.first(where: { $0.name == entry.key }) else {
+                let kind = Fault.Kind.unknownKey(entry, known: keys.map(\.name))
+                faults.append(Fault(kind: kind, node: entry.value, pointer: pointer + "/" + entry.key))
+                continue
+            }
+            take(entry.value, as: key, into: &rule, pointer: pointer + "/" + entry.key)
+        }
+        for key in keys where key.isRequired && mapping[key.name] == nil {
+            faults.append(Fault(kind: .missingKey(key.name, of: name), node: node, pointer: pointer))
+        }
+        return faults.count == before ? rule : nil
+    }
+
+    private mutating func take<Rule>(
+        _ node: SourceNode, as key: RuleKey<Rule>, into rule: inout Rule, pointer: String
+    ) {
+        switch key.kind() {
+        case .text(let take):
+            guard let text = node.string ?? node.number?.text else { return refuse(key.name, "a text", node, pointer) }
+            take(&rule, text)
+        case .choice(let words, let take):
+            guard let text = node.string, words.contains(text) else {
+                return refuse(key.name, "one of " + words.joined(separator: ", "), node, pointer)
+            }
+            take(&rule, text)
+        case .count(let range, let take):
+            guard let count = node.integer, range.contains(count) else {
+                return refuse(key.name, "a number from \(range.lowerBound) to \(range.upperBound)", node, pointer)
+            }
+            take(&rule, count)
+        case .duration(let take):
+            guard let milliseconds = Self.milliseconds(node) else {
+                return refuse(key.name, "a time such as 60s or 250ms", node, pointer)
+            }
+            take(&rule, milliseconds)
+        case .texts(let take):
+            guard let texts = node.string.map({ [$0] }) ?? Self.texts(node) else {
+                return refuse(key.name, "a list of texts", node, pointer)
+            }
+            take(&rule, texts)
+        }
+    }
+
+    private mutating func refuse(_ name: String, _ expected: String, _ node: SourceNode, _ pointer: String) {
+        faults.append(Fault(kind: .wrongValue(name: name, expected: expected), node: node, pointer: pointer))
+    }
+
+    private static func texts(_ node: SourceNode) -> [String]? {
+        guard let items = node.sequence else { return nil }
+        let texts = items.compactMap(\.string)
+        return texts.count == items.count ? texts : nil
+    }
+
+    /// At most a day.
+    private static func milliseconds(_ node: SourceNode) -> Int? {
+        let text = node.string ?? node.number?.text ?? ""
+        let units = [("ms", 1), ("s", 1_000), ("m", 60_000), ("h", 3_600_000)]
+        let unit = units.first { text.hasSuffix($0.0) } ?? ("", 1_000)
+        guard let count = Int(text.dropLast(unit.0.count)), (1...86_400_000).contains(count) else { return nil }
+        let total = count * unit.1
+        return total <= 86_400_000 ? total : nil
+    }
+}

@@ -1,0 +1,36 @@
+import ApusModel
+import ApusSpec
+
+/// A JSON Schema in the making, keyword by keyword.
+struct ConstraintText {
+    private(set) var members: [ConstraintDecl] = []
+
+    var json: String? {
+        members.isEmpty ? nil : "{" + members.map { "\"\($0.keyword)\":\($0.json)" }.joined(separator: ",") + "}"
+    }
+
+    mutating func add(_ keyword: String, _ json: String?) {
+        if let json { members.append(ConstraintDecl(keyword: keyword, json: json)) }
+    }
+
+    /// Limits in the order of the specification (JSON Schema Validation 2020-12, section 6).
+    mutating func add(_ limits: LimitKeywords) {
+        for (keyword, number) in [
+            ("multipleOf", limits.multipleOf), ("maximum", limits.maximum),
+            ("exclusiveMaximum", limits.exclusiveMaximum), ("minimum", limits.minimum),
+            ("exclusiveMinimum", limits.exclusiveMinimum),
+        ] {
+            add(keyword, number.flatMap(JSONText.number))
+        }
+        add("maxLength", limits.maxLength.map(String.init))
+        add("minLength", limits.minLength.flatMap { $0 > 0 ? String($0) : nil })
+        add("pattern", limits.pattern.map(JSONText.ascii))
+        add("maxItems", limits.maxItems.map(String.init))
+        add("minItems", limits.minItems.flatMap { $0 > 0 ? String($0) : nil })
+        add("uniqueItems", limits.uniqueItems ? "true" : nil)
+        add("maxContains", limits.maxContains.map(String.init))
+        add("minContains", limits.minContains.map(String.init))
+        add("maxProperties", limits.maxProperties.map(String.init))
+        add("minProperties", limits.minProperties.flatMap { $0 > 0 ? String($0) : nil })
+    }
+}

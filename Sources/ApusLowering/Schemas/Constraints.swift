@@ -1,0 +1,119 @@
+import ApusModel
+import ApusSource
+import ApusSpec
+
+/// What `validate()` checks: the keywords that do not shape a type, as the JSON Schema that the runtime reads.
+extension Lowerer {
+    /// What is demanded of a member or an element; nil where its type says all. Models bring their own.
+    func makeConstraint(of schema: Schema) -> String? {
+        makeConstraint(of: schema, remaining: 8)
+    }
+
+    private func makeConstraint(of schema: Schema, remaining: Int) -> String? {
+        let flat = merge(document.resolve(schema))
+        guard remaining > 0, !isModel(flat) else { return nil }
+        var text = ConstraintText()
+        if let value = flat.const ?? findOnlyBoolean(of: flat) { text.add("const", JSONText.ascii(value)) }
+        text.add(flat.limits)
+        addApplicators(of: flat, to: &text)
+        if flat.array.prefixItems.isEmpty {
+            text.add("items", flat.array.items.flatMap { makeConstraint(of: $0, remaining: remaining - 1) })
+        }
+        addMembers(of: flat.object, to: &text, remaining: remaining)
+        return text.json
+    }
+
+    /// What an object or a tuple demands beyond its members, by keyword.
+    func makeOwnConstraints(of schema: Schema) -> [ConstraintDecl] {
+        var text = ConstraintText()
+        text.add(schema.limits)
+        addApplicators(of: schema, to: &text)
+        addMembers(of: schema.object, to: &text, remaining: 8)
+        let items = schema.array.prefixItems.map { makeConstraint(of: $0) }
+        if items.contains(where: { $0 != nil }) {
+            text.add("prefixItems", "[" + items.map { $0 ?? "true" }.joined(separator: ",") + "]")
+        }
+        if !schema.array.prefixItems.isEmpty {
+            text.add("items", schema.array.items.flatMap { makeConstraint(of: $0) })
+        }
+        return text.members
+    }
+
+    /// Objects with members by name and tuples are types of their own.
+    private func isModel(_ schema: Schema) -> Bool {
+        switch schema.inferredType {
+        case .object: schema.hasNamedMembers
+        case .array: !schema.array.prefixItems.isEmpty
+        default: false
+        }
+    }
+
+    private func findOnlyBoolean(of schema: Schema) -> SourceNode? {
+        schema.enumeration.flatMap { $0.count == 1 && $0[0].boolean != nil ? $0[0] : nil }
+    }
+
+    /// Members without a name in the model.
+    private func addMembers(of object: ObjectKeywords, to text: inout ConstraintText, remaining: Int) {
+        let patterns = object.patternProperties.compactMap { property in
+            makeConstraint(of: property.schema, remaining: remaining - 1).map {
+                JSONText.ascii(property.name) + ":" + $0
+            }
+        }
+        if !patterns.isEmpty { text.add("patternProperties", "{" + patterns.joined(separator: ",") + "}") }
+        if case .schema(let values) = object.additionalProperties ?? object.unevaluatedProperties {
+            text.add("additionalProperties", makeConstraint(of: values, remaining: remaining - 1))
+        }
+        let dependent = object.dependentRequired.map { dependency in
+            JSONText.ascii(dependency.name) + ":[" + dependency.required.map(JSONText.ascii).joined(separator: ",")
+                + "]"
+        }
+        if !dependent.isEmpty { text.add("dependentRequired", "{" + dependent.joined(separator: ",") + "}") }
+    }
+
+    /// Keywords that hold whole schemas, whatever type they would have.
+    private func addApplicators(of schema: Schema, to text: inout ConstraintText) {
+        add("not", schema.not, of: schema, to: &text)
+        add("contains", schema.array.contains, of: schema, to: &text)
+        add("propertyNames", schema.object.propertyNames, of: schema, to: &text)
+        if let conditional = schema.conditional {
+            let parts = [conditional.condition, conditional.then, conditional.otherwise]
+            let texts = parts.map { $0.map { writeWhole($0) } }
+            if texts.contains(.some(nil)) {
+                diagnostics.report(.uncheckedKeyword("if", schema))
+            } else {
+                for (keyword, json) in zip(["if", "then", "else"], texts) { text.add(keyword, json ?? nil) }
+            }
+        }
+        let dependent = schema.object.dependentSchemas.map { dependency in
+            writeWhole(dependency.schema).map { JSONText.ascii(dependency.name) + ":" + $0 }
+        }
+        if dependent.contains(nil) {
+            diagnostics.report(.uncheckedKeyword("dependentSchemas", schema))
+        } else if !dependent.isEmpty {
+            text.add("dependentSchemas", "{" + dependent.compactMap { $0 }.joined(separator: ",") + "}")
+        }
+        if schema.array.unevaluatedItems != nil, schema.array.prefixItems.isEmpty {
+            diagnostics.report(.uncheckedKeyword("unevaluatedItems", schema))
+        }
+    }
+
+    private func add(_ keyword: String, _ part: Schema?, of schema: Schema, to text: inout ConstraintText) {
+        guard let part else { return }
+        if let json = writeWhole(part) {
+            text.add(keyword, json)
+        } else {
+            diagnostics.report(.uncheckedKeyword(keyword, schema))
+        }
+    }
+}
+
+extension Diagnostic {
+    static func uncheckedKeyword(_ keyword: String, _ schema: Schema) -> Diagnostic {
+        Diagnostic(
+            id: "unchecked-keyword", severity: .note, message: "`\(keyword)` is not checked here", mark: schema.mark,
+            pointer: schema.id.pointer,
+            hint:
+                "it does not shape the type, and validate() lets every value pass it: it needs other schemas or is too large"
+        )
+    }
+}

@@ -1,0 +1,83 @@
+import ApusModel
+import ApusSource
+import ApusSpec
+
+/// A schema as JSON, with everything that it demands: what stands under `not`, `if`, `contains` and the like has no type that could.
+extension Lowerer {
+    /// nil where it refers to itself, is large, or uses `unevaluatedItems` or `unevaluatedProperties`, which depend on what stands around.
+    func writeWhole(_ schema: Schema) -> String? {
+        guard let text = writeWhole(schema, remaining: 8), text.utf8.count <= 4_096 else { return nil }
+        return text
+    }
+
+    private func writeWhole(_ schema: Schema, remaining: Int) -> String? {
+        let flat = merge(document.resolve(schema))
+        if let boolean = flat.boolean { return boolean ? "true" : "false" }
+        guard remaining > 0, flat.array.unevaluatedItems == nil, flat.object.unevaluatedProperties == nil,
+            flat.object.dependentSchemas.isEmpty, flat.conditional == nil
+        else { return nil }
+        var text = ConstraintText()
+        addValues(of: flat, to: &text)
+        text.add(flat.limits)
+        let isWhole =
+            addParts(of: flat, to: &text, remaining: remaining - 1)
+            && addObject(flat.object, to: &text, remaining: remaining - 1)
+        return isWhole ? text.json ?? "true" : nil
+    }
+
+    private func addValues(of schema: Schema, to text: inout ConstraintText) {
+        let types =
+            schema.types.filter { $0 != .file }.map { "\"\($0.rawValue)\"" } + (schema.isNullable ? ["\"null\""] : [])
+        if !types.isEmpty, !schema.types.isEmpty {
+            text.add("type", types.count == 1 ? types[0] : "[" + types.joined(separator: ",") + "]")
+        }
+        text.add("const", schema.const.map(JSONText.ascii))
+        text.add("enum", schema.enumeration.map { "[" + $0.map(JSONText.ascii).joined(separator: ",") + "]" })
+    }
+
+    /// False where a part cannot be written.
+    private func addParts(of schema: Schema, to text: inout ConstraintText, remaining: Int) -> Bool {
+        let lists = [("prefixItems", schema.array.prefixItems), ("anyOf", schema.anyOf), ("oneOf", schema.oneOf)]
+        for (keyword, schemas) in lists where !schemas.isEmpty {
+            let parts = schemas.compactMap { writeWhole($0, remaining: remaining) }
+            guard parts.count == schemas.count else { return false }
+            text.add(keyword, "[" + parts.joined(separator: ",") + "]")
+        }
+        for (keyword, schema) in [
+            ("not", schema.not), ("items", schema.array.items), ("contains", schema.array.contains),
+        ] {
+            guard let schema else { continue }
+            guard let part = writeWhole(schema, remaining: remaining) else { return false }
+            text.add(keyword, part)
+        }
+        if schema.array.allowsNoFurtherItems { text.add("items", "false") }
+        return true
+    }
+
+    private func addObject(_ object: ObjectKeywords, to text: inout ConstraintText, remaining: Int) -> Bool {
+        for (keyword, properties) in [
+            ("properties", object.properties), ("patternProperties", object.patternProperties),
+        ]
+        where !properties.isEmpty {
+            let parts = properties.compactMap { property in
+                writeWhole(property.schema, remaining: remaining).map { JSONText.ascii(property.name) + ":" + $0 }
+            }
+            guard parts.count == properties.count else { return false }
+            text.add(keyword, "{" + parts.joined(separator: ",") + "}")
+        }
+        if !object.required.isEmpty {
+            text.add("required", "[" + object.required.map(JSONText.ascii).joined(separator: ",") + "]")
+        }
+        switch object.additionalProperties {
+        case .forbidden: text.add("additionalProperties", "false")
+        case .schema(let values):
+            guard let part = writeWhole(values, remaining: remaining) else { return false }
+            text.add("additionalProperties", part)
+        case .allowed, nil: break
+        }
+        guard let names = object.propertyNames else { return object.dependentRequired.isEmpty }
+        guard let part = writeWhole(names, remaining: remaining) else { return false }
+        text.add("propertyNames", part)
+        return object.dependentRequired.isEmpty
+    }
+}

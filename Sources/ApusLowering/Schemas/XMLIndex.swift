@@ -1,0 +1,43 @@
+import ApusModel
+import ApusSpec
+
+/// What lowering asks about XML in the document as a whole.
+struct XMLIndex {
+    /// Whether some body is XML.
+    let isUsed: Bool
+    /// The namespace that stands beside a prefix somewhere: authors declare it once and use the prefix alone afterwards.
+    let namespaces: [String: String]
+
+    init(_ document: Document) {
+        isUsed = XMLIndex.findBodies(in: document)
+        namespaces = isUsed ? XMLIndex.findNamespaces(in: document) : [:]
+    }
+
+    private static func findBodies(in document: Document) -> Bool {
+        (document.paths + document.webhooks).contains { item in
+            item.operations.contains { operation in
+                let calls = operation.callbacks.flatMap(\.items).flatMap(\.operations)
+                return ([operation] + calls).contains { call in
+                    (call.requestBody?.content ?? []).contains(where: isXML)
+                        || call.responses.contains { $0.content.contains(where: isXML) }
+                }
+            }
+        }
+    }
+
+    private static func isXML(_ media: MediaType) -> Bool {
+        ContentTypes.rule(for: media.contentType).coding == .xml
+    }
+
+    /// Of several, the first in the order of their texts; a document that gives one prefix two meanings is beyond guessing.
+    private static func findNamespaces(in document: Document) -> [String: String] {
+        var namespaces = [
+            "xml": "http://www.w3.org/XML/1998/namespace", "xsi": "http://www.w3.org/2001/XMLSchema-instance",
+        ]
+        for schema in document.schemas.values {
+            guard let prefix = schema.xml?.prefix, let namespace = schema.xml?.namespace else { continue }
+            namespaces[prefix] = min(namespaces[prefix] ?? namespace, namespace)
+        }
+        return namespaces
+    }
+}

@@ -1,0 +1,80 @@
+public import ApusRuntime
+public import CoreMetrics
+internal import HTTPTypes
+public import Logging
+public import Tracing
+
+/// Tells a logger, a metrics backend and a tracer what a client sends, by OpenTelemetry's names for HTTP clients.
+///
+/// Nothing secret is told: credentials are added after all middleware, headers and bodies are not looked at, and of a
+/// query only the names of its parameters are kept.
+///
+/// In a list without ``Retries`` it stands inside them and tells every attempt; before retries that the list names, it
+/// tells each call once. It measures until the head of the response: bodies are read by the caller.
+public struct Observability: Middleware {
+    private let log: RequestLog?
+    private let metrics: RequestMetrics?
+    private let tracer: (any Tracer)?
+    private let clock = ContinuousClock()
+
+    init(logger: Logger?, metrics: (any MetricsFactory)?, tracer: (any Tracer)?) {
+        log = logger.map { RequestLog(logger: $0) }
+        self.metrics = metrics.map { RequestMetrics(factory: $0) }
+        self.tracer = tracer
+    }
+
+    public func intercept(_ call: OutgoingCall, next: CallChain) async throws(CallProblem) -> HTTPResponseStream {
+        let facts = RequestFacts(call, resends: next.attempts)
+        let start = clock.now
+        log?.begin(facts)
+        metrics?.begin(facts)
+        let result = await traced(call, facts, next)
+        let outcome = RequestOutcome(result, duration: start.duration(to: clock.now))
+        metrics?.end(facts, outcome)
+        log?.end(facts, outcome)
+        return try result.get()
+    }
+
+    private func traced(
+        _ call: OutgoingCall, _ facts: RequestFacts, _ next: CallChain
+    ) async -> Result<HTTPResponseStream, CallProblem> {
+        guard let tracer else { return await Self.send(call, next) }
+        let trace = RequestTrace.start(facts, by: tracer)
+        var call = call
+        trace.inject(into: &call.request.headerFields, by: tracer)
+        let result = await ServiceContext.$current.withValue(trace.span.context) { [call] in
+            await Self.send(call, next)
+        }
+        trace.end(RequestOutcome(result, duration: .zero))
+        return result
+    }
+
+    private static func send(_ call: OutgoingCall, _ next: CallChain) async -> Result<HTTPResponseStream, CallProblem> {
+        do throws(CallProblem) {
+            return .success(try await next(call))
+        } catch {
+            return .failure(error)
+        }
+    }
+}
+
+extension Middleware where Self == Observability {
+    /// Tells what a client sends; what is nil is off and costs nothing.
+    ///
+    /// ```swift
+    /// let client = SalesmsgClient(
+    ///     transport: .asyncHTTPClient(), middleware: SalesmsgClient.standardMiddleware
+    ///         + [.observed(logger: logger, metrics: MetricsSystem.factory, tracer: InstrumentationSystem.tracer)])
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - logger: Gets a `debug` line for each request and each success, `warning` for statuses of failure, `error` for
+    ///     requests without an answer.
+    ///   - metrics: Gets `http.client.request.duration` and `http.client.active_requests`.
+    ///   - tracer: Gets a client span for each request; its context goes along in the request's headers.
+    public static func observed(
+        logger: Logger? = nil, metrics: (any MetricsFactory)? = nil, tracer: (any Tracer)? = nil
+    ) -> Observability {
+        Observability(logger: logger, metrics: metrics, tracer: tracer)
+    }
+}

@@ -1,0 +1,43 @@
+internal import HTTPTypes
+internal import Tracing
+
+/// The client span of one request.
+struct RequestTrace {
+    let span: any Span
+
+    static func start(_ facts: RequestFacts, by tracer: any Tracer) -> RequestTrace {
+        let span = tracer.startAnySpan("\(facts.method) \(facts.template)", ofKind: .client)
+        span.updateAttributes { attributes in
+            attributes["http.request.method"] = facts.method
+            attributes["url.template"] = facts.template
+            attributes["url.full"] = facts.url
+            attributes["url.scheme"] = facts.scheme
+            attributes["server.address"] = facts.host
+            attributes["server.port"] = facts.port
+            if facts.resends > 0 { attributes["http.request.resend_count"] = facts.resends }
+        }
+        return RequestTrace(span: span)
+    }
+
+    /// The context of the span, in the form that the tracer gives it (such as `traceparent`, W3C Trace Context).
+    func inject(into headers: inout HTTPFields, by tracer: any Tracer) {
+        tracer.inject(span.context, into: &headers, using: HeaderInjector())
+    }
+
+    func end(_ outcome: RequestOutcome) {
+        span.updateAttributes { attributes in
+            if let status = outcome.status { attributes["http.response.status_code"] = status }
+            if let error = outcome.error { attributes["error.type"] = error }
+        }
+        if outcome.error != nil { span.setStatus(SpanStatus(code: .error)) }
+        span.end()
+    }
+}
+
+/// Writes into header fields what can stand there.
+private struct HeaderInjector: Injector {
+    func inject(_ value: String, forKey key: String, into carrier: inout HTTPFields) {
+        guard let name = HTTPField.Name(key), HTTPField.isValidValue(value) else { return }
+        carrier[name] = value
+    }
+}

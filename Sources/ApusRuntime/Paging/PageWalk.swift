@@ -1,0 +1,81 @@
+internal import HTTPTypes
+
+/// How far an iteration over pages has come. A step gives the next page and the walk after it.
+struct PageWalk<Operation: PagedOperation>: Sendable {
+    struct Step: Sendable {
+        let walk: PageWalk
+        let result: Result<APIPage<Operation>?, APIError<Operation.Failure>>
+    }
+
+    private let core: ClientCore
+    private let operation: Operation
+    private let options: CallOptions
+    /// nil: where the operation's arguments say.
+    private var position: PagePosition?
+    private(set) var isOver = false
+    /// Why the page after the last one cannot be asked for.
+    private var problem: PagingProblem?
+    private var visited: Set<PagePosition> = []
+    private var last: [UInt8] = []
+    /// Items of the pages so far, when these began at the first one.
+    private var count: Int?
+
+    init(core: ClientCore, operation: Operation, options: CallOptions, position: PagePosition?) {
+        self.core = core
+        self.operation = operation
+        self.options = options
+        self.position = position
+    }
+
+    func step() async -> Step {
+        var walk = self
+        do throws(APIError<Operation.Failure>) {
+            let page = try await walk.advance()
+            return Step(walk: walk, result: .success(page))
+        } catch {
+            walk.isOver = true
+            return Step(walk: walk, result: .failure(error))
+        }
+    }
+
+    private mutating func advance() async throws(APIError<Operation.Failure>) -> APIPage<Operation>? {
+        if isOver { return nil }
+        if let problem { throw failure(problem) }
+        let rule = Operation.paging
+        var writer = core.write(operation, options)
+        if let position { writer.turn(to: position, by: rule.style) }
+        let number = writer.pageNumber(rule.style)
+        let response = try await core.call(Operation.self, writer, options)
+        let items = Operation.items(of: response.value)
+        if let position, rule.isNumbered, !items.isEmpty, response.bytes == last {
+            throw failure(.repeatedPage(position), response.attempts)
+        }
+        if position == nil, number == rule.first { count = 0 }
+        count = count.map { $0 + items.count }
+        let facts = PageFacts(
+            rule: rule, number: number, itemCount: items.count, itemsSoFar: count,
+            headers: response.headers.fields, bytes: response.bytes)
+        let page = APIPage<Operation>(
+            response: response, items: items, position: position, next: turn(to: facts.next), total: facts.total)
+        last = rule.isNumbered ? response.bytes : []
+        return page
+    }
+
+    /// Notes where the walk goes on, and gives it unless it leads back.
+    private mutating func turn(to next: Result<PagePosition?, PagingProblem>) -> PagePosition? {
+        if let position { visited.insert(position) }
+        switch next {
+        case .failure(let problem): self.problem = problem
+        case .success(nil): isOver = true
+        case .success(let next?) where visited.contains(next): problem = .repeatedPosition(next)
+        case .success(let next?):
+            position = next
+            return next
+        }
+        return nil
+    }
+
+    private func failure(_ problem: PagingProblem, _ attempts: Int = 0) -> APIError<Operation.Failure> {
+        APIError(.paging(problem), details: CallDetails(operation: Operation.descriptor.id, attempts: attempts))
+    }
+}

@@ -1,0 +1,122 @@
+internal import ApusJSON
+
+extension JSONDecoding {
+    /// Reads a body that has to be just what the document says: see ``surprises(in:as:)``. The first surprise is the problem.
+    public static func decodeStrictly<T: APIValue>(
+        _ type: T.Type = T.self, from bytes: [UInt8]
+    ) throws(DecodingProblem) -> T {
+        let value = try decode(type, from: bytes)
+        let reading = StrictReading(bytes)
+        guard let surprise = reading.surprises(value).first else { return value }
+        throw DecodingProblem(
+            path: surprise.path, offset: reading.offset(of: surprise.path), expected: surprise.demand,
+            found: "something else (\(surprise.keyword))")
+    }
+
+    /// What a body has that tolerant reading passes over, in this order: names that occur twice, members that no model describes and none
+    /// keeps, limits and constants that do not hold.
+    public static func surprises<T: APIValue>(
+        in bytes: [UInt8], as type: T.Type
+    ) throws(DecodingProblem) -> [Violation] {
+        StrictReading(bytes).surprises(try decode(type, from: bytes))
+    }
+}
+
+/// A body beside the value that was read from it.
+private struct StrictReading {
+    private let bytes: [UInt8]
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// Members that are there and are not written again were not described.
+    func surprises<T: APIValue>(_ value: T) -> [Violation] {
+        guard let kept = try? JSONValue(encoding: value),
+            let whole = try? JSONDecoding.decode(JSONValue.self, from: bytes)
+        else { return [] }
+        var unknown: [Violation] = []
+        Self.findUnknown(whole, kept, at: "", &unknown)
+        return repetitions() + unknown + value.violations()
+    }
+
+    private func repetitions() -> [Violation] {
+        withTape { tape, state in
+            var found: [Violation] = []
+            for index in 0..<tape.count where tape[index].kind == .object {
+                var seen: Set<String> = []
+                var key = index + 1
+                while key < tape[index].end {
+                    let name = state.text(of: tape[key])
+                    if !seen.insert(name).inserted {
+                        var path = TapePath(bytes: state.bytes, entries: tape.entries)
+                        path.descend(to: index)
+                        path.append(key: name)
+                        let demand = "a name that occurs once"
+                        found.append(Violation(path: path.text, keyword: "uniqueNames", demand: demand))
+                    }
+                    key = tape[key + 1].next(after: key + 1)
+                }
+            }
+            return found
+        } ?? []
+    }
+
+    /// Null counts as absent, and absent is not written.
+    private static func findUnknown(
+        _ found: JSONValue, _ kept: JSONValue, at path: String, _ unknown: inout [Violation]
+    ) {
+        switch (found, kept) {
+        case (.object(let members), .object(let known)):
+            let known = known.dictionary
+            for member in members where !member.value.isNull {
+                let place = TapePath.append(key: member.key, to: path)
+                if let value = known[member.key] {
+                    findUnknown(member.value, value, at: place, &unknown)
+                } else {
+                    let demand = "no member of this name"
+                    unknown.append(Violation(path: place, keyword: "additionalProperties", demand: demand))
+                }
+            }
+        case (.array(let elements), .array(let known)):
+            for (place, pair) in zip(elements, known).enumerated() {
+                findUnknown(pair.0, pair.1, at: "\(path)[\(place)]", &unknown)
+            }
+        default: return
+        }
+    }
+
+    /// Where the value of a path begins; 0 where it is not there.
+    func offset(of path: String) -> Int {
+        withTape { tape, state in find(path, in: tape, state, at: 0, "") } ?? 0
+    }
+
+    private func find(
+        _ wanted: String, in tape: borrowing JSONTape, _ state: DecodingState, at index: Int, _ path: String
+    ) -> Int? {
+        let entry = tape[index]
+        if path == wanted { return Int(entry.offset) }
+        guard entry.kind == .object || entry.kind == .array else { return nil }
+        var child = index + 1
+        var place = 0
+        while child < entry.end {
+            let value = entry.kind == .object ? child + 1 : child
+            let step =
+                entry.kind == .object
+                ? TapePath.append(key: state.text(of: tape[child]), to: path) : "\(path)[\(place)]"
+            if wanted.hasPrefix(step), let offset = find(wanted, in: tape, state, at: value, step) { return offset }
+            child = tape[value].next(after: value)
+            place += 1
+        }
+        return nil
+    }
+
+    private func withTape<Result>(_ body: (borrowing JSONTape, DecodingState) -> Result?) -> Result? {
+        bytes.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress,
+                let tape = try? JSONTape(scanning: buffer, maximumDepth: JSONDecoding.maximumDepth)
+            else { return nil }
+            let state = DecodingState(bytes: base, entries: tape.entries, scalars: .typed)
+            defer { state.deallocate() }
+            return body(tape, state)
+        }
+    }
+}

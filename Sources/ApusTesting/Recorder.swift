@@ -1,0 +1,65 @@
+public import ApusRuntime
+internal import HTTPTypes
+
+/// Keeps every exchange of a client: the last in its list of middleware, it sees each attempt as it is sent, but for
+/// credentials, which are added after all middleware. Cookies that a server sets are left out; what else is secret in an
+/// answer, `redact` takes out.
+///
+/// ```swift
+/// let recorder = Recorder()
+/// let client = SalesmsgClient(transport: .asyncHTTPClient(), credentials: …, middleware: [recorder])
+/// …
+/// try recorder.recording.write(to: file)
+/// ```
+public final class Recorder: Middleware {
+    private let exchanges = Lock<[Exchange]>([])
+    private let redact: @Sendable (inout Exchange) -> Void
+
+    public init(redact: @escaping @Sendable (inout Exchange) -> Void = { _ in }) {
+        self.redact = redact
+    }
+
+    /// So far. A body that is still read is there as far as it came.
+    public var recording: Recording {
+        var all = exchanges.withLock { $0 }
+        for place in all.indices { redact(&all[place]) }
+        return Recording(exchanges: all)
+    }
+
+    public func intercept(_ call: OutgoingCall, next: CallChain) async throws(CallProblem) -> HTTPResponseStream {
+        var response = try await next(call)
+        let place = exchanges.withLock { exchanges in
+            exchanges.append(Self.exchange(call, response.head))
+            return exchanges.count - 1
+        }
+        response.body = keep(response.body, at: place)
+        return response
+    }
+
+    private static func exchange(_ call: OutgoingCall, _ head: HTTPResponse) -> Exchange {
+        var sent: RecordedBody?
+        if case .bytes(let bytes) = call.body.content { sent = RecordedBody(bytes: bytes) }
+        let headers = head.headerFields.filter { $0.name != .setCookie }
+        return Exchange(
+            operation: call.operation.id, method: call.request.method.rawValue, path: call.request.path ?? "/",
+            requestBody: sent, status: head.status.code,
+            headers: headers.map { Exchange.Header(name: $0.name.canonicalName, value: $0.value) }, body: nil)
+    }
+
+    /// The same pieces, noted as they pass.
+    private func keep(_ body: ByteStream, at place: Int) -> ByteStream {
+        ByteStream(starting: { [self] in
+            var iterator = body.makeAsyncIterator()
+            return { [self] in
+                let piece = try await iterator.next()
+                if let piece {
+                    exchanges.withLock { exchanges in
+                        if exchanges[place].body == nil { exchanges[place].body = RecordedBody(bytes: []) }
+                        exchanges[place].body?.bytes += piece
+                    }
+                }
+                return piece
+            }
+        })
+    }
+}

@@ -1,0 +1,68 @@
+public import ApusRuntime
+internal import HTTPTypes
+
+/// Answers from a ``Recording``. Each exchange serves once, the first that fits first: the same method, path and query,
+/// and a body that is equal as JSON where it is JSON.
+public final class Replayer: Middleware {
+    private let exchanges: [Exchange]
+    private let used: Lock<Set<Int>>
+
+    public init(_ recording: Recording) {
+        exchanges = recording.exchanges
+        used = Lock([])
+    }
+
+    /// What no call has asked for so far.
+    public var rest: [Exchange] {
+        used.withLock { used in exchanges.indices.filter { !used.contains($0) }.map { exchanges[$0] } }
+    }
+
+    public func intercept(_ call: OutgoingCall, next: CallChain) async throws(CallProblem) -> HTTPResponseStream {
+        var bytes: [UInt8] = []
+        do {
+            bytes = try await call.body.collect()
+        } catch {
+            throw CallProblem(catching: error)
+        }
+        let body = bytes
+        let found = used.withLock { used -> Exchange? in
+            let place = exchanges.indices.first { !used.contains($0) && Self.fits(exchanges[$0], call, body) }
+            guard let place else { return nil }
+            used.insert(place)
+            return exchanges[place]
+        }
+        guard let found else { throw .middleware(unknown(call)) }
+        var headers = HTTPFields()
+        for header in found.headers {
+            if let name = HTTPField.Name(header.name) { headers.append(HTTPField(name: name, value: header.value)) }
+        }
+        let head = HTTPResponse(status: HTTPResponse.Status(code: found.status), headerFields: headers)
+        return HTTPResponseStream(head: head, body: ByteStream(found.body?.bytes ?? []))
+    }
+
+    private static func fits(_ exchange: Exchange, _ call: OutgoingCall, _ body: [UInt8]) -> Bool {
+        guard exchange.method == call.request.method.rawValue, exchange.path == call.request.path else { return false }
+        let recorded = exchange.requestBody?.bytes ?? []
+        if recorded == body { return true }
+        guard let left = try? JSONValue(json: recorded), let right = try? JSONValue(json: body) else { return false }
+        return left == right
+    }
+
+    private func unknown(_ call: OutgoingCall) -> ReplayProblem {
+        let path = call.request.path ?? "/"
+        let others = exchanges.filter { $0.operation == call.operation.id }.map { "\($0.method) \($0.path)" }
+        return ReplayProblem(request: "\(call.request.method.rawValue) \(path)", recorded: others)
+    }
+}
+
+/// A call that the recording has no answer for, or no more.
+public struct ReplayProblem: Error, Hashable, CustomStringConvertible {
+    public let request: String
+    /// Of the same operation.
+    public let recorded: [String]
+
+    public var description: String {
+        let others = recorded.isEmpty ? "nothing of this operation" : recorded.joined(separator: ", ")
+        return "no answer is left for \(request); recorded was \(others)"
+    }
+}

@@ -1,0 +1,80 @@
+import ApusRuntime
+import ChatCaptain
+import SalesCaptain
+import Testing
+
+/// A failure that comes with 200 is thrown, by the rules of `apus.yaml`.
+@Suite struct RejectionTests {
+    /// What `searchContacts` of ChatCaptain ends in, whose rule is `error`.
+    private func search(
+        _ body: String, over transport: Transport
+    ) async throws -> APIError<ChatCaptain.SearchContacts.Failure>? {
+        let server = try await FixedServer.start(answering: Answer(status: 200, body: body))
+        let client = ChatCaptainClient(
+            server: .custom(server.url), transport: transport.shared, credentials: .chatcaptainKey("secret-key"))
+        do {
+            _ = try await client.searchContacts(chatbotID: "b", query: "Ada", page: 1, pageSize: 10)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    @Test(arguments: Transport.allCases) func chatCaptainSaysError(over transport: Transport) async throws {
+        let body = #"{"results": null, "error": "no index"}"#
+        let error = try #require(try await search(body, over: transport))
+        guard case .rejected(let rejection) = error.kind else {
+            Issue.record("this is a failure: \(error)")
+            return
+        }
+        #expect(rejection.pointer == "/error")
+        #expect(rejection.message == "no index")
+        #expect(error.status == 200)
+        #expect(error.body == Array(body.utf8))
+        #expect("\(error)" == "searchContacts: status 200, the answer says at /error that the call has failed")
+    }
+
+    /// The rule goes before the decoding: what is missing beside an error is no second fault.
+    @Test(arguments: Transport.allCases) func nothingElseIsNeeded(over transport: Transport) async throws {
+        let error = try #require(try await search(#"{"error": {"message": "quota", "code": 7}}"#, over: transport))
+        guard case .rejected(let rejection) = error.kind else {
+            Issue.record("this is a failure: \(error)")
+            return
+        }
+        #expect(rejection.message == "quota")
+        #expect(rejection.value["code"] == 7)
+    }
+
+    @Test(arguments: [#"{"results": null}"#, #"{"results": null, "error": null}"#, #"{"results": null, "error": ""}"#])
+    func noErrorIsNone(_ body: String) async throws {
+        let error = try await search(body, over: .asyncHTTPClient)
+        if case .rejected? = error?.kind { Issue.record("\(body) says nothing of a failure") }
+    }
+
+    @Test(arguments: Transport.allCases) func salesCaptainSaysFailure(over transport: Transport) async throws {
+        let answer = Answer(status: 200, body: #"{"status": "failure", "message": "Contact exists"}"#)
+        let server = try await FixedServer.start(answering: answer)
+        let client = SalesCaptainClient(
+            server: .custom(server.url), transport: transport.shared, credentials: .bearerAuth("k"))
+        let id = try uuid(SalesCaptainCalls.contact)
+        do {
+            _ = try await client.fetchContact(contactID: id)
+            Issue.record("this is a failure")
+        } catch {
+            guard case .rejected(let rejection) = error.kind else {
+                Issue.record("this is a failure: \(error)")
+                return
+            }
+            #expect(rejection.pointer == "/status")
+            #expect(rejection.message == "Contact exists")
+        }
+        #expect(await server.requests.count == 1)
+    }
+
+    @Test(arguments: Transport.allCases) func anotherStatusIsFine(over transport: Transport) async throws {
+        let server = try await FixedServer.start(answering: Answer(status: 200, body: #"{"status": "success"}"#))
+        let client = SalesCaptainClient(
+            server: .custom(server.url), transport: transport.shared, credentials: .bearerAuth("k"))
+        _ = try await client.fetchContact(contactID: try uuid(SalesCaptainCalls.contact))
+    }
+}

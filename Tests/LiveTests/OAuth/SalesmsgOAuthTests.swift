@@ -1,0 +1,179 @@
+import ApusRuntime
+import Foundation
+import Salesmsg
+import Testing
+
+/// Tokens for Salesmsg, from a server that really checks them.
+@Suite struct SalesmsgOAuthTests {
+    /// A token whose time is over, with a refresh token that is good once.
+    private func expired(scopes: [String] = ["contacts:read"]) -> OAuthToken {
+        OAuthToken(
+            accessToken: "old", refreshToken: "once", expiresAt: Date(timeIntervalSinceNow: -10), scopes: scopes)
+    }
+
+    @Test(arguments: Transport.allCases, [OAuthClient.BodyFormat.form, .json])
+    func authorizationCodeWithPKCE(over transport: Transport, _ format: OAuthClient.BodyFormat) async throws {
+        let place = try await SalesmsgPlace.open(over: transport)
+        let oauth = place.oauth(format)
+        let request = try oauth.authorization(
+            redirectURI: "https://app.test/back", scopes: ["contacts:read", "tags:read"])
+        let redirect = try await place.browse(request)
+        #expect(redirect.hasPrefix("https://app.test/back?code="))
+        let token = try await oauth.exchange(redirect: redirect, for: request)
+        #expect(token.scopes == ["contacts:read", "tags:read"])
+        let sent = await place.authority.exchangeFormats
+        #expect(sent == [format == .json ? "application/json" : "application/x-www-form-urlencoded"])
+        let credential = oauth.credential(store: MemoryTokenStore(token))
+        #expect(try await place.client(.oauth2(credential)).fetchContact(contact: 4).firstName == "Ada")
+    }
+
+    @Test(arguments: Transport.allCases)
+    func aStolenCodeIsWorthNothing(over transport: Transport) async throws {
+        let place = try await SalesmsgPlace.open(over: transport)
+        let oauth = place.oauth()
+        let mine = try oauth.authorization(redirectURI: "https://app.test/back")
+        let redirect = try await place.browse(mine)
+        let code = redirect.drop { $0 != "=" }.dropFirst().prefix { $0 != "&" }
+        let other = try oauth.authorization(redirectURI: "https://app.test/back")
+        let forged = "https://app.test/back?code=\(code)&state=\(other.state.value)"
+        do {
+            _ = try await oauth.exchange(redirect: forged, for: other)
+            Issue.record("the verifier is another one")
+        } catch {
+            guard case .refused(let refusal) = error else {
+                Issue.record("this is a refusal: \(error)")
+                return
+            }
+            #expect(refusal.reason == .invalidGrant)
+        }
+    }
+
+    @Test(arguments: Transport.allCases)
+    func aHundredCallersRefreshOnce(over transport: Transport) async throws {
+        let place = try await SalesmsgPlace.open(over: transport)
+        await place.authority.allow(access: "unused", refresh: "once", scopes: ["contacts:read"])
+        let store = MemoryTokenStore(expired())
+        let client = place.client(.oauth2(place.oauth().credential(store: store)))
+        let names = try await withThrowingTaskGroup(of: String?.self) { group in
+            for _ in 0..<100 { group.addTask { try await client.fetchContact(contact: 4).firstName } }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(names == Array(repeating: "Ada", count: 100))
+        #expect(await place.authority.refreshCount == 1)
+        #expect(await place.calls.count == 100)
+        #expect(await Set(place.calls.map { $0.header("authorization") }).count == 1)
+        let kept = try #require(store.load())
+        #expect(kept.refreshToken?.value != "once", "the new refresh token is kept")
+    }
+
+    @Test(arguments: Transport.allCases)
+    func aRefusedTokenIsReplacedAndTheCallSentOnceMore(over transport: Transport) async throws {
+        let place = try await SalesmsgPlace.open(over: transport)
+        await place.authority.allow(access: "revoked", refresh: "once", scopes: ["contacts:read"])
+        await place.authority.revoke("revoked")
+        let token = OAuthToken(accessToken: "revoked", refreshToken: "once", scopes: ["contacts:read"])
+        let client = place.client(.oauth2(place.oauth().credential(store: MemoryTokenStore(token))))
+        #expect(try await client.fetchContact(contact: 4).firstName == "Ada")
+        #expect(await place.authority.refreshCount == 1)
+        #expect(await place.calls.count == 2)
+        // The next token is revoked as well, and its successor has been used up: one more try, then the 401 stands.
+        let second = await place.calls.last?.header("authorization").map { String($0.dropFirst(7)) }
+        await place.authority.revoke(try #require(second))
+        #expect(try await client.fetchContact(contact: 4).firstName == "Ada", "the refresh token was rotated")
+        #expect(await place.authority.refreshCount == 2)
+    }
+
+    @Test(arguments: Transport.allCases)
+    func aSecondRefusalIsTheAnswer(over transport: Transport) async throws {
+        let place = try await SalesmsgPlace.open(over: transport)
+        let credential = OAuthCredential(store: MemoryTokenStore(OAuthToken(accessToken: "a"))) { old in
+            OAuthToken(accessToken: (old?.accessToken.value ?? "") + "a")
+        }
+        do {
+            _ = try await place.client(.oauth2(credential)).fetchContact(contact: 4)
+            Issue.record("no token is good")
+        } catch {
+            #expect(error.status == 401)
+            guard case .response(.unauthorized) = error.kind else {
+                Issue.record("401 is documented: \(error)")
+                return
+            }
+        }
+        #expect(await place.calls.map { $0.header("authorization") } == ["Bearer a", "Bearer aa"])
+    }
+
+    @Test(arguments: Transport.allCases)
+    func aPersonalTokenIsTraded(over transport: Transport) async throws {
+        let place = try await SalesmsgPlace.open(over: transport)
+        await place.authority.allow(access: "personal", refresh: nil, scopes: ["contacts:read"])
+        let nearEnd = OAuthToken(accessToken: "personal", expiresAt: Date(timeIntervalSinceNow: 60))
+        let credential = OAuthCredential.personalToken(
+            nearEnd, refreshURL: ServerURL("\(place.server.url)/oauth/personal-token/refresh"),
+            transport: transport.shared)
+        let client = place.client(.personalToken(credential))
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<20 { group.addTask { _ = try await client.fetchContact(contact: 4) } }
+            try await group.waitForAll()
+        }
+        #expect(await place.authority.refreshCount == 1)
+        let trade = try #require(await place.server.requests.first { $0.path.hasPrefix("/oauth") })
+        #expect(trade.header("authorization") == "Bearer personal")
+        #expect(trade.body.isEmpty)
+        #expect(await place.calls.allSatisfy { $0.header("authorization") != "Bearer personal" })
+    }
+
+    @Test(arguments: Transport.allCases)
+    func aMissingScopeIsNamedBeforeAnythingIsSent(over transport: Transport) async throws {
+        let place = try await SalesmsgPlace.open(over: transport)
+        let token = OAuthToken(accessToken: "a", scopes: ["tags:read", "contacts:read"])
+        let client = place.client(.oauth2(place.oauth().credential(store: MemoryTokenStore(token))))
+        do {
+            _ = try await client.createTag(label: "x")
+            Issue.record("the scope is missing")
+        } catch {
+            guard case .credentials(.missingScopes(let scheme, let operation, let scopes)) = error.kind else {
+                Issue.record("the scope is missing: \(error)")
+                return
+            }
+            #expect([scheme, operation] + scopes == ["oauth2", "createTag", "tags:write"])
+        }
+        #expect(await place.server.requests.isEmpty)
+    }
+
+    /// A token whose scopes are not known is sent, and the server's refusal is typed.
+    @Test(arguments: Transport.allCases)
+    func theServersRefusalIsTyped(over transport: Transport) async throws {
+        let place = try await SalesmsgPlace.open(over: transport)
+        await place.authority.allow(access: "narrow", refresh: nil, scopes: ["contacts:read"])
+        do {
+            _ = try await place.client(.oauth2("narrow")).createTag(label: "x")
+            Issue.record("the scope is missing")
+        } catch {
+            #expect(error.refusal?.reason == .insufficientScope)
+            #expect(error.status == 403)
+        }
+    }
+
+    @Test(arguments: Transport.allCases)
+    func aMissingAgreementIsTyped(over transport: Transport) async throws {
+        let place = try await SalesmsgPlace.open(over: transport)
+        await place.authority.allow(access: "unused", refresh: "once", scopes: ["contacts:read"])
+        await place.authority.demandAgreement()
+        let client = place.client(.oauth2(place.oauth().credential(store: MemoryTokenStore(expired()))))
+        do {
+            _ = try await client.fetchContact(contact: 4)
+            Issue.record("there is no agreement")
+        } catch {
+            guard case .credentials(.failed("oauth2", let underlying)) = error.kind,
+                case .refused(let refusal)? = underlying as? OAuthError
+            else {
+                Issue.record("the token was refused: \(error)")
+                return
+            }
+            #expect(refusal.reason == .agreementRequired)
+            #expect(refusal.status == 403)
+            #expect(!"\(error)".contains("once") && !"\(error)".contains("app-secret"))
+        }
+        #expect(await place.calls.isEmpty)
+    }
+}

@@ -1,0 +1,100 @@
+import ApusRuntime
+import ApusTesting
+import Foundation
+import Salesmsg
+import Testing
+
+/// Recorded once against a real server, replayed without one.
+@Suite struct ReplayTests {
+    private func calls(_ client: SalesmsgClient) async throws -> [String] {
+        let contact = try await client.fetchContact(contact: 4)
+        let again = try await client.fetchContact(contact: 4)
+        let tag = try await client.createTag(label: "new & old", body: TagFields(label: "x"))
+        var refusal = ""
+        do { _ = try await client.fetchContact(contact: 5) } catch { refusal = "\(error)" }
+        return [contact.firstName ?? "", again.firstName ?? "", tag.label ?? "", refusal]
+    }
+
+    private func record(over transport: Transport) async throws -> (recording: Recording, results: [String]) {
+        let count = Tally()
+        let server = try await RecordingServer.start { request in
+            if request.path == "/contacts/5" { return .json(#"{"message": "gone"}"#, status: 404) }
+            if request.path == "/tags" { return .json(#"{"id": 1, "label": "Grüße"}"#) }
+            let name = await count.add() == 1 ? "Ada" : "Bea"
+            return .json(#"{"id": 4, "first_name": "\#(name)"}"#, [Pair(name: "set-cookie", value: "sid=s3cret")])
+        }
+        let recorder = Recorder { exchange in
+            if exchange.status == 404 { exchange.body = RecordedBody(bytes: Array(#"{"message": "redacted"}"#.utf8)) }
+        }
+        let client = SalesmsgClient(
+            server: .custom(server.url), transport: transport.shared, credentials: .personalToken("s3cret"),
+            middleware: [.retries(.never), recorder])
+        let results = try await calls(client)
+        return (recorder.recording, results)
+    }
+
+    @Test(arguments: Transport.allCases) func replaysWhatWasRecorded(over transport: Transport) async throws {
+        let (recording, results) = try await record(over: transport)
+        #expect(results.prefix(3) == ["Ada", "Bea", "Grüße"])
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("apus-\(UUID()).json")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try recording.write(to: file)
+        let text = try String(contentsOf: file, encoding: .utf8)
+        #expect(!text.contains("s3cret") && !text.contains("gone"))
+        let replayer = Replayer(try Recording(contentsOf: file))
+        let client = SalesmsgClient(
+            server: .custom("https://elsewhere.test"), transport: .closed, credentials: .personalToken("other"),
+            middleware: [.retries(.never), replayer])
+        #expect(try await calls(client) == results)
+        #expect(replayer.rest.isEmpty)
+        do {
+            _ = try await client.fetchContact(contact: 4)
+            Issue.record("each answer serves once")
+        } catch {
+            guard case .middleware(let problem as ReplayProblem) = error.kind else {
+                Issue.record("\(error)")
+                return
+            }
+            #expect(problem.request == "GET /contacts/4")
+            #expect(problem.recorded == ["GET /contacts/4", "GET /contacts/4", "GET /contacts/5"])
+        }
+    }
+
+    /// Bodies are equal as JSON, whatever the order of members.
+    @Test func bodiesAreComparedAsJSON() async throws {
+        var (recording, _) = try await record(over: .asyncHTTPClient)
+        let place = try #require(recording.exchanges.firstIndex { $0.operation == "createTag" })
+        recording.exchanges[place].requestBody = RecordedBody(bytes: Array(#" { "label" : "x" } "#.utf8))
+        let client = SalesmsgClient(
+            server: .custom("https://elsewhere.test"), transport: .closed, credentials: .personalToken("t"),
+            middleware: [.retries(.never), Replayer(recording)])
+        #expect(try await client.createTag(label: "new & old", body: TagFields(label: "x")).id == 1)
+        do {
+            _ = try await client.createTag(label: "new & old", body: TagFields(label: "y"))
+            Issue.record("this was not recorded")
+        } catch {
+            guard case .middleware(is ReplayProblem) = error.kind else {
+                Issue.record("\(error)")
+                return
+            }
+        }
+    }
+
+    @Test func bytesAreKept() throws {
+        for bytes: [UInt8] in [[], Array("text".utf8), [0xFF, 0xFE, 0], Array("e\u{301}".utf8)] {
+            let body = RecordedBody(bytes: bytes)
+            let data = try JSONEncoder().encode(body)
+            #expect(try JSONDecoder().decode(RecordedBody.self, from: data) == body)
+        }
+    }
+
+    /// A count that requests share.
+    private actor Tally {
+        private var count = 0
+
+        func add() -> Int {
+            count += 1
+            return count
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import ApusRuntime
+import Testing
+
+/// A body of 2 KB, cut at every byte and with a bit turned over in every byte, over the wire.
+@Suite(.timeLimit(.minutes(5))) struct BodyFaultTests {
+    private static let body: [UInt8] = {
+        let items = (0..<28).map { number in
+            #"{"id": \#(number), "name": "Grüße \#(number)", "flag": true, "none": null, "n": [1.5e3, -0]}"#
+        }
+        return Array("[\(items.joined(separator: ","))]".utf8)
+    }()
+
+    /// `/cut7` and `/flip7`.
+    private static func serve(_ connection: SocketConnection) {
+        while let path = connection.readPath() {
+            var body = Self.body
+            if path.hasPrefix("/cut"), let place = Int(path.dropFirst(4)) { body.removeSubrange(place...) }
+            if path.hasPrefix("/flip"), let place = Int(path.dropFirst(5)) { body[place] ^= 1 << UInt8(place % 8) }
+            connection.answer(body: body)
+        }
+    }
+
+    @Test(arguments: TransportKind.allCases) func everyCutIsTold(_ kind: TransportKind) async throws {
+        let server = try SocketServer { Self.serve($0) }
+        let client = FaultClient(port: server.port, kind.make())
+        #expect(Self.body.count > 2_000)
+        #expect(try await client.fetch().array?.count == 28)
+        let wrong = await findWrong(Self.body.count) { place in
+            do throws(APIError<UndocumentedFailure>) {
+                _ = try await client.fetch("cut\(place)")
+                return "cut \(place) was taken for whole"
+            } catch {
+                guard case .decoding(let problem) = error.kind, problem.offset <= place else {
+                    return "cut \(place): \(error)"
+                }
+                return nil
+            }
+        }
+        #expect(wrong == [])
+    }
+
+    /// Some turned bits leave JSON; what does not is told with its place, at or after the byte before.
+    @Test(arguments: TransportKind.allCases) func noFlipDoesHarm(_ kind: TransportKind) async throws {
+        let server = try SocketServer { Self.serve($0) }
+        let client = FaultClient(port: server.port, kind.make())
+        let wrong = await findWrong(Self.body.count) { place in
+            do throws(APIError<UndocumentedFailure>) {
+                _ = try await client.fetch("flip\(place)")
+                return nil
+            } catch {
+                guard case .decoding(let problem) = error.kind, problem.offset >= 0 else {
+                    return "flip \(place): \(error)"
+                }
+                return nil
+            }
+        }
+        #expect(wrong == [])
+    }
+
+    private func findWrong(_ count: Int, _ check: @escaping @Sendable (Int) async -> String?) async -> [String] {
+        await withTaskGroup(of: [String].self) { group in
+            for lane in 0..<8 {
+                group.addTask {
+                    var wrong: [String] = []
+                    for place in stride(from: lane, to: count, by: 8) {
+                        if let text = await check(place) { wrong.append(text) }
+                    }
+                    return wrong
+                }
+            }
+            return await group.reduce(into: []) { $0 += $1 }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+import Foundation
+
+#if canImport(Glibc)
+    import Glibc
+
+    private let streamSocket = Int32(SOCK_STREAM.rawValue)
+    private let noSignal = Int32(MSG_NOSIGNAL)
+#else
+    private let streamSocket = SOCK_STREAM
+    private let noSignal: Int32 = 0
+#endif
+
+/// A listener on loopback that hands over raw connections, each on a thread of its own: for what no real server would send.
+final class SocketServer: Sendable {
+    let port: UInt16
+    private let listener: Int32
+
+    /// - Parameter serve: Runs for each connection, which is closed afterwards.
+    init(_ serve: @escaping @Sendable (SocketConnection) -> Void) throws {
+        let (listener, port) = try Self.openListener()
+        self.listener = listener
+        self.port = port
+        Thread.detachNewThread {
+            while true {
+                let descriptor = accept(listener, nil, nil)
+                guard descriptor >= 0 else { return }
+                Thread.detachNewThread {
+                    serve(SocketConnection(descriptor: descriptor))
+                    close(descriptor)
+                }
+            }
+        }
+    }
+
+    deinit {
+        shutdown(listener, Int32(SHUT_RDWR))
+        close(listener)
+    }
+
+    /// A port that nobody listens at.
+    static func refusedPort() throws -> UInt16 {
+        let (listener, port) = try openListener()
+        close(listener)
+        return port
+    }
+
+    private struct Failed: Error {}
+
+    private static func openListener() throws -> (Int32, UInt16) {
+        let listener = socket(AF_INET, streamSocket, 0)
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let isBound = withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
+                bind(listener, address, length) == 0 && listen(listener, 512) == 0
+                    && getsockname(listener, address, &length) == 0
+            }
+        }
+        guard isBound else { throw Failed() }
+        return (listener, UInt16(bigEndian: address.sin_port))
+    }
+}
+
+/// One connection, blocking.
+struct SocketConnection {
+    let descriptor: Int32
+
+    func write(_ text: String) {
+        write(Array(text.utf8))
+    }
+
+    func write(_ bytes: [UInt8]) {
+        _ = bytes.withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, noSignal) }
+    }
+
+    /// A whole answer that keeps the connection open.
+    func answer(_ status: String = "200 OK", body: String, headers: [String] = []) {
+        answer(status, body: Array(body.utf8), headers: headers)
+    }
+
+    func answer(_ status: String = "200 OK", body: [UInt8], headers: [String] = []) {
+        let lines = ["HTTP/1.1 \(status)", "Content-Length: \(body.count)"] + headers + ["", ""]
+        write(Array(lines.joined(separator: "\r\n").utf8) + body)
+    }
+
+    /// Everything up to the empty line; nil when the other side has closed. A TLS handshake gives its first byte.
+    func readHead() -> String? {
+        var head: [UInt8] = []
+        var byte: UInt8 = 0
+        while !head.suffix(4).elementsEqual([13, 10, 13, 10]), head.count < 65_536 {
+            guard recv(descriptor, &byte, 1, 0) == 1 else { return head.isEmpty ? nil : text(head) }
+            head.append(byte)
+            if head == [0x16] { break }
+        }
+        return text(head)
+    }
+
+    /// The target of the next request; nil when the other side has closed.
+    func readPath() -> String? {
+        readHead().map { head in
+            let words = head.split(separator: " ", maxSplits: 2)
+            return words.count > 1 ? String(words[1]) : ""
+        }
+    }
+
+    /// Takes so many bytes, or what comes until the other side closes.
+    func read(_ count: Int) {
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        var rest = count
+        while rest > 0 {
+            let taken = recv(descriptor, &buffer, min(rest, buffer.count), 0)
+            if taken <= 0 { return }
+            rest -= taken
+        }
+    }
+
+    func readToEnd() {
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while recv(descriptor, &buffer, buffer.count, 0) > 0 {}
+    }
+
+    /// What is not read stays in the system's buffers, so that the sender gets no further.
+    func holdWithoutReading(_ seconds: Double) {
+        Thread.sleep(forTimeInterval: seconds)
+    }
+
+    /// Closing now sends RST.
+    func resetOnClose() {
+        var linger = linger(l_onoff: 1, l_linger: 0)
+        setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout.size(ofValue: linger)))
+    }
+
+    private func text(_ bytes: [UInt8]) -> String {
+        String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,71 @@
+import ApusRuntime
+import Foundation
+import Testing
+
+/// Bodies that are longer than the memory they may take: nobody gets far ahead of who reads.
+@Suite(.serialized, .timeLimit(.minutes(2))) struct TransferTests {
+    /// What fits into the buffers of the system and of the transport together.
+    private static let slack = 24 << 20
+    private static let size = 64 << 20
+
+    @Test(arguments: TransportKind.allCases) func aDownloadWaitsForItsReader(_ kind: TransportKind) async throws {
+        #if os(Linux)
+            if kind == .urlSession {
+                return print("skipped: on Linux URLSession keeps what nobody has read yet in memory")
+            }
+        #endif
+        let sent = Tally()
+        let server = try SocketServer { connection in
+            guard connection.readHead() != nil else { return }
+            connection.write("HTTP/1.1 200 OK\r\nContent-Length: \(Self.size)\r\n\r\n")
+            let piece = [UInt8](repeating: 7, count: 65_536)
+            for _ in 0..<(Self.size / piece.count) {
+                connection.write(piece)
+                sent.add()
+            }
+            connection.readToEnd()
+        }
+        let response = try await kind.make().get(server.port, "/", timeout: nil)
+        var count = 0
+        var isFirst = true
+        for try await piece in response.body {
+            count += piece.count
+            if isFirst {
+                try await Task.sleep(for: .seconds(1))
+                #expect(sent.count * 65_536 < Self.slack, "\(sent.count * 65_536 >> 20) MiB are on their way")
+            }
+            isFirst = false
+        }
+        #expect(count == Self.size)
+    }
+
+    @Test(arguments: TransportKind.allCases) func anUploadWaitsForItsReader(_ kind: TransportKind) async throws {
+        if kind == .urlSession {
+            return print("skipped: URLSession sends from a file, which takes all there is at once")
+        }
+        let asked = Tally()
+        let taken = Lock(0)
+        let server = try SocketServer { connection in
+            guard connection.readHead() != nil else { return }
+            connection.holdWithoutReading(1)
+            taken.withLock { $0 = asked.count * 65_536 }
+            connection.read(Self.size)
+            connection.answer(body: "done")
+        }
+        let pieces = ByteStream(starting: {
+            var rest = Self.size / 65_536
+            return {
+                rest -= 1
+                if rest >= 0 { asked.add() }
+                return rest < 0 ? nil : [UInt8](repeating: 7, count: 65_536)
+            }
+        })
+        let request = HTTPRequest(method: .put, scheme: "http", authority: "127.0.0.1:\(server.port)", path: "/")
+        let response = try await kind.make().send(
+            request, body: .stream(pieces, length: Int64(Self.size)), options: TransportOptions(timeout: nil))
+        #expect(String(decoding: try await response.body.collect(), as: UTF8.self) == "done")
+        let early = taken.withLock { $0 }
+        #expect(early > 0 && early < Self.slack, "\(early >> 20) MiB were asked for")
+        #expect(asked.count * 65_536 == Self.size)
+    }
+}
