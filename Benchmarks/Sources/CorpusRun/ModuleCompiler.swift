@@ -13,6 +13,8 @@ struct CompileResult: Codable, Sendable {
 struct ModuleCompiler: Sendable {
     private let settings: CorpusSettings
     private let modules: String
+    /// Where `ApusXML` finds libxml2.
+    private let libraries: [String]
     /// Changes when the compiler, the runtime or the arguments do.
     let identity: String
 
@@ -25,6 +27,9 @@ struct ModuleCompiler: Sendable {
         self.settings = settings
         modules = settings.build + "/Modules"
         try FileManager.default.createDirectory(atPath: settings.state, withIntermediateDirectories: true)
+        let flags = try await ChildProcess.run(
+            "pkg-config", ["--cflags-only-I", "libxml-2.0"], timeout: .seconds(60), logs: settings.state + "/libxml2")
+        libraries = flags.output.split { $0.isWhitespace }.flatMap { ["-Xcc", String($0)] }
         let version = try await ChildProcess.run(
             "swiftc", ["--version"], timeout: .seconds(60), logs: settings.state + "/version")
         var text = version.output + settings.mode.rawValue
@@ -54,9 +59,10 @@ struct ModuleCompiler: Sendable {
         defer { try? FileManager.default.removeItem(atPath: objects) }
         let arguments =
             [
-                "-module-name", name, "-I", absolute(modules, here), "-module-cache-path",
-                absolute(settings.state, here) + "/cache",
+                "-module-name", name, "-I", absolute(modules, here), "-I", absolute("Sources/CLibXML2", here),
+                "-module-cache-path", absolute(settings.state, here) + "/cache",
             ]
+            + libraries
             + Self.language + Self.arguments(settings.mode) + sources.map { absolute($0, here) }
         let list = folder + "/" + settings.mode.rawValue + ".resp"
         let quoted = arguments.map { "\"" + $0.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\"" }

@@ -24,7 +24,8 @@ final class Printer {
         self.model = model
         self.options = options
         names = TypeNames(model)
-        vocabulary = Vocabulary(shadowed: model.shadowed.union(names.all.filter(Vocabulary.contains)))
+        let own = names.all + model.events.map(\.name)
+        vocabulary = Vocabulary(shadowed: model.shadowed.union(own.filter(Vocabulary.contains)))
         templates = try TemplateLibrary(overrides: options.templateOverrides)
         access = options.access == .internal ? "" : options.access.rawValue + " "
     }

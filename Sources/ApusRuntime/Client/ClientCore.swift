@@ -29,6 +29,7 @@ public final class ClientCore: Sendable {
     ///   - securitySchemes: Those of the document, by name.
     ///   - client: The client's part of the user agent, such as `Pets/1.2.0`.
     ///   - middleware: The first one is outermost. Without a ``Retries`` in it, the standard one is put before all.
+    ///   - rejections: What makes a failure of an answer whose status is a success.
     ///   - transportOptions: For each attempt, unless a call says otherwise.
     ///   - checks: Where both sides are held to the document, unless a call says otherwise.
     ///   - bodyLimit: The most bytes of a body that is read as a whole; streams have no limit.

@@ -45,7 +45,7 @@ public struct FilePart: APIValue, Hashable {
         self.init(try HTTPBody.file(path), name: name ?? own, contentType: contentType)
     }
 
-    /// Reads base64, the form of bytes in JSON, or what ``tree(_:name:contentType:)`` made of a part.
+    /// Reads base64, the form of bytes in JSON, or what `tree(_:name:contentType:)` made of a part.
     public init(from value: inout ValueReader) {
         guard value.isReadable, value.entry.kind == .object else {
             self.init(Data(from: &value))

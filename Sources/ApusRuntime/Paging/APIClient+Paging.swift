@@ -11,6 +11,7 @@ extension APIClient {
     /// credentials, cookies and the operation's headers, as a redirect would be; one from https to http is refused.
     ///
     /// - Parameters:
+    ///   - operation: The first page as its arguments say, unless `position` says more.
     ///   - position: Where to begin instead of where the operation's arguments say.
     ///   - fetchesAhead: Asks for the next page while the last one is worked on; one at most.
     ///   - options: For each request; ``CallOptions/deadline`` is that of one page.

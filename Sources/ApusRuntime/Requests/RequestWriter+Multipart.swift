@@ -1,7 +1,10 @@
 extension RequestWriter {
     /// A `multipart/*` body, sent in pieces as its files give them.
     ///
-    /// - Parameter parts: How members are written that do not follow the default, by name; those of a list by place.
+    /// - Parameters:
+    ///   - value: A part for each member of an object or place of a list; nil: no body.
+    ///   - parts: How members are written that do not follow the default, by name; those of a list by place.
+    ///   - contentType: Sent with a boundary that does not occur in the parts.
     public mutating func multipart<Value: APIValue>(
         _ value: Value?, parts: [String: FormPart] = [:], contentType: String = "multipart/form-data"
     ) {

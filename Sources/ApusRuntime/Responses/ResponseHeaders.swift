@@ -19,7 +19,7 @@ extension ResponseHeaders {
         fields[name]
     }
 
-    /// A header as the value of a schema; nil where it is absent or does not fit. ``read(_:)`` tells why.
+    /// A header as the value of a schema; nil where it is absent or does not fit. `read(_:)` tells why.
     public func value<Value: APIValue>(_ name: StaticString) -> Value? {
         try? read(name)
     }

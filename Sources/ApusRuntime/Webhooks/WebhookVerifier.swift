@@ -14,7 +14,10 @@ public import HTTPTypes
 public protocol WebhookVerifier: Sendable {
     /// Returns when the message is genuine.
     ///
-    /// - Parameter body: Byte for byte as it came.
+    /// - Parameters:
+    ///   - headers: Those of the message, where signatures stand.
+    ///   - body: Byte for byte as it came.
+    ///   - now: The time against which the message's own is held.
     func verify(headers: HTTPFields, body: [UInt8], now: Date) throws(WebhookProblem)
 }
 
@@ -30,6 +33,8 @@ extension WebhookVerifier {
     /// case, not a problem.
     ///
     /// - Parameters:
+    ///   - type: The enum over the document's events.
+    ///   - headers: Those of the message, where signatures stand.
     ///   - body: Byte for byte as it came.
     ///   - name: Where the message says which event it is. A name that the document does not have is the unknown case.
     ///   - now: The time against which the message's own is held.
