@@ -39,7 +39,7 @@ struct ModuleCompiler: Sendable {
             }
             text += Fingerprint.of(Array(bytes))
         }
-        identity = text + (Self.language + Self.arguments(settings.mode)).joined(separator: " ")
+        identity = text + (Self.language + libraries + Self.arguments(settings.mode)).joined(separator: " ")
     }
 
     private static func arguments(_ mode: CorpusSettings.Mode) -> [String] {
