@@ -56,6 +56,26 @@ struct ReferenceTests {
         #expect(reading.ids == [])
     }
 
+    /// Section 8.2.2: an anchor belongs to its resource.
+    @Test func anchorsBelongToTheirResource() {
+        let reading = Reading(
+            schemas: """
+                Pet:
+                  $id: https://example.com/pet
+                  properties: {own: {$ref: '#part'}, far: {$ref: 'person#part'}}
+                  $defs: {Part: {$anchor: part, type: string}}
+                Person:
+                  $id: https://example.com/person
+                  properties: {own: {$dynamicRef: '#part'}}
+                  $defs: {Part: {$dynamicAnchor: part, type: integer}}
+                """)
+        let types = ["Pet", "Person"].flatMap { name in
+            reading.schema(name)?.object.properties.compactMap { reading.document?.resolve($0.schema).types } ?? []
+        }
+        #expect(types == [[.string], [.integer], [.integer]])
+        #expect(reading.ids == [])
+    }
+
     @Test func dynamicReferencesAreStatic() {
         let reading = Reading(
             schemas: "Node: {$dynamicAnchor: node, type: object, properties: {next: {$dynamicRef: '#node'}}}")

@@ -44,7 +44,8 @@ struct ModuleCompiler: Sendable {
 
     private static func arguments(_ mode: CorpusSettings.Mode) -> [String] {
         switch mode {
-        case .check: ["-typecheck"]
+        // As one: a process for each part of the module would read all of it again.
+        case .check: ["-typecheck", "-whole-module-optimization"]
         case .sil: ["-emit-sil", "-Onone", "-whole-module-optimization", "-o", "/dev/null"]
         case .build: ["-c", "-Onone", "-g", "-enable-batch-mode", "-enable-testing", "-j2"]
         case .release: ["-c", "-O", "-g", "-whole-module-optimization", "-num-threads", "2"]

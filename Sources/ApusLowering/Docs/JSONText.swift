@@ -13,8 +13,7 @@ enum JSONText {
         switch node.content {
         case .null: text += "null"
         case .boolean(let flag): text += flag ? "true" : "false"
-        case .number(let number):
-            text += number.integer.map(String.init) ?? (number.double.isFinite ? number.text : "null")
+        case .number(let number): text += self.number(number) ?? "null"
         case .string(let string): text += quote(string)
         case .sequence(let items):
             text += "["
@@ -34,9 +33,24 @@ enum JSONText {
         }
     }
 
-    /// A number as JSON has it; nil for what it has not (`.inf`).
+    /// A number as JSON has it, digit by digit as the document has it: `+.50` → `0.50`, `1.` → `1`; nil for what JSON has not (`.inf`).
     static func number(_ number: SourceNumber) -> String? {
-        number.integer.map(String.init) ?? (number.double.isFinite ? String(number.double) : nil)
+        if let integer = number.integer { return String(integer) }
+        guard number.double.isFinite else { return nil }
+        return decimal(number.text) ?? String(number.double)
+    }
+
+    /// The YAML 1.2 core schema takes a plus sign, leading zeros, and a point with digits on one side only (section 10.3.2).
+    private static func decimal(_ text: String) -> String? {
+        let isNegative = text.hasPrefix("-")
+        let parts = text.drop { $0 == "+" || $0 == "-" }.split(separator: #/[eE]/#, maxSplits: 1)
+        guard let mantissa = parts.first else { return nil }
+        let sides = mantissa.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        let whole = sides[0].drop { $0 == "0" }
+        let fraction = sides.count > 1 ? sides[1] : ""
+        guard (whole + fraction).allSatisfy({ ("0"..."9").contains($0) }) else { return nil }
+        return (isNegative ? "-" : "") + (whole.isEmpty ? "0" : whole) + (fraction.isEmpty ? "" : "." + fraction)
+            + (parts.count > 1 ? "e" + parts[1] : "")
     }
 
     /// In ASCII and without `#`, so that a raw Swift literal can hold it, whatever it says.

@@ -15,7 +15,10 @@ extension APIEnum {
     public init(from value: inout ValueReader) { self.init(rawValue: RawValue(from: &value)) }
 
     /// Writes the raw value.
-    public func write(to value: inout ValueWriter) { rawValue.write(to: &value) }
+    public func write(to value: inout ValueWriter) {
+        if value.state.pointee.unknown != nil, !Self.allCases.contains(self) { value.state.pointee.noteUnknown() }
+        rawValue.write(to: &value)
+    }
 
     /// Equal when the raw values are.
     public static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }

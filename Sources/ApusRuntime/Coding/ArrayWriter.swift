@@ -2,8 +2,8 @@
 public struct ArrayWriter: ~Copyable {
     private var element: ValueWriter
     private var isFirst = true
-    /// Whether elements can still be written: an absent one ends the array, because a later one would take its place.
-    private var isOpen = true
+    /// Absent elements that nothing was written behind yet; those at the end stay out of the array.
+    private var absent = 0
 
     init(_ value: borrowing ValueWriter) {
         element = ValueWriter(state: value.state)
@@ -11,16 +11,14 @@ public struct ArrayWriter: ~Copyable {
 
     /// Writes an element.
     public mutating func write<T: APIValue>(_ value: T) {
-        guard isOpen else { return }
-        if !isFirst { element.separate() }
-        isFirst = false
+        begin()
         element.write(value)
     }
 
-    /// Writes an element that may be absent; nothing is written behind an absent one.
+    /// Writes an element that may be absent: left out at the end of the array, `null` before others, which would take its place.
     public mutating func write<T: APIValue>(_ value: T?) {
         guard let value else {
-            isOpen = false
+            absent += 1
             return
         }
         write(value)
@@ -28,11 +26,23 @@ public struct ArrayWriter: ~Copyable {
 
     /// Writes an element that must be there; nil is written as `null`.
     public mutating func writeNullable<T: APIValue>(_ value: T?) {
-        guard isOpen else { return }
         if let value { return write(value) }
+        begin()
+        element.writeNull()
+    }
+
+    private mutating func begin() {
+        while absent > 0 {
+            absent -= 1
+            separate()
+            element.writeNull()
+        }
+        separate()
+    }
+
+    private mutating func separate() {
         if !isFirst { element.separate() }
         isFirst = false
-        element.writeNull()
     }
 
     /// Writes what follows the places that have types of their own.

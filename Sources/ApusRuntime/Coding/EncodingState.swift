@@ -21,6 +21,8 @@ struct EncodingState {
     var shelf: FileShelf?
     /// Models with constraints, where they begin; only gathered for validation.
     var constrained: [Constrained]?
+    /// Values of open enumerations and unions that the document does not name, where they begin; only gathered for strict reading.
+    var unknown: [Int]?
 
     /// The same two functions of a model serve all of these.
     enum Style {
@@ -55,6 +57,9 @@ struct EncodingState {
         guard constrained != nil, let type = type as? any APIConstrained.Type else { return }
         constrained?.append(Constrained(offset: count, constraints: type.constraints))
     }
+
+    /// Notes a value that begins here and that the document does not name.
+    mutating func noteUnknown() { unknown?.append(count) }
 
     /// As deep as readers go.
     static let maximumDepth = 512

@@ -13,25 +13,30 @@ extension APIValue {
     ///
     /// The value is written once. Writing tells where models with constraints are, and their constraints are then held against what
     /// stands there, so that models need no code for it.
-    public func violations() -> [Violation] {
+    public func violations() -> [Violation] { violations(isStrict: false) }
+
+    /// - Parameter isStrict: Whether values count that open enumerations and unions took and the document does not name.
+    func violations(isStrict: Bool) -> [Violation] {
         var state = EncodingState(style: .storage)
         defer { state.deallocate() }
         state.constrained = []
+        if isStrict { state.unknown = [] }
         JSONEncoding.write(self, to: &state)
         if let problem = state.problem {
             return [Violation(path: problem.path, keyword: "type", demand: problem.reason.description)]
         }
-        guard let found = state.constrained, !found.isEmpty,
+        let (found, unknown) = (state.constrained ?? [], state.unknown ?? [])
+        guard !found.isEmpty || !unknown.isEmpty,
             let tape = try? JSONTape(scanning: state.written, maximumDepth: EncodingState.maximumDepth + 8)
         else { return [] }
-        return withExtendedLifetime(tape) { check(found, in: tape, of: state.base) }
+        return withExtendedLifetime(tape) {
+            unknown.map { Violation(unknownAt: $0, in: tape, of: state.base) } + check(found, in: tape, of: state.base)
+        }
     }
 
     private func check(
         _ found: [EncodingState.Constrained], in tape: borrowing JSONTape, of bytes: UnsafePointer<UInt8>
-    )
-        -> [Violation]
-    {
+    ) -> [Violation] {
         let state = DecodingState(bytes: bytes, entries: tape.entries, scalars: .typed)
         defer { state.deallocate() }
         var checker = ConstraintChecker()
@@ -45,5 +50,14 @@ extension APIValue {
             checker.check(JSONTree.build(state, at: index), against: schema, at: path.text)
         }
         return checker.violations
+    }
+}
+
+extension Violation {
+    /// - Parameter offset: Where the value begins.
+    fileprivate init(unknownAt offset: Int, in tape: borrowing JSONTape, of bytes: UnsafePointer<UInt8>) {
+        var path = TapePath(bytes: bytes, entries: tape.entries)
+        path.descend(to: (0..<tape.count).first { tape[$0].offset >= offset } ?? 0)
+        self.init(path: path.text, keyword: "enum", demand: "a value that the document names")
     }
 }

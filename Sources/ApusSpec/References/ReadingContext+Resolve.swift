@@ -67,7 +67,7 @@ extension ReadingContext {
         if fragment.isEmpty { return start }
         let decoded = JSONPointer.decodePercent(fragment)
         guard fragment.hasPrefix("/") else {
-            let pointer = start.resource.identifiers.pointer(ofAnchor: decoded)
+            let pointer = start.resource.identifiers.pointer(ofAnchor: decoded, in: start.pointer)
             return pointer.flatMap { walk(JSONPointer.split($0), from: start.resource.place) }
         }
         // Keys that hold a percent sign are sometimes referred to as they are.

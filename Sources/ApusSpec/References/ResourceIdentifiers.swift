@@ -11,7 +11,8 @@ struct ResourceIdentifiers {
 
     private var addresses: [String: String] = [:]
     private var bases: [String: String] = [:]
-    private var anchors: [String: String] = [:]
+    /// By the pointer of the resource's root: two embedded resources may name their parts alike.
+    private var anchors: [String: [String: String]] = [:]
 
     /// `$self` (3.2) names the file itself. Before 3.1 there are no identifiers.
     init(root: SourceNode, dialect: Dialect) {
@@ -45,8 +46,10 @@ struct ResourceIdentifiers {
         addresses[address]
     }
 
-    func pointer(ofAnchor name: String) -> String? {
-        anchors[name]
+    /// The anchor of the resource whose root is at `base` (section 8.2.2), else the first of that name in the file: authors move parts
+    /// into resources of their own and leave the references as they were.
+    func pointer(ofAnchor name: String, in base: String) -> String? {
+        anchors[name].flatMap { $0[base] ?? $0.values.min() }
     }
 
     /// The nearest schema around a place that has a `$id`; nil where only the file itself counts.
@@ -65,13 +68,13 @@ struct ResourceIdentifiers {
 
     /// With a list of its own in place of recursion, since it walks the whole file.
     private mutating func collect(from root: SourceNode, address: String) {
-        var pending: [(node: SourceNode, pointer: String, address: String)] = [(root, "", address)]
+        var pending = [(node: root, pointer: "", base: Base(address: address, pointer: ""))]
         while let (node, pointer, outer) = pending.popLast() {
             switch node.content {
             case .mapping(let mapping):
-                let address = record(mapping, at: pointer, in: outer)
+                let base = record(mapping, at: pointer, in: outer)
                 for entry in mapping.entries where entry.value.isContainer && !Self.values.contains(entry.key) {
-                    pending.append((entry.value, pointer + "/" + JSONPointer.escape(entry.key), address))
+                    pending.append((entry.value, pointer + "/" + JSONPointer.escape(entry.key), base))
                 }
             case .sequence(let items):
                 for (index, item) in items.enumerated() where item.isContainer {
@@ -82,18 +85,19 @@ struct ResourceIdentifiers {
         }
     }
 
-    private mutating func record(_ mapping: SourceMapping, at pointer: String, in outer: String) -> String {
-        var address = outer
+    /// The base of what stands in the mapping.
+    private mutating func record(_ mapping: SourceMapping, at pointer: String, in outer: Base) -> Base {
+        var base = outer
         if let id = mapping["$id"]?.string, !id.hasPrefix("#") {
-            address = URIReference.resolve(id, against: outer)
-            bases[pointer] = address
-            if addresses[address] == nil { addresses[address] = pointer }
+            base = Base(address: URIReference.resolve(id, against: outer.address), pointer: pointer)
+            bases[pointer] = base.address
+            if addresses[base.address] == nil { addresses[base.address] = pointer }
         }
         for keyword in ["$anchor", "$dynamicAnchor"] {
-            guard let name = mapping[keyword]?.string, anchors[name] == nil else { continue }
-            anchors[name] = pointer
+            guard let name = mapping[keyword]?.string, anchors[name]?[base.pointer] == nil else { continue }
+            anchors[name, default: [:]][base.pointer] = pointer
         }
-        return address
+        return base
     }
 }
 

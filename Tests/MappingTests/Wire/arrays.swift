@@ -8,6 +8,7 @@ extension WireTypes {
     static let arrays: [String: any APIValue.Type] = [
         "Arrays1.Lists": Arrays1.Lists.self,
         "Arrays2.Point": Arrays2.Point.self,
+        "Arrays3.Span": Arrays3.Span.self,
     ]
 }
 
@@ -131,6 +132,42 @@ struct Arrays2: APIObject {
               "minItems":2
             }
             """#
+        }
+    }
+}
+
+struct Arrays3: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Span: APITuple {
+        var item0: String?
+        var item1: Int?
+        var item2: Bool??
+        var rest: [JSONValue]
+
+        init(item0: String? = nil, item1: Int? = nil, item2: Bool?? = nil, rest: [JSONValue] = []) {
+            self.item0 = item0
+            self.item1 = item1
+            self.item2 = item2
+            self.rest = rest
+        }
+
+        init(from array: inout ArrayReader) {
+            item0 = array.optional()
+            item1 = array.optional()
+            item2 = array.optional()
+            rest = array.rest()
+        }
+
+        func write(to array: inout ArrayWriter) {
+            array.write(item0)
+            array.write(item1)
+            array.write(item2)
+            array.writeRest(rest)
         }
     }
 }

@@ -8,9 +8,10 @@ extension WireTypes {
     static let validation: [String: any APIValue.Type] = [
         "Validation1.Pet": Validation1.Pet.self,
         "Validation1.Herd": Validation1.Herd.self,
-        "Validation2.Order": Validation2.Order.self,
-        "Validation3.Shape": Validation3.Shape.self,
-        "Validation4.Ping": Validation4.Ping.self,
+        "Validation2.Ledger": Validation2.Ledger.self,
+        "Validation3.Order": Validation3.Order.self,
+        "Validation4.Shape": Validation4.Shape.self,
+        "Validation5.Ping": Validation5.Ping.self,
     ]
 }
 
@@ -128,6 +129,47 @@ struct Validation2: APIObject {
 
     func write(to object: inout ObjectWriter) {}
 
+    struct Ledger: APIObject, APIConstrained {
+        /// At most 123456789012345678901234567890. Greater than -.5.
+        var total: Double?
+        /// A multiple of +.25.
+        var share: Double?
+
+        init(total: Double? = nil, share: Double? = nil) {
+            self.total = total
+            self.share = share
+        }
+
+        init(from object: inout ObjectReader) {
+            total = object.optional("total")
+            share = object.optional("share")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("total", total)
+            object.write("share", share)
+        }
+
+        static var constraints: StaticString {
+            #"""
+            {
+              "properties":{
+                "total":{"maximum":123456789012345678901234567890,"exclusiveMinimum":-0.5},
+                "share":{"multipleOf":0.25}
+              }
+            }
+            """#
+        }
+    }
+}
+
+struct Validation3: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
     struct Order: APIObject, APIConstrained {
         var kind: String?
         var card: String?
@@ -201,7 +243,7 @@ struct Validation2: APIObject {
     }
 }
 
-struct Validation3: APIObject {
+struct Validation4: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -260,7 +302,7 @@ struct Validation3: APIObject {
     }
 }
 
-struct Validation4: APIObject {
+struct Validation5: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -272,12 +314,14 @@ struct Validation4: APIObject {
         var on: Bool
         var note: String?
         var inner: Inner?
+        var size: Size?
 
-        init(note: String? = nil, inner: Inner? = nil) {
+        init(note: String? = nil, inner: Inner? = nil, size: Size? = nil) {
             kind = "ping"
             on = true
             self.note = note
             self.inner = inner
+            self.size = size
         }
 
         init(from object: inout ObjectReader) {
@@ -285,6 +329,7 @@ struct Validation4: APIObject {
             on = object.required("on")
             note = object.optional("note")
             inner = object.optional("inner")
+            size = object.optional("size")
         }
 
         func write(to object: inout ObjectWriter) {
@@ -292,6 +337,7 @@ struct Validation4: APIObject {
             object.write("on", on)
             object.write("note", note)
             object.write("inner", inner)
+            object.write("size", size)
         }
 
         static var constraints: StaticString {
@@ -318,6 +364,33 @@ struct Validation4: APIObject {
 
             func write(to object: inout ObjectWriter) {
                 object.write("a", a)
+            }
+        }
+
+        enum Size: APIEnum {
+            case small
+            case large
+            /// A value that the document does not name.
+            case unknown(String)
+
+            init(rawValue: String) {
+                switch rawValue {
+                case "small": self = .small
+                case "large": self = .large
+                default: self = .unknown(rawValue)
+                }
+            }
+
+            var rawValue: String {
+                switch self {
+                case .small: "small"
+                case .large: "large"
+                case .unknown(let value): value
+                }
+            }
+
+            static var allCases: [Size] {
+                [.small, .large]
             }
         }
     }
