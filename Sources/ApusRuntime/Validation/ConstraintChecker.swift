@@ -38,8 +38,8 @@ struct ConstraintChecker {
         let schemas = argument.array ?? []
         switch keyword {
         case "type" where !hasType(value, argument): report(path, keyword, "type \(argument)")
-        case "const" where value != argument: report(path, keyword, "\(argument)")
-        case "enum" where !schemas.contains(value): report(path, keyword, "one of \(argument)")
+        case "const" where !Self.areEqual(value, argument): report(path, keyword, "\(argument)")
+        case "enum" where !schemas.contains { Self.areEqual(value, $0) }: report(path, keyword, "one of \(argument)")
         case "not" where Self.accepts(value, argument): report(path, keyword, "anything but what fits \(argument)")
         case "allOf": for part in schemas { check(value, against: part, at: path) }
         case "anyOf" where !schemas.contains { Self.accepts(value, $0) }:
@@ -53,6 +53,18 @@ struct ConstraintChecker {
             let branch = Self.accepts(value, argument) ? "then" : "else"
             if let consequence = schema[branch] { check(value, against: consequence, at: path) }
         default: return
+        }
+    }
+
+    /// Code point by code point (JSON Schema 2020-12, section 4.2.2); to Swift's `==` an `é` of one code point and one of two are equal.
+    private static func areEqual(_ left: JSONValue, _ right: JSONValue) -> Bool {
+        switch (left, right) {
+        case (.string(let left), .string(let right)): left.utf8.elementsEqual(right.utf8)
+        case (.array(let left), .array(let right)): left.count == right.count && zip(left, right).allSatisfy(areEqual)
+        case (.object(let left), .object(let right)):
+            left.count == right.count
+                && left.allSatisfy { member in right[member.key].map { areEqual(member.value, $0) } ?? false }
+        default: left == right
         }
     }
 
