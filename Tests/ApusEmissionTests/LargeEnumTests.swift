@@ -43,4 +43,30 @@ struct LargeEnumTests {
                     }
                 """))
     }
+
+    @Test("and finds the raw value of a case in switches that each hold a part of them")
+    func parts() throws {
+        let limit = EnumContext.switchLimit
+        let text = try Self.text(cases: 2 * limit + 2)
+        #expect(
+            text.contains(
+                """
+                    public var rawValue: String {
+                        switch self {
+                        case .unknown(let value): value
+                        case .case0: "c0"
+                """))
+        #expect(text.contains("        default: rawValueFrom\(limit)\n"))
+        #expect(text.contains("    private var rawValueFrom\(limit): String {\n"))
+        #expect(
+            text.contains(
+                """
+                    private var rawValueFrom\(2 * limit): String {
+                        switch self {
+                        case .case\(2 * limit): "c\(2 * limit)"
+                        default: "c\(2 * limit + 1)"
+                        }
+                    }
+                """))
+    }
 }

@@ -34,6 +34,12 @@ struct SwiftTextTests {
         #expect(lines.allSatisfy { $0.count + 8 <= 120 && $0.hasPrefix("/// word") })
     }
 
+    @Test("as the label of an argument", arguments: ["a", "`default`", "`var`", "`let`"])
+    func label(_ name: String) {
+        #expect(SwiftText.label(name) == SwiftText.bare(name))
+        #expect(SwiftText.label("`inout`") == "`inout`")
+    }
+
     @Test("notes join a short summary, and stand alone after a discussion")
     func notes() {
         let short = Doc(summary: "The id", notes: ["At least 1 character."])

@@ -43,11 +43,11 @@ enum SwiftText {
         }
     }
 
-    /// A name as the label of an argument: `default` as it is, and backticks only around what begins a modifier of parameters
-    /// (The Swift Programming Language, "Keywords and Punctuation").
+    /// A name as the label of an argument: `default` as it is, and backticks only around `inout`; around `var` and `let`, which modify
+    /// parameters too, the compiler warns of them.
     static func label(_ name: String) -> String {
         let bare = bare(name)
-        return ["inout", "var", "let"].contains(bare) ? name : bare
+        return bare == "inout" ? name : bare
     }
 
     /// `default` → without the backticks it may have.

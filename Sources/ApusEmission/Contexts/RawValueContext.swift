@@ -1,0 +1,47 @@
+import Mustache
+
+/// The raw values of an enum's cases: one switch, or several in a row, each of which goes on where the one before it ends.
+struct RawValueContext: MustacheParent {
+    static let tags = ["head", "rows"]
+
+    private let head: String
+    private let rows: [String]
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "head": head
+        case "rows": rows
+        default: nil
+        }
+    }
+
+    /// The last of several switches has no row for its last case: to the compiler others are left, but none gets there.
+    ///
+    /// - Parameter limit: The most cases of one switch.
+    static func make(
+        of cases: [EnumContext.CaseContext], unknownName: String, type: String, limit: Int, access: String
+    ) -> [RawValueContext] {
+        let unknown = "case .\(unknownName)(let value): value"
+        let rows = cases.map { "case .\($0.name): \($0.raw)" }
+        guard rows.count > limit, let last = cases.last else {
+            return [RawValueContext(head: "\(access)var rawValue: \(type)", rows: rows + [unknown])]
+        }
+        let name = findName(beside: cases)
+        return stride(from: 0, to: rows.count, by: limit).map { start in
+            let isFirst = start == 0
+            let isLast = start + limit >= rows.count
+            let own = rows[start..<min(start + limit, rows.count)]
+            return RawValueContext(
+                head: (isFirst ? "\(access)var rawValue" : "private var \(name)\(start)") + ": \(type)",
+                rows: (isFirst ? [unknown] : []) + (isLast ? own.dropLast() : own)
+                    + ["default: " + (isLast ? last.raw : "\(name)\(start + limit)")])
+        }
+    }
+
+    /// `rawValueFrom`, unless a case begins like that.
+    private static func findName(beside cases: [EnumContext.CaseContext]) -> String {
+        var name = "rawValueFrom"
+        while cases.contains(where: { SwiftText.bare($0.name).hasPrefix(name) }) { name = "_" + name }
+        return name
+    }
+}
