@@ -36,8 +36,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
         // Buffers and sockets under the async-http-client transport and the test servers, which both stand on it.
         .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
-        // Decompression in the async-http-client transport, which brings it along.
-        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.20.0"),
         // The logger of the observability module, and the one that the test server asks for.
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
         // Metrics and spans, by the protocols that all backends of server Swift speak. Only for the observability module.
@@ -94,13 +92,13 @@ var runtime: [Target] {
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .target(
             name: "ApusXML", dependencies: ["ApusJSON", "ApusRuntime", "CLibXML2"], swiftSettings: settings),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(
             name: "ApusAsyncHTTPClient",
             dependencies: [
                 "ApusRuntime", httpTypes, .product(name: "AsyncHTTPClient", package: "async-http-client"), nioCore,
                 .product(name: "NIOHTTP1", package: "swift-nio"),
-                .product(name: "NIOPosix", package: "swift-nio"),
-                .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
+                .product(name: "NIOPosix", package: "swift-nio"), "CZlib",
             ],
             swiftSettings: settings),
         .target(name: "ApusURLSession", dependencies: ["ApusRuntime", httpTypes], swiftSettings: settings),
@@ -209,7 +207,8 @@ var tests: [Target] {
         test(
             "ApusTestingTests",
             of: ["ApusTesting", "ApusPipeline", "SalesCaptain", "ChatCaptain", "Salesmsg", "DeveloperAPI"]),
-        test("TransportTests", of: ["Wire", "ApusWebhooks", "ApusAsyncHTTPClient", "ApusURLSession"] + server),
+        test(
+            "TransportTests", of: ["Wire", "ApusWebhooks", "ApusAsyncHTTPClient", "ApusURLSession", "CZlib"] + server),
         test(
             "LiveTests",
             of: [

@@ -14,8 +14,9 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
 
     /// A client that the caller shuts down.
     ///
-    /// - Parameter client: Its configuration must not follow redirects. What its timeouts end is reported as kind
-    ///   `timedOut`; with `retryConnectionEstablishment` it reports a refused connection only after its own time.
+    /// - Parameter client: Its configuration must not follow redirects. It asks for compressed bodies only where its
+    ///   `decompression` is enabled, which needs a limit there. What its timeouts end is reported as kind `timedOut`; with
+    ///   `retryConnectionEstablishment` it reports a refused connection only after its own time.
     public init(client: HTTPClient) {
         holder = ClientHolder(client)
     }
@@ -26,11 +27,14 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
         let holder = holder
         do {
             return try await Watchdog.run(options.timeout) { watchdog in
-                let outgoing = try OutgoingRequest.make(request, body: body, watchdog: watchdog)
+                let outgoing = try OutgoingRequest.make(
+                    request, body: body, watchdog: watchdog, acceptsCompressed: holder.isOwn)
                 let response = try await holder.client.execute(outgoing, deadline: .distantFuture)
+                let inflater = holder.isOwn && request.method != .head ? try ContentCoding.inflater(for: response) : nil
                 return HTTPResponseStream(
                     head: ResponseHead.make(response),
-                    body: ResponseBody.stream(response.body, timeout: options.timeout, holder: holder))
+                    body: ResponseBody.stream(
+                        response.body, inflater: inflater, timeout: options.timeout, holder: holder))
             }
         } catch {
             throw ErrorMapping.problem(error, during: .head)

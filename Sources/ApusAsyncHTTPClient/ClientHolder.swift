@@ -1,12 +1,13 @@
 internal import AsyncHTTPClient
 internal import NIOCore
-internal import NIOHTTPCompression
 
 /// Keeps a client while a transport or a response needs it. A client that nobody shuts down would trap when it is
 /// released, so the last holder of an own one does.
 final class ClientHolder: Sendable {
     let client: HTTPClient
-    private let isOwn: Bool
+    /// An own client leaves bodies compressed, and the transport undoes it: the library's way has no bound on what waits in
+    /// memory. What a caller's client does about content codings is its configuration's business.
+    let isOwn: Bool
 
     init(_ client: HTTPClient) {
         self.client = client
@@ -15,7 +16,7 @@ final class ClientHolder: Sendable {
 
     init() {
         var configuration = HTTPClient.Configuration(
-            redirectConfiguration: .disallow, timeout: .init(), decompression: .enabled(limit: .none))
+            redirectConfiguration: .disallow, timeout: .init(), decompression: .disabled)
         // The watchdog limits the time, and repeating is the business of retries.
         configuration.timeout.connect = .hours(24)
         configuration.connectionPool.retryConnectionEstablishment = false

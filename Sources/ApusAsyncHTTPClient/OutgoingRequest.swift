@@ -7,7 +7,7 @@ internal import NIOHTTP1
 /// Request → async-http-client's request.
 enum OutgoingRequest {
     static func make(
-        _ request: HTTPRequest, body: HTTPBody, watchdog: Watchdog
+        _ request: HTTPRequest, body: HTTPBody, watchdog: Watchdog, acceptsCompressed: Bool
     ) throws(TransportProblem) -> HTTPClientRequest {
         guard let scheme = request.scheme, let authority = request.authority, !authority.isEmpty else {
             throw TransportProblem(.invalidRequest, "the request has no scheme or no host")
@@ -17,12 +17,17 @@ enum OutgoingRequest {
         for field in request.headerFields where !framing.contains(field.name) {
             outgoing.headers.add(name: field.name.rawName, value: field.value)
         }
-        if request.headerFields[.acceptEncoding] == nil {
+        if acceptsCompressed, request.headerFields[.acceptEncoding] == nil {
             outgoing.headers.add(name: "Accept-Encoding", value: "gzip, deflate")
         }
         switch body.content {
         case .none: break
-        case .bytes(let bytes): outgoing.body = .bytes(ByteBuffer(bytes: bytes))
+        case .bytes(let bytes) where bytes.count <= OutgoingBuffers.pieceSize:
+            outgoing.body = .bytes(ByteBuffer(bytes: bytes))
+        case .bytes(let bytes):
+            // In pieces, because each one that is asked for is progress.
+            let buffers = OutgoingBuffers(stream: ByteStream(bytes), watchdog: watchdog)
+            outgoing.body = .stream(buffers, length: .known(Int64(bytes.count)))
         case .stream(let stream):
             let buffers = OutgoingBuffers(stream: stream, watchdog: watchdog)
             outgoing.body = .stream(buffers, length: body.length.map { .known($0) } ?? .unknown)

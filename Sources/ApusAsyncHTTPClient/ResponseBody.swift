@@ -4,11 +4,15 @@ internal import NIOCore
 
 /// The library's body → stream.
 enum ResponseBody {
-    static func stream(_ body: HTTPClientResponse.Body, timeout: Duration?, holder: ClientHolder) -> ByteStream {
+    /// - Parameter inflater: For a compressed body.
+    static func stream(
+        _ body: HTTPClientResponse.Body, inflater: sending Inflater?, timeout: Duration?, holder: ClientHolder
+    ) -> ByteStream {
         let once = Once()
+        let decoding = Decoding(inflater)
         return ByteStream(starting: {
             guard once.take() else { return { throw TransportProblem(.bodyConsumed, "the body was read before") } }
-            let cursor = Cursor(body.makeAsyncIterator(), holder: holder)
+            let cursor = Cursor(body.makeAsyncIterator(), decoding, holder: holder)
             return {
                 do {
                     let piece = try await Watchdog.run(timeout) { _ in try await cursor.next() }
@@ -22,18 +26,38 @@ enum ResponseBody {
         })
     }
 
+    /// Taken along to where the body is read, which is one place only.
+    private final class Decoding: @unchecked Sendable {
+        let inflater: Inflater?
+
+        init(_ inflater: sending Inflater?) {
+            self.inflater = inflater
+        }
+    }
+
     /// Only one piece is asked for at a time, though from a child task.
     private final class Cursor: @unchecked Sendable {
         private var iterator: HTTPClientResponse.Body.AsyncIterator
+        private let inflater: Inflater?
         private let holder: ClientHolder
 
-        init(_ iterator: HTTPClientResponse.Body.AsyncIterator, holder: ClientHolder) {
+        init(_ iterator: HTTPClientResponse.Body.AsyncIterator, _ decoding: Decoding, holder: ClientHolder) {
             self.iterator = iterator
+            inflater = decoding.inflater
             self.holder = holder
         }
 
         func next() async throws -> [UInt8]? {
-            try await iterator.next().map { [UInt8](buffer: $0) }
+            guard let inflater else { return try await iterator.next().map { [UInt8](buffer: $0) } }
+            while true {
+                if let piece = try inflater.next() { return piece }
+                guard let buffer = try await iterator.next() else { break }
+                inflater.feed([UInt8](buffer: buffer))
+            }
+            // A cancelled body looks like one that ended.
+            try Task.checkCancellation()
+            try inflater.finish()
+            return nil
         }
     }
 }

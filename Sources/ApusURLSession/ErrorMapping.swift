@@ -16,6 +16,8 @@ enum ErrorMapping {
         case let problem as TransportProblem: problem
         case let failure as RequestBodyFailure: failure.problem
         case is CancellationError: TransportProblem(.cancelled, "")
+        case let error as FileProblem:
+            TransportProblem(.other, "the body that waits cannot be read back: \(error)", underlying: error)
         case let error as URLError:
             TransportProblem(kind(error, phase), error.localizedDescription, underlying: error)
         default: TransportProblem(.other, "\(type(of: error))", underlying: error)
@@ -52,6 +54,10 @@ enum ErrorMapping {
     private static func unnamed(_ error: URLError, _ phase: Phase) -> TransportProblem.Kind {
         let text = error.localizedDescription
         if ["SSL", "certificate", "TLS"].contains(where: { text.contains($0) }) { return .tls }
+        // What libcurl says of a compressed body that is none: what it writes to always takes all.
+        if ["content unencoding", "Failed writing received data"].contains(where: { text.contains($0) }) {
+            return .invalidResponse
+        }
         return phase == .body ? .truncatedBody : .other
     }
 }

@@ -9,15 +9,14 @@ internal import HTTPTypes
 /// One request on its way: turns the session's pushed events into a head and pieces that are pulled.
 ///
 /// Back-pressure: the task is suspended while more than ``highWater`` bytes wait, and resumed when they are taken. Not on Linux, where
-/// Foundation may start the transfer again when a suspended task is resumed, so that bytes come twice: there a slow reader's bytes wait
-/// in memory.
+/// Foundation takes a suspended task from its connection and begins the transfer anew when it is resumed, so that bytes come twice, and
+/// where it does not wait for its delegate either: there what a slow reader has not taken waits in a file.
 final class Exchange: Sendable {
     private struct State {
         var task: URLSessionTask?
         var headWaiter: CheckedContinuation<HTTPResponse, any Error>?
         var pieceWaiter: CheckedContinuation<[UInt8]?, any Error>?
-        var pieces: [[UInt8]] = []
-        var waiting = 0
+        var waiting = WaitingBytes()
         var received: Int64 = 0
         var expected: Int64?
         var hasHead = false
@@ -26,8 +25,10 @@ final class Exchange: Sendable {
     }
 
     #if canImport(FoundationNetworking)
+        private static let spills = true
         private static let highWater = Int.max
     #else
+        private static let spills = false
         private static let highWater = 1 << 18
     #endif
     private let state = Lock(State())
@@ -56,8 +57,17 @@ final class Exchange: Sendable {
 
     func head(_ start: () -> Void) async throws -> HTTPResponse {
         try await withCheckedThrowingContinuation { continuation in
-            state.withLock { $0.headWaiter = continuation }
-            start()
+            let end = state.withLock { state in
+                if state.end == nil { state.headWaiter = continuation }
+                return state.end
+            }
+            // Cancelled before it began.
+            guard let end else { return start() }
+            if case .failure(let error) = end {
+                continuation.resume(throwing: error)
+            } else {
+                continuation.resume(throwing: Self.noHead)
+            }
         }
     }
 
@@ -79,22 +89,33 @@ final class Exchange: Sendable {
     func receive(_ data: Data) {
         guard !data.isEmpty else { return }
         let piece = [UInt8](data)
-        let waiter: CheckedContinuation<[UInt8]?, any Error>? = state.withLock { state in
-            state.received += Int64(piece.count)
-            if let waiter = state.pieceWaiter {
-                state.pieceWaiter = nil
-                return waiter
-            }
-            state.pieces.append(piece)
-            state.waiting += piece.count
-            if state.waiting > Self.highWater, !state.isSuspended, state.end == nil {
-                state.isSuspended = true
-                // Inside the lock, so that it cannot overtake the resume that answers it.
-                state.task?.suspend()
-            }
-            return nil
+        do throws(FileProblem) {
+            try state.withLock { (state) throws(FileProblem) in try keep(piece, in: &state) }?.resume(returning: piece)
+        } catch {
+            let task = state.withLock { $0.task }
+            complete(nil, TransportProblem(.other, "the body that waits cannot be kept: \(error)", underlying: error))
+            // Not here: the session may be waiting for this event to be over.
+            Task { task?.cancel() }
         }
-        waiter?.resume(returning: piece)
+    }
+
+    /// Gives the reader that waits for the piece.
+    private func keep(
+        _ piece: [UInt8], in state: inout State
+    ) throws(FileProblem) -> CheckedContinuation<[UInt8]?, any Error>? {
+        guard state.end == nil else { return nil }
+        state.received += Int64(piece.count)
+        if let waiter = state.pieceWaiter {
+            state.pieceWaiter = nil
+            return waiter
+        }
+        try state.waiting.append(piece, spills: Self.spills)
+        if state.waiting.count > Self.highWater, !state.isSuspended {
+            state.isSuspended = true
+            // Inside the lock, so that it cannot overtake the resume that answers it.
+            state.task?.suspend()
+        }
+        return nil
     }
 
     func complete(_ response: URLResponse?, _ error: (any Error)?) {
@@ -127,12 +148,16 @@ final class Exchange: Sendable {
         }
         switch end {
         case .success:
-            head?.resume(throwing: TransportProblem(.closedEarly, "the connection ended before the response"))
+            head?.resume(throwing: Self.noHead)
             waiter?.resume(returning: nil)
         case .failure(let error):
             head?.resume(throwing: error)
             waiter?.resume(throwing: error)
         }
+    }
+
+    private static var noHead: TransportProblem {
+        TransportProblem(.closedEarly, "the connection ended before the response")
     }
 
     /// nil at the end. Called by one reader at a time.
@@ -150,13 +175,14 @@ final class Exchange: Sendable {
     private func take(
         for continuation: CheckedContinuation<[UInt8]?, any Error>, from state: inout State
     ) -> (() -> Void)? {
-        guard state.pieces.isEmpty else {
-            let all = state.pieces.count == 1 ? state.pieces[0] : Array(state.pieces.joined())
-            state.pieces.removeAll(keepingCapacity: true)
-            state.waiting = 0
-            if state.isSuspended { state.task?.resume() }
-            state.isSuspended = false
-            return { continuation.resume(returning: all) }
+        do throws(FileProblem) {
+            if let piece = try state.waiting.take() {
+                if state.isSuspended { state.task?.resume() }
+                state.isSuspended = false
+                return { continuation.resume(returning: piece) }
+            }
+        } catch {
+            return { continuation.resume(throwing: error) }
         }
         switch state.end {
         case nil:

@@ -20,7 +20,12 @@ final class SessionHolder: Sendable {
         configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
         // The watchdog limits the time.
         configuration.timeoutIntervalForRequest = 86_400
-        session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: nil)
+        #if canImport(FoundationNetworking)
+            let queue = DelegateQueue()
+        #else
+            let queue: OperationQueue? = nil
+        #endif
+        session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: queue)
     }
 
     deinit {

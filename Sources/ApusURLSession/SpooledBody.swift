@@ -7,16 +7,11 @@ final class SpooledBody: Sendable {
 
     init(_ stream: ByteStream, length: Int64?, watchdog: Watchdog) async throws {
         url = FileManager.default.temporaryDirectory.appendingPathComponent("apus-\(UUID().uuidString).body")
-        let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
-        guard FileManager.default.createFile(atPath: url.path, contents: nil, attributes: attributes) else {
-            throw TransportProblem(.requestBody, "cannot create a temporary file for the request's body")
-        }
-        let file = try FileHandle(forWritingTo: url)
-        defer { try? file.close() }
         var count: Int64 = 0
         do {
+            let file = try FileDescriptor.open(creating: url.path)
             for try await piece in stream {
-                try file.write(contentsOf: Data(piece))
+                try file.write(piece)
                 count += Int64(piece.count)
                 watchdog.touch()
                 try Task.checkCancellation()

@@ -13,8 +13,8 @@ internal import HTTPTypes
 /// the length is known, and it works the same on every platform. On Apple platforms the system refuses GET with a body.
 ///
 /// On Linux use async-http-client where servers are not trusted: there Foundation stops the process at an answer that
-/// ends inside its head, at an interim one (1xx) and at trailers; and a body that is read slowly waits in memory there, because
-/// resuming a suspended task may start its transfer again.
+/// ends inside its head, at an interim one (1xx) and at trailers. What is not read as fast as it comes waits there in a temporary file,
+/// because the transfer cannot be held up; memory stays flat all the same.
 public struct URLSessionTransport: HTTPTransport {
     private let holder: SessionHolder
 

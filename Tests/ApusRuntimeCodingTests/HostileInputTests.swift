@@ -33,6 +33,29 @@ struct HostileInputTests {
         }
     }
 
+    /// Room for a list is not taken before there is something to put into it: 32 GiB here.
+    @Test func listsOfWhatNeverFits() {
+        let zeros = "[" + String(repeating: "0,", count: 1_000_000) + "0]"
+        #expect(throws: DecodingProblem.self) { try JSONDecoding.decode([Vast].self, from: Array(zeros.utf8)) }
+    }
+
+    /// What fits is read all the same, also where the list is read piece by piece.
+    @Test func longLists() throws {
+        let count = 3_000
+        let text = "[" + Array(repeating: #"{"first": 7}"#, count: count).joined(separator: ",") + "]"
+        let list = try JSONDecoding.decode([Vast].self, from: Array(text.utf8))
+        #expect(list.count == count && list.allSatisfy { $0.value == 7 })
+    }
+
+    /// Names that repeat are found in the time that their number asks for.
+    @Test(.timeLimit(.minutes(1))) func manyRepeatedNames() throws {
+        let members = (0..<200_000).map { #""a\#($0)": 1, "a\#($0)": 2"# }.joined(separator: ",")
+        let vast = try Vast(json: Array("{\(members), \"first\": 7}".utf8))
+        #expect(vast.value == 7)
+        let list = "[" + Array(repeating: #"{"first": 1, "first": 2}"#, count: 50_000).joined(separator: ",") + "]"
+        #expect(try JSONDecoding.surprises(in: Array(list.utf8), as: [[String: Int]].self).count == 1_000)
+    }
+
     @Test func boundsDepth() {
         let open = String(repeating: "[", count: 100_000)
         #expect(throws: DecodingProblem.self) { try JSONValue(json: open) }

@@ -54,6 +54,22 @@ import Testing
         #expect(try await events("retry: 9223372036854775807\ndata: x\n\n").first?.retry == .milliseconds(86_400_000))
     }
 
+    /// An event is as long as all its lines together: what never ends it cannot fill the memory.
+    @Test func anEventHasALimit() async throws {
+        let lines = ByteStream(Array(String(repeating: "data: 0123456789\n", count: 100).utf8))
+        var events = EventStream<String>(EventSource(body: lines, limit: 512, resume: nil), terminator: nil)
+            .makeAsyncIterator()
+        let problem = await #expect(throws: TransportProblem.self) { _ = try await events.next() }
+        #expect(problem?.kind == .bodyTooLarge)
+        let many = ByteStream(Array(String(repeating: "data: 0123456789\n\n", count: 100).utf8))
+        var count = 0
+        let source = EventSource(body: many, limit: 512, resume: nil)
+        for try await event in EventStream<String>(source, terminator: nil) where event.data == "0123456789" {
+            count += 1
+        }
+        #expect(count == 100)
+    }
+
     private func items(_ text: String, _ make: (ByteStream) -> ItemStream<Int>) async throws -> [String] {
         var results: [[String]] = []
         for stream in streams(text) {

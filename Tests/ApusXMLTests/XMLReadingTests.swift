@@ -123,6 +123,18 @@ import Testing
         #expect(throws: XMLProblem.self) { try XMLReading.read(text, limits: XMLLimits(bytes: 10)) }
     }
 
+    /// What is cut into many pieces is put together in the time that its length asks for.
+    @Test(.timeLimit(.minutes(1))) func manyPiecesOfText() throws {
+        let count = 400_000
+        let text = try Self.read("<a>\(String(repeating: "xy<!---->", count: count))</a>")
+        #expect(text.text.utf8.count == 2 * count)
+        #expect(text.content.count == 1)
+        let sections = try Self.read("<a>\(String(repeating: "<![CDATA[xy]]>", count: count))</a>")
+        #expect(sections.text.utf8.count == 2 * count)
+        let attributes = (0..<20_000).map { "a\($0)='1'" }.joined(separator: " ")
+        #expect(try Self.read("<a \(attributes)/>").attributes.count == 20_000)
+    }
+
     /// Every prefix and many flipped bits of a text: a tree or a problem, never a crash.
     @Test func damagedTexts() {
         let text = Array(

@@ -13,7 +13,7 @@ enum ImportTable {
         "ApusRuntime": ["ApusJSON", "HTTPTypes"] + foundation + platform,
         "ApusXML": ["ApusJSON", "ApusRuntime", "CLibXML2"] + foundation,
         "ApusAsyncHTTPClient": [
-            "ApusRuntime", "HTTPTypes", "AsyncHTTPClient", "NIOCore", "NIOHTTP1", "NIOHTTPCompression", "NIOPosix",
+            "ApusRuntime", "HTTPTypes", "AsyncHTTPClient", "NIOCore", "NIOHTTP1", "NIOPosix", "CZlib",
         ] + foundation + platform,
         "ApusURLSession": ["ApusRuntime", "HTTPTypes", "FoundationNetworking"] + foundation,
         "ApusWebhooks": ["ApusRuntime", "HTTPTypes", "Crypto", "_CryptoExtras"] + foundation,
@@ -21,6 +21,7 @@ enum ImportTable {
         "ApusTesting": ["ApusRuntime", "HTTPTypes"] + foundation,
         "CLibYAML": [],
         "CLibXML2": [],
+        "CZlib": [],
     ]
 
     /// Every generated module, whatever its name.
@@ -42,6 +43,7 @@ enum ImportTable {
     static let foreign = [
         "CLibYAML": ["Reader+libyaml.swift"],
         "CLibXML2": ["Reading+libxml2.swift", "Writing+libxml2.swift"],
+        "CZlib": ["Inflater+zlib.swift"],
     ]
 
     private static let foundation: Set<String> = ["FoundationEssentials", "Foundation"]

@@ -14,6 +14,7 @@ struct FaultClient: APIClient {
             securitySchemes: [
                 "bearer": .http(scheme: "bearer"), "basic": .http(scheme: "basic"),
                 "key": .apiKey(in: .query, name: "api_key"), "session": .apiKey(in: .cookie, name: "sid"),
+                "own": .apiKey(in: .header, name: "X-Key"),
             ],
             client: "Faults/1", middleware: middleware, transportOptions: TransportOptions(timeout: timeout))
     }
@@ -38,7 +39,7 @@ struct Fetch: APIOperation {
 
     static let descriptor = OperationDescriptor(
         id: "fetch", method: .get, path: "/{name}",
-        security: [["bearer": []], ["basic": []], ["key": []], ["session": []], [:]])
+        security: [["bearer": []], ["basic": []], ["key": []], ["session": []], ["own": []], [:]])
 
     func encode(into request: inout RequestWriter) {
         request.path("name", name)

@@ -12,6 +12,10 @@ final class FaultServer: Sendable {
         let path = connection.readPath() ?? ""
         switch path {
         case "/reset": connection.resetOnClose()
+        case "/reset-body":
+            connection.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc")
+            connection.pause(0.1)
+            connection.resetOnClose()
         case "/stalled-head": connection.readToEnd()
         case "/stalled-body":
             connection.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc")
@@ -37,6 +41,8 @@ final class FaultServer: Sendable {
         "/until-close": "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nhello",
         "/trailers": "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\nX-Sum: 1\r\n\r\n",
         "/continue": "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello",
+        "/early-hints":
+            "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello",
         "/unauthorized":
             "HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Basic realm=\"x\"\r\nContent-Length: 2\r\n\r\nno",
         "/cookie": "HTTP/1.1 200 OK\r\nSet-Cookie: a=1; Path=/\r\nContent-Length: 0\r\n\r\n",

@@ -29,7 +29,7 @@ import Testing
     static let faults: [(String, TransportProblem.Kind)] = [
         ("/truncated", .truncatedBody), ("/truncated-chunk", .truncatedBody), ("/no-last-chunk", .truncatedBody),
         ("/empty", .closedEarly), ("/half-head", .closedEarly), ("/reset", .closedEarly),
-        ("/not-http", .invalidResponse),
+        ("/not-http", .invalidResponse), ("/reset-body", .truncatedBody),
     ]
 
     @Test(arguments: TransportKind.allCases, faults)
@@ -91,7 +91,7 @@ import Testing
         #expect(ContinuousClock.now - start < .seconds(5))
     }
 
-    @Test(arguments: TransportKind.allCases, ["/gzip", "/until-close", "/trailers", "/continue"])
+    @Test(arguments: TransportKind.allCases, ["/gzip", "/until-close", "/trailers", "/continue", "/early-hints"])
     func unusualButRight(_ kind: TransportKind, _ path: String) async throws {
         guard kind.survives(path) else { return }
         let response = try await kind.make().get(server.port, path)

@@ -9,7 +9,7 @@ import Testing
 
     @Test(arguments: TransportKind.allCases) func downloads(_ kind: TransportKind) async throws {
         try await EchoServer.run { port in
-            let memory = Memory()
+            let memory = MemoryWatch()
             let response = try await kind.make().get(port, "/zeros/\(TransferSize.bytes)", timeout: nil)
             var count = 0
             for try await piece in response.body {
@@ -22,9 +22,28 @@ import Testing
         }
     }
 
+    /// The same from a thousandth of it.
+    @Test(arguments: TransportKind.allCases) func inflates(_ kind: TransportKind) async throws {
+        let bomb = try Gzip.zeros(TransferSize.bytes)
+        let server = try SocketServer { connection in
+            guard connection.readPath() != nil else { return }
+            connection.answer(body: bomb, headers: ["Content-Encoding: gzip"])
+        }
+        let memory = MemoryWatch()
+        let response = try await kind.make().get(server.port, "/", timeout: nil)
+        var count = 0
+        for try await piece in response.body {
+            count += piece.count
+            memory.look()
+        }
+        #expect(count == TransferSize.bytes)
+        print("\(kind.rawValue) inflated \(count >> 20) MiB, grew by \(memory.growth >> 20) MiB")
+        #expect(memory.growth < Self.limit)
+    }
+
     @Test(arguments: TransportKind.allCases) func uploads(_ kind: TransportKind) async throws {
         try await EchoServer.run { port in
-            let memory = Memory()
+            let memory = MemoryWatch()
             let pieces = ByteStream(starting: {
                 var rest = TransferSize.bytes / 65_536
                 return {
@@ -40,39 +59,6 @@ import Testing
             #expect(String(decoding: try await response.body.collect(), as: UTF8.self) == "\(TransferSize.bytes)")
             print("\(kind.rawValue) sent \(TransferSize.bytes >> 20) MiB, grew by \(memory.growth >> 20) MiB")
             #expect(memory.growth < Self.limit)
-        }
-    }
-
-    /// How far the process has grown since, looked at every hundredth time.
-    private final class Memory: Sendable {
-        private let start = Memory.resident()
-        private let state = Lock((peak: 0, looks: 0))
-
-        var growth: Int { state.withLock { $0.peak } - start }
-
-        func look() {
-            state.withLock { state in
-                state.looks += 1
-                if state.looks % 100 == 1 { state.peak = max(state.peak, Self.resident()) }
-            }
-        }
-
-        /// In bytes.
-        private static func resident() -> Int {
-            #if os(Linux)
-                let text = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8)) ?? ""
-                return text.split(separator: " ").dropFirst().first.flatMap { Int($0) }.map { $0 * 4_096 } ?? 0
-            #else
-                var info = mach_task_basic_info()
-                let size = MemoryLayout<mach_task_basic_info>.size / MemoryLayout<natural_t>.size
-                var count = mach_msg_type_number_t(size)
-                let result = withUnsafeMutablePointer(to: &info) { pointer in
-                    pointer.withMemoryRebound(to: integer_t.self, capacity: size) {
-                        task_info(mach_task_self_, task_flavor_t(MACH_TASK_BASIC_INFO), $0, &count)
-                    }
-                }
-                return result == KERN_SUCCESS ? Int(info.resident_size) : 0
-            #endif
         }
     }
 }

@@ -8,9 +8,10 @@ import Testing
         ("basic", Credentials(scheme: "basic", username: "ada", password: "s3cret")),
         ("key", Credentials(scheme: "key", token: "s3cret")),
         ("session", Credentials(scheme: "session", token: "s3cret")),
+        ("own", Credentials(scheme: "own", token: "s3cret")),
     ]
 
-    @Test(arguments: TransportKind.allCases, [0, 1, 2, 3])
+    @Test(arguments: TransportKind.allCases, credentials.indices)
     func noCredentialFollowsToAnotherHost(_ kind: TransportKind, _ place: Int) async throws {
         let heads = Lock<[String]>([])
         let other = try SocketServer { connection in
@@ -26,9 +27,30 @@ import Testing
         #expect(try await client.send(Fetch(name: "here", header: "own-value")) == 2)
         let head = try #require(heads.withLock { $0 }.first).lowercased()
         #expect(head.hasPrefix("get /there?p=1 "))
-        for text in ["s3cret", "authorization", "cookie", "api_key", "own-value", "ywrhonmzy3jldA=="] {
+        for text in ["s3cret", "authorization", "cookie", "api_key", "x-key", "own-value", "ywrhonmzy3jldA=="] {
             #expect(!head.contains(text.lowercased()), "\(text) has left its host: \(head)")
         }
+    }
+
+    /// RFC 3986, 5.2: relative to where the request went, without dots, and with nothing that a target cannot hold.
+    @Test(
+        arguments: TransportKind.allCases,
+        [
+            ("a/./b/../c?q=a|b", "/a/c?q=a%7Cb"), ("../../x/..", "/"), ("?page=2", "/here?page=2"),
+            ("/%2e/y#z", "/%2e/y"),
+        ])
+    func relativeTargetsAreResolved(_ kind: TransportKind, _ place: (location: String, target: String)) async throws {
+        let server = try SocketServer { connection in
+            while let path = connection.readPath() {
+                if path == place.target {
+                    connection.answer(body: "2")
+                } else {
+                    let status = path == "/here" ? "302 Found" : "404 Not Found"
+                    connection.answer(status, body: path, headers: ["Location: \(place.location)"])
+                }
+            }
+        }
+        #expect(try await FaultClient(port: server.port, kind.make()).fetch("here") == 2)
     }
 
     @Test(arguments: TransportKind.allCases) func loopsEnd(_ kind: TransportKind) async throws {

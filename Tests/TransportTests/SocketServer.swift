@@ -121,9 +121,19 @@ struct SocketConnection {
         while recv(descriptor, &buffer, buffer.count, 0) > 0 {}
     }
 
+    func pause(_ seconds: Double) {
+        Thread.sleep(forTimeInterval: seconds)
+    }
+
     /// What is not read stays in the system's buffers, so that the sender gets no further.
     func holdWithoutReading(_ seconds: Double) {
         Thread.sleep(forTimeInterval: seconds)
+    }
+
+    /// The system holds no more than this of what comes.
+    func keepLittle() {
+        var size: Int32 = 1 << 17
+        setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &size, socklen_t(MemoryLayout.size(ofValue: size)))
     }
 
     /// Closing now sends RST.

@@ -28,7 +28,7 @@ enum TransportKind: String, CaseIterable, Sendable, CustomTestStringConvertible 
     /// inside its head, at an interim answer (1xx) and at trailers. No code above it can prevent that.
     func survives(_ path: String) -> Bool {
         #if canImport(FoundationNetworking)
-            if self == .urlSession, ["/half-head", "/continue", "/trailers"].contains(path) {
+            if self == .urlSession, ["/half-head", "/continue", "/early-hints", "/trailers"].contains(path) {
                 print("skipped: \(path) stops Foundation on Linux")
                 return false
             }

@@ -18,13 +18,16 @@ public struct CallOptions: Sendable {
     public var retries: RetryPolicy?
     /// Where this call is held to the document; nil: where the client says.
     public var checks: ContractChecks?
+    /// The most bytes of a body that is read as a whole, after decompression, and of one item of a stream; nil: the
+    /// client's. See ``ClientCore/bodyLimit``.
+    public var bodyLimit: Int?
     /// Instead of the client's and of the operation's own.
     public var server: ServerURL?
 
     public init(
         timeout: Duration? = nil, deadline: Duration? = nil, headers: HTTPFields = [:],
         query: [(name: String, value: String)] = [], idempotencyKey: String? = nil, retries: RetryPolicy? = nil,
-        checks: ContractChecks? = nil, server: ServerURL? = nil
+        checks: ContractChecks? = nil, bodyLimit: Int? = nil, server: ServerURL? = nil
     ) {
         self.timeout = timeout
         self.deadline = deadline
@@ -33,6 +36,7 @@ public struct CallOptions: Sendable {
         self.idempotencyKey = idempotencyKey
         self.retries = retries
         self.checks = checks
+        self.bodyLimit = bodyLimit
         self.server = server
     }
 

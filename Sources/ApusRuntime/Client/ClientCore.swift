@@ -15,7 +15,8 @@ public final class ClientCore: Sendable {
     public let transportOptions: TransportOptions
     /// `Apus/0.1.0 Pets/1.2.0`
     public let userAgent: String
-    /// The most bytes of a body that is read as a whole; a longer one fails the call. Streams have no limit.
+    /// The most bytes of a body that is read as a whole, after decompression, and of one item of a stream; a longer one
+    /// fails the call. Streams as a whole have no limit. A call may have its own.
     public let bodyLimit: Int
     /// Where both sides are held to the document, unless a call says otherwise.
     public let checks: ContractChecks
@@ -32,14 +33,13 @@ public final class ClientCore: Sendable {
     ///   - rejections: What makes a failure of an answer whose status is a success.
     ///   - transportOptions: For each attempt, unless a call says otherwise.
     ///   - checks: Where both sides are held to the document, unless a call says otherwise.
-    ///   - bodyLimit: The most bytes of a body that is read as a whole; streams have no limit.
+    ///   - bodyLimit: The most bytes of a body that is read as a whole, and of one item of a stream.
     ///   - clock: Measures the deadlines of calls; another than the default is for tests.
     public init(
         server: ServerURL, transport: any HTTPTransport, credentials: Credentials = .none,
         securitySchemes: [String: SecurityScheme] = [:], client: String, middleware: [any Middleware] = [],
         rejections: [RejectionRule] = [], transportOptions: TransportOptions = .standard, checks: ContractChecks = [],
-        bodyLimit: Int = 1 << 30,
-        clock: any Clock<Duration> = ContinuousClock()
+        bodyLimit: Int = 64 << 20, clock: any Clock<Duration> = ContinuousClock()
     ) {
         self.server = server
         self.transport = transport

@@ -49,13 +49,14 @@ extension ClientCore {
         }
         let status = response.head.status.code
         let headers = response.head.headerFields
+        let limit = options.bodyLimit ?? bodyLimit
         if writer.descriptor.isSuccess(status), writer.descriptor.isStreamed(headers[.contentType]) {
             let reader = ResponseReader(
-                status: status, headers: headers, stream: response.body, itemLimit: bodyLimit,
+                status: status, headers: headers, stream: response.body, itemLimit: limit,
                 resume: { [self] lastEventID in try await resume(writer, options: options, after: lastEventID) })
             return ReceivedResponse(reader, of: operation, record)
         }
-        let (bytes, problem) = await read(response.body, within: record.deadline)
+        let (bytes, problem) = await read(response.body, upTo: limit, within: record.deadline)
         let reader = ResponseReader(status: status, headers: headers, bytes: bytes)
         let received = ReceivedResponse(reader, of: operation, record)
         if let problem { throw ReceivedResponse.Interruption(problem: problem, details: received.details(nil)) }
@@ -71,24 +72,40 @@ extension ClientCore {
         let response: HTTPResponseStream
         do throws(CallProblem) {
             response = try await perform(writer, options: options, record: makeRecord(options))
-        } catch .transport(let problem) {
-            throw problem
-        } catch .cancelled {
-            throw CancellationError()
+        } catch {
+            throw Self.streamProblem(error)
         }
-        switch response.head.status.code {
-        case 204: return nil
-        case 200: return response.body
-        case let status:
-            throw TransportProblem(.invalidResponse, "reconnecting to the event stream was answered with \(status)")
+        return try Self.events(of: response)
+    }
+
+    /// As streams throw it.
+    private static func streamProblem(_ problem: CallProblem) -> any Error {
+        switch problem {
+        case .transport(let problem): problem
+        case .cancelled: CancellationError()
+        case .encoding, .credentials, .middleware: problem
         }
     }
 
-    private func read(_ body: ByteStream, within deadline: CallDeadline?) async -> ([UInt8], CallProblem?) {
-        guard let deadline else { return await read(body) }
+    private static func events(of response: HTTPResponseStream) throws(TransportProblem) -> ByteStream? {
+        let status = response.head.status.code
+        if status == 204 { return nil }
+        guard status == 200 else {
+            throw TransportProblem(.invalidResponse, "reconnecting to the event stream was answered with \(status)")
+        }
+        guard MediaType(response.head.headerFields[.contentType] ?? "") == .eventStream else {
+            throw TransportProblem(.invalidResponse, "reconnecting was answered with what is no event stream")
+        }
+        return response.body
+    }
+
+    private func read(
+        _ body: ByteStream, upTo limit: Int, within deadline: CallDeadline?
+    ) async -> ([UInt8], CallProblem?) {
+        guard let deadline else { return await read(body, upTo: limit) }
         let partial = Lock<[UInt8]>([])
         let result = await deadline.run {
-            let (bytes, problem) = await self.read(body)
+            let (bytes, problem) = await self.read(body, upTo: limit)
             partial.withLock { $0 = bytes }
             return problem.map { .failure($0) } ?? .success(())
         }
@@ -98,12 +115,12 @@ extension ClientCore {
     }
 
     /// Keeps what came before a problem.
-    func read(_ body: ByteStream) async -> ([UInt8], CallProblem?) {
+    func read(_ body: ByteStream, upTo limit: Int) async -> ([UInt8], CallProblem?) {
         var bytes: [UInt8] = []
         do {
             for try await piece in body {
-                guard piece.count <= bodyLimit - bytes.count else {
-                    let problem = TransportProblem(.bodyTooLarge, "the body has more than \(bodyLimit) bytes")
+                guard piece.count <= limit - bytes.count else {
+                    let problem = TransportProblem(.bodyTooLarge, "the body has more than \(limit) bytes")
                     return (bytes, .transport(problem))
                 }
                 if bytes.isEmpty { bytes = piece } else { bytes.append(contentsOf: piece) }

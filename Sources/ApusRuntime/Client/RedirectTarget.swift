@@ -30,7 +30,26 @@ struct RedirectTarget: Equatable {
         self.scheme = parts.scheme
         self.authority = parts.authority.lowercased()
         let tail = absolute.dropFirst(parts.scheme.count + 3 + parts.authority.count)
-        self.path = tail.isEmpty ? "/" : tail.hasPrefix("?") ? "/\(tail)" : String(tail)
+        let question = tail.firstIndex(of: "?") ?? tail.endIndex
+        self.path =
+            Self.pathEscape.encode(Self.withoutDots(tail[..<question]))
+            + Self.queryEscape.encode(String(tail[question...]))
+    }
+
+    /// What a target can hold (RFC 3986, 3.3 and 3.4); servers also name addresses that hold more.
+    private static let pathEscape = PercentEncoding(allowing: ":@!$&'()*+,;=/", keepsTriplets: true)
+    private static let queryEscape = PercentEncoding(allowing: ":@!$&'()*+,;=/?", keepsTriplets: true)
+
+    /// `/a/./b/../c` → `/a/c` (5.2.4).
+    private static func withoutDots(_ path: Substring) -> String {
+        var kept: [Substring] = []
+        let segments = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+        for segment in segments {
+            if segment == ".." { _ = kept.popLast() } else if segment != "." { kept.append(segment) }
+        }
+        // Dots at the end stand for a folder.
+        if segments.last == "." || segments.last == ".." { kept.append("") }
+        return "/" + kept.joined(separator: "/")
     }
 
     /// Whether everything that a request to `request`'s origin carries may go there too.

@@ -39,7 +39,12 @@ extension ObjectReader {
         var key = object + 1
         var position = 0
         while key < end {
-            if state.pointee.text(of: state.pointee.entries[key]).utf8.elementsEqual(wanted.utf8) {
+            // Text is only made of names with escapes: an object may have millions of others.
+            let hasEscapes = state.pointee.entries[key].hasEscapes
+            if hasEscapes
+                ? state.pointee.text(of: state.pointee.entries[key]).utf8.elementsEqual(wanted.utf8)
+                : MemberNames.matches(state, key, name)
+            {
                 found = key + 1
                 markSeen(position)
             }

@@ -37,14 +37,15 @@ public struct ValueReader: ~Copyable {
         guard isReadable else { return [] }
         let array = entry
         guard array.kind == .array else {
-            // In a form, a list of one looks like a value.
-            if state.pointee.scalars == .text { return [T(from: &self)] }
+            // In a form, a list of one looks like a value; of a list of lists of lists, so does its innermost one.
+            if state.pointee.scalars == .text { return hasRoom() ? [T(from: &self)] : [] }
             fail(expected: "array")
             return []
         }
         if array.childCount == 0 || !hasRoom() { return [] }
         // The commonest element by far, and concrete code is three times as fast as generic.
         if T.self == String.self { return unsafeBitCast(readStrings(array), to: [T].self) }
+        if array.childCount > Self.readyMemory / max(1, MemoryLayout<T>.stride) { return readManyElements(array) }
         let state = state
         let first = index + 1
         return [T](unsafeUninitializedCapacity: array.childCount) { buffer, count in
@@ -56,6 +57,21 @@ public struct ValueReader: ~Copyable {
                 element.index = element.entry.next(after: element.index)
             }
         }
+    }
+
+    /// What is taken for the elements of an array before the first of them has been read. `[0,0,0…]` where models are
+    /// expected could else ask for more than there is.
+    private static var readyMemory: Int { 32 << 20 }
+
+    @inline(never)
+    private func readManyElements<T: APIValue>(_ array: JSONTape.Entry) -> [T] {
+        var elements: [T] = []
+        var element = ValueReader(state: state, index: index + 1)
+        while element.index < array.end, !state.pointee.hasFailed {
+            elements.append(T(from: &element))
+            element.index = element.entry.next(after: element.index)
+        }
+        return elements
     }
 
     private func readStrings(_ array: JSONTape.Entry) -> [String] {
@@ -81,7 +97,7 @@ public struct ValueReader: ~Copyable {
         }
         guard hasRoom() else { return [:] }
         var result: [String: T] = [:]
-        result.reserveCapacity(entry.childCount)
+        result.reserveCapacity(min(entry.childCount, 4_096))
         var member = ValueReader(state: state, index: index + 1)
         let end = entry.end
         while member.index < end, !state.pointee.hasFailed {

@@ -27,8 +27,8 @@ public struct CallChain: Sendable {
         }
     }
 
-    /// A response's body as far as it comes, under the client's limit.
-    func read(_ body: ByteStream) async -> ([UInt8], CallProblem?) {
-        await core.read(body)
+    /// A response's body as far as it comes, under the call's limit or the client's.
+    func read(_ body: ByteStream, of call: OutgoingCall) async -> ([UInt8], CallProblem?) {
+        await core.read(body, upTo: call.options.bodyLimit ?? core.bodyLimit)
     }
 }

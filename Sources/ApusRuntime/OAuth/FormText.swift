@@ -1,7 +1,11 @@
 /// Text of `application/x-www-form-urlencoded` (WHATWG URL, 5.1): `a+b%26` → `a b&`. What is no escape stays as it is.
 enum FormText {
     static func decode(_ text: some StringProtocol) -> String {
-        let bytes = Array(text.utf8)
+        decode(Array(text.utf8)[...])
+    }
+
+    static func decode(_ text: ArraySlice<UInt8>) -> String {
+        let bytes = Array(text)
         var output: [UInt8] = []
         var index = 0
         while index < bytes.count {

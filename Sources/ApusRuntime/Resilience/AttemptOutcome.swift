@@ -35,7 +35,7 @@ struct AttemptOutcome {
         guard !isLast, !isStreamed, RetryDecision.isRepeatable(call, next.record, policy) else {
             return AttemptOutcome(result: .success(response), failure: nil)
         }
-        let (bytes, problem) = await next.read(response.body)
+        let (bytes, problem) = await next.read(response.body, of: call)
         response.body = ByteStream(bytes, failingWith: problem)
         return AttemptOutcome(result: .success(response), failure: problem.flatMap { failure($0, policy) })
     }

@@ -1,10 +1,11 @@
 /// Reads `application/x-www-form-urlencoded` (WHATWG URL, 5.1) into an object of strings.
 enum FormDecoder {
     static func decode(_ bytes: [UInt8]) -> JSONValue {
-        let pairs = String(decoding: bytes, as: UTF8.self).split(separator: "&").map { pair in
-            let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            let value = FormText.decode(halves.count > 1 ? halves[1] : "")
-            return (name: FormText.decode(halves.first ?? ""), value: JSONValue.string(value))
+        // By bytes: an accent after a delimiter would make another character of it.
+        let pairs = bytes.split(separator: UInt8(ascii: "&")).map { pair in
+            let halves = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+            let value = FormText.decode(halves.count > 1 ? halves[1] : [])
+            return (name: FormText.decode(halves.first ?? []), value: JSONValue.string(value))
         }
         return .object(JSONObject(grouping: pairs))
     }

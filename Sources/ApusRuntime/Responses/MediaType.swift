@@ -11,6 +11,9 @@ struct MediaType: Equatable {
         subtype = halves[1].prefix { $0 != " " && $0 != "\t" }
     }
 
+    /// Of server-sent events.
+    static let eventStream = MediaType("text/event-stream")
+
     /// 0: does not fit; more is better.
     func fit(of other: MediaType) -> Int {
         if self == other { return 4 }

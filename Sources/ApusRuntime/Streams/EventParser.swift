@@ -11,6 +11,8 @@ struct EventParser {
     private static let longestRetry: Int64 = 86_400_000
 
     private var lines: LineReader
+    /// The bytes of one event's data at most.
+    private let limit: Int
     private var isFirst = true
     /// Survives the end of an event: each later one has it too.
     private(set) var lastID: String?
@@ -19,6 +21,7 @@ struct EventParser {
 
     init(_ body: ByteStream, limit: Int, lastID: String? = nil, retry: Duration? = nil) {
         lines = LineReader(body, ending: .anyBreak, limit: limit)
+        self.limit = limit
         self.lastID = lastID
         self.retry = retry
     }
@@ -27,6 +30,7 @@ struct EventParser {
     mutating func next() async throws -> Event? {
         var name: String?
         var data: [String] = []
+        var count = 0
         var id = lastID
         var eventRetry: Duration?
         while let (bytes, isWhole) = try await lines.next(), isWhole {
@@ -44,7 +48,13 @@ struct EventParser {
             let (field, value) = Self.split(line)
             switch field {
             case "event": name = value.isEmpty ? nil : value
-            case "data": data.append(value)
+            case "data":
+                data.append(value)
+                // With the line feed that joins it to the next.
+                count += value.utf8.count + 1
+                guard count <= limit else {
+                    throw TransportProblem(.bodyTooLarge, "one event of the stream has more than \(limit) bytes")
+                }
             case "id" where !value.unicodeScalars.contains("\0"): id = value.isEmpty ? nil : value
             case "retry":
                 guard value.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let time = Int64(value) else { continue }

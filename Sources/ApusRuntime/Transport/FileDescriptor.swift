@@ -7,7 +7,7 @@
 #endif
 
 /// An open file, closed when the last reference to it goes. POSIX rather than `FileHandle`, which is all of Foundation.
-final class FileDescriptor: Sendable {
+package final class FileDescriptor: Sendable {
     private let number: Int32
     private let path: String
 
@@ -29,13 +29,20 @@ final class FileDescriptor: Sendable {
         try open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC)
     }
 
-    private static func open(_ path: String, _ flags: Int32) throws(FileProblem) -> FileDescriptor {
+    /// Makes a file that is not there yet, which only this user may read.
+    package static func open(creating path: String) throws(FileProblem) -> FileDescriptor {
+        try open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode: 0o600)
+    }
+
+    private static func open(
+        _ path: String, _ flags: Int32, mode: mode_t = 0o644
+    ) throws(FileProblem) -> FileDescriptor {
         #if canImport(Darwin)
-            let number = Darwin.open(path, flags, 0o644)
+            let number = Darwin.open(path, flags, mode)
         #elseif canImport(Glibc)
-            let number = Glibc.open(path, flags, 0o644)
+            let number = Glibc.open(path, flags, mode)
         #else
-            let number = Musl.open(path, flags, 0o644)
+            let number = Musl.open(path, flags, mode)
         #endif
         guard number >= 0 else { throw problem(path) }
         return FileDescriptor(number, path)
@@ -49,7 +56,7 @@ final class FileDescriptor: Sendable {
     }
 
     /// Up to `count` bytes; none at the end.
-    func read(upTo count: Int) throws(FileProblem) -> [UInt8] {
+    package func read(upTo count: Int) throws(FileProblem) -> [UInt8] {
         var failure: Int32 = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
             let result = posixRead(buffer.baseAddress, count)
@@ -73,7 +80,17 @@ final class FileDescriptor: Sendable {
         }
     }
 
-    func write(_ bytes: [UInt8]) throws(FileProblem) {
+    /// Where reading or writing goes on.
+    package func move(to offset: Int64) throws(FileProblem) {
+        if lseek(number, off_t(offset), SEEK_SET) < 0 { throw Self.problem(path) }
+    }
+
+    /// Gives the space of what is written back.
+    package func empty() throws(FileProblem) {
+        if ftruncate(number, 0) != 0 { throw Self.problem(path) }
+    }
+
+    package func write(_ bytes: [UInt8]) throws(FileProblem) {
         var failure: Int32 = 0
         bytes.withUnsafeBytes { buffer in
             var rest = buffer[...]

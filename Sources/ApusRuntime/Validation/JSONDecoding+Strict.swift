@@ -38,10 +38,13 @@ private struct StrictReading {
         return repetitions() + unknown + value.violations(isStrict: true)
     }
 
+    /// A path is found by walking to it, so a body that is made of repetitions would take the square of its length.
+    private static let mostRepetitions = 1_000
+
     private func repetitions() -> [Violation] {
         withTape { tape, state in
             var found: [Violation] = []
-            for index in 0..<tape.count where tape[index].kind == .object {
+            for index in 0..<tape.count where tape[index].kind == .object && found.count < Self.mostRepetitions {
                 var seen: Set<String> = []
                 var key = index + 1
                 while key < tape[index].end {

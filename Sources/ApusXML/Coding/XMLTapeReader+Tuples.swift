@@ -63,7 +63,7 @@ extension XMLTapeReader {
     private func takeText(_ content: inout ArraySlice<XMLTree.Content>) -> String? {
         var text: String?
         while let next = content.first, let part = next.text {
-            text = (text ?? "") + part
+            if text == nil { text = part } else { text?.append(part) }
             content.removeFirst()
         }
         return text

@@ -89,11 +89,14 @@ public enum XMLReading {
     private static func append(_ text: String, to open: inout [XMLTree]) {
         guard !open.isEmpty, !text.isEmpty else { return }
         let last = open.count - 1
-        if case .text(let before) = open[last].content.last {
-            open[last].content[open[last].content.count - 1] = .text(before + text)
-        } else {
+        guard case .text(var before) = open[last].content.last else {
             open[last].content.append(.text(text))
+            return
         }
+        // Taken out first: a text of many pieces then grows in its place, and is not copied for each of them.
+        open[last].content.removeLast()
+        before += text
+        open[last].content.append(.text(before))
     }
 
     private static func element(_ reader: xmlTextReaderPtr) -> XMLTree {

@@ -62,7 +62,9 @@ public struct XMLTree: Sendable, Hashable {
     /// The text of its CDATA sections; nil without any.
     var sections: String? {
         var sections: String?
-        for case .cdata(let text) in content { sections = (sections ?? "") + text }
+        for case .cdata(let text) in content {
+            if sections == nil { sections = text } else { sections?.append(text) }
+        }
         return sections
     }
 
