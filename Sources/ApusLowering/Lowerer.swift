@@ -37,6 +37,7 @@ final class Lowerer {
     private(set) lazy var fileParts = findFileParts()
     /// What the operations' own rules for paging leave open.
     lazy var documentPaging = readDocumentPaging()
+    var narrowings = Narrowings()
     var depth = 0
     var declarationCount = 0
 
@@ -61,6 +62,7 @@ final class Lowerer {
         declarePending()
         lowerRules(into: &model.client)
         lowerOperations(into: &model)
+        for diagnostic in narrowings.diagnostics { diagnostics.report(diagnostic) }
         checkPagingRules()
         lowerEvents(into: &model)
         declarePending()

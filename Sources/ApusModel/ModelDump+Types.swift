@@ -104,6 +104,8 @@ extension ModelDump {
         case .enumCase(let name): "." + name
         case .emptyArray: "[]"
         case .emptyDictionary: "[:]"
+        case .object(let members): "{\(members.map { "\"\($0.key)\": " + describe($0.value) }.joined(separator: ", "))}"
+        case .json(let text): "json " + text
         case .array(let items): "[" + items.map { describe($0) }.joined(separator: ", ") + "]"
         }
     }

@@ -4,28 +4,28 @@ import Testing
 struct EncodingTests {
     private static let text = "name: Größe 😀\n"
 
-    private static func encode(_ text: String, littleEndian: Bool) -> [UInt8] {
-        ("\u{FEFF}" + text).utf16.flatMap { unit in
+    private static func encode(_ text: String, littleEndian: Bool, hasMark: Bool = true) -> [UInt8] {
+        ((hasMark ? "\u{FEFF}" : "") + text).utf16.flatMap { unit in
             littleEndian ? [UInt8(unit & 0xFF), UInt8(unit >> 8)] : [UInt8(unit >> 8), UInt8(unit & 0xFF)]
         }
     }
 
     @Test(arguments: [
         Array(text.utf8), [0xEF, 0xBB, 0xBF] + Array(text.utf8), encode(text, littleEndian: true),
-        encode(text, littleEndian: false),
+        encode(text, littleEndian: false), encode(text, littleEndian: true, hasMark: false),
+        encode(text, littleEndian: false, hasMark: false),
     ])
-    func recognisesByteOrderMarks(_ bytes: [UInt8]) {
+    func recognisesEncodings(_ bytes: [UInt8]) {
         let reading = Reading(bytes: bytes)
         #expect(reading.node?["name"]?.string == "Größe 😀")
         #expect(reading.node?["name"]?.mark.offset == 6)
         #expect(reading.diagnostics.isEmpty)
     }
 
-    @Test func readsJSONWithByteOrderMark() {
-        for littleEndian in [true, false] {
-            let reading = Reading(bytes: Self.encode("{\"a\": \"é\"}", littleEndian: littleEndian), path: "a.json")
-            #expect(reading.node?.outline == "{\"a\": \"é\"}")
-        }
+    @Test(arguments: [true, false], [true, false])
+    func readsJSONInUTF16(littleEndian: Bool, hasMark: Bool) {
+        let bytes = Self.encode("{\"a\": \"é\"}", littleEndian: littleEndian, hasMark: hasMark)
+        #expect(Reading(bytes: bytes, path: "a.json").node?.outline == "{\"a\": \"é\"}")
     }
 
     @Test(
@@ -36,7 +36,10 @@ struct EncodingTests {
             ),
             ([0x61, 0x0A, 0xC3], "test.yaml:2:1: error: the file is not valid UTF-8 [invalid-encoding]"),
             ([0xED, 0xA0, 0x80], "test.yaml:1:1: error: the file is not valid UTF-8 [invalid-encoding]"),
-            ([0x61, 0x00], "test.yaml:1:2: error: the file holds a NUL byte [invalid-encoding]"),
+            ([0x61, 0x62, 0x00], "test.yaml:1:3: error: the file holds a NUL byte [invalid-encoding]"),
+            ([0x00, 0x00], "test.yaml:1:1: error: the file holds a NUL byte [invalid-encoding]"),
+            ([0x61, 0x00, 0x00, 0x00], "test.yaml:1:1: error: the file is UTF-32 [invalid-encoding]"),
+            ([0x00, 0x00, 0x00, 0x61], "test.yaml:1:1: error: the file is UTF-32 [invalid-encoding]"),
             ([0xFF, 0xFE, 0x00, 0x00, 0x61], "test.yaml:1:1: error: the file is UTF-32 [invalid-encoding]"),
             (
                 [0xFF, 0xFE, 0x61, 0x00, 0x62],

@@ -10,7 +10,8 @@ struct InvalidSourceTests {
     @Test(arguments: [
         ("alias-expansion", "openapi.yaml"), ("duplicate-key", "openapi.yaml"), ("file-too-large", "document.yaml"),
         ("invalid-encoding", "openapi.yaml"), ("invalid-json", "openapi.json"), ("invalid-yaml", "openapi.yaml"),
-        ("missing-file", "openapi.yaml"), ("nesting-too-deep", "openapi.yaml"), ("several-documents", "openapi.yaml"),
+        ("loose-json", "openapi.json"), ("missing-file", "openapi.yaml"), ("nesting-too-deep", "openapi.yaml"),
+        ("several-documents", "openapi.yaml"),
     ])
     func saysExactly(_ id: String, _ name: String) throws {
         // Nobody wants a file of 64 MiB in a repository.

@@ -45,12 +45,16 @@ struct JSONReaderTests {
 
     @Test(
         arguments: [
-            ("{\"a\": 1,}", "1:9", "expected a string as the member's name", "remove the comma before it"),
-            ("[1,]", "1:4", "expected a value", "remove the comma before it"),
+            ("{\"a\": 1,,}", "1:9", "expected a string as the member's name", "put the key in double quotes"),
+            (
+                "[,]", "1:2", "expected a value",
+                "put text in double quotes; only numbers, true, false and null stand without"
+            ),
             ("{\"a\" 1}", "1:6", "expected ':'", nil),
             ("{\n  \"a\": 1\n  \"b\": 2\n}", "3:3", "expected ',' or '}'", "a comma may be missing before it"),
             ("[1 2]", "1:4", "expected ',' or ']'", "a comma may be missing before it"),
-            ("{\"a\": 1 // one\n}", "1:9", "expected ',' or '}'", "JSON has no comments; remove it"),
+            ("{\"a\": 1 # one\n}", "1:9", "expected ',' or '}'", "JSON has no comments; remove it"),
+            ("{\"a\": 1 /* one }", "1:9", "expected ',' or '}'", "a comma may be missing before it"),
             ("{'a': 1}", "1:2", "expected a string as the member's name", "put the key in double quotes"),
             (
                 "[yes]", "1:2", "expected a value",
@@ -78,6 +82,20 @@ struct JSONReaderTests {
         #expect(
             lines.first.map(String.init) == "a.json:\(place): error: cannot read the JSON: \(reason) [invalid-json]")
         #expect(reading.diagnostics.first?.hint == hint)
+    }
+
+    @Test(
+        arguments: [
+            ("{\"a\": [1, 2, ], \"b\": \"x,]\", }", "{\"a\": [1, 2], \"b\": \"x,]\"}", ["1:12"]),
+            ("{\"a\": 1 // one\n, \"b\": \"// no\"}", "{\"a\": 1, \"b\": \"// no\"}", ["1:9"]),
+            ("/* a\nb */ [1, // one\n]", "[1]", ["1:1", "2:8"]),
+        ] as [(String, String, [String])])
+    func readsWhatPeopleWriteByHand(_ text: String, _ expected: String, _ places: [String]) {
+        let reading = Reading(text, path: "a.json")
+        #expect(reading.node?.outline == expected)
+        #expect(Set(reading.diagnostics.map(\.id)) == ["loose-json"])
+        let heads = reading.rendered.split(separator: "\n").filter { $0.hasPrefix("a.json:") }
+        #expect(heads.map { $0.split(separator: ":")[1...2].joined(separator: ":") } == places)
     }
 
     @Test func equalityIgnoresOrderAndSpelling() throws {

@@ -70,7 +70,7 @@ public enum GeneratedCode {
     }
 
     /// A line without its comment and the text of its literals, interpolations kept; nil when a literal does not end. Generated code has comments and
-    /// literals of one line only, and raw literals between lines of their own.
+    /// literals of one line only, raw ones for JSON, and raw literals between lines of their own.
     private static func findCode(in line: Substring) -> String? {
         var code: [UInt8] = []
         var bytes = line.utf8.makeIterator()
@@ -78,8 +78,13 @@ public enum GeneratedCode {
         while let byte = bytes.next() {
             if byte == UInt8(ascii: "/"), previous == byte { break }
             code.append(byte)
+            let isRaw = previous == UInt8(ascii: "#")
             previous = byte
             guard byte == UInt8(ascii: "\"") else { continue }
+            if isRaw {
+                guard skipRawLiteral(&bytes) else { return nil }
+                continue
+            }
             while true {
                 guard let inner = bytes.next() else { return nil }
                 if inner == byte { break }
@@ -88,6 +93,16 @@ public enum GeneratedCode {
             }
         }
         return String(decoding: code, as: UTF8.self)
+    }
+
+    /// To behind `"#`; false where it does not end, or begins code with `\#`.
+    private static func skipRawLiteral(_ bytes: inout Substring.UTF8View.Iterator) -> Bool {
+        var previous: UInt8 = 0
+        while let byte = bytes.next() {
+            if byte == UInt8(ascii: "#") { return previous == UInt8(ascii: "\"") }
+            previous = byte
+        }
+        return false
     }
 
     private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {

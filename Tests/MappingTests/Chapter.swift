@@ -13,6 +13,12 @@ struct Chapter {
 
         var language: Substring { info.split(separator: " ").first ?? "" }
         var words: [Substring] { Array(info.split(separator: " ").dropFirst()) }
+
+        var isDocument: Bool { language == "yaml" || language == "json" }
+        /// `yaml file=schemas/pet.yaml` after a document: a file that the document refers to.
+        var file: Substring? { words.first { $0.hasPrefix("file=") }?.dropFirst(5) }
+        /// `yaml overlay` after a document: an overlay that is applied to it, or its actions alone.
+        var isOverlay: Bool { words.first == "overlay" }
     }
 
     var pieces: [Piece] = []
@@ -61,17 +67,43 @@ struct Chapter {
         return names
     }
 
-    /// The indices of the blocks that an example consists of: a document in yaml or json, and what is made of it.
-    var examples: [(input: Int, outputs: [Int])] {
-        var examples: [(input: Int, outputs: [Int])] = []
+    /// The indices of the blocks that an example consists of: a document in yaml or json, further files and overlays, and what is made
+    /// of it.
+    var examples: [(inputs: [Int], outputs: [Int])] {
+        var examples: [(inputs: [Int], outputs: [Int])] = []
         for (place, piece) in pieces.enumerated() {
             guard case .block(let block) = piece else { continue }
-            if block.language == "yaml" || block.language == "json" {
-                examples.append((place, []))
-            } else if !examples.isEmpty {
-                examples[examples.count - 1].outputs.append(place)
+            if block.isDocument, block.file == nil, !block.isOverlay {
+                examples.append(([place], []))
+            } else if let last = examples.indices.last {
+                if block.isDocument {
+                    examples[last].inputs.append(place)
+                } else {
+                    examples[last].outputs.append(place)
+                }
             }
         }
         return examples
+    }
+
+    func blocks(at places: [Int]) -> [Block] {
+        places.compactMap { place in
+            guard case .block(let block) = pieces[place] else { return nil }
+            return block
+        }
+    }
+
+    /// What the `request` blocks among these send: Swift that makes a builder, line by line.
+    func requests(of outputs: [Int]) -> [String] {
+        blocks(at: outputs).filter { $0.language == "request" }.flatMap(CallBlock.inputs)
+    }
+
+    /// The operations that `answer` blocks among these name.
+    func answered(of outputs: [Int]) -> [String] {
+        var names: [String] = []
+        for block in blocks(at: outputs) where block.language == "answer" {
+            if let name = block.words.first.map(String.init), !names.contains(name) { names.append(name) }
+        }
+        return names
     }
 }

@@ -16,6 +16,14 @@ extension MappingExample {
         return (head + makePaths(for: keys, block.words) + schemas).joined(separator: "\n")
     }
 
+    /// `- target: …` alone becomes a whole overlay.
+    static func completeOverlay(_ block: Chapter.Block) -> String {
+        if block.content.contains(where: { $0.hasPrefix("overlay:") }) { return block.content.joined(separator: "\n") }
+        let version = block.words.first { $0.hasPrefix("version=") }?.dropFirst("version=".count) ?? "1.1.0"
+        let head = ["overlay: \(version)", "info: { title: Changes, version: '1' }", "actions:"]
+        return (head + block.content).joined(separator: "\n")
+    }
+
     /// Operations that send and receive each schema.
     private static func makePaths(for names: [String], _ words: [Substring]) -> [String] {
         var lines = ["paths:"]

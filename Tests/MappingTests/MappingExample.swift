@@ -10,12 +10,13 @@ struct MappingExample {
     let model: APIModel
     let diagnostics: [String]
 
-    init?(_ block: Chapter.Block) {
+    /// - Parameters:
+    ///   - block: The document.
+    ///   - others: Files that it refers to, and overlays in their order.
+    init?(_ block: Chapter.Block, with others: [Chapter.Block] = []) {
         let files = SourceFiles()
         var diagnostics = Diagnostics()
-        let text = MappingExample.complete(block)
-        let file = files.add(path: "openapi.yaml", bytes: Array(text.utf8))
-        guard let document = DocumentReader.read(file, files: files, diagnostics: &diagnostics) else { return nil }
+        guard let document = MappingExample.read(block, others, files, &diagnostics) else { return nil }
         var options = LoweringOptions(module: "Pets")
         options.sourceDigest = String(repeating: "0", count: 64)
         for word in block.words { MappingExample.take(word, into: &options) }
@@ -24,6 +25,30 @@ struct MappingExample {
         self.model = model
         self.diagnostics = diagnostics.all.map {
             "\($0.severity): \($0.message) [\($0.id)]" + ($0.hint.map { "\n  help: \($0)" } ?? "")
+        }
+    }
+
+    private static func read(
+        _ block: Chapter.Block, _ others: [Chapter.Block], _ files: SourceFiles, _ diagnostics: inout Diagnostics
+    ) -> Document? {
+        let name = block.language == "json" ? "openapi.json" : "openapi.yaml"
+        let file = files.add(path: name, bytes: Array(complete(block).utf8))
+        var texts: [String: String] = [:]
+        for other in others { if let path = other.file { texts[String(path)] = other.content.joined(separator: "\n") } }
+        do {
+            var root = try files.parse(file, diagnostics: &diagnostics)
+            for (place, overlay) in others.filter(\.isOverlay).enumerated() {
+                let text = completeOverlay(overlay)
+                let node = try files.parse(
+                    files.add(path: "overlay\(place + 1).yaml", bytes: Array(text.utf8)), diagnostics: &diagnostics)
+                guard let overlay = OverlayDocument.read(node, diagnostics: &diagnostics) else { return nil }
+                root = overlay.apply(to: root, diagnostics: &diagnostics)
+            }
+            return DocumentReader.read(
+                root: root, of: file, files: files, loader: .memory(texts), diagnostics: &diagnostics)
+        } catch {
+            diagnostics.merge(error)
+            return nil
         }
     }
 

@@ -9,27 +9,24 @@ struct MappingTests {
     }
 
     @Test(arguments: MappingBook.topics)
-    func chapterHolds(topic: String) throws {
+    func chapterHolds(topic: String) async throws {
         var chapter = try MappingBook.read(topic)
         let written = chapter.text
         #expect(!chapter.examples.isEmpty, "\(topic).md has no example")
         var compiled: [WireSource.Example] = []
         for example in chapter.examples {
-            guard case .block(let input) = chapter.pieces[example.input] else { continue }
+            let inputs = chapter.blocks(at: example.inputs)
+            guard let input = inputs.first else { continue }
             let place = "\(topic).md:\(input.line)"
-            let generated = try #require(MappingExample(input), "the document at \(place) cannot be read")
+            let generated = try #require(
+                MappingExample(input, with: Array(inputs.dropFirst())), "the document at \(place) cannot be read")
             #expect(!example.outputs.isEmpty, "nothing is said about \(place)")
             let name = WireSource.name(of: topic, compiled.count + 1)
-            let types = chapter.wiredTypes(of: example.outputs, inXML: false)
-            let roots = chapter.wiredTypes(of: example.outputs, inXML: true)
-            if !types.isEmpty || !roots.isEmpty {
-                compiled.append(try WireSource.Example(generated.model, as: name, types: types, roots: roots))
-            }
+            let source = try WireSource.Example(generated.model, as: name, chapter, example.outputs)
+            if !source.isEmpty { compiled.append(source) }
             for output in example.outputs {
                 guard case .block(var block) = chapter.pieces[output] else { continue }
-                let lines =
-                    WireBlock.languages.contains(String(block.language))
-                    ? WireBlock.settle(block, example: name) : try generated.output(for: block, input: input)
+                let lines = try await settle(block, of: name, generated, input)
                 if !MappingBook.isRecording { Self.compare(block, with: lines, in: topic) }
                 block.content = lines ?? block.content
                 chapter.pieces[output] = .block(block)
@@ -41,15 +38,28 @@ struct MappingTests {
         Issue.record("recorded \(topic).md; run again")
     }
 
+    /// The lines of an output block as they should be; nil where what it names is not compiled yet.
+    private func settle(
+        _ block: Chapter.Block, of name: String, _ generated: MappingExample, _ input: Chapter.Block
+    ) async throws -> [String]? {
+        let language = String(block.language)
+        if WireBlock.languages.contains(language) { return WireBlock.settle(block, example: name) }
+        if CallBlock.languages.contains(language) { return await CallBlock.settle(block, example: name) }
+        return try generated.output(for: block, input: input)
+    }
+
     @Test func compiledTypesAreListed() throws {
-        let listed = { (inXML: Bool) in
+        let listed = { (isWanted: (Chapter, [Int]) -> Bool) in
             try MappingBook.topics.filter { topic in
                 let chapter = try MappingBook.read(topic)
-                return chapter.examples.contains { !chapter.wiredTypes(of: $0.outputs, inXML: inXML).isEmpty }
+                return chapter.examples.contains { isWanted(chapter, $0.outputs) }
             }
         }
         let isListed = try WireSource.settle(
-            WireSource.index(listed(false), inXML: listed(true)), at: "WireTypes.swift")
+            WireSource.index(
+                listed { !$0.wiredTypes(of: $1, inXML: false).isEmpty },
+                inXML: listed { !$0.wiredTypes(of: $1, inXML: true).isEmpty },
+                calls: listed { !$0.requests(of: $1).isEmpty || !$0.answered(of: $1).isEmpty }), at: "WireTypes.swift")
         #expect(isListed, "Wire/WireTypes.swift is not what the chapters have; APUS_UPDATE=1 records it")
     }
 

@@ -29,6 +29,14 @@ public struct FetchAPIKey: APIOperation {
             security: [["chatcaptainKey": []]], tags: ["Chatbot api Keys"])
     }
 
+    public static var constraints: StaticString {
+        #"""
+        {
+          "path index":{"maximum":2,"minimum":1}
+        }
+        """#
+    }
+
     public func encode(into request: inout RequestWriter) {
         request.path("workspaceId", workspaceID)
         request.path("chatbotId", chatbotID)
@@ -65,6 +73,14 @@ public struct CreateAPIKey: APIOperation {
         OperationDescriptor(
             id: "createAPIKey", method: .post, path: "/v1/workspaces/{workspaceId}/chatbots/{chatbotId}/api/{index}",
             security: [["chatcaptainKey": []]], tags: ["Chatbot api Keys"])
+    }
+
+    public static var constraints: StaticString {
+        #"""
+        {
+          "path index":{"maximum":2,"minimum":1}
+        }
+        """#
     }
 
     public func encode(into request: inout RequestWriter) {

@@ -66,6 +66,15 @@ public struct ListConversations: PagedOperation {
             security: [["BearerAuth": []]], tags: ["Conversations"])
     }
 
+    public static var constraints: StaticString {
+        #"""
+        {
+          "query page_number":{"minimum":1},
+          "query items_per_page":{"maximum":100,"minimum":10}
+        }
+        """#
+    }
+
     public func encode(into request: inout RequestWriter) {
         request.path("company_id", companyID)
         request.query("page_number", pageNumber)

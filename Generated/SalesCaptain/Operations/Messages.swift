@@ -86,6 +86,15 @@ public struct FetchMessages: PagedOperation {
             security: [["BearerAuth": []]], tags: ["Messages"])
     }
 
+    public static var constraints: StaticString {
+        #"""
+        {
+          "query page_number":{"minimum":1},
+          "query items_per_page":{"maximum":100,"minimum":10}
+        }
+        """#
+    }
+
     public func encode(into request: inout RequestWriter) {
         request.path("company_id", companyID)
         request.path("conversation_id", conversationID)

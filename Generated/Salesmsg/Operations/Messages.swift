@@ -245,6 +245,14 @@ public struct ListPaginatedMessages: PagedOperation {
             security: [["personalToken": []], ["oauth2": ["messages:read"]]], tags: ["Messages"])
     }
 
+    public static var constraints: StaticString {
+        #"""
+        {
+          "query page":{"minimum":1}
+        }
+        """#
+    }
+
     public func encode(into request: inout RequestWriter) {
         request.path("conversation", conversation)
         request.query("page", page)

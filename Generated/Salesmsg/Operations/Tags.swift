@@ -82,6 +82,14 @@ public struct CreateTag: APIOperation {
             security: [["personalToken": []], ["oauth2": ["tags:write"]]], tags: ["Tags"])
     }
 
+    public static var constraints: StaticString {
+        #"""
+        {
+          "query label":{"maxLength":50}
+        }
+        """#
+    }
+
     public func encode(into request: inout RequestWriter) {
         request.query("label", label)
         request.json(body)

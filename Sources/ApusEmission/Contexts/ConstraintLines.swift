@@ -13,6 +13,15 @@ enum ConstraintLines {
         return ["{"] + separated(keywords) + ["}"]
     }
 
+    /// The declaration in an operation, a line for each place; nothing where nothing is demanded.
+    static func block(places: [String], _ printer: Printer) -> [String] {
+        if places.isEmpty { return [] }
+        let json = ["{"] + separated(places.map { ["  " + $0] }) + ["}"]
+        let head = printer.access + "static var constraints: " + printer.vocabulary["StaticString"] + " {"
+        let lines = [head] + (["#\"\"\""] + json + ["\"\"\"#"]).map { "    " + $0 } + ["}"]
+        return [Layout.indented(lines.joined(separator: "\n"), by: 1)]
+    }
+
     /// Blocks with a comma behind all but the last.
     private static func separated(_ blocks: [[String]]) -> [String] {
         blocks.enumerated().flatMap { place, block in

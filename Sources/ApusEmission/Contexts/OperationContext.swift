@@ -5,7 +5,7 @@ struct OperationContext: TemplateContext {
     static let template = "operation"
     static let tags =
         ["doc", "availability", "name", "conformance", "properties", "initHead", "assignments", "isAssigned"]
-        + ["descriptor", "paging"]
+        + ["descriptor", "constraints", "paging"]
         + ["encodingAvailability", "encodes", "isEncoded", "success", "isVoid", "read", "failure", "headers", "nested"]
         + PropertyContext.tags.map { "properties." + $0 } + PagingContext.tags.map { "paging." + $0 }
 
@@ -15,6 +15,7 @@ struct OperationContext: TemplateContext {
     private let properties: [PropertyContext]
     private let initializer: MemberwiseInit
     private let descriptor: String
+    private let constraints: [String]
     private let encodingAvailability: [String]
     private let encodes: [String]
     private let success: String?
@@ -36,6 +37,7 @@ struct OperationContext: TemplateContext {
             assignments: parts.offered.map { MemberwiseInit.assignment($0.name) }, access: printer.access,
             layout: Scope.file.layout)
         descriptor = DescriptorWords.descriptor(operation, printer)
+        constraints = ConstraintLines.block(places: operation.constraints, printer)
         encodingAvailability = parts.fields.contains(where: \.isDeprecated) ? ["@available(*, deprecated)"] : []
         encodes = EncodingLines.lines(operation, in: parts.inner, printer)
         success = parts.success(in: parts.inner, printer)
@@ -88,6 +90,7 @@ struct OperationContext: TemplateContext {
         case "assignments": initializer.assignments
         case "isAssigned": !initializer.assignments.isEmpty
         case "descriptor": descriptor
+        case "constraints": constraints
         case "encodingAvailability": encodingAvailability
         case "encodes": encodes
         case "isEncoded": !encodes.isEmpty

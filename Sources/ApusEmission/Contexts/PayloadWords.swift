@@ -108,6 +108,7 @@ struct PayloadWords {
         }
         if part.allowsReserved { arguments.append("allowReserved: true") }
         if let type = part.contentType { arguments.append("contentType: " + SwiftText.literal(type)) }
+        if let inner = part.xml { arguments.append("coder: " + xml.coder(inner)) }
         if !part.headers.isEmpty {
             let headers = part.headers.map {
                 "(" + SwiftText.literal($0.name) + ", " + SwiftText.literal($0.value) + ")"

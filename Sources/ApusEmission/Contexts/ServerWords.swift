@@ -40,7 +40,7 @@ enum ServerWords {
         switch value {
         case .string(let text), .integer(let text), .double(let text), .enumCase(let text): SwiftText.literal(text)
         case .bool(let flag): flag ? "\"true\"" : "\"false\""
-        case .null, .emptyArray, .emptyDictionary, .array: "\"\""
+        case .null, .emptyArray, .emptyDictionary, .array, .object, .json: "\"\""
         }
     }
 }

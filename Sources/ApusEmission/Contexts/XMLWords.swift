@@ -16,6 +16,12 @@ struct XMLWords {
         return [step(node), content(payload.type, node)]
     }
 
+    /// `XMLCoder(.element("pet"), .model(Pet.self))`
+    func coder(_ part: PartDecl.XML) -> String {
+        printer.noteXML(.calls)
+        return printer.vocabulary["XMLCoder"] + "(" + step(part.node) + ", " + content(part.type, part.node) + ")"
+    }
+
     /// `.attribute("lang", namespace: "http://www.w3.org/XML/1998/namespace", prefix: "xml")`
     private func step(_ node: XMLNodeDecl) -> String {
         switch node.kind {

@@ -86,6 +86,8 @@ final class Printer {
         case .emptyArray: "[]"
         case .emptyDictionary: "[:]"
         case .array(let elements): "[" + elements.map(literal).joined(separator: ", ") + "]"
+        case .json(let text): word("JSONDecoding") + ".value(#\"" + text + "\"#)"
+        case .object: "nil"
         }
     }
 

@@ -15,6 +15,10 @@ struct TypeNames {
         }
         for failure in model.failures {
             declare([failure.name])
+            if failure.headers != nil { declare([failure.name, "Headers"]) }
+            for response in failure.cases where response.payloads.count > 1 {
+                declare([failure.name, response.payloadTypeName ?? "ResponseBody"])
+            }
         }
         for headers in model.headers {
             declare([headers.name])
@@ -25,12 +29,24 @@ struct TypeNames {
         declare([model.client.name])
         declare([model.servers.typeName])
         declare([model.credentials.typeName])
-        for operation in model.operations {
-            declare([operation.typeName])
-            if let body = operation.body, body.alternatives.count > 1 {
-                declare([operation.typeName, body.typeName])
-            }
-            if case .several(let name, _) = operation.success { declare([operation.typeName, name]) }
+        for operation in model.operations { declare(operation) }
+    }
+
+    /// With what a builder has inside beside the document's types: enums over content types and responses, and the associated types.
+    private mutating func declare(_ operation: OperationDecl) {
+        let owner = operation.typeName
+        declare([owner])
+        for name in ["Success", "Failure"] { declare([owner, name]) }
+        if operation.headers != nil { declare([owner, "Headers"]) }
+        if operation.paging != nil { declare([owner, "PageItem"]) }
+        if let body = operation.body, body.alternatives.count > 1 { declare([owner, body.typeName]) }
+        var outer = [owner]
+        if case .several(let name, _) = operation.success {
+            outer.append(name)
+            declare(outer)
+        }
+        for response in operation.success.cases where response.payloads.count > 1 {
+            declare(outer + [response.payloadTypeName ?? "ResponseBody"])
         }
     }
 

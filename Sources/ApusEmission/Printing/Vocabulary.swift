@@ -14,14 +14,15 @@ struct Vocabulary {
         "APIOperation", "APITuple",
         "APIUnion", "ArrayReader", "ArrayWriter", "ByteStream", "CalendarDate", "CallOptions", "ClientCore",
         "ContractChecks", "Credential", "Credentials", "EventStream", "FilePart", "FormPart", "HTTPBody", "HTTPFields",
-        "HTTPTransport", "Indirect", "ItemStream", "JSONNull", "JSONValue", "Middleware", "Nullable", "OAuthEndpoints",
+        "HTTPTransport", "Indirect", "ItemStream", "JSONDecoding", "JSONNull", "JSONValue", "Middleware", "Nullable",
+        "OAuthEndpoints",
         "ObjectReader", "ObjectWriter", "OperationDescriptor", "PagedOperation", "PagingRule", "RawBody",
         "RejectionRule", "RequestWriter", "ResponseHeaders", "ResponseReader", "RetryPolicy", "SecretString",
         "SecurityScheme", "ServerURL", "UndocumentedFailure", "UnionAlternative", "ValueReader", "ValueWriter",
         "WebhookEvent", "WebhookPayload",
     ]
 
-    static let xml: Set<String> = ["XMLLayout", "XMLModel"]
+    static let xml: Set<String> = ["XMLCoder", "XMLLayout", "XMLModel"]
 
     private let qualified: [String: String]
 

@@ -1,3 +1,4 @@
+import ApusModel
 import ApusSource
 
 /// JSON text of a document's value, compact (RFC 8259).
@@ -60,6 +61,20 @@ enum JSONText {
 
     static func ascii(_ string: String) -> String {
         escape(quote(string))
+    }
+
+    static func ascii(_ literal: LiteralValue) -> String {
+        switch literal {
+        case .null: "null"
+        case .bool(let flag): flag ? "true" : "false"
+        case .integer(let text), .double(let text), .json(let text): text
+        case .string(let text), .enumCase(let text): ascii(text)
+        case .emptyArray: "[]"
+        case .emptyDictionary: "{}"
+        case .array(let items): "[" + items.map { ascii($0) }.joined(separator: ",") + "]"
+        case .object(let members):
+            "{" + members.map { ascii($0.key) + ":" + ascii($0.value) }.joined(separator: ",") + "}"
+        }
     }
 
     /// Outside of strings, JSON is ASCII and has no `#`.

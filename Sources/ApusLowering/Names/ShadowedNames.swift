@@ -16,10 +16,11 @@ enum ShadowedNames {
         "APIClient", "APIEnum", "APIError", "APIFailure", "APIObject", "APIOperation", "APIResponse", "APIUnion",
         "APIValue", "ApusRuntime", "ApusXML", "ByteStream", "CalendarDate", "CallOptions", "ClientCore", "Credentials",
         "EmptyObject",
-        "HTTPBody", "HTTPTransport", "Indirect", "JSONNull", "JSONObject", "JSONValue", "Nullable", "ObjectReader",
+        "HTTPBody", "HTTPTransport", "Indirect", "JSONDecoding", "JSONNull", "JSONObject", "JSONValue", "Nullable",
+        "ObjectReader",
         "ObjectWriter", "OperationDescriptor", "PagedOperation", "PagingRule", "RawBody",
         "RejectionRule", "RequestWriter", "ResponseReader", "RetryPolicy", "SecretString",
         "SecurityRequirement", "SecurityScheme", "ServerURL", "UndocumentedFailure", "UnionAlternative", "ValueReader",
-        "ValueWriter", "XMLLayout", "XMLModel",
+        "ValueWriter", "XMLCoder", "XMLLayout", "XMLModel",
     ]
 }

@@ -37,6 +37,7 @@ extension Lowerer {
         decl.parameters = parts.parameters
         decl.body = parts.body
         decl.accepts = parts.responses.accepts
+        decl.constraints = lowerConstraints(of: operation, body: parts.body)
         decl.security = operation.security.map(Lowerer.lowerRequirement)
         decl.server = operation.servers.first.map { lowerServer($0, at: 0, of: operation.servers.count) }
         decl.isIdempotent = isIdempotent(operation, id: id)

@@ -5,7 +5,7 @@ import ApusSpec
 /// `encoding`: how members of a form or multipart body are sent.
 extension Lowerer {
     /// Only those that say something else than the default.
-    func lowerParts(of media: MediaType, coding: Payload.Coding) -> [PartDecl] {
+    func lowerParts(of media: MediaType, coding: Payload.Coding, at site: Site) -> [PartDecl] {
         guard coding == .form || coding == .multipart else { return [] }
         let flat = media.schema.map { merge(document.resolve($0)) }
         let named = media.encodings.compactMap { encoding in
@@ -13,17 +13,17 @@ extension Lowerer {
             if property == nil, let flat, !flat.object.properties.isEmpty {
                 diagnostics.report(.unusedEncoding(encoding, media))
             }
-            return lowerPart(encoding, key: encoding.property, schema: property?.schema, coding: coding)
+            return lowerPart(encoding, key: encoding.property, schema: property?.schema, coding: coding, at: site)
         }
         let placed = media.prefixEncodings.enumerated().compactMap { place, encoding in
-            lowerPart(encoding, key: String(place), schema: nil, coding: coding)
+            lowerPart(encoding, key: String(place), schema: nil, coding: coding, at: site)
         }
-        let others = media.itemEncoding.flatMap { lowerPart($0, key: "*", schema: nil, coding: coding) }
+        let others = media.itemEncoding.flatMap { lowerPart($0, key: "*", schema: nil, coding: coding, at: site) }
         return named + placed + (others.map { [$0] } ?? [])
     }
 
     private func lowerPart(
-        _ encoding: Encoding, key: String, schema: Schema?, coding: Payload.Coding
+        _ encoding: Encoding, key: String, schema: Schema?, coding: Payload.Coding, at site: Site
     ) -> PartDecl? {
         var part = PartDecl(key: key)
         let type = schema.flatMap { document.resolve($0).inferredType }
@@ -36,12 +36,25 @@ extension Lowerer {
             let isJSON = ContentTypes.rule(for: contentType).coding == .json && !contentType.contains("*")
             if isJSON, type == .array, !encoding.goesByItem {
                 part.style = "json"
+            } else if let schema, ContentTypes.rule(for: contentType).coding == .xml {
+                part.contentType = contentType
+                part.xml = lowerXMLPart(schema, named: key, at: site)
             } else if isJSON ? type != .object || contentType != "application/json" : coding == .multipart {
                 part.contentType = contentType
             }
         }
         if coding == .multipart { part.headers = encoding.headers.compactMap(lowerConstantHeader) }
         return part == PartDecl(key: key) ? nil : part
+    }
+
+    /// The element that a member is in its XML part, of a list each element; nil for plain text.
+    private func lowerXMLPart(_ schema: Schema, named name: String, at site: Site) -> PartDecl.XML? {
+        let flat = merge(document.resolve(schema))
+        let one = flat.inferredType == .array ? flat.array.items ?? schema : schema
+        guard !isPlainText(one), var node = lowerXML(one, named: name) else { return nil }
+        if node.kind == .none, !isChoice(merge(document.resolve(one))) { node.kind = .element }
+        let type = lower(one, at: one.id == schema.id ? site.property(name) : site.property(name).items)
+        return PartDecl.XML(node: node, type: type)
     }
 
     /// A header that can have one value only needs no argument.

@@ -14,7 +14,7 @@ extension Lowerer {
             if rest.count + 1 < payloads.count,
                 let media = content.first(where: { isNarrowed($0, rest, preferred) })
             {
-                diagnostics.report(.narrowedResponse(media, to: preferred.contentType))
+                narrowings.note(media, to: preferred.contentType)
             }
             payloads = [preferred] + rest
         }
@@ -50,7 +50,7 @@ extension Lowerer {
             ? "application/octet-stream" : ContentTypes.sendable(media.contentType)
         var payload = Payload(
             caseName: rule.name, contentType: contentType, coding: coding, type: type,
-            parts: lowerParts(of: media, coding: coding),
+            parts: lowerParts(of: media, coding: coding, at: site),
             terminator: coding.isStreamed ? media.extensions["x-apus-stream-end"]?.string : nil)
         if coding == .xml { payload.xml = lowerRoot(of: media, isReceived: isReceived) }
         return payload
@@ -88,11 +88,33 @@ extension Lowerer {
     }
 }
 
+/// Content types that are not asked for. A document that offers one everywhere does so for one reason, which is told once.
+struct Narrowings {
+    private struct Pair: Hashable {
+        var contentType: String
+        var preferred: String
+    }
+
+    private var places: [Pair: Set<SourceMark>] = [:]
+    private var found: [(pair: Pair, first: MediaType)] = []
+
+    mutating func note(_ media: MediaType, to preferred: String) {
+        let pair = Pair(contentType: media.contentType, preferred: preferred)
+        if places[pair] == nil { found.append((pair, media)) }
+        places[pair, default: []].insert(media.mark)
+    }
+
+    var diagnostics: [Diagnostic] {
+        found.map { .narrowedResponse($0.first, to: $0.pair.preferred, count: places[$0.pair]?.count ?? 1) }
+    }
+}
+
 extension Diagnostic {
-    static func narrowedResponse(_ media: MediaType, to contentType: String) -> Diagnostic {
-        Diagnostic(
+    fileprivate static func narrowedResponse(_ media: MediaType, to contentType: String, count: Int) -> Diagnostic {
+        let others = count > 1 ? ", here and in \(count - 1) more \(count == 2 ? "response" : "responses")" : ""
+        return Diagnostic(
             id: "narrowed-response", severity: .note,
-            message: "\"\(media.contentType)\" carries the same type as \"\(contentType)\"",
+            message: "\"\(media.contentType)\" carries the same type as \"\(contentType)\"\(others)",
             mark: media.mark, pointer: media.schema?.id.pointer, hint: "only \"\(contentType)\" is asked for")
     }
 }

@@ -7,7 +7,10 @@ enum ResolveUsage {
         var sent = Reach(declared: declared)
         var received = Reach(declared: declared)
         var xml = Reach(declared: declared)
-        model.forEachPayload { if $0.coding == .xml { xml.follow($0.type) } }
+        model.forEachPayload { payload in
+            if payload.coding == .xml { xml.follow(payload.type) }
+            for part in payload.parts { if let inner = part.xml { xml.follow(inner.type) } }
+        }
         for operation in model.operations {
             for parameter in operation.parameters { sent.follow(parameter.type) }
             for payload in operation.body?.alternatives ?? [] { sent.follow(payload.type) }

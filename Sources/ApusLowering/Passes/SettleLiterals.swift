@@ -1,6 +1,7 @@
 import ApusModel
 
-/// Raw values that stand as defaults become cases of their enums; what has no literal is dropped, its documentation stays.
+/// Raw values that stand as defaults become cases of their enums, and what has no literal JSON that the runtime reads; what does not fit
+/// its type is dropped, its documentation stays.
 enum SettleLiterals {
     static func run(_ model: inout APIModel) {
         let declared = model.indexTypes()
@@ -32,22 +33,33 @@ enum SettleLiterals {
         }
     }
 
+    /// As a Swift literal, else as JSON that the type reads; nil where the value does not fit.
     private static func settle(_ literal: LiteralValue, _ type: TypeRef, _ declared: [TypeID: TypeDecl])
+        -> LiteralValue?
+    {
+        if let native = findNative(literal, type, declared) { return native }
+        return LiteralFit(declared).fits(literal, type) ? .json(JSONText.ascii(literal)) : nil
+    }
+
+    private static func findNative(_ literal: LiteralValue, _ type: TypeRef, _ declared: [TypeID: TypeDecl])
         -> LiteralValue?
     {
         switch (type, literal) {
         case (.named(let id), _):
             switch declared[id] {
             case .enumeration(let decl)?: return findCase(literal, in: decl)
-            case .alias(let decl)?: return settle(literal, decl.target, declared)
+            case .alias(let decl)?: return findNative(literal, decl.target, declared)
             default: return nil
             }
+        case (.array, .emptyArray), (.dictionary, .emptyDictionary): return literal
+        case (.dictionary, .object(let members)) where members.isEmpty: return .emptyDictionary
         case (.array(let element), .array(let items)):
-            let settled = items.compactMap { settle($0, element, declared) }
+            let settled = items.compactMap { findNative($0, element, declared) }
+            if items.isEmpty { return .emptyArray }
             return settled.count == items.count ? .array(settled) : nil
         case (.scalar(let scalar), _): return fits(literal, scalar) ? literal : nil
-        case (.optional(let inner), _), (.indirect(let inner), _): return settle(literal, inner, declared)
-        default: return literal
+        case (.optional(let inner), _), (.indirect(let inner), _): return findNative(literal, inner, declared)
+        default: return nil
         }
     }
 

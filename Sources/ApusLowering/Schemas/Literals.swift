@@ -4,9 +4,11 @@ import ApusSpec
 
 /// Values of the document as Swift literals.
 extension Lowerer {
-    /// nil where the value does not fit the type or the type has no literals; the documentation still tells it.
+    /// nil where the value does not fit the type; the documentation still tells it. What has no literal in Swift is written as the
+    /// document has it, for ``SettleLiterals`` to decide about.
     func makeLiteral(_ node: SourceNode, for type: TypeRef) -> LiteralValue? {
         switch (type, node.content) {
+        case (.optional(let inner), _), (.indirect(let inner), _): return makeLiteral(node, for: inner)
         case (.named, .string(let text)): return .string(text)
         case (.named, .number(let number)): return number.integer.map { .integer(String($0)) } ?? number.decimalLiteral
         case (.scalar(let scalar), _): return makeLiteral(node, for: scalar)
@@ -15,7 +17,27 @@ extension Lowerer {
             let literals = items.compactMap { makeLiteral($0, for: element) }
             return literals.count == items.count ? .array(literals) : nil
         case (.dictionary, .mapping(let mapping)) where mapping.isEmpty: return .emptyDictionary
-        default: return nil
+        case (.external, _), (_, .null): return nil
+        default: return write(node, remaining: 32)
+        }
+    }
+
+    private func write(_ node: SourceNode, remaining: Int) -> LiteralValue? {
+        guard remaining > 0 else { return nil }
+        switch node.content {
+        case .null: return .null
+        case .boolean(let flag): return .bool(flag)
+        case .string(let text): return .string(text)
+        case .number(let number):
+            return JSONText.number(number).map { number.integer == nil ? .double($0) : .integer($0) }
+        case .sequence(let items):
+            let literals = items.compactMap { write($0, remaining: remaining - 1) }
+            return literals.count == items.count ? .array(literals) : nil
+        case .mapping(let mapping):
+            let members = mapping.entries.compactMap { entry in
+                write(entry.value, remaining: remaining - 1).map { LiteralMember(key: entry.key, value: $0) }
+            }
+            return members.count == mapping.count ? .object(members) : nil
         }
     }
 
@@ -35,6 +57,10 @@ extension Lowerer {
         case (.uint32, .number(let number)): number.integer.flatMap(UInt32.init(exactly:)).map { .integer(String($0)) }
         case (.uint16, .number(let number)): number.integer.flatMap(UInt16.init(exactly:)).map { .integer(String($0)) }
         case (.uint8, .number(let number)): number.integer.flatMap(UInt8.init(exactly:)).map { .integer(String($0)) }
+        case (.date, .string(let text)), (.calendarDate, .string(let text)), (.uuid, .string(let text)),
+            (.data, .string(let text)), (.decimal, .string(let text)):
+            .string(text)
+        case (.decimal, .number(let number)): JSONText.number(number).map { .double($0) }
         default: nil
         }
     }

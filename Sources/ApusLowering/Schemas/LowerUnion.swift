@@ -48,7 +48,7 @@ extension Lowerer {
         _ alternative: Schema, shape: UnionShape, telling: String?, at place: Int, site: Site
     ) -> UnionDecl.Case {
         let hint = UnionNames(given: alternativeNames, topLevel: topLevelNames).hint(
-            for: alternative, shape: shape, telling: telling, index: index, document: document)
+            for: alternative, shape: shape, telling: telling, index: index, files: files)
         let type = lowerElement(alternative, at: site.child("\(place)", name: hint))
         let names = UnionNames(given: alternativeNames, topLevel: topLevelNames)
         let name = extensionText(alternative, "x-apus-name") ?? names.name(for: type, hint: hint)

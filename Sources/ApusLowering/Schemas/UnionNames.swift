@@ -13,10 +13,10 @@ struct UnionNames {
     ///
     /// - Parameter telling: A member that the other alternatives do not have.
     func hint(
-        for alternative: Schema, shape: UnionShape, telling: String?, index: SchemaIndex, document: Document
+        for alternative: Schema, shape: UnionShape, telling: String?, index: SchemaIndex, files: SourceFiles
     ) -> String {
         if let name = given[alternative.id] { return name }
-        if let target = alternative.reference { return name(of: target, index: index, document: document) }
+        if let target = alternative.reference { return name(of: target, index: index, files: files) }
         if case .object(let required, _, let constants) = shape {
             for constant in constants where constant.values.count == 1 {
                 if case .string(let text)? = constant.values.first, !text.isEmpty { return text }
@@ -46,8 +46,8 @@ struct UnionNames {
         return name(for: element, hint: hint)
     }
 
-    private func name(of target: SchemaID, index: SchemaIndex, document: Document) -> String {
-        index.names[target] ?? Lowerer.makeName(from: target, file: "Model")
+    private func name(of target: SchemaID, index: SchemaIndex, files: SourceFiles) -> String {
+        index.names[target] ?? Lowerer.makeName(from: target, file: files.path(of: target.file))
     }
 
     private static let scalars: [ScalarType: String] = [

@@ -3,7 +3,7 @@ import ApusSpec
 
 /// What lowering asks about XML in the document as a whole.
 struct XMLIndex {
-    /// Whether some body is XML.
+    /// Whether some body, or some part of one, is XML.
     let isUsed: Bool
     /// The namespace that stands beside a prefix somewhere: authors declare it once and use the prefix alone afterwards.
     let namespaces: [String: String]
@@ -26,7 +26,9 @@ struct XMLIndex {
     }
 
     private static func isXML(_ media: MediaType) -> Bool {
-        ContentTypes.rule(for: media.contentType).coding == .xml
+        ([media.contentType] + media.encodings.compactMap(\.contentType)).contains { type in
+            ContentTypes.rule(for: type).coding == .xml
+        }
     }
 
     /// Of several, the first in the order of their texts; a document that gives one prefix two meanings is beyond guessing.

@@ -32,6 +32,9 @@ public struct OperationDecl: Equatable, Sendable {
     public var server: ServerDecl?
     /// Safe to repeat by its method or by declaration.
     public var isIdempotent: Bool
+    /// What is demanded of parameters, and of a body that is no model, beyond their types: members of a JSON object, each a place with a
+    /// JSON Schema, such as `"query limit":{"maximum":100}`; ASCII without `#`.
+    public var constraints: [String]
     /// nil: the operation's answer is all there is.
     public var paging: PagingDecl?
     /// Nested types that only this operation uses (parameter enums, inline bodies and responses).
@@ -59,6 +62,7 @@ public struct OperationDecl: Equatable, Sendable {
         parameters = []
         security = []
         accepts = []
+        constraints = []
         isIdempotent = Self.idempotentMethods.contains(httpMethod)
         nested = []
     }

@@ -123,6 +123,18 @@ public struct PartDecl: Equatable, Sendable {
     public var contentType: String?
     /// With the one value that they can have.
     public var headers: [Header]
+    /// How a member, of a list each element, stands in an XML part.
+    public var xml: XML?
+
+    public struct XML: Equatable, Sendable {
+        public var node: XMLNodeDecl
+        public var type: TypeRef
+
+        public init(node: XMLNodeDecl, type: TypeRef) {
+            self.node = node
+            self.type = type
+        }
+    }
 
     public struct Header: Equatable, Sendable {
         public var name: String

@@ -87,4 +87,18 @@ public indirect enum LiteralValue: Hashable, Sendable {
     case emptyArray
     case emptyDictionary
     case array([LiteralValue])
+    /// An object of the document, which has no literal: it becomes ``json(_:)``, or nothing where it does not fit.
+    case object([LiteralMember])
+    /// What has no literal in Swift, as JSON text in ASCII without `#`.
+    case json(String)
+}
+
+public struct LiteralMember: Hashable, Sendable {
+    public var key: String
+    public var value: LiteralValue
+
+    public init(key: String, value: LiteralValue) {
+        self.key = key
+        self.value = value
+    }
 }

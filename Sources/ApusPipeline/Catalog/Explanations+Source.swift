@@ -40,18 +40,18 @@ extension DiagnosticCatalog {
         Explanation(
             id: "invalid-encoding", title: "The text is not UTF-8",
             meaning:
-                "Documents are UTF-8, or UTF-16 with a byte order mark. Other encodings cannot be told apart safely.",
+                "Documents are UTF-8 or UTF-16, with or without a byte order mark. Others cannot be told apart safely.",
             before: #"title: Caf\xE9   # one byte, as ISO 8859-1 has it"#,
             says: "the file is not valid UTF-8",
             instead: "Nothing of the file can be used.",
             after: "title: Café      # saved as UTF-8"),
         Explanation(
             id: "invalid-json", title: "The text is not JSON",
-            meaning: "JSON is read strictly by RFC 8259: no comments, no trailing commas, double quotes only.",
-            before: #"{ "openapi": "3.1.0", }"#,
-            says: "cannot read the JSON: expected a string as the member's name",
+            meaning: "JSON is read by RFC 8259: double quotes only, and a comma between two values.",
+            before: #"{ "openapi": "3.1.0" "paths": {} }"#,
+            says: "cannot read the JSON: expected ',' or '}'",
             instead: "Nothing of the file can be used.",
-            after: #"{ "openapi": "3.1.0" }"#),
+            after: #"{ "openapi": "3.1.0", "paths": {} }"#),
         Explanation(
             id: "invalid-yaml", title: "The text is not YAML",
             meaning: "The place is where the reader gave up; the mistake is there or a little above it.",
@@ -65,6 +65,14 @@ extension DiagnosticCatalog {
                 info:
                   title: "Pets: the API"
                 """),
+        Explanation(
+            id: "loose-json", title: "The JSON has comments or commas too many",
+            meaning:
+                "RFC 8259 has no comments and no comma after the last value. Editors allow both, and other readers refuse them.",
+            before: #"{ "openapi": "3.1.0" /* newest */ } // Pets"#,
+            says: "JSON has no comments; this is the first of 2",
+            instead: "The file is read without them.",
+            after: #"{ "openapi": "3.1.0" }"#),
         Explanation(
             id: "missing-file", title: "A file cannot be read",
             meaning: "The document, an overlay or a file that a $ref names is not there, or may not be read.",

@@ -8,11 +8,16 @@ public protocol APIOperation: Sendable {
     associatedtype Headers: ResponseHeaders = HTTPFields
 
     static var descriptor: OperationDescriptor { get }
+    /// What the document demands of parameters, and of a body that is no model, beyond their types: a JSON Schema for each, by place and
+    /// name: `{"query limit":{"maximum":100},"body":{"minItems":1}}`. Models have their own; see ``APIConstrained``.
+    static var constraints: StaticString { get }
     func encode(into request: inout RequestWriter)
     static func decode(_ response: inout ResponseReader) -> Success
 }
 
 extension APIOperation {
+    public static var constraints: StaticString { "{}" }
+
     /// The plain request, without sending it and without credentials: for tests, signing and other transports.
     public func request(
         server: ServerURL, options: CallOptions = .standard

@@ -11,7 +11,8 @@ extension ClientCore {
     /// The operation's arguments, checked where that is asked for.
     func write<Operation: APIOperation>(_ operation: Operation, _ options: CallOptions) -> RequestWriter {
         let checks = options.checks ?? checks
-        var writer = RequestWriter(descriptor: Operation.descriptor, validates: checks.contains(.requests))
+        var writer = RequestWriter(
+            descriptor: Operation.descriptor, constraints: checks.contains(.requests) ? Operation.constraints : nil)
         operation.encode(into: &writer)
         return writer
     }

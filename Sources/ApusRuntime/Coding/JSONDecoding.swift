@@ -21,6 +21,12 @@ public enum JSONDecoding {
         try decode(type, from: bytes, scalars: .typed)
     }
 
+    /// A value that stands in the document, such as a default, where Swift has no literal for it. Generated code only says what fits;
+    /// other text gives what a model is without any member.
+    public static func value<T: APIValue>(_ json: StaticString) -> T {
+        (try? decode(T.self, from: Array(json.description.utf8))) ?? JSONBridge.placeholder()
+    }
+
     static func decode<T: APIValue>(
         _ type: T.Type, from bytes: UnsafeBufferPointer<UInt8>, scalars: DecodingState.ScalarForm
     ) throws(DecodingProblem) -> T {

@@ -5,15 +5,18 @@
 struct FormEncoder {
     let parts: [String: FormPart]
 
-    func pairs(_ value: JSONValue) -> [String] {
+    func pairs(_ value: JSONValue) throws(EncodingProblem) -> [String] {
         guard case .object(let object) = value else {
             return ParameterValue.text(of: value).map { [PercentEncoding.form.encode($0)] } ?? []
         }
-        return object.flatMap { member in pairs(name: member.key, member.value) }
+        var pairs: [String] = []
+        for member in object { pairs += try self.pairs(name: member.key, member.value) }
+        return pairs
     }
 
-    private func pairs(name: String, _ value: JSONValue) -> [String] {
+    private func pairs(name: String, _ value: JSONValue) throws(EncodingProblem) -> [String] {
         let part = parts[name]
+        if let coded = try codedPairs(name: name, value) { return coded }
         let encoding = ParameterEncoding(
             name: name, style: part?.style ?? .form, explode: part?.explode ?? true,
             escape: part?.allowReserved == true ? .reservedInForm : .form, escapeName: .form)
@@ -27,6 +30,19 @@ struct FormEncoder {
         case (nil, _) where part?.isJSON == true: return encoding.pairs(json(value))
         default: return encoding.pairs(ParameterValue(value))
         }
+    }
+
+    /// Of a member in a format of its own; nil where it has none.
+    private func codedPairs(name: String, _ value: JSONValue) throws(EncodingProblem) -> [String]? {
+        guard let part = parts[name], part.coder != nil, value != .null else { return nil }
+        let elements = value.array ?? [value]
+        var pairs: [String] = []
+        for element in elements {
+            guard let bytes = try part.encode(element, place: name) else { return nil }
+            let text = String(decoding: bytes, as: UTF8.self)
+            pairs.append(PercentEncoding.form.encode(name) + "=" + PercentEncoding.form.encode(text))
+        }
+        return pairs
     }
 
     private func json(_ value: JSONValue) -> ParameterValue {

@@ -10,6 +10,8 @@ public struct FormPart: Sendable {
     /// Of each element where the member is a list. Several types with commas, or a range such as `image/*`, leave the
     /// choice to the value.
     public var contentType: String?
+    /// Writes the member, of a list each element, in ``contentType`` where the runtime has no such format: XML.
+    public var coder: (any BodyCoder)?
     /// Of a part, with the one value they can have.
     public var headers: [(name: String, value: String)]
 
@@ -21,19 +23,33 @@ public struct FormPart: Sendable {
     ///   - explode: A pair for each element of an array and each member of an object, instead of one for all.
     ///   - allowReserved: Leaves the reserved characters of RFC 3986, 2.2 as they are.
     ///   - contentType: Of a member without a style.
+    ///   - coder: Writes the content type where the runtime has no such format.
     ///   - headers: Of a part of a multipart body.
     public init(
         style: ParameterStyle? = nil, explode: Bool = true, allowReserved: Bool = false, contentType: String? = nil,
-        headers: [(name: String, value: String)] = []
+        coder: (any BodyCoder)? = nil, headers: [(name: String, value: String)] = []
     ) {
         self.style = style
         self.explode = explode
         self.allowReserved = allowReserved
         self.contentType = contentType
+        self.coder = coder
         self.headers = headers
     }
 
     var isStyled: Bool { style != nil }
+
+    /// The value, or one element of it, by ``coder``; nil where there is none.
+    func encode(_ value: JSONValue, place: String) throws(EncodingProblem) -> [UInt8]? {
+        guard let coder, !isStyled else { return nil }
+        do throws(EncodingProblem) {
+            let body = try coder.encode(value, contentType: contentType ?? "")
+            guard case .bytes(let bytes) = body.content else { return nil }
+            return bytes
+        } catch {
+            throw EncodingProblem(path: error.path.isEmpty ? place : "\(place).\(error.path)", reason: error.reason)
+        }
+    }
 
     /// nil where it is no single type.
     var concreteContentType: String? {

@@ -15,7 +15,7 @@ struct ParameterEncoding {
         switch style {
         case .label: joined(value, prefix: ".", separator: explode ? "." : ",")
         case .matrix: matrix(value)
-        default: joined(value, prefix: "", separator: ",")
+        default: joined(value, prefix: "", separator: delimiter)
         }
     }
 

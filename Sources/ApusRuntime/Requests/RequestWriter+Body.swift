@@ -25,8 +25,11 @@ extension RequestWriter {
         _ value: Value?, parts: [String: FormPart] = [:], contentType: String = "application/x-www-form-urlencoded"
     ) {
         guard let tree = tree(value, "body") else { return }
-        let text = FormEncoder(parts: parts).pairs(tree).joined(separator: "&")
-        setBody(.text(text), contentType)
+        do throws(EncodingProblem) {
+            setBody(.text(try FormEncoder(parts: parts).pairs(tree).joined(separator: "&")), contentType)
+        } catch {
+            report(EncodingProblem(path: "body." + error.path, reason: error.reason))
+        }
     }
 
     /// Text as UTF-8. A value that is not text is written as in a parameter.

@@ -15,17 +15,17 @@ public struct RequestWriter: Sendable {
     /// Where the request goes instead of where the operation's path leads, as a server named it: absolute, or relative
     /// to the operation's own address.
     var address: String?
-    /// Whether what is written has to keep the limits of the document.
-    let validates: Bool
+    /// What is written has to keep the limits of the document, and these besides, by place; nil: nothing is checked.
+    private let constraints: StaticString?
     private(set) var problem: EncodingProblem?
 
     public init(descriptor: OperationDescriptor) {
-        self.init(descriptor: descriptor, validates: false)
+        self.init(descriptor: descriptor, constraints: nil)
     }
 
-    init(descriptor: OperationDescriptor, validates: Bool) {
+    init(descriptor: OperationDescriptor, constraints: StaticString?) {
         self.descriptor = descriptor
-        self.validates = validates
+        self.constraints = constraints
     }
 
     /// Puts `value` in the place of `{name}`.
@@ -62,7 +62,7 @@ public struct RequestWriter: Sendable {
         } else if case .string(let text) = tree {
             query.append(PercentEncoding(allowing: ":/?@!$&'()*+,;=", keepsTriplets: true).encode(text))
         } else {
-            query += FormEncoder(parts: [:]).pairs(tree)
+            query += (try? FormEncoder(parts: [:]).pairs(tree)) ?? []
         }
     }
 
@@ -77,7 +77,7 @@ public struct RequestWriter: Sendable {
     ) -> String? {
         guard let tree = tree(value, "header \(name)") else { return nil }
         let encoding = ParameterEncoding(
-            name: name, style: .simple, explode: explode, escape: .none, escapeName: .none)
+            name: name, style: style, explode: explode, escape: .none, escapeName: .none)
         return style == .json ? jsonText(tree) : encoding.single(ParameterValue(tree))
     }
 
@@ -121,8 +121,8 @@ public struct RequestWriter: Sendable {
 
     /// False, with a problem, for a value that the document does not allow where that is asked.
     mutating func isValid<Value: APIValue>(_ value: Value, _ place: String) -> Bool {
-        guard validates else { return true }
-        let violations = value.violations()
+        guard let constraints else { return true }
+        let violations = value.violations(besides: constraints, for: place.replacing(" parameter", with: ""))
         if !violations.isEmpty { report(EncodingProblem(path: place, reason: .violates(violations))) }
         return violations.isEmpty
     }

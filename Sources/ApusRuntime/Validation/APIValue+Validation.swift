@@ -34,6 +34,17 @@ extension APIValue {
         }
     }
 
+    /// What ``violations()`` finds, and what the schema of `place` in an operation's constraints demands of a value that is no model.
+    func violations(besides constraints: StaticString, for place: String) -> [Violation] {
+        let own = violations()
+        guard own.isEmpty, let schemas = try? JSONValue(json: constraints.description), let schema = schemas[place],
+            let tree = try? JSONBridge.tree(self)
+        else { return own }
+        var checker = ConstraintChecker()
+        checker.check(tree, against: schema, at: "")
+        return checker.violations
+    }
+
     private func check(
         _ found: [EncodingState.Constrained], in tape: borrowing JSONTape, of bytes: UnsafePointer<UInt8>
     ) -> [Violation] {

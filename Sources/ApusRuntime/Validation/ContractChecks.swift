@@ -5,7 +5,7 @@ public struct ContractChecks: OptionSet, Sendable, Hashable {
 
     public init(rawValue: Int) { self.rawValue = rawValue }
 
-    /// Bodies, and models in parameters, are validated before anything is sent; a violation is an ``EncodingProblem``.
+    /// Bodies and parameters are validated before anything is sent; a violation is an ``EncodingProblem``.
     public static let requests = ContractChecks(rawValue: 1)
     /// JSON bodies are read by ``JSONDecoding/decodeStrictly(_:from:)``; a surprise is a ``DecodingProblem``.
     public static let responses = ContractChecks(rawValue: 2)

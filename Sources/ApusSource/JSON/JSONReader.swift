@@ -1,6 +1,6 @@
 import ApusJSON
 
-/// JSON → tree, by way of the tape.
+/// JSON → tree, by way of the tape. Read strictly, and only where that fails as people write it by hand.
 enum JSONReader {
     static func read(
         _ bytes: [UInt8], file: SourceFileID, limits: SourceLimits, diagnostics: inout Diagnostics
@@ -8,7 +8,16 @@ enum JSONReader {
         switch scan(bytes, limits) {
         case .success(let tape):
             return try build(tape, bytes, file: file, limits: limits, diagnostics: &diagnostics)
-        case .failure(let error): throw SourceError(.invalidJSON(error, in: bytes, file: file))
+        case .failure(let error):
+            let loose = LooseJSON(bytes)
+            guard !loose.slips.isEmpty, case .success(let tape) = scan(loose.bytes, limits) else {
+                throw SourceError(.invalidJSON(error, in: bytes, file: file))
+            }
+            for slip in LooseJSON.Slip.allCases {
+                guard let (offset, count) = loose.slips[slip] else { continue }
+                diagnostics.report(.looseJSON(slip, count: count, at: SourceMark(file: file, offset: offset)))
+            }
+            return try build(tape, loose.bytes, file: file, limits: limits, diagnostics: &diagnostics)
         }
     }
 
@@ -64,7 +73,7 @@ extension Diagnostic {
         case (.unexpectedEnd, _): return "a bracket, brace or quote is not closed, or the file is cut off"
         case (.expectedKey, UInt8(ascii: "}")), (.expectedValue, UInt8(ascii: "]")):
             return "remove the comma before it"
-        case (_, UInt8(ascii: "/")), (_, UInt8(ascii: "#")): return "JSON has no comments; remove it"
+        case (_, UInt8(ascii: "#")): return "JSON has no comments; remove it"
         case (.expectedKey, _): return "put the key in double quotes"
         case (.expectedValue, _): return "put text in double quotes; only numbers, true, false and null stand without"
         case (.expectedCommaOrBrace, _), (.expectedCommaOrBracket, _): return "a comma may be missing before it"

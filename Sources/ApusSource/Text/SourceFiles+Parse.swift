@@ -13,14 +13,15 @@ extension SourceFiles {
         return try parse(text, file, &diagnostics)
     }
 
-    /// JSON begins with a brace or a bracket. So does YAML in flow style, which only a file name can tell apart from
-    /// broken JSON.
+    /// JSON begins with a brace or a bracket, by hand also with a comment. So does YAML in flow style, which only a file name can tell
+    /// apart from broken JSON.
     private func parse(
         _ text: SourceText, _ file: SourceFileID, _ diagnostics: inout Diagnostics
     ) throws(SourceError) -> SourceNode {
         let first = text.bytes.first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
-        if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
-            if text.path.lowercased().hasSuffix(".json") {
+        let isNamedJSON = text.path.lowercased().hasSuffix(".json")
+        if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") || isNamedJSON && first == UInt8(ascii: "/") {
+            if isNamedJSON {
                 return try JSONReader.read(text.bytes, file: file, limits: limits, diagnostics: &diagnostics)
             }
             let json = try JSONReader.readIfValid(text.bytes, file: file, limits: limits, diagnostics: &diagnostics)

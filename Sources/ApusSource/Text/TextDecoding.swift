@@ -1,5 +1,5 @@
-/// Bytes → UTF-8 without byte order mark. UTF-16 is recognised by its mark, as YAML 1.2.2 section 5.2 asks; UTF-32,
-/// which no specification in the wild uses, is refused by name.
+/// Bytes → UTF-8 without byte order mark. UTF-16 is recognised by its mark, or by the NUL that its first character has beside it, as
+/// YAML 1.2.2, section 5.2, and RFC 4627, section 3, ask; UTF-32, which no specification in the wild uses, is refused by name.
 enum TextDecoding {
     struct Problem: Hashable, Sendable {
         let message: String
@@ -9,15 +9,21 @@ enum TextDecoding {
 
     static func decode(_ bytes: [UInt8]) -> ([UInt8], Problem?) {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return checkUTF8(Array(bytes.dropFirst(3))) }
-        if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
-            return ([], Problem(message: "the file is UTF-32", offset: 0))
-        }
-        if bytes.starts(with: [0xFF, 0xFE]) { return decodeUTF16(bytes, high: 1, low: 0) }
-        if bytes.starts(with: [0xFE, 0xFF]) { return decodeUTF16(bytes, high: 0, low: 1) }
-        return checkUTF8(bytes)
+        if isUTF32(bytes) { return ([], Problem(message: "the file is UTF-32", offset: 0)) }
+        if bytes.starts(with: [0xFF, 0xFE]) { return decodeUTF16(bytes.dropFirst(2), high: 1, low: 0) }
+        if bytes.starts(with: [0xFE, 0xFF]) { return decodeUTF16(bytes.dropFirst(2), high: 0, low: 1) }
+        guard bytes.count >= 2, (bytes[0] == 0) != (bytes[1] == 0) else { return checkUTF8(bytes) }
+        return bytes[0] == 0 ? decodeUTF16(bytes[...], high: 0, low: 1) : decodeUTF16(bytes[...], high: 1, low: 0)
     }
 
-    /// Text has no NUL bytes either; UTF-16 without byte order mark and binary files do.
+    /// With or without a mark, a character takes four bytes, of which the two that lead are mostly NUL.
+    private static func isUTF32(_ bytes: [UInt8]) -> Bool {
+        guard bytes.count >= 4 else { return false }
+        return bytes[0] == 0 && bytes[1] == 0 && (bytes[2], bytes[3]) != (0, 0)
+            || bytes[2] == 0 && bytes[3] == 0 && bytes[0] != 0
+    }
+
+    /// Text has no NUL bytes either; binary files do.
     private static func checkUTF8(_ bytes: [UInt8]) -> ([UInt8], Problem?) {
         guard let offset = findBrokenByte(bytes) else { return (bytes, nil) }
         let message = bytes[offset] == 0 ? "the file holds a NUL byte" : "the file is not valid UTF-8"
@@ -60,8 +66,8 @@ enum TextDecoding {
         return length
     }
 
-    private static func decodeUTF16(_ bytes: [UInt8], high: Int, low: Int) -> ([UInt8], Problem?) {
-        let units = stride(from: 2, to: bytes.count - 1, by: 2).map {
+    private static func decodeUTF16(_ bytes: ArraySlice<UInt8>, high: Int, low: Int) -> ([UInt8], Problem?) {
+        let units = stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2).map {
             UInt16(bytes[$0 + high]) << 8 | UInt16(bytes[$0 + low])
         }
         var text: [UInt8] = []

@@ -55,7 +55,8 @@ extension ReadingContext {
 
     /// A location that is the `$id` or `$self` of something that was read.
     private func findIdentified(_ location: String, from place: Place, base: ResourceIdentifiers.Base?) -> Place? {
-        let address = base.map { URIReference.resolve(location, against: $0.address) } ?? location
+        let outer = base?.address ?? place.resource.identifiers.address
+        let address = outer.map { URIReference.resolve(location, against: $0) } ?? location
         for resource in [place.resource, root] {
             guard let pointer = resource.identifiers.pointer(ofAddress: address) else { continue }
             return walk(JSONPointer.split(pointer), from: resource.place)

@@ -9,6 +9,8 @@ struct ResourceIdentifiers {
         let pointer: String
     }
 
+    /// The document's own, from `$self`.
+    private(set) var address: String?
     private var addresses: [String: String] = [:]
     private var bases: [String: String] = [:]
     /// By the pointer of the resource's root: two embedded resources may name their parts alike.
@@ -17,9 +19,9 @@ struct ResourceIdentifiers {
     /// `$self` (3.2) names the file itself. Before 3.1 there are no identifiers.
     init(root: SourceNode, dialect: Dialect) {
         guard dialect.version >= .openAPI31 else { return }
-        let selfAddress = root["$self"]?.string
-        if let selfAddress { addresses[selfAddress] = "" }
-        if Self.mentionsIdentifiers(root) { collect(from: root, address: selfAddress ?? "") }
+        address = root["$self"]?.string
+        if let address { addresses[address] = "" }
+        if Self.mentionsIdentifiers(root) { collect(from: root, address: address ?? "") }
     }
 
     /// A walk that builds no pointers, since most files have no identifiers.

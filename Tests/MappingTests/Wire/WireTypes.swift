@@ -16,6 +16,7 @@ enum WireTypes {
             recursion,
             references,
             structs,
+            swagger2,
             unions,
             validation,
         ]
@@ -26,6 +27,19 @@ enum WireTypes {
     static let allXML: [String: XMLWire] = {
         let chapters: [[String: XMLWire]] = [
             xmlInXML,
+        ]
+        return chapters.reduce(into: [:]) { all, types in all.merge(types) { first, _ in first } }
+    }()
+
+    /// The calls of each example.
+    static let allCalls: [String: WireCalls] = {
+        let chapters: [[String: WireCalls]] = [
+            multipartCalls,
+            parametersCalls,
+            responsesCalls,
+            streamsCalls,
+            swagger2Calls,
+            validationCalls,
         ]
         return chapters.reduce(into: [:]) { all, types in all.merge(types) { first, _ in first } }
     }()

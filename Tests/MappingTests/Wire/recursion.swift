@@ -9,6 +9,7 @@ extension WireTypes {
         "Recursion1.Tree": Recursion1.Tree.self,
         "Recursion1.Folders": Recursion1.Folders.self,
         "Recursion1.Rows": Recursion1.Rows.self,
+        "Recursion2.Folder": Recursion2.Folder.self,
     ]
 }
 
@@ -68,6 +69,90 @@ struct Recursion1: APIObject {
 
         func write(to object: inout ObjectWriter) {
             object.writeAdditional(additionalProperties)
+        }
+    }
+}
+
+struct Recursion2: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Folder: APIObject {
+        var name: String
+        var owner: Indirect<Person>?
+        var parent: Indirect<Folder>?
+        var entries: [Entry]?
+
+        init(name: String, owner: Indirect<Person>? = nil, parent: Indirect<Folder>? = nil, entries: [Entry]? = nil) {
+            self.name = name
+            self.owner = owner
+            self.parent = parent
+            self.entries = entries
+        }
+
+        init(from object: inout ObjectReader) {
+            name = object.required("name")
+            owner = object.optional("owner")
+            parent = object.optional("parent")
+            entries = object.optional("entries")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("name", name)
+            object.write("owner", owner)
+            object.write("parent", parent)
+            object.write("entries", entries)
+        }
+
+        enum Entry: APIUnion {
+            case folder(Folder)
+            case string(String)
+            /// A value that none of the alternatives fits.
+            case unknown(JSONValue)
+
+            static let alternatives: [UnionAlternative] = [
+                .object(required: ["name"], known: ["name", "owner", "parent", "entries"]),
+                .string,
+            ]
+
+            init(from value: inout ValueReader) {
+                switch value.alternative(Self.alternatives) {
+                case 0: self = .folder(value.read())
+                case 1: self = .string(value.read())
+                default: self = .unknown(value.read())
+                }
+            }
+
+            func write(to value: inout ValueWriter) {
+                switch self {
+                case .folder(let member): value.write(member)
+                case .string(let member): value.write(member)
+                case .unknown(let member): value.write(member)
+                }
+            }
+        }
+    }
+
+    struct Person: APIObject {
+        var home: Folder?
+        var friends: [String: Person]?
+
+        init(home: Folder? = nil, friends: [String: Person]? = nil) {
+            self.home = home
+            self.friends = friends
+        }
+
+        init(from object: inout ObjectReader) {
+            home = object.optional("home")
+            friends = object.optional("friends")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("home", home)
+            object.write("friends", friends)
         }
     }
 }

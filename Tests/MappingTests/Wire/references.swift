@@ -9,6 +9,7 @@ extension WireTypes {
         "References1.Shop": References1.Shop.self,
         "References2.Pet": References2.Pet.self,
         "References2.Tree": References2.Tree.self,
+        "References3.Pet": References3.Pet.self,
     ]
 }
 
@@ -208,6 +209,101 @@ struct References2: APIObject {
             case .grown(let member): value.write(member)
             case .unknown(let member): value.write(member)
             }
+        }
+    }
+}
+
+struct References3: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Pet: APIObject {
+        var name: String
+        var owner: Owner?
+        var kind: Kind?
+
+        init(name: String, owner: Owner? = nil, kind: Kind? = nil) {
+            self.name = name
+            self.owner = owner
+            self.kind = kind
+        }
+
+        init(from object: inout ObjectReader) {
+            name = object.required("name")
+            owner = object.optional("owner")
+            kind = object.optional("kind")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("name", name)
+            object.write("owner", owner)
+            object.write("kind", kind)
+        }
+    }
+
+    struct Owner: APIObject {
+        var name: String?
+        var pets: [Pet]?
+
+        init(name: String? = nil, pets: [Pet]? = nil) {
+            self.name = name
+            self.pets = pets
+        }
+
+        init(from object: inout ObjectReader) {
+            name = object.optional("name")
+            pets = object.optional("pets")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("name", name)
+            object.write("pets", pets)
+        }
+    }
+
+    enum Kind: APIEnum {
+        case cat
+        case dog
+        /// A value that the document does not name.
+        case unknown(String)
+
+        init(rawValue: String) {
+            switch rawValue {
+            case "cat": self = .cat
+            case "dog": self = .dog
+            default: self = .unknown(rawValue)
+            }
+        }
+
+        var rawValue: String {
+            switch self {
+            case .cat: "cat"
+            case .dog: "dog"
+            case .unknown(let value): value
+            }
+        }
+
+        static var allCases: [Kind] {
+            [.cat, .dog]
+        }
+    }
+
+    struct Problem: APIObject {
+        var message: String?
+
+        init(message: String? = nil) {
+            self.message = message
+        }
+
+        init(from object: inout ObjectReader) {
+            message = object.optional("message")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("message", message)
         }
     }
 }

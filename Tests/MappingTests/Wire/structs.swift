@@ -8,8 +8,9 @@ extension WireTypes {
     static let structs: [String: any APIValue.Type] = [
         "Structs1.Pet": Structs1.Pet.self,
         "Structs2.Page": Structs2.Page.self,
-        "Structs3.Ping": Structs3.Ping.self,
-        "Structs4.Account": Structs4.Account.self,
+        "Structs3.Settings": Structs3.Settings.self,
+        "Structs4.Ping": Structs4.Ping.self,
+        "Structs5.Account": Structs5.Account.self,
     ]
 }
 
@@ -135,6 +136,162 @@ struct Structs3: APIObject {
 
     func write(to object: inout ObjectWriter) {}
 
+    struct Settings: APIObject {
+        /// Default: `"2020-01-31T00:00:00Z"`.
+        var since: Date
+        /// Default: `"2020-02-29"`.
+        var day: CalendarDate
+        /// Default: `{"a":1}`.
+        var limits: Limits
+        /// Default: `{"name":"nobody","tags":["none"]}`.
+        var owner: Owner
+        /// Default: `3`.
+        var either: Either
+        /// Default: `[{"name":"a"}]`.
+        var rows: [Owner]
+        /// Default: `{"a":[1,null]}`.
+        var free: JSONValue
+        /// Default: `["s"]`.
+        var sizes: [Size]
+        /// Default: `{"tags":["none"]}`.
+        var wrong: Owner?
+        /// Default: `"2020-02-30"`.
+        var never: CalendarDate?
+
+        init(
+            since: Date = JSONDecoding.value(#""2020-01-31T00:00:00Z""#),
+            day: CalendarDate = JSONDecoding.value(#""2020-02-29""#),
+            limits: Limits = JSONDecoding.value(#"{"a":1}"#),
+            owner: Owner = JSONDecoding.value(#"{"name":"nobody","tags":["none"]}"#),
+            either: Either = JSONDecoding.value(#"3"#),
+            rows: [Owner] = JSONDecoding.value(#"[{"name":"a"}]"#),
+            free: JSONValue = JSONDecoding.value(#"{"a":[1,null]}"#),
+            sizes: [Size] = [.s],
+            wrong: Owner? = nil,
+            never: CalendarDate? = nil
+        ) {
+            self.since = since
+            self.day = day
+            self.limits = limits
+            self.owner = owner
+            self.either = either
+            self.rows = rows
+            self.free = free
+            self.sizes = sizes
+            self.wrong = wrong
+            self.never = never
+        }
+
+        init(from object: inout ObjectReader) {
+            since = object.optional("since") ?? JSONDecoding.value(#""2020-01-31T00:00:00Z""#)
+            day = object.optional("day") ?? JSONDecoding.value(#""2020-02-29""#)
+            limits = object.optional("limits") ?? JSONDecoding.value(#"{"a":1}"#)
+            owner = object.optional("owner") ?? JSONDecoding.value(#"{"name":"nobody","tags":["none"]}"#)
+            either = object.optional("either") ?? JSONDecoding.value(#"3"#)
+            rows = object.optional("rows") ?? JSONDecoding.value(#"[{"name":"a"}]"#)
+            free = object.optional("free") ?? JSONDecoding.value(#"{"a":[1,null]}"#)
+            sizes = object.optional("sizes") ?? [.s]
+            wrong = object.optional("wrong")
+            never = object.optional("never")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("since", since)
+            object.write("day", day)
+            object.write("limits", limits)
+            object.write("owner", owner)
+            object.write("either", either)
+            object.write("rows", rows)
+            object.write("free", free)
+            object.write("sizes", sizes)
+            object.write("wrong", wrong)
+            object.write("never", never)
+        }
+
+        enum Either: APIUnion {
+            case string(String)
+            case integer(Int)
+            /// A value that none of the alternatives fits.
+            case unknown(JSONValue)
+
+            static let alternatives: [UnionAlternative] = [.string, .integer]
+
+            init(from value: inout ValueReader) {
+                switch value.alternative(Self.alternatives) {
+                case 0: self = .string(value.read())
+                case 1: self = .integer(value.read())
+                default: self = .unknown(value.read())
+                }
+            }
+
+            func write(to value: inout ValueWriter) {
+                switch self {
+                case .string(let member): value.write(member)
+                case .integer(let member): value.write(member)
+                case .unknown(let member): value.write(member)
+                }
+            }
+        }
+
+        enum Size: APIEnum {
+            case s
+            case m
+            /// A value that the document does not name.
+            case unknown(String)
+
+            init(rawValue: String) {
+                switch rawValue {
+                case "s": self = .s
+                case "m": self = .m
+                default: self = .unknown(rawValue)
+                }
+            }
+
+            var rawValue: String {
+                switch self {
+                case .s: "s"
+                case .m: "m"
+                case .unknown(let value): value
+                }
+            }
+
+            static var allCases: [Size] {
+                [.s, .m]
+            }
+        }
+    }
+
+    /// Default: `{"a":1}`.
+    typealias Limits = [String: Int]
+
+    struct Owner: APIObject {
+        var name: String
+        var tags: [String]?
+
+        init(name: String, tags: [String]? = nil) {
+            self.name = name
+            self.tags = tags
+        }
+
+        init(from object: inout ObjectReader) {
+            name = object.required("name")
+            tags = object.optional("tags")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("name", name)
+            object.write("tags", tags)
+        }
+    }
+}
+
+struct Structs4: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
     struct Ping: APIObject, APIConstrained {
         var kind: String
         var version: Int
@@ -167,7 +324,7 @@ struct Structs3: APIObject {
     }
 }
 
-struct Structs4: APIObject {
+struct Structs5: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}

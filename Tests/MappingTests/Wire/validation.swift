@@ -11,7 +11,10 @@ extension WireTypes {
         "Validation2.Ledger": Validation2.Ledger.self,
         "Validation3.Order": Validation3.Order.self,
         "Validation4.Shape": Validation4.Shape.self,
-        "Validation5.Ping": Validation5.Ping.self,
+        "Validation6.Ping": Validation6.Ping.self,
+    ]
+    static let validationCalls: [String: WireCalls] = [
+        "Validation5": Validation5.calls,
     ]
 }
 
@@ -303,6 +306,114 @@ struct Validation4: APIObject {
 }
 
 struct Validation5: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    /// At most 100.
+    typealias Limit = Int
+
+    struct Pet: APIObject, APIConstrained {
+        /// At most 3 characters.
+        var name: String?
+
+        init(name: String? = nil) {
+            self.name = name
+        }
+
+        init(from object: inout ObjectReader) {
+            name = object.optional("name")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("name", name)
+        }
+
+        static var constraints: StaticString {
+            #"""
+            {
+              "properties":{
+                "name":{"maxLength":3}
+              }
+            }
+            """#
+        }
+    }
+}
+
+extension Validation5 {
+    /// `POST /pets/{id}`
+    struct ListPets: APIOperation {
+        /// At least 2 characters.
+        var id: String
+        /// At most 100.
+        var limit: Validation5.Limit?
+        /// At most 1 item.
+        var tags: [String]?
+        /// At least 0.
+        var xAge: Int?
+        var any: String?
+        var body: [Validation5.Pet]?
+        init(
+            id: String,
+            limit: Validation5.Limit? = nil,
+            tags: [String]? = nil,
+            xAge: Int? = nil,
+            any: String? = nil,
+            body: [Validation5.Pet]? = nil
+        ) {
+            self.id = id
+            self.limit = limit
+            self.tags = tags
+            self.xAge = xAge
+            self.any = any
+            self.body = body
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "listPets", method: .post, path: "/pets/{id}", accept: [])
+        }
+        static var constraints: StaticString {
+            #"""
+            {
+              "path id":{"minLength":2},
+              "query limit":{"maximum":100},
+              "query tags":{"maxItems":1,"items":{"pattern":"^[a-z]+$"}},
+              "header X-Age":{"minimum":0},
+              "body":{"minItems":1}
+            }
+            """#
+        }
+        func encode(into request: inout RequestWriter) {
+            request.path("id", id)
+            request.query("limit", limit)
+            request.query("tags", tags)
+            request.header("X-Age", xAge)
+            request.query("any", any)
+            request.json(body)
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+    }
+}
+
+extension Validation5 {
+    static var calls: WireCalls {
+        var calls = WireCalls()
+        calls.requests[#"ListPets(id: "a")"#] = ListPets(id: "a")
+        calls.requests[#"ListPets(id: "a1", body: [Pet(name: "Hector")])"#] = ListPets(id: "a1", body: [Pet(name: "Hector")])
+        calls.requests[#"ListPets(id: "a1", body: [])"#] = ListPets(id: "a1", body: [])
+        calls.requests[#"ListPets(id: "a1", limit: 5, tags: ["a"], xAge: 1, body: [Pet(name: "Rex")])"#] = ListPets(id: "a1", limit: 5, tags: ["a"], xAge: 1, body: [Pet(name: "Rex")])
+        calls.requests[#"ListPets(id: "a1", limit: 500)"#] = ListPets(id: "a1", limit: 500)
+        calls.requests[#"ListPets(id: "a1", tags: ["A"])"#] = ListPets(id: "a1", tags: ["A"])
+        calls.requests[#"ListPets(id: "a1", tags: ["a", "b"])"#] = ListPets(id: "a1", tags: ["a", "b"])
+        calls.requests[#"ListPets(id: "a1", xAge: -1)"#] = ListPets(id: "a1", xAge: -1)
+        return calls
+    }
+}
+
+struct Validation6: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}

@@ -1,0 +1,91 @@
+/// JSON as people write it by hand: with comments and with a comma after the last value. Both are overwritten with spaces, so that the
+/// rest stands where it stood.
+struct LooseJSON {
+    enum Slip: CaseIterable {
+        case comment, trailingComma
+    }
+
+    /// Of the same length as the file.
+    private(set) var bytes: [UInt8]
+    /// Where each kind of slip stands first, and how often it occurs.
+    private(set) var slips: [Slip: (offset: Int, count: Int)] = [:]
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        var offset = 0
+        // The last comma behind a value that only blanks and comments follow so far.
+        var comma: Int?
+        var isBehindValue = false
+        while offset < bytes.count {
+            switch bytes[offset] {
+            case UInt8(ascii: "\""):
+                (comma, isBehindValue) = (nil, true)
+                offset = Self.endOfString(bytes, from: offset)
+            case UInt8(ascii: "/"):
+                guard let end = Self.endOfComment(bytes, from: offset) else { return }
+                blank(offset..<end, as: .comment)
+                offset = end
+            case UInt8(ascii: ","):
+                // A comma behind another, or behind a bracket that opens, is no slip of this kind.
+                (comma, isBehindValue) = (isBehindValue ? offset : nil, false)
+                offset += 1
+            case UInt8(ascii: "}"), UInt8(ascii: "]"):
+                if let place = comma { blank(place..<place + 1, as: .trailingComma) }
+                (comma, isBehindValue) = (nil, true)
+                offset += 1
+            case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ":"):
+                (comma, isBehindValue) = (nil, false)
+                offset += 1
+            case 0x20, 0x09, 0x0A, 0x0D: offset += 1
+            default:
+                (comma, isBehindValue) = (nil, true)
+                offset += 1
+            }
+        }
+    }
+
+    /// Lines stay lines.
+    private mutating func blank(_ range: Range<Int>, as slip: Slip) {
+        for place in range where bytes[place] != 0x0A && bytes[place] != 0x0D { bytes[place] = 0x20 }
+        slips[slip] = (slips[slip]?.offset ?? range.lowerBound, (slips[slip]?.count ?? 0) + 1)
+    }
+
+    private static func endOfString(_ bytes: [UInt8], from start: Int) -> Int {
+        var offset = start + 1
+        while offset < bytes.count, bytes[offset] != UInt8(ascii: "\"") {
+            offset += bytes[offset] == UInt8(ascii: "\\") ? 2 : 1
+        }
+        return min(offset + 1, bytes.count)
+    }
+
+    /// Behind `// …` or `/* … */`; nil for any other slash, and for a comment that does not end.
+    private static func endOfComment(_ bytes: [UInt8], from start: Int) -> Int? {
+        guard start + 1 < bytes.count else { return nil }
+        var offset = start + 2
+        switch bytes[start + 1] {
+        case UInt8(ascii: "/"):
+            while offset < bytes.count, bytes[offset] != 0x0A, bytes[offset] != 0x0D { offset += 1 }
+            return offset
+        case UInt8(ascii: "*"):
+            while offset + 1 < bytes.count {
+                if bytes[offset] == UInt8(ascii: "*"), bytes[offset + 1] == UInt8(ascii: "/") { return offset + 2 }
+                offset += 1
+            }
+            return nil
+        default: return nil
+        }
+    }
+}
+
+extension Diagnostic {
+    static func looseJSON(_ slip: LooseJSON.Slip, count: Int, at mark: SourceMark) -> Diagnostic {
+        let rule =
+            switch slip {
+            case .comment: "JSON has no comments"
+            case .trailingComma: "JSON has no comma after the last value"
+            }
+        return Diagnostic(
+            id: "loose-json", severity: .warning, message: rule + (count == 1 ? "" : "; this is the first of \(count)"),
+            mark: mark, hint: "it was read without; other readers refuse the file")
+    }
+}
