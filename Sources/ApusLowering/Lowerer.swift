@@ -17,7 +17,7 @@ final class Lowerer {
     /// The module's own declarations.
     var types: [TypeDecl] = []
     /// The declarations of the owners that are open, innermost last.
-    var scopes: [[TypeDecl]] = []
+    var scopes: [DeclarationScope] = []
     /// Schemas whose declaration is under way, with its identity: meeting one again is recursion.
     var running: [SchemaID: TypeID] = [:]
     /// Referenced schemas still to be declared at the top level, in the order of discovery.
@@ -29,6 +29,8 @@ final class Lowerer {
     /// Results of ``merge(_:)``.
     var merged: [SchemaID: Schema] = [:]
     var merging: Set<SchemaID> = []
+    /// The alternatives that a base lists, for those who extend it.
+    var alternativesOfBases: [SchemaID: Set<SchemaID>] = [:]
     /// Names of alternatives that were merged with what their union demands.
     var alternativeNames: [SchemaID: String] = [:]
     /// The component that such an alternative was before.
@@ -40,17 +42,27 @@ final class Lowerer {
     var narrowings = Narrowings()
     var depth = 0
     var declarationCount = 0
+    var declarationTotal = 0
 
     /// Inline schemas nested deeper become free-form JSON. Documents that people wrote stay below 20.
     static let depthLimit = 96
     /// Inline declarations of one owner; merging can multiply those of a hostile document without end. Real ones stay below 300.
     static let declarationLimit = 2_000
+    /// Of an owner, after the whole document has used up its budget.
+    static let smallDeclarationLimit = 50
+    /// Inline declarations of the whole document, for those in which many owners stay below their limit. Real documents declare less than
+    /// one for each schema.
+    let declarationBudget: Int
+
+    /// Alternatives of unions inside unions that are looked at to tell one union from its siblings.
+    static let leafLimit = 256
 
     init(_ document: Document, files: SourceFiles, options: LoweringOptions) {
         self.document = document
         self.files = files
         self.options = options
         index = SchemaIndex(document)
+        declarationBudget = 1_000 + 4 * document.schemas.count
         xml = XMLIndex(document)
     }
 
@@ -82,21 +94,20 @@ final class Lowerer {
 
     /// Runs `body` with a scope of its own and hands over what was declared in it.
     func collectNested<Result>(_ body: () -> Result) -> (result: Result, nested: [TypeDecl]) {
-        scopes.append([])
+        scopes.append(DeclarationScope())
         let result = body()
-        return (result, scopes.removeLast())
+        return (result, scopes.removeLast().types)
     }
 
     /// Adds a declaration to the innermost scope, or finds the equal one that is there already.
     func declare(_ decl: TypeDecl) -> TypeRef {
         declarationCount += 1
+        declarationTotal += 1
         guard let scope = scopes.indices.last else {
             types.append(decl)
             return .named(decl.header.id)
         }
-        if let twin = scopes[scope].first(where: { $0.isTwin(of: decl) }) { return .named(twin.header.id) }
-        scopes[scope].append(decl)
-        return .named(decl.header.id)
+        return .named(scopes[scope].declare(decl))
     }
 
     /// `specs/pets/openapi.yaml:41`

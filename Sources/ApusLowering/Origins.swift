@@ -21,7 +21,7 @@ struct Origins {
     private var events: [String: Origin] = [:]
 
     mutating func note(_ type: TypeID, _ schema: Schema) {
-        types[type] = Origin(mark: schema.mark, pointer: schema.id.pointer)
+        types[type] = Origin(mark: schema.nameMark, pointer: schema.id.pointer)
     }
 
     /// - Parameter key: A property's name, or the text of an enum's value.

@@ -63,6 +63,15 @@ struct DiagnosticRendererTests {
                 """)
     }
 
+    /// A name of a megabyte is quoted by its ends.
+    @Test func shortensLongQuotations() {
+        let name = String(repeating: "é", count: 1_000_000)
+        let diagnostic = Diagnostic(id: "i", severity: .note, message: "no \"\(name)\" here", hint: name)
+        #expect(diagnostic.message.hasPrefix("no \"éé") && diagnostic.message.hasSuffix("é\" here"))
+        #expect(diagnostic.message.unicodeScalars.count == 401)
+        #expect(diagnostic.hint?.unicodeScalars.count == 401)
+    }
+
     @Test func pointsBehindTheEnd() {
         let file = files.add(path: "a", bytes: Array("x\n".utf8))
         let diagnostic = Diagnostic(id: "i", severity: .error, message: "m", mark: SourceMark(file: file, offset: 99))
@@ -123,16 +132,18 @@ struct DiagnosticRendererTests {
         #expect(
             run["tool"]?["driver"]?.outline == #"{"name": "Apus", "version": "0.1.0", "rules": [{"id": "some-rule"}]}"#)
         #expect(run["results"]?.sequence?.count == 2)
-        let place = #""artifactLocation": {"uri": "api/open%20api.yaml"}, "region": {"startLine": 2, "startColumn": 9}"#
-        let other = #""artifactLocation": {"uri": "b.yaml"}, "region": {"startLine": 1, "startColumn": 1}"#
-        #expect(
-            run["results"]?.sequence?.first?.outline
-                == [
-                    #"{"ruleId": "some-rule", "ruleIndex": 0, "level": "error", "message": {"text": "cannot find "x""#,
-                    #"help: write it"}, "locations": [{"physicalLocation": {\#(place)}, "#
-                        + #""logicalLocations": [{"fullyQualifiedName": "/info/title"}]}], "relatedLocations": "#
-                        + #"[{"physicalLocation": {\#(other)}, "message": {"text": "it is here"}}]}"#,
-                ].joined(separator: "\n"))
+        let base = #""uriBaseId": "SRCROOT"}, "region": {"startLine":"#
+        let place =
+            #""artifactLocation": {"uri": "api/open%20api.yaml", \#(base) 2, "startColumn": 9, "endColumn": 12}"#
+        let other = #""artifactLocation": {"uri": "b.yaml", \#(base) 1, "startColumn": 1, "endColumn": 5}"#
+        let result = try #require(run["results"]?.sequence?.first?.outline)
+        let expected = [
+            #"{"ruleId": "some-rule", "ruleIndex": 0, "level": "error", "message": {"text": "cannot find "x""#,
+            #"help: write it"}, "locations": [{"physicalLocation": {\#(place)}, "#
+                + #""logicalLocations": [{"fullyQualifiedName": "/info/title"}]}], "relatedLocations": "#
+                + #"[{"physicalLocation": {\#(other)}, "message": {"text": "it is here"}}], "partialFingerprints""#,
+        ]
+        #expect(result.hasPrefix(expected.joined(separator: "\n")))
     }
 
     /// Rules that are explained bring their words; a fetched file keeps its address.

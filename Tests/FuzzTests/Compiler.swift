@@ -24,7 +24,12 @@ enum Compiler {
         "swiftc", "-typecheck", "-swift-version", "6", "-module-name", "Pets", "-parse-as-library",
         "-warnings-as-errors", "-enable-upcoming-feature", "ExistentialAny", "-enable-upcoming-feature",
         "InternalImportsByDefault", "-enable-upcoming-feature", "MemberImportVisibility", "-I", modules,
+        // ApusXML stands on libxml2, whose headers lie in a folder of their own on Linux.
+        "-I", sources + "/CLibXML2", "-Xcc", "-I/usr/include/libxml2",
     ]
+
+    private static let sources =
+        Documents.folder.deletingLastPathComponent().deletingLastPathComponent().path + "/Sources"
 
     /// Where the modules that generated code imports were built, for these very tests.
     private static let modules: String = {

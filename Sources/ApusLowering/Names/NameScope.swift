@@ -3,6 +3,8 @@ struct NameScope {
     private var taken: Set<String>
     /// Types also name files, and disks may not tell `Contact.swift` from `contact.swift`.
     private let ignoresCase: Bool
+    /// The first number to try for a stem, since all below are taken.
+    private var nextNumbers: [String: Int] = [:]
 
     init(reserved: Set<String> = [], ignoresCase: Bool = false) {
         self.ignoresCase = ignoresCase
@@ -18,8 +20,9 @@ struct NameScope {
         if take(name) { return name }
         for fallback in fallbacks where take(fallback) { return fallback }
         let stem = name.last?.isNumber == true ? name + "_" : name
-        var number = 2
+        var number = nextNumbers[stem] ?? 2
         while !take(stem + String(number)) { number += 1 }
+        nextNumbers[stem] = number + 1
         return stem + String(number)
     }
 

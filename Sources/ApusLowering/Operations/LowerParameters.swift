@@ -85,7 +85,7 @@ extension Diagnostic {
     static func ignoredHeader(_ parameter: Parameter) -> Diagnostic {
         Diagnostic(
             id: "ignored-header-parameter", severity: .note,
-            message: "the header \"\(parameter.name)\" is no parameter", mark: parameter.mark,
-            pointer: parameter.schema?.id.pointer, hint: "it follows from content types and security schemes")
+            message: "the header \"\(parameter.name)\" is no parameter", mark: parameter.nameMark,
+            pointer: parameter.pointer, hint: "it was left out: it follows from content types and security schemes")
     }
 }

@@ -99,6 +99,7 @@ extension Diagnostic {
         Diagnostic(
             id: "unused-encoding", severity: .note,
             message: "the body has no member \"\(encoding.property)\" to encode", mark: media.mark,
+            pointer: media.pointer + "/encoding",
             hint: "the encoding has no effect; is the member's name spelled as in the schema?")
     }
 }

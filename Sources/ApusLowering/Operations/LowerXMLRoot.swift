@@ -38,6 +38,6 @@ extension Diagnostic {
         Diagnostic(
             id: "unnamed-xml-root", severity: .warning,
             message: "nothing names the root element of this \"\(media.contentType)\" body", mark: media.mark,
-            hint: "it is sent as <root>; `xml: { name: … }` in the schema names it")
+            pointer: media.pointer, hint: "it is sent as <root>; `xml: { name: … }` in the schema names it")
     }
 }

@@ -45,6 +45,6 @@ extension Diagnostic {
         }
         return Diagnostic(
             id: "invalid-extension", severity: .warning, message: "`\(name)` cannot be used: \(text)",
-            mark: fault.node.mark, pointer: fault.pointer, hint: "the rule is left out")
+            mark: fault.node.mark, pointer: fault.pointer, hint: "it is left out")
     }
 }

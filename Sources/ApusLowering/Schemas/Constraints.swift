@@ -102,16 +102,17 @@ extension Lowerer {
         if let json = writeWhole(part) {
             text.add(keyword, json)
         } else {
-            diagnostics.report(.uncheckedKeyword(keyword, schema))
+            diagnostics.report(.uncheckedKeyword(keyword, schema, part: part))
         }
     }
 }
 
 extension Diagnostic {
-    static func uncheckedKeyword(_ keyword: String, _ schema: Schema) -> Diagnostic {
+    /// - Parameter part: What stands under the keyword.
+    static func uncheckedKeyword(_ keyword: String, _ schema: Schema, part: Schema? = nil) -> Diagnostic {
         Diagnostic(
-            id: "unchecked-keyword", severity: .note, message: "`\(keyword)` is not checked here", mark: schema.mark,
-            pointer: schema.id.pointer,
+            id: "unchecked-keyword", severity: .note, message: "`\(keyword)` is not checked here",
+            mark: part?.nameMark ?? schema.nameMark, pointer: part?.id.pointer ?? schema.id.pointer,
             hint:
                 "it does not shape the type, and validate() lets every value pass it: it needs other schemas or is too large"
         )

@@ -8,11 +8,12 @@ extension Lowerer {
         _ discriminator: Discriminator, of schema: Schema, to union: inout UnionDecl, alternatives: [Schema]
     ) {
         let targets = alternatives.map { alternativeTargets[$0.id] ?? document.resolve($0).id }
+        let mapped = groupMapping(of: discriminator)
         var values: [TypeRef: [String]] = [:]
         var taken: Set<String> = []
         for (place, alternative) in alternatives.enumerated() {
             let type = typeOfCase(at: place, alternative, in: union)
-            let own = discriminator.mapping.filter { matches($0, targets[place], alternative) }.map(\.value)
+            let own = mapped[targets[place]] ?? []
             for value in own.isEmpty ? implicitValues(of: alternative, key: discriminator.propertyName) : own
             where taken.insert(value).inserted {
                 values[type, default: []].append(value)
@@ -39,10 +40,15 @@ extension Lowerer {
         return place < union.cases.count ? union.cases[place].type : .json
     }
 
-    private func matches(_ mapping: Discriminator.Mapping, _ target: SchemaID, _ alternative: Schema) -> Bool {
-        guard let mapped = mapping.target else { return false }
-        let resolved = document.schemas[mapped].map { document.resolve($0).id } ?? mapped
-        return resolved == target || alternative.reference == mapped
+    /// The values of a mapping by the schema that they lead to, in the order of the document.
+    private func groupMapping(of discriminator: Discriminator) -> [SchemaID: [String]] {
+        var values: [SchemaID: [String]] = [:]
+        for mapping in discriminator.mapping {
+            guard let target = mapping.target else { continue }
+            values[document.schemas[target].map { document.resolve($0).id } ?? target, default: []]
+                .append(mapping.value)
+        }
+        return values
     }
 
     /// Without a mapping: the constant in the alternative itself, else its component's name.
@@ -77,23 +83,20 @@ extension Lowerer {
     /// A base with a discriminator and no alternatives: a union of all that extend it.
     func lowerInheritance(_ schema: Schema, children: [SchemaID], at site: Site) -> TypeRef {
         guard let discriminator = schema.discriminator else { return lowerObject(schema, at: site) }
+        let mapping = groupMapping(of: discriminator)
         var cases: [UnionDecl.Case] = []
         for child in children {
             guard let childSchema = document.schemas[child] else { continue }
-            let mapped = discriminator.mapping.filter { mapping in
-                mapping.target.flatMap { document.schemas[$0] }.map { document.resolve($0).id } == child
-            }
             let own = childSchema.ownDiscriminatorValue ?? index.names[child]
-            let values = mapped.isEmpty ? [own].compactMap { $0 } : mapped.map(\.value)
+            let values = mapping[child] ?? [own].compactMap { $0 }
             cases.append(
                 UnionDecl.Case(
                     name: index.names[child] ?? "child", type: reference(to: child), shape: findShape(of: childSchema),
                     discriminatorValues: values))
         }
-        let own = discriminator.mapping.filter {
-            $0.target.flatMap { document.schemas[$0] }.map { document.resolve($0).id } == schema.id
+        let (base, nested) = collectNested {
+            mapping[schema.id].map { lowerBase(schema, values: $0, at: site) }
         }
-        let (base, nested) = collectNested { own.isEmpty ? nil : lowerBase(schema, values: own.map(\.value), at: site) }
         let header = makeHeader(for: schema, at: site, nested: nested)
         return declare(
             .union(

@@ -41,7 +41,7 @@ extension Lowerer {
         if values.allSatisfy({ $0.string != nil }) { return .scalar(.string) }
         if values.allSatisfy({ $0.boolean != nil }) { return .scalar(.bool) }
         guard values.allSatisfy({ $0.number != nil || $0.boolean != nil || $0.string != nil }) else {
-            diagnostics.report(.structuredEnum(schema))
+            diagnostics.report(.structuredEnum(schema, values))
             return nil
         }
         if schema.types == [.string] { return .scalar(.string) }
@@ -78,10 +78,11 @@ extension LiteralValue {
 }
 
 extension Diagnostic {
-    static func structuredEnum(_ schema: Schema) -> Diagnostic {
-        Diagnostic(
+    static func structuredEnum(_ schema: Schema, _ values: [SourceNode]) -> Diagnostic {
+        let structured = values.first { $0.mapping != nil || $0.sequence != nil }
+        return Diagnostic(
             id: "structured-enum", severity: .note, message: "values of this enum are objects or arrays",
-            mark: schema.mark,
-            pointer: schema.id.pointer, hint: "JSONValue stands here; strings or numbers would give an enum")
+            mark: structured?.mark ?? schema.nameMark,
+            pointer: schema.id.pointer + "/enum", hint: "JSONValue stands here; strings or numbers would give an enum")
     }
 }

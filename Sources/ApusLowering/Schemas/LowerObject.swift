@@ -12,7 +12,7 @@ extension Schema {
 /// Objects with members: one struct each.
 extension Lowerer {
     func lowerObject(_ schema: Schema, at site: Site) -> TypeRef {
-        if let name = extensionText(schema, "x-apus-type") { return Formats.configured(name) }
+        if let type = readTypeName(of: schema) { return type }
         let outer = running.updateValue(site.id, forKey: schema.id)
         defer { running[schema.id] = outer }
         let (members, nested) = collectNested {
@@ -44,9 +44,11 @@ extension Lowerer {
             }
             properties.append(decl)
         }
-        for name in schema.object.required where known.insert(name).inserted {
+        let isMarked = schema.object.requiredMarks.count == schema.object.required.count
+        for (place, name) in schema.object.required.enumerated() where known.insert(name).inserted {
             properties.append(PropertyDecl(name: name, key: name, type: .json, presence: .optional))
-            diagnostics.report(.undefinedRequiredProperty(name, schema))
+            let mark = isMarked ? schema.object.requiredMarks[place] : schema.nameMark
+            diagnostics.report(.undefinedRequiredProperty(name, schema, at: mark))
         }
         return properties
     }
@@ -116,10 +118,11 @@ extension Lowerer {
 }
 
 extension Diagnostic {
-    static func undefinedRequiredProperty(_ name: String, _ schema: Schema) -> Diagnostic {
+    static func undefinedRequiredProperty(_ name: String, _ schema: Schema, at mark: SourceMark) -> Diagnostic {
         Diagnostic(
             id: "undefined-required-property", severity: .note,
             message: "\"\(name)\" is required, but no property of that name is described",
-            mark: schema.mark, pointer: schema.id.pointer, hint: "an optional member of any JSON value stands for it")
+            mark: mark, pointer: schema.id.pointer,
+            hint: "an optional member of any JSON value stands for it; describe it under `properties`")
     }
 }

@@ -67,7 +67,7 @@ extension Diagnostic {
     static func endlessAlias(_ name: String, _ schema: Schema) -> Diagnostic {
         Diagnostic(
             id: "endless-alias", severity: .warning, message: "\"\(name)\" is made of nothing but itself",
-            mark: schema.mark,
+            mark: schema.nameMark,
             pointer: schema.id.pointer,
             hint: "JSONValue stands here; an array, an object or another alternative would give it a type")
     }
@@ -76,7 +76,7 @@ extension Diagnostic {
         Diagnostic(
             id: "schema-too-deep", severity: .warning,
             message: "inline schemas are nested or multiplied beyond the limit",
-            mark: schema.mark, pointer: schema.id.pointer,
+            mark: schema.nameMark, pointer: schema.id.pointer,
             hint: "JSONValue stands here; move inner schemas to components")
     }
 }

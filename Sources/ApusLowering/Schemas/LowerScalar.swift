@@ -42,7 +42,7 @@ extension Diagnostic {
     static func impossibleSchema(_ schema: Schema) -> Diagnostic {
         Diagnostic(
             id: "impossible-schema", severity: .note, message: "no value fits a schema that is false",
-            mark: schema.mark,
+            mark: schema.nameMark,
             pointer: schema.id.pointer, hint: "JSONValue stands here")
     }
 }

@@ -43,11 +43,16 @@ extension Lowerer {
     }
 
     private func enter(_ schema: Schema) -> Bool {
-        guard depth < Lowerer.depthLimit, declarationCount < Lowerer.declarationLimit else {
+        guard depth < Lowerer.depthLimit, schema.isPlainReference || depth == 0 || declarationCount < declarationLimit
+        else {
             diagnostics.report(.schemaTooDeep(schema))
             return false
         }
         depth += 1
         return true
+    }
+
+    private var declarationLimit: Int {
+        declarationTotal < declarationBudget ? Lowerer.declarationLimit : Lowerer.smallDeclarationLimit
     }
 }

@@ -28,9 +28,9 @@ extension Lowerer {
         defer { running[schema.id] = outer }
         let (cases, nested) = collectNested {
             let shapes = alternatives.map { findShape(of: $0) }
+            let telling = RefineShapes.findTellingKeys(of: shapes)
             return zip(alternatives, RefineShapes.run(shapes)).enumerated().map { place, pair in
-                let telling = RefineShapes.findTellingKey(of: place, among: shapes)
-                var one = lowerAlternative(pair.0, shape: pair.1, telling: telling, at: place, site: site)
+                var one = lowerAlternative(pair.0, shape: pair.1, telling: telling[place], at: place, site: site)
                 one.xml = lowerXML(ofCase: pair.0, in: schema)
                 return one
             }

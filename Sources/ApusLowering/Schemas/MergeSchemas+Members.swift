@@ -3,15 +3,14 @@ import ApusSpec
 
 /// The members of objects, and alternatives, when schemas are merged.
 extension Lowerer {
-    func combineObject(_ parts: inout SchemaParts, with other: Schema) {
+    func combineObject(_ parts: inout SchemaParts, with other: Schema, known: inout KnownMembers) {
         let object = other.object
         if parts.object.properties.isEmpty {
             parts.object.properties = object.properties
         } else if !object.properties.isEmpty {
-            parts.object.properties = combineProperties(parts.object.properties, object.properties)
+            combineProperties(&parts.object.properties, object.properties, known: &known)
         }
-        let known = Set(parts.object.required)
-        parts.object.required += object.required.filter { !known.contains($0) }
+        known.appendRequired(of: object, to: &parts.object)
         parts.object.patternProperties += object.patternProperties
         parts.object.additionalProperties = combineAdditional(
             parts.object.additionalProperties, object.additionalProperties)
@@ -23,20 +22,17 @@ extension Lowerer {
 
     /// In the order of first mention; a property that both have must satisfy both.
     private func combineProperties(
-        _ left: [ObjectKeywords.Property], _ right: [ObjectKeywords.Property]
-    ) -> [ObjectKeywords.Property] {
-        var result = left
-        var places: [String: Int] = [:]
-        for (place, property) in left.enumerated() { places[property.name] = place }
+        _ result: inout [ObjectKeywords.Property], _ right: [ObjectKeywords.Property], known: inout KnownMembers
+    ) {
+        known.index(result)
         for property in right {
-            if let place = places[property.name] {
+            if let place = known.place(of: property.name) {
                 result[place].schema = combineSchemas(result[place].schema, property.schema)
             } else {
-                places[property.name] = result.count
                 result.append(property)
+                known.index(result)
             }
         }
-        return result
     }
 
     /// `false` in one member would, read strictly, forbid the members of the others. Nobody means that, so anything wider wins.
@@ -54,7 +50,7 @@ extension Lowerer {
 
     /// One member may bring alternatives, and the whole is then a union of merged alternatives. Of a second member that brings some, the
     /// alternatives' own members become optional ones of every case, which loses their exclusiveness but no data.
-    func combineAlternatives(_ parts: inout SchemaParts, with other: Schema) {
+    func combineAlternatives(_ parts: inout SchemaParts, with other: Schema, known: inout KnownMembers) {
         guard !other.oneOf.isEmpty || !other.anyOf.isEmpty else { return }
         if parts.oneOf.isEmpty && parts.anyOf.isEmpty {
             parts.oneOf = other.oneOf
@@ -62,18 +58,21 @@ extension Lowerer {
             parts.discriminator = other.discriminator ?? parts.discriminator
             return
         }
-        foldAlternatives(other.oneOf + other.anyOf, into: &parts, of: other)
+        foldAlternatives(other.oneOf + other.anyOf, into: &parts, of: other, known: &known)
     }
 
-    func foldAlternatives(_ alternatives: [Schema], into parts: inout SchemaParts, of owner: Schema) {
+    func foldAlternatives(
+        _ alternatives: [Schema], into parts: inout SchemaParts, of owner: Schema, known: inout KnownMembers
+    ) {
         let real = alternatives.filter { !$0.onlyAddsRequirements && !$0.isNullAlternative }
         guard !real.isEmpty else { return }
         diagnostics.report(.severalUnions(owner))
-        let demanded = parts.object.required
+        let demanded = (parts.object.required, parts.object.requiredMarks)
         for alternative in real {
-            combineObject(&parts, with: merge(document.resolve(alternative)))
+            combineObject(&parts, with: merge(document.resolve(alternative)), known: &known)
         }
-        parts.object.required = demanded
+        (parts.object.required, parts.object.requiredMarks) = demanded
+        known.forgetRequired()
     }
 }
 
@@ -81,7 +80,7 @@ extension Diagnostic {
     static func severalUnions(_ schema: Schema) -> Diagnostic {
         Diagnostic(
             id: "several-unions", severity: .note, message: "several lists of alternatives apply at once",
-            mark: schema.mark,
+            mark: schema.nameMark,
             pointer: schema.id.pointer, hint: "members of the later alternatives are optional members of each case")
     }
 }

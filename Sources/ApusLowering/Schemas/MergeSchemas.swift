@@ -16,14 +16,16 @@ extension Lowerer {
         var members = schema.allOf
         if let target = schema.reference, let base = document.schemas[target] { members.insert(base, at: 0) }
         var parts = SchemaParts(id: schema.id, mark: schema.mark)
+        parts.nameMark = schema.nameMark
+        var known = KnownMembers()
         var nullable: [Bool] = []
         for member in members where !member.saysNothing {
             let flat = flatten(member)
             nullable.append(flat.isNullable || isNullable(flat))
-            combine(&parts, with: flat)
+            combine(&parts, with: flat, known: &known)
         }
         let isInherited = !nullable.isEmpty && !nullable.contains(false)
-        combine(&parts, with: Lowerer.withoutMembers(schema))
+        combine(&parts, with: Lowerer.withoutMembers(schema), known: &known)
         parts.isNullable = schema.isNullable || isInherited && schema.types.isEmpty
         takeWords(of: schema, into: &parts)
         let result = Schema(parts)
@@ -42,7 +44,10 @@ extension Lowerer {
 
     /// Whether a schema that is being merged is an alternative of this one, which it extends: a base that lists its children.
     private func isListed(in base: Schema) -> Bool {
-        (base.oneOf + base.anyOf).contains { merging.contains(document.resolve($0).id) }
+        if base.oneOf.isEmpty && base.anyOf.isEmpty { return false }
+        let listed = alternativesOfBases[base.id] ?? Set((base.oneOf + base.anyOf).map { document.resolve($0).id })
+        alternativesOfBases[base.id] = listed
+        return merging.contains { listed.contains($0) }
     }
 
     private static func withoutAlternatives(_ schema: Schema) -> Schema {
@@ -70,13 +75,13 @@ extension Lowerer {
         parts.defaultValue = schema.defaultValue ?? parts.defaultValue
     }
 
-    private func combine(_ parts: inout SchemaParts, with other: Schema) {
+    private func combine(_ parts: inout SchemaParts, with other: Schema, known: inout KnownMembers) {
         combineTypes(&parts, with: other)
         combineValues(&parts, with: other)
-        combineObject(&parts, with: other)
+        combineObject(&parts, with: other, known: &known)
         parts.array = combineArrays(parts.array, other.array, owner: other)
         parts.limits = LimitMerge.narrow(parts.limits, other.limits)
-        combineAlternatives(&parts, with: other)
+        combineAlternatives(&parts, with: other, known: &known)
         parts.format = parts.format ?? other.format
         if other.content.encoding != nil || other.content.mediaType != nil { parts.content = other.content }
         parts.not = parts.not ?? other.not
@@ -86,7 +91,9 @@ extension Lowerer {
         parts.isWriteOnly = parts.isWriteOnly || other.isWriteOnly
         parts.defaultValue = other.defaultValue ?? parts.defaultValue
         parts.boolean = other.boolean == false ? false : parts.boolean
-        parts.extensions.entries = other.extensions.entries + parts.extensions.entries
+        if !other.extensions.entries.isEmpty {
+            parts.extensions.entries = other.extensions.entries + parts.extensions.entries
+        }
     }
 
     private func combineTypes(_ parts: inout SchemaParts, with other: Schema) {
@@ -145,9 +152,11 @@ extension Lowerer {
         // The place of a place would grow with every merge, so the other one is told by its hash.
         let pointer = right.id.pointer + "&" + String(Shards.hash(left.id.pointer), radix: 16)
         var both = SchemaParts(id: SchemaID(file: right.id.file, pointer: pointer), mark: right.mark)
+        both.nameMark = right.nameMark
         if left.isPlainValue, right.isPlainValue {
-            combine(&both, with: left)
-            combine(&both, with: right)
+            var known = KnownMembers()
+            combine(&both, with: left, known: &known)
+            combine(&both, with: right, known: &known)
             both.isNullable = left.isNullable && right.isNullable
             takeWords(of: right, into: &both)
             both.documentation = right.documentation ?? left.documentation
@@ -167,7 +176,7 @@ extension Diagnostic {
     static func endlessAllOf(_ schema: Schema) -> Diagnostic {
         Diagnostic(
             id: "endless-all-of", severity: .warning, message: "allOf leads back to the schema that it is part of",
-            mark: schema.mark,
+            mark: schema.nameMark,
             pointer: schema.id.pointer, hint: "the inner one adds nothing")
     }
 
@@ -178,7 +187,8 @@ extension Diagnostic {
         return Diagnostic(
             id: "contradicting-all-of", severity: .warning,
             message:
-                "no value satisfies all members of allOf: \(keyword) is \(list(left)) here and \(list(right)) there",
-            mark: schema.mark, pointer: schema.id.pointer, hint: "either is accepted")
+                "no value fits: \(keyword) is \(list(right)) here and \(list(left)) in what it is combined with",
+            mark: schema.nameMark, pointer: schema.id.pointer,
+            hint: "either is accepted; allOf, and keywords beside oneOf or anyOf, hold all at once")
     }
 }

@@ -4,25 +4,40 @@ import ApusSpec
 /// Whether null is a value of a schema, wherever that is said: in the schema, behind references, in an alternative.
 extension Lowerer {
     func isNullable(_ schema: Schema) -> Bool {
-        isNullable(schema, remaining: 32)
+        var known: [SchemaID: Bool] = [:]
+        return isNullable(schema, remaining: 32, known: &known)
     }
 
-    /// `remaining` bounds references in circles; a longer way to a null is not worth following.
-    private func isNullable(_ schema: Schema, remaining: Int) -> Bool {
+    /// `remaining` bounds references in circles; a longer way to a null is not worth following. `known` are the answers on the way, so
+    /// that schemas to which many ways lead are asked once.
+    private func isNullable(_ schema: Schema, remaining: Int, known: inout [SchemaID: Bool]) -> Bool {
         if schema.isNullable { return true }
         if let values = schema.enumeration { return values.contains(where: \.isNull) }
         if let const = schema.const { return const.isNull }
         guard remaining > 0 else { return false }
         if let target = schema.reference, let next = document.schemas[target] {
-            return isNullable(next, remaining: remaining - 1)
+            return isNullable(next, remaining: remaining - 1, known: &known)
         }
-        let members = schema.allOf.filter { !$0.saysNothing }
-        if !members.isEmpty, schema.types.isEmpty {
-            return members.allSatisfy { isNullable($0, remaining: remaining - 1) }
-        }
+        if schema.allOf.isEmpty && schema.oneOf.isEmpty && schema.anyOf.isEmpty { return false }
+        if let answer = known[schema.id] { return answer }
+        known[schema.id] = false
+        let answer = isNullableByMembers(schema, remaining: remaining - 1, known: &known)
+        known[schema.id] = answer
+        return answer
+    }
+
+    private func isNullableByMembers(_ schema: Schema, remaining: Int, known: inout [SchemaID: Bool]) -> Bool {
         guard schema.types.isEmpty else { return false }
-        let alternatives = schema.oneOf.isEmpty ? schema.anyOf : schema.oneOf
-        return alternatives.contains { isNullable($0, remaining: remaining - 1) }
+        let members = schema.allOf.filter { !$0.saysNothing }
+        if !members.isEmpty {
+            for member in members where !isNullable(member, remaining: remaining, known: &known) { return false }
+            return true
+        }
+        for alternative in schema.oneOf.isEmpty ? schema.anyOf : schema.oneOf
+        where isNullable(alternative, remaining: remaining, known: &known) {
+            return true
+        }
+        return false
     }
 }
 

@@ -33,7 +33,8 @@ extension Lowerer {
     private func withoutAlternatives(_ schema: Schema, folding others: [Schema]) -> Schema {
         var parts = SchemaParts(copying: schema)
         (parts.oneOf, parts.anyOf, parts.discriminator) = ([], [], nil)
-        foldAlternatives(others, into: &parts, of: schema)
+        var known = KnownMembers()
+        foldAlternatives(others, into: &parts, of: schema, known: &known)
         return Schema(parts)
     }
 

@@ -5,30 +5,36 @@ import ApusModel
 enum RefineShapes {
     static func run(_ shapes: [UnionShape]) -> [UnionShape] {
         let hasSeveralArrays = shapes.count(where: \.isArray) > 1
-        return shapes.enumerated().map { place, shape in
+        let constants = countConstants(of: shapes)
+        let rivals = scalars.map { wide in (wide: wide, count: shapes.count { $0.mayBe(wide) }) }
+        return shapes.map { shape in
             switch shape {
             case .array: return hasSeveralArrays ? shape : .array(of: nil)
             case .constants(let values):
                 let wide = widen(values)
-                return shapes.enumerated().contains { $0 != place && $1.mayBe(wide) } ? shape : wide
-            case .object(let required, let known, let constants):
-                var others = shapes
-                others.remove(at: place)
-                let telling = constants.filter { $0.values.count == 1 || decides($0, among: others) }
+                let count = rivals.first { $0.wide == wide }?.count ?? 0
+                return count > (shape.mayBe(wide) ? 1 : 0) ? shape : wide
+            case .object(let required, let known, let own):
+                let telling = own.filter { $0.values.count == 1 || constants[$0.key]?.decides($0) == true }
                 return .object(required: required, known: known, constants: telling)
             default: return shape
             }
         }
     }
 
-    /// The first member, required ones before others, that only this alternative has.
-    static func findTellingKey(of place: Int, among shapes: [UnionShape]) -> String? {
-        guard case .object(let required, let known, _) = shapes[place] else { return nil }
-        var others: Set<String> = []
-        for (other, shape) in shapes.enumerated() where other != place {
-            if case .object(_, let known, _) = shape { others.formUnion(known) }
+    /// What constants may be ``widen(_:)``ed to.
+    private static let scalars: [UnionShape] = [.string, .integer, .number, .boolean, .any]
+
+    /// For each alternative the first member, required ones before others, that only it has.
+    static func findTellingKeys(of shapes: [UnionShape]) -> [String?] {
+        var owners: [String: Int] = [:]
+        for case .object(_, let known, _) in shapes {
+            for key in Set(known) { owners[key, default: 0] += 1 }
         }
-        return (required + known).first { !others.contains($0) }
+        return shapes.map { shape in
+            guard case .object(let required, let known, _) = shape else { return nil }
+            return (required + known).first { owners[$0, default: 0] <= 1 }
+        }
     }
 
     /// A shape for what fits one of two that have the same Swift type.
@@ -61,13 +67,26 @@ enum RefineShapes {
         return shapes.allSatisfy { $0 == .integer || $0 == .number } ? .number : .any
     }
 
-    /// Whether other alternatives have a constant of the same key, and none of them has one of the same values.
-    private static func decides(_ constant: UnionShape.Constant, among others: [UnionShape]) -> Bool {
-        let rivals = others.flatMap { shape -> [UnionShape.Constant] in
-            guard case .object(_, _, let constants) = shape else { return [] }
-            return constants.filter { $0.key == constant.key }
+    /// The constants of one key in all alternatives.
+    private struct Rivals {
+        var alternatives = 0
+        var values: [LiteralValue: Int] = [:]
+
+        /// Whether other alternatives have a constant of the same key, and none of them has one of the same values.
+        func decides(_ constant: UnionShape.Constant) -> Bool {
+            alternatives > 1 && constant.values.allSatisfy { values[$0] == 1 }
         }
-        return !rivals.isEmpty && rivals.allSatisfy { Set($0.values).isDisjoint(with: constant.values) }
+    }
+
+    private static func countConstants(of shapes: [UnionShape]) -> [String: Rivals] {
+        var rivals: [String: Rivals] = [:]
+        for case .object(_, _, let constants) in shapes {
+            for constant in constants {
+                rivals[constant.key, default: Rivals()].alternatives += 1
+                for value in Set(constant.values) { rivals[constant.key]?.values[value, default: 0] += 1 }
+            }
+        }
+        return rivals
     }
 }
 

@@ -30,11 +30,11 @@ struct SchemaIndex {
         var found: [SchemaID: [String: Set<String>]] = [:]
         for schema in document.schemas.values {
             guard let discriminator = schema.discriminator else { continue }
+            let mapped = Dictionary(grouping: discriminator.mapping) { $0.target.flatMap(document.find)?.id }
             let alternatives = (schema.oneOf + schema.anyOf).filter { $0.reference != nil }
             for target in alternatives.map({ document.resolve($0).id }) + (children[schema.id] ?? []) {
-                let mapped = discriminator.mapping.filter { $0.target.flatMap(document.find)?.id == target }
                 let own = document.schemas[target]?.ownDiscriminatorValue ?? names[target]
-                let values = mapped.isEmpty ? [own].compactMap { $0 } : mapped.map(\.value)
+                let values = mapped[target]?.map(\.value) ?? [own].compactMap { $0 }
                 found[target, default: [:]][discriminator.propertyName, default: []].formUnion(values)
             }
         }
@@ -52,17 +52,17 @@ struct SchemaIndex {
 
     private mutating func findChildren(in document: Document) {
         guard document.schemas.values.contains(where: \.isDiscriminatedBase) else { return }
+        var known: Set<SchemaID> = []
         for named in document.namedSchemas {
             let child = document.resolve(named.schema)
+            guard known.insert(child.id).inserted else { continue }
             var seen: Set<SchemaID> = [child.id]
             var bases = child.allOf
             while seen.count < SchemaIndex.ancestorLimit, let base = bases.popLast() {
                 guard base.reference != nil else { continue }
                 let target = document.resolve(base)
                 guard seen.insert(target.id).inserted else { continue }
-                if target.isDiscriminatedBase, children[target.id]?.contains(child.id) != true {
-                    children[target.id, default: []].append(child.id)
-                }
+                if target.isDiscriminatedBase { children[target.id, default: []].append(child.id) }
                 bases += target.allOf
             }
         }

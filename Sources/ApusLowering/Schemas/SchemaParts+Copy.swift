@@ -4,6 +4,7 @@ extension SchemaParts {
     /// Everything that a schema says, ready to be changed.
     init(copying schema: Schema) {
         self.init(id: schema.id, mark: schema.mark)
+        nameMark = schema.nameMark
         reference = schema.reference
         referenceText = schema.referenceText
         boolean = schema.boolean

@@ -9,7 +9,7 @@ extension Lowerer {
         if let type = options.types[index.names[flat.id] ?? ""], !type.isEmpty { return .any }
         if let const = flat.const { return findShape(ofConstant: const) }
         if let values = flat.enumeration, !values.isEmpty { return findShape(ofValues: values) }
-        if !flat.oneOf.isEmpty || !flat.anyOf.isEmpty { return findShape(ofAlternatives: flat) }
+        if isUnionForShape(flat) { return findShape(ofAlternatives: flat) }
         if flat.types.count > 1 { return .any }
         switch flat.inferredType {
         case .string: return findShape(ofString: flat)
@@ -80,20 +80,45 @@ extension Lowerer {
 
     /// A union inside a union fits what all of its alternatives have in common; only objects have anything to tell.
     private func findShape(ofAlternatives schema: Schema) -> UnionShape {
-        guard depth < Lowerer.depthLimit else { return .any }
-        depth += 1
-        defer { depth -= 1 }
-        let shapes = (schema.oneOf.isEmpty ? schema.anyOf : schema.oneOf).map { findShape(of: $0) }
+        guard let leaves = findLeaves(of: schema) else { return .any }
+        let shapes = leaves.map { findShape(of: $0) }
         guard let first = shapes.first else { return .any }
         if shapes.allSatisfy({ $0 == first }) { return first }
         var required: Set<String>?
         var known: [String] = []
+        var seen: Set<String> = []
         for shape in shapes {
             guard case .object(let demanded, let named, _) = shape else { return .any }
             required = required?.intersection(demanded) ?? Set(demanded)
-            known += named.filter { !known.contains($0) }
+            known += named.filter { seen.insert($0).inserted }
         }
         return .object(required: (required ?? []).sorted(), known: known, constants: [])
+    }
+
+    /// What a union's alternatives come down to where they are unions themselves, each once, however many ways lead to it; nil for more
+    /// than anybody would tell apart.
+    private func findLeaves(of schema: Schema) -> [Schema]? {
+        var leaves: [Schema] = []
+        var seen: Set<SchemaID> = [schema.id]
+        var open = [schema]
+        while let next = open.popLast() {
+            guard seen.count < Lowerer.leafLimit else { return nil }
+            guard isUnionForShape(next) else {
+                leaves.append(next)
+                continue
+            }
+            for one in (next.oneOf.isEmpty ? next.anyOf : next.oneOf).reversed()
+            where seen.insert(document.resolve(one).id).inserted {
+                open.append(flattenForShape(one))
+            }
+        }
+        return leaves
+    }
+
+    /// Values that are listed, and types from elsewhere, say more than alternatives.
+    private func isUnionForShape(_ flat: Schema) -> Bool {
+        !(flat.oneOf.isEmpty && flat.anyOf.isEmpty) && flat.const == nil && flat.enumeration?.isEmpty != false
+            && options.types[index.names[flat.id] ?? ""]?.isEmpty != false
     }
 
     private func findShape(ofObject schema: Schema) -> UnionShape {

@@ -9,7 +9,7 @@ extension DiagnosticCatalog {
                   - { type: string }
                   - { type: integer }
                 """,
-            says: "no value satisfies all members of allOf: type is string here and integer there",
+            says: "no value fits: type is integer here and string in what it is combined with",
             instead: "Either is accepted.",
             after: """
                 allOf:
@@ -220,10 +220,10 @@ extension DiagnosticCatalog {
         Explanation(
             id: "invalid-extension", title: "An extension of Apus's says something it cannot say",
             meaning:
-                "The rules for paging, failures, rate limit and retries have the members that `apus.yaml` gives them.",
+                "The rules for paging, failures, rate limit and retries have the members that `apus.yaml` gives them, and `x-apus-type` is the name of a Swift type.",
             before: "x-apus-rate-limit: { requests: 60 }",
             says: #"`x-apus-rate-limit` cannot be used: the rate limit has no "per""#,
-            instead: "The rule is left out.",
+            instead: "The extension is left out.",
             after: "x-apus-rate-limit: { requests: 60, per: 60s }"),
         Explanation(
             id: "unusable-paging", title: "The pages of an operation cannot be followed",
@@ -235,6 +235,9 @@ extension DiagnosticCatalog {
                 """,
             says: #"it has no query parameter "skip""#,
             instead: "The operation is generated without paging.",
-            after: "x-apus-pagination: { style: offset, parameter: offset, items: /data }"),
+            after: """
+                x-apus-pagination: { style: offset, parameter: offset, items: /data }
+                parameters: [{ name: offset, in: query }]
+                """),
     ]
 }

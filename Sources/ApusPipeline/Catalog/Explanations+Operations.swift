@@ -79,9 +79,9 @@ extension DiagnosticCatalog {
             meaning: "A callback may have callbacks of its own; without a limit, references could nest them endlessly.",
             before: """
                 callbacks:
-                  ordered: { …: { post: { callbacks:
-                    shipped: { …: { post: { callbacks:
-                      delivered: { … } } } } } } }
+                  ordered: { …: { post: { callbacks: {
+                    shipped: { …: { post: { callbacks: {
+                      delivered: { … } } } } } } } } }
                 """,
             says: "a callback of a callback's callback is not read",
             instead: "The innermost is left out.",
@@ -161,6 +161,7 @@ extension DiagnosticCatalog {
                 /pets:
                   parameters:
                     - { name: id, in: path, required: true }
+                  get: { operationId: fetchPet }
                 """,
             says: #""/pets" has no place for the path parameter "id""#,
             instead: "The parameter is left out.",
@@ -168,6 +169,7 @@ extension DiagnosticCatalog {
                 /pets/{id}:
                   parameters:
                     - { name: id, in: path, required: true }
+                  get: { operationId: fetchPet }
                 """),
     ]
 }

@@ -14,6 +14,7 @@ extension DiagnosticCatalog {
                 "An overlay has `overlay`, `info` and `actions`; each action has a `target` and says what to do there.",
             before: """
                 overlay: 1.0.0
+                info: { title: Fixes, version: 1.0.0 }
                 actions:
                   - target: $.info
                     upate: { title: Pets }
@@ -22,6 +23,7 @@ extension DiagnosticCatalog {
             instead: "An unknown field is ignored, an action without a meaning is left out.",
             after: """
                 overlay: 1.0.0
+                info: { title: Fixes, version: 1.0.0 }
                 actions:
                   - target: $.info
                     update: { title: Pets }

@@ -29,12 +29,12 @@ extension DiagnosticCatalog {
             meaning: "Before OpenAPI 3.1 whatever stands beside a $ref is ignored.",
             before: """
                 $ref: "#/components/schemas/Pet"
-                nullable: true
+                readOnly: true
                 """,
-            says: "`nullable` beside `$ref` has no meaning in version 3.0",
+            says: "`readOnly` beside `$ref` has no meaning in version 3.0",
             instead: "It is ignored.",
             after: """
-                nullable: true
+                readOnly: true
                 allOf:
                   - $ref: "#/components/schemas/Pet"
                 """),

@@ -29,10 +29,18 @@ public struct Diagnostic: Hashable, Sendable {
     ) {
         self.id = id
         self.severity = severity
-        self.message = message
+        self.message = Self.shorten(message)
         self.mark = mark
         self.pointer = pointer
-        self.hint = hint
+        self.hint = hint.map(Self.shorten)
         self.related = related
     }
+
+    /// Messages quote the document, and a name in it may have any length: of a long text the middle is left out.
+    private static func shorten(_ text: String) -> String {
+        guard text.utf8.count > 2 * half, text.unicodeScalars.count > 2 * half else { return text }
+        return String(text.unicodeScalars.prefix(half)) + "…" + String(text.unicodeScalars.suffix(half))
+    }
+
+    private static let half = 200
 }

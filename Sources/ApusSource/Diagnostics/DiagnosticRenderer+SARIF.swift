@@ -26,6 +26,7 @@ extension DiagnosticRenderer {
         let run = JSONText.object([
             ("tool", .object([("driver", driver)])),
             ("columnKind", .string("unicodeCodePoints")),
+            ("originalUriBaseIds", .object([(Self.root, .object([("description", describe(Self.rootWords))]))])),
             ("results", .array(all.map { describe($0, rule: ids.firstIndex(of: $0.id)) })),
         ])
         return JSONText.object([
@@ -60,15 +61,34 @@ extension DiagnosticRenderer {
             ("message", describe(message)),
             ("locations", .array(locations)),
             ("relatedLocations", related.isEmpty ? nil : .array(related)),
+            ("partialFingerprints", .object([("apusFinding/v1", .string(fingerprint(diagnostic)))])),
         ])
+    }
+
+    /// The same for the same finding after lines have moved: of the id, the file and the pointer, or else the message.
+    private func fingerprint(_ diagnostic: Diagnostic) -> String {
+        var parts = [diagnostic.id]
+        if let mark = diagnostic.mark {
+            parts += [files.path(of: mark.file), diagnostic.pointer ?? diagnostic.message]
+        }
+        // FNV-1a, 64 bits.
+        let hash = parts.joined(separator: "\0").utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
+            ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+        }
+        return String(hash, radix: 16)
     }
 
     private func locate(_ mark: SourceMark, pointer: String? = nil, message: String? = nil) -> JSONText {
         let position = files.position(of: mark)
         let region = JSONText.object([
             ("startLine", .integer(position.line)), ("startColumn", .integer(position.column)),
+            ("endColumn", .integer(position.column + files.text(of: mark.file).countToken(at: Int(mark.offset)))),
         ])
-        let artifact = JSONText.object([("uri", .string(encodeURI(files.path(of: mark.file))))])
+        let uri = encodeURI(files.path(of: mark.file))
+        let isRelative = !uri.contains("://")
+        let artifact = JSONText.object([
+            ("uri", .string(uri)), ("uriBaseId", isRelative ? .string(Self.root) : nil),
+        ])
         return .object([
             ("physicalLocation", .object([("artifactLocation", artifact), ("region", region)])),
             ("logicalLocations", pointer.map { .array([.object([("fullyQualifiedName", .string($0))])]) }),
@@ -80,12 +100,22 @@ extension DiagnosticRenderer {
         .object([("text", .string(message))])
     }
 
-    /// A path as a relative URI reference (RFC 3986 section 4.2), the address of a fetched file behind its scheme.
+    /// What paths of files are relative to (SARIF 2.1.0, section 3.14.14).
+    private static let root = "SRCROOT"
+    private static let rootWords = "The folder that the command ran in."
+
+    /// A path as a relative URI reference (RFC 3986 section 4.2), an absolute one as a file's URI (RFC 8089), the address of a fetched
+    /// file behind its scheme.
     private func encodeURI(_ path: String) -> String {
+        if path.hasPrefix("/") { return "file://" + encodePath(path) }
         for scheme in ["https://", "http://"] where path.hasPrefix(scheme) {
-            return scheme + encodeURI(String(path.dropFirst(scheme.count)))
+            return scheme + encodePath(String(path.dropFirst(scheme.count)))
         }
-        return path.utf8.map { byte in
+        return encodePath(path)
+    }
+
+    private func encodePath(_ path: String) -> String {
+        path.utf8.map { byte in
             let scalar = UnicodeScalar(byte)
             let isPlain = Self.pathCharacters.contains(scalar)
             return isPlain ? String(scalar) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)

@@ -34,14 +34,14 @@ enum JSONText {
             case "\n": result += "\\n"
             case "\r": result += "\\r"
             case "\t": result += "\\t"
-            case "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}": result += escape(scalar.value)
+            case _ where HiddenScalars.contains(scalar): result += String(scalar).utf16.map(escape).joined()
             default: result.unicodeScalars.append(scalar)
             }
         }
         return result + "\""
     }
 
-    private static func escape(_ value: UInt32) -> String {
+    private static func escape(_ value: UInt16) -> String {
         let digits = String(value, radix: 16)
         return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
     }

@@ -44,16 +44,9 @@ struct SourceExcerpt {
         byte == 0x0A || byte == 0x0D
     }
 
-    /// Control characters and the ones that change the direction of text, behind which other text could hide.
     static func sanitize(_ text: String) -> String {
         String(
             String.UnicodeScalarView(
-                text.unicodeScalars.map { scalar in
-                    switch scalar.value {
-                    case 0x09: scalar
-                    case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"
-                    default: scalar
-                    }
-                }))
+                text.unicodeScalars.map { $0 != "\t" && HiddenScalars.contains($0) ? "\u{FFFD}" : $0 }))
     }
 }

@@ -5,6 +5,9 @@ final class SourceText: Sendable {
     /// What was wrong with the encoding, reported when the file is parsed.
     let problem: TextDecoding.Problem?
     private let lineStarts = Lock<[Int]?>(nil)
+    private let scalarCounts = Lock<[Int]?>(nil)
+    /// Bytes from one entry of ``scalarCounts`` to the next.
+    private static let block = 1_024
 
     init(path: String, bytes: [UInt8]) {
         self.path = path
@@ -45,8 +48,45 @@ final class SourceText: Sendable {
             let middle = (low + high) / 2
             if starts[middle] <= offset { low = middle } else { high = middle }
         }
-        let scalars = bytes[starts[low]..<offset].count { $0 & 0xC0 != 0x80 }
-        return SourcePosition(line: low + 1, column: scalars + 1)
+        return SourcePosition(line: low + 1, column: countScalars(from: starts[low], to: offset) + 1)
+    }
+
+    /// Long lines are counted once, not for every place in them: a whole document may stand in one line.
+    private func countScalars(from start: Int, to end: Int) -> Int {
+        if end - start < 2 * Self.block { return Self.countScalars(in: bytes[start..<end]) }
+        return countScalars(before: end) - countScalars(before: start)
+    }
+
+    private func countScalars(before end: Int) -> Int {
+        let known = scalarCounts.withLock { known in
+            if let known { return known }
+            let counts = stride(from: 0, to: bytes.count, by: Self.block).reduce(into: [0]) { counts, start in
+                counts.append(counts[counts.count - 1] + Self.countScalars(in: bytes[start...].prefix(Self.block)))
+            }
+            known = counts
+            return counts
+        }
+        let index = end / Self.block
+        return known[index] + Self.countScalars(in: bytes[index * Self.block..<end])
+    }
+
+    private static func countScalars(in bytes: ArraySlice<UInt8>) -> Int {
+        bytes.count { $0 & 0xC0 != 0x80 }
+    }
+
+    /// Scalars of the word, number, quoted text or sign that begins at a place; at least one, and none of the next line.
+    func countToken(at offset: Int) -> Int {
+        guard offset < bytes.count else { return 1 }
+        let rest = bytes[offset...].prefix(Self.block).prefix { $0 != 0x0A && $0 != 0x0D }
+        let ends = Set(" \t,:[]{}\"'".utf8)
+        var token: ArraySlice<UInt8>
+        if let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+            token = rest.dropFirst().prefix { $0 != quote }
+            token = rest.prefix(token.count + 2)
+        } else {
+            token = rest.prefix { !ends.contains($0) }
+        }
+        return max(1, Self.countScalars(in: token))
     }
 
     /// The text of a line without its end; empty for lines that do not exist.

@@ -58,6 +58,7 @@ public struct MediaType: Sendable {
     public var itemEncoding: Encoding?
     public var examples: [Example] = []
     public var mark: SourceMark
+    public var pointer = ""
     public var extensions = Extensions()
 
     public init(contentType: String, schema: Schema?, mark: SourceMark) {

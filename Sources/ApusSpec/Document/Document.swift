@@ -22,7 +22,11 @@ public struct Document: Sendable {
     /// The schemas under `components/schemas` (`definitions` in Swagger 2.0), in the order of the file.
     public var namedSchemas: [NamedSchema]
     /// Every schema that was read, by its place: components, inline ones, and targets of references in other files.
-    public var schemas: [SchemaID: Schema]
+    public var schemas: [SchemaID: Schema] {
+        didSet { settleReferences() }
+    }
+    /// Where references to references end, so that long chains are walked once.
+    private var ends: [SchemaID: Schema] = [:]
     public var extensions: Extensions
     /// The root file, as it was named on the command line or in the workspace.
     public var root: SourceFileID
@@ -44,6 +48,33 @@ public struct Document: Sendable {
     /// Follows `$ref` from schema to schema until one that is not only a reference; stops at a cycle or a missing
     /// target.
     public func resolve(_ schema: Schema) -> Schema {
+        guard let target = schema.reference, let next = schemas[target] else { return schema }
+        if next.reference == nil { return next }
+        return ends[target] ?? walk(from: schema)
+    }
+
+    /// Looks up where every chain of references ends.
+    private mutating func settleReferences() {
+        var ends: [SchemaID: Schema] = [:]
+        for schema in schemas.values where schema.reference != nil {
+            var chain: [SchemaID] = []
+            var current = schema
+            var end: Schema?
+            var seen: Set<SchemaID> = [schema.id]
+            while end == nil, let target = current.reference, let next = schemas[target] {
+                chain.append(target)
+                current = next
+                end = ends[target] ?? (next.reference.flatMap { schemas[$0] } == nil ? next : nil)
+                // A circle has no end; which of its members stands for it depends on where one enters.
+                if !seen.insert(target).inserted { break }
+            }
+            guard let end else { continue }
+            for target in chain { ends[target] = end }
+        }
+        self.ends = ends
+    }
+
+    private func walk(from schema: Schema) -> Schema {
         var current = schema
         var seen: Set<SchemaID> = [schema.id]
         while let target = current.reference, let next = schemas[target], seen.insert(target).inserted {

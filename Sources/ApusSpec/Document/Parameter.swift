@@ -25,6 +25,9 @@ public struct Parameter: Sendable {
     public var examples: [Example] = []
     public var extensions = Extensions()
     public var mark: SourceMark
+    /// Where its name is written.
+    public var nameMark: SourceMark
+    public var pointer = ""
     /// The name under `components/parameters` it was referred to by.
     public var componentName: String?
 
@@ -37,6 +40,7 @@ public struct Parameter: Sendable {
         self.style = style
         self.explode = explode
         self.mark = mark
+        nameMark = mark
     }
 }
 

@@ -21,6 +21,8 @@ public struct SchemaID: Hashable, Sendable {
 public final class Schema: Sendable {
     public let id: SchemaID
     public let mark: SourceMark
+    /// The key that the schema stands under, for messages about it as a whole; ``mark`` where it has none.
+    public let nameMark: SourceMark
     /// The target of `$ref` (or of a static `$dynamicRef`). Other members beside it are siblings, which 3.1 honours
     /// and 3.0 ignores (the reader has dropped them, but for descriptions, by then).
     public let reference: SchemaID?
@@ -63,6 +65,7 @@ public final class Schema: Sendable {
     public init(_ parts: SchemaParts) {
         id = parts.id
         mark = parts.mark
+        nameMark = parts.nameMark
         reference = parts.reference
         referenceText = parts.referenceText
         boolean = parts.boolean

@@ -5,6 +5,8 @@ public struct ObjectKeywords: Sendable {
     /// In the order of the file.
     public var properties: [Property] = []
     public var required: [String] = []
+    /// Where the names of ``required`` are written, in the same order; empty where they are written nowhere.
+    public var requiredMarks: [SourceMark] = []
     public var additionalProperties: AdditionalProperties?
     public var patternProperties: [Property] = []
     public var propertyNames: Schema?

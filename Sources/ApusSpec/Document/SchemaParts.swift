@@ -4,6 +4,8 @@ public import ApusSource
 public struct SchemaParts: Sendable {
     public var id: SchemaID
     public var mark: SourceMark
+    /// See ``Schema/nameMark``.
+    public var nameMark: SourceMark
     public var reference: SchemaID?
     public var referenceText: String?
     public var boolean: Bool?
@@ -38,5 +40,6 @@ public struct SchemaParts: Sendable {
     public init(id: SchemaID, mark: SourceMark) {
         self.id = id
         self.mark = mark
+        nameMark = mark
     }
 }

@@ -1,6 +1,15 @@
+import ApusSource
+
 /// What a path item says for each of its operations.
 struct OperationScope {
+    /// Where a path is written.
+    struct Origin {
+        let mark: SourceMark
+        let pointer: String
+    }
+
     let path: String
+    let origin: Origin
     let use: ReadingContext.PathUse
     let inherited: InheritedParts
     var parameters = ParameterList()
@@ -8,8 +17,9 @@ struct OperationScope {
     var summary: String?
     var documentation: String?
 
-    init(path: String, use: ReadingContext.PathUse, inherited: InheritedParts) {
+    init(path: String, at member: Member, use: ReadingContext.PathUse, inherited: InheritedParts) {
         self.path = path
+        origin = Origin(mark: member.entry.keyMark, pointer: member.pointer)
         self.use = use
         self.inherited = inherited
     }

@@ -38,6 +38,7 @@ extension ReadingContext {
         var media = MediaType(
             contentType: member.key, schema: place.member("schema").map { readSchema($0.place) },
             mark: member.entry.keyMark)
+        media.pointer = member.pointer
         media.itemSchema = place.member("itemSchema").map { readSchema($0.place) }
         media.encodings = entries("encoding", in: place).compactMap(readEncoding)
         media.prefixEncodings = items("prefixEncoding", in: place).map { readEncoding("", at: $0) }
@@ -65,6 +66,9 @@ extension ReadingContext {
 
     /// `examples` and `example`, of parameters, headers and media types.
     func readExamples(in place: Place) -> [Example] {
+        if let single = place.member("example"), let others = place.member("examples") {
+            report(.exampleBesideExamples(single, others))
+        }
         var examples = entries("examples", in: place).compactMap(readExample)
         if let single = place.node.mapping?.entry("example") {
             examples.insert(Example(name: nil, value: single.value), at: 0)

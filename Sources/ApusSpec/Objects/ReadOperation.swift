@@ -4,7 +4,7 @@ extension ReadingContext {
     func readOperation(_ member: Member, method: String, scope: OperationScope) -> Operation? {
         guard let place = object(member) else { return nil }
         reportUnknownKeywords(in: place, of: .operation)
-        var operation = Operation(method: method, path: scope.path, mark: member.entry.keyMark, pointer: place.pointer)
+        var operation = Operation(method: method, path: scope.path, mark: member.entry.keyMark, pointer: member.pointer)
         operation.operationID = readOperationID(in: place, operation: member, use: scope.use)
         operation.summary = text("summary", in: place) ?? scope.summary
         operation.documentation = text("description", in: place) ?? scope.documentation
@@ -26,7 +26,7 @@ extension ReadingContext {
             operation.callbacks = entries("callbacks", in: place).compactMap { readCallback($0, scope: scope) }
         }
         operation.responses = readResponses(of: place, operation: member, inherited: inherited)
-        if scope.use == .path { checkPathParameters(of: &operation, at: member) }
+        if scope.use == .path { checkPathParameters(of: &operation, at: member, path: scope.origin) }
         return operation
     }
 

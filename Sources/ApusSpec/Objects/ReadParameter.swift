@@ -51,6 +51,8 @@ extension ReadingContext {
         var parameter = Parameter(
             name: name, location: location, isRequired: flag("required", in: place) ?? false,
             style: location.defaultStyle, explode: false, mark: place.mark)
+        parameter.nameMark = place.node["name"]?.mark ?? place.mark
+        parameter.pointer = place.pointer
         parameter.isDeprecated = flag("deprecated", in: place) ?? false
         parameter.documentation = text("description", in: place)
         parameter.extensions = extensions(of: place)
@@ -112,20 +114,22 @@ extension Diagnostic {
         return Diagnostic(
             id: "invalid-parameter", severity: .warning,
             message: "a parameter needs a `name` and a known place in `in`",
-            mark: place.mark, pointer: place.pointer, hint: "it was left out; places are \(known)")
+            mark: place.member("name") == nil ? place.nameMark : place.member("in")?.node.mark ?? place.nameMark,
+            pointer: place.pointer, hint: "it was left out; places are \(known)")
     }
 
     fileprivate static func duplicateParameter(_ parameter: Parameter, at item: Place) -> Diagnostic {
         Diagnostic(
             id: "duplicate-parameter", severity: .warning,
             message: "the \(parameter.location.rawValue) parameter \"\(parameter.name)\" stands twice in one list",
-            mark: item.mark, pointer: item.pointer, hint: "the first one is used")
+            mark: item.node["name"]?.mark ?? item.mark, pointer: item.pointer, hint: "the first one is used")
     }
 
     fileprivate static func optionalPathParameter(_ name: String, at place: Place) -> Diagnostic {
         Diagnostic(
             id: "optional-path-parameter", severity: .warning,
             message: "the path parameter \"\(name)\" is not required",
-            mark: place.mark, pointer: place.pointer, hint: "it was read as required; say `required: true`")
+            mark: place.member("required")?.node.mark ?? place.node["name"]?.mark ?? place.mark, pointer: place.pointer,
+            hint: "it was read as required; say `required: true`")
     }
 }

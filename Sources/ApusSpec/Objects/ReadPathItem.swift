@@ -16,7 +16,7 @@ extension ReadingContext {
         }
         let place = followed.place
         let path = use == .path && !member.key.hasPrefix("/") ? "/" + member.key : member.key
-        var scope = OperationScope(path: path, use: use, inherited: inherited)
+        var scope = OperationScope(path: path, at: member, use: use, inherited: inherited)
         scope.parameters = readParameters(in: place)
         scope.servers = items("servers", in: place).compactMap(readServer)
         scope.summary = followed.summary ?? text("summary", in: place)

@@ -28,6 +28,6 @@ struct Member {
     private static let pointerLimit = 4_096
 
     var place: Place {
-        Place(node: node, resource: owner.resource, pointer: pointer)
+        Place(node: node, resource: owner.resource, pointer: pointer, keyMark: entry.keyMark)
     }
 }

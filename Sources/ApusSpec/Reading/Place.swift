@@ -6,6 +6,8 @@ struct Place {
     let node: SourceNode
     let resource: Resource
     let pointer: String
+    /// Of the key that leads here, where one does.
+    var keyMark: SourceMark?
 
     var id: SchemaID {
         SchemaID(file: resource.file, pointer: pointer)
@@ -13,6 +15,11 @@ struct Place {
 
     var mark: SourceMark {
         node.mark
+    }
+
+    /// Where a reader looks for what stands here: the name, else the value.
+    var nameMark: SourceMark {
+        keyMark ?? node.mark
     }
 
     var dialect: Dialect {

@@ -22,7 +22,8 @@ extension Diagnostic {
     fileprivate static func missingOperationID(_ operation: Member) -> Diagnostic {
         Diagnostic(
             id: "missing-operation-id", severity: .note, message: "the operation has no `operationId`",
-            mark: operation.entry.keyMark, pointer: operation.pointer, hint: "it is named after its method and path")
+            mark: operation.entry.keyMark, pointer: operation.pointer,
+            hint: "it is named after its method and path; an id gives it a name of your choice")
     }
 
     fileprivate static func duplicateOperationID(_ id: String, _ member: Member, first: SourceMark) -> Diagnostic {

@@ -3,16 +3,18 @@ import ApusSource
 extension ReadingContext {
     /// Makes the path parameters of an operation and the names in its path the same set: a name without a parameter
     /// becomes a string, a parameter without a name has nowhere to go.
-    func checkPathParameters(of operation: inout Operation, at member: Member) {
+    ///
+    /// - Parameter path: The operation's path, where the names stand.
+    func checkPathParameters(of operation: inout Operation, at member: Member, path: OperationScope.Origin) {
         let names = PathTemplate.findNames(in: operation.path)
         operation.parameters.removeAll { parameter in
             guard parameter.location == .path, !names.contains(parameter.name) else { return false }
-            report(.unusedPathParameter(parameter, path: operation.path, pointer: member.pointer))
+            report(.unusedPathParameter(parameter, path: operation.path))
             return true
         }
         let declared = Set(operation.parameters.filter { $0.location == .path }.map(\.name))
         let missing = names.filter { !declared.contains($0) }
-        if !missing.isEmpty { report(.undeclaredPathParameter(missing, at: member)) }
+        if !missing.isEmpty { report(.undeclaredPathParameter(missing, at: member, path: path)) }
         for name in missing {
             var parameter = Parameter(
                 name: name, location: .path, isRequired: true, style: .simple, explode: false, mark: operation.mark)
@@ -34,18 +36,23 @@ extension ReadingContext {
 }
 
 extension Diagnostic {
-    fileprivate static func undeclaredPathParameter(_ names: [String], at member: Member) -> Diagnostic {
+    fileprivate static func undeclaredPathParameter(
+        _ names: [String], at member: Member, path: OperationScope.Origin
+    ) -> Diagnostic {
+        let what = names.count == 1 ? "it was read as a required string" : "they were read as required strings"
         let names = names.map { "\"{\($0)}\"" }.joined(separator: " and ")
         return Diagnostic(
             id: "undeclared-path-parameter", severity: .warning,
             message: "no parameter is declared for \(names) of the path",
-            mark: member.entry.keyMark, pointer: member.pointer, hint: "it was read as a required string")
+            mark: path.mark, pointer: path.pointer,
+            hint: what + "; declare it under `parameters` of the path or the operation",
+            related: [Related(mark: member.entry.keyMark, message: "an operation that does not declare it")])
     }
 
-    fileprivate static func unusedPathParameter(_ parameter: Parameter, path: String, pointer: String) -> Diagnostic {
+    fileprivate static func unusedPathParameter(_ parameter: Parameter, path: String) -> Diagnostic {
         Diagnostic(
             id: "unused-path-parameter", severity: .warning,
-            message: "\"\(path)\" has no place for the path parameter \"\(parameter.name)\"", mark: parameter.mark,
-            pointer: pointer, hint: "the parameter was left out")
+            message: "\"\(path)\" has no place for the path parameter \"\(parameter.name)\"", mark: parameter.nameMark,
+            pointer: parameter.pointer, hint: "the parameter was left out; write \"{\(parameter.name)}\" into the path")
     }
 }

@@ -21,6 +21,7 @@ extension ReadingContext {
         let id = place.id
         if let known = schemas[id] { return known }
         var parts = SchemaParts(id: id, mark: place.mark)
+        parts.nameMark = place.nameMark
         if schemaDepth < Self.depthLimit {
             schemaDepth += 1
             readParts(&parts, at: place, as: role)
@@ -95,7 +96,7 @@ extension Diagnostic {
     fileprivate static func deepSchema(_ place: Place, limit: Int) -> Diagnostic {
         Diagnostic(
             id: "deep-schema", severity: .warning, message: "more than \(limit) schemas stand in one another",
-            mark: place.mark, pointer: place.pointer,
+            mark: place.nameMark, pointer: place.pointer,
             hint: "from here on any JSON is accepted; move inner schemas to components")
     }
 
@@ -111,7 +112,27 @@ extension Diagnostic {
         let version = member.owner.dialect.version.rawValue
         return Diagnostic(
             id: "foreign-keyword", severity: .note, message: "\(name) is no part of version \(version)",
-            mark: member.entry.keyMark, pointer: member.pointer, hint: "it was read with its meaning in other versions")
+            mark: member.entry.keyMark, pointer: member.pointer,
+            hint: "it was read with its meaning in other versions" + (advice(for: name).map { "; " + $0 } ?? ""))
+    }
+
+    /// How the document's own version says the same.
+    private static func advice(for name: String) -> String? {
+        switch name {
+        case "`nullable`": "write \"null\" into `type`, or as an alternative"
+        case "`const`": "write an `enum` of one value"
+        case "a list in `type`": "write `nullable` for \"null\", `anyOf` for several types"
+        case "`type` beside `name`": "write it under `schema`"
+        case "a list in `items`": "write `prefixItems`, from version 3.1 on"
+        case "a number in `exclusiveMinimum`": "write the number as `minimum`, and `exclusiveMinimum: true`"
+        case "a number in `exclusiveMaximum`": "write the number as `maximum`, and `exclusiveMaximum: true`"
+        case "a boolean in `exclusiveMinimum`": "write the number of `minimum` in its place"
+        case "a boolean in `exclusiveMaximum`": "write the number of `maximum` in its place"
+        case "`definitions`": "write `$defs`"
+        case "`$recursiveRef`": "write a `$ref` to the schema that is meant"
+        case "`dependencies`": "write `dependentRequired` or `dependentSchemas`"
+        default: nil
+        }
     }
 
     static func unknownKeyword(_ member: Member, of owner: String) -> Diagnostic {

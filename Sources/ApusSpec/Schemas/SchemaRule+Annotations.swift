@@ -118,7 +118,7 @@ extension ReadingContext {
 }
 
 extension Diagnostic {
-    fileprivate static func exampleBesideExamples(_ member: Member, _ other: Member) -> Diagnostic {
+    static func exampleBesideExamples(_ member: Member, _ other: Member) -> Diagnostic {
         Diagnostic(
             id: "example-beside-examples", severity: .note, message: "`example` stands beside `examples`",
             mark: member.entry.keyMark, pointer: member.pointer, hint: "both were read",

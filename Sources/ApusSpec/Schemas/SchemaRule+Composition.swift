@@ -13,7 +13,8 @@ extension SchemaRule {
         SchemaRule("else", .since31) { _, _, _ in },
         SchemaRule("$ref") { $0.readReference($1, into: &$2) },
         SchemaRule("$dynamicRef", .since31) { $0.readReference($1, into: &$2) },
-        SchemaRule("$recursiveRef", .never) { $0.readReference($1, into: &$2) },
+        SchemaRule("$recursiveRef", .never) { $0.readRecursiveReference($1, into: &$2) },
+        SchemaRule("$recursiveAnchor", .never) { _, _, _ in },
     ]
 }
 
@@ -43,9 +44,31 @@ extension ReadingContext {
         else {
             return
         }
+        refer(to: target, as: text, in: &parts)
+    }
+
+    private func refer(to target: Place, as text: String, in parts: inout SchemaParts) {
         parts.reference = target.id
         parts.referenceText = text
         pendingSchemas.append(target)
+    }
+
+    /// `$recursiveRef: "#"` (JSON Schema 2019-09) is the schema around it that says `$recursiveAnchor: true`. The file, which `#` is
+    /// otherwise, is a document here and no schema.
+    func readRecursiveReference(_ member: Member, into parts: inout SchemaParts) {
+        guard let owner = findRecursiveAnchor(around: member.owner) else { return readReference(member, into: &parts) }
+        refer(to: owner, as: "#", in: &parts)
+    }
+
+    private func findRecursiveAnchor(around place: Place) -> Place? {
+        var tokens = JSONPointer.split(place.pointer)
+        while !tokens.isEmpty {
+            tokens.removeLast()
+            if let outer = walk(tokens, from: place.resource.place), outer.node["$recursiveAnchor"]?.boolean == true {
+                return outer
+            }
+        }
+        return nil
     }
 
     /// Whether references lead from here back to here, or into such a ring. Each ring is reported once.

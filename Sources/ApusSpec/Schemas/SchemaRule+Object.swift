@@ -3,7 +3,7 @@ import ApusSource
 extension SchemaRule {
     static let objectRules: [SchemaRule] = [
         SchemaRule("properties") { $2.object.properties = $0.readProperties($1) },
-        SchemaRule("required") { $2.object.required = $0.readRequired($1) },
+        SchemaRule("required") { $0.readRequired($1, into: &$2.object) },
         SchemaRule("additionalProperties") { $2.object.additionalProperties = $0.readAdditional($1) },
         SchemaRule("patternProperties", .since31) { $2.object.patternProperties = $0.readProperties($1) },
         SchemaRule("x-patternProperties", .all) { $2.object.patternProperties = $0.readProperties($1) },
@@ -25,13 +25,15 @@ extension ReadingContext {
     }
 
     /// JSON Schema draft 3 had a boolean here; nothing is demanded then, so that no answer is refused for it.
-    func readRequired(_ member: Member) -> [String] {
-        guard member.node.boolean == nil else {
-            report(.booleanRequired(member))
-            return []
-        }
+    func readRequired(_ member: Member, into object: inout ObjectKeywords) {
+        guard member.node.boolean == nil else { return report(.booleanRequired(member)) }
         var seen: Set<String> = []
-        return texts(member).filter { seen.insert($0).inserted }
+        let marks = member.node.sequence?.map(\.mark) ?? [member.node.mark]
+        let names = texts(member)
+        for (place, name) in names.enumerated() where seen.insert(name).inserted {
+            object.required.append(name)
+            if marks.count == names.count { object.requiredMarks.append(marks[place]) }
+        }
     }
 
     func readAdditional(_ member: Member) -> AdditionalProperties? {

@@ -1,0 +1,13 @@
+/// Characters that nobody sees and that change what is seen: they move the cursor, end a line, turn the direction of writing, or take no
+/// room, so that other text could hide behind them (Unicode Technical Report 36, section 2). Reports never hold them as they are.
+enum HiddenScalars {
+    static func contains(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x61C, 0x180E, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F,
+            0xFEFF,
+            0xFFF9...0xFFFB, 0xE0000...0xE007F:
+            true
+        default: false
+        }
+    }
+}

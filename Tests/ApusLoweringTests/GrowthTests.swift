@@ -1,0 +1,97 @@
+import ApusLowering
+import ApusModel
+import ApusSource
+import Testing
+
+/// Schemas that lead to each other in many ways cost no more than there are of them. Each of these took minutes, or for ever, when
+/// ways were counted instead.
+@Suite(.timeLimit(.minutes(1)))
+struct GrowthTests {
+    private static func ref(_ name: String) -> String {
+        "{ $ref: '#/components/schemas/\(name)' }"
+    }
+
+    private func lower(_ schemas: [String]) throws -> Lowered {
+        try Lowered("paths: {}\ncomponents:\n  schemas:\n    " + schemas.joined(separator: "\n    ")) {
+            $0.keepsUnusedTypes = true
+        }
+    }
+
+    private func object(_ key: String) -> String {
+        "{ type: object, required: [\(key)], properties: { \(key): { type: string } } }"
+    }
+
+    /// Unions of unions in a ring, two ways from each to the next but one.
+    @Test func unionsInARing() throws {
+        let count = 60
+        let model = try lower(
+            (0..<count).map { place in
+                let next = [1, 2].map { Self.ref("U\((place + $0) % count)") }
+                return "U\(place): { oneOf: [\(next.joined(separator: ", ")), \(object("p\(place)"))] }"
+            }
+        ).model
+        #expect(model.types.count == count)
+    }
+
+    /// Each level doubles the ways: 2^40 of them.
+    @Test func diamondsOfAllOf() throws {
+        let count = 40
+        var schemas = (0..<count).map { place in
+            "D\(place): { allOf: [\(Self.ref("D\(place + 1)")), { allOf: [\(Self.ref("D\(place + 1)"))], \(object("q\(place)").dropFirst())] }"
+        }
+        schemas.append("D\(count): \(object("z"))")
+        let model = try lower(schemas).model
+        guard case .structure(let decl)? = model.types.first(where: { $0.header.name == "D0" }) else {
+            Issue.record("D0 should be a struct")
+            return
+        }
+        #expect(decl.properties.count == count + 1)
+    }
+
+    /// Alternatives that extend each other's unions would double with every level; beyond the budget they are JSON, which is said.
+    @Test func diamondsOfUnions() throws {
+        let count = 24
+        var schemas = (0..<count).map { place in
+            let next = Self.ref("D\(place + 1)")
+            return "D\(place): { oneOf: [\(next), { allOf: [\(next), \(object("q\(place)"))] }] }"
+        }
+        schemas.append("D\(count): \(object("z"))")
+        let lowered = try lower(schemas)
+        func size(_ type: TypeDecl) -> Int { type.header.nested.reduce(1) { $0 + size($1) } }
+        #expect(lowered.model.types.reduce(0) { $0 + size($1) } < 3_000)
+        #expect(lowered.diagnostics.contains { $0.id == "schema-too-deep" })
+    }
+
+    /// References to references: each is followed once.
+    @Test func chainsOfReferences() throws {
+        let count = 3_000
+        var schemas = (0..<count).map { "S\($0): \(Self.ref("S\($0 + 1)"))" }
+        schemas.append("S\(count): { type: object, properties: { a: { type: string } } }")
+        #expect(try lower(schemas).typeNames == ["S\(count)"])
+    }
+
+    @Test func membersOfOneAllOf() throws {
+        let members = (0..<4_000).map { object("p\($0)") }.joined(separator: ", ")
+        let model = try lower(["A: { allOf: [\(members)] }"]).model
+        guard case .structure(let decl)? = model.types.first else {
+            Issue.record("A should be a struct")
+            return
+        }
+        #expect(decl.properties.map(\.key) == (0..<4_000).map { "p\($0)" })
+        #expect(decl.properties.allSatisfy { $0.presence == .required })
+    }
+
+    @Test func casesOfADiscriminator() throws {
+        let count = 1_500
+        var schemas = (0..<count).map { "A\($0): { type: object, properties: { k: { type: string } }, required: [k] }" }
+        let cases = (0..<count).map { Self.ref("A\($0)") }.joined(separator: ", ")
+        let mapping = (0..<count).map { "v\($0): '#/components/schemas/A\($0)'" }.joined(separator: ", ")
+        schemas.append("U: { oneOf: [\(cases)], discriminator: { propertyName: k, mapping: { \(mapping) } } }")
+        let types = try lower(schemas).model.types
+        guard case .union(let decl)? = types.first(where: { $0.header.name == "U" }) else {
+            Issue.record("U should be a union")
+            return
+        }
+        #expect(decl.cases.map(\.discriminatorValues) == (0..<count).map { ["v\($0)"] })
+    }
+}
