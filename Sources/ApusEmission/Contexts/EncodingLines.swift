@@ -42,7 +42,9 @@ enum EncodingLines {
     private static func lines(_ body: BodyDecl, in scope: Scope, _ printer: Printer) -> [String] {
         let value = MemberwiseInit.reference(body.name, beside: "request")
         if body.alternatives.count == 1 {
-            return body.alternatives.map { PayloadWords($0, in: scope, printer).write(value) }
+            return body.alternatives.map {
+                PayloadWords($0, in: scope, printer).write(value, isOptional: !body.isRequired)
+            }
         }
         let optional = body.isRequired ? "" : "?"
         let arms = body.alternatives.map { alternative in

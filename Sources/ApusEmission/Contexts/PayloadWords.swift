@@ -8,8 +8,8 @@ struct PayloadWords {
     /// Of what is sent.
     let sentType: String
     private let formPart: String
-    private let xml: XMLWords
-    private let printer: Printer
+    let xml: XMLWords
+    let printer: Printer
 
     init(_ payload: Payload, in scope: Scope, _ printer: Printer) {
         self.payload = payload
@@ -49,10 +49,11 @@ struct PayloadWords {
     var read: String {
         switch payload.coding {
         case .text where payload.type == .scalar(.string): "response.text()"
+        case .json where payload.xml != nil: call("response.jsonOrXML", [])
         case .json, .text: "response.json()"
         case .xml: call("response.xml", [])
         case .form: "response.form()"
-        case .multipart: "response.multipart()"
+        case .multipart: readMultipart
         case .bytes: "response.data()"
         case .stream: "response.stream()"
         case .serverSentEvents: "response.events(" + end + ")"
@@ -67,7 +68,9 @@ struct PayloadWords {
     }
 
     /// `request.json(body)`; the content type is named where it is not the usual one.
-    func write(_ value: String) -> String {
+    ///
+    /// - Parameter isOptional: Whether the value may be nil.
+    func write(_ value: String, isOptional: Bool = false) -> String {
         let (verb, usual): (String, Set<String>) =
             switch payload.coding {
             case .json: ("json", ["application/json"])
@@ -81,7 +84,8 @@ struct PayloadWords {
             case .jsonSequence: ("jsonSequence", ["application/json-seq"])
             }
         var arguments: [String] = []
-        let parts = payload.parts.map { SwiftText.literal($0.key) + ": " + part($0) }
+        let owner = value + (isOptional ? "?" : "")
+        let parts = payload.parts.map { xmlPart($0, of: owner) ?? SwiftText.literal($0.key) + ": " + part($0) }
         if !parts.isEmpty { arguments.append(Layout(offset: 0).array("parts: ", parts, depth: 3)) }
         if !usual.contains(payload.contentType), !payload.contentType.contains("*") {
             arguments.append("contentType: " + SwiftText.literal(payload.contentType))
@@ -89,10 +93,10 @@ struct PayloadWords {
         return call("request." + verb, [value], arguments)
     }
 
-    /// XML bodies say how they are read and written.
+    /// What may be XML says how that is read and written.
     private func call(_ head: String, _ first: [String], _ last: [String] = []) -> String {
         var arguments = first
-        if payload.coding == .xml {
+        if payload.xml != nil {
             printer.noteXML(.calls)
             arguments += xml.arguments(payload)
         }
@@ -108,12 +112,14 @@ struct PayloadWords {
         }
         if part.allowsReserved { arguments.append("allowReserved: true") }
         if let type = part.contentType { arguments.append("contentType: " + SwiftText.literal(type)) }
-        if !part.headers.isEmpty {
-            let headers = part.headers.map {
-                "(" + SwiftText.literal($0.name) + ", " + SwiftText.literal($0.value) + ")"
-            }
-            arguments.append("headers: [" + headers.joined(separator: ", ") + "]")
-        }
+        if !part.headers.isEmpty { arguments.append(headers(of: part)) }
         return formPart + "(" + arguments.joined(separator: ", ") + ")"
+    }
+
+    func headers(of part: PartDecl) -> String {
+        let headers = part.headers.map {
+            "(" + SwiftText.literal($0.name) + ", " + SwiftText.literal($0.value) + ")"
+        }
+        return "headers: [" + headers.joined(separator: ", ") + "]"
     }
 }

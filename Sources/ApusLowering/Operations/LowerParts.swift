@@ -13,17 +13,21 @@ extension Lowerer {
             if property == nil, let flat, !flat.object.properties.isEmpty {
                 diagnostics.report(.unusedEncoding(encoding, media))
             }
-            return lowerPart(encoding, key: encoding.property, schema: property?.schema, coding: coding)
+            return lowerPart(
+                encoding, key: encoding.property, schema: property?.schema, xml: property?.schema, coding: coding)
         }
         let placed = media.prefixEncodings.enumerated().compactMap { place, encoding in
-            lowerPart(encoding, key: String(place), schema: nil, coding: coding)
+            let item = flat.flatMap { place < $0.array.prefixItems.count ? $0.array.prefixItems[place] : nil }
+            return lowerPart(encoding, key: String(place), schema: nil, xml: item, coding: coding)
         }
-        let others = media.itemEncoding.flatMap { lowerPart($0, key: "*", schema: nil, coding: coding) }
+        let others = media.itemEncoding.flatMap {
+            lowerPart($0, key: "*", schema: nil, xml: media.itemSchema ?? flat?.array.items, coding: coding)
+        }
         return named + placed + (others.map { [$0] } ?? [])
     }
 
     private func lowerPart(
-        _ encoding: Encoding, key: String, schema: Schema?, coding: Payload.Coding
+        _ encoding: Encoding, key: String, schema: Schema?, xml: Schema?, coding: Payload.Coding
     ) -> PartDecl? {
         var part = PartDecl(key: key)
         let type = schema.flatMap { document.resolve($0).inferredType }
@@ -38,10 +42,22 @@ extension Lowerer {
                 part.style = "json"
             } else if isJSON ? type != .object || contentType != "application/json" : coding == .multipart {
                 part.contentType = contentType
+                if coding == .multipart { lowerXML(of: &part, encoding, xml) }
             }
         }
         if coding == .multipart { part.headers = encoding.headers.compactMap(lowerConstantHeader) }
         return part == PartDecl(key: key) ? nil : part
+    }
+
+    /// A string that nothing names in XML is the part's text.
+    private func lowerXML(of part: inout PartDecl, _ encoding: Encoding, _ schema: Schema?) {
+        guard let contentType = part.contentType, ContentTypes.rule(for: contentType).coding == .xml,
+            !contentType.contains(","), let schema, !isPlainText(schema), !describesBytes(schema)
+        else { return }
+        let items = merge(document.resolve(schema)).array.items
+        part.goesByItem = part.key == "*" || encoding.goesByItem && items != nil
+        part.xml = lowerRoot(of: part.key == "*" ? schema : part.goesByItem ? items ?? schema : schema)
+        if part.xml?.name.isEmpty == true { part.xml?.name = part.key == "*" ? "item" : part.key }
     }
 
     /// A header that can have one value only needs no argument.

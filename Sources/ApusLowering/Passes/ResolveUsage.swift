@@ -7,7 +7,12 @@ enum ResolveUsage {
         var sent = Reach(declared: declared)
         var received = Reach(declared: declared)
         var xml = Reach(declared: declared)
-        model.forEachPayload { if $0.coding == .xml { xml.follow($0.type) } }
+        model.forEachPayload { payload in
+            if payload.xml != nil { xml.follow(payload.type) }
+            for part in payload.parts where part.xml != nil {
+                if let member = part.member(of: payload.type, in: declared) { xml.follow(member.type) }
+            }
+        }
         for operation in model.operations {
             for parameter in operation.parameters { sent.follow(parameter.type) }
             for payload in operation.body?.alternatives ?? [] { sent.follow(payload.type) }

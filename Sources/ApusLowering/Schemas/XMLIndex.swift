@@ -26,7 +26,10 @@ struct XMLIndex {
     }
 
     private static func isXML(_ media: MediaType) -> Bool {
-        ContentTypes.rule(for: media.contentType).coding == .xml
+        let parts = media.encodings + media.prefixEncodings + (media.itemEncoding.map { [$0] } ?? [])
+        return ([media.contentType] + parts.compactMap(\.contentType)).contains {
+            ContentTypes.rule(for: $0).coding == .xml
+        }
     }
 
     /// Of several, the first in the order of their texts; a document that gives one prefix two meanings is beyond guessing.

@@ -86,7 +86,7 @@ public struct Payload: Equatable, Sendable {
     public var parts: [PartDecl]
     /// The `data` that ends a stream of events, where the document names one.
     public var terminator: String?
-    /// The root of an XML body.
+    /// The root of an XML body; of a received JSON body, that of the XML which may come in its place.
     public var xml: XMLNodeDecl?
 
     public init(
@@ -123,6 +123,10 @@ public struct PartDecl: Equatable, Sendable {
     public var contentType: String?
     /// With the one value that they can have.
     public var headers: [Header]
+    /// The root of a part that is XML.
+    public var xml: XMLNodeDecl?
+    /// Whether it is each element of a list that ``xml`` is the root of.
+    public var goesByItem = false
 
     public struct Header: Equatable, Sendable {
         public var name: String

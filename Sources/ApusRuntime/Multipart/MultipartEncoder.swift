@@ -18,7 +18,14 @@ struct MultipartEncoder {
         case .array(let elements):
             for (index, element) in elements.enumerated() {
                 let key = parts[String(index)] == nil ? FormPart.others : String(index)
-                encoded.append(try encodeOne(element, name: nil, part: parts[key], key: key))
+                if let bodies = try parts[key]?.bodies?.get() {
+                    // Those without a place of their own are the last ones.
+                    let place = key == FormPart.others ? index - (elements.count - bodies.count) : 0
+                    guard bodies.indices.contains(place) else { continue }
+                    encoded.append(try encodeWritten(bodies[place], name: nil, part: parts[key], key: key))
+                } else {
+                    encoded.append(try encodeOne(element, name: nil, part: parts[key], key: key))
+                }
             }
         default: encoded.append(try encodeOne(value, name: nil, part: nil, key: ""))
         }
@@ -28,6 +35,17 @@ struct MultipartEncoder {
     private func encodeMember(_ value: JSONValue, name: String) throws(EncodingProblem) -> [MultipartPart] {
         let part = parts[name]
         if case .null = value { return [] }
+        if let part, let bodies = part.bodies {
+            var encoded: [MultipartPart] = []
+            do throws(EncodingProblem) {
+                for body in try bodies.get() {
+                    encoded.append(try encodeWritten(body, name: name, part: part, key: name))
+                }
+            } catch {
+                throw EncodingProblem(path: error.path.isEmpty ? name : error.path, reason: error.reason)
+            }
+            return encoded
+        }
         if part?.isStyled == true, part?.style != .json {
             let encoding = ParameterEncoding(
                 name: name, style: part?.style ?? .form, explode: part?.explode ?? true, escape: .none,
@@ -57,6 +75,18 @@ struct MultipartEncoder {
             return try encodeFile(file, name: name, part: part, key: key)
         }
         let (body, contentType) = try content(of: value, part: part, place: name ?? "part")
+        return try encodeBody(body, contentType, name: name, part: part, key: key)
+    }
+
+    private func encodeWritten(
+        _ bytes: [UInt8], name: String?, part: FormPart?, key: String
+    ) throws(EncodingProblem) -> MultipartPart {
+        try encodeBody(.bytes(bytes), part?.contentType, name: name, part: part, key: key)
+    }
+
+    private func encodeBody(
+        _ body: HTTPBody, _ contentType: String?, name: String?, part: FormPart?, key: String
+    ) throws(EncodingProblem) -> MultipartPart {
         var encoded = MultipartPart(headers: [], body: body)
         if let name { encoded.headers.append(MultipartPart.disposition("form-data", name: name, fileName: nil)) }
         if let contentType { encoded.headers.append(("Content-Type", contentType)) }

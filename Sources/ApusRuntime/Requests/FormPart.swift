@@ -33,6 +33,18 @@ public struct FormPart: Sendable {
         self.headers = headers
     }
 
+    /// A member that another module has written: as one part, or as one for each element of a list.
+    public init(
+        written bodies: Result<[[UInt8]], EncodingProblem>, contentType: String,
+        headers: [(name: String, value: String)] = []
+    ) {
+        self.init(contentType: contentType, headers: headers)
+        self.bodies = bodies
+    }
+
+    /// nil: they are made of the member's value.
+    private(set) var bodies: Result<[[UInt8]], EncodingProblem>?
+
     var isStyled: Bool { style != nil }
 
     /// nil where it is no single type.
