@@ -189,7 +189,7 @@ var tests: [Target] {
             ]),
         test(
             "DocumentationTests",
-            of: ["SalesCaptain", "Salesmsg", "ApusAsyncHTTPClient", "ApusRuntime", "ApusTesting", httpTypes]),
+            of: ["SalesCaptain", "Salesmsg", "XMLShop", "ApusAsyncHTTPClient", "ApusRuntime", "ApusTesting", httpTypes]),
         test("ToolTests", of: ["apus"] + server),
         .target(
             name: "Fuzzing",
@@ -209,7 +209,13 @@ var tests: [Target] {
         test(
             "ApusTestingTests",
             of: ["ApusTesting", "ApusPipeline", "SalesCaptain", "ChatCaptain", "Salesmsg", "DeveloperAPI"]),
-        test("TransportTests", of: ["Wire", "ApusWebhooks", "ApusAsyncHTTPClient", "ApusURLSession"] + server),
+        test(
+            "TransportTests",
+            of: [
+                "Wire", "ApusWebhooks", "ApusAsyncHTTPClient", "ApusURLSession",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "_CryptoExtras", package: "swift-crypto"),
+            ] + server),
         test(
             "LiveTests",
             of: [

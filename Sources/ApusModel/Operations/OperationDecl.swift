@@ -32,6 +32,8 @@ public struct OperationDecl: Equatable, Sendable {
     public var server: ServerDecl?
     /// Safe to repeat by its method or by declaration.
     public var isIdempotent: Bool
+    /// The most attempts of a call, by declaration; nil: as the client has it.
+    public var attempts: Int?
     /// nil: the operation's answer is all there is.
     public var paging: PagingDecl?
     /// Nested types that only this operation uses (parameter enums, inline bodies and responses).
