@@ -54,9 +54,14 @@ final class Exchange: Sendable {
         watchdog.touch()
     }
 
+    /// Does not start what was cancelled before: its end has been told, and nobody would tell it again.
     func head(_ start: () -> Void) async throws -> HTTPResponse {
         try await withCheckedThrowingContinuation { continuation in
-            state.withLock { $0.headWaiter = continuation }
+            let hasEnded = state.withLock { state in
+                if state.end == nil { state.headWaiter = continuation }
+                return state.end != nil
+            }
+            if hasEnded { return continuation.resume(throwing: CancellationError()) }
             start()
         }
     }
