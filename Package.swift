@@ -187,7 +187,7 @@ var tests: [Target] {
             ]),
         test(
             "DocumentationTests",
-            of: ["SalesCaptain", "Salesmsg", "ApusAsyncHTTPClient", "ApusRuntime", "ApusTesting", httpTypes]),
+            of: ["SalesCaptain", "Salesmsg", "XMLShop", "ApusAsyncHTTPClient", "ApusRuntime", "ApusTesting", httpTypes]),
         test("ToolTests", of: ["apus"] + server),
         .target(
             name: "Fuzzing",
@@ -208,7 +208,12 @@ var tests: [Target] {
             "ApusTestingTests",
             of: ["ApusTesting", "ApusPipeline", "SalesCaptain", "ChatCaptain", "Salesmsg", "DeveloperAPI"]),
         test(
-            "TransportTests", of: ["Wire", "ApusWebhooks", "ApusAsyncHTTPClient", "ApusURLSession", "CZlib"] + server),
+            "TransportTests",
+            of: [
+                "Wire", "ApusWebhooks", "ApusAsyncHTTPClient", "ApusURLSession", "CZlib",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "_CryptoExtras", package: "swift-crypto"),
+            ] + server),
         test(
             "LiveTests",
             of: [

@@ -36,7 +36,7 @@ extension APIModel {
     /// Whether some body is XML, so that the module needs the library for it.
     public var usesXML: Bool {
         var isUsed = false
-        forEachPayload { isUsed = isUsed || $0.coding == .xml }
+        forEachPayload { isUsed = isUsed || $0.isXML }
         return isUsed
     }
 

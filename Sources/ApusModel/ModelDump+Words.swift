@@ -1,6 +1,7 @@
 extension ModelDump {
     func describe(_ payload: Payload) -> String {
-        "\(payload.coding.rawValue) \(payload.contentType) \(describe(payload.type))"
+        payload.coding.rawValue + (payload.coding == .json && payload.xml != nil ? " or xml" : "")
+            + " \(payload.contentType) \(describe(payload.type))"
             + payload.parts.map { " \(describe($0))" }.joined() + (payload.terminator.map { " until \"\($0)\"" } ?? "")
     }
 
@@ -9,6 +10,7 @@ extension ModelDump {
         if let style = part.style { words.append(style + (part.explode ? "*" : "")) }
         if part.allowsReserved { words.append("reserved") }
         if let type = part.contentType { words.append(type) }
+        if part.xml != nil { words.append("xml") }
         words += part.headers.map { "\($0.name): \($0.value)" }
         return "[" + words.joined(separator: " ") + "]"
     }

@@ -81,6 +81,7 @@ struct ModelDump {
                 dump.inside { dump in for response in cases { dump.write(response) } }
             }
             if case .shared(let place) = operation.failure { dump.line("throws \(failures[place].name)") }
+            if let attempts = operation.attempts { dump.line("attempts \(attempts)") }
             for constraint in operation.constraints { dump.line("demands \(constraint)") }
             if let paging = operation.paging { dump.line(dump.describe(paging)) }
             for alternative in operation.security { dump.line("security \(dump.describe(alternative))") }

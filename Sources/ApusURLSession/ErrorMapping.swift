@@ -19,9 +19,14 @@ enum ErrorMapping {
         case let error as FileProblem:
             TransportProblem(.other, "the body that waits cannot be read back: \(error)", underlying: error)
         case let error as URLError:
-            TransportProblem(kind(error, phase), error.localizedDescription, underlying: error)
+            TransportProblem(kind(error, phase), error.localizedDescription, underlying: redacting(error))
         default: TransportProblem(.other, "\(type(of: error))", underlying: error)
         }
+    }
+
+    /// Without the address, in whose query a key may stand.
+    private static func redacting(_ error: URLError) -> URLError {
+        URLError(error.code, userInfo: [NSLocalizedDescriptionKey: error.localizedDescription])
     }
 
     private static func kind(_ error: URLError, _ phase: Phase) -> TransportProblem.Kind {

@@ -55,6 +55,7 @@ final class Exchange: Sendable {
         watchdog.touch()
     }
 
+    /// Does not start what was cancelled before: its end has been told, and nobody would tell it again.
     func head(_ start: () -> Void) async throws -> HTTPResponse {
         try await withCheckedThrowingContinuation { continuation in
             let end = state.withLock { state in

@@ -2,7 +2,7 @@
 enum SnippetFile {
     /// What a block may use without importing it; a client only where it is named.
     private static let standing = ["ApusAsyncHTTPClient", "ApusRuntime", "Foundation"]
-    private static let clients = ["SalesCaptain", "Salesmsg"]
+    private static let clients = ["SalesCaptain", "Salesmsg", "XMLShop"]
 
     static func print(_ snippets: [Article.Snippet], of article: String) -> String {
         let text = snippets.map { $0.setup + $0.lines.joined() }.joined()

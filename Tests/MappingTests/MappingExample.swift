@@ -64,6 +64,7 @@ struct MappingExample {
         case "formats" where pair.count == 2: options.formats[pair[0]] = pair[1]
         case "groups" where pair.count == 2: options.groups[pair[0]] = pair[1]
         case "idempotent": options.idempotent.insert(parts[1])
+        case "retry" where pair.count == 2: options.rules.retry[pair[0]] = RetryOptions.words[pair[1]]
         case "namespaces": options.hasNamespaces = parts[1] == "tags"
         case "unknown": options.keepsUnknownMembers = true
         default: break

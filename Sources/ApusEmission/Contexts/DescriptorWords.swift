@@ -21,6 +21,7 @@ enum DescriptorWords {
         if operation.isIdempotent != OperationDecl.idempotentMethods.contains(operation.httpMethod) {
             arguments.append("idempotent: \(operation.isIdempotent)")
         }
+        if let attempts = operation.attempts { arguments.append("attempts: \(attempts)") }
         if operation.deprecation != nil { arguments.append("deprecated: true") }
         if !operation.tags.isEmpty { arguments.append("tags: " + SwiftText.list(operation.tags)) }
         return lines(printer.vocabulary["OperationDescriptor"], arguments)

@@ -8,8 +8,8 @@ struct PayloadWords {
     /// Of what is sent.
     let sentType: String
     private let formPart: String
-    private let xml: XMLWords
-    private let printer: Printer
+    let xml: XMLWords
+    let printer: Printer
 
     init(_ payload: Payload, in scope: Scope, _ printer: Printer) {
         self.payload = payload
@@ -49,10 +49,11 @@ struct PayloadWords {
     var read: String {
         switch payload.coding {
         case .text where payload.type == .scalar(.string): "response.text()"
+        case .json where payload.xml != nil: call("response.jsonOrXML", [])
         case .json, .text: "response.json()"
         case .xml: call("response.xml", [])
         case .form: "response.form()"
-        case .multipart: "response.multipart()"
+        case .multipart: readMultipart
         case .bytes: "response.data()"
         case .stream: "response.stream()"
         case .serverSentEvents: "response.events(" + end + ")"
@@ -89,10 +90,10 @@ struct PayloadWords {
         return call("request." + verb, [value], arguments)
     }
 
-    /// XML bodies say how they are read and written.
+    /// What may be XML says how that is read and written.
     private func call(_ head: String, _ first: [String], _ last: [String] = []) -> String {
         var arguments = first
-        if payload.coding == .xml {
+        if payload.xml != nil {
             printer.noteXML(.calls)
             arguments += xml.arguments(payload)
         }
@@ -109,12 +110,14 @@ struct PayloadWords {
         if part.allowsReserved { arguments.append("allowReserved: true") }
         if let type = part.contentType { arguments.append("contentType: " + SwiftText.literal(type)) }
         if let inner = part.xml { arguments.append("coder: " + xml.coder(inner)) }
-        if !part.headers.isEmpty {
-            let headers = part.headers.map {
-                "(" + SwiftText.literal($0.name) + ", " + SwiftText.literal($0.value) + ")"
-            }
-            arguments.append("headers: [" + headers.joined(separator: ", ") + "]")
-        }
+        if !part.headers.isEmpty { arguments.append(headers(of: part)) }
         return formPart + "(" + arguments.joined(separator: ", ") + ")"
+    }
+
+    private func headers(of part: PartDecl) -> String {
+        let headers = part.headers.map {
+            "(" + SwiftText.literal($0.name) + ", " + SwiftText.literal($0.value) + ")"
+        }
+        return "headers: [" + headers.joined(separator: ", ") + "]"
     }
 }

@@ -12,8 +12,11 @@ struct XMLWords {
 
     /// `.element("pet"), .model(Pet.self)`: what a body's call takes.
     func arguments(_ payload: Payload) -> [String] {
-        let node = payload.xml ?? XMLNodeDecl(name: "root")
-        return [step(node), content(payload.type, node)]
+        arguments(payload.type, payload.xml ?? XMLNodeDecl(name: "root"))
+    }
+
+    func arguments(_ type: TypeRef, _ node: XMLNodeDecl) -> [String] {
+        [step(node), content(type, node)]
     }
 
     /// `XMLCoder(.element("pet"), .model(Pet.self))`

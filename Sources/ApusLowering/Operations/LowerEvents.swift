@@ -20,23 +20,17 @@ extension Lowerer {
     }
 
     /// One enum over all payloads, which any of them can be read as. Two webhooks with one payload have a case each, told apart by name.
+    /// A webhook without a body is `null`, and so is a body that may be left out and was.
     private func lowerWebhooks(_ events: [EventDecl]) -> WebhooksDecl? {
         let operations = document.webhooks.flatMap(\.operations)
         var cases: [UnionDecl.Case] = []
         var keys: [WebhooksDecl.Case] = []
         for (event, operation) in zip(events, operations) {
-            guard let payload = event.payload, payload.coding == .json || payload.coding == .form,
-                let media = operation.requestBody?.content.first(where: {
-                    ContentTypes.rule(for: $0.contentType).coding == payload.coding
-                })
-            else { continue }
-            let type = if case .optional(let wrapped) = payload.type { wrapped } else { payload.type }
+            guard let (type, shape) = findPayload(of: event, operation) else { continue }
             var doc = Doc()
             doc.summary = event.doc.summary
             keys.append(WebhooksDecl.Case(key: event.key, place: cases.count))
-            cases.append(
-                UnionDecl.Case(
-                    name: event.name, type: type, shape: media.schema.map { findShape(of: $0) } ?? .any, doc: doc))
+            cases.append(UnionDecl.Case(name: event.name, type: type, shape: shape, doc: doc))
         }
         guard !cases.isEmpty else { return nil }
         let id = TypeID(files.path(of: document.root) + "#/webhooks")
@@ -44,6 +38,19 @@ extension Lowerer {
         header.doc.summary = "What the server sends on its own."
         types.append(.union(UnionDecl(header: header, cases: cases)))
         return WebhooksDecl(type: id, cases: keys)
+    }
+
+    /// nil for a body that is neither JSON nor a form.
+    private func findPayload(of event: EventDecl, _ operation: Operation) -> (TypeRef, UnionShape)? {
+        guard let payload = event.payload else { return (.scalar(.null), .null) }
+        guard payload.coding == .json || payload.coding == .form,
+            let media = operation.requestBody?.content.first(where: {
+                ContentTypes.rule(for: $0.contentType).coding == payload.coding
+            })
+        else { return nil }
+        let type = if case .optional(let wrapped) = payload.type { wrapped } else { payload.type }
+        let mayBeAbsent = operation.requestBody?.isOptional ?? false
+        return (mayBeAbsent ? .optional(type) : type, media.schema.map { findShape(of: $0) } ?? .any)
     }
 
     private func lowerCallbacks(of operation: Operation, into model: inout APIModel) {

@@ -40,7 +40,7 @@ extension Lowerer {
         decl.constraints = lowerConstraints(of: operation, body: parts.body)
         decl.security = operation.security.map(Lowerer.lowerRequirement)
         decl.server = operation.servers.first.map { lowerServer($0, at: 0, of: operation.servers.count) }
-        decl.isIdempotent = isIdempotent(operation, id: id)
+        lowerRetry(of: operation, into: &decl)
         decl.paging = lowerPaging(of: operation, id: id, accepting: parts.body)
         decl.nested = nested
         decl.doc = Lowerer.makeDoc(summary: operation.summary, documentation: operation.documentation)
@@ -77,13 +77,6 @@ extension Lowerer {
     /// What configuration says, then the document; the first tag else.
     func findGroup(of operation: Operation, id: String) -> String? {
         options.groups[id] ?? operation.extensions["x-apus-group"]?.string ?? operation.tags.first
-    }
-
-    /// RFC 9110, section 9.2.2, or what configuration or the document declares.
-    private func isIdempotent(_ operation: Operation, id: String) -> Bool {
-        if options.idempotent.contains(id) { return true }
-        if let declared = operation.extensions["x-apus-idempotent"]?.boolean { return declared }
-        return OperationDecl.idempotentMethods.contains(operation.method)
     }
 
     private func makeNotes(for operation: Operation) -> [String] {

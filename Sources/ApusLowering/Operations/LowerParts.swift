@@ -13,17 +13,22 @@ extension Lowerer {
             if property == nil, let flat, !flat.object.properties.isEmpty {
                 diagnostics.report(.unusedEncoding(encoding, media))
             }
-            return lowerPart(encoding, key: encoding.property, schema: property?.schema, coding: coding, at: site)
+            return lowerPart(
+                encoding, key: encoding.property, schema: property?.schema, xml: property?.schema, coding: coding,
+                at: site)
         }
         let placed = media.prefixEncodings.enumerated().compactMap { place, encoding in
-            lowerPart(encoding, key: String(place), schema: nil, coding: coding, at: site)
+            let item = flat.flatMap { place < $0.array.prefixItems.count ? $0.array.prefixItems[place] : nil }
+            return lowerPart(encoding, key: String(place), schema: nil, xml: item, coding: coding, at: site)
         }
-        let others = media.itemEncoding.flatMap { lowerPart($0, key: "*", schema: nil, coding: coding, at: site) }
+        let others = media.itemEncoding.flatMap {
+            lowerPart($0, key: "*", schema: nil, xml: media.itemSchema ?? flat?.array.items, coding: coding, at: site)
+        }
         return named + placed + (others.map { [$0] } ?? [])
     }
 
     private func lowerPart(
-        _ encoding: Encoding, key: String, schema: Schema?, coding: Payload.Coding, at site: Site
+        _ encoding: Encoding, key: String, schema: Schema?, xml: Schema?, coding: Payload.Coding, at site: Site
     ) -> PartDecl? {
         var part = PartDecl(key: key)
         let type = schema.flatMap { document.resolve($0).inferredType }
@@ -36,9 +41,9 @@ extension Lowerer {
             let isJSON = ContentTypes.rule(for: contentType).coding == .json && !contentType.contains("*")
             if isJSON, type == .array, !encoding.goesByItem {
                 part.style = "json"
-            } else if let schema, ContentTypes.rule(for: contentType).coding == .xml {
+            } else if let xml, ContentTypes.rule(for: contentType).coding == .xml, !contentType.contains(",") {
                 part.contentType = contentType
-                part.xml = lowerXMLPart(schema, named: key, at: site)
+                part.xml = lowerXMLPart(xml, named: key, at: site)
             } else if isJSON ? type != .object || contentType != "application/json" : coding == .multipart {
                 part.contentType = contentType
             }
@@ -51,7 +56,9 @@ extension Lowerer {
     private func lowerXMLPart(_ schema: Schema, named name: String, at site: Site) -> PartDecl.XML? {
         let flat = merge(document.resolve(schema))
         let one = flat.inferredType == .array ? flat.array.items ?? schema : schema
-        guard !isPlainText(one), var node = lowerXML(one, named: name) else { return nil }
+        guard !isPlainText(one), !describesBytes(one), var node = lowerXML(one, named: name == "*" ? "item" : name) else {
+            return nil
+        }
         if node.kind == .none, !isChoice(merge(document.resolve(one))) { node.kind = .element }
         let type = lower(one, at: one.id == schema.id ? site.property(name) : site.property(name).items)
         return PartDecl.XML(node: node, type: type)

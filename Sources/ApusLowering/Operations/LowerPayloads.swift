@@ -5,17 +5,18 @@ import ApusSpec
 /// Bodies with their content types, sent or received.
 extension Lowerer {
     /// In the order of preference. JSON, or else XML, stands for others of the same type where `isReceived`: one is asked for, and the
-    /// rest would be cases that never occur.
+    /// rest would be cases that never occur. XML in the place of JSON is still read: there are servers that do not look at `Accept`.
     func lowerPayloads(_ content: [MediaType], component: String?, isReceived: Bool, at site: Site) -> [Payload] {
         var payloads = content.map { lowerPayload($0, component: component, isReceived: isReceived, at: site) }
         let preferred = payloads.first { $0.coding == .json } ?? payloads.first { $0.coding == .xml }
-        if isReceived, let preferred, payloads.count > 1 {
+        if isReceived, var preferred, payloads.count > 1 {
             let rest = payloads.filter { $0.type != preferred.type || $0.coding.isStreamed }
             if rest.count + 1 < payloads.count,
                 let media = content.first(where: { isNarrowed($0, rest, preferred) })
             {
                 narrowings.note(media, to: preferred.contentType)
             }
+            preferred.xml = payloads.first { $0.coding == .xml && $0.type == preferred.type }?.xml
             payloads = [preferred] + rest
         }
         return nameCases(removeRepetitions(in: payloads))

@@ -6,6 +6,16 @@ extension Lowerer {
     /// The element that an XML body is: named by its schema, else after its component.
     func lowerRoot(of media: MediaType, isReceived: Bool) -> XMLNodeDecl {
         guard let schema = media.schema else { return XMLNodeDecl(name: "root") }
+        var node = lowerRoot(of: schema)
+        if node.kind == .element, node.name.isEmpty {
+            node.name = "root"
+            if !isReceived { diagnostics.report(.unnamedRoot(media)) }
+        }
+        return node
+    }
+
+    /// The same of any schema; its name is empty where nothing gives it one.
+    func lowerRoot(of schema: Schema) -> XMLNodeDecl {
         let target = document.resolve(schema)
         let component = index.names[target.id]
         var node = lowerXML(schema, named: component ?? "") ?? XMLNodeDecl(name: "")
@@ -18,10 +28,6 @@ extension Lowerer {
         // No property gives these a name.
         if node.items.first?.name.isEmpty == true {
             node.items[0].name = merge(target).array.items.flatMap { index.names[document.resolve($0).id] } ?? "item"
-        }
-        if node.name.isEmpty {
-            node.name = "root"
-            if !isReceived { diagnostics.report(.unnamedRoot(media)) }
         }
         return node
     }

@@ -8,7 +8,7 @@ enum ResolveUsage {
         var received = Reach(declared: declared)
         var xml = Reach(declared: declared)
         model.forEachPayload { payload in
-            if payload.coding == .xml { xml.follow(payload.type) }
+            if payload.xml != nil { xml.follow(payload.type) }
             for part in payload.parts { if let inner = part.xml { xml.follow(inner.type) } }
         }
         for operation in model.operations {

@@ -7,6 +7,8 @@ public struct ClientRules: Equatable, Sendable {
     public var rejections: [RejectionDecl] = []
     public var rateLimit: RateLimitDecl?
     public var retries: RetriesDecl?
+    /// By operation id.
+    public var retry: [String: RetryOptions] = [:]
 
     public init() {}
 }

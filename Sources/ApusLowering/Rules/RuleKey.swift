@@ -3,6 +3,7 @@ public struct RuleKey<Rule>: Sendable {
     public enum Kind {
         case text((inout Rule, String) -> Void)
         case choice([String], (inout Rule, String) -> Void)
+        case flag((inout Rule, Bool) -> Void)
         case count(ClosedRange<Int>, (inout Rule, Int) -> Void)
         /// `60s`, `250ms`, `5m`, `1h`; a number is seconds. Taken over in milliseconds.
         case duration((inout Rule, Int) -> Void)

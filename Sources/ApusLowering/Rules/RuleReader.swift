@@ -56,6 +56,28 @@ public struct RuleReader {
         read(RetriesDecl.keys, of: "the retry rule", into: RetriesDecl(), from: node, pointer: pointer)
     }
 
+    /// A mapping of operation ids to rules.
+    public mutating func readRetryRules(_ node: SourceNode, pointer: String) -> [String: RetryOptions] {
+        guard let entries = node.mapping?.entries else {
+            refuse("retry", "a mapping from operation ids to rules", node, pointer)
+            return [:]
+        }
+        var rules: [String: RetryOptions] = [:]
+        for entry in entries {
+            rules[entry.key] = readRetryRule(entry.value, pointer: pointer + "/" + entry.key)
+        }
+        return rules
+    }
+
+    public mutating func readRetryRule(_ node: SourceNode, pointer: String) -> RetryOptions? {
+        guard let word = node.string else {
+            return read(RetryOptions.keys, of: "the retry rule", into: RetryOptions(), from: node, pointer: pointer)
+        }
+        if let rule = RetryOptions.words[word] { return rule }
+        refuse("the retry rule", "safe, never, or a mapping", node, pointer)
+        return nil
+    }
+
     /// nil when anything is wrong.
     private mutating func read<Rule>(
         _ keys: [RuleKey<Rule>], of name: String, into rule: Rule, from node: SourceNode, pointer: String
@@ -92,6 +114,9 @@ public struct RuleReader {
                 return refuse(key.name, "one of " + words.joined(separator: ", "), node, pointer)
             }
             take(&rule, text)
+        case .flag(let take):
+            guard let flag = node.boolean else { return refuse(key.name, "true or false", node, pointer) }
+            take(&rule, flag)
         case .count(let range, let take):
             guard let count = node.integer, range.contains(count) else {
                 return refuse(key.name, "a number from \(range.lowerBound) to \(range.upperBound)", node, pointer)

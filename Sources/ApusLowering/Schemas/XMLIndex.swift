@@ -26,8 +26,9 @@ struct XMLIndex {
     }
 
     private static func isXML(_ media: MediaType) -> Bool {
-        ([media.contentType] + media.encodings.compactMap(\.contentType)).contains { type in
-            ContentTypes.rule(for: type).coding == .xml
+        let parts = media.encodings + media.prefixEncodings + (media.itemEncoding.map { [$0] } ?? [])
+        return ([media.contentType] + parts.compactMap(\.contentType)).contains {
+            ContentTypes.rule(for: $0).coding == .xml
         }
     }
 

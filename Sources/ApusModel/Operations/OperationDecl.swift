@@ -32,6 +32,8 @@ public struct OperationDecl: Equatable, Sendable {
     public var server: ServerDecl?
     /// Safe to repeat by its method or by declaration.
     public var isIdempotent: Bool
+    /// The most attempts of a call, by declaration; nil: as the client has it.
+    public var attempts: Int?
     /// What is demanded of parameters, and of a body that is no model, beyond their types: members of a JSON object, each a place with a
     /// JSON Schema, such as `"query limit":{"maximum":100}`; ASCII without `#`.
     public var constraints: [String]

@@ -86,7 +86,7 @@ public struct Payload: Equatable, Sendable {
     public var parts: [PartDecl]
     /// The `data` that ends a stream of events, where the document names one.
     public var terminator: String?
-    /// The root of an XML body.
+    /// The root of an XML body; of a received JSON body, that of the XML which may come in its place.
     public var xml: XMLNodeDecl?
 
     public init(

@@ -119,7 +119,7 @@ extension DiagnosticCatalog {
                   application/xml: { schema: … }
                 """,
             says: #""application/xml" carries the same type as "application/json""#,
-            instead: "Only JSON is asked for.",
+            instead: "Only JSON is asked for; XML that comes in its place is read as well.",
             after: """
                 content:
                   application/json: { schema: … }

@@ -139,5 +139,13 @@ extension ConfigurationKey {
                 client.rules.retries = reader.readRetries(node, pointer: pointer)
             }
         },
+        ConfigurationKey("retry", "Operation id to whether and how often it is repeated: safe, never, or members.") {
+            .rules(
+                schema: ConfigurationSchema.map(of: RetryOptions.keys, or: RetryOptions.words.keys.sorted()),
+                example: "{ createContact: safe, sendMessage: never }"
+            ) { client, reader, node, pointer in
+                client.rules.retry = reader.readRetryRules(node, pointer: pointer)
+            }
+        },
     ]
 }

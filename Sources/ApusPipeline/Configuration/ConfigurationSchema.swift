@@ -66,10 +66,17 @@ enum ConfigurationSchema {
         "\"type\": \"object\", \"additionalProperties\": { \(object(of: keys)) }"
     }
 
+    /// Rules by name, each a word or its members.
+    static func map<Rule>(of keys: [RuleKey<Rule>], or words: [String]) -> String {
+        "\"type\": \"object\", \"additionalProperties\": { \"anyOf\": [{ \"enum\": ["
+            + words.map(quote).joined(separator: ", ") + "] }, { \(object(of: keys)) }] }"
+    }
+
     private static func describe<Rule>(_ kind: RuleKey<Rule>.Kind) -> String {
         switch kind {
         case .text: #""type": "string""#
         case .choice(let words, _): #""enum": ["# + words.map(quote).joined(separator: ", ") + "]"
+        case .flag: #""type": "boolean""#
         case .count(let range, _):
             "\"type\": \"integer\", \"minimum\": \(range.lowerBound), \"maximum\": \(range.upperBound)"
         case .duration: #""anyOf": [{ "type": "integer" }, { "type": "string", "pattern": "^[0-9]+(ms|s|m|h)?$" }]"#

@@ -22,14 +22,16 @@ public struct OperationDescriptor: Sendable, Hashable {
     public var successes: [Int]
     /// Safe to repeat: by its method (RFC 9110, 9.2.2) or by declaration.
     public var isIdempotent: Bool
+    /// The most attempts of a call, the first one included, by declaration; nil: as the client's ``RetryPolicy`` has it.
+    public var maximumAttempts: Int?
     public var deprecated: Bool
     public var tags: [String]
 
     public init(
         id: String, method: HTTPRequest.Method, path: String, security: [SecurityRequirement] = [],
         accept: [String] = ["application/json"], server: ServerURL? = nil, streams: Bool = false,
-        buffers: [String] = [], successes: [Int] = [], idempotent: Bool? = nil, deprecated: Bool = false,
-        tags: [String] = []
+        buffers: [String] = [], successes: [Int] = [], idempotent: Bool? = nil, attempts: Int? = nil,
+        deprecated: Bool = false, tags: [String] = []
     ) {
         self.id = id
         self.method = method
@@ -41,6 +43,7 @@ public struct OperationDescriptor: Sendable, Hashable {
         self.buffers = buffers
         self.successes = successes
         isIdempotent = idempotent ?? method.isIdempotent
+        maximumAttempts = attempts
         self.deprecated = deprecated
         self.tags = tags
     }

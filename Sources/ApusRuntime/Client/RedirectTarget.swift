@@ -52,9 +52,16 @@ struct RedirectTarget: Equatable {
         return "/" + kept.joined(separator: "/")
     }
 
-    /// Whether everything that a request to `request`'s origin carries may go there too.
+    /// Whether everything that a request to `request`'s origin carries may go there too. The port that a scheme implies may be named
+    /// or not (RFC 6454, 4).
     func isSameOrigin(as request: HTTPRequest) -> Bool {
-        scheme == request.scheme && authority == request.authority?.lowercased()
+        guard scheme == request.scheme, let other = request.authority?.lowercased() else { return false }
+        return withoutImpliedPort(authority) == withoutImpliedPort(other)
+    }
+
+    private func withoutImpliedPort(_ authority: String) -> Substring {
+        let port = scheme == "https" ? ":443" : ":80"
+        return authority.dropLast(authority.hasSuffix(port) ? port.count : 0)
     }
 
     /// `request` at the target. To another origin only `Accept` and `User-Agent` go along.

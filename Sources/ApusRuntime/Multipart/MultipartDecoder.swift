@@ -1,27 +1,36 @@
 /// Reads a multipart body (RFC 2046, 5.1) into a tree: an object by the names of its parts, or a list where they have
 /// none.
 ///
-/// A JSON part is its value, text is a string, a file an object that ``FilePart`` reads. A name that comes more than
-/// once is a list.
+/// A JSON part is its value, text is a string, a file an object that ``FilePart`` reads; what has a coder is what that reads. A name
+/// that comes more than once is a list.
 struct MultipartDecoder {
     private let bytes: [UInt8]
     private let delimiter: [UInt8]
+    /// What reads parts of other types, by name or place.
+    private let coders: [String: any BodyCoder]
 
     /// nil without a `boundary` in the content type.
-    init?(_ bytes: [UInt8], contentType: String?) {
+    init?(_ bytes: [UInt8], contentType: String?, coders: [String: any BodyCoder] = [:]) {
         guard let boundary = contentType.flatMap({ HeaderParameters($0)["boundary"] }), !boundary.isEmpty else {
             return nil
         }
         self.bytes = bytes
+        self.coders = coders
         delimiter = Array("--\(boundary)".utf8)
     }
 
     /// nil where the boundary does not stand in the body.
-    func decode() -> JSONValue? {
+    func decode() throws(DecodingProblem) -> JSONValue? {
         let parts = contents.map(ReceivedPart.init)
         if parts.isEmpty { return nil }
-        let named = parts.compactMap { part in part.name.map { (name: $0, value: part.value) } }
-        return named.count == parts.count ? .object(JSONObject(grouping: named)) : .array(parts.map(\.value))
+        var values: [JSONValue] = []
+        for (place, part) in parts.enumerated() {
+            let coder = coders[part.name ?? String(place)] ?? (part.name == nil ? coders[FormPart.others] : nil)
+            values.append(try part.value(by: coder))
+        }
+        let names = parts.compactMap(\.name)
+        guard names.count == parts.count else { return .array(values) }
+        return .object(JSONObject(grouping: zip(names, values).map { (name: $0, value: $1) }))
     }
 
     /// What stands between the delimiters, each without the line break that belongs to the next one.
@@ -68,7 +77,9 @@ struct MultipartDecoder {
 /// One part as it came.
 private struct ReceivedPart {
     let name: String?
-    let value: JSONValue
+    private let fileName: String?
+    private let contentType: String?
+    private let bytes: [UInt8]
 
     init(_ content: ArraySlice<UInt8>) {
         var rest = content
@@ -87,11 +98,23 @@ private struct ReceivedPart {
             }
         }
         name = disposition?["name"]
-        value = Self.value(of: Array(rest), contentType: contentType, fileName: disposition?["filename"])
+        fileName = disposition?["filename"]
+        self.contentType = contentType
+        bytes = Array(rest)
     }
 
-    private static func value(of bytes: [UInt8], contentType: String?, fileName: String?) -> JSONValue {
+    /// - Parameter coder: Asked unless the part says that it is JSON.
+    func value(by coder: (any BodyCoder)?) throws(DecodingProblem) -> JSONValue {
         let type = contentType.flatMap(MediaType.init)
+        if let coder, type?.isJSON != true {
+            do throws(DecodingProblem) {
+                return try coder.decode(bytes, contentType: contentType)
+            } catch {
+                throw DecodingProblem(
+                    path: (name ?? "part") + error.path, offset: error.offset, line: error.line,
+                    expected: error.expected, found: error.found)
+            }
+        }
         if fileName == nil, type?.isJSON == true, let json = JSONBridge.decode(bytes) { return json }
         if fileName == nil, type == nil || type?.type == "text" {
             return .string(String(decoding: bytes, as: UTF8.self))

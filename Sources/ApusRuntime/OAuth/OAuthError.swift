@@ -21,6 +21,15 @@ public enum OAuthError: Error, Sendable {
     /// A refresh of the caller's own threw.
     case other(any Error)
 
+    /// What the authorization server said, where it said something.
+    public var refusal: OAuthRefusal? {
+        switch self {
+        case .refused(let refusal): refusal
+        case .authorizationRequired(let refusal): refusal
+        default: nil
+        }
+    }
+
     /// Sorts an error of unknown type.
     init(catching error: any Error) {
         switch error {

@@ -54,7 +54,9 @@ struct TokenRequest {
         do {
             let response = try await transport.send(request, body: makeBody(), options: options)
             let bytes = try await response.body.collect(upTo: Self.answerLimit)
-            let secrets = fields.filter(\.isSecret).map(\.value) + [authorization?.secret].compactMap { $0 }
+            // A server may repeat the header as it is.
+            let sent = authorization.flatMap { $0.value.split(separator: " ").last.map(String.init) }
+            let secrets = fields.filter(\.isSecret).map(\.value) + [authorization?.secret, sent].compactMap { $0 }
             return TokenAnswer(head: response.head, bytes: bytes, secrets: secrets)
         } catch {
             throw OAuthError(catching: error)

@@ -22,7 +22,7 @@ public struct Retries: Middleware {
     }
 
     public func intercept(_ call: OutgoingCall, next: CallChain) async throws(CallProblem) -> HTTPResponseStream {
-        let policy = call.options.retries ?? policy
+        let policy = call.options.retries ?? policy.fitted(to: call.operation)
         guard policy.maximumAttempts > 1 else { return try await next(call) }
         bucket.deposit()
         let start = timer.elapsed()

@@ -6,7 +6,8 @@
 /// most ``maximumDelay`` ("full jitter": callers that failed together do not come back together). When the server names
 /// a time (`Retry-After` in seconds or as a date; for 429 also `X-RateLimit-Reset`), that time is waited first.
 public struct RetryPolicy: Sendable, Hashable {
-    /// The first one included; 1 or less never repeats.
+    /// The first one included; 1 or less never repeats. What an operation declares (``OperationDescriptor/maximumAttempts``) goes
+    /// before a client's, and a call's own policy before both.
     public var maximumAttempts: Int
     /// The most that is waited before the second attempt.
     public var initialDelay: Duration
@@ -47,6 +48,14 @@ public struct RetryPolicy: Sendable, Hashable {
 }
 
 extension RetryPolicy {
+    /// With the attempts that an operation declares; who never repeats does not begin to.
+    func fitted(to operation: OperationDescriptor) -> RetryPolicy {
+        guard maximumAttempts > 1, let attempts = operation.maximumAttempts else { return self }
+        var policy = self
+        policy.maximumAttempts = attempts
+        return policy
+    }
+
     /// The most that is waited after the attempt of this number, the first being 1.
     func longestDelay(after attempt: Int) -> Duration {
         var seconds = initialDelay.inSeconds

@@ -18,7 +18,7 @@ struct MediaType: Equatable {
     func fit(of other: MediaType) -> Int {
         if self == other { return 4 }
         if type == "*" { return 1 }
-        guard type == other.type || isJSON && other.isJSON else { return 0 }
+        guard type == other.type || isJSON && other.isJSON || isXML && other.isXML else { return 0 }
         if subtype == "*" { return 2 }
         return isJSON && other.isJSON || isXML && other.isXML ? 3 : 0
     }

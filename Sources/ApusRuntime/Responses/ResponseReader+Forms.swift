@@ -5,14 +5,20 @@ extension ResponseReader {
     }
 
     /// A `multipart/*` body: an object by the names of its parts, or a list of parts without names.
-    public mutating func multipart<Value: APIValue>() -> Value {
-        guard let tree = MultipartDecoder(bytes, contentType: contentType)?.decode() else {
+    ///
+    /// - Parameter parts: What reads the parts that are neither JSON, text nor files, by name or place; `*` for places without their own.
+    public mutating func multipart<Value: APIValue>(parts: [String: any BodyCoder] = [:]) -> Value {
+        do throws(DecodingProblem) {
+            if let tree = try MultipartDecoder(bytes, contentType: contentType, coders: parts)?.decode() {
+                return decode(tree)
+            }
             let found = contentType ?? "no content type"
             report(
                 DecodingProblem(path: "", offset: 0, expected: "a multipart body with its boundary", found: found))
-            return decode(.null)
+        } catch {
+            report(error)
         }
-        return decode(tree)
+        return decode(.null)
     }
 
     private mutating func decode<Value: APIValue>(_ tree: JSONValue) -> Value {

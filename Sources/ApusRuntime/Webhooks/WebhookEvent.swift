@@ -15,9 +15,10 @@ public struct WebhookPayload: Sendable {
         self.contentType = contentType
     }
 
-    /// Reads it as a model: JSON, or a form by its content type. The first problem is kept, and what is read after it
-    /// is a placeholder.
+    /// Reads it as a model: JSON, or a form by its content type. No body at all is `null`. The first problem is kept, and what
+    /// is read after it is a placeholder.
     public mutating func read<Value: APIValue>() -> Value {
+        if bytes.isEmpty { return JSONBridge.decode(Array("null".utf8), as: Value.self, problem: &problem) }
         if contentType.flatMap(MediaType.init) == MediaType("application/x-www-form-urlencoded") {
             let tree = FormDecoder.decode(bytes)
             return JSONBridge.decode(tree.serialized(), as: Value.self, scalars: .text, problem: &problem)

@@ -4,6 +4,8 @@ public import ApusSource
 public struct RequestBody: Sendable {
     public var documentation: String?
     public var isRequired: Bool
+    /// Said in so many words: `required: false`. Most authors who leave it out mean a body that always comes.
+    public var isOptional = false
     /// In the order of the file.
     public var content: [MediaType]
     public var mark: SourceMark

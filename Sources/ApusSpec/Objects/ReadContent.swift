@@ -21,6 +21,7 @@ extension ReadingContext {
         reportUnknownKeywords(in: place, of: .requestBody)
         var body = RequestBody(
             isRequired: flag("required", in: place) ?? false, content: readContent(in: place), mark: place.mark)
+        body.isOptional = flag("required", in: place) == false
         body.documentation = text("description", in: place)
         body.extensions = extensions(of: place)
         return body

@@ -9,7 +9,7 @@ public enum XMLReading {
     public static func read(
         _ bytes: [UInt8], charset: String? = nil, limits: XMLLimits = .standard
     ) throws(XMLProblem) -> XMLTree {
-        guard bytes.count <= limits.bytes else {
+        guard bytes.count <= min(limits.bytes, Int(Int32.max)) else {
             throw XMLProblem(.tooLong, "the text has more than \(limits.bytes) bytes")
         }
         guard !bytes.isEmpty else { throw XMLProblem(.malformed, "the text is empty", line: 1, column: 1) }

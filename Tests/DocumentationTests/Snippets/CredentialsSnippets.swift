@@ -90,11 +90,27 @@ private enum CredentialsSnippets {
         do {
             let credential = OAuthCredential.personalToken(
                 OAuthToken(accessToken: "the token of the settings page"),
-                refreshURL: "https://api.salesmessage.com/pub/v2.2/auth/refresh",
+                refreshURL: "https://api.salesmessage.com/pub/v2.2/oauth/personal-token/refresh",
                 transport: transport)
             let client = SalesmsgClient(transport: transport, credentials: .personalToken(credential))
             _ = credential
             _ = client
+        }
+    }
+
+    static func snippet7() async throws {
+        @Sendable func readToken() async throws -> String { "token" }; let client = SalesmsgClient(transport: .asyncHTTPClient(), credentials: .personalToken("token"))
+        do {
+            do {
+                _ = try await client.createTag(label: "new")
+            } catch {
+                switch error.refusal?.reason {
+                case .insufficientScope: print("needs", error.refusal?.scopes ?? [])
+                case .agreementRequired: print("the vendor wants a signed agreement first")
+                case .invalidToken, .invalidGrant: print("sign in again")
+                default: print(error)
+                }
+            }
         }
     }
 }

@@ -30,4 +30,40 @@ private enum StreamingSnippets {
             }
         }
     }
+
+    static func snippet3() async throws {
+        func upload(_ body: HTTPBody) async throws {}; func download() async throws -> ByteStream { ByteStream([1, 2, 3]) }
+        do {
+            try await upload(.file("holiday.mov").reporting { sent in print(sent, "bytes sent") })
+
+            let stream = try await download()
+            try await stream.reporting { taken in print(taken, "bytes received") }.save(to: "copy.mov")
+            _ = stream
+        }
+    }
+
+    static func snippet4() async throws {
+        func sendLines(_ items: ItemStream<JSONValue>) async throws {}; func lines() async throws -> ItemStream<JSONValue> { ItemStream([1, 2]) }
+        do {
+            let readings = AsyncStream<JSONValue> { continuation in
+                for value in 1...3 { continuation.yield(["celsius": .number(JSONNumber(value))]) }
+                continuation.finish()
+            }
+            try await sendLines(ItemStream(readings))
+
+            for try await line in try await lines() { print(line) }
+            _ = readings
+        }
+    }
+
+    static func snippet5() async throws {
+        func watch() async throws -> EventStream<JSONValue> { throw CancellationError() }
+        do {
+            let events = try await watch()
+            for try await event in events.reconnecting(Reconnection(limit: 10)) {
+                print(event.name ?? "message", event.id ?? "–", event.data)
+            }
+            _ = events
+        }
+    }
 }

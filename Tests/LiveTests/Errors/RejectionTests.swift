@@ -45,6 +45,18 @@ import Testing
         #expect(rejection.value["code"] == 7)
     }
 
+    /// An error beside data is one all the same.
+    @Test(arguments: Transport.allCases) func dataBesideAnErrorIsNoSuccess(over transport: Transport) async throws {
+        let data = #"{"facetCounts": [], "found": 1, "hits": [{"id": "c"}]}"#
+        let error = try #require(try await search(#"{"results": \#(data), "error": "partial"}"#, over: transport))
+        guard case .rejected(let rejection) = error.kind else {
+            Issue.record("this is a failure: \(error)")
+            return
+        }
+        #expect(rejection.message == "partial")
+        #expect(String(decoding: error.body, as: UTF8.self).contains("hits"), "the data is not lost")
+    }
+
     @Test(arguments: [#"{"results": null}"#, #"{"results": null, "error": null}"#, #"{"results": null, "error": ""}"#])
     func noErrorIsNone(_ body: String) async throws {
         let error = try await search(body, over: .asyncHTTPClient)

@@ -76,20 +76,23 @@ import Testing
         #expect(await gate.refusals > 0)
     }
 
-    @Test(arguments: Transport.allCases) func oneRefusalPausesEverybody(over transport: Transport) async throws {
+    /// For the time that the server names, or else for the limit's own.
+    @Test(arguments: Transport.allCases, [true, false])
+    func oneRefusalPausesEverybody(over transport: Transport, _ namesTime: Bool) async throws {
         let isFirst = Flag()
         let times = Times()
         let server = try await RecordingServer.start { _ in
             await times.add()
             if await !isFirst.isSet {
                 await isFirst.set(true)
-                return .json(#"{"message": "no"}"#, status: 429, [Pair(name: "retry-after", value: "1")])
+                return .json(
+                    #"{"message": "no"}"#, status: 429, namesTime ? [Pair(name: "retry-after", value: "1")] : [])
             }
             return .json(#"{"id": 4}"#)
         }
         let client = SalesmsgClient(
             server: .custom(server.url), transport: transport.shared, credentials: .personalToken("t"),
-            middleware: [.rateLimit(60, per: .seconds(60))])
+            middleware: [.rateLimit(60, per: .seconds(60), block: .seconds(namesTime ? 60 : 1))])
         let first = Task { try await client.fetchContact(contact: 4) }
         while await times.all.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
         // Until its answer has come back.

@@ -1,80 +1,179 @@
-import ApusObservability
 import ApusRuntime
 import ChatCaptain
+import DeveloperAPI
 import Foundation
+import SalesCaptain
 import Salesmsg
 import Testing
 
-/// Everything that a run says — errors, descriptions, mirrors, log lines, recordings of spans — read for every secret it used.
+/// Everything that a run says, read for every secret it used; see ``Ear``.
 @Suite struct SecrecyTests {
-    private static let secrets = [
-        "tok-4f9a", "key-77aa", "app-secret", "refresh-once", "old-expired", "YWRhOnB3LTg4", "pw-88",
-    ]
-
     /// Answers that lead into every kind of error.
     private static let answers: [Answer] = [
-        .json(#"{"id": 4}"#), .json(#"{"id": {}}"#), .json(#"{"message": "no"}"#, status: 401),
+        .json(#"{"message": "no"}"#, status: 401, [Pair(name: "www-authenticate", value: "Bearer realm=\"x\"")]),
         .json(#"{"error": "insufficient_scope"}"#, status: 403), .json("{}", status: 404), .json("[", status: 200),
         .json(#"{"message": "slow"}"#, status: 429), Answer(status: 500, body: "<html>"), .json("{}", status: 418),
+        .json(#"{"error": "no", "status": "failure"}"#, status: 422),
         Answer(status: 302, headers: [Pair(name: "location", value: "http://127.0.0.1:1/x")]),
         Answer(status: 200, body: "abc", announcedLength: 100),
     ]
 
-    @Test(arguments: Transport.allCases) func nothingSaysASecret(over transport: Transport) async throws {
-        let keeper = LogKeeper()
-        var said: [String] = []
+    private func expectSilence(of ear: Ear, atLeast least: Int) throws {
+        let (count, leaks) = try ear.finish()
+        #expect(count >= least)
+        for leak in leaks { Issue.record("\(leak)") }
+    }
+
+    /// Each operation of a vendor as documented, and with every failure.
+    private func run<Client: APIClient>(
+        _ vendor: Vendor, _ calls: [LiveCall<Client>], _ ear: Ear, path: String = "",
+        client: (_ server: String) -> Client
+    ) async throws {
+        let live = try await LiveServer.shared(vendor)
+        let header = try #require(HTTPField.Name(LiveServer.header))
+        ear.hear(client(live.url + path))
+        for call in calls {
+            let options = CallOptions(headers: [header: "\(call.operation)#\(UUID())"])
+            await ear.hear { try await call.run(client(live.url + path), options) }
+        }
         for answer in Self.answers {
-            let server = try await RecordingServer.start { _ in answer }
-            said += await run(server.url, transport, keeper)
+            let server = try await FixedServer.start(answering: answer)
+            for call in calls { await ear.hear { try await call.run(client(server.url), .standard) } }
             #expect(await !server.requests.isEmpty)
         }
-        said += await run(try await FixedServer.refusingURL(), transport, keeper)
-        said += keeper.lines
-        #expect(said.count > 60)
-        for secret in Self.secrets {
-            let leaks = said.filter { $0.contains(secret) }
-            #expect(leaks.isEmpty, "\(secret) is in: \(leaks.prefix(2))")
-        }
+        let refusing = try await FixedServer.refusingURL()
+        for call in calls { await ear.hear { try await call.run(client(refusing), .standard) } }
     }
 
-    private func run(_ url: String, _ transport: Transport, _ keeper: LogKeeper) async -> [String] {
-        let middleware: [any Middleware] = [.retries(.never), .observed(logger: keeper.logger)]
-        let oauth = OAuthClient(
-            OAuthEndpoints(token: ServerURL("\(url)/oauth/token")), id: "app", secret: "app-secret",
-            authentication: .body, transport: transport.shared)
-        let expired = OAuthToken(
-            accessToken: "old-expired", refreshToken: "refresh-once", expiresAt: Date(timeIntervalSinceNow: -10))
-        let credential = oauth.credential(store: MemoryTokenStore(expired))
-        let messengers = [
-            SalesmsgCredentials.personalToken("tok-4f9a"), .oauth2(credential),
-        ].map { credentials in
-            SalesmsgClient(
-                server: .custom(url), transport: transport.shared, credentials: credentials, middleware: middleware)
+    @Test(arguments: Transport.allCases) func everyOperationOfEveryVendor(over transport: Transport) async throws {
+        // The last one is an argument of operations for tokens.
+        let ear = Ear(secrets: ["test-token", "test-key", "s3cr3t"])
+        try await run(.salesCaptain, SalesCaptainCalls.all, ear) {
+            SalesCaptainClient(
+                server: .custom($0), transport: transport.shared, credentials: .bearerAuth("test-token"),
+                middleware: ear.middleware)
         }
-        let captain = ChatCaptainClient(
-            server: .custom(url), transport: transport.shared, credentials: .chatcaptainKey("key-77aa"),
-            middleware: middleware)
-        var said = [describe(oauth), describe(expired), describe(credential), describe(captain)]
-        for client in messengers {
-            said.append(describe(client))
-            do { said.append(describe(try await client.fetchContact(contact: 4))) } catch {
-                said.append(describe(error))
+        try await run(.chatCaptain, ChatCaptainCalls.all, ear) {
+            ChatCaptainClient(
+                server: .custom($0), transport: transport.shared, credentials: .chatcaptainKey("test-key"),
+                middleware: ear.middleware)
+        }
+        for credentials in [SalesmsgCredentials.personalToken("test-token"), .oauth2("test-token")] {
+            try await run(.salesmsg, SalesmsgCalls.all, ear, path: "/pub/v2.2") {
+                SalesmsgClient(
+                    server: .custom($0), transport: transport.shared, credentials: credentials,
+                    middleware: ear.middleware)
             }
-            do { said.append(describe(try await client.createTag(label: "x"))) } catch { said.append(describe(error)) }
         }
-        do {
-            said.append(describe(try await captain.listContacts(chatbotID: "b")))
-        } catch {
-            said.append(describe(error))
+        try await run(.developerAPI, DeveloperAPICalls.all, ear, path: "/api/v1") {
+            DeveloperAPIClient(
+                server: .custom($0), transport: transport.shared, credentials: .authorization("Bearer test-token"),
+                middleware: ear.middleware)
         }
-        do { said.append(describe(try await oauth.clientCredentials())) } catch { said.append(describe(error)) }
-        return said
+        try expectSilence(of: ear, atLeast: 4_000)
     }
 
-    /// In every way that Swift prints a value.
-    private func describe(_ value: Any) -> String {
-        var text = "\(value)\n" + String(reflecting: value) + "\n"
-        dump(value, to: &text, maxDepth: 8, maxItems: 4_000)
-        return text
+    @Test(arguments: Transport.allCases) func everyKindOfCredential(over transport: Transport) async throws {
+        // What is sent for `ada` and `pw-88`, too.
+        let ear = Ear(secrets: [
+            "tok-4f9a", "pw-88", "YWRhOnB3LTg4", "dig-12bb", "key-77aa", "qry-31cd", "sid-90ef", "thrown-55", "oidc-1",
+        ])
+        let credentials = Credentials(scheme: "bearer", token: "tok-4f9a")
+            .and(Credentials(scheme: "basic", username: "ada", password: "pw-88"))
+            .and(Credentials(scheme: "digest", token: { "dig-12bb" }))
+            .and(Credentials(scheme: "header", token: "key-77aa")).and(Credentials(scheme: "query", token: "qry-31cd"))
+            .and(Credentials(scheme: "cookie", token: "sid-90ef"))
+            .and(Credentials(scheme: "oauth2", token: { throw Broken(secret: "thrown-55") }))
+            .and(Credentials(scheme: "oidc", token: "oidc-1\r\n2"))
+        func readAll(_ url: String) async {
+            let client = SchemesClient(
+                url, transport.shared, credentials, middleware: ear.middleware, timeout: .milliseconds(300))
+            ear.hear(client)
+            ear.hear(client.core.credentials)
+            await ear.hear { try await client.read(ByBearer.self) }
+            await ear.hear { try await client.read(ByBasic.self) }
+            await ear.hear { try await client.read(ByDigest.self) }
+            await ear.hear { try await client.read(ByHeader.self) }
+            await ear.hear { try await client.read(ByQuery.self) }
+            await ear.hear { try await client.read(ByCookie.self) }
+            await ear.hear { try await client.read(ByOAuth2.self) }
+            await ear.hear { try await client.read(ByOIDC.self) }
+        }
+        for answer in Self.answers + [.json(#"{"id": 4}"#)] {
+            let server = try await FixedServer.start(answering: answer)
+            await readAll(server.url)
+            #expect(await server.requests.contains { $0.query.contains("api_key=qry-31cd") })
+        }
+        let slow = try await LoopbackServer.start { _ in
+            try? await Task.sleep(for: .seconds(2))
+            return Answer(status: 204)
+        }
+        for url in [slow.url, try await FixedServer.refusingURL(), "http://no-such-host.invalid", "ftp://a.test"] {
+            await readAll(url)
+        }
+        try expectSilence(of: ear, atLeast: 300)
+    }
+
+    /// What the caller's own closure throws is the caller's to print; its text is not repeated.
+    private struct Broken: Error, CustomStringConvertible, CustomReflectable {
+        let secret: String
+
+        var description: String { "broken" }
+        var customMirror: Mirror { Mirror(self, children: [:]) }
+    }
+
+    /// Every grant, granted and refused by a server that repeats what it was sent.
+    @Test(arguments: Transport.allCases) func everyGrant(over transport: Transport) async throws {
+        // The last two are what basic authentication makes of the client's secret.
+        let ear = Ear(secrets: [
+            "access-secret", "refresh-secret", "right-secret", "wrong-secret", "assertion-9c", "code-secret",
+            "device-secret", "expired-secret", "YXBwOnJpZ2h0LXNlY3JldA==", "YXBwOndyb25nLXNlY3JldA==",
+        ])
+        let place = try await GrantPlace.open()
+        for authentication in [OAuthClient.Authentication.basic, .body] {
+            for (secret, format) in [("right-secret", OAuthClient.BodyFormat.form), ("wrong-secret", .json)] {
+                var oauth = place.oauth(
+                    transport, secret: SecretString(secret), authentication: authentication, format: format)
+                oauth.parameters = [(name: "client_assertion", value: "assertion-9c")]
+                try await hear(oauth, place, ear, over: transport)
+            }
+        }
+        var nowhere = place.oauth(transport, secret: "right-secret")
+        nowhere.endpoints.token = ServerURL(try await FixedServer.refusingURL() + "/token")
+        try await hear(nowhere, place, ear, over: transport)
+        #expect(await place.authority.issued > 8)
+        try expectSilence(of: ear, atLeast: 100)
+    }
+
+    private func hear(
+        _ oauth: OAuthClient, _ place: GrantPlace, _ ear: Ear, over transport: Transport
+    ) async throws {
+        let request = try oauth.authorization(redirectURI: "https://app.test/back", scopes: ["a"])
+        ear.hear(oauth)
+        ear.hear(request.pkce as Any)
+        await ear.hear {
+            try await oauth.exchange(
+                redirect: "https://app.test/back?code=code-secret&state=\(request.state.value)", for: request)
+        }
+        await ear.hear {
+            try await oauth.exchange(redirect: "https://app.test/?code=code-secret&state=x", for: request)
+        }
+        await ear.hear { try await oauth.clientCredentials(scopes: ["a"]) }
+        await ear.hear { try await oauth.token(for: oauth.deviceAuthorization(scopes: ["a"])) }
+        let expired = OAuthToken(
+            accessToken: "expired-secret", refreshToken: "refresh-secret", expiresAt: Date(timeIntervalSinceNow: -9))
+        ear.hear(expired)
+        let personal = OAuthCredential.personalToken(
+            expired, refreshURL: ServerURL(place.server.url + "/trade"), transport: transport.shared)
+        for credential in [oauth.credential(store: MemoryTokenStore(expired)), oauth.clientCredential(), personal] {
+            ear.hear(credential)
+            let client = SchemesClient(
+                place.server.url, transport.shared, Credentials(scheme: "oauth2", credential: credential),
+                middleware: ear.middleware)
+            for _ in 0..<2 { await ear.hear { try await client.read(ByOAuth2.self) } }
+            await place.authority.revokeAll()
+            await ear.hear { try await client.read(ByOAuth2.self) }
+            await ear.hear { try await credential.token() }
+        }
     }
 }

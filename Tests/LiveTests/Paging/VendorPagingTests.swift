@@ -106,4 +106,29 @@ import Testing
         }
         #expect(ids == [1, 2, 4, 3, 2, 0, 1, 2, 1, 2, 1, 2])
     }
+
+    /// What is beside the position stays: `per_page` and `limit` go along with every page.
+    @Test(arguments: Transport.allCases) func salesmsgKeepsThePagesSize(over transport: Transport) async throws {
+        let server = try await RecordingServer.start { request in
+            if request.path.hasSuffix("/paginated") {
+                let page = request.parameter("page").flatMap { Int($0) } ?? 1
+                return .json(#"{"data": [{"id": \#(page)}], "meta": {"current_page": \#(page), "last_page": 3}}"#)
+            }
+            let last = Int(request.parameter("before_id") ?? request.parameter("offset") ?? "0") ?? 0
+            return .json(last < 3 && last != 1 ? #"[{"id": \#(last + 3)}, {"id": 1}]"# : "[]")
+        }
+        let client = SalesmsgClient(
+            server: .custom(server.url), transport: transport.shared, credentials: .personalToken("t"))
+        var ids: [Int?] = []
+        let pages = Salesmsg.ListPaginatedMessages(conversation: 7, page: 1, perPage: 25)
+        for try await message in client.items(of: pages) { ids.append(message.id) }
+        #expect(ids == [1, 2, 3])
+        for try await _ in client.items(of: Salesmsg.ListMessages(conversation: 7, limit: 2)) {}
+        for try await _ in client.items(of: Salesmsg.ListConversations(filter: .open, limit: 2)) {}
+        let received = await server.requests
+        let sizes = received.map { $0.parameter("per_page") ?? $0.parameter("limit") ?? "none" }
+        #expect(sizes == ["25", "25", "25", "2", "2", "2", "2", "2"])
+        let places = received.map { $0.parameter("page") ?? $0.parameter("before_id") ?? $0.parameter("offset") ?? "-" }
+        #expect(places == ["1", "2", "3", "-", "1", "-", "2", "4"])
+    }
 }

@@ -83,6 +83,21 @@ import Wire
         #expect(try await post(kind, "{}", [], to: "/named") == "refused: the header X-Event is missing")
     }
 
+    /// A webhook without a body, and one whose body may be left out.
+    @Test(arguments: TransportKind.allCases) func withoutBody(kind: TransportKind) async throws {
+        let ping = try await post(kind, "", [("X-Event", "ping")], to: "/named")
+        #expect(ping.hasPrefix("ping("), "\(ping)")
+        let moved = try await post(kind, #"{"id":"x"}"#, [("X-Event", "details.moved"), Self.json], to: "/named")
+        #expect(moved.hasPrefix("detailsMoved(Optional("), "\(moved)")
+        let left = try await post(kind, "", [("X-Event", "details.moved")], to: "/named")
+        #expect(left == "detailsMoved(nil)")
+        let missing = try await post(kind, "", [("X-Event", "details.deleted")], to: "/named")
+        #expect(missing.hasPrefix("refused: "), "this one needs its body")
+        // HMAC-SHA256 of nothing with the key `secret`.
+        let code = "f9e66e179b6747ae54108f82f8ade8b3c25d76fd30afde6c395822c530196169"
+        #expect(try await post(kind, "", [("X-Signature", "sha256=\(code)")]).hasPrefix("ping("))
+    }
+
     /// HMAC-SHA256 with the key `secret`, as `openssl dgst -sha256 -hmac secret` gives it.
     private static func signature(of body: String) -> String {
         [

@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// `Documents/wire.yaml:211`
+/// `Documents/wire.yaml:216`
 public struct Bundle: APIObject {
     public var file: FilePart
     public var details: Details?

@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// `Documents/wire.yaml:205`
+/// `Documents/wire.yaml:210`
 public struct Color: APIObject {
     public var r: Int
     public var g: Int

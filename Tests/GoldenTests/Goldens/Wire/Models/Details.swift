@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// `Documents/wire.yaml:206`
+/// `Documents/wire.yaml:211`
 public struct Details: APIObject {
     public var id: String
     public var size: Int?

@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// `Documents/wire.yaml:207`
+/// `Documents/wire.yaml:212`
 public struct DetailsCreated: APIObject, APIConstrained {
     public var type: String
     public var details: Details

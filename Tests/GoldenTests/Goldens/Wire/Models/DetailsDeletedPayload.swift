@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// `Documents/wire.yaml:230`
+/// `Documents/wire.yaml:238`
 public struct DetailsDeletedPayload: APIObject, APIConstrained {
     public var type: String
     public var id: String

@@ -3,6 +3,9 @@
 
 public import ApusRuntime
 
+/// `details.moved`
+public typealias DetailsMoved = Details
+
 /// Something is new.
 ///
 /// `details.created`
@@ -17,6 +20,8 @@ public typealias TextReceived = Order
 extension WireEvent: WebhookEvent {
     public static func read(_ payload: inout WebhookPayload, named name: String) -> WireEvent {
         switch name {
+        case "ping": .ping(payload.read())
+        case "details.moved": .detailsMoved(payload.read())
         case "details.created": .detailsCreated(payload.read())
         case "details.deleted": .detailsDeleted(payload.read())
         case "text.received": .textReceived(payload.read())

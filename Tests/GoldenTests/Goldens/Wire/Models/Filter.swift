@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// `Documents/wire.yaml:212`
+/// `Documents/wire.yaml:217`
 public struct Filter: APIObject {
     public var name: String?
     public var range: Color?

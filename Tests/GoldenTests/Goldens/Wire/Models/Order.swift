@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// `Documents/wire.yaml:214`
+/// `Documents/wire.yaml:219`
 public struct Order: APIObject {
     public var name: String
     public var amount: Double?

@@ -5,6 +5,9 @@ public import ApusRuntime
 
 /// What the server sends on its own.
 public enum WireEvent: APIUnion {
+    /// Are you there?
+    case ping(JSONNull)
+    case detailsMoved(Details?)
     /// Something is new.
     case detailsCreated(DetailsCreated)
     case detailsDeleted(DetailsDeletedPayload)
@@ -13,6 +16,8 @@ public enum WireEvent: APIUnion {
     case unknown(JSONValue)
 
     static let alternatives: [UnionAlternative] = [
+        .null,
+        .object(required: ["id"], known: ["id", "size"]),
         .object(required: ["type", "details"], known: ["type", "details"], constants: ["type": "created"]),
         .object(required: ["type", "id"], known: ["type", "id"], constants: ["type": "deleted"]),
         .object(
@@ -22,15 +27,19 @@ public enum WireEvent: APIUnion {
 
     public init(from value: inout ValueReader) {
         switch value.alternative(Self.alternatives) {
-        case 0: self = .detailsCreated(value.read())
-        case 1: self = .detailsDeleted(value.read())
-        case 2: self = .textReceived(value.read())
+        case 0: self = .ping(value.read())
+        case 1: self = .detailsMoved(value.read())
+        case 2: self = .detailsCreated(value.read())
+        case 3: self = .detailsDeleted(value.read())
+        case 4: self = .textReceived(value.read())
         default: self = .unknown(value.read())
         }
     }
 
     public func write(to value: inout ValueWriter) {
         switch self {
+        case .ping(let member): value.write(member)
+        case .detailsMoved(let member): value.write(member)
         case .detailsCreated(let member): value.write(member)
         case .detailsDeleted(let member): value.write(member)
         case .textReceived(let member): value.write(member)

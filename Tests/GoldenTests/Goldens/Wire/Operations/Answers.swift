@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// `GET /answers/{kind}` · Documents/wire.yaml:96
+/// `GET /answers/{kind}` · Documents/wire.yaml:101
 public struct Answer: APIOperation {
     public var kind: String
 

@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// `GET /downloads/{name}` · Documents/wire.yaml:75
+/// `GET /downloads/{name}` · Documents/wire.yaml:80
 public struct Download: APIOperation {
     public var name: String
 
@@ -28,7 +28,7 @@ public struct Download: APIOperation {
     public typealias Failure = StandardFailure
     public typealias Headers = DownloadHeaders
 
-    /// `Documents/wire.yaml:85`
+    /// `Documents/wire.yaml:90`
     public struct XColor: APIObject {
         public var r: Int?
         public var g: Int?

@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// `QUERY /parameters/{simple}/{simpleList*}/{label}/{matrix}` · Documents/wire.yaml:169
+/// `QUERY /parameters/{simple}/{simpleList*}/{label}/{matrix}` · Documents/wire.yaml:174
 public struct SendParameters: APIOperation {
     public var simple: Color
     public var simpleList: Color
@@ -94,7 +94,7 @@ public struct SendParameters: APIOperation {
     public typealias Failure = UndocumentedFailure
 }
 
-/// `GET /whole` · Documents/wire.yaml:188
+/// `GET /whole` · Documents/wire.yaml:193
 public struct SendWholeQuery: APIOperation {
     public var query: Order
 
@@ -118,7 +118,7 @@ public struct SendWholeQuery: APIOperation {
     public typealias Failure = UndocumentedFailure
 }
 
-/// `COPY /whole` · Documents/wire.yaml:195
+/// `COPY /whole` · Documents/wire.yaml:200
 public struct CopyWhole: APIOperation {
     public var query: Color
 

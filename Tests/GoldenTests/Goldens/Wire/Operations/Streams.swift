@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// `GET /events/{topic}` · Documents/wire.yaml:111
+/// `GET /events/{topic}` · Documents/wire.yaml:116
 public struct Watch: APIOperation {
     public var topic: String
 
@@ -28,7 +28,7 @@ public struct Watch: APIOperation {
     public typealias Failure = UndocumentedFailure
 }
 
-/// `POST /chat` · Documents/wire.yaml:118
+/// `POST /chat` · Documents/wire.yaml:123
 public struct Chat: APIOperation {
     public var body: Body
 
@@ -67,7 +67,7 @@ public struct Chat: APIOperation {
         }
     }
 
-    /// `Documents/wire.yaml:121`
+    /// `Documents/wire.yaml:126`
     public struct Body: APIObject {
         public var stream: Bool
 
@@ -85,7 +85,7 @@ public struct Chat: APIOperation {
     }
 }
 
-/// `GET /ticks` · Documents/wire.yaml:129
+/// `GET /ticks` · Documents/wire.yaml:134
 public struct Ticks: APIOperation {
     public init() {}
 
@@ -102,7 +102,7 @@ public struct Ticks: APIOperation {
 
     public typealias Failure = UndocumentedFailure
 
-    /// `Documents/wire.yaml:138`
+    /// `Documents/wire.yaml:143`
     public struct Response: APIObject {
         public var event: String
         public var data: String?
@@ -132,7 +132,7 @@ public struct Ticks: APIOperation {
     }
 }
 
-/// `GET /lines` · Documents/wire.yaml:142
+/// `GET /lines` · Documents/wire.yaml:147
 public struct Lines: APIOperation {
     public init() {}
 
@@ -150,7 +150,7 @@ public struct Lines: APIOperation {
     public typealias Failure = UndocumentedFailure
 }
 
-/// `POST /lines` · Documents/wire.yaml:147
+/// `POST /lines` · Documents/wire.yaml:152
 public struct SendLines: APIOperation {
     public var body: ItemStream<Details>
 
@@ -173,7 +173,7 @@ public struct SendLines: APIOperation {
     public typealias Failure = UndocumentedFailure
 }
 
-/// `GET /sequence` · Documents/wire.yaml:153
+/// `GET /sequence` · Documents/wire.yaml:158
 public struct Sequence: APIOperation {
     public init() {}
 
@@ -192,7 +192,7 @@ public struct Sequence: APIOperation {
     public typealias Failure = UndocumentedFailure
 }
 
-/// `POST /sequence` · Documents/wire.yaml:158
+/// `POST /sequence` · Documents/wire.yaml:163
 public struct SendSequence: APIOperation {
     public var body: ItemStream<Details>
 

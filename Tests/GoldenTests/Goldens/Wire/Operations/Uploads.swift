@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// `POST /uploads` · Documents/wire.yaml:22
+/// `POST /uploads` · Documents/wire.yaml:27
 public struct Upload: APIOperation {
     public var body: Body
     public var fileXRotation: Int?
@@ -35,7 +35,7 @@ public struct Upload: APIOperation {
 
     public typealias Failure = UndocumentedFailure
 
-    /// `Documents/wire.yaml:30`
+    /// `Documents/wire.yaml:35`
     public struct Body: APIObject {
         public var file: FilePart
         public var title: String
@@ -100,7 +100,7 @@ public struct Upload: APIOperation {
     }
 }
 
-/// `POST /uploads/mixed` · Documents/wire.yaml:54
+/// `POST /uploads/mixed` · Documents/wire.yaml:59
 public struct UploadMixed: APIOperation {
     public var body: Body
 
@@ -130,7 +130,7 @@ public struct UploadMixed: APIOperation {
 
     public typealias Failure = UndocumentedFailure
 
-    /// `Documents/wire.yaml:62`
+    /// `Documents/wire.yaml:67`
     public struct Body: APITuple {
         public var item0: Details?
         public var item1: FilePart?
@@ -156,7 +156,7 @@ public struct UploadMixed: APIOperation {
     }
 }
 
-/// `PUT /uploads/raw` · Documents/wire.yaml:69
+/// `PUT /uploads/raw` · Documents/wire.yaml:74
 public struct UploadRaw: APIOperation {
     public var body: HTTPBody?
 

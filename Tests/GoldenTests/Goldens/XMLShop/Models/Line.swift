@@ -4,7 +4,7 @@
 public import ApusRuntime
 public import ApusXML
 
-/// `Tests/GoldenTests/Documents/XMLShop.yaml:176`
+/// `Tests/GoldenTests/Documents/XMLShop.yaml:226`
 public struct Line: APIObject, XMLModel {
     public var amount: Double
     public var text: String?

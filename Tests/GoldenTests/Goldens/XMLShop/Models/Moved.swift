@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// `Tests/GoldenTests/Documents/XMLShop.yaml:94`
+/// `Tests/GoldenTests/Documents/XMLShop.yaml:135`
 public struct Moved: APIObject {
     public var location: String
 

@@ -4,7 +4,7 @@
 public import ApusRuntime
 public import ApusXML
 
-/// `Tests/GoldenTests/Documents/XMLShop.yaml:136`
+/// `Tests/GoldenTests/Documents/XMLShop.yaml:186`
 public struct Prefix: APIObject, XMLModel {
     public var prefix: String?
 

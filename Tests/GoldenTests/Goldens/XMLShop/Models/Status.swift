@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// `Tests/GoldenTests/Documents/XMLShop.yaml:86`
+/// `Tests/GoldenTests/Documents/XMLShop.yaml:127`
 public enum Status: APIEnum {
     case available
     case pending

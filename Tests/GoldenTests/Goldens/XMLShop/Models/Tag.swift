@@ -4,7 +4,7 @@
 public import ApusRuntime
 public import ApusXML
 
-/// `Tests/GoldenTests/Documents/XMLShop.yaml:100`
+/// `Tests/GoldenTests/Documents/XMLShop.yaml:141`
 public struct Tag: APIObject, XMLModel {
     public var id: Int64?
     public var name: String?

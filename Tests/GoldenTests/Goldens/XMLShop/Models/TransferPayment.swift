@@ -4,7 +4,7 @@
 public import ApusRuntime
 public import ApusXML
 
-/// `Tests/GoldenTests/Documents/XMLShop.yaml:188`
+/// `Tests/GoldenTests/Documents/XMLShop.yaml:238`
 public struct TransferPayment: APIObject, XMLModel {
     public var iban: String
 

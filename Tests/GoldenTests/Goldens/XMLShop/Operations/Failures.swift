@@ -17,6 +17,19 @@ public enum StandardFailure: APIFailure {
     }
 }
 
+public enum FindPetFailure: APIFailure {
+    /// Something went wrong.
+    case other(status: Int, Problem)
+    /// A response that the document does not name.
+    case undocumented(status: Int, body: RawBody)
+
+    public static func decode(_ response: inout ResponseReader) -> FindPetFailure {
+        switch response.status {
+        default: .other(status: response.status, response.jsonOrXML(.element("problem"), .model(Problem.self)))
+        }
+    }
+}
+
 public enum ListFilesFailure: APIFailure {
     /// There are none, or they were moved.
     case notFound(NotFoundErrorContent)

@@ -6,7 +6,7 @@ internal import ApusXML
 
 /// A page of files.
 ///
-/// `GET /files` · Tests/GoldenTests/Documents/XMLShop.yaml:38
+/// `GET /files` · Tests/GoldenTests/Documents/XMLShop.yaml:79
 public struct ListFiles: APIOperation {
     public var marker: String?
 
@@ -35,7 +35,7 @@ public struct ListFiles: APIOperation {
 
 /// Deletes several files at once.
 ///
-/// `POST /files/delete` · Tests/GoldenTests/Documents/XMLShop.yaml:55
+/// `POST /files/delete` · Tests/GoldenTests/Documents/XMLShop.yaml:96
 public struct DeleteFiles: APIOperation {
     public var body: Deletion
 

@@ -6,7 +6,7 @@ internal import ApusXML
 
 /// Stores an invoice and gives it a number.
 ///
-/// `PUT /invoices` · Tests/GoldenTests/Documents/XMLShop.yaml:66
+/// `PUT /invoices` · Tests/GoldenTests/Documents/XMLShop.yaml:107
 public struct StoreInvoice: APIOperation {
     public var body: Invoice
 

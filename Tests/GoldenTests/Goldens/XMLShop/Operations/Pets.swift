@@ -65,6 +65,82 @@ public struct AddPet: APIOperation {
     }
 }
 
+/// One pet, in JSON or in XML.
+///
+/// `GET /pets/{petId}` · Tests/GoldenTests/Documents/XMLShop.yaml:38
+public struct FindPet: APIOperation {
+    public var petID: Int64
+
+    public init(petID: Int64) {
+        self.petID = petID
+    }
+
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(id: "findPet", method: .get, path: "/pets/{petId}", tags: ["Pets"])
+    }
+
+    public func encode(into request: inout RequestWriter) {
+        request.path("petId", petID)
+    }
+
+    public static func decode(_ response: inout ResponseReader) -> Pet {
+        response.jsonOrXML(.element("pet"), .model(Pet.self))
+    }
+
+    public typealias Failure = FindPetFailure
+}
+
+/// Adds papers and pictures, and tells what is there now.
+///
+/// `POST /pets/{petId}/papers` · Tests/GoldenTests/Documents/XMLShop.yaml:56
+public struct AddPapers: APIOperation {
+    public var petID: Int64
+    public var body: Papers
+
+    public init(petID: Int64, body: Papers) {
+        self.petID = petID
+        self.body = body
+    }
+
+    public static var descriptor: OperationDescriptor {
+        OperationDescriptor(
+            id: "addPapers", method: .post, path: "/pets/{petId}/papers", accept: ["multipart/form-data"],
+            tags: ["Pets"])
+    }
+
+    public func encode(into request: inout RequestWriter) {
+        request.path("petId", petID)
+        request.multipart(
+            body,
+            parts: [
+                "invoice": .xml(
+                    body.invoice,
+                    .element("invoice", namespace: "urn:shop:invoice", prefix: "inv"),
+                    .model(Invoice.self),
+                    contentType: "application/vnd.shop.invoice+xml"),
+                "pet": .xml(body.pet, .element("pet"), .model(Pet.self)),
+                "history": .xml(
+                    body.history,
+                    .element("history"),
+                    .list(.element("tag"), .model(Tag.self)),
+                    contentType: "text/xml"),
+            ])
+    }
+
+    public static func decode(_ response: inout ResponseReader) -> Papers {
+        response.multipart(
+            parts: [
+                "invoice": .xml(
+                    .element("invoice", namespace: "urn:shop:invoice", prefix: "inv"),
+                    .model(Invoice.self)),
+                "pet": .xml(.element("pet"), .model(Pet.self)),
+                "history": .xml(.element("history"), .list(.element("tag"), .model(Tag.self))),
+            ])
+    }
+
+    public typealias Failure = UndocumentedFailure
+}
+
 extension XMLShopClient {
     /// The pets of a status. Throws ``APIError`` with ``StandardFailure``.
     public func findPets(
@@ -80,5 +156,19 @@ extension XMLShopClient {
         options: CallOptions = .standard
     ) async throws(APIError<StandardFailure>) -> Pet {
         try await send(AddPet(body), options)
+    }
+
+    /// One pet, in JSON or in XML. Throws ``APIError`` with ``FindPetFailure``.
+    public func findPet(petID: Int64, options: CallOptions = .standard) async throws(APIError<FindPetFailure>) -> Pet {
+        try await send(FindPet(petID: petID), options)
+    }
+
+    /// Adds papers and pictures, and tells what is there now. Throws ``APIError`` with ``UndocumentedFailure``.
+    public func addPapers(
+        petID: Int64,
+        body: Papers,
+        options: CallOptions = .standard
+    ) async throws(APIError<UndocumentedFailure>) -> Papers {
+        try await send(AddPapers(petID: petID, body: body), options)
     }
 }

@@ -1,0 +1,18 @@
+import ApusModel
+
+// Parts of multipart bodies that are XML.
+extension PayloadWords {
+    /// `response.multipart(parts: ["profile": .xml(.element("profile"), .model(Profile.self))])`
+    var readMultipart: String {
+        let parts = payload.parts.compactMap { part in
+            part.xml.map { inner in
+                Layout(offset: 0).call(
+                    SwiftText.literal(part.key) + ": .xml", xml.arguments(inner.type, inner.node), reserve: 1, depth: 4)
+            }
+        }
+        if parts.isEmpty { return "response.multipart()" }
+        printer.noteXML(.calls)
+        return Layout(offset: 0).call(
+            "response.multipart", [Layout(offset: 0).array("parts: ", parts, depth: 3)], depth: 2)
+    }
+}

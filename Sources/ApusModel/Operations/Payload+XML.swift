@@ -1,0 +1,6 @@
+extension Payload {
+    /// Whether some of it may be XML.
+    public var isXML: Bool {
+        xml != nil || parts.contains { $0.xml != nil }
+    }
+}

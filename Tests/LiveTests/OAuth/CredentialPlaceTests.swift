@@ -1,0 +1,73 @@
+import ApusRuntime
+import Testing
+
+/// A secret goes where its scheme says, for the operations that ask for it, and for no others.
+@Suite struct CredentialPlaceTests {
+    private static let all = Credentials(scheme: "bearer", token: "b1")
+        .and(Credentials(scheme: "basic", username: "ada", password: "pw-ä"))
+        .and(Credentials(scheme: "digest", token: "d1")).and(Credentials(scheme: "header", token: "h1"))
+        .and(Credentials(scheme: "query", token: "q/1 &=")).and(Credentials(scheme: "cookie", token: "c1"))
+
+    private func open(_ transport: Transport) async throws -> (RecordingServer, SchemesClient) {
+        let server = try await RecordingServer.start { _ in .json("{}") }
+        let client = SchemesClient(server.url, transport.shared, Self.all, middleware: [.retries(.never)])
+        return (server, client)
+    }
+
+    @Test(arguments: Transport.allCases) func eachHasItsPlace(over transport: Transport) async throws {
+        let (server, client) = try await open(transport)
+        _ = try await client.read(ByBearer.self)
+        _ = try await client.read(ByBasic.self)
+        _ = try await client.read(ByDigest.self)
+        _ = try await client.read(ByHeader.self)
+        _ = try await client.read(ByQuery.self)
+        _ = try await client.read(ByCookie.self)
+        _ = try await client.read(ByNothing.self)
+        let places = await server.requests.map { request in
+            [
+                request.header("authorization") ?? "-", request.header("x-key") ?? "-",
+                request.parameter("api_key") ?? "-", request.header("cookie") ?? "-", request.parameter("all") ?? "-",
+            ]
+        }
+        #expect(
+            places == [
+                ["Bearer b1", "-", "-", "-", "1"], ["Basic YWRhOnB3LcOk", "-", "-", "-", "1"],
+                ["digest d1", "-", "-", "-", "1"], ["-", "h1", "-", "-", "1"], ["-", "-", "q/1 &=", "-", "1"],
+                ["-", "-", "-", "sid=c1", "1"], ["-", "-", "-", "-", "1"],
+            ])
+    }
+
+    @Test(arguments: Transport.allCases) func aMissingOneIsNamedBeforeSending(over transport: Transport) async throws {
+        let (server, client) = try await open(transport)
+        do {
+            _ = try await client.read(ByOAuth2.self)
+            Issue.record("there is no token")
+        } catch {
+            guard case .credentials(.missing("read", [["oauth2"]])) = error.kind else {
+                Issue.record("\(error)")
+                return
+            }
+        }
+        #expect(await server.requests.isEmpty)
+    }
+
+    /// Also before a repeated one.
+    @Test(arguments: Transport.allCases) func aClosureIsAskedBeforeEachRequest(over transport: Transport) async throws {
+        let count = Lock(0)
+        let server = try await RecordingServer.start { request in
+            request.header("authorization") == "Bearer t1" ? .json("{}", status: 503) : .json("{}")
+        }
+        let credentials = Credentials(
+            scheme: "bearer",
+            token: {
+                "t\(count.withLock { count in count += 1; return count })"
+            })
+        let client = SchemesClient(
+            server.url, transport.shared, credentials,
+            middleware: [.retries(RetryPolicy(initialDelay: .milliseconds(1)))])
+        _ = try await client.read(ByBearer.self)
+        _ = try await client.read(ByBearer.self)
+        let sent = await server.requests.map { $0.header("authorization") }
+        #expect(sent == ["Bearer t1", "Bearer t2", "Bearer t3"])
+    }
+}
