@@ -56,7 +56,8 @@ extension Lowerer {
     private func lowerXMLPart(_ schema: Schema, named name: String, at site: Site) -> PartDecl.XML? {
         let flat = merge(document.resolve(schema))
         let one = flat.inferredType == .array ? flat.array.items ?? schema : schema
-        guard !isPlainText(one), !describesBytes(one), var node = lowerXML(one, named: name == "*" ? "item" : name) else {
+        guard !isPlainText(one), !describesBytes(one), var node = lowerXML(one, named: name == "*" ? "item" : name)
+        else {
             return nil
         }
         if node.kind == .none, !isChoice(merge(document.resolve(one))) { node.kind = .element }
