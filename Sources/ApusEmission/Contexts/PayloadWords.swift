@@ -82,7 +82,7 @@ struct PayloadWords {
             case .jsonSequence: ("jsonSequence", ["application/json-seq"])
             }
         var arguments: [String] = []
-        let parts = payload.parts.map { SwiftText.literal($0.key) + ": " + part($0) }
+        let parts = payload.parts.map(part)
         if !parts.isEmpty { arguments.append(Layout(offset: 0).array("parts: ", parts, depth: 3)) }
         if !usual.contains(payload.contentType), !payload.contentType.contains("*") {
             arguments.append("contentType: " + SwiftText.literal(payload.contentType))
@@ -100,18 +100,17 @@ struct PayloadWords {
         return Layout(offset: 0).call(head, arguments + last, depth: 2)
     }
 
-    /// `FormPart(style: .pipeDelimited, explode: false)`
+    /// `"tags": FormPart(style: .pipeDelimited, explode: false)`
     private func part(_ part: PartDecl) -> String {
         var arguments: [String] = []
-        if let style = part.style {
-            arguments.append("style: ." + style)
-            if !part.explode, style != "json" { arguments.append("explode: false") }
-        }
+        if let style = part.style { arguments.append("style: ." + style) }
+        if !part.explode, part.style != "json" { arguments.append("explode: false") }
         if part.allowsReserved { arguments.append("allowReserved: true") }
         if let type = part.contentType { arguments.append("contentType: " + SwiftText.literal(type)) }
-        if let inner = part.xml { arguments.append("coder: " + xml.coder(inner)) }
+        if let inner = part.xml { arguments.append(xml.coder("coder: ", inner, depth: 5)) }
         if !part.headers.isEmpty { arguments.append(headers(of: part)) }
-        return formPart + "(" + arguments.joined(separator: ", ") + ")"
+        return Layout(offset: 0).call(
+            SwiftText.literal(part.key) + ": " + formPart, arguments, reserve: 1, depth: 4)
     }
 
     private func headers(of part: PartDecl) -> String {

@@ -19,10 +19,11 @@ struct XMLWords {
         [step(node), content(type, node)]
     }
 
-    /// `XMLCoder(.element("pet"), .model(Pet.self))`
-    func coder(_ part: PartDecl.XML) -> String {
+    /// `coder: XMLCoder(.element("pet"), .model(Pet.self))`
+    func coder(_ head: String, _ part: PartDecl.XML, depth: Int) -> String {
         printer.noteXML(.calls)
-        return printer.vocabulary["XMLCoder"] + "(" + step(part.node) + ", " + content(part.type, part.node) + ")"
+        return Layout(offset: 0).call(
+            head + printer.vocabulary["XMLCoder"], arguments(part.type, part.node), depth: depth)
     }
 
     /// `.attribute("lang", namespace: "http://www.w3.org/XML/1998/namespace", prefix: "xml")`

@@ -43,13 +43,25 @@ extension Lowerer {
                 part.style = "json"
             } else if let xml, ContentTypes.rule(for: contentType).coding == .xml, !contentType.contains(",") {
                 part.contentType = contentType
-                part.xml = lowerXMLPart(xml, named: key, at: site)
+                part.xml = lowerXMLList(xml, of: encoding, named: key, at: site)
+                part.explode = part.xml == nil
+                if part.explode { part.xml = lowerXMLPart(xml, named: key, at: site) }
             } else if isJSON ? type != .object || contentType != "application/json" : coding == .multipart {
                 part.contentType = contentType
             }
         }
         if coding == .multipart { part.headers = encoding.headers.compactMap(lowerConstantHeader) }
         return part == PartDecl(key: key) ? nil : part
+    }
+
+    /// The element that a whole list is in its XML part; nil where each element is a part of its own, as since OpenAPI 3.2, and for others.
+    private func lowerXMLList(
+        _ schema: Schema, of encoding: Encoding, named name: String, at site: Site
+    ) -> PartDecl.XML? {
+        guard !encoding.goesByItem, merge(document.resolve(schema)).inferredType == .array else { return nil }
+        var node = lowerRoot(of: schema)
+        if node.name.isEmpty { node.name = name }
+        return PartDecl.XML(node: node, type: lower(schema, at: site.property(name)))
     }
 
     /// The element that a member is in its XML part, of a list each element; nil for plain text.

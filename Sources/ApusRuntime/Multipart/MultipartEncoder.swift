@@ -40,7 +40,7 @@ struct MultipartEncoder {
             }
             return encoded
         }
-        guard case .array(let elements) = value, part?.style != .json else {
+        guard case .array(let elements) = value, part?.takesWholeLists != true else {
             return [try encodeOne(value, name: name, part: part, key: name)]
         }
         var encoded: [MultipartPart] = []

@@ -35,7 +35,7 @@ struct FormEncoder {
     /// Of a member in a format of its own; nil where it has none.
     private func codedPairs(name: String, _ value: JSONValue) throws(EncodingProblem) -> [String]? {
         guard let part = parts[name], part.coder != nil, value != .null else { return nil }
-        let elements = value.array ?? [value]
+        let elements = part.takesWholeLists ? [value] : value.array ?? [value]
         var pairs: [String] = []
         for element in elements {
             guard let bytes = try part.encode(element, place: name) else { return nil }

@@ -10,7 +10,8 @@ public struct FormPart: Sendable {
     /// Of each element where the member is a list. Several types with commas, or a range such as `image/*`, leave the
     /// choice to the value.
     public var contentType: String?
-    /// Writes the member, of a list each element, in ``contentType`` where the runtime has no such format: XML.
+    /// Writes the member, of a list each element or with ``explode`` off the whole, in ``contentType`` where the runtime has no such
+    /// format: XML.
     public var coder: (any BodyCoder)?
     /// Of a part, with the one value they can have.
     public var headers: [(name: String, value: String)]
@@ -38,6 +39,9 @@ public struct FormPart: Sendable {
     }
 
     var isStyled: Bool { style != nil }
+
+    /// Whether a list is one text, and not one for each element.
+    var takesWholeLists: Bool { style == .json || style == nil && coder != nil && !explode }
 
     /// The value, or one element of it, by ``coder``; nil where there is none.
     func encode(_ value: JSONValue, place: String) throws(EncodingProblem) -> [UInt8]? {

@@ -113,17 +113,16 @@ public struct AddPapers: APIOperation {
         request.multipart(
             body,
             parts: [
-                "invoice": .xml(
-                    body.invoice,
-                    .element("invoice", namespace: "urn:shop:invoice", prefix: "inv"),
-                    .model(Invoice.self),
-                    contentType: "application/vnd.shop.invoice+xml"),
-                "pet": .xml(body.pet, .element("pet"), .model(Pet.self)),
-                "history": .xml(
-                    body.history,
-                    .element("history"),
-                    .list(.element("tag"), .model(Tag.self)),
-                    contentType: "text/xml"),
+                "invoice": FormPart(
+                    contentType: "application/vnd.shop.invoice+xml",
+                    coder: XMLCoder(
+                        .element("invoice", namespace: "urn:shop:invoice", prefix: "inv"),
+                        .model(Invoice.self))),
+                "pet": FormPart(contentType: "application/xml", coder: XMLCoder(.element("pet"), .model(Pet.self))),
+                "history": FormPart(
+                    explode: false,
+                    contentType: "text/xml",
+                    coder: XMLCoder(.element("history"), .list(.element("tag"), .model(Tag.self)))),
             ])
     }
 
