@@ -54,11 +54,14 @@ extension Lowerer {
         return part == PartDecl(key: key) ? nil : part
     }
 
-    /// The element that a whole list is in its XML part; nil where each element is a part of its own, as since OpenAPI 3.2, and for others.
+    /// The element that a whole list is in its XML part; nil where each element is a part of its own: as since OpenAPI 3.2, where none is
+    /// wrapped around them, and for what is no list.
     private func lowerXMLList(
         _ schema: Schema, of encoding: Encoding, named name: String, at site: Site
     ) -> PartDecl.XML? {
-        guard !encoding.goesByItem, merge(document.resolve(schema)).inferredType == .array else { return nil }
+        guard !encoding.goesByItem, merge(document.resolve(schema)).inferredType == .array,
+            lowerXML(schema, named: name)?.kind == .element
+        else { return nil }
         var node = lowerRoot(of: schema)
         if node.name.isEmpty { node.name = name }
         return PartDecl.XML(node: node, type: lower(schema, at: site.property(name)))

@@ -116,8 +116,12 @@ extension Multipart2 {
             request.multipart(
                 body,
                 parts: [
-                    "pet": FormPart(contentType: "application/xml", coder: XMLCoder(.element("pet"), .model(Multipart2.Pet.self))),
-                    "others": FormPart(contentType: "text/xml", coder: XMLCoder(.element("others"), .model(Multipart2.Pet.self))),
+                    "pet": FormPart(
+                        contentType: "application/xml",
+                        coder: XMLCoder(.element("pet"), .model(Multipart2.Pet.self))),
+                    "others": FormPart(
+                        contentType: "text/xml",
+                        coder: XMLCoder(.element("others"), .model(Multipart2.Pet.self))),
                     "note": FormPart(contentType: "text/xml"),
                 ])
         }
@@ -157,7 +161,9 @@ extension Multipart2 {
             request.form(
                 body,
                 parts: [
-                    "pet": FormPart(contentType: "application/xml", coder: XMLCoder(.element("pet"), .model(Multipart2.Pet.self)))
+                    "pet": FormPart(
+                        contentType: "application/xml",
+                        coder: XMLCoder(.element("pet"), .model(Multipart2.Pet.self)))
                 ])
         }
         static func decode(_ response: inout ResponseReader) {}

@@ -2,6 +2,7 @@
 // swift-format-ignore-file
 
 import ApusRuntime
+import ApusXML
 import Foundation
 
 extension WireTypes {
@@ -178,7 +179,7 @@ extension Responses2 {
         }
         func encode(into request: inout RequestWriter) {}
         static func decode(_ response: inout ResponseReader) -> [String: String] {
-            response.json()
+            response.jsonOrXML(.element("root"), .map(.text))
         }
         typealias Failure = UndocumentedFailure
     }
