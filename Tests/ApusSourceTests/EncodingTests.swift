@@ -30,12 +30,7 @@ struct EncodingTests {
 
     @Test(
         arguments: [
-            (
-                [0x61, 0x3A, 0x20, 0xFF],
-                "test.yaml:1:4: error: the file is not valid UTF-8 [invalid-encoding]"
-            ),
-            ([0x61, 0x0A, 0xC3], "test.yaml:2:1: error: the file is not valid UTF-8 [invalid-encoding]"),
-            ([0xED, 0xA0, 0x80], "test.yaml:1:1: error: the file is not valid UTF-8 [invalid-encoding]"),
+            ([0x61, 0x3A, 0xFF, 0x00], "test.yaml:1:4: error: the file holds a NUL byte [invalid-encoding]"),
             ([0x61, 0x62, 0x00], "test.yaml:1:3: error: the file holds a NUL byte [invalid-encoding]"),
             ([0x00, 0x00], "test.yaml:1:1: error: the file holds a NUL byte [invalid-encoding]"),
             ([0x61, 0x00, 0x00, 0x00], "test.yaml:1:1: error: the file is UTF-32 [invalid-encoding]"),
@@ -54,6 +49,22 @@ struct EncodingTests {
         let reading = Reading(bytes: bytes)
         #expect(reading.node == nil)
         #expect(reading.rendered.split(separator: "\n").first.map(String.init) == expected)
+    }
+
+    /// A character of an old encoding costs itself, not the document.
+    @Test(
+        arguments: [
+            ([0x61, 0x3A, 0x20, 0xFF], "a: \u{FFFD}", "1:4: warning: the file is not valid UTF-8"),
+            ([0x62, 0x0A, 0xC3], "b \u{FFFD}", "2:1: warning: the file is not valid UTF-8"),
+            (
+                [0xED, 0xA0, 0x80, 0x61, 0xC3, 0xA9], "\u{FFFD}\u{FFFD}\u{FFFD}aé",
+                "1:1: warning: the file is not valid UTF-8, nor are 2 other bytes"
+            ),
+        ] as [([UInt8], String, String)])
+    func readsAroundBrokenBytes(_ bytes: [UInt8], _ text: String, _ expected: String) {
+        let reading = Reading(bytes: bytes)
+        #expect(reading.node?.string ?? reading.node?["a"]?.string.map { "a: " + $0 } == text)
+        #expect(reading.rendered.split(separator: "\n").first ?? "" == "test.yaml:" + expected + " [invalid-encoding]")
     }
 
     @Test func emptyFilesAreNull() {

@@ -40,10 +40,12 @@ extension DiagnosticCatalog {
         Explanation(
             id: "invalid-encoding", title: "The text is not UTF-8",
             meaning:
-                "Documents are UTF-8 or UTF-16, with or without a byte order mark. Others cannot be told apart safely.",
+                "Documents are UTF-8 or UTF-16, with or without a byte order mark. Others cannot be told apart safely, and a file with "
+                + "NUL bytes is no text.",
             before: #"title: Caf\xE9   # one byte, as ISO 8859-1 has it"#,
             says: "the file is not valid UTF-8",
-            instead: "Nothing of the file can be used.",
+            instead:
+                "U+FFFD stands for each byte that is no character; nothing of UTF-32 and of files with NUL bytes can be used.",
             after: "title: Café      # saved as UTF-8"),
         Explanation(
             id: "invalid-json", title: "The text is not JSON",

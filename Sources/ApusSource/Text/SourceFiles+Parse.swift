@@ -9,7 +9,10 @@ extension SourceFiles {
             throw SourceError(.tooManyBytes(text.path, limits.bytesPerFile, at: nil))
         }
         if file.index >= limits.files { throw SourceError(.tooManyFiles(limits.files, at: start)) }
-        if let problem = text.problem { throw SourceError(.invalidEncoding(problem, file: file)) }
+        if let problem = text.problem {
+            guard problem.isRepaired else { throw SourceError(.invalidEncoding(problem, file: file)) }
+            diagnostics.report(.invalidEncoding(problem, file: file))
+        }
         return try parse(text, file, &diagnostics)
     }
 
@@ -40,7 +43,8 @@ extension SourceFiles {
 extension Diagnostic {
     static func invalidEncoding(_ problem: TextDecoding.Problem, file: SourceFileID) -> Diagnostic {
         Diagnostic(
-            id: "invalid-encoding", severity: .error, message: problem.message,
-            mark: SourceMark(file: file, offset: problem.offset), hint: "save the file as UTF-8")
+            id: "invalid-encoding", severity: problem.isRepaired ? .warning : .error, message: problem.message,
+            mark: SourceMark(file: file, offset: problem.offset),
+            hint: (problem.isRepaired ? "U+FFFD stands for each such byte; " : "") + "save the file as UTF-8")
     }
 }

@@ -5,6 +5,8 @@ enum TextDecoding {
         let message: String
         /// Into the decoded text.
         let offset: Int
+        /// Whether there is a text all the same, with U+FFFD for what is none.
+        var isRepaired = false
     }
 
     static func decode(_ bytes: [UInt8]) -> ([UInt8], Problem?) {
@@ -25,15 +27,34 @@ enum TextDecoding {
 
     /// Text has no NUL bytes either; binary files do.
     private static func checkUTF8(_ bytes: [UInt8]) -> ([UInt8], Problem?) {
-        guard let offset = findBrokenByte(bytes) else { return (bytes, nil) }
-        let message = bytes[offset] == 0 ? "the file holds a NUL byte" : "the file is not valid UTF-8"
-        return (bytes, Problem(message: message, offset: offset))
+        guard let offset = findBrokenByte(bytes, from: 0) else { return (bytes, nil) }
+        return repair(bytes, from: offset)
+    }
+
+    /// Puts U+FFFD in place of every byte that belongs to no character: one word of a description in an old encoding costs that word, not
+    /// the document.
+    private static func repair(_ bytes: [UInt8], from first: Int) -> ([UInt8], Problem?) {
+        var text: [UInt8] = []
+        var count = 0
+        var start = 0
+        var broken: Int? = first
+        while let offset = broken {
+            if bytes[offset] == 0 { return (bytes, Problem(message: "the file holds a NUL byte", offset: offset)) }
+            text += bytes[start..<offset]
+            text += UTF8.encodedReplacementCharacter
+            count += 1
+            start = offset + 1
+            broken = findBrokenByte(bytes, from: start)
+        }
+        text += bytes[start...]
+        let others = count == 1 ? "" : ", nor are \(count - 1) other bytes"
+        return (text, Problem(message: "the file is not valid UTF-8\(others)", offset: first, isRepaired: true))
     }
 
     /// The offset of the first byte that is NUL or no part of a well-formed sequence (Unicode table 3-7).
-    private static func findBrokenByte(_ bytes: [UInt8]) -> Int? {
+    private static func findBrokenByte(_ bytes: [UInt8], from start: Int) -> Int? {
         bytes.withUnsafeBufferPointer { bytes in
-            var offset = 0
+            var offset = start
             while offset < bytes.count {
                 let byte = bytes[offset]
                 if byte < 0x80 {
