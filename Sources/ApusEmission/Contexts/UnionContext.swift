@@ -55,7 +55,7 @@ struct UnionContext: TemplateContext {
                 type: printer.type(member.type, in: inner),
                 pattern: isDiscriminated
                     ? member.discriminatorValues.map(SwiftText.literal).joined(separator: ", ") : String(index),
-                write: Self.discriminator(decl, member))
+                write: index == decl.defaultCase ? "" : Self.discriminator(decl, member))
         }
         unknownName = decl.unknownName
         discriminator = isDiscriminated ? [SwiftText.literal(decl.discriminator ?? "")] : []

@@ -18,11 +18,20 @@ extension Lowerer {
         }
         guard members.count == 1, let only = members.first else { return nil }
         if only.reference == nil, !schema.types.isEmpty, only.types != schema.types { return nil }
-        return only
+        let type = document.resolve(only).inferredType
+        let isRefuted = schema.allOf.contains { other in
+            !other.types.isEmpty && type.map { !other.admits($0) } == true
+        }
+        return isRefuted ? nil : only
     }
 }
 
 extension Schema {
+    /// An integer is a number, too (JSON Schema 2020-12, section 6.1.1).
+    fileprivate func admits(_ type: SchemaType) -> Bool {
+        types.contains(type) || type == .integer && types.contains(.number)
+    }
+
     /// `{type: object}` beside members that are objects anyway.
     func onlyRepeatsType(of owner: Schema) -> Bool {
         !types.isEmpty && !hasShapeBeyondType && reference == nil && allOf.isEmpty && owner.allOf.count > 1

@@ -28,10 +28,42 @@ extension Lowerer {
         for place in union.cases.indices {
             union.cases[place].discriminatorValues = values[union.cases[place].type] ?? []
         }
-        if let target = discriminator.defaultMapping?.target, let place = targets.firstIndex(of: target) {
+        if let target = findDefault(of: discriminator), let place = targets.firstIndex(of: target) {
             let type = typeOfCase(at: place, alternatives[place], in: union)
             union.defaultCase = union.cases.firstIndex { $0.type == type }
         }
+        if union.cases.contains(where: \.discriminatorValues.isEmpty) { takeValuesIntoShapes(of: &union) }
+    }
+
+    /// Some alternative has no value of the discriminator, so that shapes decide; the values of the others are constants of theirs.
+    private func takeValuesIntoShapes(of union: inout UnionDecl) {
+        guard let key = union.discriminator else { return }
+        for place in union.cases.indices where !union.cases[place].discriminatorValues.isEmpty {
+            guard case .object(let required, let known, let constants) = union.cases[place].shape else { continue }
+            let values = union.cases[place].discriminatorValues.map { text -> LiteralValue in
+                if union.isDiscriminatorText { return .string(text) }
+                return text == "true" || text == "false" ? .bool(text == "true") : .integer(text)
+            }
+            union.cases[place].shape = .object(
+                required: required, known: known.contains(key) ? known : known + [key],
+                constants: constants.filter { $0.key != key } + [UnionShape.Constant(key: key, values: values)])
+        }
+    }
+
+    private func findDefault(of discriminator: Discriminator) -> SchemaID? {
+        guard let target = discriminator.defaultMapping?.target else { return nil }
+        return document.schemas[target].map { document.resolve($0).id } ?? target
+    }
+
+    /// The value that a discriminator demands of a member (``SchemaIndex/tags``); a mapping only has texts, whatever the member's type is.
+    func makeTag(_ tag: SourceNode, for type: TypeRef) -> LiteralValue? {
+        if let literal = makeLiteral(tag, for: type) { return literal }
+        guard let text = tag.string else { return nil }
+        if let number = Int(text), String(number) == text {
+            return makeLiteral(SourceNode(.number(SourceNumber(text: text)), mark: tag.mark), for: type)
+        }
+        guard text == "true" || text == "false" else { return nil }
+        return makeLiteral(SourceNode(.boolean(text == "true"), mark: tag.mark), for: type)
     }
 
     /// Cases and alternatives are parallel unless equal types were joined.
@@ -85,7 +117,8 @@ extension Lowerer {
         guard let discriminator = schema.discriminator else { return lowerObject(schema, at: site) }
         let mapping = groupMapping(of: discriminator)
         var cases: [UnionDecl.Case] = []
-        for child in children {
+        let listed = children.filter { document.schemas[$0] != nil }
+        for child in listed {
             guard let childSchema = document.schemas[child] else { continue }
             let own = childSchema.ownDiscriminatorValue ?? index.names[child]
             let values = mapping[child] ?? [own].compactMap { $0 }
@@ -94,15 +127,27 @@ extension Lowerer {
                     name: index.names[child] ?? "child", type: reference(to: child), shape: findShape(of: childSchema),
                     discriminatorValues: values))
         }
-        let (base, nested) = collectNested {
-            mapping[schema.id].map { lowerBase(schema, values: $0, at: site) }
-        }
+        let taken = Set(cases.flatMap(\.discriminatorValues))
+        let own = findValues(ofBase: schema, mapped: mapping[schema.id]).filter { !taken.contains($0) }
+        let (base, nested) = collectNested { own.isEmpty ? nil : lowerBase(schema, values: own, at: site) }
         let header = makeHeader(for: schema, at: site, nested: nested)
-        return declare(
-            .union(
-                UnionDecl(
-                    header: header, cases: cases + (base.map { [$0] } ?? []), discriminator: discriminator.propertyName)
-            ))
+        var union = UnionDecl(
+            header: header, cases: cases + (base.map { [$0] } ?? []), discriminator: discriminator.propertyName)
+        let values = taken.union(own)
+        union.isDiscriminatorText = isText(discriminator.propertyName, in: [schema], values: values)
+        if let target = findDefault(of: discriminator) {
+            union.defaultCase =
+                target == schema.id ? base.map { _ in cases.count } : listed.firstIndex(of: target)
+        }
+        return declare(.union(union))
+    }
+
+    /// The values that choose a base itself: those of its mapping, or the one by which the base that it extends knows it.
+    private func findValues(ofBase schema: Schema, mapped: [String]?) -> [String] {
+        guard let discriminator = schema.discriminator else { return [] }
+        if let mapped { return mapped }
+        if let tag = index.tags[schema.id]?[discriminator.propertyName]?.string { return [tag] }
+        return findDefault(of: discriminator) == schema.id ? [index.names[schema.id]].compactMap { $0 } : []
     }
 
     /// A base that its own mapping names is an alternative, too: the members that all have.

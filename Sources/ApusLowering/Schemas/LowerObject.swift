@@ -39,8 +39,8 @@ extension Lowerer {
         var properties: [PropertyDecl] = []
         for property in schema.object.properties where known.insert(property.name).inserted {
             var decl = lowerProperty(property, isRequired: required.contains(property.name), at: site)
-            if let tag = index.tags[schema.id]?[property.name] {
-                decl.constant = decl.constant ?? makeLiteral(tag, for: decl.type)
+            if let tag = index.tags[alternativeTargets[schema.id] ?? schema.id]?[property.name] {
+                decl.constant = decl.constant ?? makeTag(tag, for: decl.type)
             }
             properties.append(decl)
         }

@@ -27,6 +27,7 @@ extension Lowerer {
         let isInherited = !nullable.isEmpty && !nullable.contains(false)
         combine(&parts, with: Lowerer.withoutMembers(schema), known: &known)
         parts.isNullable = schema.isNullable || isInherited && schema.types.isEmpty
+        parts.discriminator = schema.discriminator ?? parts.discriminator
         takeWords(of: schema, into: &parts)
         let result = Schema(parts)
         merged[schema.id] = result
@@ -82,7 +83,7 @@ extension Lowerer {
         parts.array = combineArrays(parts.array, other.array, owner: other)
         parts.limits = LimitMerge.narrow(parts.limits, other.limits)
         combineAlternatives(&parts, with: other, known: &known)
-        parts.format = parts.format ?? other.format
+        combineFormats(&parts, with: other)
         if other.content.encoding != nil || other.content.mediaType != nil { parts.content = other.content }
         parts.not = parts.not ?? other.not
         parts.conditional = parts.conditional ?? other.conditional
@@ -114,19 +115,6 @@ extension Lowerer {
             common = parts.types + other.types
         }
         parts.types = common
-    }
-
-    private func combineValues(_ parts: inout SchemaParts, with other: Schema) {
-        parts.const = other.const ?? parts.const
-        guard let left = parts.enumeration, let right = other.enumeration else {
-            parts.enumeration = parts.enumeration ?? other.enumeration
-            return
-        }
-        let common = left.filter { value in right.contains { $0.isEqual(to: value) } }
-        if common.isEmpty {
-            diagnostics.report(.contradiction("enum", left.map(JSONText.write), right.map(JSONText.write), other))
-        }
-        parts.enumeration = common.isEmpty ? left + right : common
     }
 
     private func combineArrays(_ left: ArrayKeywords, _ right: ArrayKeywords, owner: Schema) -> ArrayKeywords {

@@ -27,7 +27,7 @@ public struct UnionDecl: Equatable, Sendable {
     public var discriminator: String?
     /// Whether the discriminator is a string on the wire; otherwise its values are texts of JSON numbers or booleans.
     public var isDiscriminatorText: Bool
-    /// The index of the case for a discriminator value that is absent or not mapped (3.2 `defaultMapping`).
+    /// The index of the case for a discriminator value that is absent or not mapped (3.2 `defaultMapping`), which is written as it is.
     public var defaultCase: Int?
     public var cases: [Case]
     /// `unknown`, or another name where a case took it.

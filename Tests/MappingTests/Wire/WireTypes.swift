@@ -10,6 +10,7 @@ enum WireTypes {
             allof,
             arrays,
             dictionaries,
+            discriminators,
             enums,
             formats,
             nullability,

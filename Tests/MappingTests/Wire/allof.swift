@@ -9,6 +9,12 @@ extension WireTypes {
         "Allof1.Pet": Allof1.Pet.self,
         "Allof2.Both": Allof2.Both.self,
         "Allof3.Message": Allof3.Message.self,
+        "Allof4.Top": Allof4.Top.self,
+        "Allof5.Order": Allof5.Order.self,
+        "Allof6.Odd": Allof6.Odd.self,
+        "Allof7.Some": Allof7.Some.self,
+        "Allof8.Sent": Allof8.Sent.self,
+        "Allof8.Twice": Allof8.Twice.self,
     ]
 }
 
@@ -227,6 +233,792 @@ struct Allof3: APIObject {
             func write(to object: inout ObjectWriter) {
                 object.write("id", id)
                 object.write("image", image)
+            }
+        }
+    }
+}
+
+struct Allof4: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Top: APIObject, APIConstrained {
+        var id: Int
+        /// As it was. 2 to 5 characters.
+        var low: String
+        var inner: [Int]
+        var mid: String
+        var top: String?
+
+        init(id: Int, low: String, inner: [Int], mid: String, top: String? = nil) {
+            self.id = id
+            self.low = low
+            self.inner = inner
+            self.mid = mid
+            self.top = top
+        }
+
+        init(from object: inout ObjectReader) {
+            id = object.required("id")
+            low = object.required("low")
+            inner = object.required("inner")
+            mid = object.required("mid")
+            top = object.optional("top")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("id", id)
+            object.write("low", low)
+            object.write("inner", inner)
+            object.write("mid", mid)
+            object.write("top", top)
+        }
+
+        static var constraints: StaticString {
+            #"""
+            {
+              "properties":{
+                "low":{"maxLength":5,"minLength":2}
+              }
+            }
+            """#
+        }
+    }
+
+    struct Middle: APIObject, APIConstrained {
+        var id: Int
+        /// As it was. At least 2 characters.
+        var low: String?
+        var inner: [Int]
+        var mid: String?
+
+        init(id: Int, inner: [Int], low: String? = nil, mid: String? = nil) {
+            self.id = id
+            self.low = low
+            self.inner = inner
+            self.mid = mid
+        }
+
+        init(from object: inout ObjectReader) {
+            id = object.required("id")
+            low = object.optional("low")
+            inner = object.required("inner")
+            mid = object.optional("mid")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("id", id)
+            object.write("low", low)
+            object.write("inner", inner)
+            object.write("mid", mid)
+        }
+
+        static var constraints: StaticString {
+            #"""
+            {
+              "properties":{
+                "low":{"minLength":2}
+              }
+            }
+            """#
+        }
+    }
+
+    struct Low: APIObject, APIConstrained {
+        var id: Int
+        /// As it was. At least 2 characters.
+        var low: String?
+        var inner: [Int]?
+
+        init(id: Int, low: String? = nil, inner: [Int]? = nil) {
+            self.id = id
+            self.low = low
+            self.inner = inner
+        }
+
+        init(from object: inout ObjectReader) {
+            id = object.required("id")
+            low = object.optional("low")
+            inner = object.optional("inner")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("id", id)
+            object.write("low", low)
+            object.write("inner", inner)
+        }
+
+        static var constraints: StaticString {
+            #"""
+            {
+              "properties":{
+                "low":{"minLength":2}
+              }
+            }
+            """#
+        }
+    }
+}
+
+struct Allof5: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Order: APIObject, APIConstrained {
+        var state: String
+        var kind: Kind?
+        var at: Date
+        /// At least 1.
+        var count: Int32?
+        /// Pattern: `^(?=[\s\S]*(?:^[a-z]+$))(?=[\s\S]*(?:^.{3}$))`.
+        var code: String?
+        /// A multiple of 12.
+        var step: Int?
+        var size: Size?
+
+        init(
+            at: Date,
+            kind: Kind? = nil,
+            count: Int32? = nil,
+            code: String? = nil,
+            step: Int? = nil,
+            size: Size? = nil
+        ) {
+            state = "paid"
+            self.kind = kind
+            self.at = at
+            self.count = count
+            self.code = code
+            self.step = step
+            self.size = size
+        }
+
+        init(from object: inout ObjectReader) {
+            state = object.required("state")
+            kind = object.optional("kind")
+            at = object.required("at")
+            count = object.optional("count")
+            code = object.optional("code")
+            step = object.optional("step")
+            size = object.optional("size")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("state", state)
+            object.write("kind", kind)
+            object.write("at", at)
+            object.write("count", count)
+            object.write("code", code)
+            object.write("step", step)
+            object.write("size", size)
+        }
+
+        static var constraints: StaticString {
+            #"""
+            {
+              "properties":{
+                "state":{"const":"paid"},
+                "count":{"minimum":1},
+                "code":{"pattern":"^(?=[\\s\\S]*(?:^[a-z]+$))(?=[\\s\\S]*(?:^.{3}$))"},
+                "step":{"multipleOf":12}
+              }
+            }
+            """#
+        }
+
+        enum Kind: APIEnum {
+            case big
+            /// A value that the document does not name.
+            case unknown(String)
+
+            init(rawValue: String) {
+                switch rawValue {
+                case "big": self = .big
+                default: self = .unknown(rawValue)
+                }
+            }
+
+            var rawValue: String {
+                switch self {
+                case .big: "big"
+                case .unknown(let value): value
+                }
+            }
+
+            static var allCases: [Kind] {
+                [.big]
+            }
+        }
+
+        enum Size: APIEnum {
+            case s
+            case m
+            /// A value that the document does not name.
+            case unknown(String)
+
+            init(rawValue: String) {
+                switch rawValue {
+                case "s": self = .s
+                case "m": self = .m
+                default: self = .unknown(rawValue)
+                }
+            }
+
+            var rawValue: String {
+                switch self {
+                case .s: "s"
+                case .m: "m"
+                case .unknown(let value): value
+                }
+            }
+
+            static var allCases: [Size] {
+                [.s, .m]
+            }
+        }
+    }
+
+    enum Kind: APIEnum {
+        case big
+        case small
+        /// A value that the document does not name.
+        case unknown(String)
+
+        init(rawValue: String) {
+            switch rawValue {
+            case "big": self = .big
+            case "small": self = .small
+            default: self = .unknown(rawValue)
+            }
+        }
+
+        var rawValue: String {
+            switch self {
+            case .big: "big"
+            case .small: "small"
+            case .unknown(let value): value
+            }
+        }
+
+        static var allCases: [Kind] {
+            [.big, .small]
+        }
+    }
+}
+
+struct Allof6: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Odd: APIObject {
+        var state: State?
+        var level: Level?
+        var kind: Level?
+        var at: String?
+        var flag: Flag?
+        var gone: JSONValue?
+
+        init(
+            state: State? = nil,
+            level: Level? = nil,
+            kind: Level? = nil,
+            at: String? = nil,
+            flag: Flag? = nil,
+            gone: JSONValue? = nil
+        ) {
+            self.state = state
+            self.level = level
+            self.kind = kind
+            self.at = at
+            self.flag = flag
+            self.gone = gone
+        }
+
+        init(from object: inout ObjectReader) {
+            state = object.optional("state")
+            level = object.optional("level")
+            kind = object.optional("kind")
+            at = object.optional("at")
+            flag = object.optional("flag")
+            gone = object.optional("gone")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("state", state)
+            object.write("level", level)
+            object.write("kind", kind)
+            object.write("at", at)
+            object.write("flag", flag)
+            object.write("gone", gone)
+        }
+
+        enum State: APIEnum {
+            case open
+            case paid
+            /// A value that the document does not name.
+            case unknown(String)
+
+            init(rawValue: String) {
+                switch rawValue {
+                case "open": self = .open
+                case "paid": self = .paid
+                default: self = .unknown(rawValue)
+                }
+            }
+
+            var rawValue: String {
+                switch self {
+                case .open: "open"
+                case .paid: "paid"
+                case .unknown(let value): value
+                }
+            }
+
+            static var allCases: [State] {
+                [.open, .paid]
+            }
+        }
+
+        enum Level: APIEnum {
+            case a
+            case b
+            case c
+            /// A value that the document does not name.
+            case unknown(String)
+
+            init(rawValue: String) {
+                switch rawValue {
+                case "a": self = .a
+                case "b": self = .b
+                case "c": self = .c
+                default: self = .unknown(rawValue)
+                }
+            }
+
+            var rawValue: String {
+                switch self {
+                case .a: "a"
+                case .b: "b"
+                case .c: "c"
+                case .unknown(let value): value
+                }
+            }
+
+            static var allCases: [Level] {
+                [.a, .b, .c]
+            }
+        }
+
+        enum Flag: APIUnion {
+            case boolean(Bool)
+            case withOn(WithOn)
+            /// A value that none of the alternatives fits.
+            case unknown(JSONValue)
+
+            static let alternatives: [UnionAlternative] = [.boolean, .object(known: ["on"])]
+
+            init(from value: inout ValueReader) {
+                switch value.alternative(Self.alternatives) {
+                case 0: self = .boolean(value.read())
+                case 1: self = .withOn(value.read())
+                default: self = .unknown(value.read())
+                }
+            }
+
+            func write(to value: inout ValueWriter) {
+                switch self {
+                case .boolean(let member): value.write(member)
+                case .withOn(let member): value.write(member)
+                case .unknown(let member): value.write(member)
+                }
+            }
+
+            struct WithOn: APIObject {
+                var on: Bool?
+
+                init(on: Bool? = nil) {
+                    self.on = on
+                }
+
+                init(from object: inout ObjectReader) {
+                    on = object.optional("on")
+                }
+
+                func write(to object: inout ObjectWriter) {
+                    object.write("on", on)
+                }
+            }
+        }
+    }
+}
+
+struct Allof7: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Some: APIObject {
+        var all: All?
+        var one: All
+        var own: Sure?
+        var either: Sure?
+        /// How high.
+        var level: Level?
+
+        init(all: All?, one: All, own: Sure?, either: Sure?, level: Level? = nil) {
+            self.all = all
+            self.one = one
+            self.own = own
+            self.either = either
+            self.level = level
+        }
+
+        init(from object: inout ObjectReader) {
+            all = object.nullable("all")
+            one = object.required("one")
+            own = object.nullable("own")
+            either = object.nullable("either")
+            level = object.optional("level")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.writeNullable("all", all)
+            object.write("one", one)
+            object.writeNullable("own", own)
+            object.writeNullable("either", either)
+            object.write("level", level)
+        }
+
+        struct All: APIObject {
+            var name: String?
+            var more: String?
+
+            init(name: String? = nil, more: String? = nil) {
+                self.name = name
+                self.more = more
+            }
+
+            init(from object: inout ObjectReader) {
+                name = object.optional("name")
+                more = object.optional("more")
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("name", name)
+                object.write("more", more)
+            }
+        }
+
+        /// How high.
+        enum Level: APIEnum {
+            case low
+            /// A value that the document does not name.
+            case unknown(String)
+
+            init(rawValue: String) {
+                switch rawValue {
+                case "low": self = .low
+                default: self = .unknown(rawValue)
+                }
+            }
+
+            var rawValue: String {
+                switch self {
+                case .low: "low"
+                case .unknown(let value): value
+                }
+            }
+
+            static var allCases: [Level] {
+                [.low]
+            }
+        }
+    }
+
+    struct Maybe: APIObject {
+        var name: String?
+
+        init(name: String? = nil) {
+            self.name = name
+        }
+
+        init(from object: inout ObjectReader) {
+            name = object.optional("name")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("name", name)
+        }
+    }
+
+    struct Sure: APIObject {
+        var name: String?
+
+        init(name: String? = nil) {
+            self.name = name
+        }
+
+        init(from object: inout ObjectReader) {
+            name = object.optional("name")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("name", name)
+        }
+    }
+
+    enum Level: APIEnum {
+        case low
+        case high
+        /// A value that the document does not name.
+        case unknown(String)
+
+        init(rawValue: String) {
+            switch rawValue {
+            case "low": self = .low
+            case "high": self = .high
+            default: self = .unknown(rawValue)
+            }
+        }
+
+        var rawValue: String {
+            switch self {
+            case .low: "low"
+            case .high: "high"
+            case .unknown(let value): value
+            }
+        }
+
+        static var allCases: [Level] {
+            [.low, .high]
+        }
+    }
+}
+
+struct Allof8: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    enum Sent: APIUnion {
+        case text(Text)
+        case picture(Picture)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        init(from value: inout ValueReader) {
+            switch value.discriminator("type") {
+            case "text": self = .text(value.read())
+            case "picture": self = .picture(value.read())
+            default: self = .unknown(value.read())
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .text(let member): value.write(member, discriminator: "type", "text")
+            case .picture(let member): value.write(member, discriminator: "type", "picture")
+            case .unknown(let member): value.write(member)
+            }
+        }
+
+        struct Text: APIObject {
+            var at: String
+            var type: String
+            var text: String?
+
+            init(at: String, text: String? = nil) {
+                self.at = at
+                type = "text"
+                self.text = text
+            }
+
+            init(from object: inout ObjectReader) {
+                at = object.required("at")
+                type = object.required("type")
+                text = object.optional("text")
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("at", at)
+                object.write("type", type)
+                object.write("text", text)
+            }
+        }
+
+        struct Picture: APIObject {
+            var at: String
+            var type: String
+            var url: String?
+
+            init(at: String, url: String? = nil) {
+                self.at = at
+                type = "picture"
+                self.url = url
+            }
+
+            init(from object: inout ObjectReader) {
+                at = object.required("at")
+                type = object.required("type")
+                url = object.optional("url")
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("at", at)
+                object.write("type", type)
+                object.write("url", url)
+            }
+        }
+    }
+
+    enum Content: APIUnion {
+        case text(Text)
+        case picture(Picture)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        init(from value: inout ValueReader) {
+            switch value.discriminator("type") {
+            case "text": self = .text(value.read())
+            case "picture": self = .picture(value.read())
+            default: self = .unknown(value.read())
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .text(let member): value.write(member, discriminator: "type", "text")
+            case .picture(let member): value.write(member, discriminator: "type", "picture")
+            case .unknown(let member): value.write(member)
+            }
+        }
+    }
+
+    struct Text: APIObject {
+        var type: String
+        var text: String?
+
+        init(text: String? = nil) {
+            type = "text"
+            self.text = text
+        }
+
+        init(from object: inout ObjectReader) {
+            type = object.required("type")
+            text = object.optional("text")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("type", type)
+            object.write("text", text)
+        }
+    }
+
+    struct Picture: APIObject {
+        var type: String
+        var url: String?
+
+        init(url: String? = nil) {
+            type = "picture"
+            self.url = url
+        }
+
+        init(from object: inout ObjectReader) {
+            type = object.required("type")
+            url = object.optional("url")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("type", type)
+            object.write("url", url)
+        }
+    }
+
+    enum Twice: APIUnion {
+        case withA(WithA)
+        case withB(WithB)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        static let alternatives: [UnionAlternative] = [
+            .object(required: ["a"], known: ["c", "d", "a"]),
+            .object(required: ["b"], known: ["c", "d", "b"]),
+        ]
+
+        init(from value: inout ValueReader) {
+            switch value.alternative(Self.alternatives) {
+            case 0: self = .withA(value.read())
+            case 1: self = .withB(value.read())
+            default: self = .unknown(value.read())
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .withA(let member): value.write(member)
+            case .withB(let member): value.write(member)
+            case .unknown(let member): value.write(member)
+            }
+        }
+
+        struct WithA: APIObject {
+            var c: String?
+            var d: String?
+            var a: String
+
+            init(a: String, c: String? = nil, d: String? = nil) {
+                self.c = c
+                self.d = d
+                self.a = a
+            }
+
+            init(from object: inout ObjectReader) {
+                c = object.optional("c")
+                d = object.optional("d")
+                a = object.required("a")
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("c", c)
+                object.write("d", d)
+                object.write("a", a)
+            }
+        }
+
+        struct WithB: APIObject {
+            var c: String?
+            var d: String?
+            var b: String
+
+            init(b: String, c: String? = nil, d: String? = nil) {
+                self.c = c
+                self.d = d
+                self.b = b
+            }
+
+            init(from object: inout ObjectReader) {
+                c = object.optional("c")
+                d = object.optional("d")
+                b = object.required("b")
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("c", c)
+                object.write("d", d)
+                object.write("b", b)
             }
         }
     }

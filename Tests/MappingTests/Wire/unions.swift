@@ -7,17 +7,23 @@ import Foundation
 extension WireTypes {
     static let unions: [String: any APIValue.Type] = [
         "Unions1.Animal": Unions1.Animal.self,
-        "Unions2.Shape": Unions2.Shape.self,
-        "Unions3.Payment": Unions3.Payment.self,
-        "Unions3.Means": Unions3.Means.self,
-        "Unions3.Message": Unions3.Message.self,
-        "Unions4.When": Unions4.When.self,
-        "Unions4.Rows": Unions4.Rows.self,
-        "Unions4.Change": Unions4.Change.self,
-        "Unions4.Amount": Unions4.Amount.self,
-        "Unions4.Size": Unions4.Size.self,
-        "Unions5.Vehicle": Unions5.Vehicle.self,
-        "Unions6.Reachable": Unions6.Reachable.self,
+        "Unions2.Target": Unions2.Target.self,
+        "Unions3.Pet": Unions3.Pet.self,
+        "Unions4.Model": Unions4.Model.self,
+        "Unions4.Address": Unions4.Address.self,
+        "Unions5.Event": Unions5.Event.self,
+        "Unions6.Vehicle": Unions6.Vehicle.self,
+        "Unions7.Shape": Unions7.Shape.self,
+        "Unions8.Payment": Unions8.Payment.self,
+        "Unions8.Means": Unions8.Means.self,
+        "Unions8.Message": Unions8.Message.self,
+        "Unions9.When": Unions9.When.self,
+        "Unions9.Rows": Unions9.Rows.self,
+        "Unions9.Change": Unions9.Change.self,
+        "Unions9.Amount": Unions9.Amount.self,
+        "Unions9.Size": Unions9.Size.self,
+        "Unions10.Vehicle": Unions10.Vehicle.self,
+        "Unions11.Reachable": Unions11.Reachable.self,
     ]
 }
 
@@ -99,6 +105,425 @@ struct Unions2: APIObject {
 
     func write(to object: inout ObjectWriter) {}
 
+    enum Target: APIUnion {
+        case string(String)
+        case card(Card)
+        case account(Account)
+        case integers([Int])
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        static let alternatives: [UnionAlternative] = [
+            .string,
+            .object(required: ["type", "id"], known: ["type", "id"], constants: ["type": "card"]),
+            .object(required: ["type", "iban"], known: ["type", "iban"], constants: ["type": "account"]),
+            .array,
+        ]
+
+        init(from value: inout ValueReader) {
+            switch value.alternative(Self.alternatives) {
+            case 0: self = .string(value.read())
+            case 1: self = .card(value.read())
+            case 2: self = .account(value.read())
+            case 3: self = .integers(value.read())
+            default: self = .unknown(value.read())
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .string(let member): value.write(member)
+            case .card(let member): value.write(member)
+            case .account(let member): value.write(member)
+            case .integers(let member): value.write(member)
+            case .unknown(let member): value.write(member)
+            }
+        }
+
+        struct Card: APIObject, APIConstrained {
+            var type: String
+            var id: String
+
+            init(id: String) {
+                type = "card"
+                self.id = id
+            }
+
+            init(from object: inout ObjectReader) {
+                type = object.required("type")
+                id = object.required("id")
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("type", type)
+                object.write("id", id)
+            }
+
+            static var constraints: StaticString {
+                #"""
+                {
+                  "properties":{
+                    "type":{"const":"card"}
+                  }
+                }
+                """#
+            }
+        }
+
+        struct Account: APIObject, APIConstrained {
+            var type: String
+            var iban: String
+
+            init(iban: String) {
+                type = "account"
+                self.iban = iban
+            }
+
+            init(from object: inout ObjectReader) {
+                type = object.required("type")
+                iban = object.required("iban")
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("type", type)
+                object.write("iban", iban)
+            }
+
+            static var constraints: StaticString {
+                #"""
+                {
+                  "properties":{
+                    "type":{"const":"account"}
+                  }
+                }
+                """#
+            }
+        }
+    }
+}
+
+struct Unions3: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Pet: APIObject {
+        var size: Size
+        var weight: Double?
+        var owner: Owner?
+
+        init(size: Size, weight: Double?, owner: Owner? = nil) {
+            self.size = size
+            self.weight = weight
+            self.owner = owner
+        }
+
+        init(from object: inout ObjectReader) {
+            size = object.required("size")
+            weight = object.nullable("weight")
+            owner = object.optional("owner")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("size", size)
+            object.writeNullable("weight", weight)
+            object.write("owner", owner)
+        }
+
+        enum Size: APIUnion {
+            case string(String)
+            case integer(Int)
+            /// A value that none of the alternatives fits.
+            case unknown(JSONValue)
+
+            static let alternatives: [UnionAlternative] = [.string, .integer]
+
+            init(from value: inout ValueReader) {
+                switch value.alternative(Self.alternatives) {
+                case 0: self = .string(value.read())
+                case 1: self = .integer(value.read())
+                default: self = .unknown(value.read())
+                }
+            }
+
+            func write(to value: inout ValueWriter) {
+                switch self {
+                case .string(let member): value.write(member)
+                case .integer(let member): value.write(member)
+                case .unknown(let member): value.write(member)
+                }
+            }
+        }
+    }
+
+    struct Owner: APIObject {
+        var name: String?
+
+        init(name: String? = nil) {
+            self.name = name
+        }
+
+        init(from object: inout ObjectReader) {
+            name = object.optional("name")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("name", name)
+        }
+    }
+}
+
+struct Unions4: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    enum Model: APIEnum {
+        case small
+        case large
+        /// A value that the document does not name.
+        case unknown(String)
+
+        init(rawValue: String) {
+            switch rawValue {
+            case "small": self = .small
+            case "large": self = .large
+            default: self = .unknown(rawValue)
+            }
+        }
+
+        var rawValue: String {
+            switch self {
+            case .small: "small"
+            case .large: "large"
+            case .unknown(let value): value
+            }
+        }
+
+        static var allCases: [Model] {
+            [.small, .large]
+        }
+    }
+
+    struct Address: APIObject {
+        var email: String?
+        var phone: String?
+
+        init(email: String? = nil, phone: String? = nil) {
+            self.email = email
+            self.phone = phone
+        }
+
+        init(from object: inout ObjectReader) {
+            email = object.optional("email")
+            phone = object.optional("phone")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("email", email)
+            object.write("phone", phone)
+        }
+    }
+}
+
+struct Unions5: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    enum Event: APIUnion {
+        case login(Login)
+        case payment(Payment)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        static let alternatives: [UnionAlternative] = [
+            .object(required: ["id", "ip"], known: ["id", "ip"]),
+            .object(required: ["id", "amount"], known: ["id", "amount"]),
+        ]
+
+        init(from value: inout ValueReader) {
+            switch value.alternative(Self.alternatives) {
+            case 0: self = .login(value.read())
+            case 1: self = .payment(value.read())
+            default: self = .unknown(value.read())
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .login(let member): value.write(member)
+            case .payment(let member): value.write(member)
+            case .unknown(let member): value.write(member)
+            }
+        }
+
+        struct Login: APIObject {
+            var id: String
+            var ip: String
+
+            init(id: String, ip: String) {
+                self.id = id
+                self.ip = ip
+            }
+
+            init(from object: inout ObjectReader) {
+                id = object.required("id")
+                ip = object.required("ip")
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("id", id)
+                object.write("ip", ip)
+            }
+        }
+
+        struct Payment: APIObject {
+            var id: String
+            var amount: Double
+
+            init(id: String, amount: Double) {
+                self.id = id
+                self.amount = amount
+            }
+
+            init(from object: inout ObjectReader) {
+                id = object.required("id")
+                amount = object.required("amount")
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("id", id)
+                object.write("amount", amount)
+            }
+        }
+    }
+
+    struct Login: APIObject {
+        var ip: String
+
+        init(ip: String) {
+            self.ip = ip
+        }
+
+        init(from object: inout ObjectReader) {
+            ip = object.required("ip")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("ip", ip)
+        }
+    }
+
+    struct Payment: APIObject {
+        var amount: Double
+
+        init(amount: Double) {
+            self.amount = amount
+        }
+
+        init(from object: inout ObjectReader) {
+            amount = object.required("amount")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("amount", amount)
+        }
+    }
+}
+
+struct Unions6: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    enum Vehicle: APIUnion {
+        case car(Car)
+        case bicycle(Bicycle)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        init(from value: inout ValueReader) {
+            switch value.discriminator("type") {
+            case "car": self = .car(value.read())
+            case "Bicycle": self = .bicycle(value.read())
+            default: self = .unknown(value.read())
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .car(let member): value.write(member, discriminator: "type", "car")
+            case .bicycle(let member): value.write(member, discriminator: "type", "Bicycle")
+            case .unknown(let member): value.write(member)
+            }
+        }
+    }
+
+    struct Car: APIObject {
+        var type: String
+        var wheels: Int?
+        var doors: Int?
+
+        init(wheels: Int? = nil, doors: Int? = nil) {
+            type = "car"
+            self.wheels = wheels
+            self.doors = doors
+        }
+
+        init(from object: inout ObjectReader) {
+            type = object.required("type")
+            wheels = object.optional("wheels")
+            doors = object.optional("doors")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("type", type)
+            object.write("wheels", wheels)
+            object.write("doors", doors)
+        }
+    }
+
+    struct Bicycle: APIObject {
+        var type: String
+        var wheels: Int?
+        var gears: Int?
+
+        init(wheels: Int? = nil, gears: Int? = nil) {
+            type = "Bicycle"
+            self.wheels = wheels
+            self.gears = gears
+        }
+
+        init(from object: inout ObjectReader) {
+            type = object.required("type")
+            wheels = object.optional("wheels")
+            gears = object.optional("gears")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("type", type)
+            object.write("wheels", wheels)
+            object.write("gears", gears)
+        }
+    }
+}
+
+struct Unions7: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
     enum Shape: APIUnion {
         case circle(Circle)
         case square(Square)
@@ -163,7 +588,7 @@ struct Unions2: APIObject {
     }
 }
 
-struct Unions3: APIObject {
+struct Unions8: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -299,8 +724,8 @@ struct Unions3: APIObject {
         var version: Int
         var text: String?
 
-        init(version: Int, text: String? = nil) {
-            self.version = version
+        init(text: String? = nil) {
+            version = 1
             self.text = text
         }
 
@@ -346,7 +771,7 @@ struct Unions3: APIObject {
     }
 }
 
-struct Unions4: APIObject {
+struct Unions9: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -663,7 +1088,7 @@ struct Unions4: APIObject {
     }
 }
 
-struct Unions5: APIObject {
+struct Unions10: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -765,7 +1190,7 @@ struct Unions5: APIObject {
     }
 }
 
-struct Unions6: APIObject {
+struct Unions11: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}

@@ -1,0 +1,59 @@
+import ApusSource
+import ApusSpec
+
+/// Constants, enums and formats, when schemas are merged.
+extension Lowerer {
+    func combineValues(_ parts: inout SchemaParts, with other: Schema) {
+        let (left, right) = (parts.const, other.const)
+        combineEnums(&parts, with: other)
+        parts.const = right ?? left
+        if let left, let right, !left.isEqual(to: right) {
+            diagnostics.report(.contradiction("const", [JSONText.write(left)], [JSONText.write(right)], other))
+            (parts.const, parts.enumeration) = (nil, [left, right])
+        } else if let const = parts.const, let values = parts.enumeration,
+            !values.contains(where: { $0.isEqual(to: const) })
+        {
+            let sides = [values.map(JSONText.write), [JSONText.write(const)]]
+            let place = right == nil ? 1 : 0
+            diagnostics.report(.contradiction("enum or const", sides[place], sides[1 - place], other))
+            (parts.const, parts.enumeration) = (nil, values + [const])
+        }
+    }
+
+    private func combineEnums(_ parts: inout SchemaParts, with other: Schema) {
+        guard let left = parts.enumeration, let right = other.enumeration else {
+            parts.enumeration = parts.enumeration ?? other.enumeration
+            return
+        }
+        let common = left.filter { value in right.contains { $0.isEqual(to: value) } }
+        if common.isEmpty {
+            diagnostics.report(.contradiction("enum", left.map(JSONText.write), right.map(JSONText.write), other))
+        }
+        parts.enumeration = common.isEmpty ? left + right : common
+    }
+
+    /// A format that has a Swift type of its own is narrower than one that has none, and so is `int32` than `int64`.
+    func combineFormats(_ parts: inout SchemaParts, with other: Schema) {
+        guard let left = parts.format, let right = other.format, left != right else {
+            parts.format = parts.format ?? other.format
+            return
+        }
+        if let first = Lowerer.numberFormats.first(where: { $0 == left || $0 == right }) {
+            parts.format = first
+            return
+        }
+        // `password` says how to show a text, not which texts there are.
+        let types = (Formats.string[left], Formats.string[right])
+        if types.0 == nil || left == "password" {
+            parts.format = types.1 == nil ? left : right
+        } else if types.1 != nil, types.0 != types.1, right != "password" {
+            diagnostics.report(.contradiction("format", [left], [right], other))
+            parts.format = nil
+        }
+    }
+
+    /// From the narrowest on.
+    private static let numberFormats = [
+        "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "float", "double",
+    ]
+}
