@@ -56,6 +56,22 @@ struct ReferenceTests {
         #expect(reading.ids == [])
     }
 
+    @Test func misplacedReferencesAreToldOnceForAFile() {
+        let reading = Reading(
+            """
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                get: {$ref: a.yaml}
+                put: {$ref: a.yaml}
+                post: {$ref: a.yaml}
+            """, with: ["api/a.yaml": "{responses: {'200': {description: Done}}, operationId: a}"])
+        let notes = reading.diagnostics.all.filter { $0.id == "misplaced-reference" }
+        #expect(notes.map(\.message) == ["`$ref` is not allowed here, nor at 2 other places of this file"])
+        #expect(reading.document?.paths.first?.operations.count == 3)
+    }
+
     /// Section 8.2.2: an anchor belongs to its resource.
     @Test func anchorsBelongToTheirResource() {
         let reading = Reading(

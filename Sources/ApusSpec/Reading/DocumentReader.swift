@@ -33,6 +33,7 @@ public enum DocumentReader {
         let resource = Resource(file: file, path: path, root: root, dialect: dialect)
         let context = ReadingContext(root: resource, files: files, loader: loader, options: options)
         let document = context.readDocument()
+        context.reportMisplaced()
         for diagnostic in sort(context.diagnostics) { diagnostics.report(diagnostic) }
         return document
     }

@@ -23,6 +23,8 @@ final class ReadingContext {
     var resolved: [ReferenceKey: Place?] = [:]
     /// Files with references that only make sense in the root document.
     var filesOfRoot: Set<SourceFileID> = []
+    /// References where no specification allows one, by file.
+    var misplaced: [SourceFileID: MisplacedReferences] = [:]
     /// Places that a reference chain returns to.
     var cyclicPlaces: Set<SchemaID> = []
     /// Places whose reference chain is known to end.

@@ -53,8 +53,20 @@ extension ReadingContext {
     /// `paths: {$ref: paths.yaml}`.
     func followMisplaced(_ place: Place) -> Place? {
         guard let reference = place.node["$ref"], reference.string != nil else { return place }
-        report(.misplacedReference(reference, at: place))
+        misplaced[reference.mark.file, default: MisplacedReferences(first: reference, place: place)].count += 1
         return follow(place)?.place
+    }
+
+    /// An author who writes one writes hundreds: told once for each file.
+    func reportMisplaced() {
+        for found in misplaced.values { report(.misplacedReference(found)) }
+    }
+
+    /// Those of one file.
+    struct MisplacedReferences {
+        let first: SourceNode
+        let place: Place
+        var count = 0
     }
 }
 
@@ -67,9 +79,12 @@ extension Diagnostic {
             hint: "read as if nothing were there: a schema accepts any JSON, another object is left out")
     }
 
-    fileprivate static func misplacedReference(_ reference: SourceNode, at place: Place) -> Diagnostic {
-        Diagnostic(
-            id: "misplaced-reference", severity: .note, message: "`$ref` is not allowed here", mark: reference.mark,
-            pointer: place.pointer, hint: "it was followed all the same; other tools may not")
+    fileprivate static func misplacedReference(_ found: ReadingContext.MisplacedReferences) -> Diagnostic {
+        let others = found.count - 1
+        let more = others == 0 ? "" : ", nor at \(others) other place\(others == 1 ? "" : "s") of this file"
+        return Diagnostic(
+            id: "misplaced-reference", severity: .note, message: "`$ref` is not allowed here\(more)",
+            mark: found.first.mark, pointer: found.place.pointer,
+            hint: (others == 0 ? "it was" : "they were") + " followed all the same; other tools may not")
     }
 }
