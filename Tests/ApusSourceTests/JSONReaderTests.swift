@@ -35,6 +35,14 @@ struct JSONReaderTests {
         #expect(reading.node?["b"]?["c"]?.integer == 3)
         #expect(reading.node?.mapping?.count == others + 2)
         #expect(reading.diagnostics.map(\.message).map { $0.split(separator: "\"")[1] } == ["c", "c", "a"])
+        #expect(reading.diagnostics.map(\.pointer) == ["/b/c", "/b/c", "/a"])
+    }
+
+    @Test(arguments: ["a.json", "a.yaml"])
+    func pointersLeadToKeysWrittenTwice(_ path: String) {
+        let text = #"{"list": [0, [], {"a/b": [{"~": 1, "\u007e": 2}]}, {"x": {}, "x": [1]}], "list": null}"#
+        let reading = Reading(text, path: path)
+        #expect(reading.diagnostics.map(\.pointer) == ["/list/2/a~1b/0/~0", "/list/3/x", "/list"])
     }
 
     @Test func flowYAMLIsNotJSON() {

@@ -61,6 +61,16 @@ struct SARIFTests {
         #expect(results(root).map { $0["level"]?.string } == ["note", "warning", "error"])
     }
 
+    /// 3.11.6: what a document says is no link for a viewer to follow. 3.27.22: related locations are unique.
+    @Test func textOfDocumentsIsNoLink() throws {
+        var diagnostic = diagnose("a", .note, in: "x", at: 0, path: "api.yaml")
+        diagnostic.hint = "see [here](https://evil.example)"
+        diagnostic.related += diagnostic.related
+        let result = try #require(results(try report([diagnostic])).first)
+        #expect(result["message"]?["text"]?.string == "m\nhelp: see [here] (https://evil.example)")
+        #expect(result["relatedLocations"]?.sequence?.count == 1)
+    }
+
     /// 3.30.5 to 3.30.8: lines and columns from 1, columns in code points as `columnKind` says, the end behind the token.
     @Test(arguments: [
         ("a: b\nname: Pets\n", "name", [2, 1, 5]), ("a: \"x y\"\n", "\"x y\"", [1, 4, 9]),

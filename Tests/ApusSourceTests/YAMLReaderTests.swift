@@ -94,11 +94,17 @@ struct YAMLReaderTests {
                 test.yaml:3:1: warning: the key "a" is written twice in this mapping [duplicate-key]
                     a: 3
                     ^
+                  at #/a
                   help: the last one is used; remove one of them
                 test.yaml:1:1: note: first written here
                     a: 1
                     ^
                 """)
+    }
+
+    @Test func pointersLeadToKeysWrittenTwice() {
+        let reading = Reading("list:\n- 0\n- a/b:\n  - ~: 1\n    ~: 2\n- <<: {x: 1, x: 2}\n")
+        #expect(reading.diagnostics.map(\.pointer) == ["/list/1/a~1b/0/~0", "/list/2/x"])
     }
 
     @Test func firstOfSeveralDocumentsIsUsed() {

@@ -1,6 +1,10 @@
+import ApusSource
+
 /// The names that are taken in one scope. First come, first served; a later claim gets a fallback or a number.
 struct NameScope {
     private var taken: Set<String>
+    /// Who took a name, where the document says so in one place.
+    private var holders: [String: SourceMark] = [:]
     /// Types also name files, and disks may not tell `Contact.swift` from `contact.swift`.
     private let ignoresCase: Bool
     /// The first number to try for a stem, since all below are taken.
@@ -15,8 +19,19 @@ struct NameScope {
         taken.contains(key(of: name))
     }
 
+    /// What a message can point at; nil for names that were never free.
+    func findHolder(of name: String) -> SourceMark? {
+        holders[key(of: name)]
+    }
+
     /// The first of the name, its fallbacks, and the name with 2, 3 … that is free.
-    mutating func claim(_ name: String, fallbacks: [String] = []) -> String {
+    mutating func claim(_ name: String, fallbacks: [String] = [], by holder: SourceMark? = nil) -> String {
+        let result = choose(name, fallbacks)
+        holders[key(of: result)] = holder
+        return result
+    }
+
+    private mutating func choose(_ name: String, _ fallbacks: [String]) -> String {
         if take(name) { return name }
         for fallback in fallbacks where take(fallback) { return fallback }
         let stem = name.last?.isNumber == true ? name + "_" : name

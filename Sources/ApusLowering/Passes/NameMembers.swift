@@ -30,10 +30,11 @@ enum NameMembers {
         for place in decl.properties.indices {
             let property = decl.properties[place]
             let name = Identifiers.member(property.name)
-            let result = scope.claim(name, fallbacks: [name + "Value"])
+            let origin = origins.find(property.key, of: decl.header.id)
+            let holder = scope.findHolder(of: name)
+            let result = scope.claim(name, fallbacks: [name + "Value"], by: origin?.mark)
             if result != name {
-                let origin = origins.find(property.key, of: decl.header.id)
-                notes.append(.renamedMember(name, result, of: decl.header, at: origin))
+                notes.append(.renamedMember(name, result, of: decl.header, at: origin, holder: holder))
             }
             decl.properties[place].name = Keywords.escape(result)
         }
@@ -44,10 +45,11 @@ enum NameMembers {
         var scope = NameScope(reserved: ReservedNames.enumCases)
         for place in decl.cases.indices {
             let name = Identifiers.enumCase(decl.cases[place].name)
-            let result = scope.claim(name, fallbacks: [name + "Value"])
+            let origin = origins.find(decl.cases[place].raw.text, of: decl.header.id)
+            let holder = scope.findHolder(of: name)
+            let result = scope.claim(name, fallbacks: [name + "Value"], by: origin?.mark)
             if result != name, !ReservedNames.enumCases.contains(name) {
-                let origin = origins.find(decl.cases[place].raw.text, of: decl.header.id)
-                notes.append(.renamedMember(name, result, of: decl.header, at: origin))
+                notes.append(.renamedMember(name, result, of: decl.header, at: origin, holder: holder))
             }
             decl.cases[place].name = Keywords.escape(result)
         }
@@ -93,12 +95,13 @@ enum NameMembers {
 
 extension Diagnostic {
     static func renamedMember(
-        _ name: String, _ result: String, of owner: TypeHeader, at origin: Origins.Origin?
+        _ name: String, _ result: String, of owner: TypeHeader, at origin: Origins.Origin?, holder: SourceMark?
     ) -> Diagnostic {
         Diagnostic(
             id: "renamed-member", severity: .note,
-            message: "the name \"\(name)\" in \"\(owner.name)\" is taken, so the member is called \"\(result)\"",
+            message: describeTaken(name, in: owner.name, holder) + ", so the member is called \"\(result)\"",
             mark: origin?.mark, pointer: origin?.pointer,
-            hint: "`rename` in the configuration, or `x-apus-name` beside it, chooses another name")
+            hint: "`rename` in the configuration, or `x-apus-name` beside it, chooses another name"
+        ).naming(holder)
     }
 }

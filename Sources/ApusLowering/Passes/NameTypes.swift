@@ -18,7 +18,7 @@ enum NameTypes {
                 Identifiers.type(model.events[place].name), suffix: "Event",
                 origin: origins.find(event: model.events[place].key))
         }
-        nameNamespaces(&model, &naming)
+        nameNamespaces(&model, origins, &naming)
         let references = TopLevelReferences(model, names: naming.names)
         for place in model.types.indices {
             naming.nameNested(of: &model.types[place], outer: [], referenced: references.ofType(place))
@@ -33,7 +33,7 @@ enum NameTypes {
     }
 
     /// A property beside the client's own methods, and a type that no model is called.
-    private static func nameNamespaces(_ model: inout APIModel, _ naming: inout TypeNaming) {
+    private static func nameNamespaces(_ model: inout APIModel, _ origins: Origins, _ naming: inout TypeNaming) {
         let methods = model.operations.filter { $0.namespace == nil }.map(\.methodName)
         var scope = NameScope(reserved: ReservedNames.methods.union(methods))
         for place in model.namespaces.indices {
@@ -42,7 +42,9 @@ enum NameTypes {
             model.namespaces[place].name = Keywords.escape(
                 scope.claim(property, fallbacks: [property + "Operations"]))
             let type = Identifiers.type(name, fallback: "Tagged") + "Operations"
-            model.namespaces[place].typeName = naming.claim(type, suffix: "Group", origin: nil)
+            let user = model.operations.first { $0.namespace == place }
+            model.namespaces[place].typeName = naming.claim(
+                type, suffix: "Group", origin: user.flatMap { origins.find(operation: $0.id) })
         }
     }
 

@@ -10,6 +10,8 @@ struct TypeNaming {
     /// Every name of a type at any depth.
     var used: Set<String> = []
     var notes: [Diagnostic] = []
+    /// Of names that nested types must not hide: who has them, from the outermost type inward.
+    private var holders: [String: SourceMark] = [:]
 
     init(module: String, origins: Origins) {
         self.module = module
@@ -25,8 +27,9 @@ struct TypeNaming {
     /// A free name at the top level, with the suffix before any number.
     mutating func claim(_ name: String, suffix: String, origin: Origins.Origin?) -> String {
         let wanted = ReservedNames.types[name] ?? name
-        let result = scope.claim(wanted, fallbacks: [wanted + suffix])
-        if result != name { notes.append(.renamedType(name, result, at: origin)) }
+        let holder = scope.findHolder(of: wanted)
+        let result = scope.claim(wanted, fallbacks: [wanted + suffix], by: origin?.mark)
+        if result != name { notes.append(.renamedType(name, result, at: origin, holder: holder)) }
         used.insert(result)
         return result
     }
@@ -36,6 +39,7 @@ struct TypeNaming {
         let owners = names[type.header.id] ?? [type.header.name]
         guard !type.header.nested.isEmpty else { return }
         var nested = type.header.nested
+        holders = [type.header.name: origins.find(type.header.id)?.mark].compactMapValues(\.self)
         nameScope(
             &nested, owners: owners, hidden: Set(owners + outer), members: type.memberNames, referenced: referenced)
         type.header.nested = nested
@@ -47,6 +51,7 @@ struct TypeNaming {
         if (operation.body?.alternatives.count ?? 0) > 1 { hidden.insert(operation.body?.typeName ?? "Body") }
         if case .several(let name, _) = operation.success { hidden.insert(name) }
         for response in operation.success.cases { if let name = response.payloadTypeName { hidden.insert(name) } }
+        holders = [operation.typeName: origins.find(operation: operation.id)?.mark].compactMapValues(\.self)
         let members = operation.parameters.map(\.name) + [operation.body?.name ?? ""]
         nameScope(
             &operation.nested, owners: [operation.typeName], hidden: hidden,
@@ -81,14 +86,17 @@ struct TypeNaming {
             // Letters without case, and digits in front, give a member and its type the same name.
             let free = members.contains(name) ? name + types[place].nestedSuffix : name
             let wanted = ReservedNames.types[free] ?? free
-            let result = inner.claim(wanted, fallbacks: [wanted + types[place].nestedSuffix])
+            let origin = origins.find(types[place].header.id)
+            let holder = inner.findHolder(of: wanted) ?? holders[wanted] ?? scope.findHolder(of: wanted)
+            let result = inner.claim(wanted, fallbacks: [wanted + types[place].nestedSuffix], by: origin?.mark)
             if result != name, ReservedNames.types[name] == nil {
                 let path = (owners + [name]).joined(separator: ".")
-                notes.append(.renamedType(path, result, at: origins.find(types[place].header.id)))
+                notes.append(.renamedType(path, result, at: origin, holder: holder))
             }
             types[place].header.name = result
             names[types[place].header.id] = owners + [result]
             used.insert(result)
+            if let mark = origin?.mark, holders[result] == nil { holders[result] = mark }
         }
         let siblings = hidden.union(types.map(\.header.name))
         for place in types.indices where !types[place].header.nested.isEmpty {
@@ -125,11 +133,30 @@ extension TypeDecl {
 }
 
 extension Diagnostic {
-    static func renamedType(_ name: String, _ result: String, at origin: Origins.Origin?) -> Diagnostic {
+    /// - Parameter holder: Whoever has the name; nil where Swift or generated code needs it.
+    static func renamedType(
+        _ name: String, _ result: String, at origin: Origins.Origin?, holder: SourceMark?
+    ) -> Diagnostic {
         Diagnostic(
             id: "renamed-type", severity: .note,
-            message: "the name \"\(name)\" is taken, so the type is called \"\(result)\"",
+            message: describeTaken(name, holder) + ", so the type is called \"\(result)\"",
             mark: origin?.mark, pointer: origin?.pointer,
-            hint: "`rename` in the configuration, or `x-apus-name` beside it, chooses another name")
+            hint: "`rename` in the configuration, or `x-apus-name` beside it, chooses another name"
+        ).naming(holder)
+    }
+
+    /// - Parameter holder: A place that can be pointed at; else Swift or generated code needs the name.
+    static func describeTaken(_ name: String, in owner: String? = nil, _ holder: SourceMark?) -> String {
+        let place = owner.map { " in \"\($0)\"" } ?? ""
+        return "the name \"\(name)\"\(place) is "
+            + (holder == nil ? "needed by Swift or by other generated code" : "taken")
+    }
+
+    /// Says who took a name.
+    func naming(_ holder: SourceMark?) -> Diagnostic {
+        guard let holder, holder != mark else { return self }
+        var diagnostic = self
+        diagnostic.related.append(Related(mark: holder, message: "this has the name"))
+        return diagnostic
     }
 }

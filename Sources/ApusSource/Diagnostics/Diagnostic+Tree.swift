@@ -1,9 +1,11 @@
 /// What the YAML and the JSON reader both have to tell.
 extension Diagnostic {
-    static func duplicateKey(_ key: String, at mark: SourceMark, first: SourceMark) -> Diagnostic {
+    static func duplicateKey(
+        _ key: String, at mark: SourceMark, pointer: String? = nil, first: SourceMark
+    ) -> Diagnostic {
         Diagnostic(
             id: "duplicate-key", severity: .warning, message: "the key \"\(key)\" is written twice in this mapping",
-            mark: mark, hint: "the last one is used; remove one of them",
+            mark: mark, pointer: pointer, hint: "the last one is used; remove one of them",
             related: [Related(mark: first, message: "first written here")])
     }
 

@@ -53,7 +53,11 @@ extension DiagnosticRenderer {
     private func describe(_ diagnostic: Diagnostic, rule: Int?) -> JSONText {
         let message = diagnostic.message + (diagnostic.hint.map { "\nhelp: \($0)" } ?? "")
         let locations = diagnostic.mark.map { [locate($0, pointer: diagnostic.pointer)] } ?? []
-        let related = diagnostic.related.map { locate($0.mark, message: $0.message) }
+        // Items are unique (3.27.22).
+        var seen: Set<Diagnostic.Related> = []
+        let related = diagnostic.related.filter { seen.insert($0).inserted }.map {
+            locate($0.mark, message: $0.message)
+        }
         return .object([
             ("ruleId", .string(diagnostic.id)),
             ("ruleIndex", rule.map(JSONText.integer)),
@@ -96,8 +100,9 @@ extension DiagnosticRenderer {
         ])
     }
 
+    /// Viewers make a link of `[text](target)` (section 3.11.6), and messages quote documents, which shall have none there.
     private func describe(_ message: String) -> JSONText {
-        .object([("text", .string(message))])
+        .object([("text", .string(message.replacing("](", with: "] (")))])
     }
 
     /// What paths of files are relative to (SARIF 2.1.0, section 3.14.14).

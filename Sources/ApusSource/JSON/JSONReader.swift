@@ -49,9 +49,7 @@ enum JSONReader {
         return bytes.withUnsafeBufferPointer { bytes in
             var builder = JSONTreeBuilder(tape: tape, bytes: bytes, file: file)
             let root = builder.build()
-            // The tape is walked from its end; users read from the start.
-            let duplicates = builder.duplicates.sorted { ($0.mark?.offset ?? 0) < ($1.mark?.offset ?? 0) }
-            for diagnostic in duplicates { diagnostics.report(diagnostic) }
+            for diagnostic in builder.locateDuplicates() { diagnostics.report(diagnostic) }
             return root
         }
     }

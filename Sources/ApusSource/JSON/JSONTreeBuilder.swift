@@ -3,13 +3,13 @@ import ApusJSON
 /// Tape → tree, without recursion. The tape is walked from its end, so that a container is met after everything inside
 /// it and finds its finished children on top of the stacks, the first one uppermost.
 struct JSONTreeBuilder {
-    private let tape: JSONTape
+    let tape: JSONTape
     private let bytes: UnsafeBufferPointer<UInt8>
     private let file: SourceFileID
     private var keys = JSONKeyTable()
     private var values: [SourceNode] = []
     private var members: [SourceMapping.Entry] = []
-    /// In the order of the walk, which is not the order of the file.
+    /// In the order of the walk, which is not the order of the file; without pointers, which only the way down would tell.
     private(set) var duplicates: [Diagnostic] = []
 
     init(tape: JSONTape, bytes: UnsafeBufferPointer<UInt8>, file: SourceFileID) {
@@ -70,7 +70,7 @@ struct JSONTreeBuilder {
         return UnsafeBufferPointer(rebasing: bytes[start..<start + entry.length])
     }
 
-    private func readText(_ entry: JSONTape.Entry) -> String {
+    func readText(_ entry: JSONTape.Entry) -> String {
         guard entry.hasEscapes else { return String(decoding: content(of: entry), as: UTF8.self) }
         return JSONString.decode(content(of: entry), hasEscapes: true)
     }

@@ -36,6 +36,13 @@ struct YAMLTreeBuilder {
             case written(String, SourceMark)
             case merge
         }
+
+        /// What leads from here to the value that is being read; nothing for a merge key, whose members are its owner's.
+        var token: String? {
+            guard isMapping else { return String(items.count) }
+            if case .written(let name, _) = key { return name }
+            return nil
+        }
     }
 
     init(file: SourceFileID, limits: SourceLimits) {
@@ -150,7 +157,8 @@ struct YAMLTreeBuilder {
         case .written(let key, let mark):
             let entry = SourceMapping.Entry(key: key, keyMark: mark, value: node)
             if let earlier = stack[top].members.add(entry) {
-                diagnostics.report(.duplicateKey(key, at: mark, first: earlier.keyMark))
+                let pointer = JSONPointer.join(stack.compactMap(\.token))
+                diagnostics.report(.duplicateKey(key, at: mark, pointer: pointer, first: earlier.keyMark))
             }
         case .merge: try merge(node, into: top)
         case nil: break

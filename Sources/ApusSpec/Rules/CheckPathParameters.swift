@@ -39,14 +39,20 @@ extension Diagnostic {
     fileprivate static func undeclaredPathParameter(
         _ names: [String], at member: Member, path: OperationScope.Origin
     ) -> Diagnostic {
-        let what = names.count == 1 ? "it was read as a required string" : "they were read as required strings"
-        let names = names.map { "\"{\($0)}\"" }.joined(separator: " and ")
+        let isOne = names.count == 1
+        let what =
+            isOne ? "it was read as a required string; declare it" : "they were read as required strings; declare them"
+        let quoted = names.map { "\"{\($0)}\"" }
+        let list = (quoted.dropLast(2) + [quoted.suffix(2).joined(separator: " and ")]).joined(separator: ", ")
         return Diagnostic(
             id: "undeclared-path-parameter", severity: .warning,
-            message: "no parameter is declared for \(names) of the path",
+            message: "no parameter is declared for \(list) of the path",
             mark: path.mark, pointer: path.pointer,
-            hint: what + "; declare it under `parameters` of the path or the operation",
-            related: [Related(mark: member.entry.keyMark, message: "an operation that does not declare it")])
+            hint: what + " under `parameters` of the path or the operation",
+            related: [
+                Related(
+                    mark: member.entry.keyMark, message: "an operation that does not declare \(isOne ? "it" : "them")")
+            ])
     }
 
     fileprivate static func unusedPathParameter(_ parameter: Parameter, path: String) -> Diagnostic {

@@ -21,7 +21,10 @@ extension ReadingContext {
         body.documentation = text("description", in: place)
         body.extensions = extensions(of: place)
         let examples = readSwaggerBodyExamples(in: place)
-        for index in body.content.indices { body.content[index].examples = examples }
+        for index in body.content.indices {
+            body.content[index].pointer = place.pointer
+            body.content[index].examples = examples
+        }
         return body
     }
 
@@ -55,6 +58,7 @@ extension ReadingContext {
         let fallback = hasFile ? "multipart/form-data" : "application/x-www-form-urlencoded"
         let content = (types.isEmpty ? [fallback] : types).map { type in
             var media = MediaType(contentType: type, schema: schema, mark: mark)
+            media.pointer = fields.first?.pointer ?? operation.pointer
             media.encodings = encodings
             return media
         }
@@ -82,6 +86,7 @@ extension ReadingContext {
         let examples = entries("examples", in: place)
         response.content = types.map { type in
             var media = MediaType(contentType: type, schema: schema, mark: member.node.mark)
+            media.pointer = member.pointer
             media.examples = examples.filter { $0.key == type }.map { Example(name: nil, value: $0.node) }
             return media
         }

@@ -1,7 +1,7 @@
 /// RFC 6901, in the plain form and in that of a URI fragment.
-enum JSONPointer {
+public enum JSONPointer {
     /// `a/b~c` → `a~1b~0c`
-    static func escape(_ token: String) -> String {
+    public static func escape(_ token: String) -> String {
         guard token.utf8.contains(where: { $0 == 0x7E || $0 == 0x2F }) else { return token }
         var escaped = ""
         for character in token.unicodeScalars {
@@ -14,8 +14,16 @@ enum JSONPointer {
         return escaped
     }
 
+    /// `["a/b", "0"]` → `/a~1b/0`; nil where it would be longer than any reader wants, since tokens are as long as a document likes.
+    static func join(_ tokens: [String]) -> String? {
+        guard tokens.reduce(0, { $0 + $1.utf8.count }) < lengthLimit else { return nil }
+        return tokens.map { "/" + escape($0) }.joined()
+    }
+
+    private static let lengthLimit = 4_096
+
     /// `a~1b~0c` → `a/b~c`; a tilde that begins no escape stays as it is.
-    static func unescape(_ token: Substring) -> String {
+    public static func unescape(_ token: Substring) -> String {
         guard token.utf8.contains(0x7E) else { return String(token) }
         var result = ""
         var rest = token.unicodeScalars[...]
@@ -33,12 +41,12 @@ enum JSONPointer {
     }
 
     /// `/a~1b/0` → `["a/b", "0"]`; the empty pointer has no tokens.
-    static func split(_ pointer: String) -> [String] {
+    public static func split(_ pointer: String) -> [String] {
         pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map(unescape)
     }
 
     /// `%7Bid%7D` → `{id}`; text that is no valid percent-encoding of UTF-8 stays as it is.
-    static func decodePercent(_ text: String) -> String {
+    public static func decodePercent(_ text: String) -> String {
         guard text.utf8.contains(0x25) else { return text }
         let bytes = Array(text.utf8)
         var decoded: [UInt8] = []

@@ -1,0 +1,48 @@
+import ApusJSON
+
+extension JSONTreeBuilder {
+    /// A container that the walk from the start is inside of.
+    private struct Container {
+        let end: Int
+        let isArray: Bool
+        /// Elements that have begun.
+        var count = 0
+        var key = ""
+
+        var token: String {
+            isArray ? String(count - 1) : key
+        }
+    }
+
+    /// ``duplicates`` in the order of the file, with pointers.
+    func locateDuplicates() -> [Diagnostic] {
+        var located = duplicates.sorted { ($0.mark?.offset ?? 0) < ($1.mark?.offset ?? 0) }
+        var open: [Container] = []
+        var index = 0
+        for place in located.indices {
+            while index < tape.count {
+                let entry = tape[index]
+                walk(to: index, entry, in: &open)
+                index += 1
+                guard entry.kind == .key, entry.offset == located[place].mark?.offset else { continue }
+                located[place].pointer = JSONPointer.join(open.map(\.token))
+                break
+            }
+        }
+        return located
+    }
+
+    private func walk(to index: Int, _ entry: JSONTape.Entry, in open: inout [Container]) {
+        while let last = open.last, last.end <= index { open.removeLast() }
+        if let top = open.indices.last {
+            if open[top].isArray {
+                open[top].count += 1
+            } else if entry.kind == .key {
+                open[top].key = readText(entry)
+            }
+        }
+        if entry.kind == .array || entry.kind == .object {
+            open.append(Container(end: entry.end, isArray: entry.kind == .array))
+        }
+    }
+}
