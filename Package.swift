@@ -197,7 +197,8 @@ var tests: [Target] {
             ],
             path: "Tests/Fuzzing", swiftSettings: settings),
         test(
-            "FuzzTests", of: ["Fuzzing", "ApusEmission", "ApusSource"], exclude: ["Documents", "Regressions", "Seeds"]),
+            "FuzzTests", of: ["Fuzzing", "ApusEmission", "ApusSource", "ApusSpec"],
+            exclude: ["Documents", "Regressions", "Seeds"]),
         test(
             "ApusWebhooksTests",
             of: [

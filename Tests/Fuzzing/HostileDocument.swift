@@ -7,18 +7,24 @@ public struct HostileDocument {
     private let seed: UInt64
     private let round: Int
     private let rounds: Int
+    private let texts: [String]
     private var counter = 0
 
-    /// - Parameter round: From 0 to below `rounds`; places with a meaning are shared out over the rounds.
-    public static func make(_ tree: TextTree, seed: UInt64, round: Int, of rounds: Int) -> TextTree {
-        var mutation = HostileDocument(seed: seed, round: round, rounds: rounds)
+    /// - Parameters:
+    ///   - round: From 0 to below `rounds`; places with a meaning are shared out over the rounds.
+    ///   - texts: What is put in.
+    public static func make(
+        _ tree: TextTree, seed: UInt64, round: Int, of rounds: Int, texts: [String] = HostileText.all
+    ) -> TextTree {
+        var mutation = HostileDocument(seed: seed, round: round, rounds: rounds, texts: texts)
         return mutation.mutate(tree, key: "", owner: .null)
     }
 
-    private init(seed: UInt64, round: Int, rounds: Int) {
+    private init(seed: UInt64, round: Int, rounds: Int, texts: [String]) {
         self.seed = seed
         self.round = round
         self.rounds = rounds
+        self.texts = texts
     }
 
     /// Keys whose objects have names of the author's as their keys.
@@ -53,7 +59,9 @@ public struct HostileDocument {
 
     private mutating func mutate(_ member: TextTree.Member, under key: String, object: TextTree) -> TextTree.Member {
         if Self.data.contains(member.key) || member.key.hasPrefix("x-") {
-            return TextTree.Member(member.key, spoil(member.value, purpose: member.key))
+            let prefix = member.key.hasPrefix("x-") ? "x-" : ""
+            let key = isDue() ? prefix + pick(member.key) : member.key
+            return TextTree.Member(key, spoil(member.value, purpose: member.key))
         }
         let name = rename(member.key, under: key)
         if name != member.key { return TextTree.Member(name, mutate(member.value, key: "", owner: object)) }
@@ -108,7 +116,7 @@ public struct HostileDocument {
         var result = "#"
         for token in text.dropFirst(2).split(separator: "/", omittingEmptySubsequences: false) {
             let plain = String(token.replacing("~1", with: "/").replacing("~0", with: "~"))
-            let name = rename(plain, under: key)
+            let name = TextTree.asRead(rename(plain, under: key))
             result += "/"
             for byte in name.replacing("~", with: "~0").replacing("/", with: "~1").utf8 { result += encode(byte) }
             key = name == plain ? plain : ""
@@ -139,19 +147,19 @@ public struct HostileDocument {
     /// The text with hostile one before, behind or around it: names that differ stay different.
     private func hostile(_ text: String, _ role: String) -> String {
         var random = Randomness(seed: seed, purpose: role + "\0" + text)
-        let payload = HostileText.all.randomElement(using: &random) ?? ""
+        let payload = texts.randomElement(using: &random) ?? ""
         return switch UInt8.random(in: 0..<4, using: &random) {
         case 0: payload + text
         case 1: text + payload
         case 2: payload + text + payload
-        default: text + payload + (HostileText.all.randomElement(using: &random) ?? "")
+        default: text + payload + (texts.randomElement(using: &random) ?? "")
         }
     }
 
     /// Hostile text in the place of one with a meaning.
     private func pick(_ text: String) -> String {
         var random = Randomness(seed: seed, purpose: "\(counter)" + text)
-        return HostileText.all.randomElement(using: &random) ?? ""
+        return texts.randomElement(using: &random) ?? ""
     }
 
     private mutating func isDue() -> Bool {

@@ -78,10 +78,32 @@ public indirect enum TextTree: Equatable, Sendable {
         }
     }
 
+    /// Stand for halves of a surrogate pair, which no Swift string holds and JSON can write: private characters that are written as `\ud800`
+    /// and `\udc00`.
+    public static let highSurrogate = "\u{F8F0}"
+    public static let lowSurrogate = "\u{F8F1}"
+
+    /// The text as readers have it: half a pair is no character.
+    public static func asRead(_ text: String) -> String {
+        text.replacing(highSurrogate, with: "\u{FFFD}").replacing(lowSurrogate, with: "\u{FFFD}")
+    }
+
+    /// Keys and texts in the order of the file.
+    public var texts: [String] {
+        switch self {
+        case .null, .boolean, .number: []
+        case .string(let text): [text]
+        case .array(let items): items.flatMap(\.texts)
+        case .object(let members): members.flatMap { [$0.key] + $0.value.texts }
+        }
+    }
+
     private static func quote(_ text: String, to result: inout String) {
         result += "\""
         for scalar in text.unicodeScalars {
             switch scalar {
+            case "\u{F8F0}": result += "\\ud800"
+            case "\u{F8F1}": result += "\\udc00"
             case "\"": result += "\\\""
             case "\\": result += "\\\\"
             case _ where scalar.value < 0x20:
