@@ -4,35 +4,39 @@ import ApusModel
 enum ServerWords {
     /// `"https://api.pets.test"`, or a template with its variables, whose values are Swift expressions.
     ///
-    /// - Parameter hasBase: Whether a relative address is completed here by `base`; the runtime does it for those of operations.
+    /// - Parameter hasBase: Whether a relative address is completed here by ``base(of:)``; the runtime does it for those of operations.
     static func url(
         _ server: ServerDecl, values: [String], hasBase: Bool = true, _ printer: Printer, _ layout: Layout? = nil,
         depth: Int = 0
     ) -> String {
         let url = SwiftText.literal(server.url)
-        if hasBase, isRelative(server) { return resolved(server, url, values, name: printer.vocabulary["ServerURL"]) }
-        if server.variables.isEmpty { return url }
-        let pairs = zip(server.variables, values).map { SwiftText.literal($0.key) + ": " + $1 }
         let name = printer.vocabulary["ServerURL"]
-        let arguments = ["template: " + url, "variables: [" + pairs.joined(separator: ", ") + "]"]
+        let call = { (arguments: [String], tail: String, reserve: Int, depth: Int) in
+            layout?.call(name, arguments, tail, reserve: reserve, depth: depth)
+                ?? name + "(" + arguments.joined(separator: ", ") + ")" + tail
+        }
+        let pairs = zip(server.variables, values).map { SwiftText.literal($0.key) + ": " + $1 }
+        let template = ["template: " + url, "variables: [" + pairs.joined(separator: ", ") + "]"]
+        if hasBase, isRelative(server) {
+            // The template stands behind `relative: ` and before a comma.
+            let relative = server.variables.isEmpty ? url : call(template, ".text", 11, depth + 1)
+            let base = "base: " + name + "(" + base(of: server) + ")"
+            return call(["relative: " + relative, base], "", 6, depth)
+        }
         // It stands behind `url: ` and before a parenthesis.
-        return layout?.call(name, arguments, reserve: 6, depth: depth)
-            ?? name + "(" + arguments.joined(separator: ", ") + ")"
+        return server.variables.isEmpty ? url : call(template, "", 6, depth)
+    }
+
+    /// What the function of a relative address calls the address above it: `base`, unless a variable is called so.
+    static func base(of server: ServerDecl) -> String {
+        var name = "base"
+        while server.variables.contains(where: { $0.name == name }) { name += "URL" }
+        return name
     }
 
     /// Whether an address needs a base: it names no scheme, not even by a variable.
     static func isRelative(_ server: ServerDecl) -> Bool {
         !server.url.contains("://") && !server.url.hasPrefix("{")
-    }
-
-    /// `ServerURL(relative: "/api/v1", base: ServerURL(base))`, with the variables filled in before.
-    private static func resolved(_ server: ServerDecl, _ url: String, _ values: [String], name: String) -> String {
-        var relative = url
-        if !server.variables.isEmpty {
-            let pairs = zip(server.variables, values).map { SwiftText.literal($0.key) + ": " + $1 }
-            relative = name + "(template: " + url + ", variables: [" + pairs.joined(separator: ", ") + "]).text"
-        }
-        return name + "(relative: " + relative + ", base: " + name + "(base))"
     }
 
     /// A variable's default as text: it is one in the document, whatever its enum.
