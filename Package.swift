@@ -30,8 +30,6 @@ let package = Package(
     dependencies: [
         // The command line: the parser that Swift's own tools use.
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-        // Templates: maintained, no dependencies of its own, the dialect that template authors of other generators know.
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
         // Requests, responses and header fields in the runtime: the currency types of the ecosystem.
         .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
         // Buffers and sockets under the async-http-client transport and the test servers, which both stand on it.
@@ -67,7 +65,7 @@ var generator: [Target] {
             name: "ApusTemplates", path: "templates", resources: [.embedInCode("swift")], swiftSettings: settings),
         .target(
             name: "ApusEmission",
-            dependencies: ["ApusModel", "ApusTemplates", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: ["ApusModel", "ApusTemplates"],
             swiftSettings: settings),
         .target(
             name: "ApusPipeline",

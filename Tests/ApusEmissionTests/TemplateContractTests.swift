@@ -12,19 +12,25 @@ struct TemplateContractTests {
         #expect(ContextList.all.map { $0.template }.sorted() == Self.names.sorted())
     }
 
-    @Test("a template begins with the pragma and the name of its context", arguments: names)
+    @Test("a template begins with the name of its context", arguments: names)
     func firstLine(_ name: String) throws {
         let text = try #require(Self.text(of: name))
         let context = try #require(ContextList.all.first { $0.template == name })
-        #expect(text.hasPrefix("{{%CONTENT_TYPE:TEXT}}{{! \(context): "))
+        #expect(text.hasPrefix("{{! \(context): "))
     }
 
     @Test("every tag is one of its context's, and every one of its context's is used", arguments: names)
     func tags(_ name: String) throws {
-        let tags = TemplateTags(try #require(Self.text(of: name)))
+        let tags = TemplateTags(try Template(try #require(Self.text(of: name))))
         let context = try #require(ContextList.all.first { $0.template == name })
         #expect(tags.unknown(to: context.tags) == [])
         #expect(tags.unused(of: context.tags) == [])
+    }
+
+    @Test("no context has a tag that is a word of the module's", arguments: names)
+    func words(_ name: String) throws {
+        let context = try #require(ContextList.all.first { $0.template == name })
+        #expect(context.tags.flatMap { $0.split(separator: ".") }.filter { ModuleWords.isWord(String($0)) } == [])
     }
 
     @Test("a template stays short", arguments: names)

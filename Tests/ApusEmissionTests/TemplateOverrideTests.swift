@@ -19,8 +19,11 @@ struct TemplateOverrideTests {
             .contents
     }
 
-    @Test("take the place of ours, with or without the pragma")
+    @Test("take the place of ours, with or without a first line that says what they are for")
     func replaces() throws {
+        #expect(
+            try Self.emit(["alias": "{{! AliasContext }}\n{{access}}typealias {{name}} = [{{String}}]"]).hasSuffix(
+                "\n\npublic typealias Names = [String]\n"))
         #expect(
             try Self.emit(["alias": "{{access}}typealias {{name}} = Array<{{String}}> // <>"]).hasSuffix(
                 "public typealias Names = Array<String> // <>\n"))
@@ -32,6 +35,22 @@ struct TemplateOverrideTests {
         #expect(throws: EmissionError.unknownTag(template: "alias", tag: "nane", known: AliasContext.tags)) {
             try Self.emit(["alias": "typealias {{nane}}"])
         }
-        #expect { try Self.emit(["alias": "{{#doc}}"]) } throws: { "\($0)".hasPrefix("alias.mustache: ") }
+        #expect { try Self.emit(["alias": "{{! AliasContext }}\n{{#doc}}"]) } throws: {
+            "\($0)" == "alias.mustache: line 2: the section doc is never closed"
+        }
+    }
+
+    @Test("call others as partials, which may not call themselves")
+    func partials() throws {
+        #expect(
+            try Self.emit(["alias": "enum Outer {\n    {{> xml}}\n}", "xml": "// {{#String}}\n// {{/String}}\n"])
+                .hasSuffix(
+                    "enum Outer {\n    // \n    // \n}\n"))
+        #expect { try Self.emit(["alias": "{{> xml}}", "xml": "{{> alias}}"]) } throws: {
+            "\($0)".hasSuffix("never comes to an end")
+        }
+        #expect { try Self.emit(["alias": "{{> aliases}}"]) } throws: {
+            "\($0)" == "alias.mustache: no template is named aliases"
+        }
     }
 }

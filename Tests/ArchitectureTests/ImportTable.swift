@@ -7,7 +7,7 @@ enum ImportTable {
         "ApusModel": [],
         "ApusLowering": ["ApusSource", "ApusSpec", "ApusModel"],
         "ApusTemplates": [],
-        "ApusEmission": ["ApusModel", "ApusTemplates", "Mustache"] + foundation,
+        "ApusEmission": ["ApusModel", "ApusTemplates"] + foundation,
         "ApusPipeline": ["ApusSource", "ApusSpec", "ApusModel", "ApusLowering", "ApusEmission"] + foundation + platform,
         "apus": ["ApusPipeline", "ApusSource", "ArgumentParser", "FoundationNetworking"] + foundation + platform,
         "ApusRuntime": ["ApusJSON", "HTTPTypes"] + foundation + platform,

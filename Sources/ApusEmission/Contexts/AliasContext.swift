@@ -18,7 +18,7 @@ struct AliasContext: TemplateContext {
         target = printer.type(decl.target, in: scope)
     }
 
-    func child(named name: String) -> Any? {
+    func child(named name: String) -> (any TemplateValue)? {
         switch name {
         case "doc": doc
         case "name": self.name

@@ -48,7 +48,7 @@ struct ClientMethodContext: TemplateContext {
             "try await " + send, [layout.call(builder, arguments, reserve: 1, depth: 2), options], depth: 1)
     }
 
-    func child(named name: String) -> Any? {
+    func child(named name: String) -> (any TemplateValue)? {
         switch name {
         case "doc": doc
         case "availability": availability

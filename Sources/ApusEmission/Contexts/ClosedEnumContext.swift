@@ -1,5 +1,4 @@
 import ApusModel
-import Mustache
 
 /// An enum that configuration closed: Swift's own raw values, and an unknown one is an error.
 struct ClosedEnumContext: TemplateContext {
@@ -26,7 +25,7 @@ struct ClosedEnumContext: TemplateContext {
         rawType = printer.type(decl.rawType, in: scope.inside(decl.header.name))
     }
 
-    func child(named name: String) -> Any? {
+    func child(named name: String) -> (any TemplateValue)? {
         switch name {
         case "doc": doc
         case "name": self.name

@@ -1,5 +1,4 @@
 import ApusModel
-import Mustache
 
 /// The credentials of a module: a factory for each security scheme, in the scheme's own name.
 struct CredentialsContext: TemplateContext {
@@ -9,7 +8,7 @@ struct CredentialsContext: TemplateContext {
         + SchemeContext.tags.flatMap { tag in ["tokens.", "passwords."].map { $0 + tag } }
 
     /// One scheme.
-    struct SchemeContext: MustacheParent {
+    struct SchemeContext: TemplateValue {
         static let tags = ["doc", "name", "key", "label"]
 
         var doc: [String]
@@ -19,7 +18,7 @@ struct CredentialsContext: TemplateContext {
         /// `token`, or `key` for an API key.
         var label: String
 
-        func child(named name: String) -> Any? {
+        func child(named name: String) -> (any TemplateValue)? {
             switch name {
             case "doc": doc
             case "name": self.name
@@ -60,7 +59,7 @@ struct CredentialsContext: TemplateContext {
             doc: DocText.lines(decl.doc, depth: 1), name: decl.name, key: SwiftText.literal(decl.key), label: label)
     }
 
-    func child(named name: String) -> Any? {
+    func child(named name: String) -> (any TemplateValue)? {
         switch name {
         case "name", "typeName": self.name
         case "tokens": tokens

@@ -1,5 +1,4 @@
 import ApusModel
-import Mustache
 
 /// An open enum: known values, and a case that keeps any other.
 struct EnumContext: TemplateContext {
@@ -9,14 +8,14 @@ struct EnumContext: TemplateContext {
         + CaseContext.tags.map { "cases." + $0 } + RawValueContext.tags.map { "rawValues." + $0 }
 
     /// One known value.
-    struct CaseContext: MustacheParent {
+    struct CaseContext: TemplateValue {
         static let tags = ["doc", "name", "raw"]
 
         var doc: [String]
         var name: String
         var raw: String
 
-        func child(named name: String) -> Any? {
+        func child(named name: String) -> (any TemplateValue)? {
             switch name {
             case "doc": doc
             case "name": self.name
@@ -65,7 +64,7 @@ struct EnumContext: TemplateContext {
             of: cases, unknownName: unknownName, type: rawType, limit: Self.switchLimit, access: printer.access)
     }
 
-    func child(named name: String) -> Any? {
+    func child(named name: String) -> (any TemplateValue)? {
         switch name {
         case "doc": doc
         case "name": self.name

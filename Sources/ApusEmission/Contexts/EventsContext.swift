@@ -1,5 +1,4 @@
 import ApusModel
-import Mustache
 
 /// What the server sends on its own: a name for the payload of each webhook and callback.
 struct EventsContext: TemplateContext {
@@ -9,14 +8,14 @@ struct EventsContext: TemplateContext {
         ["events", "webhooks"] + EventContext.tags.map { "events." + $0 }
         + WebhooksContext.tags.map { "webhooks." + $0 }
 
-    struct EventContext: MustacheParent {
+    struct EventContext: TemplateValue {
         static let tags = ["doc", "name", "type"]
 
         var doc: [String]
         var name: String
         var type: String
 
-        func child(named name: String) -> Any? {
+        func child(named name: String) -> (any TemplateValue)? {
             switch name {
             case "doc": doc
             case "name": self.name
@@ -27,7 +26,7 @@ struct EventsContext: TemplateContext {
     }
 
     /// The enum over all webhooks.
-    struct WebhooksContext: MustacheParent {
+    struct WebhooksContext: TemplateValue {
         static let tags = ["typeName", "arms", "unknown"]
 
         var typeName: String
@@ -35,7 +34,7 @@ struct EventsContext: TemplateContext {
         var arms: [String]
         var unknown: String
 
-        func child(named name: String) -> Any? {
+        func child(named name: String) -> (any TemplateValue)? {
             switch name {
             case "typeName": typeName
             case "arms": arms
@@ -71,7 +70,7 @@ struct EventsContext: TemplateContext {
         ]
     }
 
-    func child(named name: String) -> Any? {
+    func child(named name: String) -> (any TemplateValue)? {
         switch name {
         case "events": events
         case "webhooks": webhooks

@@ -32,7 +32,7 @@ struct FileContext: TemplateContext {
             blocks.isEmpty ? [] : ownImports + xml + printer.options.imports.map { printer.access + "import " + $0 }
     }
 
-    func child(named name: String) -> Any? {
+    func child(named name: String) -> (any TemplateValue)? {
         switch name {
         case "version": version
         case "path": path

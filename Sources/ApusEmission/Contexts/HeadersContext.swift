@@ -1,12 +1,11 @@
 import ApusModel
-import Mustache
 
 /// The documented headers of responses: a property for each, read when it is asked for.
 struct HeadersContext: TemplateContext {
     static let template = "headers"
     static let tags = ["doc", "name", "headers"] + HeaderContext.tags.map { "headers." + $0 }
 
-    struct HeaderContext: MustacheParent {
+    struct HeaderContext: TemplateValue {
         static let tags = ["doc", "availability", "name", "type", "read"]
 
         var doc: [String]
@@ -36,7 +35,7 @@ struct HeadersContext: TemplateContext {
             }
         }
 
-        func child(named name: String) -> Any? {
+        func child(named name: String) -> (any TemplateValue)? {
             switch name {
             case "doc": doc
             case "availability": availability
@@ -60,7 +59,7 @@ struct HeadersContext: TemplateContext {
         headers = decl.headers.map { HeaderContext($0, in: scope, printer) }
     }
 
-    func child(named name: String) -> Any? {
+    func child(named name: String) -> (any TemplateValue)? {
         switch name {
         case "doc": doc
         case "name": self.name

@@ -1,8 +1,7 @@
 import ApusModel
-import Mustache
 
 /// The middleware that a client has when it is given none.
-struct MiddlewareContext: MustacheParent {
+struct MiddlewareContext: TemplateValue {
     static let tags = ["doc", "list"]
 
     private let doc: [String]
@@ -45,7 +44,7 @@ struct MiddlewareContext: MustacheParent {
         milliseconds % 1_000 == 0 ? "\(milliseconds / 1_000) s" : "\(milliseconds) ms"
     }
 
-    func child(named name: String) -> Any? {
+    func child(named name: String) -> (any TemplateValue)? {
         switch name {
         case "doc": doc
         case "list": list

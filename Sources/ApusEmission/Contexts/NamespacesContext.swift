@@ -1,19 +1,18 @@
 import ApusModel
-import Mustache
 
 /// The parts of a client: a property for each, and its type.
 struct NamespacesContext: TemplateContext {
     static let template = "namespaces"
     static let tags = ["client", "namespaces"] + NamespaceContext.tags.map { "namespaces." + $0 }
 
-    struct NamespaceContext: MustacheParent {
+    struct NamespaceContext: TemplateValue {
         static let tags = ["doc", "name", "typeName"]
 
         var doc: [String]
         var name: String
         var typeName: String
 
-        func child(named name: String) -> Any? {
+        func child(named name: String) -> (any TemplateValue)? {
             switch name {
             case "doc": doc
             case "name": self.name
@@ -34,7 +33,7 @@ struct NamespacesContext: TemplateContext {
         }
     }
 
-    func child(named name: String) -> Any? {
+    func child(named name: String) -> (any TemplateValue)? {
         switch name {
         case "client": client
         case "namespaces": namespaces

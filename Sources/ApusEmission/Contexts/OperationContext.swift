@@ -80,7 +80,7 @@ struct OperationContext: TemplateContext {
         return blocks.map { Layout.indented($0, by: 1) } + printer.nested(operation.nested, in: parts.inner)
     }
 
-    func child(named name: String) -> Any? {
+    func child(named name: String) -> (any TemplateValue)? {
         switch name {
         case "doc": doc
         case "availability": availability

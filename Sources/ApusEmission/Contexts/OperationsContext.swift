@@ -1,5 +1,4 @@
 import ApusModel
-import Mustache
 
 /// The operations of one file: their builders, and the methods over them, of the client or of its parts.
 struct OperationsContext: TemplateContext {
@@ -7,13 +6,13 @@ struct OperationsContext: TemplateContext {
     static let tags = ["builders", "extensions"] + ExtensionContext.tags.map { "extensions." + $0 }
 
     /// The methods of one type.
-    struct ExtensionContext: MustacheParent {
+    struct ExtensionContext: TemplateValue {
         static let tags = ["owner", "methods"]
 
         var owner: String
         var methods: String
 
-        func child(named name: String) -> Any? {
+        func child(named name: String) -> (any TemplateValue)? {
             switch name {
             case "owner": owner
             case "methods": methods
@@ -41,7 +40,7 @@ struct OperationsContext: TemplateContext {
         }
     }
 
-    func child(named name: String) -> Any? {
+    func child(named name: String) -> (any TemplateValue)? {
         switch name {
         case "builders": builders
         case "extensions": extensions

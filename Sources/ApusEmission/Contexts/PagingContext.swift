@@ -1,8 +1,7 @@
 import ApusModel
-import Mustache
 
 /// How a builder's pages follow each other.
-struct PagingContext: MustacheParent {
+struct PagingContext: TemplateValue {
     static let tags = ["rule", "item", "items"]
 
     private let rule: String
@@ -51,7 +50,7 @@ struct PagingContext: MustacheParent {
         return text + (paging.isOptional ? " ?? []" : "")
     }
 
-    func child(named name: String) -> Any? {
+    func child(named name: String) -> (any TemplateValue)? {
         switch name {
         case "rule": rule
         case "item": item

@@ -1,5 +1,4 @@
 import ApusModel
-import Mustache
 
 /// The content types of one body, sent or received: a case for each.
 struct PayloadEnumContext: TemplateContext {
@@ -8,7 +7,7 @@ struct PayloadEnumContext: TemplateContext {
         ["doc", "name", "cases", "others", "first", "isReceived", "contentTypes", "declaration"]
         + CaseContext.tags.flatMap { tag in ["cases.", "others.", "first."].map { $0 + tag } }
 
-    struct CaseContext: MustacheParent {
+    struct CaseContext: TemplateValue {
         static let tags = ["doc", "name", "type", "index", "read"]
 
         var doc: [String]
@@ -17,12 +16,12 @@ struct PayloadEnumContext: TemplateContext {
         var index: Int
         var read: String
 
-        func child(named name: String) -> Any? {
+        func child(named name: String) -> (any TemplateValue)? {
             switch name {
             case "doc": doc
             case "name": self.name
             case "type": type
-            case "index": index
+            case "index": String(index)
             case "read": read
             default: nil
             }
@@ -74,7 +73,7 @@ struct PayloadEnumContext: TemplateContext {
             ]
     }
 
-    func child(named name: String) -> Any? {
+    func child(named name: String) -> (any TemplateValue)? {
         switch name {
         case "doc": doc
         case "name": self.name

@@ -1,8 +1,7 @@
 import ApusModel
-import Mustache
 
 /// A stored property of a struct or of a request builder.
-struct PropertyContext: MustacheParent {
+struct PropertyContext: TemplateValue {
     var doc: [String]
     var availability: [String]
     var name: String
@@ -12,7 +11,7 @@ struct PropertyContext: MustacheParent {
 
     static let tags = ["doc", "availability", "name", "type", "initial"]
 
-    func child(named name: String) -> Any? {
+    func child(named name: String) -> (any TemplateValue)? {
         switch name {
         case "name": self.name
         case "type": type

@@ -1,13 +1,12 @@
-import Mustache
 
 /// The raw values of an enum's cases: one switch, or several in a row, each of which goes on where the one before it ends.
-struct RawValueContext: MustacheParent {
+struct RawValueContext: TemplateValue {
     static let tags = ["head", "rows"]
 
     private let head: String
     private let rows: [String]
 
-    func child(named name: String) -> Any? {
+    func child(named name: String) -> (any TemplateValue)? {
         switch name {
         case "head": head
         case "rows": rows

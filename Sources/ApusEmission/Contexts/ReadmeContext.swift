@@ -1,5 +1,4 @@
 import ApusModel
-import Mustache
 
 /// How to call a module: installation, credentials, and one snippet for each operation.
 struct ReadmeContext: TemplateContext {
@@ -10,7 +9,7 @@ struct ReadmeContext: TemplateContext {
         + SnippetContext.tags.map { "operations." + $0 }
 
     /// One operation.
-    struct SnippetContext: MustacheParent {
+    struct SnippetContext: TemplateValue {
         static let tags = ["name", "place", "summary", "lines"]
 
         var name: String
@@ -18,7 +17,7 @@ struct ReadmeContext: TemplateContext {
         var summary: [String]
         var lines: String
 
-        func child(named name: String) -> Any? {
+        func child(named name: String) -> (any TemplateValue)? {
             switch name {
             case "name": self.name
             case "place": place
@@ -66,7 +65,7 @@ struct ReadmeContext: TemplateContext {
         return ", credentials: .\(scheme.name)(\"…\")"
     }
 
-    func child(named name: String) -> Any? {
+    func child(named name: String) -> (any TemplateValue)? {
         switch name {
         case "title": title
         case "module": module

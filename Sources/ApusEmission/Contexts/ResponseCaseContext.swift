@@ -1,8 +1,7 @@
 import ApusModel
-import Mustache
 
 /// One documented response: a case, and the arm that reads it.
-struct ResponseCaseContext: MustacheParent {
+struct ResponseCaseContext: TemplateValue {
     static let tags = ["doc", "declaration", "pattern", "value"]
 
     var doc: [String]
@@ -37,7 +36,7 @@ struct ResponseCaseContext: MustacheParent {
         }
     }
 
-    func child(named name: String) -> Any? {
+    func child(named name: String) -> (any TemplateValue)? {
         switch name {
         case "doc": doc
         case "declaration": declaration

@@ -52,7 +52,7 @@ struct ResponseEnumContext: TemplateContext {
         }
     }
 
-    func child(named name: String) -> Any? {
+    func child(named name: String) -> (any TemplateValue)? {
         switch name {
         case "doc": doc
         case "availability": availability

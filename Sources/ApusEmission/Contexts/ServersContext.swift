@@ -1,5 +1,4 @@
 import ApusModel
-import Mustache
 
 /// The servers that a document names.
 struct ServersContext: TemplateContext {
@@ -9,7 +8,7 @@ struct ServersContext: TemplateContext {
         + ServerContext.tags.flatMap { tag in ["servers.", "templated."].map { $0 + tag } }
 
     /// One server: a constant, or a function over its variables; over the base that the caller brings, where the document's is relative.
-    struct ServerContext: MustacheParent {
+    struct ServerContext: TemplateValue {
         static let tags = ["doc", "name", "url", "head"]
 
         var doc: [String]
@@ -18,7 +17,7 @@ struct ServersContext: TemplateContext {
         /// Of the function: `static func regional(region: Region = .eu) -> PetsServer {`
         var head: String
 
-        func child(named name: String) -> Any? {
+        func child(named name: String) -> (any TemplateValue)? {
             switch name {
             case "doc": doc
             case "name": self.name
@@ -51,7 +50,9 @@ struct ServersContext: TemplateContext {
             $0.name + ": " + printer.type($0.type, in: scope) + " = " + printer.literal($0.defaultValue)
         }
         let isRelative = ServerWords.isRelative(server)
-        let parameters = (isRelative ? ["below base: " + printer.vocabulary["String"]] : []) + variables
+        let parameters =
+            (isRelative ? ["below " + ServerWords.base(of: server) + ": " + printer.vocabulary["String"]] : [])
+            + variables
         let values = server.variables.map { $0.type == .scalar(.string) ? $0.name : $0.name + ".rawValue" }
         let base =
             isRelative ? ["Below an absolute address that the caller brings, such as `https://api.example.com`."] : []
@@ -78,7 +79,7 @@ struct ServersContext: TemplateContext {
             typeName, ["url: " + ServerWords.url(server, values: values, printer, layout, depth: 3)], depth: 2)
     }
 
-    func child(named name: String) -> Any? {
+    func child(named name: String) -> (any TemplateValue)? {
         switch name {
         case "name", "typeName": self.name
         case "servers": servers

@@ -53,7 +53,7 @@ struct StructContext: TemplateContext {
         return ["Deprecated" + (deprecation.message.map { ": " + $0 } ?? ".")]
     }
 
-    func child(named name: String) -> Any? {
+    func child(named name: String) -> (any TemplateValue)? {
         switch name {
         case "doc": doc
         case "name": self.name

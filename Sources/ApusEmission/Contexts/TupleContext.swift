@@ -55,7 +55,7 @@ struct TupleContext: TemplateContext {
             XMLContext.block(.tuple(decl), in: inner, printer) + printer.nested(decl.header.nested, in: inner)
     }
 
-    func child(named name: String) -> Any? {
+    func child(named name: String) -> (any TemplateValue)? {
         switch name {
         case "doc": doc
         case "name": self.name

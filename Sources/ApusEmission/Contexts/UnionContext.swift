@@ -1,5 +1,4 @@
 import ApusModel
-import Mustache
 
 /// One of several types, chosen by a discriminator or by what fits.
 struct UnionContext: TemplateContext {
@@ -9,7 +8,7 @@ struct UnionContext: TemplateContext {
         + CaseContext.tags.map { "cases." + $0 }
 
     /// One alternative.
-    struct CaseContext: MustacheParent {
+    struct CaseContext: TemplateValue {
         static let tags = ["doc", "name", "type", "pattern", "write"]
 
         var doc: [String]
@@ -20,7 +19,7 @@ struct UnionContext: TemplateContext {
         /// What follows `value.write(member`: `, discriminator: "kind", "cat"`, `, discriminator: "version", literal: "1"`, or nothing.
         var write: String
 
-        func child(named name: String) -> Any? {
+        func child(named name: String) -> (any TemplateValue)? {
             switch name {
             case "doc": doc
             case "name": self.name
@@ -74,7 +73,7 @@ struct UnionContext: TemplateContext {
             + values
     }
 
-    func child(named name: String) -> Any? {
+    func child(named name: String) -> (any TemplateValue)? {
         switch name {
         case "doc": doc
         case "name": self.name

@@ -11,7 +11,7 @@ struct XMLContext: TemplateContext {
         self.lines = lines
     }
 
-    func child(named name: String) -> Any? {
+    func child(named name: String) -> (any TemplateValue)? {
         switch name {
         case "lines": lines
         case "isBlank": lines.isEmpty

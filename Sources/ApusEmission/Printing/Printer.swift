@@ -8,7 +8,9 @@ final class Printer {
     let names: TypeNames
     let templates: TemplateLibrary
     /// `public `, `package ` or nothing.
-    let access: String
+    var access: String { words.access }
+    /// The tags that every template knows.
+    private let words: ModuleWords
     /// Every type of the module, nested ones too.
     private(set) lazy var types = TypeIndex.index(model)
     /// Whether the file in work names a type of Foundation's.
@@ -27,14 +29,15 @@ final class Printer {
         let own = names.all + model.events.map(\.name)
         vocabulary = Vocabulary(shadowed: model.shadowed.union(own.filter(Vocabulary.contains)))
         templates = try TemplateLibrary(overrides: options.templateOverrides)
-        access = options.access == .internal ? "" : options.access.rawValue + " "
+        words = ModuleWords(
+            vocabulary: vocabulary, access: options.access == .internal ? "" : options.access.rawValue + " ")
     }
 
     /// Text of one context by its template.
     func render<Context: TemplateContext>(_ context: Context) -> String {
         if Context.usesRuntime { usesRuntime = true }
         dump?.append(ContextDump.text(context, indentation: "      "))
-        return templates.render(context, vocabulary: vocabulary, access: access)
+        return templates.render(context, words: words)
     }
 
     func noteXML(_ use: XMLUse) { xmlUse = max(xmlUse, use) }

@@ -1,5 +1,3 @@
-import Mustache
-
 /// A context as JSON: its template, and each of its tags that has a value. What an outer context is given of an inner one is the text
 /// that the inner one was printed as.
 enum ContextDump {
@@ -10,7 +8,7 @@ enum ContextDump {
     }
 
     /// - Parameter tags: As ``TemplateContext/tags``: `doc`, `cases`, `cases.name`.
-    private static func members(of parent: any MustacheParent, tags: [String], indentation: String) -> [String] {
+    private static func members(of parent: any TemplateValue, tags: [String], indentation: String) -> [String] {
         var seen: Set<String> = []
         return tags.filter { !$0.contains(".") && seen.insert($0).inserted }.compactMap { tag in
             guard let value = parent.child(named: tag) else { return nil }
@@ -19,19 +17,17 @@ enum ContextDump {
         }
     }
 
-    private static func describe(_ value: Any, tags: [String], indentation: String) -> String {
+    private static func describe(_ value: any TemplateValue, tags: [String], indentation: String) -> String {
         switch value {
         case let text as String: JSONText.quote(text)
         case let flag as Bool: flag ? "true" : "false"
-        case let number as Int: String(number)
-        case let elements as [Any]:
+        case let elements as [any TemplateValue]:
             JSONText.enclose(
                 "[", elements.map { describe($0, tags: tags, indentation: indentation + "  ") }, "]",
                 indentation: indentation)
-        case let parent as any MustacheParent:
+        default:
             JSONText.enclose(
-                "{", members(of: parent, tags: tags, indentation: indentation + "  "), "}", indentation: indentation)
-        default: JSONText.quote(String(describing: value))
+                "{", members(of: value, tags: tags, indentation: indentation + "  "), "}", indentation: indentation)
         }
     }
 }

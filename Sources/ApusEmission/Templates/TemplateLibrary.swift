@@ -1,33 +1,54 @@
 import ApusTemplates
-import Mustache
 
 /// Apus's templates, or the user's in their place.
 struct TemplateLibrary {
-    private let library: MustacheLibrary
+    private var templates: [Template.Partial: Template] = [:]
 
     init(overrides: [String: String]) throws(EmissionError) {
         let known = Templates.all.map(\.name)
         if let unknown = overrides.keys.sorted().first(where: { !known.contains($0) }) {
             throw .unknownTemplate(name: unknown, known: known)
         }
-        var templates: [String: MustacheTemplate] = [:]
+        var texts: [String: String] = [:]
         for (name, bytes) in Templates.all {
-            let text = overrides[name] ?? String(decoding: bytes, as: UTF8.self)
-            if overrides[name] != nil { try Self.check(text, named: name) }
-            templates[name] = try Self.parse(text, named: name)
+            texts[name] = Self.body(overrides[name] ?? String(decoding: bytes, as: UTF8.self))
+            let template = try Self.parse(texts[name] ?? "", named: name)
+            if overrides[name] != nil { try Self.check(template, named: name) }
+            templates[Template.Partial(name: name)] = template
         }
-        library = MustacheLibrary(templates: templates)
+        for name in known { try addPartials(of: Template.Partial(name: name), texts: texts, callers: []) }
     }
 
-    func render<Context: TemplateContext>(_ context: Context, vocabulary: Vocabulary, access: String) -> String {
-        let root = ModuleContext(vocabulary: vocabulary, access: access, content: context)
-        let text = library.render(root, withTemplate: Context.template) ?? ""
-        return Self.trimmed(text)
+    func render<Context: TemplateContext>(_ context: Context, words: ModuleWords) -> String {
+        var renderer = TemplateRenderer(context, words: words, templates: templates)
+        renderer.render(templates[Template.Partial(name: Context.template)]?.tokens ?? [])
+        return Self.trimmed(renderer.output)
     }
 
-    private static func check(_ text: String, named name: String) throws(EmissionError) {
+    /// Reads the partials of a template as they are indented where it calls for them.
+    private mutating func addPartials(
+        of caller: Template.Partial, texts: [String: String], callers: [String]
+    ) throws(EmissionError) {
+        let callers = callers + [caller.name]
+        for partial in templates[caller]?.partials ?? [] {
+            guard let text = texts[partial.name] else {
+                throw .brokenTemplate(name: caller.name, reason: "no template is named \(partial.name)")
+            }
+            if callers.contains(partial.name) {
+                throw .brokenTemplate(name: caller.name, reason: "{{> \(partial.name)}} never comes to an end")
+            }
+            if templates[partial] == nil {
+                let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+                let indented = lines.map { $0.isEmpty ? "" : partial.indentation + $0 }.joined(separator: "\n")
+                templates[partial] = try Self.parse(indented, named: partial.name)
+            }
+            try addPartials(of: partial, texts: texts, callers: callers)
+        }
+    }
+
+    private static func check(_ template: Template, named name: String) throws(EmissionError) {
         guard let context = ContextList.all.first(where: { $0.template == name }) else { return }
-        guard let tag = TemplateTags(text).unknown(to: context.tags).first else { return }
+        guard let tag = TemplateTags(template).unknown(to: context.tags).first else { return }
         throw .unknownTag(template: name, tag: tag, known: context.tags)
     }
 
@@ -40,17 +61,17 @@ struct TemplateLibrary {
         return String(text[start..<end])
     }
 
-    /// The first line (pragma and the name of the context) is never part of what is printed, whatever it says; the pragma is
-    /// set here, because a template or partial without it would be escaped as HTML.
-    private static func parse(_ text: String, named name: String) throws(EmissionError) -> MustacheTemplate {
-        var body = text[...]
-        if text.hasPrefix("{{%") || text.hasPrefix("{{!") {
-            body = text.firstIndex(of: "\n").map { text[text.index(after: $0)...] } ?? ""
-        }
+    /// With a bare comment for a first line that says what the template is for: that is never printed, whatever it holds.
+    private static func body(_ text: String) -> String {
+        guard text.hasPrefix("{{%") || text.hasPrefix("{{!") else { return text }
+        return "{{!}}" + (text.firstIndex(of: "\n").map { text[$0...] } ?? "")
+    }
+
+    private static func parse(_ text: String, named name: String) throws(EmissionError) -> Template {
         do {
-            return try MustacheTemplate(string: "{{%CONTENT_TYPE:TEXT}}\n" + body)
+            return try Template(text)
         } catch {
-            throw .brokenTemplate(name: name, reason: String(describing: error))
+            throw .brokenTemplate(name: name, reason: error.description)
         }
     }
 }

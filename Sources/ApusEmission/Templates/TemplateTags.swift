@@ -1,4 +1,4 @@
-/// The tags of a template's text: what each of them is called, and inside which sections it stands.
+/// The tags of a template: what each of them is called, and inside which sections it stands.
 ///
 /// An unknown tag prints nothing and says nothing, so that a misspelt one would go unnoticed: every template is checked against its
 /// context, ours by a test, a user's when it is loaded.
@@ -11,25 +11,24 @@ struct TemplateTags {
 
     private(set) var tags: [Tag] = []
 
-    init(_ text: String) {
-        var sections: [String] = []
-        var rest = text[...]
-        while let start = rest.firstRange(of: "{{") {
-            rest = rest[start.upperBound...]
-            guard let end = rest.firstRange(of: "}}") else { return }
-            let content = rest[..<end.lowerBound]
-            rest = rest[end.upperBound...]
-            let name = content.drop { "#^/&{ ".contains($0) }.prefix { $0 != "}" && $0 != " " }
-            switch content.first {
-            case "!", "%", ">", "=", nil: continue
-            case "/": if !sections.isEmpty { sections.removeLast() }
-            case "#", "^":
-                tags.append(Tag(name: String(name), sections: sections))
-                sections.append(String(name))
-            default: tags.append(Tag(name: String(name), sections: sections))
+    init(_ template: Template) {
+        add(template.tokens, in: [])
+    }
+
+    private mutating func add(_ tokens: [Template.Token], in sections: [String]) {
+        for token in tokens {
+            switch token {
+            case .text, .partial: continue
+            case .word(let name): tags.append(Tag(name: name, sections: sections))
+            case .variable(let path): tags.append(Tag(name: Self.name(path), sections: sections))
+            case .section(let path, let inner), .inverted(let path, let inner):
+                tags.append(Tag(name: Self.name(path), sections: sections))
+                add(inner, in: sections + [Self.name(path)])
             }
         }
     }
+
+    private static func name(_ path: Template.Path) -> String { path.isEmpty ? "." : path.joined(separator: ".") }
 
     /// The tags that neither the context nor the vocabulary knows.
     func unknown(to known: [String]) -> [String] {

@@ -1,0 +1,13 @@
+/// The tags that mean the same in every template of a module: those that begin with a capital are names of the vocabulary
+/// (`{{APIObject}}`), `{{access}}` is `public `. No context has tags of these names.
+struct ModuleWords {
+    let vocabulary: Vocabulary
+    let access: String
+
+    subscript(name: String) -> String { name == "access" ? access : vocabulary[name] }
+
+    static func isWord(_ name: String) -> Bool {
+        guard let first = name.utf8.first else { return false }
+        return (0x41...0x5A).contains(first) || name == "access"
+    }
+}
