@@ -36,7 +36,8 @@ enum DocText {
 
     /// A code span that cannot be closed from inside, on one line.
     static func code(_ text: String) -> String {
-        "`" + line(text).filter { $0 != "`" } + "`"
+        let line = line(text)
+        return "`" + (line.utf8.contains(UInt8(ascii: "`")) ? line.filter { $0 != "`" } : line) + "`"
     }
 
     private static func sentence(_ text: String) -> String {
@@ -74,7 +75,7 @@ enum DocText {
     /// Wraps at spaces; what follows keeps the indentation of the line it came from. A word is never cut.
     private static func wrap(_ line: String, width: Int, into lines: inout [String]) {
         let text = line.trimmingTrailingSpaces()
-        if text.utf8.count <= width || text.count <= width {
+        if text.utf8.count <= width || Layout.columns(text) <= width {
             lines.append(text)
             return
         }
@@ -82,7 +83,7 @@ enum DocText {
         var current = ""
         var length = 0
         for word in text.utf8.split(separator: 0x20).map(Substring.init) {
-            let count = word.count
+            let count = Layout.columns(word)
             if length > 0, length + 1 + count > width {
                 lines.append(current)
                 length = 0
@@ -117,6 +118,7 @@ extension String {
 extension DocText {
     /// Text that stays on its line of a comment.
     static func line(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.filter { !SwiftText.isHidden($0) }))
+        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.filter { !SwiftText.isHidden($0) }))
     }
 }

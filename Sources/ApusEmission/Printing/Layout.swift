@@ -38,7 +38,12 @@ struct Layout {
     /// - Parameter reserve: Columns that something behind it takes, such as a comma.
     func fits(_ line: String, reserve: Int = 0, depth: Int) -> Bool {
         let room = Self.width - 4 * (offset + depth) - reserve
-        return line.utf8.count <= room || line.count <= room
+        return line.utf8.count <= room || Self.columns(line) <= room
+    }
+
+    /// How wide text is: a column for each character, which ASCII tells without looking for their boundaries.
+    static func columns(_ text: some StringProtocol) -> Int {
+        text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.count : text.count
     }
 
     static func indent(_ depth: Int) -> String {

@@ -16,8 +16,13 @@ enum ContentTypes {
 
     /// Without parameters, in lower case: `Application/JSON; charset=utf-8` → `application/json`.
     static func essence(of contentType: String) -> String {
+        if contentType.utf8.allSatisfy(isEssential) { return contentType }
         let head = contentType.split(separator: ";", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
         return head.filter { !$0.isWhitespace }.lowercased()
+    }
+
+    private static func isEssential(_ byte: UInt8) -> Bool {
+        (0x21..<0x7F).contains(byte) && byte != UInt8(ascii: ";") && !(0x41...0x5A).contains(byte)
     }
 
     /// What to send where a pattern is declared: `*/*` and `application/*` mean JSON here.
