@@ -16,7 +16,9 @@ extension APIEnum {
 
     /// Writes the raw value.
     public func write(to value: inout ValueWriter) {
-        if value.state.pointee.unknown != nil, !Self.allCases.contains(self) { value.state.pointee.noteUnknown() }
+        if value.state.pointee.unknown != nil, !Self.allCases.contains(self) {
+            value.state.pointee.noteUnknown(isAlternative: false)
+        }
         rawValue.write(to: &value)
     }
 

@@ -22,7 +22,7 @@ struct EncodingState {
     /// Models with constraints, where they begin; only gathered for validation.
     var constrained: [Constrained]?
     /// Values of open enumerations and unions that the document does not name, where they begin; only gathered for strict reading.
-    var unknown: [Int]?
+    var unknown: [Unknown]?
 
     /// The same two functions of a model serve all of these.
     enum Style {
@@ -52,6 +52,12 @@ struct EncodingState {
         let constraints: StaticString
     }
 
+    struct Unknown {
+        let offset: Int
+        /// Whether it stands where one of several alternatives does; otherwise where one of several constants does.
+        let isAlternative: Bool
+    }
+
     /// Notes a model that begins here, if it has constraints.
     mutating func noteConstraints<T>(of type: T.Type) {
         guard constrained != nil, let type = type as? any APIConstrained.Type else { return }
@@ -59,7 +65,9 @@ struct EncodingState {
     }
 
     /// Notes a value that begins here and that the document does not name.
-    mutating func noteUnknown() { unknown?.append(count) }
+    mutating func noteUnknown(isAlternative: Bool) {
+        unknown?.append(Unknown(offset: count, isAlternative: isAlternative))
+    }
 
     /// As deep as readers go.
     static let maximumDepth = 512

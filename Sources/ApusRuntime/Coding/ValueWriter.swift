@@ -11,6 +11,12 @@ public struct ValueWriter: ~Copyable {
         value.write(to: &self)
     }
 
+    /// Writes a value that none of a union's alternatives fits; strict reading tells of it.
+    public mutating func writeUnknown(_ value: JSONValue) {
+        state.pointee.noteUnknown(isAlternative: true)
+        write(value)
+    }
+
     /// Writes an alternative of a union as an object in which `name` is `discriminator`, whatever the alternative holds there, unless
     /// that is one of `others`, which stand for the same alternative.
     public mutating func write<T: APIValue>(

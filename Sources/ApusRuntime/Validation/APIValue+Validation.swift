@@ -30,7 +30,7 @@ extension APIValue {
             let tape = try? JSONTape(scanning: state.written, maximumDepth: EncodingState.maximumDepth + 8)
         else { return [] }
         return withExtendedLifetime(tape) {
-            unknown.map { Violation(unknownAt: $0, in: tape, of: state.base) } + check(found, in: tape, of: state.base)
+            unknown.map { Violation($0, in: tape, of: state.base) } + check(found, in: tape, of: state.base)
         }
     }
 
@@ -65,10 +65,12 @@ extension APIValue {
 }
 
 extension Violation {
-    /// - Parameter offset: Where the value begins.
-    fileprivate init(unknownAt offset: Int, in tape: borrowing JSONTape, of bytes: UnsafePointer<UInt8>) {
+    fileprivate init(_ unknown: EncodingState.Unknown, in tape: borrowing JSONTape, of bytes: UnsafePointer<UInt8>) {
         var path = TapePath(bytes: bytes, entries: tape.entries)
-        path.descend(to: (0..<tape.count).first { tape[$0].offset >= offset } ?? 0)
-        self.init(path: path.text, keyword: "enum", demand: "a value that the document names")
+        path.descend(to: (0..<tape.count).first { tape[$0].offset >= unknown.offset } ?? 0)
+        let (keyword, demand) =
+            unknown.isAlternative
+            ? ("oneOf", "something that fits one of the alternatives") : ("enum", "a value that the document names")
+        self.init(path: path.text, keyword: keyword, demand: demand)
     }
 }

@@ -14,7 +14,7 @@ extension JSONDecoding {
     }
 
     /// What a body has that tolerant reading passes over, in this order: names that occur twice, members that no model describes and none
-    /// keeps, values that open enumerations took and the document does not name, limits and constants that do not hold.
+    /// keeps, values that open enumerations and unions took and the document does not name, limits and constants that do not hold.
     public static func surprises<T: APIValue>(
         in bytes: [UInt8], as type: T.Type
     ) throws(DecodingProblem) -> [Violation] {

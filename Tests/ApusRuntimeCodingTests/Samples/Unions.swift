@@ -18,7 +18,7 @@ public enum Animal: APIUnion {
         switch self {
         case .cat(let member): value.write(member, discriminator: "kind", "cat")
         case .dog(let member): value.write(member, discriminator: "kind", "dog")
-        case .unknown(let member): value.write(member)
+        case .unknown(let member): value.writeUnknown(member)
         }
     }
 }
@@ -88,7 +88,7 @@ public enum Target: APIUnion {
         case .account(let member): value.write(member)
         case .whole(let member): value.write(member)
         case .fraction(let member): value.write(member)
-        case .unknown(let member): value.write(member)
+        case .unknown(let member): value.writeUnknown(member)
         }
     }
 }
