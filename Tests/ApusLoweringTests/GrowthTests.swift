@@ -92,6 +92,6 @@ struct GrowthTests {
             Issue.record("U should be a union")
             return
         }
-        #expect(decl.cases.map(\.discriminatorValues) == (0..<count).map { ["v\($0)"] })
+        #expect(decl.cases.map(\.discriminatorValues) == (0..<count).map { ["v\($0)", "A\($0)"] })
     }
 }

@@ -10,19 +10,24 @@ extension Lowerer {
     }
 
     /// The one member that shapes anything: `allOf: [{$ref: A}, {description: …}]` is A.
-    private func findOnlyMember(of schema: Schema) -> Schema? {
+    func findOnlyMember(of schema: Schema) -> Schema? {
         guard !schema.hasShapeBeyondType else { return nil }
         if schema.reference != nil { return nil }
         let members = schema.allOf.filter {
             !$0.saysNothing && !$0.isNullAlternative && !$0.onlyRepeatsType(of: schema)
         }
-        guard members.count == 1, let only = members.first else { return nil }
+        guard members.count == 1, let only = members.first, !extends(schema, only) else { return nil }
         if only.reference == nil, !schema.types.isEmpty, only.types != schema.types { return nil }
         let type = document.resolve(only).inferredType
         let isRefuted = schema.allOf.contains { other in
             !other.types.isEmpty && type.map { !other.admits($0) } == true
         }
         return isRefuted ? nil : only
+    }
+
+    /// `Cat: {allOf: [{$ref: Pet}]}` is one kind of pet where a discriminator tells them apart, and not another name for all of them.
+    private func extends(_ schema: Schema, _ base: Schema) -> Bool {
+        index.inheritance.extenders.contains(schema.id) && index.inheritance.children[document.resolve(base).id] != nil
     }
 }
 

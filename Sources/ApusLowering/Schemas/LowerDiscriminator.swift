@@ -10,12 +10,14 @@ extension Lowerer {
         let targets = alternatives.map { alternativeTargets[$0.id] ?? document.resolve($0).id }
         let mapped = groupMapping(of: discriminator)
         var values: [TypeRef: [String]] = [:]
+        let explicit = Set(mapped.values.joined())
         var taken: Set<String> = []
         for (place, alternative) in alternatives.enumerated() {
             let type = typeOfCase(at: place, alternative, in: union)
-            let own = mapped[targets[place]] ?? []
-            for value in own.isEmpty ? implicitValues(of: alternative, key: discriminator.propertyName) : own
-            where taken.insert(value).inserted {
+            let own =
+                mapped[targets[place]]
+                ?? implicitValues(of: alternative, key: discriminator.propertyName).filter { !explicit.contains($0) }
+            for value in own where taken.insert(value).inserted {
                 values[type, default: []].append(value)
             }
         }
@@ -25,6 +27,16 @@ extension Lowerer {
         }
         union.discriminator = discriminator.propertyName
         union.isDiscriminatorText = isText(discriminator.propertyName, in: alternatives, values: taken)
+        if union.isDiscriminatorText {
+            taken.formUnion(explicit)
+            for (place, alternative) in alternatives.enumerated() {
+                let shape = findShape(of: alternative)
+                guard let name = findName(of: targets[place], discriminator.propertyName, shape, &taken) else {
+                    continue
+                }
+                values[typeOfCase(at: place, alternative, in: union), default: []].append(name)
+            }
+        }
         for place in union.cases.indices {
             union.cases[place].discriminatorValues = values[union.cases[place].type] ?? []
         }
@@ -50,7 +62,7 @@ extension Lowerer {
         }
     }
 
-    private func findDefault(of discriminator: Discriminator) -> SchemaID? {
+    func findDefault(of discriminator: Discriminator) -> SchemaID? {
         guard let target = discriminator.defaultMapping?.target else { return nil }
         return document.schemas[target].map { document.resolve($0).id } ?? target
     }
@@ -73,7 +85,7 @@ extension Lowerer {
     }
 
     /// The values of a mapping by the schema that they lead to, in the order of the document.
-    private func groupMapping(of discriminator: Discriminator) -> [SchemaID: [String]] {
+    func groupMapping(of discriminator: Discriminator) -> [SchemaID: [String]] {
         var values: [SchemaID: [String]] = [:]
         for mapping in discriminator.mapping {
             guard let target = mapping.target else { continue }
@@ -95,8 +107,21 @@ extension Lowerer {
         return []
     }
 
+    /// The component's name, which is a value beside those of a mapping: "If the discriminating value does not match an implicit or
+    /// explicit mapping, no schema can be determined" (OpenAPI 3.1.1, section 4.8.25). nil where the name is a value of another schema, where the
+    /// alternative's own constants refuse it, and where an extension takes its place.
+    func findName(of target: SchemaID, _ key: String, _ shape: UnionShape, _ taken: inout Set<String>) -> String? {
+        guard let name = index.names[target], document.schemas[target]?.ownDiscriminatorValue == nil else { return nil }
+        if case .object(_, _, let constants) = shape, let constant = constants.first(where: { $0.key == key }),
+            !constant.values.map(\.text).contains(name)
+        {
+            return nil
+        }
+        return taken.insert(name).inserted ? name : nil
+    }
+
     /// Whether the discriminator's values are strings on the wire. A mapping only has texts (`1: Card`), whatever the member's type is.
-    private func isText(_ key: String, in alternatives: [Schema], values: Set<String>) -> Bool {
+    func isText(_ key: String, in alternatives: [Schema], values: Set<String>) -> Bool {
         for alternative in alternatives {
             let members = merge(document.resolve(alternative)).object.properties
             guard let member = members.first(where: { $0.name == key }) else { continue }
@@ -110,55 +135,6 @@ extension Lowerer {
             }
         }
         return true
-    }
-
-    /// A base with a discriminator and no alternatives: a union of all that extend it.
-    func lowerInheritance(_ schema: Schema, children: [SchemaID], at site: Site) -> TypeRef {
-        guard let discriminator = schema.discriminator else { return lowerObject(schema, at: site) }
-        let mapping = groupMapping(of: discriminator)
-        var cases: [UnionDecl.Case] = []
-        let listed = children.filter { document.schemas[$0] != nil }
-        for child in listed {
-            guard let childSchema = document.schemas[child] else { continue }
-            let own = childSchema.ownDiscriminatorValue ?? index.names[child]
-            let values = mapping[child] ?? [own].compactMap { $0 }
-            cases.append(
-                UnionDecl.Case(
-                    name: index.names[child] ?? "child", type: reference(to: child), shape: findShape(of: childSchema),
-                    discriminatorValues: values))
-        }
-        let taken = Set(cases.flatMap(\.discriminatorValues))
-        let own = findValues(ofBase: schema, mapped: mapping[schema.id]).filter { !taken.contains($0) }
-        let (base, nested) = collectNested { own.isEmpty ? nil : lowerBase(schema, values: own, at: site) }
-        let header = makeHeader(for: schema, at: site, nested: nested)
-        var union = UnionDecl(
-            header: header, cases: cases + (base.map { [$0] } ?? []), discriminator: discriminator.propertyName)
-        let values = taken.union(own)
-        union.isDiscriminatorText = isText(discriminator.propertyName, in: [schema], values: values)
-        if let target = findDefault(of: discriminator) {
-            union.defaultCase =
-                target == schema.id ? base.map { _ in cases.count } : listed.firstIndex(of: target)
-        }
-        return declare(.union(union))
-    }
-
-    /// The values that choose a base itself: those of its mapping, or the one by which the base that it extends knows it.
-    private func findValues(ofBase schema: Schema, mapped: [String]?) -> [String] {
-        guard let discriminator = schema.discriminator else { return [] }
-        if let mapped { return mapped }
-        if let tag = index.tags[schema.id]?[discriminator.propertyName]?.string { return [tag] }
-        return findDefault(of: discriminator) == schema.id ? [index.names[schema.id]].compactMap { $0 } : []
-    }
-
-    /// A base that its own mapping names is an alternative, too: the members that all have.
-    private func lowerBase(_ schema: Schema, values: [String], at site: Site) -> UnionDecl.Case {
-        var parts = SchemaParts(copying: schema)
-        parts.discriminator = nil
-        parts.id = SchemaID(file: schema.id.file, pointer: schema.id.pointer + "&own")
-        let own = Schema(parts)
-        return UnionDecl.Case(
-            name: index.names[schema.id] ?? "base", type: lower(own, at: site.child("own", name: "Base")),
-            shape: findShape(of: own), discriminatorValues: values)
     }
 }
 

@@ -19,7 +19,7 @@ extension Lowerer {
         if schema.reference != nil || !schema.allOf.isEmpty { return lowerAllOf(schema, at: site) }
         if let const = schema.const { return lowerConstant(const, of: schema, at: site) }
         if let values = schema.enumeration { return lowerEnum(values, of: schema, at: site) }
-        if let children = index.children[schema.id] { return lowerInheritance(schema, children: children, at: site) }
+        if index.inheritance.children[schema.id] != nil { return lowerInheritance(schema, at: site) }
         if schema.hasAlternatives { return lowerUnion(schema, at: site) }
         if schema.types.count > 1 { return lowerSeveralTypes(schema, at: site) }
         switch schema.inferredType {

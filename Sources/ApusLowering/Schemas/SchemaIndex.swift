@@ -7,13 +7,12 @@ struct SchemaIndex {
     private(set) var names: [SchemaID: String] = [:]
     /// Places that some `$ref` leads to.
     private(set) var referenced: Set<SchemaID> = []
-    /// Schemas that extend (`allOf`) a base with a discriminator, directly or not, in the order of the document.
-    private(set) var children: [SchemaID: [SchemaID]] = [:]
-
+    let inheritance: Inheritance
     /// The values that discriminators demand of their alternatives' members, where it is one value whatever union one looks from.
     private(set) var tags: [SchemaID: [String: SourceNode]] = [:]
 
     init(_ document: Document) {
+        inheritance = Inheritance(document)
         for named in document.namedSchemas where !named.schema.isPlainReference { names[named.schema.id] = named.name }
         for named in document.namedSchemas where named.schema.isPlainReference {
             let target = document.resolve(named.schema)
@@ -22,17 +21,17 @@ struct SchemaIndex {
         for schema in document.schemas.values {
             if let target = schema.reference { referenced.insert(target) }
         }
-        findChildren(in: document)
         findTags(in: document)
     }
 
     private mutating func findTags(in document: Document) {
         var found: [SchemaID: [String: Set<String>]] = [:]
         for schema in document.schemas.values {
-            guard let discriminator = schema.discriminator else { continue }
+            let inherited = inheritance.discriminators[schema.id]
+            guard let discriminator = inherited ?? schema.discriminator else { continue }
             let mapped = Dictionary(grouping: discriminator.mapping) { $0.target.flatMap(document.find)?.id }
             let alternatives = (schema.oneOf + schema.anyOf).filter { $0.reference != nil }
-            for target in alternatives.map({ document.resolve($0).id }) + (children[schema.id] ?? []) {
+            for target in alternatives.map({ document.resolve($0).id }) + (inheritance.children[schema.id] ?? []) {
                 let own = document.schemas[target]?.ownDiscriminatorValue ?? names[target]
                 let values = mapped[target]?.map(\.value) ?? [own].compactMap { $0 }
                 found[target, default: [:]][discriminator.propertyName, default: []].formUnion(values)
@@ -43,27 +42,6 @@ struct SchemaIndex {
             for (key, values) in members {
                 guard values.count == 1, let value = values.first else { continue }
                 tags[target, default: [:]][key] = SourceNode(.string(value), mark: mark)
-            }
-        }
-    }
-
-    /// Ancestors beyond this many are not looked at, so that long chains of schemas cost no more than their length.
-    private static let ancestorLimit = 64
-
-    private mutating func findChildren(in document: Document) {
-        guard document.schemas.values.contains(where: \.isDiscriminatedBase) else { return }
-        var known: Set<SchemaID> = []
-        for named in document.namedSchemas {
-            let child = document.resolve(named.schema)
-            guard known.insert(child.id).inserted else { continue }
-            var seen: Set<SchemaID> = [child.id]
-            var bases = child.allOf
-            while seen.count < SchemaIndex.ancestorLimit, let base = bases.popLast() {
-                guard base.reference != nil else { continue }
-                let target = document.resolve(base)
-                guard seen.insert(target.id).inserted else { continue }
-                if target.isDiscriminatedBase { children[target.id, default: []].append(child.id) }
-                bases += target.allOf
             }
         }
     }

@@ -1,0 +1,95 @@
+import ApusSource
+import ApusSpec
+
+/// Who extends whom (`allOf`) where a discriminator tells them apart.
+///
+/// A schema between a base and its leaves is a base, too, whether or not it repeats the discriminator: it demands all that the base
+/// demands, and of a base "all schemas building on the parent schema via an `allOf` construct may be used as an alternate schema"
+/// (OpenAPI 3.1.1, section 4.8.25). A value in its place may therefore be any schema that builds on it, or the schema itself.
+struct Inheritance {
+    /// Schemas that extend a base, directly or not, in the order of the document.
+    private(set) var children: [SchemaID: [SchemaID]] = [:]
+    /// What tells the children of a base apart: its own discriminator, or the nearest above it, with what those above it map.
+    private(set) var discriminators: [SchemaID: Discriminator] = [:]
+    /// All that extend some base.
+    private(set) var extenders: Set<SchemaID> = []
+
+    init(_ document: Document) {
+        guard document.schemas.values.contains(where: \.isDiscriminatedBase) else { return }
+        let lines = Inheritance.findLines(in: document)
+        extenders = Set(lines.map(\.child.id))
+        for line in lines {
+            for base in line.bases where isBase(base) { children[base.id, default: []].append(line.child.id) }
+        }
+        for schema in document.schemas.values where children[schema.id] != nil {
+            discriminators[schema.id] = schema.discriminator
+        }
+        for line in lines where children[line.child.id] != nil {
+            discriminators[line.child.id] = Inheritance.join(([line.child] + line.bases).compactMap(\.discriminator))
+        }
+    }
+
+    /// A schema and what it extends, the nearest first.
+    private struct Line {
+        let child: Schema
+        var bases: [Schema] = []
+    }
+
+    /// Ancestors beyond this many are not looked at, so that long chains of schemas cost no more than their length.
+    private static let ancestorLimit = 64
+
+    /// The components that a base with a discriminator stands above.
+    private static func findLines(in document: Document) -> [Line] {
+        let mapped = Set(
+            document.schemas.values.flatMap { $0.discriminator?.mapping ?? [] }
+                .compactMap { $0.target.flatMap { document.schemas[$0] } }.map { document.resolve($0).id })
+        var known: Set<SchemaID> = []
+        var lines: [Line] = []
+        for named in document.namedSchemas {
+            let child = document.resolve(named.schema)
+            guard known.insert(child.id).inserted, !child.onlyAddsNull || mapped.contains(child.id) else { continue }
+            let line = findLine(from: child, in: document)
+            if line.bases.contains(where: \.isDiscriminatedBase) { lines.append(line) }
+        }
+        return lines
+    }
+
+    private static func findLine(from child: Schema, in document: Document) -> Line {
+        var line = Line(child: child)
+        var seen: Set<SchemaID> = [child.id]
+        var open = child.allOf
+        var next = 0
+        while next < open.count, seen.count < ancestorLimit {
+            defer { next += 1 }
+            guard open[next].reference != nil else { continue }
+            let base = document.resolve(open[next])
+            guard seen.insert(base.id).inserted else { continue }
+            line.bases.append(base)
+            open += base.allOf
+        }
+        return line
+    }
+
+    private func isBase(_ schema: Schema) -> Bool {
+        schema.isDiscriminatedBase || extenders.contains(schema.id) && schema.oneOf.isEmpty && schema.anyOf.isEmpty
+    }
+
+    /// The first, and what others on the same member say that it does not.
+    private static func join(_ discriminators: [Discriminator]) -> Discriminator? {
+        guard var result = discriminators.first else { return nil }
+        var keys = Set(result.mapping.map(\.value))
+        for other in discriminators.dropFirst() where other.propertyName == result.propertyName {
+            result.mapping += other.mapping.filter { keys.insert($0.value).inserted }
+            result.defaultMapping = result.defaultMapping ?? other.defaultMapping
+        }
+        return result
+    }
+}
+
+extension Schema {
+    /// `allOf: [{$ref: Pet}]` with `nullable: true`: a pet or null, which is no further kind of pet.
+    fileprivate var onlyAddsNull: Bool {
+        isNullable && !hasOwnShape && reference == nil && discriminator == nil
+            && allOf.count { !$0.saysNothing } == 1
+    }
+}

@@ -1,0 +1,79 @@
+import ApusModel
+import ApusSource
+import ApusSpec
+
+/// A base with a discriminator, its own or inherited, and no alternatives: a union of all that extend it (``Inheritance``).
+extension Lowerer {
+    func lowerInheritance(_ schema: Schema, at site: Site) -> TypeRef {
+        guard let discriminator = index.inheritance.discriminators[schema.id] else {
+            return lowerObject(schema, at: site)
+        }
+        let mapping = groupMapping(of: discriminator)
+        let explicit = Set(mapping.values.joined())
+        var cases = (index.inheritance.children[schema.id] ?? []).compactMap {
+            makeCase(of: $0, values: mapping[$0], beside: explicit)
+        }
+        let listed = cases.map(\.target)
+        var taken = Set(cases.flatMap(\.union.discriminatorValues))
+        let own = findValues(ofBase: schema, discriminator, mapped: mapping[schema.id]).filter { !taken.contains($0) }
+        let (base, nested) = collectNested { own.isEmpty ? nil : lowerBase(schema, values: own, at: site) }
+        if let base { cases.append(Extender(target: schema.id, union: base)) }
+        taken.formUnion(own)
+        let isText = isText(discriminator.propertyName, in: [schema], values: taken)
+        if isText { addNames(to: &cases, beside: taken.union(explicit), discriminator.propertyName) }
+        var union = UnionDecl(
+            header: makeHeader(for: schema, at: site, nested: nested), cases: cases.map(\.union),
+            discriminator: discriminator.propertyName)
+        union.isDiscriminatorText = isText
+        if let target = findDefault(of: discriminator) {
+            union.defaultCase =
+                target == schema.id ? base.map { _ in cases.count - 1 } : listed.firstIndex(of: target)
+        }
+        return declare(.union(union))
+    }
+
+    /// What a case of the union stands for.
+    private struct Extender {
+        let target: SchemaID
+        var union: UnionDecl.Case
+    }
+
+    private func makeCase(of child: SchemaID, values: [String]?, beside explicit: Set<String>) -> Extender? {
+        guard let schema = document.schemas[child] else { return nil }
+        let own = schema.ownDiscriminatorValue ?? index.names[child]
+        let union = UnionDecl.Case(
+            name: index.names[child] ?? "child", type: reference(to: child), shape: findShape(of: schema),
+            discriminatorValues: values ?? [own].compactMap { $0 }.filter { !explicit.contains($0) })
+        return Extender(target: child, union: union)
+    }
+
+    private func addNames(to cases: inout [Extender], beside values: Set<String>, _ key: String) {
+        var taken = values
+        for place in cases.indices {
+            let one = cases[place]
+            guard let name = findName(of: one.target, key, one.union.shape, &taken) else { continue }
+            cases[place].union.discriminatorValues.append(name)
+        }
+    }
+
+    /// The values that choose a base itself: those of its mapping, or the one by which the base that it extends knows it.
+    private func findValues(ofBase schema: Schema, _ discriminator: Discriminator, mapped: [String]?) -> [String] {
+        if let mapped { return mapped }
+        if let tag = index.tags[schema.id]?[discriminator.propertyName]?.string { return [tag] }
+        let isAlternative =
+            findDefault(of: discriminator) == schema.id || index.inheritance.extenders.contains(schema.id)
+        return isAlternative ? [index.names[schema.id]].compactMap { $0 } : []
+    }
+
+    /// A base that is an alternative, too: the members that all have.
+    private func lowerBase(_ schema: Schema, values: [String], at site: Site) -> UnionDecl.Case {
+        var parts = SchemaParts(copying: schema)
+        parts.discriminator = nil
+        parts.id = SchemaID(file: schema.id.file, pointer: schema.id.pointer + "&own")
+        alternativeTargets[parts.id] = schema.id
+        let own = Schema(parts)
+        return UnionDecl.Case(
+            name: index.names[schema.id] ?? "base", type: lower(own, at: site.child("own", name: "Base")),
+            shape: findShape(of: own), discriminatorValues: values)
+    }
+}
