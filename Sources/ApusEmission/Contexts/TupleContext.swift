@@ -27,32 +27,62 @@ struct TupleContext: TemplateContext {
             depth: scope.depth)
         name = decl.header.name
         let rest = decl.rest.map { printer.type(.array($0), in: inner) }
-        let items = decl.items.enumerated().map { index, item in
+        let places = decl.items.enumerated().map { Place($1, isRequired: $0 < decl.requiredCount) }
+        let items = zip(places, decl.items).enumerated().map { index, pair in
             PropertyContext(
                 doc: [], availability: [], name: "item\(index)",
-                type: printer.type(item, in: inner) + (index < decl.requiredCount ? "" : "?"))
+                type: printer.type(pair.1, in: inner) + (pair.0 == .optional ? "?" : ""))
         }
         properties = items + (rest.map { [PropertyContext(doc: [], availability: [], name: "rest", type: $0)] } ?? [])
-        let parameters = items.enumerated().map { index, item in
-            item.name + ": " + item.type + (index < decl.requiredCount ? "" : " = nil")
-        }
+        let parameters = zip(items, places).map { $0.name + ": " + $0.type + $1.fallback }
         initializer = MemberwiseInit(
             parameters: parameters + (rest.map { ["rest: " + $0 + " = []"] } ?? []),
             assignments: properties.map { MemberwiseInit.assignment($0.name) }, access: printer.access,
             layout: scope.layout)
         reads =
-            items.enumerated().map { index, item in
-                item.name + (index < decl.requiredCount ? " = array.required()" : " = array.optional()")
-            } + (rest == nil ? [] : ["rest = array.rest()"])
+            zip(items, places).map { $0.name + " = array." + $1.reading + "()" }
+            + (rest == nil ? [] : ["rest = array.rest()"])
         writes =
-            zip(items, decl.items).enumerated().map { index, pair in
-                let isNullable = if case .optional = pair.1 { index < decl.requiredCount } else { false }
-                return (isNullable ? "array.writeNullable(" : "array.write(") + pair.0.name + ")"
-            } + (rest == nil ? [] : ["array.writeRest(rest)"])
+            zip(items, places).map { "array." + $1.writing + "(" + $0.name + ")" }
+            + (rest == nil ? [] : ["array.writeRest(rest)"])
         isXML = decl.header.usage.isXML
         constraints = ConstraintLines.make(own: decl.constraints)
         nested =
             XMLContext.block(.tuple(decl), in: inner, printer) + printer.nested(decl.header.nested, in: inner)
+    }
+
+    /// What may stand in a place, with the words for it.
+    private enum Place {
+        case required, nullable, optional
+        /// Absent or null, without telling the two apart.
+        case either
+        case tristate
+
+        init(_ type: TypeRef, isRequired: Bool) {
+            switch type {
+            case .tristate: self = .tristate
+            case .optional: self = isRequired ? .nullable : .either
+            default: self = isRequired ? .required : .optional
+            }
+        }
+
+        var fallback: String {
+            switch self {
+            case .required, .nullable: ""
+            case .optional, .either: " = nil"
+            case .tristate: " = .absent"
+            }
+        }
+
+        var reading: String {
+            switch self {
+            case .required, .nullable: "required"
+            case .optional, .either: "optional"
+            case .tristate: "tristate"
+            }
+        }
+
+        var writing: String { self == .nullable ? "writeNullable" : "write" }
     }
 
     func child(named name: String) -> (any TemplateValue)? {

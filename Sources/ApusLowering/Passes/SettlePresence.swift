@@ -7,10 +7,16 @@ import ApusModel
 enum SettlePresence {
     static func run(_ model: inout APIModel) {
         model.updateTypes { type in
-            guard case .structure(var decl) = type else { return }
-            let usage = decl.header.usage
-            for place in decl.properties.indices { settle(&decl.properties[place], usage) }
-            type = .structure(decl)
+            switch type {
+            case .structure(var decl):
+                let usage = decl.header.usage
+                for place in decl.properties.indices { settle(&decl.properties[place], usage) }
+                type = .structure(decl)
+            case .tuple(var decl) where !decl.header.usage.isSent:
+                decl.items = decl.items.map { if case .tristate(let wrapped) = $0 { .optional(wrapped) } else { $0 } }
+                type = .tuple(decl)
+            default: return
+            }
         }
     }
 

@@ -11,13 +11,16 @@ extension Lowerer {
     func lowerTuple(_ schema: Schema, at site: Site) -> TypeRef {
         let outer = running.updateValue(site.id, forKey: schema.id)
         defer { running[schema.id] = outer }
+        let count = max(0, min(schema.limits.minItems ?? 0, schema.array.prefixItems.count))
         let (parts, nested) = collectNested {
             let items = schema.array.prefixItems.enumerated().map { place, item in
-                lowerElement(item, at: site.child("item\(place)", name: "Item\(place)"))
+                let type = lowerElement(item, at: site.child("item\(place)", name: "Item\(place)"))
+                // A place that may be left out tells absent from null, as a member does.
+                if place >= count, case .optional(let wrapped) = type { return TypeRef.tristate(wrapped) }
+                return type
             }
             return (items, lowerRest(of: schema, at: site))
         }
-        let count = max(0, min(schema.limits.minItems ?? 0, parts.0.count))
         let header = makeHeader(for: schema, at: site, nested: nested)
         var decl = TupleDecl(header: header, items: parts.0, requiredCount: count, rest: parts.1)
         let name = schema.xml?.name ?? site.name

@@ -75,8 +75,9 @@ public indirect enum UnionShape: Equatable, Sendable {
 /// An array whose places have types of their own (`prefixItems`): a struct with `item0`, `item1`… coded as an array.
 public struct TupleDecl: Equatable, Sendable {
     public var header: TypeHeader
+    /// `tristate` where a place may be left out or null, and the two are told apart.
     public var items: [TypeRef]
-    /// How many of ``items`` must be there; the rest are optional.
+    /// How many of ``items`` must be there; the rest may be left out.
     public var requiredCount: Int
     /// The type of what follows; nil where nothing may.
     public var rest: TypeRef?

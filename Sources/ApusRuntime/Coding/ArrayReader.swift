@@ -27,9 +27,15 @@ public struct ArrayReader: ~Copyable {
         return next()
     }
 
-    /// Reads an element that may be absent or null.
+    /// Reads an element that may be absent; `null` counts as absent, except of a `JSONValue`, which holds it.
     public mutating func optional<T: APIValue>() -> T? {
-        hasNext ? next() as T? : nil
+        guard hasNext else { return nil }
+        return T.self == JSONValue.self ? next() as T : next() as T?
+    }
+
+    /// Reads an element that may be absent or `null`, and tells the two apart.
+    public mutating func tristate<T: APIValue>() -> Nullable<T> {
+        hasNext ? next() : .absent
     }
 
     /// Reads all elements that are left.

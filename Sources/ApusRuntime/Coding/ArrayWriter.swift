@@ -24,6 +24,15 @@ public struct ArrayWriter: ~Copyable {
         write(value)
     }
 
+    /// Writes an element that may be absent or `null`; absent, it is left out at the end of the array, and `null` before others.
+    public mutating func write<T: APIValue>(_ value: Nullable<T>) {
+        switch value {
+        case .absent: absent += 1
+        case .null: writeNullable(T?.none)
+        case .value(let value): write(value)
+        }
+    }
+
     /// Writes an element that must be there; nil is written as `null`.
     public mutating func writeNullable<T: APIValue>(_ value: T?) {
         if let value { return write(value) }
