@@ -13,12 +13,12 @@ enum LimitNotes {
     static func describe(_ limits: LimitKeywords) -> [String] {
         var notes: [String] = []
         add(&notes, range(limits.minLength, limits.maxLength, one: "character", many: "characters"))
-        add(&notes, limits.pattern.map { "Pattern: `\($0)`." })
+        notes += limits.patterns.map { "Pattern: `\($0)`." }
         add(&notes, limits.minimum.map { "At least \($0.text)." })
         add(&notes, limits.maximum.map { "At most \($0.text)." })
         add(&notes, limits.exclusiveMinimum.map { "Greater than \($0.text)." })
         add(&notes, limits.exclusiveMaximum.map { "Less than \($0.text)." })
-        add(&notes, limits.multipleOf.map { "A multiple of \($0.text)." })
+        notes += limits.multiples.map { "A multiple of \($0.text)." }
         add(&notes, range(limits.minItems, limits.maxItems, one: "item", many: "items"))
         add(&notes, limits.uniqueItems ? "Items are unique." : nil)
         add(&notes, range(limits.minProperties, limits.maxProperties, one: "member", many: "members"))

@@ -13,6 +13,10 @@ struct ConstraintText {
         if let json { members.append(ConstraintDecl(keyword: keyword, json: json)) }
     }
 
+    mutating func add(required names: [String]) {
+        if !names.isEmpty { add("required", "[" + names.map(JSONText.ascii).joined(separator: ",") + "]") }
+    }
+
     /// Limits in the order of the specification (JSON Schema Validation 2020-12, section 6).
     mutating func add(_ limits: LimitKeywords) {
         for (keyword, number) in [
@@ -32,5 +36,9 @@ struct ConstraintText {
         add("minContains", limits.minContains.map(String.init))
         add("maxProperties", limits.maxProperties.map(String.init))
         add("minProperties", limits.minProperties.flatMap { $0 > 0 ? String($0) : nil })
+        let further =
+            limits.furtherMultiples.compactMap(JSONText.number).map { "{\"multipleOf\":\($0)}" }
+            + limits.furtherPatterns.map { "{\"pattern\":\(JSONText.ascii($0))}" }
+        if !further.isEmpty { add("allOf", "[" + further.joined(separator: ",") + "]") }
     }
 }

@@ -10,8 +10,11 @@ extension Lowerer {
     }
 
     private func makeConstraint(of schema: Schema, remaining: Int) -> String? {
-        let flat = merge(document.resolve(schema))
-        guard remaining > 0, !isModel(flat) else { return nil }
+        guard remaining > 0 else { return nil }
+        let beside = findDemands(besideReferenceIn: schema)
+        let isRefined = beside != nil || schema.reference != nil && !schema.isPlainReference
+        let flat = merge(isRefined ? schema : document.resolve(schema))
+        if isModel(flat) { return beside }
         var text = ConstraintText()
         if let value = flat.const ?? findOnlyBoolean(of: flat) { text.add("const", JSONText.ascii(value)) }
         text.add(flat.limits)
@@ -23,10 +26,27 @@ extension Lowerer {
         return text.json
     }
 
+    /// What stands beside a reference, or around the only member of an `allOf`, and shapes no type: the model it leads to does not have it.
+    private func findDemands(besideReferenceIn schema: Schema) -> String? {
+        guard schema.isPlainReference || findOnlyMember(of: schema) != nil else { return nil }
+        var parts = SchemaParts(copying: schema)
+        parts.id = SchemaID(file: schema.id.file, pointer: schema.id.pointer + "&beside")
+        parts.reference = nil
+        parts.allOf = schema.allOf.filter { $0.saysNothing && $0.hasDemands }
+        if parts.allOf.isEmpty && !schema.hasDemands { return nil }
+        let flat = merge(Schema(parts))
+        var text = ConstraintText()
+        text.add(flat.limits)
+        addApplicators(of: flat, to: &text)
+        return text.json
+    }
+
     /// What an object or a tuple demands beyond its members, by keyword.
     func makeOwnConstraints(of schema: Schema) -> [ConstraintDecl] {
         var text = ConstraintText()
         text.add(schema.limits)
+        let described = Set(schema.object.properties.map(\.name))
+        text.add(required: schema.object.required.filter { !described.contains($0) })
         addApplicators(of: schema, to: &text)
         addMembers(of: schema.object, to: &text, remaining: 8)
         let items = schema.array.prefixItems.map { makeConstraint(of: $0) }
@@ -54,15 +74,14 @@ extension Lowerer {
 
     /// Members without a name in the model.
     private func addMembers(of object: ObjectKeywords, to text: inout ConstraintText, remaining: Int) {
+        let others = makeConstraint(ofOthersIn: object, remaining: remaining)
         let patterns = object.patternProperties.compactMap { property in
-            makeConstraint(of: property.schema, remaining: remaining - 1).map {
+            (makeConstraint(of: property.schema, remaining: remaining - 1) ?? others.map { _ in "true" }).map {
                 JSONText.ascii(property.name) + ":" + $0
             }
         }
         if !patterns.isEmpty { text.add("patternProperties", "{" + patterns.joined(separator: ",") + "}") }
-        if case .schema(let values) = object.additionalProperties ?? object.unevaluatedProperties {
-            text.add("additionalProperties", makeConstraint(of: values, remaining: remaining - 1))
-        }
+        text.add("additionalProperties", others)
         let dependent = object.dependentRequired.map { dependency in
             JSONText.ascii(dependency.name) + ":[" + dependency.required.map(JSONText.ascii).joined(separator: ",")
                 + "]"
@@ -70,8 +89,32 @@ extension Lowerer {
         if !dependent.isEmpty { text.add("dependentRequired", "{" + dependent.joined(separator: ",") + "}") }
     }
 
+    /// What is demanded of members that neither a name nor a pattern describes. Where patterns keep others, too, none may be allowed.
+    private func makeConstraint(ofOthersIn object: ObjectKeywords, remaining: Int) -> String? {
+        if case .schema(let values) = object.additionalProperties ?? object.unevaluatedProperties {
+            return makeConstraint(of: values, remaining: remaining - 1)
+        }
+        if case .forbidden = object.additionalProperties, !object.patternProperties.isEmpty { return "false" }
+        return nil
+    }
+
+    /// Alternatives that only demand members, which shape nothing: `anyOf: [{required: [a]}, {required: [b]}]`.
+    private func addDemands(
+        _ keyword: String, _ alternatives: [Schema], of schema: Schema, to text: inout ConstraintText
+    ) {
+        guard !alternatives.isEmpty, alternatives.allSatisfy(\.onlyAddsRequirements) else { return }
+        let parts = alternatives.compactMap { writeWhole($0) }
+        if parts.count == alternatives.count {
+            text.add(keyword, "[" + parts.joined(separator: ",") + "]")
+        } else {
+            diagnostics.report(.uncheckedKeyword(keyword, schema))
+        }
+    }
+
     /// Keywords that hold whole schemas, whatever type they would have.
     private func addApplicators(of schema: Schema, to text: inout ConstraintText) {
+        addDemands("anyOf", schema.anyOf, of: schema, to: &text)
+        addDemands("oneOf", schema.oneOf, of: schema, to: &text)
         add("not", schema.not, of: schema, to: &text)
         add("contains", schema.array.contains, of: schema, to: &text)
         add("propertyNames", schema.object.propertyNames, of: schema, to: &text)

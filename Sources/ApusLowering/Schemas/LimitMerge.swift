@@ -5,14 +5,14 @@ import ApusSpec
 enum LimitMerge {
     static func narrow(_ left: LimitKeywords, _ right: LimitKeywords) -> LimitKeywords {
         var result = left
-        result.multipleOf = join(left.multipleOf, right.multipleOf)
+        joinMultiples(left, right, into: &result)
         result.minimum = pick(left.minimum, right.minimum) { $0.double > $1.double }
         result.maximum = pick(left.maximum, right.maximum) { $0.double < $1.double }
         result.exclusiveMinimum = pick(left.exclusiveMinimum, right.exclusiveMinimum) { $0.double > $1.double }
         result.exclusiveMaximum = pick(left.exclusiveMaximum, right.exclusiveMaximum) { $0.double < $1.double }
         result.minLength = pick(left.minLength, right.minLength, >)
         result.maxLength = pick(left.maxLength, right.maxLength, <)
-        result.pattern = join(left.pattern, right.pattern)
+        joinPatterns(left, right, into: &result)
         result.minItems = pick(left.minItems, right.minItems, >)
         result.maxItems = pick(left.maxItems, right.maxItems, <)
         result.uniqueItems = left.uniqueItems || right.uniqueItems
@@ -23,22 +23,35 @@ enum LimitMerge {
         return result
     }
 
-    /// Multiples of 4 and of 6 are those of 12. Of numbers that are not whole, the first is checked.
-    private static func join(_ left: SourceNumber?, _ right: SourceNumber?) -> SourceNumber? {
-        guard let left, let right else { return left ?? right }
-        guard let first = left.integer, let second = right.integer, first > 0, second > 0 else { return left }
+    /// Patterns hold each by itself: one of them all would have to count the groups anew that they refer to.
+    private static func joinPatterns(_ left: LimitKeywords, _ right: LimitKeywords, into result: inout LimitKeywords) {
+        var seen: Set<String> = []
+        let all = (left.patterns + right.patterns).filter { seen.insert($0).inserted }
+        result.pattern = all.first
+        result.furtherPatterns = Array(all.dropFirst())
+    }
+
+    /// Multiples of 4 and of 6 are those of 12. Numbers that are not whole, and products that are too large, hold each by themselves.
+    private static func joinMultiples(_ left: LimitKeywords, _ right: LimitKeywords, into result: inout LimitKeywords) {
+        var all = left.multiples
+        for step in right.multiples where !all.contains(where: { $0.text == step.text }) {
+            if let place = all.firstIndex(where: { join($0, step) != nil }), let both = join(all[place], step) {
+                all[place] = both
+            } else {
+                all.append(step)
+            }
+        }
+        result.multipleOf = all.first
+        result.furtherMultiples = Array(all.dropFirst())
+    }
+
+    /// The least common multiple; nil where there is none in 64 bits.
+    private static func join(_ left: SourceNumber, _ right: SourceNumber) -> SourceNumber? {
+        guard let first = left.integer, let second = right.integer, first > 0, second > 0 else { return nil }
         var (divisor, rest) = (first, second)
         while rest > 0 { (divisor, rest) = (rest, divisor % rest) }
         let (product, isTooLarge) = (first / divisor).multipliedReportingOverflow(by: second)
-        return isTooLarge ? left : SourceNumber(text: String(product))
-    }
-
-    /// `^a` and `z$` → `^(?=[\s\S]*(?:^a))(?=[\s\S]*(?:z$))`: each is looked for anywhere in the text. Groups that are referred to would
-    /// be counted anew, so that the first pattern alone is checked then.
-    private static func join(_ left: String?, _ right: String?) -> String? {
-        guard let left, let right, left != right else { return left ?? right }
-        if left.contains("(?:\(right))") || (left + right).contains(/\\[1-9k]/) { return left }
-        return #"^(?=[\s\S]*(?:\#(left)))(?=[\s\S]*(?:\#(right)))"#
+        return isTooLarge ? nil : SourceNumber(text: String(product))
     }
 
     private static func pick<Value>(_ left: Value?, _ right: Value?, _ isNarrower: (Value, Value) -> Bool) -> Value? {

@@ -52,7 +52,17 @@ extension Lowerer {
     /// alternatives' own members become optional ones of every case, which loses their exclusiveness but no data.
     func combineAlternatives(_ parts: inout SchemaParts, with other: Schema, known: inout KnownMembers) {
         guard !other.oneOf.isEmpty || !other.anyOf.isEmpty else { return }
-        if parts.oneOf.isEmpty && parts.anyOf.isEmpty {
+        let present = parts.oneOf + parts.anyOf
+        let shapesNothing = present.allSatisfy(\.onlyAddsRequirements)
+        // Alternatives that only demand members give way to those that came first and to those that shape.
+        if !present.isEmpty, !other.hasAlternatives {
+            diagnostics.report(.uncheckedKeyword(other.oneOf.isEmpty ? "anyOf" : "oneOf", other))
+            return
+        }
+        if shapesNothing, let part = present.first {
+            diagnostics.report(.uncheckedKeyword(parts.oneOf.isEmpty ? "anyOf" : "oneOf", other, part: part))
+        }
+        if shapesNothing {
             parts.oneOf = other.oneOf
             parts.anyOf = other.anyOf
             parts.discriminator = other.discriminator ?? parts.discriminator

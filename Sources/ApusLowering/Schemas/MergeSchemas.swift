@@ -19,9 +19,9 @@ extension Lowerer {
         parts.nameMark = schema.nameMark
         var known = KnownMembers()
         var nullable: [Bool] = []
-        for member in members where !member.saysNothing {
+        for member in members where !member.saysNothing || member.hasDemands {
             let flat = flatten(member)
-            nullable.append(flat.isNullable || isNullable(flat))
+            if !member.saysNothing { nullable.append(flat.isNullable || isNullable(flat)) }
             combine(&parts, with: flat, known: &known)
         }
         let isInherited = !nullable.isEmpty && !nullable.contains(false)
@@ -130,13 +130,18 @@ extension Lowerer {
         return result
     }
 
+    /// Whether something is true of both, where both say anything.
+    private func hold(_ left: Schema, _ right: Schema, _ isTrue: (Schema) -> Bool) -> Bool {
+        (left.saysNothing || isTrue(left)) && (right.saysNothing || isTrue(right))
+    }
+
     /// Both at once: the narrower where one implies the other, else an `allOf` of the two for later.
     func combineSchemas(_ left: Schema, _ right: Schema) -> Schema {
-        if left.id == right.id || right.saysNothing && right.documentation == nil { return left }
+        if left.id == right.id || right.saysNothing && !right.hasDemands && right.documentation == nil { return left }
         if let target = left.reference, target == right.reference, left.isPlainReference, right.isPlainReference {
             return right
         }
-        if left.saysNothing { return right }
+        if left.saysNothing && !left.hasDemands { return right }
         // The place of a place would grow with every merge, so the other one is told by its hash.
         let pointer = right.id.pointer + "&" + String(Shards.hash(left.id.pointer), radix: 16)
         var both = SchemaParts(id: SchemaID(file: right.id.file, pointer: pointer), mark: right.mark)
@@ -145,13 +150,13 @@ extension Lowerer {
             var known = KnownMembers()
             combine(&both, with: left, known: &known)
             combine(&both, with: right, known: &known)
-            both.isNullable = left.isNullable && right.isNullable
-            takeWords(of: right, into: &both)
+            both.isNullable = hold(left, right, \.isNullable)
+            takeWords(of: right.saysNothing && right.documentation == nil ? left : right, into: &both)
             both.documentation = right.documentation ?? left.documentation
             return Schema(both)
         }
         both.allOf = [left, right]
-        both.isNullable = isNullable(left) && isNullable(right)
+        both.isNullable = hold(left, right, isNullable)
         both.documentation = right.documentation ?? left.documentation
         both.isReadOnly = left.isReadOnly || right.isReadOnly
         both.isWriteOnly = left.isWriteOnly || right.isWriteOnly

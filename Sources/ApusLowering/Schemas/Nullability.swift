@@ -42,7 +42,7 @@ extension Lowerer {
 }
 
 extension Schema {
-    /// Words only: no keyword that shapes a type.
+    /// No keyword that shapes a type; see ``hasDemands``.
     var saysNothing: Bool {
         !hasOwnShape && reference == nil && allOf.isEmpty && !isNullable && discriminator == nil && !isReadOnly
             && !isWriteOnly

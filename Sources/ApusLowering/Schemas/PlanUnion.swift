@@ -10,9 +10,12 @@ enum UnionPlan {
 
 extension Lowerer {
     func planUnion(_ schema: Schema) -> UnionPlan {
-        let isOneOf = !schema.oneOf.isEmpty
-        let listed = isOneOf ? schema.oneOf : schema.anyOf
-        let base = withoutAlternatives(schema, folding: isOneOf ? schema.anyOf : [])
+        let isOneOf = !schema.oneOf.allSatisfy(\.onlyAddsRequirements)
+        let (listed, others) = isOneOf ? (schema.oneOf, schema.anyOf) : (schema.anyOf, schema.oneOf)
+        if let part = others.first, others.allSatisfy(\.onlyAddsRequirements) {
+            diagnostics.report(.uncheckedKeyword(isOneOf ? "anyOf" : "oneOf", schema, part: part))
+        }
+        let base = withoutAlternatives(schema, folding: others)
         if listed.allSatisfy({
             $0.onlyAddsRequirements || $0.isNullAlternative || $0.saysNothing && $0.reference == nil
         }) {

@@ -50,6 +50,15 @@ extension Schema {
         return saysSomething && !hasOtherMembers && array.items == nil && (types.isEmpty || types == [.object])
     }
 
+    /// Whether it demands something that shapes no type, as ``saysNothing`` passes over: limits, `not`, `if` and the like.
+    var hasDemands: Bool {
+        var text = ConstraintText()
+        text.add(limits)
+        return !text.members.isEmpty || not != nil || conditional != nil || array.contains != nil
+            || object.propertyNames != nil || !object.dependentRequired.isEmpty || !object.dependentSchemas.isEmpty
+            || !oneOf.isEmpty || !anyOf.isEmpty
+    }
+
     /// A single value, described here and now: no reference, no members, no alternatives.
     var isPlainValue: Bool {
         reference == nil && allOf.isEmpty && oneOf.isEmpty && anyOf.isEmpty && !hasMembers && array.items == nil

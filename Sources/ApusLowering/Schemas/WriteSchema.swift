@@ -65,9 +65,7 @@ extension Lowerer {
             guard parts.count == properties.count else { return false }
             text.add(keyword, "{" + parts.joined(separator: ",") + "}")
         }
-        if !object.required.isEmpty {
-            text.add("required", "[" + object.required.map(JSONText.ascii).joined(separator: ",") + "]")
-        }
+        text.add(required: object.required)
         switch object.additionalProperties {
         case .forbidden: text.add("additionalProperties", "false")
         case .schema(let values):

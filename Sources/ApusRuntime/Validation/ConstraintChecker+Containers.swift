@@ -79,7 +79,12 @@ extension ConstraintChecker {
                 check(member.value, against: pattern.value, at: place)
                 isNamed = true
             }
-            if !isNamed, let others { check(member.value, against: others, at: place) }
+            if isNamed { continue }
+            if others?.bool == false {
+                report(place, "additionalProperties", "no member of this name")
+            } else if let others {
+                check(member.value, against: others, at: place)
+            }
         }
     }
 

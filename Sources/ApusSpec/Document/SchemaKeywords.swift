@@ -76,8 +76,14 @@ public struct LimitKeywords: Sendable {
     public var maxContains: Int?
     public var minProperties: Int?
     public var maxProperties: Int?
+    /// Of schemas that were merged: what holds beside ``pattern`` and ``multipleOf``, and no one keyword could say.
+    public var furtherPatterns: [String] = []
+    public var furtherMultiples: [SourceNumber] = []
 
     public init() {}
+
+    public var patterns: [String] { (pattern.map { [$0] } ?? []) + furtherPatterns }
+    public var multiples: [SourceNumber] { (multipleOf.map { [$0] } ?? []) + furtherMultiples }
 }
 
 /// `contentEncoding`, `contentMediaType` and `contentSchema`.
