@@ -6,7 +6,7 @@ public import ApusRuntime
 /// A message that an agent sends. At least one of `text` and `attachmentRef` is needed.
 ///
 /// `specs/chatcaptain/openapi.json:4673`
-public struct SendInboxMessageRequest: APIObject {
+public struct SendInboxMessageRequest: APIObject, APIConstrained {
     /// The conversation to write to.
     public var conversationID: String
     /// The text of the message.
@@ -30,5 +30,13 @@ public struct SendInboxMessageRequest: APIObject {
         object.write("conversationId", conversationID)
         object.write("text", text)
         object.write("attachmentRef", attachmentRef)
+    }
+
+    public static var constraints: StaticString {
+        #"""
+        {
+          "anyOf":[{"required":["text"]},{"required":["attachmentRef"]}]
+        }
+        """#
     }
 }

@@ -134,7 +134,7 @@ public struct Message: APIObject {
             switch self {
             case .number(let member): value.write(member)
             case .string(let member): value.write(member)
-            case .unknown(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
             }
         }
     }

@@ -12,7 +12,7 @@ public import ApusRuntime
 /// A contact to make. At least one of `contact_phone` and `contact_email` has to be there.
 ///
 /// `specs/salescaptain/openapi.yaml:1157`
-public struct NewContact: APIObject {
+public struct NewContact: APIObject, APIConstrained {
     public var companyID: UUID
     public var contactName: String
     public var contactPhone: String?
@@ -49,5 +49,13 @@ public struct NewContact: APIObject {
         object.write("contact_phone", contactPhone)
         object.write("contact_email", contactEmail)
         object.write("custom_fields", customFields)
+    }
+
+    public static var constraints: StaticString {
+        #"""
+        {
+          "anyOf":[{"required":["contact_phone"]},{"required":["contact_email"]}]
+        }
+        """#
     }
 }

@@ -26,7 +26,7 @@ public enum ConversationSearchResults: APIUnion {
         switch self {
         case .conversations(let member): value.write(member)
         case .conversationListEnvelope(let member): value.write(member)
-        case .unknown(let member): value.write(member)
+        case .unknown(let member): value.writeUnknown(member)
         }
     }
 }

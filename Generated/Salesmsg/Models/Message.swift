@@ -136,7 +136,7 @@ public struct Message: APIObject {
             switch self {
             case .mediaItem(let member): value.write(member)
             case .string(let member): value.write(member)
-            case .unknown(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
             }
         }
     }

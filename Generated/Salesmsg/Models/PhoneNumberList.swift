@@ -26,7 +26,7 @@ public enum PhoneNumberList: APIUnion {
         switch self {
         case .phoneNumbers(let member): value.write(member)
         case .phoneNumberListEnvelope(let member): value.write(member)
-        case .unknown(let member): value.write(member)
+        case .unknown(let member): value.writeUnknown(member)
         }
     }
 }

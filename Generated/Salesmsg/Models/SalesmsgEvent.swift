@@ -24,7 +24,7 @@ public enum SalesmsgEvent: APIUnion {
     public func write(to value: inout ValueWriter) {
         switch self {
         case .messageReceived(let member): value.write(member)
-        case .unknown(let member): value.write(member)
+        case .unknown(let member): value.writeUnknown(member)
         }
     }
 }

@@ -41,7 +41,7 @@ public enum StartedConversation: APIUnion {
         switch self {
         case .conversationEnvelope(let member): value.write(member)
         case .conversation(let member): value.write(member)
-        case .unknown(let member): value.write(member)
+        case .unknown(let member): value.writeUnknown(member)
         }
     }
 }

@@ -155,7 +155,7 @@ struct Allof2: APIObject {
                 switch self {
                 case .string(let member): value.write(member)
                 case .integer(let member): value.write(member)
-                case .unknown(let member): value.write(member)
+                case .unknown(let member): value.writeUnknown(member)
                 }
             }
         }
@@ -192,7 +192,7 @@ struct Allof3: APIObject {
             switch self {
             case .withText(let member): value.write(member)
             case .withImage(let member): value.write(member)
-            case .unknown(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
             }
         }
 
@@ -376,10 +376,14 @@ struct Allof5: APIObject {
         var at: Date
         /// At least 1.
         var count: Int32?
-        /// Pattern: `^(?=[\s\S]*(?:^[a-z]+$))(?=[\s\S]*(?:^.{3}$))`.
+        /// Pattern: `^[a-z]+$`. Pattern: `^.{3}$`.
         var code: String?
         /// A multiple of 12.
         var step: Int?
+        /// A multiple of 0.4. A multiple of 0.6.
+        var rate: Double?
+        /// Pattern: `^(.).*\1$`. Pattern: `^.(.)\1`.
+        var pair: String?
         var size: Size?
 
         init(
@@ -388,6 +392,8 @@ struct Allof5: APIObject {
             count: Int32? = nil,
             code: String? = nil,
             step: Int? = nil,
+            rate: Double? = nil,
+            pair: String? = nil,
             size: Size? = nil
         ) {
             state = "paid"
@@ -396,6 +402,8 @@ struct Allof5: APIObject {
             self.count = count
             self.code = code
             self.step = step
+            self.rate = rate
+            self.pair = pair
             self.size = size
         }
 
@@ -406,6 +414,8 @@ struct Allof5: APIObject {
             count = object.optional("count")
             code = object.optional("code")
             step = object.optional("step")
+            rate = object.optional("rate")
+            pair = object.optional("pair")
             size = object.optional("size")
         }
 
@@ -416,6 +426,8 @@ struct Allof5: APIObject {
             object.write("count", count)
             object.write("code", code)
             object.write("step", step)
+            object.write("rate", rate)
+            object.write("pair", pair)
             object.write("size", size)
         }
 
@@ -425,8 +437,10 @@ struct Allof5: APIObject {
               "properties":{
                 "state":{"const":"paid"},
                 "count":{"minimum":1},
-                "code":{"pattern":"^(?=[\\s\\S]*(?:^[a-z]+$))(?=[\\s\\S]*(?:^.{3}$))"},
-                "step":{"multipleOf":12}
+                "code":{"pattern":"^[a-z]+$","allOf":[{"pattern":"^.{3}$"}]},
+                "step":{"multipleOf":12},
+                "rate":{"multipleOf":0.4,"allOf":[{"multipleOf":0.6}]},
+                "pair":{"pattern":"^(.).*\\1$","allOf":[{"pattern":"^.(.)\\1"}]}
               }
             }
             """#
@@ -519,7 +533,7 @@ struct Allof6: APIObject {
 
     func write(to object: inout ObjectWriter) {}
 
-    struct Odd: APIObject {
+    struct Odd: APIObject, APIConstrained {
         var state: State?
         var level: Level?
         var kind: Level?
@@ -559,6 +573,14 @@ struct Allof6: APIObject {
             object.write("at", at)
             object.write("flag", flag)
             object.write("gone", gone)
+        }
+
+        static var constraints: StaticString {
+            #"""
+            {
+              "required":["gone"]
+            }
+            """#
         }
 
         enum State: APIEnum {
@@ -638,7 +660,7 @@ struct Allof6: APIObject {
                 switch self {
                 case .boolean(let member): value.write(member)
                 case .withOn(let member): value.write(member)
-                case .unknown(let member): value.write(member)
+                case .unknown(let member): value.writeUnknown(member)
                 }
             }
 
@@ -821,17 +843,17 @@ struct Allof8: APIObject {
 
         init(from value: inout ValueReader) {
             switch value.discriminator("type") {
-            case "text": self = .text(value.read())
-            case "picture": self = .picture(value.read())
+            case "text", "Text": self = .text(value.read())
+            case "picture", "Picture": self = .picture(value.read())
             default: self = .unknown(value.read())
             }
         }
 
         func write(to value: inout ValueWriter) {
             switch self {
-            case .text(let member): value.write(member, discriminator: "type", "text")
-            case .picture(let member): value.write(member, discriminator: "type", "picture")
-            case .unknown(let member): value.write(member)
+            case .text(let member): value.write(member, discriminator: "type", "text", "Text")
+            case .picture(let member): value.write(member, discriminator: "type", "picture", "Picture")
+            case .unknown(let member): value.writeUnknown(member)
             }
         }
 
@@ -892,17 +914,17 @@ struct Allof8: APIObject {
 
         init(from value: inout ValueReader) {
             switch value.discriminator("type") {
-            case "text": self = .text(value.read())
-            case "picture": self = .picture(value.read())
+            case "text", "Text": self = .text(value.read())
+            case "picture", "Picture": self = .picture(value.read())
             default: self = .unknown(value.read())
             }
         }
 
         func write(to value: inout ValueWriter) {
             switch self {
-            case .text(let member): value.write(member, discriminator: "type", "text")
-            case .picture(let member): value.write(member, discriminator: "type", "picture")
-            case .unknown(let member): value.write(member)
+            case .text(let member): value.write(member, discriminator: "type", "text", "Text")
+            case .picture(let member): value.write(member, discriminator: "type", "picture", "Picture")
+            case .unknown(let member): value.writeUnknown(member)
             }
         }
     }
@@ -970,7 +992,7 @@ struct Allof8: APIObject {
             switch self {
             case .withA(let member): value.write(member)
             case .withB(let member): value.write(member)
-            case .unknown(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
             }
         }
 

@@ -9,6 +9,7 @@ extension WireTypes {
         "Arrays1.Lists": Arrays1.Lists.self,
         "Arrays2.Point": Arrays2.Point.self,
         "Arrays3.Span": Arrays3.Span.self,
+        "Arrays4.Reading": Arrays4.Reading.self,
     ]
 }
 
@@ -146,10 +147,10 @@ struct Arrays3: APIObject {
     struct Span: APITuple {
         var item0: String?
         var item1: Int?
-        var item2: Bool??
+        var item2: Nullable<Bool>
         var rest: [JSONValue]
 
-        init(item0: String? = nil, item1: Int? = nil, item2: Bool?? = nil, rest: [JSONValue] = []) {
+        init(item0: String? = nil, item1: Int? = nil, item2: Nullable<Bool> = .absent, rest: [JSONValue] = []) {
             self.item0 = item0
             self.item1 = item1
             self.item2 = item2
@@ -159,7 +160,7 @@ struct Arrays3: APIObject {
         init(from array: inout ArrayReader) {
             item0 = array.optional()
             item1 = array.optional()
-            item2 = array.optional()
+            item2 = array.tristate()
             rest = array.rest()
         }
 
@@ -168,6 +169,51 @@ struct Arrays3: APIObject {
             array.write(item1)
             array.write(item2)
             array.writeRest(rest)
+        }
+    }
+}
+
+struct Arrays4: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    /// At least 2 items.
+    struct Reading: APITuple, APIConstrained {
+        var item0: Double
+        var item1: String?
+        var item2: String?
+        var item3: JSONValue?
+
+        init(item0: Double, item1: String?, item2: String? = nil, item3: JSONValue? = nil) {
+            self.item0 = item0
+            self.item1 = item1
+            self.item2 = item2
+            self.item3 = item3
+        }
+
+        init(from array: inout ArrayReader) {
+            item0 = array.required()
+            item1 = array.required()
+            item2 = array.optional()
+            item3 = array.optional()
+        }
+
+        func write(to array: inout ArrayWriter) {
+            array.write(item0)
+            array.writeNullable(item1)
+            array.write(item2)
+            array.write(item3)
+        }
+
+        static var constraints: StaticString {
+            #"""
+            {
+              "minItems":2
+            }
+            """#
         }
     }
 }

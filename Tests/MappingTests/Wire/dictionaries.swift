@@ -10,7 +10,9 @@ extension WireTypes {
         "Dictionaries2.Typed": Dictionaries2.Typed.self,
         "Dictionaries2.Closed": Dictionaries2.Closed.self,
         "Dictionaries2.Open": Dictionaries2.Open.self,
-        "Dictionaries3.Plain": Dictionaries3.Plain.self,
+        "Dictionaries3.Labels": Dictionaries3.Labels.self,
+        "Dictionaries3.Extra": Dictionaries3.Extra.self,
+        "Dictionaries4.Plain": Dictionaries4.Plain.self,
     ]
 }
 
@@ -157,6 +159,85 @@ struct Dictionaries2: APIObject {
 }
 
 struct Dictionaries3: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Labels: APIObject, APIConstrained {
+        var id: String?
+        var codes: [String: Int]?
+        /// Further members, by name.
+        var additionalProperties: [String: String]
+
+        init(id: String? = nil, codes: [String: Int]? = nil, additionalProperties: [String: String] = [:]) {
+            self.id = id
+            self.codes = codes
+            self.additionalProperties = additionalProperties
+        }
+
+        init(from object: inout ObjectReader) {
+            id = object.optional("id")
+            codes = object.optional("codes")
+            additionalProperties = object.additionalProperties()
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("id", id)
+            object.write("codes", codes)
+            object.writeAdditional(additionalProperties)
+        }
+
+        static var constraints: StaticString {
+            #"""
+            {
+              "properties":{
+                "id":true,
+                "codes":{"patternProperties":{"^[a-z]+$":true},"additionalProperties":false}
+              },
+              "patternProperties":{"^x-":{"maxLength":3},"^y-":true},
+              "additionalProperties":false
+            }
+            """#
+        }
+    }
+
+    struct Extra: APIObject, APIConstrained {
+        var name: String?
+        /// Further members, by name.
+        var additionalProperties: [String: String]
+
+        init(name: String? = nil, additionalProperties: [String: String] = [:]) {
+            self.name = name
+            self.additionalProperties = additionalProperties
+        }
+
+        init(from object: inout ObjectReader) {
+            name = object.optional("name")
+            additionalProperties = object.additionalProperties()
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("name", name)
+            object.writeAdditional(additionalProperties)
+        }
+
+        static var constraints: StaticString {
+            #"""
+            {
+              "properties":{
+                "name":true
+              },
+              "patternProperties":{"^x-":true},
+              "additionalProperties":{"maxLength":3}
+            }
+            """#
+        }
+    }
+}
+
+struct Dictionaries4: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}

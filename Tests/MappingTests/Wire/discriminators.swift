@@ -8,17 +8,22 @@ extension WireTypes {
     static let discriminators: [String: any APIValue.Type] = [
         "Discriminators1.Animal": Discriminators1.Animal.self,
         "Discriminators2.Animal": Discriminators2.Animal.self,
-        "Discriminators2.Vehicle": Discriminators2.Vehicle.self,
-        "Discriminators2.Tree": Discriminators2.Tree.self,
-        "Discriminators3.Event": Discriminators3.Event.self,
-        "Discriminators3.Answer": Discriminators3.Answer.self,
-        "Discriminators4.Notice": Discriminators4.Notice.self,
-        "Discriminators5.Thing": Discriminators5.Thing.self,
-        "Discriminators5.Book": Discriminators5.Book.self,
-        "Discriminators5.Novel": Discriminators5.Novel.self,
-        "Discriminators6.Step": Discriminators6.Step.self,
-        "Discriminators6.Loose": Discriminators6.Loose.self,
-        "Discriminators6.Nullable": Discriminators6.Nullable.self,
+        "Discriminators2.Event": Discriminators2.Event.self,
+        "Discriminators3.Animal": Discriminators3.Animal.self,
+        "Discriminators3.Vehicle": Discriminators3.Vehicle.self,
+        "Discriminators3.Tree": Discriminators3.Tree.self,
+        "Discriminators4.Event": Discriminators4.Event.self,
+        "Discriminators4.Answer": Discriminators4.Answer.self,
+        "Discriminators5.Notice": Discriminators5.Notice.self,
+        "Discriminators6.Thing": Discriminators6.Thing.self,
+        "Discriminators6.Book": Discriminators6.Book.self,
+        "Discriminators6.Lamp": Discriminators6.Lamp.self,
+        "Discriminators6.Novel": Discriminators6.Novel.self,
+        "Discriminators7.Room": Discriminators7.Room.self,
+        "Discriminators7.Thing": Discriminators7.Thing.self,
+        "Discriminators8.Step": Discriminators8.Step.self,
+        "Discriminators8.Loose": Discriminators8.Loose.self,
+        "Discriminators8.Nullable": Discriminators8.Nullable.self,
     ]
 }
 
@@ -53,7 +58,7 @@ struct Discriminators1: APIObject {
             case .bigDog(let member): value.write(member, discriminator: "kind", "big-dog")
             case .fish(let member): value.write(member, discriminator: "kind", "salmon")
             case .eel(let member): value.write(member, discriminator: "kind", "eel", "conger")
-            case .unknown(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
             }
         }
     }
@@ -148,13 +153,203 @@ struct Discriminators2: APIObject {
 
     enum Animal: APIUnion {
         case cat(Cat)
+        case dog(Dog)
+        case bird(Bird)
+        case hen(Hen)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        init(from value: inout ValueReader) {
+            switch value.discriminator("kind") {
+            case "cat", "tom", "Cat": self = .cat(value.read())
+            case "Bird": self = .dog(value.read())
+            case "Dog": self = .bird(value.read())
+            case "chick": self = .hen(value.read())
+            default: self = .unknown(value.read())
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .cat(let member): value.write(member, discriminator: "kind", "cat", "tom", "Cat")
+            case .dog(let member): value.write(member, discriminator: "kind", "Bird")
+            case .bird(let member): value.write(member, discriminator: "kind", "Dog")
+            case .hen(let member): value.write(member, discriminator: "kind", "chick")
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+    }
+
+    struct Cat: APIObject {
+        var kind: String
+        var lives: Int?
+
+        init(kind: String, lives: Int? = nil) {
+            self.kind = kind
+            self.lives = lives
+        }
+
+        init(from object: inout ObjectReader) {
+            kind = object.required("kind")
+            lives = object.optional("lives")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("kind", kind)
+            object.write("lives", lives)
+        }
+    }
+
+    struct Dog: APIObject {
+        var kind: String
+        var tricks: Int?
+
+        init(tricks: Int? = nil) {
+            kind = "Bird"
+            self.tricks = tricks
+        }
+
+        init(from object: inout ObjectReader) {
+            kind = object.required("kind")
+            tricks = object.optional("tricks")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("kind", kind)
+            object.write("tricks", tricks)
+        }
+    }
+
+    struct Bird: APIObject {
+        var kind: String
+        var wings: Int?
+
+        init(wings: Int? = nil) {
+            kind = "Dog"
+            self.wings = wings
+        }
+
+        init(from object: inout ObjectReader) {
+            kind = object.required("kind")
+            wings = object.optional("wings")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("kind", kind)
+            object.write("wings", wings)
+        }
+    }
+
+    struct Hen: APIObject, APIConstrained {
+        var kind: String
+        var eggs: Int?
+
+        init(eggs: Int? = nil) {
+            kind = "chick"
+            self.eggs = eggs
+        }
+
+        init(from object: inout ObjectReader) {
+            kind = object.required("kind")
+            eggs = object.optional("eggs")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("kind", kind)
+            object.write("eggs", eggs)
+        }
+
+        static var constraints: StaticString {
+            #"""
+            {
+              "properties":{
+                "kind":{"const":"chick"}
+              }
+            }
+            """#
+        }
+    }
+
+    enum Event: APIUnion {
+        case made(Made)
+        case lost(Lost)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        init(from value: inout ValueReader) {
+            switch value.discriminator("type") {
+            case "made", "Made": self = .made(value.read())
+            case "Lost": self = .lost(value.read())
+            default: self = .unknown(value.read())
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .made(let member): value.write(member, discriminator: "type", "made", "Made")
+            case .lost(let member): value.write(member, discriminator: "type", "Lost")
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+    }
+
+    struct Made: APIObject {
+        var type: String
+        var by: String?
+
+        init(by: String? = nil) {
+            type = "made"
+            self.by = by
+        }
+
+        init(from object: inout ObjectReader) {
+            type = object.required("type")
+            by = object.optional("by")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("type", type)
+            object.write("by", by)
+        }
+    }
+
+    struct Lost: APIObject {
+        var type: String
+        var at: String?
+
+        init(at: String? = nil) {
+            type = "Lost"
+            self.at = at
+        }
+
+        init(from object: inout ObjectReader) {
+            type = object.required("type")
+            at = object.optional("at")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("type", type)
+            object.write("at", at)
+        }
+    }
+}
+
+struct Discriminators3: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    enum Animal: APIUnion {
+        case cat(Cat)
         case other(Other)
         /// A value that none of the alternatives fits.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
             switch value.discriminator("kind") {
-            case "cat": self = .cat(value.read())
+            case "cat", "Cat": self = .cat(value.read())
             case "Other": self = .other(value.read())
             default: self = .other(value.read())
             }
@@ -162,9 +357,9 @@ struct Discriminators2: APIObject {
 
         func write(to value: inout ValueWriter) {
             switch self {
-            case .cat(let member): value.write(member, discriminator: "kind", "cat")
+            case .cat(let member): value.write(member, discriminator: "kind", "cat", "Cat")
             case .other(let member): value.write(member)
-            case .unknown(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
             }
         }
     }
@@ -217,7 +412,7 @@ struct Discriminators2: APIObject {
 
         init(from value: inout ValueReader) {
             switch value.discriminator("type") {
-            case "car": self = .car(value.read())
+            case "car", "Car": self = .car(value.read())
             case "Thing": self = .thing(value.read())
             default: self = .thing(value.read())
             }
@@ -225,9 +420,9 @@ struct Discriminators2: APIObject {
 
         func write(to value: inout ValueWriter) {
             switch self {
-            case .car(let member): value.write(member, discriminator: "type", "car")
+            case .car(let member): value.write(member, discriminator: "type", "car", "Car")
             case .thing(let member): value.write(member)
-            case .unknown(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
             }
         }
     }
@@ -288,7 +483,7 @@ struct Discriminators2: APIObject {
 
         init(from value: inout ValueReader) {
             switch value.discriminator("kind") {
-            case "oak": self = .oak(value.read())
+            case "oak", "Oak": self = .oak(value.read())
             case "Tree": self = .tree(value.read())
             default: self = .tree(value.read())
             }
@@ -296,9 +491,9 @@ struct Discriminators2: APIObject {
 
         func write(to value: inout ValueWriter) {
             switch self {
-            case .oak(let member): value.write(member, discriminator: "kind", "oak")
+            case .oak(let member): value.write(member, discriminator: "kind", "oak", "Oak")
             case .tree(let member): value.write(member)
-            case .unknown(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
             }
         }
 
@@ -348,7 +543,7 @@ struct Discriminators2: APIObject {
     }
 }
 
-struct Discriminators3: APIObject {
+struct Discriminators4: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -373,7 +568,7 @@ struct Discriminators3: APIObject {
             switch self {
             case .old(let member): value.write(member, discriminator: "version", literal: "1")
             case .new(let member): value.write(member, discriminator: "version", literal: "2")
-            case .unknown(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
             }
         }
     }
@@ -436,7 +631,7 @@ struct Discriminators3: APIObject {
             switch self {
             case .good(let member): value.write(member, discriminator: "ok", literal: "true")
             case .bad(let member): value.write(member, discriminator: "ok", literal: "false")
-            case .unknown(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
             }
         }
     }
@@ -492,7 +687,7 @@ struct Discriminators3: APIObject {
     }
 }
 
-struct Discriminators4: APIObject {
+struct Discriminators5: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -507,17 +702,17 @@ struct Discriminators4: APIObject {
 
         init(from value: inout ValueReader) {
             switch value.discriminator("channel") {
-            case "mail": self = .mail(value.read())
-            case "push": self = .push(value.read())
+            case "mail", "Mail": self = .mail(value.read())
+            case "push", "Push": self = .push(value.read())
             default: self = .unknown(value.read())
             }
         }
 
         func write(to value: inout ValueWriter) {
             switch self {
-            case .mail(let member): value.write(member, discriminator: "channel", "mail")
-            case .push(let member): value.write(member, discriminator: "channel", "push")
-            case .unknown(let member): value.write(member)
+            case .mail(let member): value.write(member, discriminator: "channel", "mail", "Mail")
+            case .push(let member): value.write(member, discriminator: "channel", "push", "Push")
+            case .unknown(let member): value.writeUnknown(member)
             }
         }
     }
@@ -530,17 +725,17 @@ struct Discriminators4: APIObject {
 
         init(from value: inout ValueReader) {
             switch value.discriminator("device") {
-            case "phone": self = .phone(value.read())
-            case "watch": self = .watch(value.read())
+            case "phone", "Phone": self = .phone(value.read())
+            case "watch", "Watch": self = .watch(value.read())
             default: self = .unknown(value.read())
             }
         }
 
         func write(to value: inout ValueWriter) {
             switch self {
-            case .phone(let member): value.write(member, discriminator: "device", "phone")
-            case .watch(let member): value.write(member, discriminator: "device", "watch")
-            case .unknown(let member): value.write(member)
+            case .phone(let member): value.write(member, discriminator: "device", "phone", "Phone")
+            case .watch(let member): value.write(member, discriminator: "device", "watch", "Watch")
+            case .unknown(let member): value.writeUnknown(member)
             }
         }
     }
@@ -627,13 +822,13 @@ struct Discriminators4: APIObject {
             switch self {
             case .push(let member): value.write(member, discriminator: "channel", "Push")
             case .mail(let member): value.write(member, discriminator: "channel", "Mail")
-            case .unknown(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
             }
         }
     }
 }
 
-struct Discriminators5: APIObject {
+struct Discriminators6: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -664,7 +859,7 @@ struct Discriminators5: APIObject {
             case .novel(let member): value.write(member, discriminator: "kind", "Novel")
             case .lamp(let member): value.write(member, discriminator: "kind", "Lamp")
             case .deskLamp(let member): value.write(member, discriminator: "kind", "DeskLamp")
-            case .unknown(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
             }
         }
     }
@@ -687,7 +882,7 @@ struct Discriminators5: APIObject {
             switch self {
             case .novel(let member): value.write(member, discriminator: "kind", "Novel")
             case .book(let member): value.write(member, discriminator: "kind", "Book")
-            case .unknown(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
             }
         }
 
@@ -696,8 +891,8 @@ struct Discriminators5: APIObject {
             var id: Int?
             var pages: Int?
 
-            init(kind: String, id: Int? = nil, pages: Int? = nil) {
-                self.kind = kind
+            init(id: Int? = nil, pages: Int? = nil) {
+                kind = "Book"
                 self.id = id
                 self.pages = pages
             }
@@ -744,27 +939,50 @@ struct Discriminators5: APIObject {
         }
     }
 
-    struct Lamp: APIObject {
-        var kind: String
-        var id: Int?
-        var watts: Int?
+    enum Lamp: APIUnion {
+        case deskLamp(DeskLamp)
+        case lamp(Base)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
 
-        init(id: Int? = nil, watts: Int? = nil) {
-            kind = "Lamp"
-            self.id = id
-            self.watts = watts
+        init(from value: inout ValueReader) {
+            switch value.discriminator("kind") {
+            case "DeskLamp": self = .deskLamp(value.read())
+            case "Lamp": self = .lamp(value.read())
+            default: self = .unknown(value.read())
+            }
         }
 
-        init(from object: inout ObjectReader) {
-            kind = object.required("kind")
-            id = object.optional("id")
-            watts = object.optional("watts")
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .deskLamp(let member): value.write(member, discriminator: "kind", "DeskLamp")
+            case .lamp(let member): value.write(member, discriminator: "kind", "Lamp")
+            case .unknown(let member): value.writeUnknown(member)
+            }
         }
 
-        func write(to object: inout ObjectWriter) {
-            object.write("kind", kind)
-            object.write("id", id)
-            object.write("watts", watts)
+        struct Base: APIObject {
+            var kind: String
+            var id: Int?
+            var watts: Int?
+
+            init(id: Int? = nil, watts: Int? = nil) {
+                kind = "Lamp"
+                self.id = id
+                self.watts = watts
+            }
+
+            init(from object: inout ObjectReader) {
+                kind = object.required("kind")
+                id = object.optional("id")
+                watts = object.optional("watts")
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("kind", kind)
+                object.write("id", id)
+                object.write("watts", watts)
+            }
         }
     }
 
@@ -797,7 +1015,217 @@ struct Discriminators5: APIObject {
     }
 }
 
-struct Discriminators6: APIObject {
+struct Discriminators7: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    enum Thing: APIUnion {
+        case lamp(Lamp)
+        case deskLamp(DeskLamp)
+        case book(Book)
+        case novel(Novel)
+        case stone(Stone)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        init(from value: inout ValueReader) {
+            switch value.discriminator("kind") {
+            case "lamp", "Lamp": self = .lamp(value.read())
+            case "desk", "DeskLamp": self = .deskLamp(value.read())
+            case "Book": self = .book(value.read())
+            case "novel", "Novel": self = .novel(value.read())
+            case "Stone": self = .stone(value.read())
+            default: self = .unknown(value.read())
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .lamp(let member): value.write(member, discriminator: "kind", "lamp", "Lamp")
+            case .deskLamp(let member): value.write(member, discriminator: "kind", "desk", "DeskLamp")
+            case .book(let member): value.write(member, discriminator: "kind", "Book")
+            case .novel(let member): value.write(member, discriminator: "kind", "novel", "Novel")
+            case .stone(let member): value.write(member, discriminator: "kind", "Stone")
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+    }
+
+    enum Lamp: APIUnion {
+        case deskLamp(DeskLamp)
+        case lamp(Base)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        init(from value: inout ValueReader) {
+            switch value.discriminator("kind") {
+            case "desk", "DeskLamp": self = .deskLamp(value.read())
+            case "lamp", "Lamp": self = .lamp(value.read())
+            default: self = .unknown(value.read())
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .deskLamp(let member): value.write(member, discriminator: "kind", "desk", "DeskLamp")
+            case .lamp(let member): value.write(member, discriminator: "kind", "lamp", "Lamp")
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+
+        struct Base: APIObject {
+            var kind: String
+            var watts: Int?
+
+            init(watts: Int? = nil) {
+                kind = "lamp"
+                self.watts = watts
+            }
+
+            init(from object: inout ObjectReader) {
+                kind = object.required("kind")
+                watts = object.optional("watts")
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("kind", kind)
+                object.write("watts", watts)
+            }
+        }
+    }
+
+    struct DeskLamp: APIObject {
+        var kind: String
+        var watts: Int?
+        var desk: String?
+
+        init(watts: Int? = nil, desk: String? = nil) {
+            kind = "desk"
+            self.watts = watts
+            self.desk = desk
+        }
+
+        init(from object: inout ObjectReader) {
+            kind = object.required("kind")
+            watts = object.optional("watts")
+            desk = object.optional("desk")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("kind", kind)
+            object.write("watts", watts)
+            object.write("desk", desk)
+        }
+    }
+
+    enum Book: APIUnion {
+        case novel(Novel)
+        case book(Base)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        init(from value: inout ValueReader) {
+            switch value.discriminator("kind") {
+            case "novel", "Novel": self = .novel(value.read())
+            case "Book": self = .book(value.read())
+            default: self = .unknown(value.read())
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .novel(let member): value.write(member, discriminator: "kind", "novel", "Novel")
+            case .book(let member): value.write(member, discriminator: "kind", "Book")
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+
+        struct Base: APIObject {
+            var kind: String
+
+            init() {
+                kind = "Book"
+            }
+
+            init(from object: inout ObjectReader) {
+                kind = object.required("kind")
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("kind", kind)
+            }
+        }
+    }
+
+    struct Novel: APIObject {
+        var kind: String
+        var author: String?
+
+        init(author: String? = nil) {
+            kind = "novel"
+            self.author = author
+        }
+
+        init(from object: inout ObjectReader) {
+            kind = object.required("kind")
+            author = object.optional("author")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("kind", kind)
+            object.write("author", author)
+        }
+    }
+
+    /// Lies about.
+    struct Stone: APIObject {
+        var kind: String
+
+        init() {
+            kind = "Stone"
+        }
+
+        init(from object: inout ObjectReader) {
+            kind = object.required("kind")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("kind", kind)
+        }
+    }
+
+    typealias MaybeThing = Thing
+
+    struct Room: APIObject {
+        var lamp: Lamp?
+        /// One of them.
+        var book: Book?
+        var last: Nullable<MaybeThing>
+
+        init(lamp: Lamp? = nil, book: Book? = nil, last: Nullable<MaybeThing> = .absent) {
+            self.lamp = lamp
+            self.book = book
+            self.last = last
+        }
+
+        init(from object: inout ObjectReader) {
+            lamp = object.optional("lamp")
+            book = object.optional("book")
+            last = object.tristate("last")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("lamp", lamp)
+            object.write("book", book)
+            object.write("last", last)
+        }
+    }
+}
+
+struct Discriminators8: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -825,7 +1253,7 @@ struct Discriminators6: APIObject {
             case .wait(let member): value.write(member, discriminator: "type", "Wait")
             case .run(let member): value.write(member, discriminator: "type", "run")
             case .stop(let member): value.write(member, discriminator: "type", "stop")
-            case .unknown(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
             }
         }
 
@@ -943,7 +1371,7 @@ struct Discriminators6: APIObject {
             switch self {
             case .wait(let member): value.write(member, discriminator: "type", "Wait")
             case .withType(let member): value.write(member)
-            case .unknown(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
             }
         }
 
@@ -976,7 +1404,7 @@ struct Discriminators6: APIObject {
 
         init(from value: inout ValueReader) {
             switch value.discriminator("type") {
-            case "wait": self = .wait(value.read())
+            case "wait", "Wait": self = .wait(value.read())
             case "run": self = .run(value.read())
             default: self = .unknown(value.read())
             }
@@ -984,9 +1412,9 @@ struct Discriminators6: APIObject {
 
         func write(to value: inout ValueWriter) {
             switch self {
-            case .wait(let member): value.write(member, discriminator: "type", "wait")
+            case .wait(let member): value.write(member, discriminator: "type", "wait", "Wait")
             case .run(let member): value.write(member, discriminator: "type", "run")
-            case .unknown(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
             }
         }
     }

@@ -130,7 +130,7 @@ struct Recursion2: APIObject {
                 switch self {
                 case .folder(let member): value.write(member)
                 case .string(let member): value.write(member)
-                case .unknown(let member): value.write(member)
+                case .unknown(let member): value.writeUnknown(member)
                 }
             }
         }

@@ -207,7 +207,7 @@ struct References2: APIObject {
         func write(to value: inout ValueWriter) {
             switch self {
             case .grown(let member): value.write(member)
-            case .unknown(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
             }
         }
     }

@@ -11,6 +11,8 @@ extension WireTypes {
         "Structs3.Settings": Structs3.Settings.self,
         "Structs4.Ping": Structs4.Ping.self,
         "Structs5.Account": Structs5.Account.self,
+        "Structs6.Ghost": Structs6.Ghost.self,
+        "Structs6.Bare": Structs6.Bare.self,
     ]
 }
 
@@ -228,7 +230,7 @@ struct Structs3: APIObject {
                 switch self {
                 case .string(let member): value.write(member)
                 case .integer(let member): value.write(member)
-                case .unknown(let member): value.write(member)
+                case .unknown(let member): value.writeUnknown(member)
                 }
             }
         }
@@ -352,6 +354,66 @@ struct Structs5: APIObject {
             object.writeReadOnly("id", id)
             object.write("name", name)
             object.write("password", password)
+        }
+    }
+}
+
+struct Structs6: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Ghost: APIObject, APIConstrained {
+        var name: String?
+        var shape: JSONValue?
+
+        init(name: String? = nil, shape: JSONValue? = nil) {
+            self.name = name
+            self.shape = shape
+        }
+
+        init(from object: inout ObjectReader) {
+            name = object.optional("name")
+            shape = object.optional("shape")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("name", name)
+            object.write("shape", shape)
+        }
+
+        static var constraints: StaticString {
+            #"""
+            {
+              "required":["shape"]
+            }
+            """#
+        }
+    }
+
+    struct Bare: APIObject, APIConstrained {
+        var id: JSONValue?
+
+        init(id: JSONValue? = nil) {
+            self.id = id
+        }
+
+        init(from object: inout ObjectReader) {
+            id = object.optional("id")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("id", id)
+        }
+
+        static var constraints: StaticString {
+            #"""
+            {
+              "required":["id"]
+            }
+            """#
         }
     }
 }

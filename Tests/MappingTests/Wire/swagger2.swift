@@ -441,7 +441,7 @@ struct Swagger25: APIObject {
             switch self {
             case .cat(let member): value.write(member, discriminator: "kind", "Cat")
             case .dog(let member): value.write(member, discriminator: "kind", "Dog")
-            case .unknown(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
             }
         }
     }

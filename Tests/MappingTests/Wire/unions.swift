@@ -42,17 +42,17 @@ struct Unions1: APIObject {
 
         init(from value: inout ValueReader) {
             switch value.discriminator("kind") {
-            case "cat": self = .cat(value.read())
-            case "dog", "puppy": self = .dog(value.read())
+            case "cat", "Cat": self = .cat(value.read())
+            case "dog", "puppy", "Dog": self = .dog(value.read())
             default: self = .unknown(value.read())
             }
         }
 
         func write(to value: inout ValueWriter) {
             switch self {
-            case .cat(let member): value.write(member, discriminator: "kind", "cat")
-            case .dog(let member): value.write(member, discriminator: "kind", "dog", "puppy")
-            case .unknown(let member): value.write(member)
+            case .cat(let member): value.write(member, discriminator: "kind", "cat", "Cat")
+            case .dog(let member): value.write(member, discriminator: "kind", "dog", "puppy", "Dog")
+            case .unknown(let member): value.writeUnknown(member)
             }
         }
     }
@@ -136,7 +136,7 @@ struct Unions2: APIObject {
             case .card(let member): value.write(member)
             case .account(let member): value.write(member)
             case .integers(let member): value.write(member)
-            case .unknown(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
             }
         }
 
@@ -252,7 +252,7 @@ struct Unions3: APIObject {
                 switch self {
                 case .string(let member): value.write(member)
                 case .integer(let member): value.write(member)
-                case .unknown(let member): value.write(member)
+                case .unknown(let member): value.writeUnknown(member)
                 }
             }
         }
@@ -309,7 +309,7 @@ struct Unions4: APIObject {
         }
     }
 
-    struct Address: APIObject {
+    struct Address: APIObject, APIConstrained {
         var email: String?
         var phone: String?
 
@@ -326,6 +326,14 @@ struct Unions4: APIObject {
         func write(to object: inout ObjectWriter) {
             object.write("email", email)
             object.write("phone", phone)
+        }
+
+        static var constraints: StaticString {
+            #"""
+            {
+              "anyOf":[{"required":["email"]},{"required":["phone"]}]
+            }
+            """#
         }
     }
 }
@@ -360,7 +368,7 @@ struct Unions5: APIObject {
             switch self {
             case .login(let member): value.write(member)
             case .payment(let member): value.write(member)
-            case .unknown(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
             }
         }
 
@@ -453,7 +461,7 @@ struct Unions6: APIObject {
 
         init(from value: inout ValueReader) {
             switch value.discriminator("type") {
-            case "car": self = .car(value.read())
+            case "car", "Car": self = .car(value.read())
             case "Bicycle": self = .bicycle(value.read())
             default: self = .unknown(value.read())
             }
@@ -461,9 +469,9 @@ struct Unions6: APIObject {
 
         func write(to value: inout ValueWriter) {
             switch self {
-            case .car(let member): value.write(member, discriminator: "type", "car")
+            case .car(let member): value.write(member, discriminator: "type", "car", "Car")
             case .bicycle(let member): value.write(member, discriminator: "type", "Bicycle")
-            case .unknown(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
             }
         }
     }
@@ -542,7 +550,7 @@ struct Unions7: APIObject {
             switch self {
             case .circle(let member): value.write(member, discriminator: "kind", "Circle")
             case .square(let member): value.write(member, discriminator: "kind", "Square")
-            case .unknown(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
             }
         }
     }
@@ -603,17 +611,17 @@ struct Unions8: APIObject {
 
         init(from value: inout ValueReader) {
             switch value.discriminator("method") {
-            case "visa", "master": self = .card(value.read())
-            case "iban": self = .transfer(value.read())
+            case "visa", "master", "Card": self = .card(value.read())
+            case "iban", "Transfer": self = .transfer(value.read())
             default: self = .unknown(value.read())
             }
         }
 
         func write(to value: inout ValueWriter) {
             switch self {
-            case .card(let member): value.write(member, discriminator: "method", "visa", "master")
-            case .transfer(let member): value.write(member, discriminator: "method", "iban")
-            case .unknown(let member): value.write(member)
+            case .card(let member): value.write(member, discriminator: "method", "visa", "master", "Card")
+            case .transfer(let member): value.write(member, discriminator: "method", "iban", "Transfer")
+            case .unknown(let member): value.writeUnknown(member)
             }
         }
     }
@@ -682,17 +690,17 @@ struct Unions8: APIObject {
 
         init(from value: inout ValueReader) {
             switch value.discriminator("method") {
-            case "visa", "master", "iban": self = .payment(value.read())
-            case "cash": self = .cash(value.read())
+            case "visa", "master", "iban", "Payment": self = .payment(value.read())
+            case "cash", "Cash": self = .cash(value.read())
             default: self = .unknown(value.read())
             }
         }
 
         func write(to value: inout ValueWriter) {
             switch self {
-            case .payment(let member): value.write(member, discriminator: "method", "visa", "master", "iban")
-            case .cash(let member): value.write(member, discriminator: "method", "cash")
-            case .unknown(let member): value.write(member)
+            case .payment(let member): value.write(member, discriminator: "method", "visa", "master", "iban", "Payment")
+            case .cash(let member): value.write(member, discriminator: "method", "cash", "Cash")
+            case .unknown(let member): value.writeUnknown(member)
             }
         }
     }
@@ -715,7 +723,7 @@ struct Unions8: APIObject {
             switch self {
             case .first(let member): value.write(member, discriminator: "version", literal: "1")
             case .second(let member): value.write(member, discriminator: "version", literal: "2")
-            case .unknown(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
             }
         }
     }
@@ -801,7 +809,7 @@ struct Unions9: APIObject {
             case .date(let member): value.write(member)
             case .day(let member): value.write(member)
             case .string(let member): value.write(member)
-            case .unknown(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
             }
         }
     }
@@ -829,7 +837,7 @@ struct Unions9: APIObject {
             switch self {
             case .strings(let member): value.write(member)
             case .rows(let member): value.write(member)
-            case .unknown(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
             }
         }
     }
@@ -873,7 +881,7 @@ struct Unions9: APIObject {
             switch self {
             case .withValue(let member): value.write(member)
             case .withFrom(let member): value.write(member)
-            case .unknown(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
             }
         }
 
@@ -1000,7 +1008,7 @@ struct Unions9: APIObject {
             switch self {
             case .value(let member): value.write(member)
             case .integer(let member): value.write(member)
-            case .unknown(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
             }
         }
 
@@ -1055,7 +1063,7 @@ struct Unions9: APIObject {
             case .value(let member): value.write(member)
             case .uuid(let member): value.write(member)
             case .integer(let member): value.write(member)
-            case .unknown(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
             }
         }
 
@@ -1104,19 +1112,19 @@ struct Unions10: APIObject {
 
         init(from value: inout ValueReader) {
             switch value.discriminator("kind") {
-            case "car": self = .car(value.read())
+            case "car", "Car": self = .car(value.read())
             case "bicycle": self = .bike(value.read())
-            case "any": self = .vehicle(value.read())
+            case "any", "Vehicle": self = .vehicle(value.read())
             default: self = .unknown(value.read())
             }
         }
 
         func write(to value: inout ValueWriter) {
             switch self {
-            case .car(let member): value.write(member, discriminator: "kind", "car")
+            case .car(let member): value.write(member, discriminator: "kind", "car", "Car")
             case .bike(let member): value.write(member, discriminator: "kind", "bicycle")
-            case .vehicle(let member): value.write(member, discriminator: "kind", "any")
-            case .unknown(let member): value.write(member)
+            case .vehicle(let member): value.write(member, discriminator: "kind", "any", "Vehicle")
+            case .unknown(let member): value.writeUnknown(member)
             }
         }
 
@@ -1197,21 +1205,96 @@ struct Unions11: APIObject {
 
     func write(to object: inout ObjectWriter) {}
 
-    struct Reachable: APIObject {
+    struct Reachable: APIObject, APIConstrained {
         var owner: Owner?
+        var heir: Owner?
+        var any: JSONValue?
+        var own: Own?
+        /// Pattern: `@`.
+        var mail: Mail?
+        var next: Owner?
+        var both: Owner?
 
-        init(owner: Owner? = nil) {
+        init(
+            owner: Owner? = nil,
+            heir: Owner? = nil,
+            any: JSONValue? = nil,
+            own: Own? = nil,
+            mail: Mail? = nil,
+            next: Owner? = nil,
+            both: Owner? = nil
+        ) {
             self.owner = owner
+            self.heir = heir
+            self.any = any
+            self.own = own
+            self.mail = mail
+            self.next = next
+            self.both = both
         }
 
         init(from object: inout ObjectReader) {
             owner = object.optional("owner")
+            heir = object.optional("heir")
+            any = object.optional("any")
+            own = object.optional("own")
+            mail = object.optional("mail")
+            next = object.optional("next")
+            both = object.optional("both")
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("owner", owner)
+            object.write("heir", heir)
+            object.write("any", any)
+            object.write("own", own)
+            object.write("mail", mail)
+            object.write("next", next)
+            object.write("both", both)
+        }
+
+        static var constraints: StaticString {
+            #"""
+            {
+              "properties":{
+                "owner":{"anyOf":[{"required":["mail"]},{"required":["phone"]}]},
+                "heir":{"minProperties":1},
+                "any":{"oneOf":[{"required":["a"]},{"required":["b"]}]},
+                "mail":{"maxLength":9,"pattern":"@"},
+                "next":{"maxProperties":1},
+                "both":{"anyOf":[{"required":["mail"]},{"required":["phone"]}]}
+              }
+            }
+            """#
+        }
+
+        struct Own: APIObject, APIConstrained {
+            var a: String?
+
+            init(a: String? = nil) {
+                self.a = a
+            }
+
+            init(from object: inout ObjectReader) {
+                a = object.optional("a")
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("a", a)
+            }
+
+            static var constraints: StaticString {
+                #"""
+                {
+                  "anyOf":[{"required":["a"]},{"not":{"required":["b"]}}]
+                }
+                """#
+            }
         }
     }
+
+    /// Pattern: `@`.
+    typealias Mail = String
 
     struct Owner: APIObject {
         var mail: String?

@@ -12,6 +12,7 @@ extension WireTypes {
         "Validation3.Order": Validation3.Order.self,
         "Validation4.Shape": Validation4.Shape.self,
         "Validation6.Ping": Validation6.Ping.self,
+        "Validation7.Log": Validation7.Log.self,
     ]
     static let validationCalls: [String: WireCalls] = [
         "Validation5": Validation5.calls,
@@ -92,7 +93,7 @@ struct Validation1: APIObject {
     /// At most 5 characters.
     typealias Tag = String
 
-    struct Owner: APIObject {
+    struct Owner: APIObject, APIConstrained {
         var phone: String?
 
         init(phone: String? = nil) {
@@ -105,6 +106,16 @@ struct Validation1: APIObject {
 
         func write(to object: inout ObjectWriter) {
             object.write("phone", phone)
+        }
+
+        static var constraints: StaticString {
+            #"""
+            {
+              "properties":{
+                "phone":{"minLength":4}
+              }
+            }
+            """#
         }
     }
 
@@ -503,6 +514,147 @@ struct Validation6: APIObject {
             static var allCases: [Size] {
                 [.small, .large]
             }
+        }
+    }
+}
+
+struct Validation7: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Log: APIObject {
+        var id: ID?
+        var entries: [Entry]?
+
+        init(id: ID? = nil, entries: [Entry]? = nil) {
+            self.id = id
+            self.entries = entries
+        }
+
+        init(from object: inout ObjectReader) {
+            id = object.optional("id")
+            entries = object.optional("entries")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("id", id)
+            object.write("entries", entries)
+        }
+
+        enum ID: APIUnion {
+            case string(String)
+            case integer(Int)
+            /// A value that none of the alternatives fits.
+            case unknown(JSONValue)
+
+            static let alternatives: [UnionAlternative] = [.string, .integer]
+
+            init(from value: inout ValueReader) {
+                switch value.alternative(Self.alternatives) {
+                case 0: self = .string(value.read())
+                case 1: self = .integer(value.read())
+                default: self = .unknown(value.read())
+                }
+            }
+
+            func write(to value: inout ValueWriter) {
+                switch self {
+                case .string(let member): value.write(member)
+                case .integer(let member): value.write(member)
+                case .unknown(let member): value.writeUnknown(member)
+                }
+            }
+        }
+    }
+
+    enum Entry: APIUnion {
+        case visit(Visit)
+        case sale(Sale)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        init(from value: inout ValueReader) {
+            switch value.discriminator("kind") {
+            case "Visit": self = .visit(value.read())
+            case "Sale": self = .sale(value.read())
+            default: self = .unknown(value.read())
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .visit(let member): value.write(member, discriminator: "kind", "Visit")
+            case .sale(let member): value.write(member, discriminator: "kind", "Sale")
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+    }
+
+    struct Visit: APIObject {
+        var kind: String
+        var from: From?
+
+        init(from: From? = nil) {
+            kind = "Visit"
+            self.from = from
+        }
+
+        init(from object: inout ObjectReader) {
+            kind = object.required("kind")
+            from = object.optional("from")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("kind", kind)
+            object.write("from", from)
+        }
+
+        enum From: APIUnion {
+            case string(String)
+            case boolean(Bool)
+            /// A value that none of the alternatives fits.
+            case unknown(JSONValue)
+
+            static let alternatives: [UnionAlternative] = [.string, .boolean]
+
+            init(from value: inout ValueReader) {
+                switch value.alternative(Self.alternatives) {
+                case 0: self = .string(value.read())
+                case 1: self = .boolean(value.read())
+                default: self = .unknown(value.read())
+                }
+            }
+
+            func write(to value: inout ValueWriter) {
+                switch self {
+                case .string(let member): value.write(member)
+                case .boolean(let member): value.write(member)
+                case .unknown(let member): value.writeUnknown(member)
+                }
+            }
+        }
+    }
+
+    struct Sale: APIObject {
+        var kind: String
+        var sum: Double?
+
+        init(sum: Double? = nil) {
+            kind = "Sale"
+            self.sum = sum
+        }
+
+        init(from object: inout ObjectReader) {
+            kind = object.required("kind")
+            sum = object.optional("sum")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("kind", kind)
+            object.write("sum", sum)
         }
     }
 }

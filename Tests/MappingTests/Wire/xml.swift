@@ -799,7 +799,7 @@ struct Xml13: APIObject {
                 switch self {
                 case .integer(let member): value.write(member)
                 case .string(let member): value.write(member)
-                case .unknown(let member): value.write(member)
+                case .unknown(let member): value.writeUnknown(member)
                 }
             }
 
@@ -828,7 +828,7 @@ struct Xml13: APIObject {
             switch self {
             case .cat(let member): value.write(member, discriminator: "kind", "Cat")
             case .dog(let member): value.write(member, discriminator: "kind", "Dog")
-            case .unknown(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
             }
         }
 
@@ -941,7 +941,7 @@ struct Xml14: APIObject {
                 switch self {
                 case .cat(let member): value.write(member)
                 case .dog(let member): value.write(member)
-                case .unknown(let member): value.write(member)
+                case .unknown(let member): value.writeUnknown(member)
                 }
             }
 

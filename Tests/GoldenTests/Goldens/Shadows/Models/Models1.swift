@@ -165,7 +165,7 @@ public enum Animal: APIUnion {
         switch self {
         case .pet(let member): value.write(member, discriminator: "kind", "pet", "Pet")
         case .owner(let member): value.write(member, discriminator: "kind", "owner")
-        case .unknown(let member): value.write(member)
+        case .unknown(let member): value.writeUnknown(member)
         }
     }
 }
@@ -197,7 +197,7 @@ public enum Target: APIUnion {
         case .text(let member): value.write(member)
         case .owner(let member): value.write(member)
         case .numbers(let member): value.write(member)
-        case .unknown(let member): value.write(member)
+        case .unknown(let member): value.writeUnknown(member)
         }
     }
 }

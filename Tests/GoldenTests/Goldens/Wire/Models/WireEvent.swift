@@ -43,7 +43,7 @@ public enum WireEvent: APIUnion {
         case .detailsCreated(let member): value.write(member)
         case .detailsDeleted(let member): value.write(member)
         case .textReceived(let member): value.write(member)
-        case .unknown(let member): value.write(member)
+        case .unknown(let member): value.writeUnknown(member)
         }
     }
 }

@@ -89,7 +89,7 @@ public struct Invoice: APIObject, XMLModel {
             switch self {
             case .cardPayment(let member): value.write(member)
             case .transferPayment(let member): value.write(member)
-            case .unknown(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
             }
         }
 
