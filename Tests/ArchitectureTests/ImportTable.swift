@@ -39,10 +39,10 @@ enum ImportTable {
         "Sources/ApusURLSession/": "URLSession is not among the essentials",
     ]
 
-    /// C libraries → the endings of the files that may touch them, one file for each direction.
+    /// C libraries → the endings of the files that may touch them, one file for each direction, and one for what both say.
     static let foreign = [
         "CLibYAML": ["Reader+libyaml.swift"],
-        "CLibXML2": ["Reading+libxml2.swift", "Writing+libxml2.swift"],
+        "CLibXML2": ["Reading+libxml2.swift", "Writing+libxml2.swift", "Errors+libxml2.swift"],
         "CZlib": ["Inflater+zlib.swift"],
     ]
 

@@ -13,42 +13,40 @@ public enum XMLReading {
             throw XMLProblem(.tooLong, "the text has more than \(limits.bytes) bytes")
         }
         guard !bytes.isEmpty else { throw XMLProblem(.malformed, "the text is empty", line: 1, column: 1) }
-        _ = isInitialized
-        return try bytes.withUnsafeBufferPointer { buffer throws(XMLProblem) in
-            try read(buffer, Charset.hasMark(bytes) ? nil : charset, limits)
+        let errors = XMLErrors()
+        return try errors.listen { () throws(XMLProblem) in
+            try bytes.withUnsafeBufferPointer { buffer throws(XMLProblem) in
+                try read(buffer, Charset.hasMark(bytes) ? nil : charset, errors, limits)
+            }
         }
     }
 
-    private static let isInitialized: Void = xmlInitParser()
-
     private static func read(
-        _ buffer: UnsafeBufferPointer<UInt8>, _ charset: String?, _ limits: XMLLimits
+        _ buffer: UnsafeBufferPointer<UInt8>, _ charset: String?, _ errors: XMLErrors, _ limits: XMLLimits
     ) throws(XMLProblem) -> XMLTree {
         let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
         let reader = buffer.withMemoryRebound(to: CChar.self) { text in
             xmlReaderForMemory(text.baseAddress, Int32(text.count), nil, charset, Int32(options))
         }
-        guard let reader else { throw XMLProblem(.outOfMemory, "libxml2 could not make a reader") }
-        defer { xmlFreeTextReader(reader) }
-        let failure = Failure()
-        // Outlives the reader's last call: both end with this function.
-        xmlTextReaderSetStructuredErrorHandler(reader, note, Unmanaged.passUnretained(failure).toOpaque())
-        return try withExtendedLifetime(failure) { () throws(XMLProblem) in
-            try build(reader, failure, limits)
+        guard let reader else {
+            throw errors.problem ?? XMLProblem(.outOfMemory, "libxml2 could not make a reader")
         }
+        defer { xmlFreeTextReader(reader) }
+        errors.listen(to: reader)
+        return try build(reader, errors, limits)
     }
 
     /// Iterative: how deep a text is nested is its sender's choice.
     private static func build(
-        _ reader: xmlTextReaderPtr, _ failure: Failure, _ limits: XMLLimits
+        _ reader: xmlTextReaderPtr, _ errors: XMLErrors, _ limits: XMLLimits
     ) throws(XMLProblem) -> XMLTree {
         var open: [XMLTree] = []
         var root: XMLTree?
         while true {
             switch xmlTextReaderRead(reader) {
             case 1: break
-            case 0: return try finished(root, failure)
-            default: throw failure.problem ?? malformed(reader, "the text is not well-formed")
+            case 0: return try finished(root, errors)
+            default: throw errors.problem ?? problem(.malformed, reader, "the text is not well-formed")
             }
             switch UInt32(max(0, xmlTextReaderNodeType(reader))) {
             case XML_READER_TYPE_ELEMENT.rawValue:
@@ -76,8 +74,8 @@ public enum XMLReading {
         }
     }
 
-    private static func finished(_ root: XMLTree?, _ failure: Failure) throws(XMLProblem) -> XMLTree {
-        if let problem = failure.problem { throw problem }
+    private static func finished(_ root: XMLTree?, _ errors: XMLErrors) throws(XMLProblem) -> XMLTree {
+        if let problem = errors.problem { throw problem }
         guard let root else { throw XMLProblem(.malformed, "the text has no element", line: 1, column: 1) }
         return root
     }
@@ -126,25 +124,5 @@ public enum XMLReading {
         XMLProblem(
             kind, reason, line: Int(xmlTextReaderGetParserLineNumber(reader)),
             column: Int(xmlTextReaderGetParserColumnNumber(reader)))
-    }
-
-    private static func malformed(_ reader: xmlTextReaderPtr, _ reason: String) -> XMLProblem {
-        problem(.malformed, reader, reason)
-    }
-
-    /// The first error that libxml2 reports; namespace errors do not stop its reader, so they are looked at in the end.
-    private final class Failure {
-        var problem: XMLProblem?
-    }
-
-    private static let note: xmlStructuredErrorFunc = { context, error in
-        guard let context, let error = error?.pointee, error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
-        let failure = Unmanaged<Failure>.fromOpaque(context).takeUnretainedValue()
-        guard failure.problem == nil else { return }
-        var reason = error.message.map { String(cString: $0) } ?? "the text is not well-formed"
-        while reason.last?.isWhitespace == true { reason.removeLast() }
-        let isDepth = reason.contains("depth")
-        failure.problem = XMLProblem(
-            isDepth ? .tooDeep : .malformed, reason, line: Int(error.line), column: Int(error.int2))
     }
 }

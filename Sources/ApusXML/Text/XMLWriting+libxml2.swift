@@ -8,11 +8,15 @@ public enum XMLWriting {
     public static func write(
         _ tree: XMLTree, declaration: Bool = true, limits: XMLLimits = .standard
     ) throws(XMLProblem) -> [UInt8] {
-        guard let buffer = xmlBufferCreate() else { throw outOfMemory }
-        defer { xmlBufferFree(buffer) }
-        try fill(buffer, tree, declaration, limits)
-        guard let content = xmlBufferContent(buffer) else { return [] }
-        return [UInt8](UnsafeBufferPointer(start: content, count: Int(xmlBufferLength(buffer))))
+        let errors = XMLErrors()
+        return try errors.listen { () throws(XMLProblem) in
+            guard let buffer = xmlBufferCreate() else { throw outOfMemory }
+            defer { xmlBufferFree(buffer) }
+            try fill(buffer, tree, declaration, limits)
+            if let problem = errors.problem { throw XMLProblem(.unwritable, problem.reason) }
+            guard let content = xmlBufferContent(buffer) else { return [] }
+            return [UInt8](UnsafeBufferPointer(start: content, count: Int(xmlBufferLength(buffer))))
+        }
     }
 
     /// The writer is freed, and so flushed, before the buffer is read.

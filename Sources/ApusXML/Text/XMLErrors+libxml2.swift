@@ -1,0 +1,38 @@
+internal import CLibXML2
+
+/// What libxml2 has to say of one text, kept instead of printed.
+///
+/// Most errors belong to a reader or a writer. Those of encodings belong to nobody and come as soon as the first bytes
+/// are looked at; libxml2 prints them to standard error unless the thread has handlers. So for the time of one call,
+/// which never leaves its thread, this is where they go, and afterwards the handlers that were there are again.
+final class XMLErrors {
+    /// The first error. Namespace errors do not stop libxml2's reader, so this is looked at in the end, too.
+    private(set) var problem: XMLProblem?
+
+    func listen<Value>(_ call: () throws(XMLProblem) -> Value) throws(XMLProblem) -> Value {
+        _ = Self.isInitialized
+        let before = CLibXML2Listen(Self.note, address)
+        defer { CLibXML2Restore(before) }
+        return try withExtendedLifetime(self, call)
+    }
+
+    /// For a reader that is used, and freed, inside of ``listen(_:)``.
+    func listen(to reader: xmlTextReaderPtr) {
+        xmlTextReaderSetStructuredErrorHandler(reader, Self.note, address)
+    }
+
+    private static let isInitialized: Void = xmlInitParser()
+
+    private var address: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
+
+    private static let note: xmlStructuredErrorFunc = { context, error in
+        guard let context, let error = error?.pointee, error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+        let errors = Unmanaged<XMLErrors>.fromOpaque(context).takeUnretainedValue()
+        guard errors.problem == nil else { return }
+        var reason = error.message.map { String(cString: $0) } ?? "the text is not well-formed"
+        while reason.last?.isWhitespace == true { reason.removeLast() }
+        let kind: XMLProblem.Kind =
+            error.code == XML_ERR_NO_MEMORY.rawValue ? .outOfMemory : reason.contains("depth") ? .tooDeep : .malformed
+        errors.problem = XMLProblem(kind, reason, line: max(1, Int(error.line)), column: max(1, Int(error.int2)))
+    }
+}
