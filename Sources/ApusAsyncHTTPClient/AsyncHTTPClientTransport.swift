@@ -27,8 +27,7 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
         let holder = holder
         do {
             return try await Watchdog.run(options.timeout) { watchdog in
-                let outgoing = try OutgoingRequest.make(
-                    request, body: body, watchdog: watchdog, acceptsCompressed: holder.isOwn)
+                let outgoing = try OutgoingRequest.make(request, body: body, watchdog: watchdog, holder: holder)
                 let response = try await holder.client.execute(outgoing, deadline: .distantFuture)
                 let inflater = holder.isOwn && request.method != .head ? try ContentCoding.inflater(for: response) : nil
                 return HTTPResponseStream(

@@ -7,7 +7,7 @@ internal import NIOHTTP1
 /// Request → async-http-client's request.
 enum OutgoingRequest {
     static func make(
-        _ request: HTTPRequest, body: HTTPBody, watchdog: Watchdog, acceptsCompressed: Bool
+        _ request: HTTPRequest, body: HTTPBody, watchdog: Watchdog, holder: ClientHolder
     ) throws(TransportProblem) -> HTTPClientRequest {
         guard let scheme = request.scheme, let authority = request.authority, !authority.isEmpty else {
             throw TransportProblem(.invalidRequest, "the request has no scheme or no host")
@@ -17,7 +17,7 @@ enum OutgoingRequest {
         for field in request.headerFields where !framing.contains(field.name) {
             outgoing.headers.add(name: field.name.rawName, value: field.value)
         }
-        if acceptsCompressed, request.headerFields[.acceptEncoding] == nil {
+        if holder.isOwn, request.headerFields[.acceptEncoding] == nil {
             outgoing.headers.add(name: "Accept-Encoding", value: "gzip, deflate")
         }
         switch body.content {
@@ -26,10 +26,11 @@ enum OutgoingRequest {
             outgoing.body = .bytes(ByteBuffer(bytes: bytes))
         case .bytes(let bytes):
             // In pieces, because each one that is asked for is progress.
-            let buffers = OutgoingBuffers(stream: ByteStream(bytes), watchdog: watchdog)
+            let buffers = OutgoingBuffers(
+                stream: ByteStream(bytes), watchdog: watchdog, loops: holder.client.eventLoopGroup)
             outgoing.body = .stream(buffers, length: .known(Int64(bytes.count)))
         case .stream(let stream):
-            let buffers = OutgoingBuffers(stream: stream, watchdog: watchdog)
+            let buffers = OutgoingBuffers(stream: stream, watchdog: watchdog, loops: holder.client.eventLoopGroup)
             outgoing.body = .stream(buffers, length: body.length.map { .known($0) } ?? .unknown)
         }
         return outgoing

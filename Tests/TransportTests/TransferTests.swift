@@ -1,5 +1,7 @@
 import ApusRuntime
 import Foundation
+import NIOCore
+import NIOPosix
 import Testing
 
 /// Bodies that are longer than the memory they may take: nobody gets far ahead of who reads.
@@ -68,4 +70,45 @@ import Testing
         #expect(early > 0 && early < Self.slack, "\(early >> 20) MiB were asked for")
         #expect(asked.count * 65_536 == Self.size)
     }
+
+    #if os(Linux)
+        /// async-http-client hears that it has to wait from the connection's event loop; while that is busy with something else,
+        /// nothing tells it, and a file would be read into its queue as fast as the disk gives it.
+        @Test func anUploadWaitsForABusyLoop() async throws {
+            let asked = Tally()
+            let server = try SocketServer { connection in
+                guard connection.readHead() != nil else { return }
+                connection.read(Self.size)
+                connection.answer(body: "done")
+            }
+            let during = Lock<[Int]>([])
+            let pieces = ByteStream(starting: {
+                var rest = Self.size / 65_536
+                return {
+                    rest -= 1
+                    guard rest >= 0 else { return nil }
+                    if asked.add() == 64 { Self.keepLoopsBusy(asked, during) }
+                    return [UInt8](repeating: 7, count: 65_536)
+                }
+            })
+            let request = HTTPRequest(method: .put, scheme: "http", authority: "127.0.0.1:\(server.port)", path: "/")
+            let response = try await TransportKind.asyncHTTPClient.make().send(
+                request, body: .stream(pieces, length: Int64(Self.size)), options: TransportOptions(timeout: nil))
+            #expect(String(decoding: try await response.body.collect(), as: UTF8.self) == "done")
+            let counts = during.withLock { $0 }
+            #expect(
+                !counts.isEmpty && counts.allSatisfy { $0 < 64 }, "\(counts) pieces of 64 KiB were asked for meanwhile")
+        }
+
+        /// Each loop tells how many pieces were asked for while it slept.
+        private static func keepLoopsBusy(_ asked: Tally, _ during: Lock<[Int]>) {
+            for loop in MultiThreadedEventLoopGroup.singleton.makeIterator() {
+                loop.execute {
+                    let before = asked.count
+                    Thread.sleep(forTimeInterval: 0.5)
+                    during.withLock { $0.append(asked.count - before) }
+                }
+            }
+        }
+    #endif
 }
