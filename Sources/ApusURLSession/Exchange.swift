@@ -73,7 +73,10 @@ final class Exchange: Sendable {
     }
 
     func receive(_ response: URLResponse) {
-        guard let response = response as? HTTPURLResponse else { return }
+        // An interim response (RFC 9110, 15.2) comes before the one that counts; after 101 there is no other.
+        guard let response = response as? HTTPURLResponse,
+            !(100..<200).contains(response.statusCode) || response.statusCode == 101
+        else { return }
         let head = ResponseHead.make(response)
         let waiter = state.withLock { state in
             state.hasHead = true

@@ -12,9 +12,10 @@ internal import HTTPTypes
 /// A streamed request body is written to a file that only this user can read, and sent from there: memory stays flat,
 /// the length is known, and it works the same on every platform. On Apple platforms the system refuses GET with a body.
 ///
-/// On Linux use async-http-client where servers are not trusted: there Foundation stops the process at an answer that
-/// ends inside its head, at an interim one (1xx) and at trailers. What is not read as fast as it comes waits there in a temporary file,
-/// because the transfer cannot be held up; memory stays flat all the same.
+/// On Linux use `ApusAsyncHTTPClient`: there a server can take the process down, because Foundation itself stops it
+/// ("Transfer completed, but there's no response") when a connection is closed inside of the head of a response, and when
+/// trailers (RFC 9112, 7.1.2) follow a chunked body. Nothing above Foundation can prevent that. What is not read as fast
+/// as it comes waits there in a temporary file, because the transfer cannot be held up; memory stays flat all the same.
 public struct URLSessionTransport: HTTPTransport {
     private let holder: SessionHolder
 

@@ -55,11 +55,11 @@ import Testing
     }
 
     /// A secret with a line break is refused, and not shown.
-    @Test func secretsRefuseLineBreaks() async throws {
+    @Test(arguments: TransportKind.allCases) func secretsRefuseLineBreaks(_ kind: TransportKind) async throws {
         let heads = Lock<[String]>([])
         let server = try serve(heads)
         let client = FaultClient(
-            port: server.port, TransportKind.urlSession.make(),
+            port: server.port, kind.make(),
             credentials: Credentials(scheme: "bearer", token: "s3cret\r\nX-Evil: 1"))
         do {
             _ = try await client.fetch()

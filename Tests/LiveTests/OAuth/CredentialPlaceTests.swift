@@ -23,6 +23,8 @@ import Testing
         _ = try await client.read(ByQuery.self)
         _ = try await client.read(ByCookie.self)
         _ = try await client.read(ByNothing.self)
+        let agents = await Set(server.requests.map { $0.header("user-agent") })
+        #expect(agents == ["Apus/\(ApusVersion.current) Schemes/1"])
         let places = await server.requests.map { request in
             [
                 request.header("authorization") ?? "-", request.header("x-key") ?? "-",

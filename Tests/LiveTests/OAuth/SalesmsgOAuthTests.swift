@@ -83,6 +83,51 @@ import Testing
         #expect(await place.authority.refreshCount == 2)
     }
 
+    /// Whoever is refused while another one refreshes waits for that one's token.
+    @Test(arguments: Transport.allCases)
+    func aHundredRefusedCallersRefreshOnce(over transport: Transport) async throws {
+        let place = try await SalesmsgPlace.open(over: transport)
+        await place.authority.allow(access: "revoked", refresh: "once", scopes: ["contacts:read"])
+        await place.authority.revoke("revoked")
+        let token = OAuthToken(accessToken: "revoked", refreshToken: "once", scopes: ["contacts:read"])
+        let client = place.client(.oauth2(place.oauth().credential(store: MemoryTokenStore(token))))
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<100 { group.addTask { _ = try await client.fetchContact(contact: 4) } }
+            try await group.waitForAll()
+        }
+        #expect(await place.authority.refreshCount == 1)
+    }
+
+    /// A token that would expire on its way is replaced before; one with more time than the margin is not.
+    @Test(arguments: Transport.allCases)
+    func aTokenIsReplacedBeforeItExpires(over transport: Transport) async throws {
+        for (seconds, count) in [(59.0, 1), (120, 0)] {
+            let place = try await SalesmsgPlace.open(over: transport)
+            await place.authority.allow(access: "young", refresh: "once", scopes: ["contacts:read"])
+            let token = OAuthToken(
+                accessToken: "young", refreshToken: "once", expiresAt: Date(timeIntervalSinceNow: seconds),
+                scopes: ["contacts:read"])
+            let client = place.client(.oauth2(place.oauth().credential(store: MemoryTokenStore(token))))
+            #expect(try await client.fetchContact(contact: 4).firstName == "Ada")
+            #expect(await place.authority.refreshCount == count, "\(seconds) seconds")
+            #expect(await place.calls.count == 1, "no 401 was needed")
+        }
+    }
+
+    /// What another process has put into the store counts before a refresh of one's own.
+    @Test(arguments: Transport.allCases)
+    func aTokenOfAnotherProcessIsTaken(over transport: Transport) async throws {
+        let place = try await SalesmsgPlace.open(over: transport)
+        await place.authority.allow(access: "theirs", refresh: "once", scopes: ["contacts:read"])
+        let store = MemoryTokenStore(OAuthToken(accessToken: "mine", refreshToken: "spent", scopes: ["contacts:read"]))
+        let credential = place.oauth().credential(store: store)
+        _ = try await credential.token()
+        store.save(OAuthToken(accessToken: "theirs", refreshToken: "once", scopes: ["contacts:read"]))
+        #expect(try await place.client(.oauth2(credential)).fetchContact(contact: 4).firstName == "Ada")
+        #expect(await place.authority.refreshCount == 0)
+        #expect(await place.calls.map { $0.header("authorization") } == ["Bearer mine", "Bearer theirs"])
+    }
+
     @Test(arguments: Transport.allCases)
     func aSecondRefusalIsTheAnswer(over transport: Transport) async throws {
         let place = try await SalesmsgPlace.open(over: transport)
