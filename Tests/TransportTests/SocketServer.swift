@@ -1,3 +1,4 @@
+import ApusRuntime
 import Foundation
 
 #if canImport(Glibc)
@@ -14,16 +15,23 @@ import Foundation
 final class SocketServer: Sendable {
     let port: UInt16
     private let listener: Int32
+    private let isOver = Lock(false)
 
     /// - Parameter serve: Runs for each connection, which is closed afterwards.
     init(_ serve: @escaping @Sendable (SocketConnection) -> Void) throws {
         let (listener, port) = try Self.openListener()
         self.listener = listener
         self.port = port
-        Thread.detachNewThread {
+        Thread.detachNewThread { [isOver] in
+            // Only this thread closes the listener: its number may be another server's as soon as it is closed.
+            defer { close(listener) }
             while true {
                 let descriptor = accept(listener, nil, nil)
                 guard descriptor >= 0 else { return }
+                if isOver.withLock({ $0 }) {
+                    close(descriptor)
+                    return
+                }
                 Thread.detachNewThread {
                     serve(SocketConnection(descriptor: descriptor))
                     close(descriptor)
@@ -32,9 +40,18 @@ final class SocketServer: Sendable {
         }
     }
 
+    /// Wakes the thread that waits for connections: on Linux by the first line, elsewhere by a last connection.
     deinit {
+        isOver.withLock { $0 = true }
         shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
+        let visitor = socket(AF_INET, streamSocket, 0)
+        var address = Self.loopback(port)
+        _ = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
+                connect(visitor, address, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
+        }
+        close(visitor)
     }
 
     /// A port that nobody listens at.
@@ -44,13 +61,19 @@ final class SocketServer: Sendable {
         return port
     }
 
+    private static func loopback(_ port: UInt16) -> sockaddr_in {
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        address.sin_port = port.bigEndian
+        return address
+    }
+
     private struct Failed: Error {}
 
     private static func openListener() throws -> (Int32, UInt16) {
         let listener = socket(AF_INET, streamSocket, 0)
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        var address = loopback(0)
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
         let isBound = withUnsafeMutablePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in

@@ -1,0 +1,34 @@
+import Testing
+
+/// `Documentation/Runtime.md` promises nothing that no test holds.
+struct RuntimePageTests {
+    private static let page = "Documentation/Runtime.md"
+    private static let index = TestIndex.read()
+
+    /// Promise → the tests that it names.
+    private static let rows: [(promise: Substring, tests: [String])] = Markdown.rows(of: page).compactMap { row in
+        let cells = row.split(separator: "|")
+        guard cells.count == 2, !row.hasPrefix("|---"), !row.hasPrefix("| Promise") else { return nil }
+        return (cells[0], Markdown.codeSpans(in: cells[1]))
+    }
+
+    @Test func everyPromiseIsHeldOverBothTransports() {
+        #expect(Self.rows.count > 70)
+        var problems: [String] = []
+        for (promise, tests) in Self.rows {
+            let found = tests.map { ($0, Self.index.entries[$0]) }
+            problems += found.filter { $0.1 == nil }.map { "there is no test \($0.0), for:\(promise)" }
+            if !found.contains(where: { $0.1?.isOverBothTransports == true }) {
+                problems.append("no test of it runs over both transports:\(promise)")
+            }
+        }
+        expectNone(problems, "\(Self.page) and the tests say the same")
+    }
+
+    @Test func everyLiveSuiteIsNamed() {
+        let named = Set(Self.rows.flatMap(\.tests).compactMap { Self.index.entries[$0]?.suite })
+        let suites = Self.index.suites(in: ["LiveTests", "TransportTests"])
+        #expect(suites.count > 30)
+        expectNone(suites.subtracting(named).sorted(), "add to \(Self.page) what these suites hold")
+    }
+}
