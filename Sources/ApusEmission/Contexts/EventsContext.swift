@@ -27,18 +27,24 @@ struct EventsContext: TemplateContext {
 
     /// The enum over all webhooks.
     struct WebhooksContext: TemplateValue {
-        static let tags = ["typeName", "arms", "unknown"]
+        static let tags = ["typeName", "whole", "arms", "unknown", "unknownValue"]
 
         var typeName: String
         /// `case "pet.created": .petCreated(payload.read())`
         var arms: [String]
+        /// One where a payload without a name may be XML; none elsewhere, where the protocol has it.
+        var whole: [String]
         var unknown: String
+        /// `payload.read()`
+        var unknownValue: String
 
         func child(named name: String) -> (any TemplateValue)? {
             switch name {
             case "typeName": typeName
             case "arms": arms
+            case "whole": whole
             case "unknown": unknown
+            case "unknownValue": unknownValue
             default: nil
             }
         }
@@ -62,11 +68,16 @@ struct EventsContext: TemplateContext {
         printer.usesRuntime = true
         var seen: Set<String> = []
         let arms = decl.cases.filter { union.cases.indices.contains($0.place) && seen.insert($0.key).inserted }.map {
-            "case " + SwiftText.literal($0.key) + ": ." + union.cases[$0.place].name + "(payload.read())"
+            let value = $0.payload.map { PayloadWords($0, in: .file, printer).readEvent } ?? "payload.read()"
+            return "case " + SwiftText.literal($0.key) + ": ." + union.cases[$0.place].name + "(" + value + ")"
         }
+        let typeName = printer.type(.named(decl.type), in: .file)
         return [
             WebhooksContext(
-                typeName: printer.type(.named(decl.type), in: .file), arms: arms, unknown: union.unknownName)
+                typeName: typeName, arms: arms,
+                whole: decl.isXML ? ["payload.jsonOrXML(.none, .model(\(typeName).self))"] : [],
+                unknown: union.unknownName,
+                unknownValue: decl.isXML ? "payload.jsonOrXML(.element(\"event\"), .any)" : "payload.read()")
         ]
     }
 

@@ -63,6 +63,14 @@ struct PayloadWords {
         }
     }
 
+    /// `payload.read()`, of a webhook.
+    var readEvent: String {
+        guard payload.xml != nil else { return "payload.read()" }
+        printer.noteXML(.calls)
+        let verb = payload.coding == .json ? "payload.jsonOrXML" : "payload.xml"
+        return Layout(offset: 0).call(verb, xml.arguments(payload), depth: 3)
+    }
+
     private var end: String {
         payload.terminator.map { "until: " + SwiftText.literal($0) } ?? ""
     }

@@ -29,8 +29,10 @@ extension Lowerer {
             guard let (type, shape) = findPayload(of: event, operation) else { continue }
             var doc = Doc()
             doc.summary = event.doc.summary
-            keys.append(WebhooksDecl.Case(key: event.key, place: cases.count))
-            cases.append(UnionDecl.Case(name: event.name, type: type, shape: shape, doc: doc))
+            keys.append(WebhooksDecl.Case(key: event.key, place: cases.count, payload: event.payload))
+            var one = UnionDecl.Case(name: event.name, type: type, shape: shape, doc: doc)
+            one.xml = event.payload?.xml
+            cases.append(one)
         }
         guard !cases.isEmpty else { return nil }
         let id = TypeID(files.path(of: document.root) + "#/webhooks")
@@ -40,10 +42,10 @@ extension Lowerer {
         return WebhooksDecl(type: id, cases: keys)
     }
 
-    /// nil for a body that is neither JSON nor a form.
+    /// nil for a body that is neither JSON, nor a form, nor XML.
     private func findPayload(of event: EventDecl, _ operation: Operation) -> (TypeRef, UnionShape)? {
         guard let payload = event.payload else { return (.scalar(.null), .null) }
-        guard payload.coding == .json || payload.coding == .form,
+        guard [.json, .form, .xml].contains(payload.coding),
             let media = operation.requestBody?.content.first(where: {
                 ContentTypes.rule(for: $0.contentType).coding == payload.coding
             })

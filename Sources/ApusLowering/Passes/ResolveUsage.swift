@@ -11,6 +11,7 @@ enum ResolveUsage {
             if payload.xml != nil { xml.follow(payload.type) }
             for part in payload.parts { if let inner = part.xml { xml.follow(inner.type) } }
         }
+        if let webhooks = model.webhooks, webhooks.isXML { xml.follow(.named(webhooks.type)) }
         for operation in model.operations {
             for parameter in operation.parameters { sent.follow(parameter.type) }
             for payload in operation.body?.alternatives ?? [] { sent.follow(payload.type) }

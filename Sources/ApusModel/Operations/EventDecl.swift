@@ -21,10 +21,13 @@ public struct WebhooksDecl: Equatable, Sendable {
         public var key: String
         /// The index of the union's case.
         public var place: Int
+        /// nil for a webhook without a body.
+        public var payload: Payload?
 
-        public init(key: String, place: Int) {
+        public init(key: String, place: Int, payload: Payload? = nil) {
             self.key = key
             self.place = place
+            self.payload = payload
         }
     }
 
@@ -35,4 +38,7 @@ public struct WebhooksDecl: Equatable, Sendable {
         self.type = type
         self.cases = cases
     }
+
+    /// Whether some payload is XML, or may be.
+    public var isXML: Bool { cases.contains { $0.payload?.xml != nil } }
 }

@@ -1,7 +1,14 @@
 /// What a server sends on its own: generated as an enum with a case for each webhook of the document.
 public protocol WebhookEvent: APIValue {
+    /// Reads a payload that comes without a name: what it holds decides, as for any union.
+    static func read(_ payload: inout WebhookPayload) -> Self
+
     /// Reads the payload of the webhook that the document calls `name`.
     static func read(_ payload: inout WebhookPayload, named name: String) -> Self
+}
+
+extension WebhookEvent {
+    public static func read(_ payload: inout WebhookPayload) -> Self { payload.read() }
 }
 
 /// The body of a webhook, to be read once it is verified.
@@ -24,6 +31,17 @@ public struct WebhookPayload: Sendable {
             return JSONBridge.decode(tree.serialized(), as: Value.self, scalars: .text, problem: &problem)
         }
         return JSONBridge.decode(bytes, as: Value.self, problem: &problem)
+    }
+
+    /// Reads it in a format that the runtime does not have of its own. No body at all is `null` in any format.
+    public mutating func read<Value: APIValue, Coder: BodyCoder>(with coder: Coder) -> Value {
+        guard problem == nil, !bytes.isEmpty else { return read() }
+        do throws(DecodingProblem) {
+            return try coder.decode(bytes, contentType: contentType)
+        } catch {
+            problem = error
+            return JSONBridge.placeholder()
+        }
     }
 }
 

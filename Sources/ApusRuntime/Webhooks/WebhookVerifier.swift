@@ -46,7 +46,7 @@ extension WebhookVerifier {
         var payload = WebhookPayload(bytes: body, contentType: headers[.contentType])
         let event: Event
         switch name {
-        case .payload: event = payload.read()
+        case .payload: event = Event.read(&payload)
         case .header(let header):
             guard let field = HTTPField.Name(header), let text = headers[field] else {
                 throw .missingHeader(header)
@@ -63,9 +63,18 @@ extension WebhookVerifier {
     public func payload<Payload: APIValue>(
         _ type: Payload.Type = Payload.self, headers: HTTPFields, body: [UInt8], now: Date = Date()
     ) throws(WebhookProblem) -> Payload {
+        try payload(headers: headers, body: body, now: now) { $0.read() }
+    }
+
+    /// The same for a payload in another format; `ApusXML` has the call for XML.
+    ///
+    /// - Parameter read: Runs once the message is verified.
+    public func payload<Payload: APIValue>(
+        headers: HTTPFields, body: [UInt8], now: Date = Date(), reading read: (inout WebhookPayload) -> Payload
+    ) throws(WebhookProblem) -> Payload {
         try verify(headers: headers, body: body, now: now)
         var payload = WebhookPayload(bytes: body, contentType: headers[.contentType])
-        let value: Payload = payload.read()
+        let value = read(&payload)
         if let problem = payload.problem { throw .unreadable(problem) }
         return value
     }

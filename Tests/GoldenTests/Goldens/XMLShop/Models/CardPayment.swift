@@ -4,7 +4,7 @@
 public import ApusRuntime
 public import ApusXML
 
-/// `Tests/GoldenTests/Documents/XMLShop.yaml:233`
+/// `Tests/GoldenTests/Documents/XMLShop.yaml:240`
 public struct CardPayment: APIObject, XMLModel {
     public var last4: String
 

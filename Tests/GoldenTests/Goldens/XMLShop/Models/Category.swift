@@ -4,7 +4,7 @@
 public import ApusRuntime
 public import ApusXML
 
-/// `Tests/GoldenTests/Documents/XMLShop.yaml:137`
+/// `Tests/GoldenTests/Documents/XMLShop.yaml:144`
 public struct Category: APIObject, XMLModel {
     public var id: Int64?
     public var name: String?

@@ -4,7 +4,7 @@
 public import ApusRuntime
 public import ApusXML
 
-/// `Tests/GoldenTests/Documents/XMLShop.yaml:188`
+/// `Tests/GoldenTests/Documents/XMLShop.yaml:195`
 public struct Deletion: APIObject, XMLModel {
     public var quiet: Bool?
     public var objects: [Object]
@@ -29,7 +29,7 @@ public struct Deletion: APIObject, XMLModel {
         xml.required("objects", .none, .list(.element("Object"), .model(Object.self)))
     }
 
-    /// `Tests/GoldenTests/Documents/XMLShop.yaml:196`
+    /// `Tests/GoldenTests/Documents/XMLShop.yaml:203`
     public struct Object: APIObject, XMLModel {
         public var key: String
 

@@ -10,7 +10,7 @@ public import ApusXML
     public import Foundation
 #endif
 
-/// `Tests/GoldenTests/Documents/XMLShop.yaml:175`
+/// `Tests/GoldenTests/Documents/XMLShop.yaml:182`
 public struct File: APIObject, XMLModel {
     public var key: String
     public var size: Int64
@@ -45,7 +45,7 @@ public struct File: APIObject, XMLModel {
         xml.optional("owner", .element("Owner"), .model(Owner.self))
     }
 
-    /// `Tests/GoldenTests/Documents/XMLShop.yaml:183`
+    /// `Tests/GoldenTests/Documents/XMLShop.yaml:190`
     public struct Owner: APIObject, XMLModel {
         public var id: String?
         public var name: String?

@@ -4,7 +4,7 @@
 public import ApusRuntime
 public import ApusXML
 
-/// `Tests/GoldenTests/Documents/XMLShop.yaml:165`
+/// `Tests/GoldenTests/Documents/XMLShop.yaml:172`
 public struct FileList: APIObject, XMLModel {
     public var name: String
     public var marker: String?

@@ -4,7 +4,7 @@
 public import ApusRuntime
 public import ApusXML
 
-/// `Tests/GoldenTests/Documents/XMLShop.yaml:201`
+/// `Tests/GoldenTests/Documents/XMLShop.yaml:208`
 public struct Invoice: APIObject, XMLModel {
     public var number: Int?
     public var currency: String
@@ -65,7 +65,7 @@ public struct Invoice: APIObject, XMLModel {
         xml.optional("notes", .element("notes"), .map(.text))
     }
 
-    /// `Tests/GoldenTests/Documents/XMLShop.yaml:214`
+    /// `Tests/GoldenTests/Documents/XMLShop.yaml:221`
     public enum Payment: APIUnion, XMLModel {
         case cardPayment(CardPayment)
         case transferPayment(TransferPayment)

@@ -4,7 +4,7 @@
 public import ApusRuntime
 public import ApusXML
 
-/// `Tests/GoldenTests/Documents/XMLShop.yaml:226`
+/// `Tests/GoldenTests/Documents/XMLShop.yaml:233`
 public struct Line: APIObject, XMLModel {
     public var amount: Double
     public var text: String?

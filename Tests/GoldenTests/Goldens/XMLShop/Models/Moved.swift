@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// `Tests/GoldenTests/Documents/XMLShop.yaml:135`
+/// `Tests/GoldenTests/Documents/XMLShop.yaml:142`
 public struct Moved: APIObject {
     public var location: String
 

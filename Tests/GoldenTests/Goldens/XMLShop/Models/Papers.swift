@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// `Tests/GoldenTests/Documents/XMLShop.yaml:156`
+/// `Tests/GoldenTests/Documents/XMLShop.yaml:163`
 public struct Papers: APIObject {
     public var invoice: Invoice
     public var pet: Pet?

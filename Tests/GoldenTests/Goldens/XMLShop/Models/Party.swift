@@ -4,7 +4,7 @@
 public import ApusRuntime
 public import ApusXML
 
-/// `Tests/GoldenTests/Documents/XMLShop.yaml:219`
+/// `Tests/GoldenTests/Documents/XMLShop.yaml:226`
 public struct Party: APIObject, XMLModel {
     public var name: String
     public var language: String?

@@ -4,7 +4,7 @@
 public import ApusRuntime
 public import ApusXML
 
-/// `Tests/GoldenTests/Documents/XMLShop.yaml:145`
+/// `Tests/GoldenTests/Documents/XMLShop.yaml:152`
 public struct Pet: APIObject, XMLModel {
     public var id: Int64?
     public var name: String

@@ -4,7 +4,7 @@
 public import ApusRuntime
 public import ApusXML
 
-/// `Tests/GoldenTests/Documents/XMLShop.yaml:186`
+/// `Tests/GoldenTests/Documents/XMLShop.yaml:193`
 public struct Prefix: APIObject, XMLModel {
     public var prefix: String?
 

@@ -4,7 +4,7 @@
 public import ApusRuntime
 public import ApusXML
 
-/// `Tests/GoldenTests/Documents/XMLShop.yaml:129`
+/// `Tests/GoldenTests/Documents/XMLShop.yaml:136`
 public struct Problem: APIObject, XMLModel {
     public var code: Int
     public var message: String?

@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// `Tests/GoldenTests/Documents/XMLShop.yaml:127`
+/// `Tests/GoldenTests/Documents/XMLShop.yaml:134`
 public enum Status: APIEnum {
     case available
     case pending

@@ -4,7 +4,7 @@
 public import ApusRuntime
 public import ApusXML
 
-/// `Tests/GoldenTests/Documents/XMLShop.yaml:141`
+/// `Tests/GoldenTests/Documents/XMLShop.yaml:148`
 public struct Tag: APIObject, XMLModel {
     public var id: Int64?
     public var name: String?

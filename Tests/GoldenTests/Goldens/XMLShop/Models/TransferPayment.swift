@@ -4,7 +4,7 @@
 public import ApusRuntime
 public import ApusXML
 
-/// `Tests/GoldenTests/Documents/XMLShop.yaml:238`
+/// `Tests/GoldenTests/Documents/XMLShop.yaml:245`
 public struct TransferPayment: APIObject, XMLModel {
     public var iban: String
 

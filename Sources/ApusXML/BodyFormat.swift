@@ -1,0 +1,20 @@
+/// What a body is where it may be JSON or XML.
+enum BodyFormat {
+    /// By its first byte, because types are sometimes wrong: no JSON begins as XML does (RFC 8259, section 2; XML 1.0, production 1).
+    /// A body that begins as neither is what `Content-Type` says, else what was asked for.
+    static func isJSON(_ bytes: [UInt8], contentType: String?, unlessTold asked: Bool) -> Bool {
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+        switch start.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) {
+        case UInt8(ascii: "<"), 0x00, 0xFE, 0xFF: return false  // the last three begin UTF-16 and UTF-32
+        case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\""): return true
+        default: return told(by: contentType) ?? asked
+        }
+    }
+
+    /// `application/json; charset=utf-8` and `application/problem+json`, and the same for XML.
+    private static func told(by contentType: String?) -> Bool? {
+        let essence = XMLText.trim(String((contentType ?? "").lowercased().prefix { $0 != ";" && $0 != "," }))
+        let ending = essence.split { $0 == "/" || $0 == "+" }.last
+        return ending == "json" ? true : ending == "xml" ? false : nil
+    }
+}
