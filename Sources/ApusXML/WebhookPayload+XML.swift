@@ -1,5 +1,4 @@
 public import ApusRuntime
-public import HTTPTypes
 
 #if canImport(FoundationEssentials)
     public import FoundationEssentials

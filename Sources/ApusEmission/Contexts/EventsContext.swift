@@ -68,8 +68,7 @@ struct EventsContext: TemplateContext {
         printer.usesRuntime = true
         var seen: Set<String> = []
         let arms = decl.cases.filter { union.cases.indices.contains($0.place) && seen.insert($0.key).inserted }.map {
-            let value = $0.payload.map { PayloadWords($0, in: .file, printer).readEvent } ?? "payload.read()"
-            return "case " + SwiftText.literal($0.key) + ": ." + union.cases[$0.place].name + "(" + value + ")"
+            arm($0, union.cases[$0.place].name, printer)
         }
         let typeName = printer.type(.named(decl.type), in: .file)
         return [
@@ -79,6 +78,18 @@ struct EventsContext: TemplateContext {
                 unknown: union.unknownName,
                 unknownValue: decl.isXML ? "payload.jsonOrXML(.element(\"event\"), .any)" : "payload.read()")
         ]
+    }
+
+    /// On one line where it fits.
+    private static func arm(_ one: WebhooksDecl.Case, _ name: String, _ printer: Printer) -> String {
+        let layout = Layout(offset: 0)
+        let label = "case " + SwiftText.literal(one.key) + ":"
+        let (head, arguments) =
+            one.payload.map { PayloadWords($0, in: .file, printer).eventCall } ?? ("payload.read", [])
+        let line = label + " ." + name + "(" + head + "(" + arguments.joined(separator: ", ") + "))"
+        if layout.fits(line, depth: 2) { return line }
+        let value = layout.call(head, arguments, reserve: 1, depth: 4)
+        return label + "\n" + Layout.indent(3) + layout.call("." + name, [value], depth: 3)
     }
 
     func child(named name: String) -> (any TemplateValue)? {

@@ -63,12 +63,11 @@ struct PayloadWords {
         }
     }
 
-    /// `payload.read()`, of a webhook.
-    var readEvent: String {
-        guard payload.xml != nil else { return "payload.read()" }
+    /// `payload.read` of a webhook, and what it takes.
+    var eventCall: (head: String, arguments: [String]) {
+        guard payload.xml != nil else { return ("payload.read", []) }
         printer.noteXML(.calls)
-        let verb = payload.coding == .json ? "payload.jsonOrXML" : "payload.xml"
-        return Layout(offset: 0).call(verb, xml.arguments(payload), depth: 3)
+        return (payload.coding == .json ? "payload.jsonOrXML" : "payload.xml", xml.arguments(payload))
     }
 
     private var end: String {

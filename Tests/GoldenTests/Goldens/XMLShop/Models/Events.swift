@@ -23,8 +23,13 @@ extension XMLShopEvent: WebhookEvent {
     public static func read(_ payload: inout WebhookPayload, named name: String) -> XMLShopEvent {
         switch name {
         case "file.deleted": .fileDeleted(payload.xml(.element("Contents"), .model(File.self)))
-        case "invoice.paid": .invoicePaid(payload.jsonOrXML(.element("invoice", namespace: "urn:shop:invoice", prefix: "inv"), .model(Invoice.self)))
-        case "files.listed": .filesListed(payload.xml(.element("Prefixes"), .list(.element("CommonPrefixes"), .model(Prefix.self))))
+        case "invoice.paid":
+            .invoicePaid(
+                payload.jsonOrXML(
+                    .element("invoice", namespace: "urn:shop:invoice", prefix: "inv"),
+                    .model(Invoice.self)))
+        case "files.listed":
+            .filesListed(payload.xml(.element("Prefixes"), .list(.element("CommonPrefixes"), .model(Prefix.self))))
         default: .unknown(payload.jsonOrXML(.element("event"), .any))
         }
     }
