@@ -1,4 +1,3 @@
-
 /// The raw values of an enum's cases: one switch, or several in a row, each of which goes on where the one before it ends.
 struct RawValueContext: TemplateValue {
     static let tags = ["head", "rows"]
