@@ -195,7 +195,7 @@ var tests: [Target] {
             ],
             path: "Tests/Fuzzing", swiftSettings: settings),
         test(
-            "FuzzTests", of: ["Fuzzing", "ApusEmission", "ApusSource", "ApusSpec"],
+            "FuzzTests", of: ["Fuzzing", "ApusEmission", "ApusPipeline", "ApusSource", "ApusSpec"],
             exclude: ["Documents", "Regressions", "Seeds"]),
         test(
             "ApusWebhooksTests",

@@ -35,6 +35,20 @@ struct HostileNameTests {
         #expect(Set(files).count == files.count)
     }
 
+    /// Some disks compose letters, and find one file under both names.
+    @Test func namesThatDifferByNormalizationAreTwoFiles() throws {
+        let files = try lower(schemas: ["\u{C9}cole", "E\u{301}COLE", "\u{212A}elvin", "kelvin"]).model.files
+        #expect(Set(files.map { $0.path.lowercased() }).count == files.count)
+        #expect(files.count { $0.path.hasPrefix("Models/") } >= 4)
+    }
+
+    /// Three hundred marks on one letter are one character to Swift.
+    @Test func oneLongCharacterIsAName() throws {
+        let name = "a" + String(repeating: "\u{301}", count: 300)
+        let files = try lower(schemas: [name]).model.files.compactMap { $0.path.split(separator: "/").last }
+        #expect(files.allSatisfy { $0.utf8.count <= 200 && !$0.hasPrefix(".") })
+    }
+
     /// Letters without case, and digits in front, would give a type and a member one name.
     @Test(arguments: ["日本語", "1st", "ペット"])
     func membersDoNotHideTypes(name: String) throws {

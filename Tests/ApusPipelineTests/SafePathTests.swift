@@ -11,6 +11,7 @@ struct SafePathTests {
     @Test(arguments: [
         "", "/", "/etc/passwd", "..", "../a", "a/../../b", "a/..", "./a", "a//b", "a/", ".git/hooks/pre-commit",
         "a/.hidden", "a\\..\\b", "a\0b", "a\nb", "a\u{7F}b",
+        "..\u{2F}\u{301}/a", "a/..\u{301}", "a/.\u{301}b", "\u{2F}\u{301}a",
     ])
     func refuses(path: String) {
         #expect(SafePath.check(path[...]) == nil)

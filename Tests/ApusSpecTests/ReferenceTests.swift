@@ -158,7 +158,12 @@ struct ReferenceTests {
         ("file:///etc/passwd", "reference-outside-root"), ("https://example.com/a.yaml", "remote-reference"),
         ("http://example.com/a.yaml#/A", "remote-reference"), ("missing.yaml", "unresolved-reference"),
         ("#/components/schemas/Missing", "unresolved-reference"), ("#missing", "unresolved-reference"),
-        ("ftp://example.com/a.yaml", "remote-reference"),
+        ("ftp://example.com/a.yaml", "remote-reference"), ("%2E%2E%2Fsecret.yaml", "reference-outside-root"),
+        ("..\u{2F}\u{301}secret.yaml", "reference-outside-root"), ("//example.com/a.yaml", "reference-outside-root"),
+        ("data:text/yaml,type", "remote-reference"), ("..\\secret.yaml", "reference-outside-root"),
+        ("a%00.yaml", "unresolved-reference"), ("secret.yaml%00", "unresolved-reference"),
+        ("CON", "unresolved-reference"), ("aux.yaml", "unresolved-reference"),
+        (String(repeating: "a", count: 300) + ".yaml", "unresolved-reference"),
     ])
     func refusesOnce(_ text: String, _ id: String) {
         let reading = Reading(

@@ -1,10 +1,14 @@
-import ApusEmission
+public import ApusEmission
 
 /// What every generated file keeps, whatever the document says.
 public enum GeneratedCode {
     /// One line for each thing that is wrong.
     public static func findProblems(in client: GeneratedClient) -> [String] {
-        findNameProblems(client.files.map(\.path)) + client.files.flatMap { findProblems(in: $0.contents, of: $0.path) }
+        findProblems(in: client.files)
+    }
+
+    public static func findProblems(in files: [GeneratedFile]) -> [String] {
+        findNameProblems(files.map(\.path)) + files.flatMap { findProblems(in: $0.contents, of: $0.path) }
     }
 
     /// Names that every disk can hold, and tell apart.

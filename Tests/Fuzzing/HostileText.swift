@@ -90,7 +90,8 @@ public enum HostileText {
 
     private static let longTexts = [
         String(repeating: "long", count: 100), String(repeating: "ü", count: 300), String(repeating: "x", count: 5_000),
-        String(repeating: "a b ", count: 500), String(repeating: "\"", count: 400),
+        String(repeating: "a b ", count: 500), "a" + String(repeating: "\u{301}", count: 300),
+        String(repeating: "\"", count: 400),
         String(repeating: "e\u{301}", count: 300),
     ]
 

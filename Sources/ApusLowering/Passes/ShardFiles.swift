@@ -69,9 +69,15 @@ enum ShardFiles {
 
     /// Disks take 255 bytes; an ending, a number and the name of a temporary file must fit in too.
     private static func shorten(_ name: String) -> String {
-        var stem = name
-        while stem.utf8.count > 120 { stem.removeLast() }
-        return stem
+        // By scalars: hundreds of marks on one letter are a single character.
+        var stem = String.UnicodeScalarView()
+        var count = 0
+        for scalar in name.unicodeScalars {
+            count += UTF8.width(scalar)
+            if count > 120 { break }
+            stem.append(scalar)
+        }
+        return String(stem)
     }
 
     /// Names that Windows keeps for its devices, with any ending.

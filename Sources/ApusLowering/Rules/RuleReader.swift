@@ -27,7 +27,7 @@ public struct RuleReader {
         }
         var rules: [String: PagingOptions] = [:]
         for entry in entries {
-            rules[entry.key] = readPagingRule(entry.value, pointer: pointer + "/" + entry.key)
+            rules[entry.key] = readPagingRule(entry.value, pointer: pointer + "/" + JSONPointer.escape(entry.key))
         }
         return rules
     }
@@ -64,7 +64,7 @@ public struct RuleReader {
         }
         var rules: [String: RetryOptions] = [:]
         for entry in entries {
-            rules[entry.key] = readRetryRule(entry.value, pointer: pointer + "/" + entry.key)
+            rules[entry.key] = readRetryRule(entry.value, pointer: pointer + "/" + JSONPointer.escape(entry.key))
         }
         return rules
     }
@@ -91,10 +91,11 @@ public struct RuleReader {
         for entry in mapping.entries {
             guard let key = keys.first(where: { $0.name == entry.key }) else {
                 let kind = Fault.Kind.unknownKey(entry, known: keys.map(\.name))
-                faults.append(Fault(kind: kind, node: entry.value, pointer: pointer + "/" + entry.key))
+                faults.append(
+                    Fault(kind: kind, node: entry.value, pointer: pointer + "/" + JSONPointer.escape(entry.key)))
                 continue
             }
-            take(entry.value, as: key, into: &rule, pointer: pointer + "/" + entry.key)
+            take(entry.value, as: key, into: &rule, pointer: pointer + "/" + JSONPointer.escape(entry.key))
         }
         for key in keys where key.isRequired && mapping[key.name] == nil {
             faults.append(Fault(kind: .missingKey(key.name, of: name), node: node, pointer: pointer))

@@ -61,11 +61,14 @@ public struct ClientConfiguration: Equatable, Sendable {
         self.output = output
     }
 
-    /// Whether a module can have the name: letters, digits and underscores of ASCII, no digit in front.
+    /// Whether a module, its folder and its files can have the name: letters, digits and underscores of ASCII, no digit in front, no word
+    /// of Swift's, no module that generated code stands on, no device of Windows', at most 100 of them.
     public static func isModuleName(_ name: String) -> Bool {
-        let isWord = name.utf8.allSatisfy { byte in
-            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x5F
-        }
-        return isWord && name.first?.isNumber == false && !ModuleName.taken.contains(name)
+        SwiftText.isName(name) && !ModuleName.taken.contains(name) && !ModuleName.isDevice(name)
+            && name.utf8.count <= 100
     }
+
+    /// What ``isModuleName(_:)`` asks for, to be put behind "must be".
+    public static let moduleNameWords =
+        "a Swift module's name (letters, digits, underscores) that neither Swift nor the runtime nor a device has"
 }

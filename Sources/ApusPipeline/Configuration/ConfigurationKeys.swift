@@ -6,16 +6,39 @@ import ApusSource
 /// the reader, the JSON Schema and `apus init` are made from it.
 struct ConfigurationKey: Sendable {
     enum Kind {
-        case text((inout ClientConfiguration, String) -> Void)
+        case text(Words = .any, (inout ClientConfiguration, String) -> Void)
         case choice([String], (inout ClientConfiguration, String) -> Void)
         case flag((inout ClientConfiguration, Bool) -> Void)
         case count((inout ClientConfiguration, Int) -> Void)
-        case list((inout ClientConfiguration, [String]) -> Void)
-        case map((inout ClientConfiguration, [String: String]) -> Void)
+        case list(Words = .any, (inout ClientConfiguration, [String]) -> Void)
+        case map(Words = .any, (inout ClientConfiguration, [String: String]) -> Void)
         /// Rules with members of their own; with their JSON Schema, and an example.
         case rules(
             schema: String, example: String,
             (inout ClientConfiguration, inout RuleReader, SourceNode, _ pointer: String) -> Void)
+    }
+
+    /// What texts a key takes: what gets into code as it stands, or names a file, is looked at before.
+    enum Words {
+        case any, paths, types, modules
+
+        func accept(_ text: String) -> Bool {
+            switch self {
+            case .any: true
+            case .paths: !text.isEmpty && text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
+            case .types: SwiftText.isType(text)
+            case .modules: SwiftText.isPath(text)
+            }
+        }
+
+        var expected: String {
+            switch self {
+            case .any: "a text"
+            case .paths: "a path without control characters"
+            case .types: "a Swift type, such as Money or [String: Money]"
+            case .modules: "a module's name"
+            }
+        }
     }
 
     let name: String
@@ -39,16 +62,16 @@ extension ConfigurationKey {
             .text { $0.name = $1 }
         },
         ConfigurationKey("spec", "The OpenAPI or Swagger document, relative to this file.", isRequired: true) {
-            .text { $0.spec = $1 }
+            .text(.paths) { $0.spec = $1 }
         },
         ConfigurationKey("overlays", "Overlay documents, applied in this order before anything else.") {
-            .list { $0.overlays = $1 }
+            .list(.paths) { $0.overlays = $1 }
         },
         ConfigurationKey("output", "The folder to generate into. Default: Generated/<name>.") {
-            .text { $0.output = $1 }
+            .text(.paths) { $0.output = $1 }
         },
         ConfigurationKey("roots", "Folders outside the document's own that $ref may lead to.") {
-            .list { $0.roots = $1 }
+            .list(.paths) { $0.roots = $1 }
         },
         ConfigurationKey("allowedHosts", "Hosts that $ref may be fetched from over http and https. Default: none.") {
             .list { $0.allowedHosts = $1.map { $0.lowercased() } }
@@ -60,10 +83,10 @@ extension ConfigurationKey {
             .choice(ClientConfiguration.Access.allCases.map(\.rawValue)) { $0.access = .init(rawValue: $1) ?? .public }
         },
         ConfigurationKey("templates", "A folder with templates that take the place of Apus's own.") {
-            .text { $0.templates = $1 }
+            .text(.paths) { $0.templates = $1 }
         },
         ConfigurationKey("imports", "Further modules that generated files import.") {
-            .list { $0.imports = $1 }
+            .list(.modules) { $0.imports = $1 }
         },
         ConfigurationKey("shards", "A fixed number of files each for models and operations.") {
             .count { $0.shards = $1 }
@@ -78,13 +101,13 @@ extension ConfigurationKey {
             .list { $0.selection.exclude = $1 }
         },
         ConfigurationKey("formats", "OpenAPI format to Swift type, such as uri: URL.") {
-            .map { $0.formats = $1 }
+            .map(.types) { $0.formats = $1 }
         },
         ConfigurationKey("rename", "Name in the document to Swift name.") {
             .map { $0.rename = $1 }
         },
         ConfigurationKey("types", "Schema to an existing Swift type that takes its place.") {
-            .map { $0.types = $1 }
+            .map(.types) { $0.types = $1 }
         },
         ConfigurationKey("closedEnums", "Schemas whose enums take no unknown value.") {
             .list { $0.closedEnums = $1 }

@@ -50,13 +50,13 @@ struct ConfigurationReader {
                 diagnostics.report(.unknownKey(entry, among: ConfigurationKey.all.map(\.name), pointer: pointer))
                 continue
             }
-            read(key, entry.value, into: &client, pointer: pointer + "/" + entry.key)
+            read(key, entry.value, into: &client, pointer: pointer + "/" + JSONPointer.escape(entry.key))
         }
         for key in ConfigurationKey.all where key.isRequired && mapping[key.name] == nil {
             diagnostics.report(.missingKey(key.name, of: "the client", node, pointer: pointer))
         }
         if !client.name.isEmpty, !ClientConfiguration.isModuleName(client.name) {
-            let expected = "a Swift module's name (letters, digits, underscores) that neither Swift nor the runtime has"
+            let expected = ClientConfiguration.moduleNameWords
             diagnostics.report(
                 .wrongValue("name", expected: expected, found: mapping["name"] ?? node, pointer: pointer + "/name"))
         }
@@ -68,8 +68,10 @@ struct ConfigurationReader {
         _ key: ConfigurationKey, _ node: SourceNode, into client: inout ClientConfiguration, pointer: String
     ) {
         switch key.kind() {
-        case .text(let take):
-            guard let text = node.string, !text.isEmpty else { return refuse(key, "a text", node, pointer) }
+        case .text(let words, let take):
+            guard let text = node.string, !text.isEmpty, words.accept(text) else {
+                return refuse(key, words.expected, node, pointer)
+            }
             take(&client, text)
         case .choice(let words, let take):
             guard let text = node.string, words.contains(text) else {
@@ -84,12 +86,19 @@ struct ConfigurationReader {
                 return refuse(key, "a number from 1 to 1000", node, pointer)
             }
             take(&client, count)
-        case .list(let take):
+        case .list(let words, let take):
             guard let texts = readTexts(node) else { return refuse(key, "a list of texts", node, pointer) }
-            take(&client, texts)
-        case .map(let take):
+            for (index, text) in texts.enumerated() where !words.accept(text) {
+                let item = node.sequence.map { ($0[index], pointer + "/\(index)") } ?? (node, pointer)
+                refuse(key, words.expected, item.0, item.1)
+            }
+            take(&client, texts.filter(words.accept))
+        case .map(let words, let take):
             guard let map = readMap(node) else { return refuse(key, "a mapping from text to text", node, pointer) }
-            take(&client, map)
+            for entry in node.mapping?.entries ?? [] where !words.accept(entry.value.string ?? "") {
+                refuse(key, words.expected, entry.value, pointer + "/" + JSONPointer.escape(entry.key))
+            }
+            take(&client, map.filter { words.accept($0.value) })
         case .rules(_, _, let take):
             var reader = RuleReader()
             take(&client, &reader, node, pointer)
@@ -100,7 +109,7 @@ struct ConfigurationReader {
     private mutating func report(_ fault: RuleReader.Fault) {
         switch fault.kind {
         case .unknownKey(let entry, let known):
-            let owner = String(fault.pointer.dropLast(entry.key.count + 1))
+            let owner = String(fault.pointer.dropLast(JSONPointer.escape(entry.key).count + 1))
             diagnostics.report(.unknownKey(entry, among: known, pointer: owner))
         case .wrongValue(let name, let expected):
             diagnostics.report(.wrongValue(name, expected: expected, found: fault.node, pointer: fault.pointer))
@@ -140,11 +149,11 @@ extension Diagnostic {
         return Diagnostic(
             id: "unknown-configuration-key", severity: .error, message: "unknown key \"\(entry.key)\"",
             mark: entry.keyMark,
-            pointer: pointer + "/" + entry.key,
+            pointer: pointer + "/" + JSONPointer.escape(entry.key),
             hint: nearest.map { "did you mean \"\($0)\"?" } ?? "known keys: " + known.joined(separator: ", "))
     }
 
-    fileprivate static func wrongValue(
+    static func wrongValue(
         _ name: String, expected: String, found node: SourceNode, pointer: String
     ) -> Diagnostic {
         let found = node.string.map { "\"\($0.prefix(60))\"" } ?? node.number?.text ?? node.kindName

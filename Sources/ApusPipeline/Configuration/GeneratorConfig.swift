@@ -9,6 +9,7 @@ enum GeneratorConfig {
         do throws(SourceError) {
             let root = try files.parse(try files.load(path), diagnostics: &diagnostics)
             take(root, into: &client)
+            check(root, &diagnostics)
         } catch {
             diagnostics.merge(error)
         }
@@ -25,6 +26,23 @@ enum GeneratorConfig {
         let filter = root["filter"]
         client.selection.include +=
             texts(filter?["operations"]) + texts(filter?["paths"]) + texts(filter?["tags"]).map { "tag:" + $0 }
+    }
+
+    /// Imports and types get into code as they stand.
+    private static func check(_ root: SourceNode, _ diagnostics: inout Diagnostics) {
+        let imports = (root["additionalImports"]?.sequence ?? []).enumerated().map {
+            (value: $1, pointer: "/additionalImports/\($0)", words: ConfigurationKey.Words.modules)
+        }
+        let types = (root["typeOverrides"]?["schemas"]?.mapping?.entries ?? []).map {
+            (
+                value: $0.value, pointer: "/typeOverrides/schemas/" + JSONPointer.escape($0.key),
+                words: ConfigurationKey.Words.types
+            )
+        }
+        for (value, pointer, words) in imports + types {
+            guard let text = value.string, !words.accept(text) else { continue }
+            diagnostics.report(.wrongValue("it", expected: words.expected, found: value, pointer: pointer))
+        }
     }
 
     private static func texts(_ node: SourceNode?) -> [String] {

@@ -35,10 +35,11 @@ struct OutputManifest: Equatable {
 enum SafePath {
     /// The path when it stays below the folder: relative, no `..`, no empty or hidden part, no NUL or control character.
     static func check(_ path: Substring) -> String? {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        // By bytes, as disks do: a slash with a combining accent is another character to Swift.
+        let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         let isSafe = parts.allSatisfy { part in
-            !part.isEmpty && part != "." && part != ".." && !part.hasPrefix(".")
-                && part.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "\\" && $0.value != 0x7F }
+            !part.isEmpty && part.first != UInt8(ascii: ".")
+                && part.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\\") && $0 != 0x7F }
         }
         return isSafe ? String(path) : nil
     }

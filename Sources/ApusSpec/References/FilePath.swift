@@ -1,10 +1,11 @@
-/// Paths as text, with `/` between their parts. Nothing here looks at a disk.
+/// Paths as text, with `/` between their parts. Nothing here looks at a disk. Disks compare bytes, so a slash counts as one whatever
+/// stands behind it: with a combining accent it would be another character to Swift.
 enum FilePath {
     /// Without `.` and inner `..`: `specs/./a/../b.yaml` → `specs/b.yaml`. Leading `..` of relative paths stay.
     static func normalize(_ path: String) -> String {
-        let isAbsolute = path.hasPrefix("/")
+        let isAbsolute = begins(path, with: "/")
         var parts: [Substring] = []
-        for part in path.split(separator: "/") where part != "." {
+        for part in path.utf8.split(separator: slash).map(Substring.init) where part != "." {
             if part == "..", let last = parts.last, last != ".." {
                 parts.removeLast()
             } else if part != ".." || !isAbsolute {
@@ -16,21 +17,27 @@ enum FilePath {
 
     /// `specs/a.yaml` → `specs`; a bare file name → the empty path.
     static func folder(of path: String) -> String {
-        guard let slash = path.lastIndex(of: "/") else { return "" }
-        return slash == path.startIndex ? "/" : String(path[..<slash])
+        guard let end = path.utf8.lastIndex(of: slash) else { return "" }
+        return end == path.startIndex ? "/" : String(path[..<end])
     }
 
     static func join(_ folder: String, _ path: String) -> String {
-        if path.hasPrefix("/") || folder.isEmpty { return normalize(path) }
+        if begins(path, with: "/") || folder.isEmpty { return normalize(path) }
         return normalize(folder + "/" + path)
     }
 
     /// Whether a normalised path lies in a normalised folder. The empty folder is the current one.
     static func contains(_ folder: String, _ path: String) -> Bool {
-        if folder.isEmpty { return !path.hasPrefix("/") && path != ".." && !path.hasPrefix("../") }
-        if folder == "/" { return path.hasPrefix("/") }
-        guard path.hasPrefix(folder + "/") else { return false }
+        if folder.isEmpty { return !begins(path, with: "/") && path != ".." && !begins(path, with: "../") }
+        if folder == "/" { return begins(path, with: "/") }
+        guard begins(path, with: folder + "/") else { return false }
         // `../a` does not lie in `..`'s child by name alone: after the prefix nothing may climb.
-        return !path.dropFirst(folder.count + 1).hasPrefix("..")
+        return !path.utf8.dropFirst(folder.utf8.count + 1).starts(with: "..".utf8)
+    }
+
+    private static let slash = UInt8(ascii: "/")
+
+    private static func begins(_ path: String, with prefix: String) -> Bool {
+        path.utf8.starts(with: prefix.utf8)
     }
 }

@@ -33,8 +33,7 @@ struct ClientOptions: ParsableArguments {
         }
         if let shards, !(1...1_000).contains(shards) { throw ValidationError("--shards is a number from 1 to 1000.") }
         if let name, !ClientConfiguration.isModuleName(name) {
-            throw ValidationError(
-                "--name is a Swift module's name that neither Swift nor the runtime has: letters, digits, underscores.")
+            throw ValidationError("--name is \(ClientConfiguration.moduleNameWords).")
         }
         if spec != nil, output == nil { throw ValidationError("--spec needs --output.") }
     }
