@@ -42,7 +42,7 @@ extension ModelDump {
         let spelled =
             switch property.presence {
             case .required: type
-            case .optional: property.defaultValue == nil ? type + "?" : type
+            case .optional: property.defaultValue == nil || property.keepsNull ? type + "?" : type
             case .nullable: type + "? (null)"
             case .tristate: "Nullable<\(type)>"
             }

@@ -31,7 +31,7 @@ struct ExplanationTests {
         "unknown-word": .init(text: ExplanationFrame.parameters.text.replacing("@", with: "- @")),
         "unnamed-xml-root": .body, "unresolved-reference": .media, "unsupported-version": .whole,
         "unusable-paging": .operation, "unused-encoding": .media, "unused-path-parameter": .paths,
-        "wrong-type": .pathItem,
+        "unwritable-content": .parameters, "wrong-type": .pathItem,
     ]
 
     /// What cannot be shown in a few lines, and where it is tried instead.

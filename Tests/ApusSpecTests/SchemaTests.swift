@@ -15,7 +15,10 @@ struct SchemaTests {
             "{$ref: '#/components/schemas/Other', nullable: true, description: D}", "3.0.0",
             "→ #/components/schemas/Other nullable\n  doc \"D\""
         ),
-        ("{$ref: '#/components/schemas/Other', minLength: 2}", "3.1.0", "→ #/components/schemas/Other minLength 2"),
+        (
+            "{$ref: '#/components/schemas/Other', minLength: 2}", "3.1.0",
+            "minLength 2\n  all of: → #/components/schemas/Other"
+        ),
         ("{type: integer, minimum: 3, exclusiveMinimum: true}", "3.0.0", "integer > 3"),
         ("{type: integer, minimum: 3, exclusiveMinimum: false}", "3.0.0", "integer >= 3"),
         ("{type: integer, exclusiveMaximum: 3}", "3.1.0", "integer < 3"),

@@ -116,7 +116,7 @@ public struct Message: APIObject {
     /// `specs/salescaptain/openapi.yaml:1061`
     public enum CallDuration: APIUnion {
         case number(Double)
-        case string(String?)
+        case string(String)
         /// A value that none of the alternatives fits.
         case unknown(JSONValue)
 

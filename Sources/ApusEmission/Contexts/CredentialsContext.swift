@@ -4,14 +4,18 @@ import ApusModel
 struct CredentialsContext: TemplateContext {
     static let template = "credentials"
     static let tags =
-        ["name", "typeName", "tokens", "passwords", "renewables", "renewables.name", "renewables.key", "endpoints"]
+        [
+            "name", "typeName", "tokens", "passwords", "renewables", "renewables.availability", "renewables.name",
+            "renewables.key", "endpoints",
+        ]
         + SchemeContext.tags.flatMap { tag in ["tokens.", "passwords."].map { $0 + tag } }
 
     /// One scheme.
     struct SchemeContext: TemplateValue {
-        static let tags = ["doc", "name", "key", "label"]
+        static let tags = ["doc", "availability", "name", "key", "label"]
 
         var doc: [String]
+        var availability: [String]
         var name: String
         /// The scheme's name in the document, as a literal.
         var key: String
@@ -21,6 +25,7 @@ struct CredentialsContext: TemplateContext {
         func child(named name: String) -> (any TemplateValue)? {
             switch name {
             case "doc": doc
+            case "availability": availability
             case "name": self.name
             case "key": key
             case "label": label
@@ -38,12 +43,14 @@ struct CredentialsContext: TemplateContext {
 
     init(_ decl: CredentialsDecl, _ printer: Printer) {
         name = decl.typeName
-        passwords = decl.schemes.filter { $0.kind == .http(scheme: "basic") }.map { Self.scheme($0, label: "password") }
-        tokens = decl.schemes.filter { $0.kind != .http(scheme: "basic") && $0.kind != .mutualTLS }.map {
-            if case .apiKey = $0.kind { return Self.scheme($0, label: "key") }
-            return Self.scheme($0, label: "token")
+        passwords = decl.schemes.filter { $0.kind == .http(scheme: "basic") }.map {
+            Self.scheme($0, label: "password", printer)
         }
-        renewables = decl.schemes.filter { Self.isRenewable($0.kind) }.map { Self.scheme($0, label: "token") }
+        tokens = decl.schemes.filter { $0.kind != .http(scheme: "basic") && $0.kind != .mutualTLS }.map {
+            if case .apiKey = $0.kind { return Self.scheme($0, label: "key", printer) }
+            return Self.scheme($0, label: "token", printer)
+        }
+        renewables = decl.schemes.filter { Self.isRenewable($0.kind) }.map { Self.scheme($0, label: "token", printer) }
         endpoints = decl.schemes.flatMap { OAuthWords.endpoints($0, printer) }
     }
 
@@ -54,9 +61,10 @@ struct CredentialsContext: TemplateContext {
         }
     }
 
-    private static func scheme(_ decl: SecuritySchemeDecl, label: String) -> SchemeContext {
+    private static func scheme(_ decl: SecuritySchemeDecl, label: String, _ printer: Printer) -> SchemeContext {
         SchemeContext(
-            doc: DocText.lines(decl.doc, depth: 1), name: decl.name, key: SwiftText.literal(decl.key), label: label)
+            doc: DocText.lines(decl.doc, depth: 1), availability: printer.availability(decl.deprecation),
+            name: decl.name, key: SwiftText.literal(decl.key), label: label)
     }
 
     func child(named name: String) -> (any TemplateValue)? {

@@ -34,7 +34,7 @@ struct Field {
     private static func declaredType(_ decl: PropertyDecl, _ type: String, _ printer: Printer) -> String {
         switch decl.presence {
         case .required: type
-        case .optional: decl.defaultValue == nil ? optional(type) : type
+        case .optional: decl.defaultValue == nil || decl.keepsNull ? optional(type) : type
         case .nullable: optional(type)
         case .tristate: printer.vocabulary["Nullable"] + "<" + type + ">"
         }
@@ -79,8 +79,12 @@ struct Field {
             case .nullable: "nullable"
             case .tristate: "tristate"
             }
-        let fallback = decl.presence == .optional ? decl.defaultValue.map { " ?? " + printer.literal($0) } : nil
-        return layout.call(target + verb, [SwiftText.literal(decl.key)], fallback ?? "", depth: 2)
+        let key = SwiftText.literal(decl.key)
+        guard decl.presence == .optional, let fallback = decl.defaultValue.map(printer.literal) else {
+            return layout.call(target + verb, [key], depth: 2)
+        }
+        if decl.keepsNull { return layout.call(target + verb, [key, "absent: " + fallback], depth: 2) }
+        return layout.call(target + verb, [key], " ?? " + fallback, depth: 2)
     }
 
     /// `object.write("pet_id", petID)`

@@ -29,6 +29,9 @@ struct HeadersContext: TemplateContext {
             return switch header.form {
             case .text: "value(" + key + ")"
             case .list: "list(" + key + ")"
+            case .spacedList: "list(" + key + ", style: .spaceDelimited)"
+            case .tabbedList: "list(" + key + ", style: .tabDelimited)"
+            case .pipedList: "list(" + key + ", style: .pipeDelimited)"
             case .object: "object(" + key + ")"
             case .explodedObject: "object(" + key + ", explode: true)"
             case .json: "json(" + key + ")"

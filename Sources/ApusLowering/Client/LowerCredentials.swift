@@ -10,9 +10,13 @@ extension Lowerer {
             let name = Identifiers.member(given, fallback: "key")
             var doc = Lowerer.makeDoc(summary: nil, documentation: scheme.documentation)
             doc.place = place(of: scheme.mark)
-            return SecuritySchemeDecl(
+            var decl = SecuritySchemeDecl(
                 name: Keywords.escape(scope.claim(name, fallbacks: [name + "Credential"])), key: scheme.name,
                 kind: Lowerer.lowerKind(scheme.kind), doc: doc)
+            if scheme.isDeprecated {
+                decl.deprecation = Deprecation(message: scheme.extensions["x-deprecation-message"]?.string)
+            }
+            return decl
         }
         return CredentialsDecl(typeName: options.module + "Credentials", schemes: schemes)
     }

@@ -25,6 +25,11 @@ enum ContentTypes {
         (0x21..<0x7F).contains(byte) && byte != UInt8(ascii: ";") && !(0x41...0x5A).contains(byte)
     }
 
+    /// `application/vnd.pets+json; v=2` → `vnd.pets+json`
+    static func subtype(of contentType: String) -> String {
+        essence(of: contentType).split(separator: "/").last.map(String.init) ?? ""
+    }
+
     /// What to send where a pattern is declared: `*/*` and `application/*` mean JSON here.
     static func sendable(_ contentType: String) -> String {
         switch essence(of: contentType) {

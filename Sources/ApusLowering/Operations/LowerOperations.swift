@@ -87,11 +87,16 @@ extension Lowerer {
         if !unique.isEmpty { notes.append("Scopes: " + unique.map { "`\($0)`" }.joined(separator: ", ") + ".") }
         if let docs = operation.externalDocs { notes.append("See <\(docs.url)>.") }
         for response in operation.responses {
-            for link in response.links {
-                notes.append("Link: `\(link.name)`" + (link.operationID.map { " → `\($0)`." } ?? "."))
-            }
+            notes += response.links.map(Lowerer.describe)
         }
         return notes
+    }
+
+    /// "Link: `next` → `listPets`. The page after this one."
+    private static func describe(_ link: Link) -> String {
+        let target = (link.operationID ?? link.operationReference).map { " → `\($0)`" } ?? ""
+        let words = makeDoc(summary: nil, documentation: link.documentation).summary.map { " " + $0 } ?? ""
+        return "Link: `\(link.name)`" + target + "." + words
     }
 
     static func lowerRequirement(_ requirement: SecurityRequirement) -> SecurityAlternative {

@@ -14,11 +14,11 @@ extension Lowerer {
             diagnostics.report(.ignoredHeader(parameter))
             return nil
         }
-        let site = owner.property(parameter.name)
+        let site = owner.member(parameter.name, of: "&" + parameter.location.rawValue)
         let schema = parameter.content?.schema ?? parameter.schema
         let type =
             schema.map { lowerShared($0, component: parameter.componentName, at: site) } ?? defaultType(of: parameter)
-        let facts = schema.map { document.resolve($0) }
+        let facts = schema.map { findFacts(of: $0) }
         var decl = ParameterDecl(
             name: options.rename[site.path] ?? parameter.extensions["x-apus-name"]?.string ?? parameter.name,
             key: parameter.name, location: Lowerer.locations[parameter.location] ?? .query, type: type,
@@ -27,7 +27,7 @@ extension Lowerer {
         if parameter.location == .queryString { decl.contentType = parameter.content?.contentType }
         decl.allowsReserved = parameter.allowsReserved
         decl.allowsEmptyValue = parameter.allowsEmptyValue
-        if decl.isRequired, let value = schema?.defaultValue ?? facts?.defaultValue {
+        if decl.isRequired, let value = schema?.defaultValue ?? facts?.onlyValue ?? facts?.defaultValue {
             decl.defaultValue = makeLiteral(value, for: type)
         }
         decl.doc = makeDoc(for: parameter, schema: schema, facts: facts)
@@ -37,12 +37,24 @@ extension Lowerer {
         return decl
     }
 
-    /// A parameter with `content` is JSON text, or text as it is; a whole query string says so itself.
+    /// A parameter with `content` is JSON or a form in one text, or text as it is; a whole query string says so itself.
     private func findStyle(of parameter: Parameter) -> String {
         guard let content = parameter.content, parameter.location != .queryString else {
             return parameter.style.rawValue
         }
-        return ContentTypes.rule(for: content.contentType).coding == .text ? parameter.style.rawValue : "json"
+        return findStyle(of: content, else: parameter.style, pointer: parameter.pointer)
+    }
+
+    func findStyle(of content: MediaType, else style: ParameterStyle, pointer: String) -> String {
+        switch ContentTypes.rule(for: content.contentType).coding {
+        case .json: return "json"
+        case .form: return "urlEncoded"
+        case .text: return style.rawValue
+        default:
+            if let schema = content.schema, isPlainText(schema) { return style.rawValue }
+            diagnostics.report(.unwritableContent(content, pointer: pointer))
+            return "json"
+        }
     }
 
     private func defaultType(of parameter: Parameter) -> TypeRef {
@@ -82,6 +94,14 @@ extension Lowerer {
 }
 
 extension Diagnostic {
+    static func unwritableContent(_ content: MediaType, pointer: String) -> Diagnostic {
+        Diagnostic(
+            id: "unwritable-content", severity: .warning,
+            message: "no text of \"\(content.contentType)\" is made for a parameter", mark: content.mark,
+            pointer: pointer,
+            hint: "its value is sent as JSON; give it `schema` and `style`, or JSON, a form or text as its content")
+    }
+
     static func ignoredHeader(_ parameter: Parameter) -> Diagnostic {
         Diagnostic(
             id: "ignored-header-parameter", severity: .note,

@@ -31,7 +31,7 @@ extension Lowerer {
         _ encoding: Encoding, key: String, schema: Schema?, xml: Schema?, coding: Payload.Coding, at site: Site
     ) -> PartDecl? {
         var part = PartDecl(key: key)
-        let type = schema.flatMap { document.resolve($0).inferredType }
+        let type = schema.flatMap { merge(document.resolve($0)).inferredType }
         if encoding.style != nil || encoding.explode != nil || encoding.allowsReserved {
             let style = encoding.style ?? .form
             part.style = style.rawValue
@@ -107,10 +107,11 @@ extension Lowerer {
     private func lowerPartHeader(_ header: Header, of part: String, at site: Site) -> ParameterDecl {
         let schema = header.content?.schema ?? header.schema
         let name = "\(part == "*" ? "item" : part)_\(header.name)"
-        let type = schema.map { lower($0, at: site.property(name)) } ?? .scalar(.string)
+        let type = schema.map { lower($0, at: site.member(name, of: "&part")) } ?? .scalar(.string)
         var decl = ParameterDecl(
             name: name, key: header.name, location: .part, type: type, isRequired: header.isRequired,
-            style: header.content == nil ? "simple" : "json", explode: header.explode)
+            style: header.content.map { findStyle(of: $0, else: .simple, pointer: $0.pointer) } ?? "simple",
+            explode: header.explode)
         decl.part = part
         decl.doc = Lowerer.makeDoc(summary: nil, documentation: header.documentation)
         return decl

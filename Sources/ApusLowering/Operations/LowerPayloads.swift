@@ -7,7 +7,11 @@ extension Lowerer {
     /// In the order of preference. JSON, or else XML, stands for others of the same type where `isReceived`: one is asked for, and the
     /// rest would be cases that never occur. XML in the place of JSON is still read: there are servers that do not look at `Accept`.
     func lowerPayloads(_ content: [MediaType], component: String?, isReceived: Bool, at site: Site) -> [Payload] {
-        var payloads = content.map { lowerPayload($0, component: component, isReceived: isReceived, at: site) }
+        let sites = findSites(of: content, at: site)
+        var payloads = zip(content, sites).map {
+            lowerPayload($0, component: component, isReceived: isReceived, at: $1)
+        }
+        if let first = sites.first, first.id != site.id { renameTwins(payloads, of: first.id, to: site.name) }
         let preferred = payloads.first { $0.coding == .json } ?? payloads.first { $0.coding == .xml }
         if isReceived, var preferred, payloads.count > 1 {
             let rest = payloads.filter { $0.type != preferred.type || $0.coding.isStreamed }
@@ -57,6 +61,29 @@ extension Lowerer {
         return payload
     }
 
+    /// Where inline types of each content type stand: under its name if another content type has an inline type that is not the same.
+    private func findSites(of content: [MediaType], at site: Site) -> [Site] {
+        let inline = content.map { [$0.schema, $0.itemSchema].compactMap { $0 }.filter(mayDeclare).map(\.id) }
+        guard Set(inline.flatMap { $0 }).count > 1 else { return content.map { _ in site } }
+        let names = content.map { ContentTypes.rule(for: $0.contentType).name }
+        return zip(content, names).map { media, name in
+            let isShared = names.count { $0 == name } > 1
+            let word = isShared ? ContentTypes.subtype(of: media.contentType) : name
+            return site.child(word, name: "\(word) \(site.name)")
+        }
+    }
+
+    /// Content types that turned out to have one type share the name without theirs.
+    private func renameTwins(_ payloads: [Payload], of id: TypeID, to name: String) {
+        guard let scope = scopes.indices.last, payloads.allSatisfy({ $0.type == .named(id) }) else { return }
+        scopes[scope].rename(id, name)
+    }
+
+    /// Whether an inline schema becomes more than a type that exists.
+    private func mayDeclare(_ schema: Schema) -> Bool {
+        !schema.isPlainReference && !(schema.isPlainValue && schema.enumeration == nil && schema.types.count <= 1)
+    }
+
     private func isNarrowed(_ media: MediaType, _ rest: [Payload], _ json: Payload) -> Bool {
         let type = ContentTypes.sendable(media.contentType)
         return type != json.contentType && !rest.contains { $0.contentType == type }
@@ -79,8 +106,7 @@ extension Lowerer {
         var scope = NameScope(reserved: ReservedNames.responseCases)
         return payloads.map { payload in
             var payload = payload
-            let subtype =
-                ContentTypes.essence(of: payload.contentType).split(separator: "/").last.map(String.init) ?? ""
+            let subtype = ContentTypes.subtype(of: payload.contentType)
             let isShared = payloads.filter { $0.caseName == payload.caseName }.count > 1
             let name = isShared ? Identifiers.member(subtype, fallback: payload.caseName) : payload.caseName
             payload.caseName = Keywords.escape(scope.claim(name, fallbacks: [name + "Value"]))

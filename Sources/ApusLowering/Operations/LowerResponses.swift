@@ -62,16 +62,16 @@ extension Lowerer {
             name: response.extensions["x-apus-name"]?.string ?? name, status: Lowerer.lowerStatus(response.status),
             payloads: payloads, headers: headers)
         if payloads.count > 1 { result.payloadTypeName = Identifiers.type(site.name) + "Content" }
-        result.doc = Lowerer.makeDoc(summary: nil, documentation: response.documentation)
+        result.doc = Lowerer.makeDoc(summary: response.summary, documentation: response.documentation)
         return result
     }
 
     private func lowerHeader(_ header: Header, at owner: Site) -> HeaderDecl {
         let schema = header.content?.schema ?? header.schema
-        let type = schema.map { lower($0, at: owner.property(header.name)) } ?? .scalar(.string)
+        let type = schema.map { lower($0, at: owner.member(header.name, of: "&headers")) } ?? .scalar(.string)
         var decl = HeaderDecl(
             name: header.name, key: header.name, type: type, form: findForm(of: header), isRequired: header.isRequired)
-        decl.doc = schema.map { makeDoc(for: $0, facts: document.resolve($0)) } ?? Doc()
+        decl.doc = schema.map { makeDoc(for: $0, facts: findFacts(of: $0)) } ?? Doc()
         let own = Lowerer.makeDoc(summary: nil, documentation: header.documentation)
         if own.summary != nil { (decl.doc.summary, decl.doc.discussion) = (own.summary, own.discussion) }
         decl.doc.place = nil
@@ -84,7 +84,13 @@ extension Lowerer {
             return ContentTypes.rule(for: content.contentType).coding == .json ? .json : .text
         }
         switch header.schema.flatMap({ merge(document.resolve($0)).inferredType }) {
-        case .array: return .list
+        case .array:
+            switch header.style {
+            case .spaceDelimited: return .spacedList
+            case .tabDelimited: return .tabbedList
+            case .pipeDelimited: return .pipedList
+            default: return .list
+            }
         case .object: return header.explode ? .explodedObject : .object
         default: return .text
         }

@@ -2,7 +2,7 @@ import ApusModel
 
 /// Decides what depends on the direction in which a type travels:
 /// - absent and null are told apart only in what is sent;
-/// - a default makes a member non-optional only in what is solely received;
+/// - a default makes a member non-optional only in what is solely received, unless null is a value of its own;
 /// - a required read-only member is not demanded from a caller, a required write-only one not from the server.
 enum SettlePresence {
     static func run(_ model: inout APIModel) {
@@ -21,7 +21,10 @@ enum SettlePresence {
     }
 
     private static func settle(_ property: inout PropertyDecl, _ usage: Usage) {
-        if property.presence == .tristate, !usage.isSent { property.presence = .optional }
+        if property.presence == .tristate, !usage.isSent {
+            property.presence = .optional
+            property.keepsNull = property.defaultValue != nil
+        }
         let isUnasked = property.isReadOnly && usage.isSent || property.isWriteOnly && usage.isReceived
         if isUnasked, property.presence != .tristate { property.presence = .optional }
         if property.presence == .tristate, property.isReadOnly { property.presence = .optional }

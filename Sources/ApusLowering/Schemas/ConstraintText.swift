@@ -3,14 +3,25 @@ import ApusSpec
 
 /// A JSON Schema in the making, keyword by keyword.
 struct ConstraintText {
-    private(set) var members: [ConstraintDecl] = []
+    private var keywords: [ConstraintDecl] = []
+    private var further: [String] = []
+
+    var members: [ConstraintDecl] {
+        further.isEmpty
+            ? keywords : keywords + [ConstraintDecl(keyword: "allOf", json: "[" + further.joined(separator: ",") + "]")]
+    }
 
     var json: String? {
         members.isEmpty ? nil : "{" + members.map { "\"\($0.keyword)\":\($0.json)" }.joined(separator: ",") + "}"
     }
 
     mutating func add(_ keyword: String, _ json: String?) {
-        if let json { members.append(ConstraintDecl(keyword: keyword, json: json)) }
+        if let json { keywords.append(ConstraintDecl(keyword: keyword, json: json)) }
+    }
+
+    /// A whole schema that holds, too.
+    mutating func add(further json: String?) {
+        if let json { further.append(json) }
     }
 
     mutating func add(required names: [String]) {
@@ -36,9 +47,7 @@ struct ConstraintText {
         add("minContains", limits.minContains.map(String.init))
         add("maxProperties", limits.maxProperties.map(String.init))
         add("minProperties", limits.minProperties.flatMap { $0 > 0 ? String($0) : nil })
-        let further =
-            limits.furtherMultiples.compactMap(JSONText.number).map { "{\"multipleOf\":\($0)}" }
-            + limits.furtherPatterns.map { "{\"pattern\":\(JSONText.ascii($0))}" }
-        if !further.isEmpty { add("allOf", "[" + further.joined(separator: ",") + "]") }
+        further += limits.furtherMultiples.compactMap(JSONText.number).map { "{\"multipleOf\":\($0)}" }
+        further += limits.furtherPatterns.map { "{\"pattern\":\(JSONText.ascii($0))}" }
     }
 }

@@ -11,12 +11,11 @@ extension Lowerer {
 
     private func makeConstraint(of schema: Schema, remaining: Int) -> String? {
         guard remaining > 0 else { return nil }
-        let beside = findDemands(besideReferenceIn: schema)
-        let isRefined = beside != nil || schema.reference != nil && !schema.isPlainReference
-        let flat = merge(isRefined ? schema : document.resolve(schema))
-        if isModel(flat) { return beside }
+        let target = document.resolve(schema)
+        if isModel(merge(target)) { return findDemands(around: target) }
+        let flat = joinAlternatives(of: merge(target))
         var text = ConstraintText()
-        if let value = flat.const ?? findOnlyBoolean(of: flat) { text.add("const", JSONText.ascii(value)) }
+        if let value = flat.onlyValue { text.add("const", JSONText.ascii(value)) }
         text.add(flat.limits)
         addApplicators(of: flat, to: &text)
         if flat.array.prefixItems.isEmpty {
@@ -26,14 +25,12 @@ extension Lowerer {
         return text.json
     }
 
-    /// What stands beside a reference, or around the only member of an `allOf`, and shapes no type: the model it leads to does not have it.
-    private func findDemands(besideReferenceIn schema: Schema) -> String? {
-        guard schema.isPlainReference || findOnlyMember(of: schema) != nil else { return nil }
+    /// What stands around the only member of an `allOf` that shapes a type, and shapes none: the model it leads to does not have it.
+    private func findDemands(around schema: Schema) -> String? {
+        guard findOnlyMember(of: schema) != nil else { return nil }
         var parts = SchemaParts(copying: schema)
-        parts.id = SchemaID(file: schema.id.file, pointer: schema.id.pointer + "&beside")
-        parts.reference = nil
+        parts.id = SchemaID(file: schema.id.file, pointer: schema.id.pointer + "&around")
         parts.allOf = schema.allOf.filter { $0.saysNothing && $0.hasDemands }
-        if parts.allOf.isEmpty && !schema.hasDemands { return nil }
         let flat = merge(Schema(parts))
         var text = ConstraintText()
         text.add(flat.limits)
@@ -60,16 +57,12 @@ extension Lowerer {
     }
 
     /// Objects with members by name and tuples are types of their own.
-    private func isModel(_ schema: Schema) -> Bool {
+    func isModel(_ schema: Schema) -> Bool {
         switch schema.inferredType {
         case .object: schema.hasNamedMembers
         case .array: !schema.array.prefixItems.isEmpty
         default: false
         }
-    }
-
-    private func findOnlyBoolean(of schema: Schema) -> SourceNode? {
-        schema.enumeration.flatMap { $0.count == 1 && $0[0].boolean != nil ? $0[0] : nil }
     }
 
     /// Members without a name in the model.
@@ -137,6 +130,12 @@ extension Lowerer {
         }
         if schema.array.unevaluatedItems != nil, schema.array.prefixItems.isEmpty {
             diagnostics.report(.uncheckedKeyword("unevaluatedItems", schema))
+        }
+        for beside in schema.besides {
+            var other = ConstraintText()
+            other.add(beside.limits)
+            addApplicators(of: beside, to: &other)
+            text.add(further: other.json)
         }
     }
 

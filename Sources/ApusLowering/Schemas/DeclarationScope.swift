@@ -5,6 +5,7 @@ struct DeclarationScope {
     private(set) var types: [TypeDecl] = []
     /// Places in ``types`` by what twins have in common.
     private var places: [TwinKey: [Int]] = [:]
+    private var declared: Set<TypeID> = []
 
     /// What can be compared without looking at every declaration of the owner.
     private struct TwinKey: Hashable {
@@ -18,12 +19,20 @@ struct DeclarationScope {
     ///
     /// - Returns: The identity of the one that stands for it.
     mutating func declare(_ decl: TypeDecl) -> TypeID {
+        // Content types may share one schema.
+        guard declared.insert(decl.header.id).inserted else { return decl.header.id }
         if let key = Self.makeKey(of: decl) {
             if let twin = places[key]?.first(where: { types[$0].isTwin(of: decl) }) { return types[twin].header.id }
             places[key, default: []].append(types.count)
         }
         types.append(decl)
         return decl.header.id
+    }
+
+    /// Gives a declaration that is here another provisional name.
+    mutating func rename(_ id: TypeID, _ name: String) {
+        guard let place = types.firstIndex(where: { $0.header.id == id }) else { return }
+        types[place].header.name = name
     }
 
     private static func makeKey(of decl: TypeDecl) -> TwinKey? {

@@ -16,8 +16,6 @@ enum LimitMerge {
         result.minItems = pick(left.minItems, right.minItems, >)
         result.maxItems = pick(left.maxItems, right.maxItems, <)
         result.uniqueItems = left.uniqueItems || right.uniqueItems
-        result.minContains = pick(left.minContains, right.minContains, >)
-        result.maxContains = pick(left.maxContains, right.maxContains, <)
         result.minProperties = pick(left.minProperties, right.minProperties, >)
         result.maxProperties = pick(left.maxProperties, right.maxProperties, <)
         return result

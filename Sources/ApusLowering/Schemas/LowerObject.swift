@@ -55,7 +55,7 @@ extension Lowerer {
 
     private func lowerProperty(_ property: ObjectKeywords.Property, isRequired: Bool, at owner: Site) -> PropertyDecl {
         let schema = property.schema
-        let resolved = document.resolve(schema)
+        let resolved = merge(document.resolve(schema))
         let site = owner.property(property.name)
         let type = lower(schema, at: site)
         origins.note(property.name, of: owner.id, mark: property.mark, pointer: schema.id.pointer)
@@ -65,11 +65,12 @@ extension Lowerer {
             ? isRequired ? .nullable : .tristate : isRequired ? .required : .optional
         var decl = PropertyDecl(
             name: provisionalName(schema, property.name, at: site), key: property.name, type: type, presence: presence)
-        decl.defaultValue = (schema.defaultValue ?? resolved.defaultValue).flatMap { makeLiteral($0, for: type) }
+        let facts = findFacts(of: schema)
+        decl.defaultValue = (schema.defaultValue ?? facts.defaultValue).flatMap { makeLiteral($0, for: type) }
         decl.constant = findConstant(of: resolved, isRequired: isRequired).flatMap { makeLiteral($0, for: type) }
         decl.isReadOnly = schema.isReadOnly || resolved.isReadOnly
         decl.isWriteOnly = schema.isWriteOnly || resolved.isWriteOnly
-        decl.doc = makeDoc(for: schema, facts: resolved)
+        decl.doc = makeDoc(for: schema, facts: facts)
         decl.deprecation =
             schema.isDeprecated ? Deprecation(message: extensionText(schema, "x-deprecation-message")) : nil
         decl.constraint = makeConstraint(of: schema).map { JSONText.ascii(property.name) + ":" + $0 }
@@ -80,8 +81,7 @@ extension Lowerer {
     /// The only value of a member: `const`, or the one boolean of an `enum`. An optional boolean is a switch, which is set by whoever
     /// wants it, and an optional null means something only when it is there.
     private func findConstant(of schema: Schema, isRequired: Bool) -> SourceNode? {
-        let only = schema.enumeration.flatMap { $0.count == 1 && $0[0].boolean != nil ? $0[0] : nil }
-        guard let value = schema.const ?? only else { return nil }
+        guard let value = schema.onlyValue else { return nil }
         return isRequired || value.boolean == nil && !value.isNull ? value : nil
     }
 
@@ -92,18 +92,29 @@ extension Lowerer {
 
     /// The type of members without a name of their own. `patternProperties` join it, since Swift cannot tell them apart.
     func lowerAdditional(_ schema: Schema, at site: Site) -> TypeRef? {
-        var types = schema.object.patternProperties.map {
-            lowerElement($0.schema, at: site.child("pattern", name: site.values.name))
-        }
+        var types = schema.object.patternProperties.map { lowerElement($0.schema, at: site.values(like: $0.name)) }
         switch schema.object.additionalProperties ?? schema.object.unevaluatedProperties {
         case .schema(let values):
             types.append(lowerElement(values, at: site.child("additional", name: site.values.name)))
         case .allowed: types.append(.json)
         case .forbidden: break
-        case nil: if options.keepsUnknownMembers, types.isEmpty { types.append(.json) }
+        case nil:
+            if options.keepsUnknownMembers || hasConditionalMembers(schema), types.isEmpty { types.append(.json) }
         }
         guard let first = types.first else { return nil }
         return types.allSatisfy { $0 == first } ? first : .json
+    }
+
+    /// Whether `then`, `else` or `dependentSchemas` speak of members that the object itself does not name. They shape no type, and what
+    /// they speak of must not get lost.
+    private func hasConditionalMembers(_ schema: Schema) -> Bool {
+        let conditionals = ([schema] + schema.besides).compactMap(\.conditional)
+        let parts = conditionals.flatMap { [$0.then, $0.otherwise].compactMap { $0 } }
+        let named = Set(schema.object.properties.map(\.name) + schema.object.required)
+        return (parts + schema.object.dependentSchemas.map(\.schema)).contains { part in
+            let object = merge(document.resolve(part)).object
+            return !named.isSuperset(of: object.properties.map(\.name) + object.required)
+        }
     }
 
     /// An element of an array or a dictionary, where null is a value like others.

@@ -17,6 +17,10 @@ extension Lowerer {
             var parts = SchemaParts(copying: schema)
             parts.types = [type]
             parts.isNullable = false
+            // Words belong to the union.
+            (parts.title, parts.summary, parts.documentation) = (nil, nil, nil)
+            (parts.examples, parts.externalDocs, parts.defaultValue) = ([], nil, nil)
+            parts.limits = schema.limits.about(type)
             parts.id = SchemaID(file: schema.id.file, pointer: schema.id.pointer + "&" + type.rawValue)
             return Schema(parts)
         }
@@ -49,7 +53,8 @@ extension Lowerer {
     ) -> UnionDecl.Case {
         let hint = UnionNames(given: alternativeNames, topLevel: topLevelNames).hint(
             for: alternative, shape: shape, telling: telling, index: index, files: files)
-        let type = lowerElement(alternative, at: site.child("\(place)", name: hint))
+        // A null alternative, and the null of one, are the union's own.
+        let type = lower(alternative, at: site.child("\(place)", name: hint))
         let names = UnionNames(given: alternativeNames, topLevel: topLevelNames)
         let name = extensionText(alternative, "x-apus-name") ?? names.name(for: type, hint: hint)
         return UnionDecl.Case(name: name, type: type, shape: shape, doc: makeDoc(for: alternative))

@@ -15,7 +15,6 @@ extension Lowerer {
         parts.object.additionalProperties = combineAdditional(
             parts.object.additionalProperties, object.additionalProperties)
         parts.object.unevaluatedProperties = parts.object.unevaluatedProperties ?? object.unevaluatedProperties
-        parts.object.propertyNames = parts.object.propertyNames ?? object.propertyNames
         parts.object.dependentRequired += object.dependentRequired
         parts.object.dependentSchemas += object.dependentSchemas
     }

@@ -58,7 +58,7 @@ extension Lowerer {
         return Schema(own)
     }
 
-    private static func withoutMembers(_ schema: Schema) -> Schema {
+    static func withoutMembers(_ schema: Schema) -> Schema {
         var own = SchemaParts(copying: schema)
         own.allOf = []
         own.reference = nil
@@ -85,8 +85,7 @@ extension Lowerer {
         combineAlternatives(&parts, with: other, known: &known)
         combineFormats(&parts, with: other)
         if other.content.encoding != nil || other.content.mediaType != nil { parts.content = other.content }
-        parts.not = parts.not ?? other.not
-        parts.conditional = parts.conditional ?? other.conditional
+        combineApplicators(&parts, with: other)
         parts.xml = other.xml ?? parts.xml
         parts.isReadOnly = parts.isReadOnly || other.isReadOnly
         parts.isWriteOnly = parts.isWriteOnly || other.isWriteOnly
@@ -126,7 +125,6 @@ extension Lowerer {
         }
         if result.prefixItems.isEmpty { result.prefixItems = right.prefixItems }
         result.allowsNoFurtherItems = left.allowsNoFurtherItems || right.allowsNoFurtherItems
-        result.contains = left.contains ?? right.contains
         return result
     }
 

@@ -35,6 +35,11 @@ extension Schema {
         const?.isNull ?? (enumeration?.count == 1 && enumeration?[0].isNull == true)
     }
 
+    /// `const`, or the one value of an `enum` of booleans.
+    var onlyValue: SourceNode? {
+        const ?? enumeration.flatMap { $0.count == 1 && $0[0].boolean != nil ? $0[0] : nil }
+    }
+
     /// The null alternative of a union, which OpenAPI 3.0 has to write as `{nullable: true}`. Elsewhere that takes any value.
     var isNullAlternative: Bool {
         isNullOnly || isNullable && !hasOwnShape && reference == nil && allOf.isEmpty
@@ -52,11 +57,9 @@ extension Schema {
 
     /// Whether it demands something that shapes no type, as ``saysNothing`` passes over: limits, `not`, `if` and the like.
     var hasDemands: Bool {
-        var text = ConstraintText()
-        text.add(limits)
-        return !text.members.isEmpty || not != nil || conditional != nil || array.contains != nil
+        !limits.isEmpty || not != nil || conditional != nil || array.contains != nil || array.unevaluatedItems != nil
             || object.propertyNames != nil || !object.dependentRequired.isEmpty || !object.dependentSchemas.isEmpty
-            || !oneOf.isEmpty || !anyOf.isEmpty
+            || !oneOf.isEmpty || !anyOf.isEmpty || !besides.isEmpty
     }
 
     /// A single value, described here and now: no reference, no members, no alternatives.
@@ -73,16 +76,22 @@ extension Schema {
     /// The declared type, or the one that the other keywords speak of (JSON Schema 2020-12, section 6.1 leaves it open).
     var inferredType: SchemaType? {
         if let type = types.first { return type }
-        if hasMembers || object.propertyNames != nil || limits.minProperties != nil || limits.maxProperties != nil {
-            return .object
-        }
-        if array.items != nil || !array.prefixItems.isEmpty || limits.minItems != nil || limits.maxItems != nil {
-            return .array
-        }
+        if hasMembers || speaksOfMembers { return .object }
+        if array.items != nil || !array.prefixItems.isEmpty || speaksOfElements { return .array }
         if limits.pattern != nil || limits.minLength != nil || limits.maxLength != nil { return .string }
         if content.encoding != nil { return .string }
         if let format { return Formats.inferredTypes[format] }
-        if limits.minimum != nil || limits.maximum != nil || limits.multipleOf != nil { return .number }
-        return nil
+        let bounds = [limits.minimum, limits.maximum, limits.exclusiveMinimum, limits.exclusiveMaximum]
+        return limits.multipleOf != nil || bounds.contains { $0 != nil } ? .number : nil
+    }
+
+    private var speaksOfMembers: Bool {
+        object.propertyNames != nil || limits.minProperties != nil || limits.maxProperties != nil
+            || !object.dependentRequired.isEmpty || !object.dependentSchemas.isEmpty
+    }
+
+    private var speaksOfElements: Bool {
+        limits.minItems != nil || limits.maxItems != nil || limits.uniqueItems || array.contains != nil
+            || array.unevaluatedItems != nil
     }
 }

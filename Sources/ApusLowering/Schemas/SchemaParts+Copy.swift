@@ -23,6 +23,7 @@ extension SchemaParts {
         oneOf = schema.oneOf
         not = schema.not
         conditional = schema.conditional
+        besides = schema.besides
         discriminator = schema.discriminator
         xml = schema.xml
         isReadOnly = schema.isReadOnly

@@ -10,18 +10,31 @@ struct Site {
     /// Whether the declaration is the module's own, not nested in an owner.
     var isTopLevel = false
 
-    /// The site of an inline schema below this one.
+    /// The site of an inline schema below this one. The step is no property's name: an object can have a property `items`, too.
     func child(_ step: String, name: String) -> Site {
-        Site(id: TypeID(id.text + "/" + step), name: name, path: path + "." + step)
+        Site(id: TypeID(id.text + "/&" + step), name: name, path: path + "." + step)
     }
 
     func property(_ key: String) -> Site {
-        child(key, name: key)
+        member(key, of: "")
+    }
+
+    /// What is named by the document: of parameters and headers, two kinds may have one name.
+    func member(_ key: String, of kind: String) -> Site {
+        let step = key.replacing("~", with: "~0").replacing("/", with: "~1")
+        return Site(id: TypeID(id.text + "/" + kind + "." + step), name: key, path: path + "." + key)
     }
 
     /// Elements of an array: `addresses` → `address`; of a top-level array: `Contacts` → `ContactsItem`.
     var items: Site {
         child("items", name: isTopLevel ? name + "Item" : Plurals.singular(of: name) ?? name + "Item")
+    }
+
+    /// Values of a dictionary whose names match a pattern.
+    func values(like pattern: String) -> Site {
+        var site = member(pattern, of: "&pattern")
+        (site.name, site.path) = (values.name, path + ".pattern")
+        return site
     }
 
     /// Values of a dictionary.

@@ -4,16 +4,41 @@ extension TypeDecl {
     /// Whether the other declaration could stand for this one: the same members in the same order, whatever they are called by and
     /// wherever they were written. Only kinds that inline schemas repeat in practice are compared.
     func isTwin(of other: TypeDecl) -> Bool {
+        var twins: [TypeID: TypeID] = [:]
+        return isTwin(of: other, &twins)
+    }
+
+    /// - Parameter twins: The other's declarations by those of this one that they stand for.
+    private func isTwin(of other: TypeDecl, _ twins: inout [TypeID: TypeID]) -> Bool {
+        twins[header.id] = other.header.id
         switch (self, other) {
         case (.enumeration(let left), .enumeration(let right)):
-            left.rawType == right.rawType && left.isClosed == right.isClosed
+            return left.rawType == right.rawType && left.isClosed == right.isClosed
                 && left.cases.map(\.raw) == right.cases.map(\.raw)
                 && left.header.deprecation == right.header.deprecation
         case (.structure(let left), .structure(let right)):
-            left.properties.count == right.properties.count && left.additional == right.additional
-                && left.constraints == right.constraints
-                && left.header.nested.isEmpty && right.header.nested.isEmpty && left.properties == right.properties
-        default: false
+            guard left.properties.count == right.properties.count, left.constraints == right.constraints,
+                Self.areTwins(left.header.nested, right.header.nested, &twins)
+            else { return false }
+            let properties = left.properties.map { property in
+                var property = property
+                property.type = property.type.replacing(twins)
+                return property
+            }
+            return left.additional?.replacing(twins) == right.additional && properties == right.properties
+        default: return false
         }
+    }
+
+    private static func areTwins(_ left: [TypeDecl], _ right: [TypeDecl], _ twins: inout [TypeID: TypeID]) -> Bool {
+        guard left.count == right.count else { return false }
+        for (one, other) in zip(left, right) where !one.isTwin(of: other, &twins) { return false }
+        return true
+    }
+}
+
+extension TypeRef {
+    fileprivate func replacing(_ twins: [TypeID: TypeID]) -> TypeRef {
+        mapNamed { id in twins[id].map(TypeRef.named) }
     }
 }

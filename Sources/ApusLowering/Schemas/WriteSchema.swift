@@ -19,6 +19,10 @@ extension Lowerer {
         var text = ConstraintText()
         addValues(of: flat, to: &text)
         text.add(flat.limits)
+        for beside in flat.besides {
+            guard let other = writeWhole(beside, remaining: remaining - 1) else { return nil }
+            text.add(further: other)
+        }
         let isWhole =
             addParts(of: flat, to: &text, remaining: remaining - 1)
             && addObject(flat.object, to: &text, remaining: remaining - 1)

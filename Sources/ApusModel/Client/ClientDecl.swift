@@ -99,6 +99,7 @@ public struct SecuritySchemeDecl: Equatable, Sendable {
     public var key: String
     public var kind: Kind
     public var doc: Doc
+    public var deprecation: Deprecation?
 
     public init(name: String, key: String, kind: Kind, doc: Doc = Doc()) {
         self.name = name

@@ -49,7 +49,7 @@ public struct HeaderDecl: Equatable, Sendable {
 
     /// How its text relates to its value, as the runtime's `HeaderForm` has it.
     public enum Form: String, Equatable, Sendable {
-        case text, list, object, explodedObject, json
+        case text, list, spacedList, tabbedList, pipedList, object, explodedObject, json
     }
 
     public init(name: String, key: String, type: TypeRef, form: Form, isRequired: Bool, doc: Doc = Doc()) {

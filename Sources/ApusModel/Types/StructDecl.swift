@@ -42,6 +42,8 @@ public struct PropertyDecl: Equatable, Sendable {
     public var presence: Presence
     /// Taken when the member is absent from something received; the property is then `T` although ``presence`` is optional.
     public var defaultValue: LiteralValue?
+    /// Whether null is nil all the same, so that the property stays `T?`.
+    public var keepsNull = false
     /// A constant (`const`, one-member enum of booleans): the initializer supplies it.
     public var constant: LiteralValue?
     public var isReadOnly: Bool

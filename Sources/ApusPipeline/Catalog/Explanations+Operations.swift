@@ -32,6 +32,22 @@ extension DiagnosticCatalog {
             instead: "The parameter is left out.",
             after: "- { name: page, in: query }"),
         Explanation(
+            id: "unwritable-content", title: "A parameter has a content type that Apus does not write",
+            meaning:
+                "With `content`, a parameter is one text of that type: JSON, a form, or text as it is. Others, such as XML, have no writer here.",
+            before: """
+                - name: filter
+                  in: query
+                  content: { application/xml: { schema: { type: object } } }
+                """,
+            says: #"no text of "application/xml" is made for a parameter"#,
+            instead: "The value is sent as JSON.",
+            after: """
+                - name: filter
+                  in: query
+                  content: { application/json: { schema: { type: object } } }
+                """),
+        Explanation(
             id: "invalid-status", title: "A key of `responses` is no status",
             meaning: "Keys are codes such as 404, ranges such as 4XX, and `default`.",
             before: """

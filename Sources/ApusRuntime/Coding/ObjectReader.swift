@@ -49,6 +49,15 @@ public struct ObjectReader: ~Copyable {
         return T(from: &value)
     }
 
+    /// Reads a member that may be `null`, and takes a default where it is absent.
+    public mutating func optional<T: APIValue>(_ name: StaticString, absent fallback: @autoclosure () -> T) -> T? {
+        let index = find(name)
+        guard index >= 0 else { return fallback() }
+        guard state.pointee.entries[index].kind != .null else { return nil }
+        var value = ValueReader(state: state, index: index)
+        return T(from: &value)
+    }
+
     /// Reads a member that must be there and may be `null`.
     public mutating func nullable<T: APIValue>(_ name: StaticString) -> T? {
         let index = find(name)

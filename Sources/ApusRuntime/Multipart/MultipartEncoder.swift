@@ -84,6 +84,9 @@ struct MultipartEncoder {
         let contentType = part?.isStyled == true ? nil : part?.concreteContentType
         let type = contentType.flatMap(MediaType.init)
         if let bytes = try part?.encode(value, place: place) { return (.bytes(bytes), contentType) }
+        if let type, type == .form, case .object = value {
+            return (.text(try FormEncoder(parts: [:]).pairs(value).joined(separator: "&")), contentType)
+        }
         if value.isContainer || type?.isJSON == true || part?.style == .json {
             if let type, !type.isJSON, value.isContainer {
                 let reason = "a value of several parts has no form in \(type.type)/\(type.subtype)"

@@ -20,4 +20,6 @@ public enum ParameterStyle: String, Sendable, Hashable, CaseIterable {
     case cookie
     /// The value as JSON text: a parameter with `content`.
     case json
+    /// The value as `application/x-www-form-urlencoded` text: another kind of `content`.
+    case urlEncoded
 }

@@ -37,7 +37,7 @@ public struct RequestWriter: Sendable {
         let encoding = ParameterEncoding(
             name: name, style: style, explode: explode, escape: escape, escapeName: .unreserved)
         guard let tree = tree(value, "path parameter \(name)") else { return }
-        let text = style == .json ? escape.encode(jsonText(tree)) : encoding.single(ParameterValue(tree))
+        let text = contentText(tree, style).map(escape.encode) ?? encoding.single(ParameterValue(tree))
         if let text { pathValues.append((name, text)) }
     }
 
@@ -78,7 +78,7 @@ public struct RequestWriter: Sendable {
         guard let tree = tree(value, "header \(name)") else { return nil }
         let encoding = ParameterEncoding(
             name: name, style: style, explode: explode, escape: .none, escapeName: .none)
-        return style == .json ? jsonText(tree) : encoding.single(ParameterValue(tree))
+        return contentText(tree, style) ?? encoding.single(ParameterValue(tree))
     }
 
     public mutating func cookie<Value: APIValue>(
@@ -97,10 +97,16 @@ public struct RequestWriter: Sendable {
     }
 
     private func pairs(_ tree: JSONValue, _ encoding: ParameterEncoding) -> [String] {
-        switch encoding.style {
-        case .json: encoding.pairs(.text(jsonText(tree)))
-        case .deepObject: encoding.deepPairs(tree)
-        default: encoding.pairs(ParameterValue(tree))
+        if let text = contentText(tree, encoding.style) { return encoding.pairs(.text(text)) }
+        return encoding.style == .deepObject ? encoding.deepPairs(tree) : encoding.pairs(ParameterValue(tree))
+    }
+
+    /// A value that goes as text of a content type.
+    private func contentText(_ tree: JSONValue, _ style: ParameterStyle) -> String? {
+        switch style {
+        case .json: jsonText(tree)
+        case .urlEncoded: (try? FormEncoder(parts: [:]).pairs(tree))?.joined(separator: "&") ?? ""
+        default: nil
         }
     }
 

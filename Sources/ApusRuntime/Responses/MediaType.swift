@@ -11,6 +11,7 @@ struct MediaType: Equatable {
         subtype = halves[1].prefix { $0 != " " && $0 != "\t" }
     }
 
+    static let form = MediaType("application/x-www-form-urlencoded")
     /// Of server-sent events.
     static let eventStream = MediaType("text/event-stream")
 

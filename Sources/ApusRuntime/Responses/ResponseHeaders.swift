@@ -29,6 +29,16 @@ extension ResponseHeaders {
         try? read(name, as: .list)
     }
 
+    /// The same with another separator: `1|2|3` (Swagger 2.0, "Header Object", `collectionFormat`).
+    public func list<Value: APIValue>(_ name: StaticString, style: ParameterStyle) -> Value? {
+        switch style {
+        case .spaceDelimited: try? read(name, as: .spacedList)
+        case .tabDelimited: try? read(name, as: .tabbedList)
+        case .pipeDelimited: try? read(name, as: .pipedList)
+        default: list(name)
+        }
+    }
+
     /// A header that is an object, `R,100,G,200`, or `R=100,G=200` when it explodes.
     public func object<Value: APIValue>(_ name: StaticString, explode: Bool = false) -> Value? {
         try? read(name, as: explode ? .explodedObject : .object)
@@ -46,6 +56,10 @@ extension ResponseHeaders {
         _ name: StaticString, as form: HeaderForm = .text
     ) throws(DecodingProblem) -> Value? {
         guard let field = HTTPField.Name(name.description), let text = fields[field] else { return nil }
+        // Cookies have commas in their dates and come each in a line of its own (RFC 6265, section 3).
+        if field == .setCookie, form == .list {
+            return try JSONValue.array(fields[values: field].map { .string($0) }).decode(textualAs: Value.self)
+        }
         do throws(DecodingProblem) {
             return try form.decode(text)
         } catch {
@@ -57,7 +71,7 @@ extension ResponseHeaders {
 
 /// How a header's text relates to its value.
 public enum HeaderForm: Sendable, Hashable {
-    case text, list, object, explodedObject, json
+    case text, list, spacedList, tabbedList, pipedList, object, explodedObject, json
 
     func decode<Value: APIValue>(_ text: String) throws(DecodingProblem) -> Value {
         if self == .json { return try JSONDecoding.decode(from: Array(text.utf8)) }
@@ -65,10 +79,10 @@ public enum HeaderForm: Sendable, Hashable {
     }
 
     private func tree(_ text: String) -> JSONValue {
-        let pieces = text.split(separator: ",", omittingEmptySubsequences: false).map(Self.trim)
+        let pieces = text.split(separator: separator, omittingEmptySubsequences: false).map(Self.trim)
         switch self {
         case .text, .json: return .string(text)
-        case .list: return .array(text.isEmpty ? [] : pieces.map { .string($0) })
+        case .list, .spacedList, .tabbedList, .pipedList: return .array(text.isEmpty ? [] : pieces.map { .string($0) })
         case .object:
             let pairs = stride(from: 0, to: pieces.count - 1, by: 2).map { (pieces[$0], pieces[$0 + 1]) }
             return .object(JSONObject(pairs.map { .init(key: $0.0, value: .string($0.1)) }))
@@ -79,6 +93,15 @@ public enum HeaderForm: Sendable, Hashable {
                     key: String(halves.first ?? ""), value: .string(halves.count > 1 ? String(halves[1]) : ""))
             }
             return .object(JSONObject(members))
+        }
+    }
+
+    private var separator: Character {
+        switch self {
+        case .spacedList: " "
+        case .tabbedList: "\t"
+        case .pipedList: "|"
+        default: ","
         }
     }
 

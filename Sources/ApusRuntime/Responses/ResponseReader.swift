@@ -45,9 +45,20 @@ public struct ResponseReader {
         self.resume = resume
     }
 
-    /// A JSON body, whatever `Content-Type` says.
+    /// A JSON body, whatever `Content-Type` says; a string may also be text as it is, where that says so.
     public mutating func json<Value: APIValue>() -> Value {
-        JSONBridge.decode(bytes, as: Value.self, isStrict: isStrict, problem: &problem)
+        if Value.self == String.self, let text = plainText() as? Value { return text }
+        return JSONBridge.decode(bytes, as: Value.self, isStrict: isStrict, problem: &problem)
+    }
+
+    /// A body that is no JSON string and is not said to be JSON: what `*/*` allows, and what some servers answer for a string.
+    private func plainText() -> String? {
+        guard problem == nil, !isStrict, let type = contentType.flatMap(MediaType.init), !type.isJSON else {
+            return nil
+        }
+        var found: DecodingProblem?
+        let _: String = JSONBridge.decode(bytes, as: String.self, isStrict: false, problem: &found)
+        return found == nil ? nil : String(decoding: bytes, as: UTF8.self)
     }
 
     /// A body that another module reads, such as XML.

@@ -23,6 +23,8 @@ public struct RequestBody: Sendable {
 /// Response Object with the status it answers.
 public struct Response: Sendable {
     public var status: ResponseStatus
+    /// 3.2: a few words.
+    public var summary: String?
     public var documentation: String?
     public var headers: [Header] = []
     /// Empty: a response without a body.

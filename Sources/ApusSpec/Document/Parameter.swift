@@ -59,6 +59,8 @@ public struct Header: Sendable {
     public var isDeprecated = false
     public var documentation: String?
     public var explode: Bool
+    /// `simple`, but for lists of Swagger 2.0.
+    public var style = ParameterStyle.simple
     public var schema: Schema?
     public var content: MediaType?
     public var mark: SourceMark

@@ -23,8 +23,8 @@ public final class Schema: Sendable {
     public let mark: SourceMark
     /// The key that the schema stands under, for messages about it as a whole; ``mark`` where it has none.
     public let nameMark: SourceMark
-    /// The target of `$ref` (or of a static `$dynamicRef`). Other members beside it are siblings, which 3.1 honours
-    /// and 3.0 ignores (the reader has dropped them, but for descriptions, by then).
+    /// The target of `$ref` (or of a static `$dynamicRef`). Members beside it are words about it: what demands something has become an
+    /// `allOf` with the reference in 3.1, and is dropped in 3.0, which ignores it.
     public let reference: SchemaID?
     /// The reference as it is written, for messages and names.
     public let referenceText: String?
@@ -48,6 +48,8 @@ public final class Schema: Sendable {
     public let oneOf: [Schema]
     public let not: Schema?
     public let conditional: ConditionalKeywords?
+    /// Of schemas that were merged: what holds, too, and has no keyword left, such as a second `not`.
+    public let besides: [Schema]
     public let discriminator: Discriminator?
     public let xml: XMLObject?
     public let isReadOnly: Bool
@@ -84,6 +86,7 @@ public final class Schema: Sendable {
         oneOf = parts.oneOf
         not = parts.not
         conditional = parts.conditional
+        besides = parts.besides
         discriminator = parts.discriminator
         xml = parts.xml
         isReadOnly = parts.isReadOnly

@@ -84,6 +84,16 @@ public struct LimitKeywords: Sendable {
 
     public var patterns: [String] { (pattern.map { [$0] } ?? []) + furtherPatterns }
     public var multiples: [SourceNumber] { (multipleOf.map { [$0] } ?? []) + furtherMultiples }
+
+    /// Whether nothing is limited.
+    public var isEmpty: Bool {
+        let numbers = [multipleOf, minimum, maximum, exclusiveMinimum, exclusiveMaximum]
+        let counts = [
+            minLength, maxLength, minItems, maxItems, minContains, maxContains, minProperties, maxProperties,
+        ]
+        return numbers.allSatisfy { $0 == nil } && counts.allSatisfy { $0 == nil } && pattern == nil && !uniqueItems
+            && furtherPatterns.isEmpty && furtherMultiples.isEmpty
+    }
 }
 
 /// `contentEncoding`, `contentMediaType` and `contentSchema`.

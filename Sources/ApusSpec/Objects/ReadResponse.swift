@@ -32,6 +32,7 @@ extension ReadingContext {
 
     private func readResponseObject(_ place: Place) -> Response {
         var response = Response(status: .otherwise, mark: place.mark)
+        response.summary = text("summary", in: place)
         response.documentation = text("description", in: place)
         response.headers = entries("headers", in: place).compactMap(readHeader)
         response.content = readContent(in: place)
@@ -66,7 +67,7 @@ extension ReadingContext {
         header.documentation = text("description", in: place)
         guard place.dialect.version != .swagger2 else {
             header.schema = readSchema(place, as: .swaggerParameter)
-            header.explode = text("collectionFormat", in: place) == "multi"
+            header.style = readCollectionFormat(in: place).style(in: .header)
             return header
         }
         reportUnknownKeywords(in: place, of: .header)

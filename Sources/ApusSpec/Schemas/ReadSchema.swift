@@ -25,6 +25,7 @@ extension ReadingContext {
         if schemaDepth < Self.depthLimit {
             schemaDepth += 1
             readParts(&parts, at: place, as: role)
+            settleReference(of: &parts)
             schemaDepth -= 1
         } else {
             report(.deepSchema(place, limit: Self.depthLimit))

@@ -20,17 +20,12 @@ extension ReadingContext {
             content: types.map { MediaType(contentType: $0, schema: schema, mark: place.mark) }, mark: place.mark)
         body.documentation = text("description", in: place)
         body.extensions = extensions(of: place)
-        let examples = readSwaggerBodyExamples(in: place)
+        let examples = readSwaggerExamples(in: place)
         for index in body.content.indices {
             body.content[index].pointer = place.pointer
             body.content[index].examples = examples
         }
         return body
-    }
-
-    private func readSwaggerBodyExamples(in place: Place) -> [Example] {
-        guard let member = place.member("x-example") else { return [] }
-        return [Example(name: nil, value: member.node)]
     }
 
     /// An object schema with a property for each field. Files need `multipart/form-data`; without `consumes` the

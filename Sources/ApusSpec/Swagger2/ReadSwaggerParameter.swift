@@ -28,7 +28,7 @@ extension ReadingContext {
         return .csv
     }
 
-    private func readSwaggerExamples(in place: Place) -> [Example] {
+    func readSwaggerExamples(in place: Place) -> [Example] {
         var examples: [Example] = []
         if let single = place.member("x-example") ?? place.member("example") {
             examples.append(Example(name: nil, value: single.node))

@@ -35,6 +35,7 @@ enum WireTypes {
     /// The calls of each example.
     static let allCalls: [String: WireCalls] = {
         let chapters: [[String: WireCalls]] = [
+            bodiesCalls,
             multipartCalls,
             parametersCalls,
             responsesCalls,

@@ -10,9 +10,11 @@ extension WireTypes {
         "Dictionaries2.Typed": Dictionaries2.Typed.self,
         "Dictionaries2.Closed": Dictionaries2.Closed.self,
         "Dictionaries2.Open": Dictionaries2.Open.self,
-        "Dictionaries3.Labels": Dictionaries3.Labels.self,
-        "Dictionaries3.Extra": Dictionaries3.Extra.self,
-        "Dictionaries4.Plain": Dictionaries4.Plain.self,
+        "Dictionaries3.Settings": Dictionaries3.Settings.self,
+        "Dictionaries3.Mixed": Dictionaries3.Mixed.self,
+        "Dictionaries4.Labels": Dictionaries4.Labels.self,
+        "Dictionaries4.Extra": Dictionaries4.Extra.self,
+        "Dictionaries5.Plain": Dictionaries5.Plain.self,
     ]
 }
 
@@ -165,6 +167,122 @@ struct Dictionaries3: APIObject {
 
     func write(to object: inout ObjectWriter) {}
 
+    struct Settings: APIObject {
+        var additional: Additional?
+        var items: [Item]?
+        var additionalX: AdditionalX?
+        /// Further members, by name.
+        var additionalProperties: [String: SettingsValue]
+
+        init(
+            additional: Additional? = nil,
+            items: [Item]? = nil,
+            additionalX: AdditionalX? = nil,
+            additionalProperties: [String: SettingsValue] = [:]
+        ) {
+            self.additional = additional
+            self.items = items
+            self.additionalX = additionalX
+            self.additionalProperties = additionalProperties
+        }
+
+        init(from object: inout ObjectReader) {
+            additional = object.optional("additional")
+            items = object.optional("items")
+            additionalX = object.optional("additional/x")
+            additionalProperties = object.additionalProperties()
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("additional", additional)
+            object.write("items", items)
+            object.write("additional/x", additionalX)
+            object.writeAdditional(additionalProperties)
+        }
+
+        struct Additional: APIObject {
+            var x: Int?
+
+            init(x: Int? = nil) {
+                self.x = x
+            }
+
+            init(from object: inout ObjectReader) {
+                x = object.optional("x")
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("x", x)
+            }
+        }
+
+        struct Item: APIObject {
+            var z: Int?
+
+            init(z: Int? = nil) {
+                self.z = z
+            }
+
+            init(from object: inout ObjectReader) {
+                z = object.optional("z")
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("z", z)
+            }
+        }
+
+        enum AdditionalX: APIEnum {
+            case k
+            /// A value that the document does not name.
+            case unknown(String)
+
+            init(rawValue: String) {
+                switch rawValue {
+                case "k": self = .k
+                default: self = .unknown(rawValue)
+                }
+            }
+
+            var rawValue: String {
+                switch self {
+                case .k: "k"
+                case .unknown(let value): value
+                }
+            }
+
+            static var allCases: [AdditionalX] {
+                [.k]
+            }
+        }
+
+        struct SettingsValue: APIObject {
+            var y: Int?
+
+            init(y: Int? = nil) {
+                self.y = y
+            }
+
+            init(from object: inout ObjectReader) {
+                y = object.optional("y")
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("y", y)
+            }
+        }
+    }
+
+    typealias Mixed = [String: JSONValue]
+}
+
+struct Dictionaries4: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
     struct Labels: APIObject, APIConstrained {
         var id: String?
         var codes: [String: Int]?
@@ -237,7 +355,7 @@ struct Dictionaries3: APIObject {
     }
 }
 
-struct Dictionaries4: APIObject {
+struct Dictionaries5: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}

@@ -9,6 +9,8 @@ extension WireTypes {
     static let multipartCalls: [String: WireCalls] = [
         "Multipart1": Multipart1.calls,
         "Multipart2": Multipart2.calls,
+        "Multipart3": Multipart3.calls,
+        "Multipart4": Multipart4.calls,
     ]
 }
 
@@ -192,6 +194,242 @@ extension Multipart2 {
         var calls = WireCalls()
         calls.requests[#"AddPets(AddPets.Body(pet: Pet(id: 1, name: "Rex & Co", tags: ["a"]), others: [Pet(id: 2), Pet(id: 3)], note: "<n/>"))"#] = AddPets(AddPets.Body(pet: Pet(id: 1, name: "Rex & Co", tags: ["a"]), others: [Pet(id: 2), Pet(id: 3)], note: "<n/>"))
         calls.requests[#"ReplacePet(ReplacePet.Body(id: 1, pet: Pet(id: 1, name: "Rex")))"#] = ReplacePet(ReplacePet.Body(id: 1, pet: Pet(id: 1, name: "Rex")))
+        return calls
+    }
+}
+
+struct Multipart3: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Pet: APIObject {
+        var name: String
+        var notes: JSONValue?
+
+        init(name: String, notes: JSONValue? = nil) {
+            self.name = name
+            self.notes = notes
+        }
+
+        init(from object: inout ObjectReader) {
+            name = object.required("name")
+            notes = object.optional("notes")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("name", name)
+            object.write("notes", notes)
+        }
+    }
+}
+
+extension Multipart3 {
+    /// `POST /pets`
+    struct AddPets: APIOperation {
+        var body: [Multipart3.Pet]
+        init(_ body: [Multipart3.Pet]) {
+            self.body = body
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "addPets", method: .post, path: "/pets", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.multipart(body, parts: ["*": FormPart(contentType: "application/json")], contentType: "multipart/mixed")
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+    }
+    /// `POST /photos`
+    struct AddPhotos: APIOperation {
+        var body: [FilePart]
+        init(_ body: [FilePart]) {
+            self.body = body
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "addPhotos", method: .post, path: "/photos", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.multipart(body, parts: ["*": FormPart(contentType: "image/png")], contentType: "multipart/mixed")
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+    }
+}
+
+extension Multipart3 {
+    static var calls: WireCalls {
+        var calls = WireCalls()
+        calls.requests[#"AddPets([Pet(name: "Rex", notes: ["a"]), Pet(name: "Tom")])"#] = AddPets([Pet(name: "Rex", notes: ["a"]), Pet(name: "Tom")])
+        calls.requests[#"AddPhotos([FilePart(.text("PNG"), contentType: "image/png")])"#] = AddPhotos([FilePart(.text("PNG"), contentType: "image/png")])
+        return calls
+    }
+}
+
+struct Multipart4: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Pet: APIObject {
+        var name: String?
+        var notes: JSONValue?
+
+        init(name: String? = nil, notes: JSONValue? = nil) {
+            self.name = name
+            self.notes = notes
+        }
+
+        init(from object: inout ObjectReader) {
+            name = object.optional("name")
+            notes = object.optional("notes")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("name", name)
+            object.write("notes", notes)
+        }
+    }
+}
+
+extension Multipart4 {
+    /// `POST /pets`
+    struct AddPet: APIOperation {
+        var body: Multipart4.AddPet.Body
+        init(_ body: Multipart4.AddPet.Body) {
+            self.body = body
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "addPet", method: .post, path: "/pets", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.multipart(body)
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+        struct Body: APIObject {
+            var pet: Multipart4.Pet?
+            var photo: FilePart?
+            init(pet: Multipart4.Pet? = nil, photo: FilePart? = nil) {
+                self.pet = pet
+                self.photo = photo
+            }
+            init(from object: inout ObjectReader) {
+                pet = object.optional("pet")
+                photo = object.optional("photo")
+            }
+            func write(to object: inout ObjectWriter) {
+                object.write("pet", pet)
+                object.write("photo", photo)
+            }
+        }
+    }
+    /// `PUT /pets`
+    struct ReplacePet: APIOperation {
+        var body: Multipart4.Pet
+        init(_ body: Multipart4.Pet) {
+            self.body = body
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "replacePet", method: .put, path: "/pets", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.multipart(body)
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+    }
+    /// `POST /photos`
+    struct AddPhotos: APIOperation {
+        var body: Multipart4.AddPhotos.Body
+        init(_ body: Multipart4.AddPhotos.Body) {
+            self.body = body
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "addPhotos", method: .post, path: "/photos", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.multipart(body)
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+        enum Body: APIUnion {
+            case withURL(Multipart4.AddPhotos.Body.WithURL)
+            case withPhoto(Multipart4.AddPhotos.Body.WithPhoto)
+            /// A value that none of the alternatives fits.
+            case unknown(JSONValue)
+            static let alternatives: [UnionAlternative] = [
+                .object(required: ["url"], known: ["url"]),
+                .object(required: ["photo"], known: ["photo"]),
+            ]
+            init(from value: inout ValueReader) {
+                switch value.alternative(Self.alternatives) {
+                case 0: self = .withURL(value.read())
+                case 1: self = .withPhoto(value.read())
+                default: self = .unknown(value.read())
+                }
+            }
+            func write(to value: inout ValueWriter) {
+                switch self {
+                case .withURL(let member): value.write(member)
+                case .withPhoto(let member): value.write(member)
+                case .unknown(let member): value.writeUnknown(member)
+                }
+            }
+            struct WithURL: APIObject {
+                var url: String
+                init(url: String) {
+                    self.url = url
+                }
+                init(from object: inout ObjectReader) {
+                    url = object.required("url")
+                }
+                func write(to object: inout ObjectWriter) {
+                    object.write("url", url)
+                }
+            }
+            struct WithPhoto: APIObject {
+                var photo: FilePart
+                init(photo: FilePart) {
+                    self.photo = photo
+                }
+                init(from object: inout ObjectReader) {
+                    photo = object.required("photo")
+                }
+                func write(to object: inout ObjectWriter) {
+                    object.write("photo", photo)
+                }
+            }
+        }
+    }
+    /// `PUT /photos`
+    struct ReplacePhotos: APIOperation {
+        var body: [String: FilePart]
+        init(_ body: [String: FilePart]) {
+            self.body = body
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "replacePhotos", method: .put, path: "/photos", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.multipart(body)
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+    }
+}
+
+extension Multipart4 {
+    static var calls: WireCalls {
+        var calls = WireCalls()
+        calls.requests[#"AddPet(AddPet.Body(pet: Pet(name: "Rex", notes: ["a"]), photo: FilePart(.text("PNG"), name: "rex.png", contentType: "image/png")))"#] = AddPet(AddPet.Body(pet: Pet(name: "Rex", notes: ["a"]), photo: FilePart(.text("PNG"), name: "rex.png", contentType: "image/png")))
+        calls.requests[#"AddPhotos(.withPhoto(AddPhotos.Body.WithPhoto(photo: FilePart(.text("PNG"), contentType: "image/png"))))"#] = AddPhotos(.withPhoto(AddPhotos.Body.WithPhoto(photo: FilePart(.text("PNG"), contentType: "image/png"))))
+        calls.requests[#"ReplacePet(Pet(name: "Rex", notes: ["a"]))"#] = ReplacePet(Pet(name: "Rex", notes: ["a"]))
+        calls.requests[#"ReplacePhotos(["a": FilePart(.text("PNG"), contentType: "image/png")])"#] = ReplacePhotos(["a": FilePart(.text("PNG"), contentType: "image/png")])
         return calls
     }
 }

@@ -9,6 +9,8 @@ extension WireTypes {
         "Parameters1": Parameters1.calls,
         "Parameters2": Parameters2.calls,
         "Parameters3": Parameters3.calls,
+        "Parameters4": Parameters4.calls,
+        "Parameters5": Parameters5.calls,
     ]
 }
 
@@ -21,6 +23,210 @@ struct Parameters1: APIObject {
 }
 
 extension Parameters1 {
+    /// `GET /pets/{id}`
+    struct FetchPet: APIOperation {
+        var id: Parameters1.FetchPet.ID
+        var version: String
+        var xStrict: Bool
+        var idQuery: Parameters1.FetchPet.IDValue?
+        var body: Parameters1.FetchPet.Body?
+        var requestBody: Parameters1.FetchPet.BodyFields?
+        init(
+            id: Parameters1.FetchPet.ID,
+            version: String = "v1",
+            xStrict: Bool = true,
+            idQuery: Parameters1.FetchPet.IDValue? = nil,
+            body: Parameters1.FetchPet.Body? = nil,
+            requestBody: Parameters1.FetchPet.BodyFields? = nil
+        ) {
+            self.id = id
+            self.version = version
+            self.xStrict = xStrict
+            self.idQuery = idQuery
+            self.body = body
+            self.requestBody = requestBody
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "fetchPet", method: .get, path: "/pets/{id}")
+        }
+        static var constraints: StaticString {
+            #"""
+            {
+              "query version":{"const":"v1"},
+              "header X-Strict":{"const":true}
+            }
+            """#
+        }
+        func encode(into request: inout RequestWriter) {
+            request.path("id", id)
+            request.query("version", version)
+            request.header("X-Strict", xStrict)
+            request.query("id", idQuery)
+            request.query("body", body, style: .deepObject, explode: false)
+            request.json(requestBody)
+        }
+        static func decode(_ response: inout ResponseReader) -> Parameters1.FetchPet.Response {
+            response.json()
+        }
+        typealias Failure = UndocumentedFailure
+        typealias Headers = FetchPetHeaders
+        enum ID: APIEnum {
+            case first
+            case last
+            /// A value that the document does not name.
+            case unknown(String)
+            init(rawValue: String) {
+                switch rawValue {
+                case "first": self = .first
+                case "last": self = .last
+                default: self = .unknown(rawValue)
+                }
+            }
+            var rawValue: String {
+                switch self {
+                case .first: "first"
+                case .last: "last"
+                case .unknown(let value): value
+                }
+            }
+            static var allCases: [ID] {
+                [.first, .last]
+            }
+        }
+        enum IDValue: APIEnum {
+            case short
+            case long
+            /// A value that the document does not name.
+            case unknown(String)
+            init(rawValue: String) {
+                switch rawValue {
+                case "short": self = .short
+                case "long": self = .long
+                default: self = .unknown(rawValue)
+                }
+            }
+            var rawValue: String {
+                switch self {
+                case .short: "short"
+                case .long: "long"
+                case .unknown(let value): value
+                }
+            }
+            static var allCases: [IDValue] {
+                [.short, .long]
+            }
+        }
+        struct Body: APIObject {
+            var size: Int?
+            init(size: Int? = nil) {
+                self.size = size
+            }
+            init(from object: inout ObjectReader) {
+                size = object.optional("size")
+            }
+            func write(to object: inout ObjectWriter) {
+                object.write("size", size)
+            }
+        }
+        struct BodyFields: APIObject {
+            var note: String?
+            init(note: String? = nil) {
+                self.note = note
+            }
+            init(from object: inout ObjectReader) {
+                note = object.optional("note")
+            }
+            func write(to object: inout ObjectWriter) {
+                object.write("note", note)
+            }
+        }
+        struct Response: APIObject {
+            var state: Parameters1.FetchPet.Response.StateValue?
+            init(state: Parameters1.FetchPet.Response.StateValue? = nil) {
+                self.state = state
+            }
+            init(from object: inout ObjectReader) {
+                state = object.optional("state")
+            }
+            func write(to object: inout ObjectWriter) {
+                object.write("state", state)
+            }
+            enum StateValue: APIEnum {
+                case asleep
+                case awake
+                /// A value that the document does not name.
+                case unknown(String)
+                init(rawValue: String) {
+                    switch rawValue {
+                    case "asleep": self = .asleep
+                    case "awake": self = .awake
+                    default: self = .unknown(rawValue)
+                    }
+                }
+                var rawValue: String {
+                    switch self {
+                    case .asleep: "asleep"
+                    case .awake: "awake"
+                    case .unknown(let value): value
+                    }
+                }
+                static var allCases: [StateValue] {
+                    [.asleep, .awake]
+                }
+            }
+        }
+        enum State: APIEnum {
+            case fresh
+            case stale
+            /// A value that the document does not name.
+            case unknown(String)
+            init(rawValue: String) {
+                switch rawValue {
+                case "fresh": self = .fresh
+                case "stale": self = .stale
+                default: self = .unknown(rawValue)
+                }
+            }
+            var rawValue: String {
+                switch self {
+                case .fresh: "fresh"
+                case .stale: "stale"
+                case .unknown(let value): value
+                }
+            }
+            static var allCases: [State] {
+                [.fresh, .stale]
+            }
+        }
+    }
+    /// Headers that the document names.
+    struct FetchPetHeaders: ResponseHeaders {
+        let fields: HTTPFields
+        init(_ fields: HTTPFields) {
+            self.fields = fields
+        }
+        var state: Parameters1.FetchPet.State? { value("state") }
+    }
+}
+
+extension Parameters1 {
+    static var calls: WireCalls {
+        var calls = WireCalls()
+        calls.requests[#"FetchPet(id: .first, idQuery: .short, body: FetchPet.Body(size: 1), requestBody: FetchPet.BodyFields(note: "n"))"#] = FetchPet(id: .first, idQuery: .short, body: FetchPet.Body(size: 1), requestBody: FetchPet.BodyFields(note: "n"))
+        calls.answer(FetchPet.self, "FetchPet")
+        return calls
+    }
+}
+
+struct Parameters2: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+}
+
+extension Parameters2 {
     /// `QUERY /a/{simple}/{exploded}/{label}/{matrix}/{json}`
     struct Probe: APIOperation {
         var simple: [String]
@@ -105,7 +311,7 @@ extension Parameters1 {
     }
 }
 
-extension Parameters1 {
+extension Parameters2 {
     static var calls: WireCalls {
         var calls = WireCalls()
         calls.requests[#"Probe(simple: ["a", "b"], exploded: ["R": "1"], label: ["a", "b"], matrix: ["a", "b"], json: [1, 2], form: ["a", "b"], joined: ["a", "b"], spaced: ["a", "b"], piped: ["a", "b"], deep: ["R": "1"], next: "/a?b=c&d", flag: "", xList: ["R": "1"], xMeta: [1, 2], xText: "a, b", ids: [1, 2], raw: "x")"#] = Probe(simple: ["a", "b"], exploded: ["R": "1"], label: ["a", "b"], matrix: ["a", "b"], json: [1, 2], form: ["a", "b"], joined: ["a", "b"], spaced: ["a", "b"], piped: ["a", "b"], deep: ["R": "1"], next: "/a?b=c&d", flag: "", xList: ["R": "1"], xMeta: [1, 2], xText: "a, b", ids: [1, 2], raw: "x")
@@ -113,7 +319,79 @@ extension Parameters1 {
     }
 }
 
-struct Parameters2: APIObject {
+struct Parameters3: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Filter: APIObject {
+        var name: String?
+        var tags: [String]?
+
+        init(name: String? = nil, tags: [String]? = nil) {
+            self.name = name
+            self.tags = tags
+        }
+
+        init(from object: inout ObjectReader) {
+            name = object.optional("name")
+            tags = object.optional("tags")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("name", name)
+            object.write("tags", tags)
+        }
+    }
+}
+
+extension Parameters3 {
+    /// `GET /pets`
+    struct FindPets: APIOperation {
+        var json: Parameters3.Filter?
+        var form: Parameters3.Filter?
+        var token: String?
+        var xml: Parameters3.Filter?
+        var xForm: Parameters3.Filter?
+        init(
+            json: Parameters3.Filter? = nil,
+            form: Parameters3.Filter? = nil,
+            token: String? = nil,
+            xml: Parameters3.Filter? = nil,
+            xForm: Parameters3.Filter? = nil
+        ) {
+            self.json = json
+            self.form = form
+            self.token = token
+            self.xml = xml
+            self.xForm = xForm
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "findPets", method: .get, path: "/pets", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.query("json", json, style: .json)
+            request.query("form", form, style: .urlEncoded)
+            request.query("token", token)
+            request.query("xml", xml, style: .json)
+            request.header("X-Form", xForm, style: .urlEncoded)
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+    }
+}
+
+extension Parameters3 {
+    static var calls: WireCalls {
+        var calls = WireCalls()
+        calls.requests[#"FindPets(json: Filter(name: "a&b", tags: ["x", "y"]), form: Filter(name: "a&b", tags: ["x", "y"]), token: "a.b", xml: Filter(name: "a"), xForm: Filter(name: "a b"))"#] = FindPets(json: Filter(name: "a&b", tags: ["x", "y"]), form: Filter(name: "a&b", tags: ["x", "y"]), token: "a.b", xml: Filter(name: "a"), xForm: Filter(name: "a b"))
+        return calls
+    }
+}
+
+struct Parameters4: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -121,11 +399,11 @@ struct Parameters2: APIObject {
     func write(to object: inout ObjectWriter) {}
 }
 
-extension Parameters2 {
+extension Parameters4 {
     /// `GET /pets`
     struct FindPets: APIOperation {
-        var query: Parameters2.FindPets.Query
-        init(query: Parameters2.FindPets.Query) {
+        var query: Parameters4.FindPets.Query
+        init(query: Parameters4.FindPets.Query) {
             self.query = query
         }
         static var descriptor: OperationDescriptor {
@@ -166,7 +444,7 @@ extension Parameters2 {
     }
 }
 
-extension Parameters2 {
+extension Parameters4 {
     static var calls: WireCalls {
         var calls = WireCalls()
         calls.requests[#"CopyPets(query: ["a", "b"])"#] = CopyPets(query: ["a", "b"])
@@ -175,7 +453,7 @@ extension Parameters2 {
     }
 }
 
-struct Parameters3: APIObject {
+struct Parameters5: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -231,7 +509,7 @@ struct Parameters3: APIObject {
     }
 }
 
-extension Parameters3 {
+extension Parameters5 {
     /// `GET /one/{text}/{number}`
     struct One: APIOperation {
         var text: String
@@ -277,9 +555,9 @@ extension Parameters3 {
     struct Label: APIOperation {
         var a: [String]
         var b: [String]
-        var c: Parameters3.Color
-        var d: Parameters3.Color
-        init(a: [String], b: [String], c: Parameters3.Color, d: Parameters3.Color) {
+        var c: Parameters5.Color
+        var d: Parameters5.Color
+        init(a: [String], b: [String], c: Parameters5.Color, d: Parameters5.Color) {
             self.a = a
             self.b = b
             self.c = c
@@ -301,9 +579,9 @@ extension Parameters3 {
     struct Matrix: APIOperation {
         var a: [String]
         var b: [String]
-        var c: Parameters3.Color
-        var d: Parameters3.Color
-        init(a: [String], b: [String], c: Parameters3.Color, d: Parameters3.Color) {
+        var c: Parameters5.Color
+        var d: Parameters5.Color
+        init(a: [String], b: [String], c: Parameters5.Color, d: Parameters5.Color) {
             self.a = a
             self.b = b
             self.c = c
@@ -323,21 +601,21 @@ extension Parameters3 {
     }
     /// `GET /objects`
     struct Objects: APIOperation {
-        var form: Parameters3.Color?
-        var flat: Parameters3.Color?
-        var spaced: Parameters3.Color?
-        var deep: Parameters3.Filter?
-        var json: Parameters3.Filter?
-        var xColor: Parameters3.Color?
-        var color: Parameters3.Color?
+        var form: Parameters5.Color?
+        var flat: Parameters5.Color?
+        var spaced: Parameters5.Color?
+        var deep: Parameters5.Filter?
+        var json: Parameters5.Filter?
+        var xColor: Parameters5.Color?
+        var color: Parameters5.Color?
         init(
-            form: Parameters3.Color? = nil,
-            flat: Parameters3.Color? = nil,
-            spaced: Parameters3.Color? = nil,
-            deep: Parameters3.Filter? = nil,
-            json: Parameters3.Filter? = nil,
-            xColor: Parameters3.Color? = nil,
-            color: Parameters3.Color? = nil
+            form: Parameters5.Color? = nil,
+            flat: Parameters5.Color? = nil,
+            spaced: Parameters5.Color? = nil,
+            deep: Parameters5.Filter? = nil,
+            json: Parameters5.Filter? = nil,
+            xColor: Parameters5.Color? = nil,
+            color: Parameters5.Color? = nil
         ) {
             self.form = form
             self.flat = flat
@@ -397,7 +675,7 @@ extension Parameters3 {
     }
 }
 
-extension Parameters3 {
+extension Parameters5 {
     static var calls: WireCalls {
         var calls = WireCalls()
         calls.requests[#"Label(a: ["a", "b"], b: ["a", "b"], c: Color(r: 1, g: 2), d: Color(r: 1, g: 2))"#] = Label(a: ["a", "b"], b: ["a", "b"], c: Color(r: 1, g: 2), d: Color(r: 1, g: 2))

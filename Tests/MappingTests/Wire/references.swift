@@ -10,6 +10,10 @@ extension WireTypes {
         "References2.Pet": References2.Pet.self,
         "References2.Tree": References2.Tree.self,
         "References3.Pet": References3.Pet.self,
+        "References4.Home": References4.Home.self,
+        "References4.Office": References4.Office.self,
+        "References4.Somewhere": References4.Somewhere.self,
+        "References4.Contact": References4.Contact.self,
     ]
 }
 
@@ -304,6 +308,276 @@ struct References3: APIObject {
 
         func write(to object: inout ObjectWriter) {
             object.write("message", message)
+        }
+    }
+}
+
+struct References4: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Place: APIObject, APIConstrained {
+        var city: String?
+        /// At most 5 characters.
+        var code: String?
+
+        init(city: String? = nil, code: String? = nil) {
+            self.city = city
+            self.code = code
+        }
+
+        init(from object: inout ObjectReader) {
+            city = object.optional("city")
+            code = object.optional("code")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("city", city)
+            object.write("code", code)
+        }
+
+        static var constraints: StaticString {
+            #"""
+            {
+              "properties":{
+                "code":{"maxLength":5}
+              }
+            }
+            """#
+        }
+    }
+
+    struct Address: APIObject, APIConstrained {
+        var city: String
+        /// At most 5 characters.
+        var code: String?
+        var street: String?
+
+        init(city: String, code: String? = nil, street: String? = nil) {
+            self.city = city
+            self.code = code
+            self.street = street
+        }
+
+        init(from object: inout ObjectReader) {
+            city = object.required("city")
+            code = object.optional("code")
+            street = object.optional("street")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("city", city)
+            object.write("code", code)
+            object.write("street", street)
+        }
+
+        static var constraints: StaticString {
+            #"""
+            {
+              "properties":{
+                "code":{"maxLength":5}
+              }
+            }
+            """#
+        }
+    }
+
+    struct Home: APIObject, APIConstrained {
+        var city: String
+        /// At most 5 characters.
+        var code: String?
+        var street: String?
+        var since: CalendarDate?
+
+        init(city: String, code: String? = nil, street: String? = nil, since: CalendarDate? = nil) {
+            self.city = city
+            self.code = code
+            self.street = street
+            self.since = since
+        }
+
+        init(from object: inout ObjectReader) {
+            city = object.required("city")
+            code = object.optional("code")
+            street = object.optional("street")
+            since = object.optional("since")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("city", city)
+            object.write("code", code)
+            object.write("street", street)
+            object.write("since", since)
+        }
+
+        static var constraints: StaticString {
+            #"""
+            {
+              "properties":{
+                "code":{"maxLength":5}
+              }
+            }
+            """#
+        }
+    }
+
+    struct Office: APIObject, APIConstrained {
+        var city: String
+        /// At most 5 characters.
+        var code: String?
+        var street: String?
+        var floor: Int?
+
+        init(city: String, code: String? = nil, street: String? = nil, floor: Int? = nil) {
+            self.city = city
+            self.code = code
+            self.street = street
+            self.floor = floor
+        }
+
+        init(from object: inout ObjectReader) {
+            city = object.required("city")
+            code = object.optional("code")
+            street = object.optional("street")
+            floor = object.optional("floor")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("city", city)
+            object.write("code", code)
+            object.write("street", street)
+            object.write("floor", floor)
+        }
+
+        static var constraints: StaticString {
+            #"""
+            {
+              "properties":{
+                "code":{"maxLength":5}
+              }
+            }
+            """#
+        }
+    }
+
+    enum Somewhere: APIUnion {
+        case address(Address)
+        case place(Place)
+        case string(String)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        static let alternatives: [UnionAlternative] = [
+            .object(required: ["city"], known: ["city", "code", "street"]),
+            .object(known: ["city", "code"]),
+            .string,
+        ]
+
+        init(from value: inout ValueReader) {
+            switch value.alternative(Self.alternatives) {
+            case 0: self = .address(value.read())
+            case 1: self = .place(value.read())
+            case 2: self = .string(value.read())
+            default: self = .unknown(value.read())
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .address(let member): value.write(member)
+            case .place(let member): value.write(member)
+            case .string(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+    }
+
+    /// At least 2 characters.
+    typealias Code = String
+
+    struct Contact: APIObject, APIConstrained {
+        /// The short one. 2 to 3 characters.
+        var short: Code?
+        /// At least 2 characters.
+        var known: Known?
+        /// At least 1 member.
+        var place: Place?
+        var either: Place?
+        /// At least 2 characters.
+        var maybe: Nullable<Code>
+
+        init(
+            short: Code? = nil,
+            known: Known? = nil,
+            place: Place? = nil,
+            either: Place? = nil,
+            maybe: Nullable<Code> = .absent
+        ) {
+            self.short = short
+            self.known = known
+            self.place = place
+            self.either = either
+            self.maybe = maybe
+        }
+
+        init(from object: inout ObjectReader) {
+            short = object.optional("short")
+            known = object.optional("known")
+            place = object.optional("place")
+            either = object.optional("either")
+            maybe = object.tristate("maybe")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("short", short)
+            object.write("known", known)
+            object.write("place", place)
+            object.write("either", either)
+            object.write("maybe", maybe)
+        }
+
+        static var constraints: StaticString {
+            #"""
+            {
+              "properties":{
+                "short":{"maxLength":3,"minLength":2},
+                "known":{"minLength":2},
+                "place":{"minProperties":1},
+                "either":{"oneOf":[{"required":["city"]},{"required":["code"]}]},
+                "maybe":{"minLength":2}
+              }
+            }
+            """#
+        }
+
+        enum Known: APIEnum {
+            case aa
+            case bb
+            /// A value that the document does not name.
+            case unknown(String)
+
+            init(rawValue: String) {
+                switch rawValue {
+                case "aa": self = .aa
+                case "bb": self = .bb
+                default: self = .unknown(rawValue)
+                }
+            }
+
+            var rawValue: String {
+                switch self {
+                case .aa: "aa"
+                case .bb: "bb"
+                case .unknown(let value): value
+                }
+            }
+
+            static var allCases: [Known] {
+                [.aa, .bb]
+            }
         }
     }
 }

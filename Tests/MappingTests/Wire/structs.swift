@@ -8,11 +8,12 @@ extension WireTypes {
     static let structs: [String: any APIValue.Type] = [
         "Structs1.Pet": Structs1.Pet.self,
         "Structs2.Page": Structs2.Page.self,
-        "Structs3.Settings": Structs3.Settings.self,
-        "Structs4.Ping": Structs4.Ping.self,
-        "Structs5.Account": Structs5.Account.self,
-        "Structs6.Ghost": Structs6.Ghost.self,
-        "Structs6.Bare": Structs6.Bare.self,
+        "Structs3.Page": Structs3.Page.self,
+        "Structs4.Settings": Structs4.Settings.self,
+        "Structs5.Ping": Structs5.Ping.self,
+        "Structs6.Account": Structs6.Account.self,
+        "Structs7.Ghost": Structs7.Ghost.self,
+        "Structs7.Bare": Structs7.Bare.self,
     ]
 }
 
@@ -132,6 +133,78 @@ struct Structs2: APIObject {
 }
 
 struct Structs3: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Page: APIObject {
+        /// Default: `20`.
+        var size: Int?
+        /// Default: `"asc"`.
+        var order: Order?
+        /// Default: `"2020-02-29"`.
+        var since: CalendarDate?
+        /// Default: `null`.
+        var until: CalendarDate?
+
+        init(
+            size: Int? = 20,
+            order: Order? = .asc,
+            since: CalendarDate? = JSONDecoding.value(#""2020-02-29""#),
+            until: CalendarDate? = nil
+        ) {
+            self.size = size
+            self.order = order
+            self.since = since
+            self.until = until
+        }
+
+        init(from object: inout ObjectReader) {
+            size = object.optional("size", absent: 20)
+            order = object.optional("order", absent: .asc)
+            since = object.optional("since", absent: JSONDecoding.value(#""2020-02-29""#))
+            until = object.optional("until")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("size", size)
+            object.write("order", order)
+            object.write("since", since)
+            object.write("until", until)
+        }
+
+        enum Order: APIEnum {
+            case asc
+            case desc
+            /// A value that the document does not name.
+            case unknown(String)
+
+            init(rawValue: String) {
+                switch rawValue {
+                case "asc": self = .asc
+                case "desc": self = .desc
+                default: self = .unknown(rawValue)
+                }
+            }
+
+            var rawValue: String {
+                switch self {
+                case .asc: "asc"
+                case .desc: "desc"
+                case .unknown(let value): value
+                }
+            }
+
+            static var allCases: [Order] {
+                [.asc, .desc]
+            }
+        }
+    }
+}
+
+struct Structs4: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -287,7 +360,7 @@ struct Structs3: APIObject {
     }
 }
 
-struct Structs4: APIObject {
+struct Structs5: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -326,7 +399,7 @@ struct Structs4: APIObject {
     }
 }
 
-struct Structs5: APIObject {
+struct Structs6: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -358,7 +431,7 @@ struct Structs5: APIObject {
     }
 }
 
-struct Structs6: APIObject {
+struct Structs7: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}

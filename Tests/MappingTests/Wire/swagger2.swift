@@ -7,13 +7,14 @@ import Foundation
 
 extension WireTypes {
     static let swagger2: [String: any APIValue.Type] = [
-        "Swagger25.Pet": Swagger25.Pet.self,
+        "Swagger26.Pet": Swagger26.Pet.self,
     ]
     static let swagger2Calls: [String: WireCalls] = [
         "Swagger21": Swagger21.calls,
         "Swagger22": Swagger22.calls,
         "Swagger23": Swagger23.calls,
         "Swagger24": Swagger24.calls,
+        "Swagger25": Swagger25.calls,
     ]
 }
 
@@ -303,6 +304,101 @@ struct Swagger24: APIObject {
     init(from object: inout ObjectReader) {}
 
     func write(to object: inout ObjectWriter) {}
+}
+
+extension Swagger24 {
+    /// `POST /pets`
+    struct AddPet: APIOperation {
+        var body: Body
+        init(_ body: Body) {
+            self.body = body
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "addPet", method: .post, path: "/pets", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            switch body {
+            case .multipart(let content): request.multipart(content, parts: ["tags": FormPart(style: .pipeDelimited, explode: false)])
+            case .form(let content): request.form(content, parts: ["tags": FormPart(style: .pipeDelimited, explode: false)])
+            }
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+        typealias Headers = AddPetHeaders
+        /// The body, in one of several content types.
+        enum Body: Sendable {
+            /// `multipart/form-data`
+            case multipart(Swagger24.AddPet.BodyFields)
+            /// `application/x-www-form-urlencoded`
+            case form(Swagger24.AddPet.BodyFields)
+        }
+        struct BodyFields: APIObject {
+            var name: Swagger24.AddPet.BodyFields.Name
+            var tags: [String]?
+            init(name: Swagger24.AddPet.BodyFields.Name, tags: [String]? = nil) {
+                self.name = name
+                self.tags = tags
+            }
+            init(from object: inout ObjectReader) {
+                name = object.required("name")
+                tags = object.optional("tags")
+            }
+            func write(to object: inout ObjectWriter) {
+                object.write("name", name)
+                object.write("tags", tags)
+            }
+            enum Name: APIEnum {
+                case rex
+                case tom
+                /// A value that the document does not name.
+                case unknown(String)
+                init(rawValue: String) {
+                    switch rawValue {
+                    case "Rex": self = .rex
+                    case "Tom": self = .tom
+                    default: self = .unknown(rawValue)
+                    }
+                }
+                var rawValue: String {
+                    switch self {
+                    case .rex: "Rex"
+                    case .tom: "Tom"
+                    case .unknown(let value): value
+                    }
+                }
+                static var allCases: [Name] {
+                    [.rex, .tom]
+                }
+            }
+        }
+    }
+    /// Headers that the document names.
+    struct AddPetHeaders: ResponseHeaders {
+        let fields: HTTPFields
+        init(_ fields: HTTPFields) {
+            self.fields = fields
+        }
+        var xComma: [Int]? { list("X-Comma") }
+        var xSpace: [Int]? { list("X-Space", style: .spaceDelimited) }
+        var xPipe: [String]? { list("X-Pipe", style: .pipeDelimited) }
+    }
+}
+
+extension Swagger24 {
+    static var calls: WireCalls {
+        var calls = WireCalls()
+        calls.requests[#"AddPet(.form(AddPet.BodyFields(name: .rex, tags: ["a", "b"])))"#] = AddPet(.form(AddPet.BodyFields(name: .rex, tags: ["a", "b"])))
+        calls.requests[#"AddPet(.multipart(AddPet.BodyFields(name: .rex, tags: ["a", "b"])))"#] = AddPet(.multipart(AddPet.BodyFields(name: .rex, tags: ["a", "b"])))
+        return calls
+    }
+}
+
+struct Swagger25: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
 
     struct Pet: APIObject, XMLModel {
         /// Example: `"Rex"`.
@@ -326,28 +422,28 @@ struct Swagger24: APIObject {
     }
 }
 
-extension Swagger24 {
+extension Swagger25 {
     /// `POST /inherited`
     struct Inherited: APIOperation {
-        var body: Swagger24.Pet
-        init(_ body: Swagger24.Pet) {
+        var body: Swagger25.Pet
+        init(_ body: Swagger25.Pet) {
             self.body = body
         }
         static var descriptor: OperationDescriptor {
             OperationDescriptor(id: "inherited", method: .post, path: "/inherited", accept: ["application/xml"])
         }
         func encode(into request: inout RequestWriter) {
-            request.xml(body, .element("Pet"), .model(Swagger24.Pet.self))
+            request.xml(body, .element("Pet"), .model(Swagger25.Pet.self))
         }
-        static func decode(_ response: inout ResponseReader) -> Swagger24.Pet {
-            response.xml(.element("Pet"), .model(Swagger24.Pet.self))
+        static func decode(_ response: inout ResponseReader) -> Swagger25.Pet {
+            response.xml(.element("Pet"), .model(Swagger25.Pet.self))
         }
         typealias Failure = UndocumentedFailure
     }
     /// `POST /cleared`
     struct Cleared: APIOperation {
-        var body: Swagger24.Pet
-        init(_ body: Swagger24.Pet) {
+        var body: Swagger25.Pet
+        init(_ body: Swagger25.Pet) {
             self.body = body
         }
         static var descriptor: OperationDescriptor {
@@ -356,7 +452,7 @@ extension Swagger24 {
         func encode(into request: inout RequestWriter) {
             request.json(body)
         }
-        static func decode(_ response: inout ResponseReader) -> Swagger24.Pet {
+        static func decode(_ response: inout ResponseReader) -> Swagger25.Pet {
             response.json()
         }
         typealias Failure = UndocumentedFailure
@@ -402,7 +498,7 @@ extension Swagger24 {
     }
 }
 
-extension Swagger24 {
+extension Swagger25 {
     static var calls: WireCalls {
         var calls = WireCalls()
         calls.requests[#"Cleared(Pet(name: "Rex"))"#] = Cleared(Pet(name: "Rex"))
@@ -416,7 +512,7 @@ extension Swagger24 {
     }
 }
 
-struct Swagger25: APIObject {
+struct Swagger26: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}

@@ -9,21 +9,23 @@ extension WireTypes {
         "Unions1.Animal": Unions1.Animal.self,
         "Unions2.Target": Unions2.Target.self,
         "Unions3.Pet": Unions3.Pet.self,
-        "Unions4.Model": Unions4.Model.self,
-        "Unions4.Address": Unions4.Address.self,
-        "Unions5.Event": Unions5.Event.self,
-        "Unions6.Vehicle": Unions6.Vehicle.self,
-        "Unions7.Shape": Unions7.Shape.self,
-        "Unions8.Payment": Unions8.Payment.self,
-        "Unions8.Means": Unions8.Means.self,
-        "Unions8.Message": Unions8.Message.self,
-        "Unions9.When": Unions9.When.self,
-        "Unions9.Rows": Unions9.Rows.self,
-        "Unions9.Change": Unions9.Change.self,
-        "Unions9.Amount": Unions9.Amount.self,
-        "Unions9.Size": Unions9.Size.self,
-        "Unions10.Vehicle": Unions10.Vehicle.self,
-        "Unions11.Reachable": Unions11.Reachable.self,
+        "Unions4.Pet": Unions4.Pet.self,
+        "Unions5.Guessed": Unions5.Guessed.self,
+        "Unions6.Model": Unions6.Model.self,
+        "Unions6.Address": Unions6.Address.self,
+        "Unions7.Event": Unions7.Event.self,
+        "Unions8.Vehicle": Unions8.Vehicle.self,
+        "Unions9.Shape": Unions9.Shape.self,
+        "Unions10.Payment": Unions10.Payment.self,
+        "Unions10.Means": Unions10.Means.self,
+        "Unions10.Message": Unions10.Message.self,
+        "Unions11.When": Unions11.When.self,
+        "Unions11.Rows": Unions11.Rows.self,
+        "Unions11.Change": Unions11.Change.self,
+        "Unions11.Amount": Unions11.Amount.self,
+        "Unions11.Size": Unions11.Size.self,
+        "Unions12.Vehicle": Unions12.Vehicle.self,
+        "Unions13.Reachable": Unions13.Reachable.self,
     ]
 }
 
@@ -282,6 +284,165 @@ struct Unions4: APIObject {
 
     func write(to object: inout ObjectWriter) {}
 
+    struct Pet: APIObject, APIConstrained {
+        /// In any form. At least 1 character. At least 0. At least 2 items. Default: `"big"`.
+        var size: Size?
+
+        init(size: Size? = JSONDecoding.value(#""big""#)) {
+            self.size = size
+        }
+
+        init(from object: inout ObjectReader) {
+            size = object.optional("size", absent: JSONDecoding.value(#""big""#))
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("size", size)
+        }
+
+        static var constraints: StaticString {
+            #"""
+            {
+              "properties":{
+                "size":{"minimum":0,"minLength":1,"minItems":2}
+              }
+            }
+            """#
+        }
+
+        /// In any form.
+        enum Size: APIUnion {
+            /// At least 1 character.
+            case string(String)
+            /// At least 0.
+            case number(Double)
+            /// At least 2 items.
+            case numbers([Double])
+            /// A value that none of the alternatives fits.
+            case unknown(JSONValue)
+
+            static let alternatives: [UnionAlternative] = [.string, .number, .array]
+
+            init(from value: inout ValueReader) {
+                switch value.alternative(Self.alternatives) {
+                case 0: self = .string(value.read())
+                case 1: self = .number(value.read())
+                case 2: self = .numbers(value.read())
+                default: self = .unknown(value.read())
+                }
+            }
+
+            func write(to value: inout ValueWriter) {
+                switch self {
+                case .string(let member): value.write(member)
+                case .number(let member): value.write(member)
+                case .numbers(let member): value.write(member)
+                case .unknown(let member): value.writeUnknown(member)
+                }
+            }
+        }
+    }
+}
+
+struct Unions5: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Guessed: APIObject, APIConstrained {
+        /// Greater than 0.
+        var above: Double?
+        /// A multiple of 2.
+        var step: Double?
+        /// Pattern: `^a`.
+        var word: String?
+        /// Items are unique.
+        var list: [JSONValue]?
+        var some: [JSONValue]?
+        var named: [String: JSONValue]?
+        var both: [String: JSONValue]?
+        var day: CalendarDate?
+        var one: Int?
+        /// Anything.
+        var anything: JSONValue?
+
+        init(
+            above: Double? = nil,
+            step: Double? = nil,
+            word: String? = nil,
+            list: [JSONValue]? = nil,
+            some: [JSONValue]? = nil,
+            named: [String: JSONValue]? = nil,
+            both: [String: JSONValue]? = nil,
+            day: CalendarDate? = nil,
+            anything: JSONValue? = nil
+        ) {
+            self.above = above
+            self.step = step
+            self.word = word
+            self.list = list
+            self.some = some
+            self.named = named
+            self.both = both
+            self.day = day
+            one = 1
+            self.anything = anything
+        }
+
+        init(from object: inout ObjectReader) {
+            above = object.optional("above")
+            step = object.optional("step")
+            word = object.optional("word")
+            list = object.optional("list")
+            some = object.optional("some")
+            named = object.optional("named")
+            both = object.optional("both")
+            day = object.optional("day")
+            one = object.optional("one")
+            anything = object.optional("anything")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("above", above)
+            object.write("step", step)
+            object.write("word", word)
+            object.write("list", list)
+            object.write("some", some)
+            object.write("named", named)
+            object.write("both", both)
+            object.write("day", day)
+            object.write("one", one)
+            object.write("anything", anything)
+        }
+
+        static var constraints: StaticString {
+            #"""
+            {
+              "properties":{
+                "above":{"exclusiveMinimum":0},
+                "step":{"multipleOf":2},
+                "word":{"pattern":"^a"},
+                "list":{"uniqueItems":true},
+                "some":{"contains":{"const":1}},
+                "named":{"propertyNames":{"maxLength":3}},
+                "both":{"dependentRequired":{"a":["b"]}},
+                "one":{"const":1}
+              }
+            }
+            """#
+        }
+    }
+}
+
+struct Unions6: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
     enum Model: APIEnum {
         case small
         case large
@@ -338,7 +499,7 @@ struct Unions4: APIObject {
     }
 }
 
-struct Unions5: APIObject {
+struct Unions7: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -446,7 +607,7 @@ struct Unions5: APIObject {
     }
 }
 
-struct Unions6: APIObject {
+struct Unions8: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -525,7 +686,7 @@ struct Unions6: APIObject {
     }
 }
 
-struct Unions7: APIObject {
+struct Unions9: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -596,7 +757,7 @@ struct Unions7: APIObject {
     }
 }
 
-struct Unions8: APIObject {
+struct Unions10: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -779,7 +940,7 @@ struct Unions8: APIObject {
     }
 }
 
-struct Unions9: APIObject {
+struct Unions11: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -1096,7 +1257,7 @@ struct Unions9: APIObject {
     }
 }
 
-struct Unions10: APIObject {
+struct Unions12: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -1198,7 +1359,7 @@ struct Unions10: APIObject {
     }
 }
 
-struct Unions11: APIObject {
+struct Unions13: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -1207,11 +1368,13 @@ struct Unions11: APIObject {
 
     struct Reachable: APIObject, APIConstrained {
         var owner: Owner?
+        /// At least 1 member.
         var heir: Owner?
         var any: JSONValue?
         var own: Own?
-        /// Pattern: `@`.
+        /// At most 9 characters. Pattern: `@`.
         var mail: Mail?
+        /// At most 1 member.
         var next: Owner?
         var both: Owner?
 

@@ -9,13 +9,14 @@ extension WireTypes {
         "Validation1.Pet": Validation1.Pet.self,
         "Validation1.Herd": Validation1.Herd.self,
         "Validation2.Ledger": Validation2.Ledger.self,
-        "Validation3.Order": Validation3.Order.self,
-        "Validation4.Shape": Validation4.Shape.self,
-        "Validation6.Ping": Validation6.Ping.self,
-        "Validation7.Log": Validation7.Log.self,
+        "Validation3.Limited": Validation3.Limited.self,
+        "Validation4.Order": Validation4.Order.self,
+        "Validation5.Shape": Validation5.Shape.self,
+        "Validation7.Ping": Validation7.Ping.self,
+        "Validation8.Log": Validation8.Log.self,
     ]
     static let validationCalls: [String: WireCalls] = [
-        "Validation5": Validation5.calls,
+        "Validation6": Validation6.calls,
     ]
 }
 
@@ -94,6 +95,7 @@ struct Validation1: APIObject {
     typealias Tag = String
 
     struct Owner: APIObject, APIConstrained {
+        /// At least 4 characters.
         var phone: String?
 
         init(phone: String? = nil) {
@@ -184,6 +186,173 @@ struct Validation3: APIObject {
 
     func write(to object: inout ObjectWriter) {}
 
+    /// At least 2 characters.
+    typealias Code = String
+
+    typealias Codes = [Code]
+
+    struct Pet: APIObject {
+        var name: String?
+        var nick: String?
+
+        init(name: String? = nil, nick: String? = nil) {
+            self.name = name
+            self.nick = nick
+        }
+
+        init(from object: inout ObjectReader) {
+            name = object.optional("name")
+            nick = object.optional("nick")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("name", name)
+            object.write("nick", nick)
+        }
+    }
+
+    struct Limited: APIObject, APIConstrained {
+        /// 2 to 3 characters.
+        var beside: Code?
+        /// 2 to 3 characters.
+        var inside: Code?
+        /// At most 1 item.
+        var list: Codes?
+        /// At least 1 member.
+        var pet: Pet?
+        /// At most 3 characters. Example: `"abc"`.
+        var maybe: Nullable<String>
+        var either: Either?
+        var twice: [Int]?
+        var steps: Steps?
+
+        init(
+            beside: Code? = nil,
+            inside: Code? = nil,
+            list: Codes? = nil,
+            pet: Pet? = nil,
+            maybe: Nullable<String> = .absent,
+            either: Either? = nil,
+            twice: [Int]? = nil,
+            steps: Steps? = nil
+        ) {
+            self.beside = beside
+            self.inside = inside
+            self.list = list
+            self.pet = pet
+            self.maybe = maybe
+            self.either = either
+            self.twice = twice
+            self.steps = steps
+        }
+
+        init(from object: inout ObjectReader) {
+            beside = object.optional("beside")
+            inside = object.optional("inside")
+            list = object.optional("list")
+            pet = object.optional("pet")
+            maybe = object.tristate("maybe")
+            either = object.optional("either")
+            twice = object.optional("twice")
+            steps = object.optional("steps")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("beside", beside)
+            object.write("inside", inside)
+            object.write("list", list)
+            object.write("pet", pet)
+            object.write("maybe", maybe)
+            object.write("either", either)
+            object.write("twice", twice)
+            object.write("steps", steps)
+        }
+
+        static var constraints: StaticString {
+            #"""
+            {
+              "properties":{
+                "beside":{"maxLength":3,"minLength":2},
+                "inside":{"maxLength":3,"minLength":2},
+                "list":{"maxItems":1,"items":{"minLength":2}},
+                "pet":{"minProperties":1,"not":{"required":["name","nick"]}},
+                "maybe":{"maxLength":3},
+                "either":{"minimum":1,"pattern":"^a","items":{"maxLength":1}},
+                "twice":{"not":{"maxItems":1},"contains":{"const":1},"allOf":[{"maxContains":1,"contains":{"const":2}},{"not":{"minItems":4}}]}
+              }
+            }
+            """#
+        }
+
+        enum Either: APIUnion {
+            /// At least 1.
+            case integer(Int)
+            /// Pattern: `^a`.
+            case string(String)
+            case strings([String])
+            /// A value that none of the alternatives fits.
+            case unknown(JSONValue)
+
+            static let alternatives: [UnionAlternative] = [.integer, .string, .array]
+
+            init(from value: inout ValueReader) {
+                switch value.alternative(Self.alternatives) {
+                case 0: self = .integer(value.read())
+                case 1: self = .string(value.read())
+                case 2: self = .strings(value.read())
+                default: self = .unknown(value.read())
+                }
+            }
+
+            func write(to value: inout ValueWriter) {
+                switch self {
+                case .integer(let member): value.write(member)
+                case .string(let member): value.write(member)
+                case .strings(let member): value.write(member)
+                case .unknown(let member): value.writeUnknown(member)
+                }
+            }
+        }
+
+        struct Steps: APIObject, APIConstrained {
+            var kind: String?
+            /// Further members, by name.
+            var additionalProperties: [String: JSONValue]
+
+            init(kind: String? = nil, additionalProperties: [String: JSONValue] = [:]) {
+                self.kind = kind
+                self.additionalProperties = additionalProperties
+            }
+
+            init(from object: inout ObjectReader) {
+                kind = object.optional("kind")
+                additionalProperties = object.additionalProperties()
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("kind", kind)
+                object.writeAdditional(additionalProperties)
+            }
+
+            static var constraints: StaticString {
+                #"""
+                {
+                  "if":{"properties":{"kind":{"const":"walk"}}},
+                  "then":{"properties":{"meters":{"type":"integer"}},"required":["meters"]}
+                }
+                """#
+            }
+        }
+    }
+}
+
+struct Validation4: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
     struct Order: APIObject, APIConstrained {
         var kind: String?
         var card: String?
@@ -257,7 +426,7 @@ struct Validation3: APIObject {
     }
 }
 
-struct Validation4: APIObject {
+struct Validation5: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -316,7 +485,7 @@ struct Validation4: APIObject {
     }
 }
 
-struct Validation5: APIObject {
+struct Validation6: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -354,26 +523,26 @@ struct Validation5: APIObject {
     }
 }
 
-extension Validation5 {
+extension Validation6 {
     /// `POST /pets/{id}`
     struct ListPets: APIOperation {
         /// At least 2 characters.
         var id: String
         /// At most 100.
-        var limit: Validation5.Limit?
+        var limit: Validation6.Limit?
         /// At most 1 item.
         var tags: [String]?
         /// At least 0.
         var xAge: Int?
         var any: String?
-        var body: [Validation5.Pet]?
+        var body: [Validation6.Pet]?
         init(
             id: String,
-            limit: Validation5.Limit? = nil,
+            limit: Validation6.Limit? = nil,
             tags: [String]? = nil,
             xAge: Int? = nil,
             any: String? = nil,
-            body: [Validation5.Pet]? = nil
+            body: [Validation6.Pet]? = nil
         ) {
             self.id = id
             self.limit = limit
@@ -409,7 +578,7 @@ extension Validation5 {
     }
 }
 
-extension Validation5 {
+extension Validation6 {
     static var calls: WireCalls {
         var calls = WireCalls()
         calls.requests[#"ListPets(id: "a")"#] = ListPets(id: "a")
@@ -424,7 +593,7 @@ extension Validation5 {
     }
 }
 
-struct Validation6: APIObject {
+struct Validation7: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -518,7 +687,7 @@ struct Validation6: APIObject {
     }
 }
 
-struct Validation7: APIObject {
+struct Validation8: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}

@@ -1,0 +1,44 @@
+import ApusSpec
+
+extension Lowerer {
+    /// What documentation tells of a value: its schema, or the one that is left beside null, `anyOf: [{maxLength: 40}, {type: null}]`.
+    func findFacts(of schema: Schema) -> Schema {
+        let flat = merge(document.resolve(schema))
+        guard let alternatives = findDistinctAlternatives(of: flat), alternatives.count == 1 else { return flat }
+        var parts = SchemaParts(copying: flat)
+        let only = alternatives[0]
+        parts.limits = LimitMerge.narrow(flat.limits, only.limits)
+        parts.format = flat.format ?? only.format
+        parts.defaultValue = flat.defaultValue ?? only.defaultValue
+        parts.examples = flat.examples.isEmpty ? only.examples : flat.examples
+        return Schema(parts)
+    }
+
+    /// A schema with what its alternatives demand of values that have no model. Demands on one JSON type say nothing about others.
+    func joinAlternatives(of flat: Schema) -> Schema {
+        guard let alternatives = findDistinctAlternatives(of: flat) else { return flat }
+        var parts = SchemaParts(copying: flat)
+        for alternative in alternatives where !isModel(alternative) {
+            guard let type = alternative.inferredType else { continue }
+            parts.limits = LimitMerge.narrow(parts.limits, alternative.limits.about(type))
+            if type == .array { parts.array.items = flat.array.items ?? alternative.array.items }
+            if type == .object, !flat.hasMembers { parts.object = alternative.object }
+        }
+        return Schema(parts)
+    }
+
+    /// The alternatives without null, if no two of them have one JSON type.
+    private func findDistinctAlternatives(of flat: Schema) -> [Schema]? {
+        guard flat.hasAlternatives, flat.oneOf.isEmpty || flat.anyOf.isEmpty else { return nil }
+        let alternatives = (flat.oneOf + flat.anyOf).map { merge(document.resolve($0)) }.filter {
+            !$0.isNullAlternative
+        }
+        var seen: Set<SchemaType> = []
+        for alternative in alternatives {
+            guard let type = alternative.inferredType, alternative.types.count <= 1,
+                seen.insert(type == .integer ? .number : type).inserted
+            else { return nil }
+        }
+        return alternatives
+    }
+}

@@ -1,0 +1,49 @@
+import ApusSpec
+
+/// Keywords that hold a schema, when schemas are merged.
+extension Lowerer {
+    /// The first of each kind has the keyword; further ones hold beside it.
+    func combineApplicators(_ parts: inout SchemaParts, with other: Schema) {
+        parts.besides += other.besides
+        var rest = SchemaParts(
+            id: SchemaID(file: other.id.file, pointer: other.id.pointer + "&beside"), mark: other.mark)
+        var hasRest = place(other.not, in: &parts.not, else: &rest.not)
+        if place(other.object.propertyNames, in: &parts.object.propertyNames, else: &rest.object.propertyNames) {
+            hasRest = true
+        }
+        hasRest = combineContains(&parts, &rest, with: other) || hasRest
+        if let conditional = other.conditional {
+            if parts.conditional == nil {
+                parts.conditional = conditional
+            } else if parts.conditional?.condition.id != conditional.condition.id {
+                rest.conditional = conditional
+                hasRest = true
+            }
+        }
+        if hasRest { parts.besides.append(Schema(rest)) }
+    }
+
+    /// `minContains` and `maxContains` count what their own `contains` says (JSON Schema 2020-12, section 6.4.4).
+    private func combineContains(_ parts: inout SchemaParts, _ rest: inout SchemaParts, with other: Schema) -> Bool {
+        let isFirst = parts.array.contains == nil
+        let isLeft = place(other.array.contains, in: &parts.array.contains, else: &rest.array.contains)
+        guard other.array.contains != nil else { return false }
+        if isFirst {
+            (parts.limits.minContains, parts.limits.maxContains) = (other.limits.minContains, other.limits.maxContains)
+        } else if isLeft {
+            (rest.limits.minContains, rest.limits.maxContains) = (other.limits.minContains, other.limits.maxContains)
+        }
+        return isLeft
+    }
+
+    /// Whether the schema had to go to the second place.
+    private func place(_ schema: Schema?, in first: inout Schema?, else second: inout Schema?) -> Bool {
+        guard let schema, first?.id != schema.id else { return false }
+        guard first != nil else {
+            first = schema
+            return false
+        }
+        second = schema
+        return true
+    }
+}
