@@ -50,3 +50,8 @@ final class SessionHolder: Sendable {
         }
     }
 }
+
+/// The session changes on threads of its own, so printing a client must not walk through it.
+extension SessionHolder: CustomReflectable {
+    var customMirror: Mirror { Mirror(self, children: [:]) }
+}

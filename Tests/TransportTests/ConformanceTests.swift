@@ -56,6 +56,14 @@ import Testing
         }
     }
 
+    /// What works on other threads is not walked through, which could read it while it changes.
+    @Test(arguments: TransportKind.allCases) func printingSaysNothingOfWhatIsInside(_ kind: TransportKind) {
+        let transport = kind.make()
+        var text = "\(transport)\n" + String(reflecting: transport) + "\n"
+        dump(transport, to: &text)
+        for inside in ["session", "configuration", "delegate", "client:", "pool"] { #expect(!text.contains(inside)) }
+    }
+
     @Test(arguments: TransportKind.allCases) func statusesAreAnswers(_ kind: TransportKind) async throws {
         try await EchoServer.run { port in
             let transport = kind.make()

@@ -66,9 +66,7 @@ extension WebhookVerifier {
         try payload(headers: headers, body: body, now: now) { $0.read() }
     }
 
-    /// The same for a payload in another format; `ApusXML` has the call for XML.
-    ///
-    /// - Parameter read: Runs once the message is verified.
+    /// The same for a payload in another format; `ApusXML` has the call for XML. `read` runs once the message is verified.
     public func payload<Payload: APIValue>(
         headers: HTTPFields, body: [UInt8], now: Date = Date(), reading read: (inout WebhookPayload) -> Payload
     ) throws(WebhookProblem) -> Payload {
