@@ -19,7 +19,8 @@ public struct ChatCaptainClient: APIClient {
         transport: any HTTPTransport,
         credentials: ChatCaptainCredentials = .none,
         middleware: [any Middleware] = [],
-        checks: ContractChecks = []
+        checks: ContractChecks = [],
+        options: CallOptions = .standard
     ) {
         core = ClientCore(
             server: server.url,
@@ -29,7 +30,8 @@ public struct ChatCaptainClient: APIClient {
             client: "ChatCaptain/1.0",
             middleware: middleware,
             rejections: [RejectionRule("/error")],
-            checks: checks)
+            checks: checks,
+            options: options)
     }
 
     static let securitySchemes: [String: SecurityScheme] = [

@@ -22,7 +22,8 @@ public struct DeveloperAPIClient: APIClient {
         transport: any HTTPTransport,
         credentials: DeveloperAPICredentials = .none,
         middleware: [any Middleware] = DeveloperAPIClient.standardMiddleware,
-        checks: ContractChecks = []
+        checks: ContractChecks = [],
+        options: CallOptions = .standard
     ) {
         core = ClientCore(
             server: server.url,
@@ -31,7 +32,8 @@ public struct DeveloperAPIClient: APIClient {
             securitySchemes: Self.securitySchemes,
             client: "DeveloperAPI/v1",
             middleware: middleware,
-            checks: checks)
+            checks: checks,
+            options: options)
     }
 
     /// Sends at most 100 requests in 60 s. What a client does that is given no middleware; each use is a limit of its

@@ -29,7 +29,8 @@ public struct SalesCaptainClient: APIClient {
         transport: any HTTPTransport,
         credentials: SalesCaptainCredentials = .none,
         middleware: [any Middleware] = [],
-        checks: ContractChecks = []
+        checks: ContractChecks = [],
+        options: CallOptions = .standard
     ) {
         core = ClientCore(
             server: server.url,
@@ -39,7 +40,8 @@ public struct SalesCaptainClient: APIClient {
             client: "SalesCaptain/0.1.0",
             middleware: middleware,
             rejections: [RejectionRule("/error"), RejectionRule("/status", is: "failure")],
-            checks: checks)
+            checks: checks,
+            options: options)
     }
 
     static let securitySchemes: [String: SecurityScheme] = ["BearerAuth": .http(scheme: "bearer")]

@@ -26,7 +26,8 @@ public struct SalesmsgClient: APIClient {
         transport: any HTTPTransport,
         credentials: SalesmsgCredentials = .none,
         middleware: [any Middleware] = SalesmsgClient.standardMiddleware,
-        checks: ContractChecks = []
+        checks: ContractChecks = [],
+        options: CallOptions = .standard
     ) {
         core = ClientCore(
             server: server.url,
@@ -35,7 +36,8 @@ public struct SalesmsgClient: APIClient {
             securitySchemes: Self.securitySchemes,
             client: "Salesmsg/2.2",
             middleware: middleware,
-            checks: checks)
+            checks: checks,
+            options: options)
     }
 
     /// Sends at most 60 requests in 60 s. What a client does that is given no middleware; each use is a limit of its

@@ -1,13 +1,15 @@
 public import HTTPTypes
 
-/// What one call does differently.
+/// What one call does differently, or every call of a client that is made with it: what a call says itself goes before.
 public struct CallOptions: Sendable {
-    /// For each attempt; nil: the client's. See ``TransportOptions/timeout``.
+    /// For each attempt; nil: the client's, 60 seconds unless it says otherwise; `.seconds(.max)` waits for ever. See
+    /// ``TransportOptions/timeout``.
     public var timeout: Duration?
     /// For the whole call: waiting, all attempts, reading the body; a body that the operation streams is the caller's
     /// to read and not counted. When it is over the call fails with ``TransportProblem/Kind/deadlineExceeded``.
     public var deadline: Duration?
-    /// Set over those of the operation and of the client.
+    /// Set over those of the operation and of the client. Not for credentials, which have their own place: a header in here
+    /// goes to the host of the call alone, but it shows in descriptions.
     public var headers: HTTPFields
     /// Appended to the operation's; encoded here.
     public var query: [(name: String, value: String)]
@@ -41,4 +43,21 @@ public struct CallOptions: Sendable {
     }
 
     public static let standard = CallOptions()
+}
+
+extension CallOptions {
+    /// With what the client's say where these say nothing: its headers that are not named here, and its query before this one. An
+    /// idempotency key stands for one call, and is not taken over.
+    func completed(by client: CallOptions) -> CallOptions {
+        var all = self
+        all.timeout = timeout ?? client.timeout
+        all.deadline = deadline ?? client.deadline
+        all.headers.append(contentsOf: client.headers.filter { !headers.contains($0.name) })
+        all.query = client.query + query
+        all.retries = retries ?? client.retries
+        all.checks = checks ?? client.checks
+        all.bodyLimit = bodyLimit ?? client.bodyLimit
+        all.server = server ?? client.server
+        return all
+    }
 }

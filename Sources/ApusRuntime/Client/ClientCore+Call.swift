@@ -5,7 +5,8 @@ extension ClientCore {
     func call<Operation: APIOperation>(
         _ operation: Operation, _ options: CallOptions
     ) async throws(APIError<Operation.Failure>) -> APIResponse<Operation> {
-        try await call(Operation.self, write(operation, options), options)
+        let options = options.completed(by: self.options)
+        return try await call(Operation.self, write(operation, options), options)
     }
 
     /// The operation's arguments, checked where that is asked for.
@@ -17,7 +18,9 @@ extension ClientCore {
         return writer
     }
 
-    /// - Parameter writer: Holds the operation's arguments.
+    /// - Parameters:
+    ///   - writer: Holds the operation's arguments.
+    ///   - options: With those of the client.
     func call<Operation: APIOperation>(
         _ type: Operation.Type, _ writer: RequestWriter, _ options: CallOptions
     ) async throws(APIError<Operation.Failure>) -> APIResponse<Operation> {

@@ -20,6 +20,8 @@ public final class ClientCore: Sendable {
     public let bodyLimit: Int
     /// Where both sides are held to the document, unless a call says otherwise.
     public let checks: ContractChecks
+    /// What every call does differently that says nothing else itself. A key in it is of no effect: it is one call's.
+    public let options: CallOptions
     /// Measures deadlines.
     private let clock: any Clock<Duration>
 
@@ -34,12 +36,13 @@ public final class ClientCore: Sendable {
     ///   - transportOptions: For each attempt, unless a call says otherwise.
     ///   - checks: Where both sides are held to the document, unless a call says otherwise.
     ///   - bodyLimit: The most bytes of a body that is read as a whole, and of one item of a stream.
+    ///   - options: What every call does differently that says nothing else itself.
     ///   - clock: Measures the deadlines of calls; another than the default is for tests.
     public init(
         server: ServerURL, transport: any HTTPTransport, credentials: Credentials = .none,
         securitySchemes: [String: SecurityScheme] = [:], client: String, middleware: [any Middleware] = [],
         rejections: [RejectionRule] = [], transportOptions: TransportOptions = .standard, checks: ContractChecks = [],
-        bodyLimit: Int = 64 << 20, clock: any Clock<Duration> = ContinuousClock()
+        bodyLimit: Int = 64 << 20, options: CallOptions = .standard, clock: any Clock<Duration> = ContinuousClock()
     ) {
         self.server = server
         self.transport = transport
@@ -50,6 +53,7 @@ public final class ClientCore: Sendable {
         self.transportOptions = transportOptions
         self.checks = checks
         self.bodyLimit = bodyLimit
+        self.options = options
         self.clock = clock
         userAgent = "Apus/\(ApusVersion.current) \(client)"
     }

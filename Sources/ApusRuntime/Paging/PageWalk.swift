@@ -23,7 +23,7 @@ struct PageWalk<Operation: PagedOperation>: Sendable {
     init(core: ClientCore, operation: Operation, options: CallOptions, position: PagePosition?) {
         self.core = core
         self.operation = operation
-        self.options = options
+        self.options = options.completed(by: core.options)
         self.position = position
     }
 

@@ -50,6 +50,16 @@ private enum GettingStartedSnippets {
 
     static func snippet5() async throws {
         do {
+            let patient = SalesCaptainClient(
+                transport: .asyncHTTPClient(),
+                credentials: .bearerAuth("the key of the account"),
+                options: CallOptions(timeout: .seconds(10), headers: [.acceptLanguage: "de"], bodyLimit: 1 << 20))
+            _ = patient
+        }
+    }
+
+    static func snippet6() async throws {
+        do {
             let staging = SalesCaptainClient(
                 server: .custom("https://staging.example.com"),
                 transport: .asyncHTTPClient(),

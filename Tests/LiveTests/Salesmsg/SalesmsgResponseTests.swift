@@ -54,6 +54,96 @@ import Testing
         #expect(request.header("accept") == "application/json")
     }
 
+    /// What is said once for a client holds for all of its calls, pages too, unless a call says something else itself.
+    @Test(arguments: Transport.allCases)
+    func takesOptionsOfAllCalls(over transport: Transport) async throws {
+        let server = try await start()
+        let language = try #require(HTTPField.Name("Accept-Language"))
+        let client = SalesmsgClient(
+            server: .custom("https://nowhere.invalid"), transport: transport.shared,
+            credentials: .personalToken("test-token"), middleware: [],
+            options: CallOptions(
+                headers: [language: "de", .userAgent: "Example/1.0"], query: [(name: "app", value: "1")],
+                idempotencyKey: "not for all", retries: .never, bodyLimit: 10, server: ServerURL(server.url)))
+        let other = CallOptions(headers: [language: "fr"], query: [(name: "own", value: "2")], bodyLimit: 1_000)
+        _ = try await client.send(operation, other)
+        for try await _ in client.pages(of: operation, options: CallOptions(bodyLimit: 1_000)) { break }
+        do {
+            _ = try await client.send(operation)
+            Issue.record("the body has more than ten bytes")
+        } catch {
+            guard case .transport(let problem) = error.kind else {
+                Issue.record("\(error.kind)")
+                return
+            }
+            #expect(problem.kind == .bodyTooLarge)
+        }
+        let requests = await server.requests
+        #expect(requests.map { $0.header("accept-language") } == ["fr", "de", "de"])
+        #expect(requests.allSatisfy { $0.header("user-agent") == "Example/1.0" })
+        #expect(requests.allSatisfy { $0.header("idempotency-key") == nil }, "a key is one call's")
+        let queries = requests.map { $0.query.split(separator: "&").dropFirst(2).joined(separator: "&") }
+        #expect(queries == ["app=1&own=2", "app=1", "app=1"])
+    }
+
+    /// The time of a client's calls, and the time of one of them.
+    @Test(arguments: Transport.allCases)
+    func takesTheTimeOfAllCalls(over transport: Transport) async throws {
+        let server = try await LoopbackServer.start { _ in
+            try? await Task.sleep(for: .seconds(5))
+            return Answer(status: 200, body: "[]")
+        }
+        func kind(_ all: CallOptions, _ own: CallOptions) async -> TransportProblem.Kind? {
+            let client = SalesmsgClient(
+                server: .custom(server.url), transport: transport.shared, credentials: .personalToken("test-token"),
+                middleware: [.retries(.never)], options: all)
+            do {
+                _ = try await client.send(operation, own)
+                return nil
+            } catch {
+                guard case .transport(let problem) = error.kind else { return .other }
+                return problem.kind
+            }
+        }
+        let (short, long) = (Duration.milliseconds(150), Duration.seconds(60))
+        #expect(await kind(CallOptions(timeout: short), .standard) == .timedOut)
+        #expect(await kind(CallOptions(timeout: long), CallOptions(timeout: short)) == .timedOut)
+        #expect(await kind(CallOptions(deadline: short), .standard) == .deadlineExceeded)
+        #expect(await kind(CallOptions(deadline: long), CallOptions(deadline: short)) == .deadlineExceeded)
+    }
+
+    /// Without a network the same request is made, credentials and all, and the same answer read.
+    @Test(arguments: Transport.allCases)
+    func theOneInMemoryIsAsked(over transport: Transport) async throws {
+        let server = try await start()
+        let asked = Lock<HTTPRequest?>(nil)
+        let memory = InMemoryTransport { request, body in
+            asked.withLock { $0 = request }
+            #expect(body.isEmpty)
+            return .json(#"[{"id": 501, "status": "seen", "new": [1]}]"#)
+        }
+        var values: [ListMessages.Success] = []
+        for transport in [memory, transport.shared] as [any HTTPTransport] {
+            let client = SalesmsgClient(
+                server: .custom(server.url), transport: transport, credentials: .personalToken("test-token"))
+            values.append(try await client.send(operation))
+        }
+        #expect(values[0] == values[1])
+        let (request, received) = (try #require(asked.withLock { $0 }), try #require(await server.requests.first))
+        #expect(request.path == "\(received.path)?\(received.query)")
+        #expect(request.method.rawValue == received.method)
+        for field in request.headerFields {
+            #expect(received.header(field.name.canonicalName) == field.value, "\(field.name)")
+        }
+        #expect(request.headerFields[.authorization] == "Bearer test-token")
+        await #expect(throws: APIError<ListMessages.Failure>.self) {
+            let broken = InMemoryTransport { _, _ in throw TransportProblem(.closedEarly, "") }
+            _ = try await SalesmsgClient(
+                transport: broken, credentials: .personalToken("t"), middleware: [.retries(.never)]
+            ).send(operation)
+        }
+    }
+
     @Test func asksForTheTokenOfEachCall() async throws {
         let server = try await start()
         let tokens = Tokens()

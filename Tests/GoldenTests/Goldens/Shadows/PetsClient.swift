@@ -16,7 +16,8 @@ public struct PetsClient: APIClient {
         transport: any HTTPTransport,
         credentials: PetsCredentials = .none,
         middleware: [any Middleware] = [],
-        checks: ContractChecks = []
+        checks: ContractChecks = [],
+        options: ApusRuntime.CallOptions = .standard
     ) {
         core = ClientCore(
             server: server.url,
@@ -25,7 +26,8 @@ public struct PetsClient: APIClient {
             securitySchemes: Self.securitySchemes,
             client: "Pets/1",
             middleware: middleware,
-            checks: checks)
+            checks: checks,
+            options: options)
     }
 
     static let securitySchemes: [Swift.String: SecurityScheme] = [

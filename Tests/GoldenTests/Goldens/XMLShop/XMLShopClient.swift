@@ -16,7 +16,8 @@ public struct XMLShopClient: APIClient {
         transport: any HTTPTransport,
         credentials: XMLShopCredentials = .none,
         middleware: [any Middleware] = [],
-        checks: ContractChecks = []
+        checks: ContractChecks = [],
+        options: CallOptions = .standard
     ) {
         core = ClientCore(
             server: server.url,
@@ -25,7 +26,8 @@ public struct XMLShopClient: APIClient {
             securitySchemes: Self.securitySchemes,
             client: "XMLShop/1.0.0",
             middleware: middleware,
-            checks: checks)
+            checks: checks,
+            options: options)
     }
 
     static let securitySchemes: [String: SecurityScheme] = [:]
