@@ -17,6 +17,7 @@ final class Exchange: Sendable {
         var headWaiter: CheckedContinuation<HTTPResponse, any Error>?
         var pieceWaiter: CheckedContinuation<[UInt8]?, any Error>?
         var waiting = WaitingBytes()
+        var sent: Int64 = 0
         var received: Int64 = 0
         var expected: Int64?
         var hasHead = false
@@ -35,11 +36,13 @@ final class Exchange: Sendable {
     private let isHead: Bool
     /// Kept until the exchange ends.
     private let body: SpooledBody?
+    private let report: (@Sendable (_ sent: Int64) -> Void)?
     private let watchdog: Watchdog
 
-    init(isHead: Bool, body: SpooledBody?, watchdog: Watchdog) {
+    init(isHead: Bool, body: SpooledBody?, report: (@Sendable (_ sent: Int64) -> Void)?, watchdog: Watchdog) {
         self.isHead = isHead
         self.body = body
+        self.report = report
         self.watchdog = watchdog
     }
 
@@ -51,8 +54,15 @@ final class Exchange: Sendable {
         state.withLock { $0.task }?.cancel()
     }
 
-    func noteProgress() {
+    /// - Parameter sent: Bytes of the body in all. A request that the system sends again begins anew: what was told stays told.
+    func noteProgress(sent: Int64) {
         watchdog.touch()
+        guard let report else { return }
+        let isMore = state.withLock { state in
+            defer { state.sent = max(state.sent, sent) }
+            return sent > state.sent
+        }
+        if isMore { report(sent) }
     }
 
     /// Does not start what was cancelled before: its end has been told, and nobody would tell it again.

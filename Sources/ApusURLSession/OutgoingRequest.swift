@@ -32,7 +32,7 @@ struct OutgoingRequest: Sendable {
             outgoing.httpBody = Data(bytes)
             return OutgoingRequest(request: outgoing, file: nil)
         case .stream(let stream):
-            let file = try await SpooledBody(stream, length: body.length, watchdog: watchdog)
+            let file = try await SpooledBody(body.progress?.stream ?? stream, length: body.length, watchdog: watchdog)
             return OutgoingRequest(request: outgoing, file: file)
         }
     }

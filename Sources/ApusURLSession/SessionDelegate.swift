@@ -33,7 +33,7 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
         _ session: URLSession, task: URLSessionTask, didSendBodyData bytesSent: Int64, totalBytesSent: Int64,
         totalBytesExpectedToSend: Int64
     ) {
-        exchange(of: task)?.noteProgress()
+        exchange(of: task)?.noteProgress(sent: totalBytesSent)
     }
 
     /// A 401 is an answer: the client knows its credentials. Server certificates are checked as the system does.

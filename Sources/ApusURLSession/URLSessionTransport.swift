@@ -34,7 +34,9 @@ public struct URLSessionTransport: HTTPTransport {
         do {
             return try await Watchdog.run(options.timeout) { watchdog in
                 let outgoing = try await OutgoingRequest.make(request, body: body, watchdog: watchdog)
-                let exchange = Exchange(isHead: request.method == .head, body: outgoing.file, watchdog: watchdog)
+                let exchange = Exchange(
+                    isHead: request.method == .head, body: outgoing.file, report: body.progress?.report,
+                    watchdog: watchdog)
                 let head = try await holder.start(outgoing, exchange)
                 let stream = ResponseBody.stream(exchange, timeout: options.timeout, holder: holder)
                 return HTTPResponseStream(head: head, body: stream)

@@ -71,6 +71,35 @@ import Testing
         #expect(asked.count * 65_536 == Self.size)
     }
 
+    /// Progress is that of sending: while nobody reads, most of the body is not told of, wherever it waits.
+    @Test(arguments: TransportKind.allCases, [true, false])
+    func progressIsThatOfSending(_ kind: TransportKind, _ isStreamed: Bool) async throws {
+        let told = Lock<[Int64]>([])
+        let early = Lock<Int64?>(nil)
+        let server = try SocketServer { connection in
+            connection.keepLittle()
+            guard connection.readHead() != nil else { return }
+            connection.holdWithoutReading(2)
+            early.withLock { $0 = told.withLock { $0.last } ?? 0 }
+            connection.read(Self.size)
+            connection.answer(body: "done")
+        }
+        let size = Int64(Self.size)
+        let plain: HTTPBody =
+            isStreamed
+            ? .stream(ConformanceTests.pieces(Self.size / 65_536), length: size)
+            : .bytes([UInt8](repeating: 7, count: Self.size))
+        let body = plain.reporting { sent in told.withLock { $0.append(sent) } }
+        let request = HTTPRequest(method: .put, scheme: "http", authority: "127.0.0.1:\(server.port)", path: "/")
+        let response = try await kind.make().send(request, body: body, options: TransportOptions(timeout: nil))
+        #expect(String(decoding: try await response.body.collect(), as: UTF8.self) == "done")
+        let before = try #require(early.withLock { $0 })
+        #expect(before < Self.slack, "\(before >> 20) MiB were told of and not sent")
+        let all = told.withLock { $0 }
+        #expect(all.count > 10 && all.last == size)
+        #expect(zip(all, all.dropFirst()).allSatisfy { $0 < $1 })
+    }
+
     #if os(Linux)
         /// async-http-client hears that it has to wait from the connection's event loop; while that is busy with something else,
         /// nothing tells it, and a file would be read into its queue as fast as the disk gives it.

@@ -8,22 +8,48 @@ extension HTTPBody {
         return .stream(ByteStream(file: path), length: length, isReplayable: length != nil)
     }
 
-    /// The same body, telling how many of its bytes were taken so far, from the beginning again where a call is
-    /// repeated.
+    /// The same body, telling how many of its bytes were sent so far, from the beginning again where a call is repeated.
+    ///
+    /// What the connection has taken is sent; some of it may still wait in the system's buffers. As a part of a multipart
+    /// body it tells of what is read, which over `URLSession` is long before it is sent.
     ///
     /// - Parameter report: Called after each piece.
     public func reporting(_ report: @escaping @Sendable (_ sent: Int64) -> Void) -> HTTPBody {
         let source: ByteStream
         switch content {
         case .none: return self
-        case .bytes(let bytes): source = ByteStream(bytes)
+        case .bytes(let bytes): source = ByteStream(inPieces: bytes)
         case .stream(let stream): source = stream
         }
-        return .stream(source.reporting(report), length: length, isReplayable: isReplayable)
+        var body: HTTPBody = .stream(source.reporting(report), length: length, isReplayable: isReplayable)
+        let inner = progress
+        body.progress = UploadProgress(stream: inner?.stream ?? source) { sent in
+            inner?.report(sent)
+            report(sent)
+        }
+        return body
     }
 }
 
+/// What a transport uses that reads a streamed body before it sends it: the body without its reports, and where to tell them.
+package struct UploadProgress: Sendable {
+    package let stream: ByteStream
+    package let report: @Sendable (_ sent: Int64) -> Void
+}
+
 extension ByteStream {
+    /// In pieces of 64 KiB, between which progress can be told.
+    fileprivate init(inPieces bytes: [UInt8]) {
+        self.init(starting: {
+            var rest = bytes[...]
+            return {
+                let piece = rest.prefix(1 << 16)
+                rest = rest.dropFirst(piece.count)
+                return piece.isEmpty ? nil : [UInt8](piece)
+            }
+        })
+    }
+
     /// The bytes of a file, opened anew for each iteration.
     public init(file path: String) {
         self.init(starting: {

@@ -17,6 +17,8 @@ public struct HTTPBody: Sendable {
     public let length: Int64?
     /// Whether ``content`` can be sent a second time: after a redirect, a refreshed credential or a retry.
     public let isReplayable: Bool
+    /// Of a body whose progress is told.
+    package var progress: UploadProgress?
 
     public static let none = HTTPBody(content: .none, length: 0, isReplayable: true)
 
