@@ -185,7 +185,11 @@ var tests: [Target] {
             ]),
         test(
             "DocumentationTests",
-            of: ["SalesCaptain", "Salesmsg", "XMLShop", "ApusAsyncHTTPClient", "ApusRuntime", "ApusTesting", httpTypes]),
+            of: [
+                "SalesCaptain", "Salesmsg", "XMLShop", "ApusAsyncHTTPClient", "ApusRuntime", "ApusTesting",
+                "ApusWebhooks",
+                httpTypes,
+            ]),
         test("ToolTests", of: ["apus"] + server),
         .target(
             name: "Fuzzing",

@@ -9,7 +9,10 @@ internal import _CryptoExtras
 #endif
 
 /// What proves a signature: a shared secret, or the sender's public key. Never shows what it holds.
-public struct WebhookKey: Sendable, CustomStringConvertible {
+///
+/// An empty secret, such as that of a variable nobody has set, proves nothing: with one, every message is refused with
+/// ``WebhookProblem/unusableKey(_:)``.
+public struct WebhookKey: Sendable {
     private enum Kind {
         case hmacSHA1, hmacSHA256, hmacSHA384, hmacSHA512
         case ed25519, p256, p384, rsaPKCS1, rsaPSS
@@ -72,10 +75,9 @@ public struct WebhookKey: Sendable, CustomStringConvertible {
         return WebhookKey(kind, bytes)
     }
 
-    public var description: String { "WebhookKey(\(kind))" }
-
     /// In constant time as to the signature.
     func isSignature(_ signature: [UInt8], of message: [UInt8]) throws(WebhookProblem) -> Bool {
+        if bytes.isEmpty { throw .unusableKey("the shared secret is empty, and anybody could sign with it") }
         do {
             switch kind {
             case .hmacSHA1: return isCode(signature, of: message, Insecure.SHA1.self)
@@ -122,4 +124,11 @@ public struct WebhookKey: Sendable, CustomStringConvertible {
         return key.isValidSignature(
             _RSA.Signing.RSASignature(rawRepresentation: signature), for: SHA256.hash(data: message), padding: padding)
     }
+}
+
+extension WebhookKey: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The kind alone: `WebhookKey(hmacSHA256)`.
+    public var description: String { "WebhookKey(\(kind))" }
+    public var debugDescription: String { description }
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
 }

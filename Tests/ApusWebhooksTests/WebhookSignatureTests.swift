@@ -121,6 +121,24 @@ import _CryptoExtras
         }
         #expect(throws: WebhookProblem.self) { try WebhookKey.ecdsaP256(pem: "no key") }
         #expect(throws: WebhookProblem.self) { try WebhookKey.ed25519(rawRepresentation: Data([1])) }
-        #expect("\(WebhookKey.hmacSHA256("secret"))" == "WebhookKey(hmacSHA256)")
+    }
+
+    /// In no form in which Swift prints a value, as text or as bytes.
+    @Test func keysAreNotShown() {
+        let key = WebhookKey.hmacSHA256("secret")
+        #expect("\(key)" == "WebhookKey(hmacSHA256)" && String(reflecting: key) == "WebhookKey(hmacSHA256)")
+        var text = ""
+        dump(WebhookSignature(key, header: "X-S"), to: &text)
+        #expect(text.contains("X-S") && !text.contains("secret") && !text.contains("115"), "\(text)")
+    }
+
+    /// Anybody could sign with it.
+    @Test func anEmptySecretProvesNothing() {
+        let signature = WebhookSignature(.hmacSHA256(""), header: "X-S")
+        let code = HMAC<SHA256>.authenticationCode(for: Data("{}".utf8), using: SymmetricKey(data: Data()))
+        let text = code.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+        #expect(
+            verify(signature, [("X-S", text)], "{}")
+                == "the key cannot be used: the shared secret is empty, and anybody could sign with it")
     }
 }

@@ -78,8 +78,11 @@ private enum CredentialsSnippets {
                 }
 
                 func save(_ token: OAuthToken?) async throws {
-                    guard let token else { return try FileManager.default.removeItem(at: file) }
-                    try JSONEncoder().encode(token).write(to: file, options: .atomic)
+                    if let token {
+                        try JSONEncoder().encode(token).write(to: file, options: .atomic)
+                    } else if FileManager.default.fileExists(atPath: file.path) {
+                        try FileManager.default.removeItem(at: file)
+                    }
                 }
             }
         }
