@@ -18,7 +18,7 @@ extension RejectionDecl {
         RuleKey<RejectionDecl>("pointer", "JSON pointer to the sign of a failure.", isRequired: true) {
             .text { $0.pointer = $1 }
         },
-        RuleKey("value", "The text that stands there; without it, anything but null, false and an empty text.") {
+        RuleKey("value", "The text that stands there; without it, anything but null, false, zero and what is empty.") {
             .text { $0.value = $1 }
         },
         RuleKey("except", "Operation ids to which this does not apply.") { .texts { $0.exceptions = $1 } },

@@ -2,7 +2,7 @@
 public struct RejectionDecl: Equatable, Sendable {
     /// A JSON pointer.
     public var pointer: String
-    /// The text that must stand there; nil: anything but null, false and an empty text.
+    /// The text that must stand there; nil: anything but null, false, zero and what is empty.
     public var value: String?
     /// Operation ids to which it does not apply.
     public var exceptions: [String]

@@ -3,7 +3,7 @@
 public struct RejectionRule: Sendable, Hashable {
     /// A JSON pointer (RFC 6901).
     public let pointer: String
-    /// The text that must stand there; nil: anything but null, false and an empty text.
+    /// The text that must stand there; nil: anything but null, false, zero and what is empty (`""`, `[]`, `{}`).
     public let value: String?
     /// Ids of operations to which this does not apply.
     public let exceptions: Set<String>
@@ -18,6 +18,9 @@ public struct RejectionRule: Sendable, Hashable {
         if let value { return found.string == value }
         switch found {
         case .null, .bool(false), .string(""): return false
+        case .number(let number): return number.double != 0
+        case .array(let elements): return !elements.isEmpty
+        case .object(let members): return !members.isEmpty
         default: return true
         }
     }
