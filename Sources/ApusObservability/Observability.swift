@@ -6,8 +6,8 @@ public import Tracing
 
 /// Tells a logger, a metrics backend and a tracer what a client sends, by OpenTelemetry's names for HTTP clients.
 ///
-/// Nothing secret is told: credentials are added after all middleware, headers and bodies are not looked at, and of a
-/// query only the names of its parameters are kept.
+/// Nothing secret is told: credentials are added after all middleware, bodies are not looked at, of headers only the
+/// server's id of the request is told, and of a query only the names of its parameters. The path is told as it is sent.
 ///
 /// In a list without ``Retries`` it stands inside them and tells every attempt; before retries that the list names, it
 /// tells each call once. It measures until the head of the response: bodies are read by the caller.

@@ -59,10 +59,13 @@ enum ErrorMapping {
     private static func unnamed(_ error: URLError, _ phase: Phase) -> TransportProblem.Kind {
         let text = error.localizedDescription
         if ["SSL", "certificate", "TLS"].contains(where: { text.contains($0) }) { return .tls }
-        // What libcurl says of a compressed body that is none: what it writes to always takes all.
-        if ["content unencoding", "Failed writing received data"].contains(where: { text.contains($0) }) {
-            return .invalidResponse
-        }
+        if notHTTP.contains(where: { text.contains($0) }) { return .invalidResponse }
         return phase == .body ? .truncatedBody : .other
     }
+
+    /// What libcurl says of a compressed body that is none (what it writes to always takes all), and of heads that are none.
+    private static let notHTTP = [
+        "content unencoding", "Failed writing received data", "Invalid Content-Length", "Header without colon",
+        "Nul byte in header", "Too large response headers", "Unsupported HTTP", "Invalid status line", "HTTP/0.9",
+    ]
 }

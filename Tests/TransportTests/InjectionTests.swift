@@ -1,4 +1,5 @@
 import ApusRuntime
+import Foundation
 import Testing
 
 /// Text that would like to be more than a value.
@@ -33,6 +34,29 @@ import Testing
             #expect(target.split(separator: "?").count == 2 && target.filter { $0 == "/" }.count == 1, "\(target)")
             #expect(!target.contains("&") && !target.contains("#"), "\(target)")
         }
+        // And they arrive as what they are.
+        let targets = received.map {
+            $0.split(separator: " ")[1].split(separator: "?").map { $0.removingPercentEncoding }
+        }
+        #expect(targets == Self.hostile.map { ["/p" + $0, "q=" + $0] })
+    }
+
+    /// What servers and proxies would take for another path is not sent at all (RFC 3986, 5.2.4).
+    @Test(arguments: TransportKind.allCases, ["", ".", ".."])
+    func segmentsThatLeadElsewhereAreRefused(_ kind: TransportKind, _ name: String) async throws {
+        let heads = Lock<[String]>([])
+        let server = try serve(heads)
+        do {
+            _ = try await FaultClient(port: server.port, kind.make()).fetch(name)
+            Issue.record("'\(name)' was sent")
+        } catch {
+            guard case .encoding(let problem) = error.kind else {
+                Issue.record("\(error)")
+                return
+            }
+            #expect(problem.path == "path parameter name")
+        }
+        #expect(heads.withLock { $0 }.isEmpty)
     }
 
     @Test(arguments: TransportKind.allCases) func headersRefuseLineBreaks(_ kind: TransportKind) async throws {

@@ -12,13 +12,20 @@ internal import HTTPTypes
 /// belongs after ``Retries``, where it also counts repeated attempts; that is where it is when the list names no
 /// retries. What a redirect or a renewed credential sends in addition is counted, but not held back.
 public struct RateLimit: Middleware {
+    /// The most requests in a window.
+    public let count: Int
+    /// Any stretch of this length, wherever it begins.
+    public let window: Duration
+    /// How long nobody is let out after a 429 that names no time.
+    public let block: Duration
     let line: RateLimitLine
-    private let block: Duration
     private static let longestPause = Duration.seconds(3600)
 
     init(_ count: Int, per window: Duration, block: Duration?, clock: any Clock<Duration>) {
-        line = RateLimitLine(count: count, window: window, timer: CallTimer(clock))
+        self.count = max(1, count)
+        self.window = max(.zero, window)
         self.block = block ?? window
+        line = RateLimitLine(count: self.count, window: self.window, timer: CallTimer(clock))
     }
 
     public func intercept(_ call: OutgoingCall, next: CallChain) async throws(CallProblem) -> HTTPResponseStream {

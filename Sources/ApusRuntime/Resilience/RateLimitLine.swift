@@ -32,8 +32,8 @@ final class RateLimitLine: Sendable {
     private let state = Lock(State())
 
     init(count: Int, window: Duration, timer: CallTimer) {
-        self.count = max(1, count)
-        self.window = max(.zero, window)
+        self.count = count
+        self.window = window
         self.timer = timer
     }
 

@@ -117,8 +117,12 @@ import Testing
 
     /// What `apus.yaml` says is what a client does that is given nothing else.
     @Test func limitsAreTheClientsOwn() {
-        #expect(SalesmsgClient.standardMiddleware.contains { $0 is RateLimit })
-        #expect(DeveloperAPIClient.standardMiddleware.contains { $0 is RateLimit })
+        func limits(_ middleware: [any Middleware]) -> [[Int]] {
+            middleware.compactMap { $0 as? RateLimit }
+                .map { [$0.count, Int($0.window / .seconds(1)), Int($0.block / .seconds(1))] }
+        }
+        #expect(limits(SalesmsgClient.standardMiddleware) == [[60, 60, 60]])
+        #expect(limits(DeveloperAPIClient.standardMiddleware) == [[100, 60, 60]])
         let client = SalesmsgClient(transport: InMemoryTransport { _, _ in .json("{}") })
         #expect(client.core.middleware.map { "\(type(of: $0))" } == ["Retries", "RateLimit"])
     }

@@ -73,7 +73,8 @@ import Tracing
         let spans = tracer.finishedSpans
         #expect(spans.count == 2)
         #expect(spans.first?.status?.code == .error)
-        #expect("\(String(describing: spans.last?.attributes.get("http.request.resend_count")))".contains("1"))
+        let resends = String(describing: spans.last?.attributes.get("http.request.resend_count"))
+        #expect(resends.contains("1"))
         #expect(keeper.lines.contains { $0.hasPrefix("warning fetchContact answered 503 ") })
     }
 
@@ -89,11 +90,21 @@ import Tracing
         #expect("\(String(describing: error))".contains("connectionRefused"))
     }
 
-    @Test func offIsNothing() async throws {
+    /// What is left out hears nothing, and adds nothing to the request; with nothing left the request is the same as without.
+    @Test(arguments: Transport.allCases) func offIsNothing(over transport: Transport) async throws {
         let server = try await RecordingServer.start { _ in .json(#"{"id": 4}"#) }
-        let client = SalesmsgClient(
-            server: .custom(server.url), transport: Transport.asyncHTTPClient.shared,
-            credentials: .personalToken("s3cret"), middleware: [.retries(.never), .observed()])
-        #expect(try await client.fetchContact(contact: 4).id == 4)
+        let lists: [[any Middleware]] = [
+            [], [.observed()], [.observed(logger: keeper.logger)], [.observed(metrics: metrics)],
+        ]
+        for (place, observed) in lists.enumerated() {
+            let client = SalesmsgClient(
+                server: .custom(server.url), transport: transport.shared, credentials: .personalToken("s3cret"),
+                middleware: [.retries(.never)] + observed)
+            #expect(try await client.fetchContact(contact: 4).id == 4)
+            #expect(keeper.lines.count == (place < 2 ? 0 : 2))
+            #expect(metrics.timers.count == (place < 3 ? 0 : 1))
+        }
+        #expect(tracer.finishedSpans.isEmpty)
+        #expect(await Set(server.requests.map { Set($0.headers) }).count == 1, "no header is added")
     }
 }
