@@ -32,6 +32,25 @@ extension DiagnosticCatalog {
             instead: "The parameter is left out.",
             after: "- { name: page, in: query }"),
         Explanation(
+            id: "path-expression", title: "A path has more than a name between braces",
+            meaning:
+                "Routers write a rule around a name, such as `{proxy+}`, `{+path}`, `{id:int}` or `{parent=projects/*}`; OpenAPI has the name alone.",
+            before: """
+                /files/{path+}:
+                  parameters:
+                    - { name: path, in: path, required: true, schema: { type: string } }
+                  get: { operationId: fetchFile }
+                """,
+            says: #""{path+}" was read as "{path}", whose value may hold slashes"#,
+            instead:
+                "The name is taken out. Where the rule lets a value go on over slashes, they are sent as they are.",
+            after: """
+                /files/{path}:
+                  parameters:
+                    - { name: path, in: path, required: true, allowReserved: true, schema: { type: string } }
+                  get: { operationId: fetchFile }
+                """),
+        Explanation(
             id: "unwritable-content", title: "A parameter has a content type that Apus does not write",
             meaning:
                 "With `content`, a parameter is one text of that type: JSON, a form, or text as it is. Others, such as XML, have no writer here.",

@@ -18,4 +18,27 @@ enum PathTemplate {
         }
         return names
     }
+
+    /// What routers and RFC 6570 write around a name: `{proxy+}`, `{+path}`, `{**path}`, `{path*}`, `{id:int}`, `{id?}`,
+    /// `{parent=projects/*}`. Nil for what is a name already.
+    static func readExpression(_ text: String) -> PathExpression? {
+        var name = Substring(text)
+        var spansSegments = false
+        if let end = name.firstIndex(where: { $0 == ":" || $0 == "=" }) {
+            let rule = name[name.index(after: end)...]
+            spansSegments = rule.contains("**") || rule.contains("/") || [".*", ".+", "path"].contains(rule)
+            name = name[..<end]
+        }
+        while let first = name.first, "+*".contains(first) {
+            spansSegments = true
+            name.removeFirst()
+        }
+        while let last = name.last, "+*?".contains(last) {
+            spansSegments = spansSegments || last != "?"
+            name.removeLast()
+        }
+        let isName = name.allSatisfy { $0.isLetter || $0.isNumber || "_-.".contains($0) }
+        guard !name.isEmpty, name.count < text.count, isName else { return nil }
+        return PathExpression(text: text, name: String(name), spansSegments: spansSegments)
+    }
 }

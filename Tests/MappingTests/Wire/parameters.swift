@@ -11,6 +11,7 @@ extension WireTypes {
         "Parameters3": Parameters3.calls,
         "Parameters4": Parameters4.calls,
         "Parameters5": Parameters5.calls,
+        "Parameters6": Parameters6.calls,
     ]
 }
 
@@ -686,6 +687,92 @@ extension Parameters5 {
         calls.requests[#"One(text: "a", number: 1, xText: "a\r\nX: 1")"#] = One(text: "a", number: 1, xText: "a\r\nX: 1")
         calls.requests[#"One(text: "a/b c?ü", number: 1.5, q: "a+b=c&d ü/", on: true, at: Date(timeIntervalSince1970: 0), xText: "a, b", sid: "a;b")"#] = One(text: "a/b c?ü", number: 1.5, q: "a+b=c&d ü/", on: true, at: Date(timeIntervalSince1970: 0), xText: "a, b", sid: "a;b")
         calls.requests[#"Reserved(kept: "/a?b=c&d#e%20f", escaped: "/a?b=c&d#e%20f", empty: [], none: [], gone: nil)"#] = Reserved(kept: "/a?b=c&d#e%20f", escaped: "/a?b=c&d#e%20f", empty: [], none: [], gone: nil)
+        return calls
+    }
+}
+
+struct Parameters6: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+}
+
+extension Parameters6 {
+    /// `GET /files/{path}`
+    struct File: APIOperation {
+        var path: String
+        init(path: String) {
+            self.path = path
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "file", method: .get, path: "/files/{path}", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.path("path", path, allowReserved: true)
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+    }
+    /// `POST /v1/{parent}/users/{id}:cancel`
+    struct Cancel: APIOperation {
+        var parent: String
+        var id: Int
+        init(parent: String, id: Int) {
+            self.parent = parent
+            self.id = id
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "cancel", method: .post, path: "/v1/{parent}/users/{id}:cancel", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.path("parent", parent, allowReserved: true)
+            request.path("id", id)
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+    }
+    /// `GET /any/{rest}`
+    struct Rest: APIOperation {
+        var rest: String
+        init(rest: String) {
+            self.rest = rest
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "rest", method: .get, path: "/any/{rest}", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.path("rest", rest, allowReserved: true)
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+    }
+    /// `GET /odd/{id*}`
+    struct Odd: APIOperation {
+        var id: String
+        init(id: String) {
+            self.id = id
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "odd", method: .get, path: "/odd/{id*}", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.path("id*", id)
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+    }
+}
+
+extension Parameters6 {
+    static var calls: WireCalls {
+        var calls = WireCalls()
+        calls.requests[#"Cancel(parent: "projects/a", id: 7)"#] = Cancel(parent: "projects/a", id: 7)
+        calls.requests[#"File(path: "a b/c?d#e%20f")"#] = File(path: "a b/c?d#e%20f")
+        calls.requests[#"File(path: "a/../b")"#] = File(path: "a/../b")
+        calls.requests[#"Odd(id: "x/y")"#] = Odd(id: "x/y")
+        calls.requests[#"Rest(rest: "x/y")"#] = Rest(rest: "x/y")
         return calls
     }
 }
