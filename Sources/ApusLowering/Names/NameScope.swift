@@ -15,6 +15,13 @@ struct NameScope {
         taken = ignoresCase ? Set(reserved.map { $0.lowercased() }) : reserved
     }
 
+    /// Where the names stand, in the order in which they claim. Whoever is spelled as Swift has it comes first: `id` stays `id` beside
+    /// `_id`, wherever that stands, so that a member that a document gains does not rename one that was there.
+    static func claimOrder(of names: [String], spelled: [String]) -> [Int] {
+        let own = names.indices.filter { names[$0] == spelled[$0] }
+        return own.count == names.count ? own : own + names.indices.filter { names[$0] != spelled[$0] }
+    }
+
     func isTaken(_ name: String) -> Bool {
         taken.contains(key(of: name))
     }

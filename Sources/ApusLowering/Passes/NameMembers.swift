@@ -27,9 +27,11 @@ enum NameMembers {
 
     private static func nameProperties(of decl: inout StructDecl, _ origins: Origins, _ notes: inout [Diagnostic]) {
         var scope = NameScope(reserved: ReservedNames.members)
-        for place in decl.properties.indices {
+        let names = decl.properties.map(\.name)
+        let spelled = names.map { Identifiers.member($0) }
+        for place in NameScope.claimOrder(of: names, spelled: spelled) {
             let property = decl.properties[place]
-            let name = Identifiers.member(property.name)
+            let name = spelled[place]
             let origin = origins.find(property.key, of: decl.header.id)
             let holder = scope.findHolder(of: name)
             let result = scope.claim(name, fallbacks: [name + "Value"], by: origin?.mark)
@@ -43,8 +45,10 @@ enum NameMembers {
 
     private static func nameCases(of decl: inout EnumDecl, _ origins: Origins, _ notes: inout [Diagnostic]) {
         var scope = NameScope(reserved: ReservedNames.enumCases)
-        for place in decl.cases.indices {
-            let name = Identifiers.enumCase(decl.cases[place].name)
+        let names = decl.cases.map(\.name)
+        let spelled = names.map { Identifiers.enumCase($0) }
+        for place in NameScope.claimOrder(of: names, spelled: spelled) {
+            let name = spelled[place]
             let origin = origins.find(decl.cases[place].raw.text, of: decl.header.id)
             let holder = scope.findHolder(of: name)
             let result = scope.claim(name, fallbacks: [name + "Value"], by: origin?.mark)

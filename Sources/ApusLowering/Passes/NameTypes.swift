@@ -9,7 +9,10 @@ enum NameTypes {
         naming.scope = NameScope(
             reserved: [model.module, model.client.name, model.servers.typeName, model.credentials.typeName],
             ignoresCase: true)
-        for place in model.types.indices { naming.nameTopLevel(&model.types[place]) }
+        let names = model.types.map(\.header.name)
+        for place in NameScope.claimOrder(of: names, spelled: names.map { Identifiers.type($0) }) {
+            naming.nameTopLevel(&model.types[place])
+        }
         let operationNames = model.operations.map(\.typeName)
         nameOperations(&model, origins, &naming)
         nameMethods(operationNames, of: &model)
