@@ -31,6 +31,34 @@ import Testing
         #expect(body.message == "gone")
     }
 
+    /// What an alert shows is what a log shows.
+    @Test func localizedDescriptionsAreTheDescriptions() async throws {
+        let failure = try #require(await Self.fetch(.json("[", status: .ok)))
+        let problem = DecodingProblem(path: "a", offset: 1, expected: "b", found: "c")
+        let errors: [any Error] = [
+            failure, problem, TransportProblem(.timedOut, "no progress"), OAuthError.stateMismatch,
+            CredentialProblem.missing(operation: "a", alternatives: [["b"]]), WebhookProblem.wrongSignature,
+            EncodingProblem(path: "a", reason: .notANumber), StreamItemProblem(item: 1, text: "", problem: problem),
+            PagingProblem.missingPosition(pointer: "/a"), FileProblem(path: "a", code: 1, reason: "b"),
+        ]
+        for error in errors { #expect(error.localizedDescription == "\(error)") }
+    }
+
+    /// Options are part of clients, which are printed; a header may hold a secret.
+    @Test func optionsShowNamesAlone() {
+        let options = CallOptions(
+            timeout: .seconds(5), headers: [.authorization: "s3cret", .acceptLanguage: "de"],
+            query: [(name: "key", value: "s3cret")], retries: .never)
+        var text = ""
+        dump(options, to: &text)
+        text += "\(options)\n" + String(reflecting: options)
+        #expect(!text.contains("s3cret"))
+        #expect(
+            options.description
+                == "timeout: 5.0 seconds, headers: authorization, accept-language, query: key, attempts: 1")
+        #expect(CallOptions.standard.description == "standard")
+    }
+
     @Test func undocumentedBodyKeepsEverything() async throws {
         let html = "<html>Bad gateway</html>"
         let answer = Answer(

@@ -27,6 +27,8 @@ import Testing
         let outcomes = try await run(kind, requests, calls: 50)
         #expect(outcomes.values.reduce(0, +) == 10_000)
         #expect(outcomes["value"] ?? 0 > 9_900, "\(outcomes)")
+        let typed = Set(["value", "status 503"] + TransportProblem.Kind.allCases.map(\.rawValue))
+        #expect(Set(outcomes.keys).isSubset(of: typed), "\(outcomes)")
         #expect(requests.count > 10_500, "failures were repeated")
         // The pool of connections goes with its transport, and so does the server's side.
         let left = try await before.leftovers()

@@ -8,8 +8,8 @@ public struct CallOptions: Sendable {
     /// For the whole call: waiting, all attempts, reading the body; a body that the operation streams is the caller's
     /// to read and not counted. When it is over the call fails with ``TransportProblem/Kind/deadlineExceeded``.
     public var deadline: Duration?
-    /// Set over those of the operation and of the client. Not for credentials, which have their own place: a header in here
-    /// goes to the host of the call alone, but it shows in descriptions.
+    /// Set over those of the operation and of the client. Credentials of the document have their own place, ``Credentials``, and
+    /// need no header here.
     public var headers: HTTPFields
     /// Appended to the operation's; encoded here.
     public var query: [(name: String, value: String)]
@@ -59,5 +59,31 @@ extension CallOptions {
         all.bodyLimit = bodyLimit ?? client.bodyLimit
         all.server = server ?? client.server
         return all
+    }
+}
+
+extension CallOptions: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// What is set, such as `timeout: 5.0 seconds, headers: accept-language`. Of headers and of the query the names alone: what stands
+    /// there may be secret.
+    public var description: String {
+        let parts = shown.compactMap { name, value in value.map { "\(name): \($0)" } }
+        return parts.isEmpty ? "standard" : parts.joined(separator: ", ")
+    }
+
+    public var debugDescription: String { description }
+
+    public var customMirror: Mirror {
+        Mirror(self, children: shown.compactMap { name, value in value.map { (label: name, value: $0 as Any) } })
+    }
+
+    private var shown: [(name: String, value: String?)] {
+        func names(_ list: [String]) -> String? { list.isEmpty ? nil : list.joined(separator: ", ") }
+        return [
+            ("timeout", timeout.map { "\($0)" }), ("deadline", deadline.map { "\($0)" }),
+            ("headers", names(headers.map(\.name.canonicalName))), ("query", names(query.map(\.name))),
+            ("idempotencyKey", idempotencyKey), ("attempts", retries.map { "\($0.maximumAttempts)" }),
+            ("checks", checks.map { "\($0.rawValue)" }), ("bodyLimit", bodyLimit.map { "\($0)" }),
+            ("server", server.map(\.text)),
+        ]
     }
 }

@@ -8,20 +8,25 @@ import Testing
         .and(Credentials(scheme: "digest", token: "d1")).and(Credentials(scheme: "header", token: "h1"))
         .and(Credentials(scheme: "query", token: "q/1 &=")).and(Credentials(scheme: "cookie", token: "c1"))
 
-    private func open(_ transport: Transport) async throws -> (RecordingServer, SchemesClient) {
+    private func open(
+        _ transport: Transport, _ credentials: Credentials = all
+    ) async throws -> (RecordingServer, SchemesClient) {
         let server = try await RecordingServer.start { _ in .json("{}") }
-        let client = SchemesClient(server.url, transport.shared, Self.all, middleware: [.retries(.never)])
+        let client = SchemesClient(server.url, transport.shared, credentials, middleware: [.retries(.never)])
         return (server, client)
     }
 
     @Test(arguments: Transport.allCases) func eachHasItsPlace(over transport: Transport) async throws {
-        let (server, client) = try await open(transport)
+        let tokens = Credentials(scheme: "oauth2", token: "o1").and(Credentials(scheme: "oidc", token: "i1"))
+        let (server, client) = try await open(transport, Self.all.and(tokens))
         _ = try await client.read(ByBearer.self)
         _ = try await client.read(ByBasic.self)
         _ = try await client.read(ByDigest.self)
         _ = try await client.read(ByHeader.self)
         _ = try await client.read(ByQuery.self)
         _ = try await client.read(ByCookie.self)
+        _ = try await client.read(ByOAuth2.self)
+        _ = try await client.read(ByOIDC.self)
         _ = try await client.read(ByNothing.self)
         let agents = await Set(server.requests.map { $0.header("user-agent") })
         #expect(agents == ["Apus/\(ApusVersion.current) Schemes/1"])
@@ -35,7 +40,8 @@ import Testing
             places == [
                 ["Bearer b1", "-", "-", "-", "1"], ["Basic YWRhOnB3LcOk", "-", "-", "-", "1"],
                 ["digest d1", "-", "-", "-", "1"], ["-", "h1", "-", "-", "1"], ["-", "-", "q/1 &=", "-", "1"],
-                ["-", "-", "-", "sid=c1", "1"], ["-", "-", "-", "-", "1"],
+                ["-", "-", "-", "sid=c1", "1"], ["Bearer o1", "-", "-", "-", "1"], ["Bearer i1", "-", "-", "-", "1"],
+                ["-", "-", "-", "-", "1"],
             ])
     }
 

@@ -42,6 +42,7 @@ final class Ear: Sendable, CustomReflectable {
 
     func hear(_ value: Any) {
         var text = "\(value)\n" + String(reflecting: value) + "\n"
+        if let error = value as? any Error { text += error.localizedDescription + "\n" }
         dump(value, to: &text, maxDepth: 9, maxItems: 500)
         hear(text: text)
     }

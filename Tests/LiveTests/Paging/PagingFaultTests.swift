@@ -97,11 +97,11 @@ import Testing
         #expect(await server.requests.first?.header("authorization") == "Bearer s3cret")
     }
 
-    @Test(arguments: ["http://evil\r\nX: 1", "ftp://a.test/", "http://user:pw@a.test/"])
-    func refusesWhatIsNoAddress(_ address: String) async throws {
+    @Test(arguments: Transport.allCases, ["http://evil\r\nX: 1", "ftp://a.test/", "http://user:pw@a.test/"])
+    func refusesWhatIsNoAddress(over transport: Transport, _ address: String) async throws {
         let escaped = JSONValue.string(address).description
         let server = try await RecordingServer.start { _ in .json(#"{"items": [1], "links": {"next": \#(escaped)}}"#) }
-        let (count, error) = await walk(ByNextURL.self, server, over: .asyncHTTPClient)
+        let (count, error) = await walk(ByNextURL.self, server, over: transport)
         #expect(count == 1)
         guard case .encoding = error?.kind else {
             Issue.record("\(address) was followed: \(String(describing: error))")
