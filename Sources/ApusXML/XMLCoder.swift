@@ -9,7 +9,8 @@ public struct XMLCoder: BodyCoder {
     private let content: XMLContent
     private let limits: XMLLimits
 
-    /// - Parameter step: The root. Any root is read, whatever its name, unless the type is a union whose cases are told by it.
+    /// - Parameter step: The root. Any root is read, whatever its name, unless the type is a union whose cases are told by it, or the body a page of
+    ///   HTML.
     public init(_ step: XMLStep, _ content: XMLContent, limits: XMLLimits = .standard) {
         self.step = step
         self.content = content

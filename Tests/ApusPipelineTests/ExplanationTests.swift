@@ -30,7 +30,8 @@ struct ExplanationTests {
         "undefined-required-property": .schema, "undefined-security-scheme": .document,
         "unknown-configuration-key": .workspace, "unknown-keyword": .schema, "unknown-type": .schema,
         "unknown-word": .init(text: ExplanationFrame.parameters.text.replacing("@", with: "- @")),
-        "unnamed-xml-root": .body, "unresolved-reference": .media, "unsupported-version": .whole,
+        "unnamed-xml-root": .body, "unread-payload": .document,
+        "unresolved-reference": .media, "unsupported-version": .whole,
         "unusable-paging": .operation, "unused-encoding": .media, "unused-path-parameter": .paths,
         "unwritable-content": .parameters, "wrong-type": .pathItem,
     ]

@@ -36,7 +36,29 @@ enum CallSource {
         for request in Set(example.requests).sorted() {
             lines.append("        calls.requests[#\"\(request)\"#] = \(request)")
         }
-        for name in example.answered { lines.append("        calls.answer(\(name).self, \"\(name)\")") }
+        for name in example.answered {
+            let headers = example.headers[name]
+            let arguments =
+                (headers.map { $0.success.isEmpty ? "" : ", headers: { \($0.success) }" } ?? "")
+                + (headers.map { $0.failure.isEmpty ? "" : ", failing: { \($0.failure) }" } ?? "")
+            lines.append("        calls.answer(\(name).self, \"\(name)\"\(arguments))")
+        }
         return (lines + ["        return calls", "    }", "}", ""]).joined(separator: "\n")
+    }
+
+    /// Swift that tells each header which the document has, of successes and of failures, by operation.
+    static func headers(of model: APIModel) -> [String: (success: String, failure: String)] {
+        func tell(_ place: Int?) -> String {
+            let headers = place.map { model.headers[$0].headers.filter { $0.deprecation == nil } } ?? []
+            if headers.isEmpty { return "" }
+            return "[" + headers.map { header in "(\"\(header.name)\", $0.\(header.name))" }.joined(separator: ", ")
+                + "]"
+        }
+        let pairs = model.operations.map { operation in
+            let failure: Int? =
+                if case .shared(let place) = operation.failure { model.failures[place].headers } else { nil }
+            return (operation.typeName, (tell(operation.headers), tell(failure)))
+        }
+        return Dictionary(pairs) { first, _ in first }
     }
 }

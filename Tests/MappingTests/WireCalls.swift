@@ -7,8 +7,21 @@ struct WireCalls: Sendable {
     /// By the name of the operation.
     var answers: [String: @Sendable (InMemoryTransport.Answer) async -> String] = [:]
 
-    mutating func answer<Operation: APIOperation>(_ type: Operation.Type, _ name: String) {
-        answers[name] = { await Self.read($0, as: type) }
+    /// - Parameters:
+    ///   - headers: What the document says of the headers of successes, with their values.
+    ///   - failing: The same of failures.
+    mutating func answer<Operation: APIOperation>(
+        _ type: Operation.Type, _ name: String,
+        headers: @escaping @Sendable (Operation.Headers) -> [(String, Any?)] = { _ in [] },
+        failing: @escaping @Sendable (Operation.Failure.Headers) -> [(String, Any?)] = { _ in [] }
+    ) {
+        answers[name] = { answer in
+            let fields = answer.head.headerFields
+            let isSuccess = (200..<300).contains(answer.head.status.code)
+            let typed = isSuccess ? headers(Operation.Headers(fields)) : failing(Operation.Failure.Headers(fields))
+            let text = typed.map { name, value in "\(name): \(value.map { "\($0)" } ?? "nil")" }
+            return await Self.read(answer, as: type) + (text.isEmpty ? "" : "\n" + text.joined(separator: ", "))
+        }
     }
 
     /// Method and target, the headers without those that all requests have, and the body, line by line.

@@ -24,8 +24,9 @@ enum WireSource {
         let roots: [(type: String, arguments: String)]
         /// Swift that makes builders.
         let requests: [String]
-        /// The operations that are answered.
+        /// The operations that are answered, each with the Swift that tells the headers of its successes and of its failures.
         let answered: [String]
+        let headers: [String: (success: String, failure: String)]
 
         init(_ model: APIModel, as name: String, _ chapter: Chapter, _ outputs: [Int]) throws {
             self.name = name
@@ -35,6 +36,7 @@ enum WireSource {
             roots = wanted.compactMap { root in found[root].map { (root, $0) } }
             requests = chapter.requests(of: outputs)
             answered = chapter.answered(of: outputs)
+            headers = CallSource.headers(of: model)
             let hasTypes = !types.isEmpty || !roots.isEmpty || !requests.isEmpty || !answered.isEmpty
             source = hasTypes ? try WireSource.emit(model, as: name) : ""
             calls = requests.isEmpty && answered.isEmpty ? "" : try CallSource.emit(model, as: name)

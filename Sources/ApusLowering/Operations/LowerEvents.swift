@@ -68,15 +68,47 @@ extension Lowerer {
     private func lowerEvent(_ operation: Operation, name: String, key: String) -> EventDecl {
         origins.note(event: key, operation)
         let id = TypeID(files.path(of: operation.mark.file) + "#" + operation.pointer + "/payload")
-        // No owner is open here, so an inline payload stands at the top level.
+        // It has no owner, so an inline payload stands at the top level.
         let site = Site(id: id, name: name + "_payload", path: name, isTopLevel: false)
-        let payloads = operation.requestBody.map {
-            lowerPayloads($0.content, component: $0.componentName, isReceived: true, at: site)
-        }
+        let payload = operation.requestBody.flatMap { lowerEventPayload($0, at: site) }
         var doc = Lowerer.makeDoc(summary: operation.summary, documentation: operation.documentation)
         doc.place = place(of: operation.mark)
         return EventDecl(
             name: options.rename[name] ?? operation.extensions["x-apus-name"]?.string ?? name, key: key,
-            payload: payloads?.first { $0.coding == .json } ?? payloads?.first, doc: doc)
+            payload: payload, doc: doc)
+    }
+
+    /// One content type is read: JSON if there is some, and XML of the same type in its place.
+    private func lowerEventPayload(_ body: RequestBody, at site: Site) -> Payload? {
+        func find(_ coding: Payload.Coding) -> MediaType? {
+            body.content.first { ContentTypes.rule(for: $0.contentType).coding == coding }
+        }
+        guard let media = find(.json) ?? find(.xml) ?? body.content.first else { return nil }
+        func lower(_ media: MediaType, at site: Site) -> Payload? {
+            lowerPayloads([media], component: body.componentName, isReceived: true, at: site).first
+        }
+        let (payload, declared) = collectNested { () -> Payload? in
+            guard var payload = lower(media, at: site) else { return nil }
+            var unread = body.content.filter { $0.contentType != media.contentType }
+            if payload.coding == .json, let other = find(.xml),
+                let xml = lower(other, at: site.child("xml", name: "xml \(site.name)")), xml.type == payload.type
+            {
+                payload.xml = xml.xml
+                unread.removeAll { $0.contentType == other.contentType }
+            }
+            if let first = unread.first { diagnostics.report(.unreadPayload(first, payload.contentType)) }
+            return payload
+        }
+        types += declared.filter { payload?.type.contains($0.header.id) == true }
+        return payload
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unreadPayload(_ media: MediaType, _ contentType: String) -> Diagnostic {
+        Diagnostic(
+            id: "unread-payload", severity: .note, message: "\"\(media.contentType)\" is not read here",
+            mark: media.mark, pointer: media.schema?.id.pointer,
+            hint: "what the server sends on its own is read as \"\(contentType)\"")
     }
 }

@@ -12,7 +12,7 @@ struct LoweredResponses {
 extension Lowerer {
     /// 2xx is success; everything else is thrown. `default` is failure unless no success is documented: then it speaks of both.
     func lowerResponses(of operation: Operation, at site: Site) -> LoweredResponses {
-        let responses = operation.responses
+        let responses = operation.method == "HEAD" ? withoutBodies(operation.responses) : operation.responses
         var successes = responses.filter { isSuccess($0.status) }
         let failures = responses.filter { !isSuccess($0.status) }
         if successes.isEmpty, let fallback = responses.first(where: { $0.status == .otherwise }) {
@@ -23,6 +23,15 @@ extension Lowerer {
         return LoweredResponses(
             success: makeSuccess(successCases), failures: failureCases,
             accepts: findAccepted(successCases, failureCases))
+    }
+
+    /// What a document says of the body for HEAD is what GET would send: no answer to HEAD has one (RFC 9110, section 9.3.2).
+    private func withoutBodies(_ responses: [Response]) -> [Response] {
+        responses.map { response in
+            var response = response
+            response.content = []
+            return response
+        }
     }
 
     private func isSuccess(_ status: ResponseStatus) -> Bool {

@@ -13,10 +13,16 @@ struct Inheritance {
     private(set) var discriminators: [SchemaID: Discriminator] = [:]
     /// All that extend some base.
     private(set) var extenders: Set<SchemaID> = []
+    /// The kin of bases that list their children, by `oneOf` or `anyOf`. Of the base they take the members alone.
+    private(set) var families: [SchemaID: Set<SchemaID>] = [:]
 
     init(_ document: Document) {
-        guard document.schemas.values.contains(where: \.isDiscriminatedBase) else { return }
-        let lines = Inheritance.findLines(in: document)
+        guard document.schemas.values.contains(where: { $0.discriminator != nil || $0.hasAlternatives }) else { return }
+        let all = Inheritance.findLines(in: document)
+        families = Inheritance.findFamilies(all, in: document)
+        let lines = all.filter { line in
+            line.bases.contains { $0.isDiscriminatedBase || $0.discriminator != nil && isKin(line.child, of: $0) }
+        }
         extenders = Set(lines.map(\.child.id))
         for line in lines {
             for base in line.bases where isBase(base) { children[base.id, default: []].append(line.child.id) }
@@ -38,7 +44,7 @@ struct Inheritance {
     /// Ancestors beyond this many are not looked at, so that long chains of schemas cost no more than their length.
     private static let ancestorLimit = 64
 
-    /// The components that a base with a discriminator stands above.
+    /// The components that extend others.
     private static func findLines(in document: Document) -> [Line] {
         let mapped = Set(
             document.schemas.values.flatMap { $0.discriminator?.mapping ?? [] }
@@ -49,9 +55,36 @@ struct Inheritance {
             let child = document.resolve(named.schema)
             guard known.insert(child.id).inserted, !child.onlyAddsNull || mapped.contains(child.id) else { continue }
             let line = findLine(from: child, in: document)
-            if line.bases.contains(where: \.isDiscriminatedBase) { lines.append(line) }
+            if !line.bases.isEmpty { lines.append(line) }
         }
         return lines
+    }
+
+    /// Of a base that lists some of its children: those, what stands between it and them, and what extends any of these. What extends
+    /// the base only adds to all of its alternatives.
+    private static func findFamilies(_ lines: [Line], in document: Document) -> [SchemaID: Set<SchemaID>] {
+        var families: [SchemaID: Set<SchemaID>] = [:]
+        var heirs: [SchemaID: [Line]] = [:]
+        for line in lines {
+            for base in line.bases where base.hasAlternatives { heirs[base.id, default: []].append(line) }
+        }
+        for (base, lines) in heirs {
+            guard let schema = document.schemas[base] else { continue }
+            let alternatives = Set((schema.oneOf + schema.anyOf).map { document.resolve($0).id })
+            let own = Set(lines.map(\.child.id))
+            var kin: Set<SchemaID> = []
+            for line in lines where alternatives.contains(line.child.id) {
+                kin.insert(line.child.id)
+                kin.formUnion(line.bases.map(\.id).filter(own.contains))
+            }
+            let heirs = lines.filter { line in line.bases.contains { kin.contains($0.id) } }
+            if !kin.isEmpty { families[base] = kin.union(heirs.map(\.child.id)) }
+        }
+        return families
+    }
+
+    private func isKin(_ schema: Schema, of base: Schema) -> Bool {
+        families[base.id]?.contains(schema.id) == true
     }
 
     private static func findLine(from child: Schema, in document: Document) -> Line {

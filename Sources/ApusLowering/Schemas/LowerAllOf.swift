@@ -25,9 +25,12 @@ extension Lowerer {
         return isRefuted ? nil : only
     }
 
-    /// `Cat: {allOf: [{$ref: Pet}]}` is one kind of pet where a discriminator tells them apart, and not another name for all of them.
+    /// `Cat: {allOf: [{$ref: Pet}]}` is one kind of pet where a discriminator tells them apart or pets list it, and not another name for
+    /// all of them.
     private func extends(_ schema: Schema, _ base: Schema) -> Bool {
-        index.inheritance.extenders.contains(schema.id) && index.inheritance.children[document.resolve(base).id] != nil
+        let base = document.resolve(base).id
+        if index.inheritance.families[base]?.contains(schema.id) == true { return true }
+        return index.inheritance.extenders.contains(schema.id) && index.inheritance.children[base] != nil
     }
 }
 

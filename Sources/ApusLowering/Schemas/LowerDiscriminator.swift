@@ -9,6 +9,7 @@ extension Lowerer {
     ) {
         let targets = alternatives.map { alternativeTargets[$0.id] ?? document.resolve($0).id }
         let mapped = groupMapping(of: discriminator)
+        let names = findListedNames(in: schema)
         var values: [TypeRef: [String]] = [:]
         let explicit = Set(mapped.values.joined())
         var taken: Set<String> = []
@@ -16,7 +17,9 @@ extension Lowerer {
             let type = typeOfCase(at: place, alternative, in: union)
             let own =
                 mapped[targets[place]]
-                ?? implicitValues(of: alternative, key: discriminator.propertyName).filter { !explicit.contains($0) }
+                ?? implicitValues(of: alternative, names[targets[place]], key: discriminator.propertyName).filter {
+                    !explicit.contains($0)
+                }
             for value in own where taken.insert(value).inserted {
                 values[type, default: []].append(value)
             }
@@ -31,10 +34,14 @@ extension Lowerer {
             taken.formUnion(explicit)
             for (place, alternative) in alternatives.enumerated() {
                 let shape = findShape(of: alternative)
-                guard let name = findName(of: targets[place], discriminator.propertyName, shape, &taken) else {
-                    continue
-                }
-                values[typeOfCase(at: place, alternative, in: union), default: []].append(name)
+                values[typeOfCase(at: place, alternative, in: union), default: []] += findNames(
+                    of: targets[place], listedAs: names[targets[place]], discriminator.propertyName, shape, &taken)
+            }
+            var given = Set(values.values.joined())
+            for (place, alternative) in alternatives.enumerated() {
+                let inherited = findValues(ofChildrenOf: targets[place], discriminator, beside: explicit)
+                    .filter { given.insert($0).inserted }
+                values[typeOfCase(at: place, alternative, in: union), default: []] += inherited
             }
         }
         for place in union.cases.indices {
@@ -59,6 +66,21 @@ extension Lowerer {
             union.cases[place].shape = .object(
                 required: required, known: known.contains(key) ? known : known + [key],
                 constants: constants.filter { $0.key != key } + [UnionShape.Constant(key: key, values: values)])
+        }
+    }
+
+    /// An alternative that is a base, too, is chosen by the values of all that extend it and are no alternatives themselves.
+    private func findValues(
+        ofChildrenOf base: SchemaID, _ discriminator: Discriminator, beside explicit: Set<String>
+    ) -> [String] {
+        guard let inner = index.inheritance.discriminators[base], inner.propertyName == discriminator.propertyName
+        else {
+            return []
+        }
+        let mapped = groupMapping(of: inner).merging(groupMapping(of: discriminator)) { $1 + $0 }
+        return (index.inheritance.children[base] ?? []).flatMap { child in
+            let own = document.schemas[child]?.ownDiscriminatorValue ?? index.names[child]
+            return mapped[child] ?? [own].compactMap { $0 }.filter { !explicit.contains($0) }
         }
     }
 
@@ -96,28 +118,45 @@ extension Lowerer {
     }
 
     /// Without a mapping: the constant in the alternative itself, else its component's name.
-    private func implicitValues(of alternative: Schema, key: String) -> [String] {
+    private func implicitValues(of alternative: Schema, _ names: [String]?, key: String) -> [String] {
         if case .object(_, _, let constants) = findShape(of: alternative) {
             let texts = constants.first { $0.key == key }?.values.map(\.text) ?? []
             if !texts.isEmpty, texts.count <= 4 { return texts }
         }
         let target = alternativeTargets[alternative.id] ?? alternative.reference ?? alternative.id
         if let value = (document.schemas[target] ?? alternative).ownDiscriminatorValue { return [value] }
-        if let name = index.names[target] ?? index.names[document.resolve(alternative).id] { return [name] }
-        return []
+        if let names { return names }
+        let name = index.names[target] ?? index.names[document.resolve(alternative).id]
+        return [name].compactMap { $0 }
+    }
+
+    /// The names of the components that the list refers to, also where these are mere references to others, by what they lead to.
+    private func findListedNames(in schema: Schema) -> [SchemaID: [String]] {
+        var names: [SchemaID: [String]] = [:]
+        for alternative in schema.oneOf + schema.anyOf {
+            guard let listed = alternative.reference, let name = index.aliases[listed] ?? index.names[listed] else {
+                continue
+            }
+            names[document.resolve(alternative).id, default: []].append(name)
+        }
+        return names
     }
 
     /// The component's name, which is a value beside those of a mapping: "If the discriminating value does not match an implicit or
-    /// explicit mapping, no schema can be determined" (OpenAPI 3.1.1, section 4.8.25). nil where the name is a value of another schema, where the
+    /// explicit mapping, no schema can be determined" (OpenAPI 3.1.1, section 4.8.25). None where the name is a value of another schema, where the
     /// alternative's own constants refuse it, and where an extension takes its place.
-    func findName(of target: SchemaID, _ key: String, _ shape: UnionShape, _ taken: inout Set<String>) -> String? {
-        guard let name = index.names[target], document.schemas[target]?.ownDiscriminatorValue == nil else { return nil }
-        if case .object(_, _, let constants) = shape, let constant = constants.first(where: { $0.key == key }),
-            !constant.values.map(\.text).contains(name)
-        {
-            return nil
+    func findNames(
+        of target: SchemaID, listedAs listed: [String]? = nil, _ key: String, _ shape: UnionShape,
+        _ taken: inout Set<String>
+    ) -> [String] {
+        guard document.schemas[target]?.ownDiscriminatorValue == nil else { return [] }
+        var admitted: [String]?
+        if case .object(_, _, let constants) = shape {
+            admitted = constants.first { $0.key == key }?.values.map(\.text)
         }
-        return taken.insert(name).inserted ? name : nil
+        return ((listed ?? []) + [index.names[target]].compactMap { $0 }).filter { name in
+            admitted?.contains(name) != false && taken.insert(name).inserted
+        }
     }
 
     /// Whether the discriminator's values are strings on the wire. A mapping only has texts (`1: Card`), whatever the member's type is.

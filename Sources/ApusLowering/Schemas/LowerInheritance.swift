@@ -51,8 +51,7 @@ extension Lowerer {
         var taken = values
         for place in cases.indices {
             let one = cases[place]
-            guard let name = findName(of: one.target, key, one.union.shape, &taken) else { continue }
-            cases[place].union.discriminatorValues.append(name)
+            cases[place].union.discriminatorValues += findNames(of: one.target, key, one.union.shape, &taken)
         }
     }
 

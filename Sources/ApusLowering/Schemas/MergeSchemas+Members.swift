@@ -48,25 +48,23 @@ extension Lowerer {
     }
 
     /// One member may bring alternatives, and the whole is then a union of merged alternatives. Of a second member that brings some, the
-    /// alternatives' own members become optional ones of every case, which loses their exclusiveness but no data.
+    /// alternatives' own members become optional ones of every case, which loses their exclusiveness but no data. Alternatives that only
+    /// demand members give way to those that came first and to those that shape, and hold beside them.
     func combineAlternatives(_ parts: inout SchemaParts, with other: Schema, known: inout KnownMembers) {
         guard !other.oneOf.isEmpty || !other.anyOf.isEmpty else { return }
-        let present = parts.oneOf + parts.anyOf
-        let shapesNothing = present.allSatisfy(\.onlyAddsRequirements)
-        // Alternatives that only demand members give way to those that came first and to those that shape.
-        if !present.isEmpty, !other.hasAlternatives {
-            diagnostics.report(.uncheckedKeyword(other.oneOf.isEmpty ? "anyOf" : "oneOf", other))
+        let present = Schema(parts)
+        if !present.oneOf.isEmpty || !present.anyOf.isEmpty, !other.hasAlternatives {
+            if let demands = other.demandingAlternatives { parts.besides.append(demands) }
             return
         }
-        if shapesNothing, let part = present.first {
-            diagnostics.report(.uncheckedKeyword(parts.oneOf.isEmpty ? "anyOf" : "oneOf", other, part: part))
-        }
-        if shapesNothing {
+        if !present.hasAlternatives {
+            if let demands = present.demandingAlternatives { parts.besides.append(demands) }
             parts.oneOf = other.oneOf
             parts.anyOf = other.anyOf
             parts.discriminator = other.discriminator ?? parts.discriminator
             return
         }
+        if let demands = other.demandingAlternatives { parts.besides.append(demands) }
         foldAlternatives(other.oneOf + other.anyOf, into: &parts, of: other, known: &known)
     }
 

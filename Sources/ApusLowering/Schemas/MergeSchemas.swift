@@ -43,9 +43,11 @@ extension Lowerer {
         return merge(isListed(in: target) ? Lowerer.withoutAlternatives(target) : target)
     }
 
-    /// Whether a schema that is being merged is an alternative of this one, which it extends: a base that lists its children.
+    /// Whether a schema that is being merged is an alternative of this one, which it extends: a base that lists its children. The
+    /// children of those, and what stands between, are no alternatives either.
     private func isListed(in base: Schema) -> Bool {
         if base.oneOf.isEmpty && base.anyOf.isEmpty { return false }
+        if let family = index.inheritance.families[base.id], !merging.isDisjoint(with: family) { return true }
         let listed = alternativesOfBases[base.id] ?? Set((base.oneOf + base.anyOf).map { document.resolve($0).id })
         alternativesOfBases[base.id] = listed
         return merging.contains { listed.contains($0) }
@@ -54,6 +56,7 @@ extension Lowerer {
     private static func withoutAlternatives(_ schema: Schema) -> Schema {
         var own = SchemaParts(copying: schema)
         (own.oneOf, own.anyOf, own.discriminator) = ([], [], nil)
+        if let demands = schema.demandingAlternatives { own.besides.append(demands) }
         own.id = SchemaID(file: own.id.file, pointer: own.id.pointer + "&base")
         return Schema(own)
     }

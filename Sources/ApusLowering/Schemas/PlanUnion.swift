@@ -12,9 +12,6 @@ extension Lowerer {
     func planUnion(_ schema: Schema) -> UnionPlan {
         let isOneOf = !schema.oneOf.allSatisfy(\.onlyAddsRequirements)
         let (listed, others) = isOneOf ? (schema.oneOf, schema.anyOf) : (schema.anyOf, schema.oneOf)
-        if let part = others.first, others.allSatisfy(\.onlyAddsRequirements) {
-            diagnostics.report(.uncheckedKeyword(isOneOf ? "anyOf" : "oneOf", schema, part: part))
-        }
         let base = withoutAlternatives(schema, folding: others)
         if listed.allSatisfy({
             $0.onlyAddsRequirements || $0.isNullAlternative || $0.saysNothing && $0.reference == nil
@@ -32,10 +29,11 @@ extension Lowerer {
         return .alternatives(alternatives)
     }
 
-    /// The schema's own members; those of a second list of alternatives join them as optional ones.
+    /// The schema's own members; those of a second list of alternatives join them as optional ones, and a list that only demands stays.
     private func withoutAlternatives(_ schema: Schema, folding others: [Schema]) -> Schema {
         var parts = SchemaParts(copying: schema)
         (parts.oneOf, parts.anyOf, parts.discriminator) = ([], [], nil)
+        if let demands = schema.demandingAlternatives { parts.besides.append(demands) }
         var known = KnownMembers()
         foldAlternatives(others, into: &parts, of: schema, known: &known)
         return Schema(parts)
@@ -64,9 +62,9 @@ extension Lowerer {
         parts.id = SchemaID(file: base.id.file, pointer: base.id.pointer + "&" + alternative.id.pointer)
         parts.allOf = [base, alternative]
         parts.title = alternative.title
-        if alternative.reference != nil {
+        if let listed = alternative.reference {
             let target = document.resolve(alternative).id
-            alternativeNames[parts.id] = index.names[target]
+            alternativeNames[parts.id] = index.aliases[listed] ?? index.names[target]
             alternativeTargets[parts.id] = target
         }
         return merge(Schema(parts))

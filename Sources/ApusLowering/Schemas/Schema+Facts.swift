@@ -24,6 +24,14 @@ extension Schema {
         !oneOf.allSatisfy(\.onlyAddsRequirements) || !anyOf.allSatisfy(\.onlyAddsRequirements)
     }
 
+    /// The lists of alternatives that only demand something, without the rest.
+    var demandingAlternatives: Schema? {
+        var parts = SchemaParts(id: SchemaID(file: id.file, pointer: id.pointer + "&demands"), mark: mark)
+        if oneOf.allSatisfy(\.onlyAddsRequirements) { parts.oneOf = oneOf }
+        if anyOf.allSatisfy(\.onlyAddsRequirements) { parts.anyOf = anyOf }
+        return parts.oneOf.isEmpty && parts.anyOf.isEmpty ? nil : Schema(parts)
+    }
+
     /// Whether it says something about the members of an object.
     var hasMembers: Bool {
         !object.properties.isEmpty || !object.required.isEmpty || object.additionalProperties != nil

@@ -5,6 +5,8 @@ import ApusSpec
 struct SchemaIndex {
     /// The name under `components/schemas`, also for the place that a component merely refers to.
     private(set) var names: [SchemaID: String] = [:]
+    /// The names of components that are nothing but a reference, which a union may list.
+    private(set) var aliases: [SchemaID: String] = [:]
     /// Places that some `$ref` leads to.
     private(set) var referenced: Set<SchemaID> = []
     let inheritance: Inheritance
@@ -17,6 +19,7 @@ struct SchemaIndex {
         for named in document.namedSchemas where named.schema.isPlainReference {
             let target = document.resolve(named.schema)
             if names[target.id] == nil { names[target.id] = named.name }
+            aliases[named.schema.id] = named.name
         }
         for schema in document.schemas.values {
             if let target = schema.reference { referenced.insert(target) }
@@ -30,9 +33,11 @@ struct SchemaIndex {
             let inherited = inheritance.discriminators[schema.id]
             guard let discriminator = inherited ?? schema.discriminator else { continue }
             let mapped = Dictionary(grouping: discriminator.mapping) { $0.target.flatMap(document.find)?.id }
-            let alternatives = (schema.oneOf + schema.anyOf).filter { $0.reference != nil }
-            for target in alternatives.map({ document.resolve($0).id }) + (inheritance.children[schema.id] ?? []) {
-                let own = document.schemas[target]?.ownDiscriminatorValue ?? names[target]
+            let listed = (schema.oneOf + schema.anyOf).compactMap { alternative in
+                alternative.reference.map { (document.resolve(alternative).id, aliases[$0]) }
+            }
+            for (target, alias) in listed + (inheritance.children[schema.id] ?? []).map({ ($0, nil) }) {
+                let own = document.schemas[target]?.ownDiscriminatorValue ?? alias ?? names[target]
                 let values = mapped[target]?.map(\.value) ?? [own].compactMap { $0 }
                 found[target, default: [:]][discriminator.propertyName, default: []].formUnion(values)
             }

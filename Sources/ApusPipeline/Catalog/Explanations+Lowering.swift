@@ -125,6 +125,28 @@ extension DiagnosticCatalog {
                   application/json: { schema: … }
                 """),
         Explanation(
+            id: "unread-payload", title: "A content type of a webhook or callback is not read",
+            meaning: "One type stands for what the server sends on its own, and other content types do not carry it.",
+            before: """
+                webhooks:
+                  moved:
+                    post:
+                      requestBody:
+                        content:
+                          application/json: { schema: { type: object, properties: { city: {} } } }
+                          text/plain: { schema: { type: string } }
+                """,
+            says: #""text/plain" is not read here"#,
+            instead: "JSON is read, or else XML, or what comes first.",
+            after: """
+                webhooks:
+                  moved:
+                    post:
+                      requestBody:
+                        content:
+                          application/json: { schema: { type: object, properties: { city: {} } } }
+                """),
+        Explanation(
             id: "renamed-member", title: "Two members of a type get the same Swift name",
             meaning: "Names that differ in the document may be one name in Swift, where words are joined and cased.",
             before: """

@@ -17,6 +17,10 @@ struct XMLTapeReader {
         if step.kind == .none, let shape = shape(of: content), shape.isChoice {
             try readChoice(root, shape)
         } else {
+            // Any root is read, but for that of a page which something between client and server has sent in its place.
+            if root.name.lowercased() == "html", step.name.lowercased() != "html" {
+                throw XMLProblem(.malformed, "a page of HTML", line: root.line, column: 1)
+            }
             try read(root, content)
         }
     }

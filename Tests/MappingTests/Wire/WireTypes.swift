@@ -13,6 +13,7 @@ enum WireTypes {
             discriminators,
             enums,
             formats,
+            names,
             nullability,
             recursion,
             references,
@@ -20,6 +21,7 @@ enum WireTypes {
             swagger2,
             unions,
             validation,
+            webhooks,
         ]
         return chapters.reduce(into: [:]) { all, types in all.merge(types) { first, _ in first } }
     }()
@@ -36,9 +38,14 @@ enum WireTypes {
     static let allCalls: [String: WireCalls] = {
         let chapters: [[String: WireCalls]] = [
             bodiesCalls,
+            formsCalls,
+            headersCalls,
             multipartCalls,
+            namesCalls,
+            operationsCalls,
             parametersCalls,
             responsesCalls,
+            serversCalls,
             streamsCalls,
             swagger2Calls,
             validationCalls,

@@ -7,9 +7,10 @@ import Foundation
 extension WireTypes {
     static let arrays: [String: any APIValue.Type] = [
         "Arrays1.Lists": Arrays1.Lists.self,
-        "Arrays2.Point": Arrays2.Point.self,
-        "Arrays3.Span": Arrays3.Span.self,
-        "Arrays4.Reading": Arrays4.Reading.self,
+        "Arrays2.PetsModel": Arrays2.PetsModel.self,
+        "Arrays3.Point": Arrays3.Point.self,
+        "Arrays4.Span": Arrays4.Span.self,
+        "Arrays5.Reading": Arrays5.Reading.self,
     ]
 }
 
@@ -103,6 +104,32 @@ struct Arrays2: APIObject {
 
     func write(to object: inout ObjectWriter) {}
 
+    typealias PetsModel = [PetsItem]
+
+    struct PetsItem: APIObject {
+        var name: String?
+
+        init(name: String? = nil) {
+            self.name = name
+        }
+
+        init(from object: inout ObjectReader) {
+            name = object.optional("name")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("name", name)
+        }
+    }
+}
+
+struct Arrays3: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
     /// At least 2 items.
     struct Point: APITuple, APIConstrained {
         var item0: Double
@@ -137,7 +164,7 @@ struct Arrays2: APIObject {
     }
 }
 
-struct Arrays3: APIObject {
+struct Arrays4: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -173,7 +200,7 @@ struct Arrays3: APIObject {
     }
 }
 
-struct Arrays4: APIObject {
+struct Arrays5: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}

@@ -7,6 +7,9 @@ import Foundation
 extension WireTypes {
     static let bodiesCalls: [String: WireCalls] = [
         "Bodies1": Bodies1.calls,
+        "Bodies2": Bodies2.calls,
+        "Bodies3": Bodies3.calls,
+        "Bodies4": Bodies4.calls,
     ]
 }
 
@@ -16,9 +19,153 @@ struct Bodies1: APIObject {
     init(from object: inout ObjectReader) {}
 
     func write(to object: inout ObjectWriter) {}
+
+    struct NewPet: APIObject {
+        var name: String
+
+        init(name: String) {
+            self.name = name
+        }
+
+        init(from object: inout ObjectReader) {
+            name = object.required("name")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("name", name)
+        }
+    }
 }
 
 extension Bodies1 {
+    /// `POST /pets`
+    struct CreatePet: APIOperation {
+        var body: Bodies1.NewPet
+        init(_ body: Bodies1.NewPet) {
+            self.body = body
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "createPet", method: .post, path: "/pets", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.json(body)
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+    }
+    /// `DELETE /pets`
+    struct DeletePets: APIOperation {
+        var body: Bodies1.DeletePets.Body?
+        init(body: Bodies1.DeletePets.Body? = nil) {
+            self.body = body
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "deletePets", method: .delete, path: "/pets", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.json(body)
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+        struct Body: APIObject {
+            var ids: [String]
+            init(ids: [String]) {
+                self.ids = ids
+            }
+            init(from object: inout ObjectReader) {
+                ids = object.required("ids")
+            }
+            func write(to object: inout ObjectWriter) {
+                object.write("ids", ids)
+            }
+        }
+    }
+}
+
+extension Bodies1 {
+    static var calls: WireCalls {
+        var calls = WireCalls()
+        calls.requests[#"CreatePet(NewPet(name: "Rex"))"#] = CreatePet(NewPet(name: "Rex"))
+        calls.requests[#"DeletePets()"#] = DeletePets()
+        calls.requests[#"DeletePets(body: DeletePets.Body(ids: ["a"]))"#] = DeletePets(body: DeletePets.Body(ids: ["a"]))
+        return calls
+    }
+}
+
+struct Bodies2: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct NewPet: APIObject {
+        var name: String
+
+        init(name: String) {
+            self.name = name
+        }
+
+        init(from object: inout ObjectReader) {
+            name = object.required("name")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("name", name)
+        }
+    }
+}
+
+extension Bodies2 {
+    /// `POST /pets`
+    struct CreatePet: APIOperation {
+        var body: Body
+        init(_ body: Body) {
+            self.body = body
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "createPet", method: .post, path: "/pets", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            switch body {
+            case .json(let content): request.json(content)
+            case .form(let content): request.form(content)
+            case .text(let content): request.text(content, contentType: "text/csv")
+            }
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+        /// The body, in one of several content types.
+        enum Body: Sendable {
+            /// `application/json`
+            case json(Bodies2.NewPet)
+            /// `application/x-www-form-urlencoded`
+            case form(Bodies2.NewPet)
+            /// `text/csv`
+            case text(String)
+        }
+    }
+}
+
+extension Bodies2 {
+    static var calls: WireCalls {
+        var calls = WireCalls()
+        calls.requests[#"CreatePet(.form(NewPet(name: "Rex")))"#] = CreatePet(.form(NewPet(name: "Rex")))
+        calls.requests[#"CreatePet(.json(NewPet(name: "Rex")))"#] = CreatePet(.json(NewPet(name: "Rex")))
+        calls.requests[#"CreatePet(.text("name\nRex"))"#] = CreatePet(.text("name\nRex"))
+        return calls
+    }
+}
+
+struct Bodies3: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+}
+
+extension Bodies3 {
     /// `POST /pets`
     struct CreatePet: APIOperation {
         var body: Body
@@ -42,16 +189,16 @@ extension Bodies1 {
         /// The body, in one of several content types.
         enum Body: Sendable {
             /// `application/json`
-            case json(Bodies1.CreatePet.JSONBody)
+            case json(Bodies3.CreatePet.JSONBody)
             /// `application/x-www-form-urlencoded`
-            case form(Bodies1.CreatePet.FormBody)
+            case form(Bodies3.CreatePet.FormBody)
         }
         /// A body in one of several content types.
         enum ResponseContent: Sendable {
             /// `application/json`
-            case json(Bodies1.CreatePet.JSONResponse)
+            case json(Bodies3.CreatePet.JSONResponse)
             /// `application/vnd.pets.v2+json`
-            case vndPetsV2JSON(Bodies1.CreatePet.VndPetsV2JSONResponse)
+            case vndPetsV2JSON(Bodies3.CreatePet.VndPetsV2JSONResponse)
             static func decode(_ response: inout ResponseReader) -> ResponseContent {
                 switch response.contentType(among: ["application/json", "application/vnd.pets.v2+json"]) {
                 case 1: .vndPetsV2JSON(response.json())
@@ -61,8 +208,8 @@ extension Bodies1 {
         }
         struct JSONBody: APIObject {
             var name: String
-            var home: Bodies1.CreatePet.JSONBody.Home?
-            init(name: String, home: Bodies1.CreatePet.JSONBody.Home? = nil) {
+            var home: Bodies3.CreatePet.JSONBody.Home?
+            init(name: String, home: Bodies3.CreatePet.JSONBody.Home? = nil) {
                 self.name = name
                 self.home = home
             }
@@ -144,13 +291,13 @@ extension Bodies1 {
         /// The body, in one of several content types.
         enum Body: Sendable {
             /// `application/json`
-            case json(Bodies1.ReplacePet.BodyFields)
+            case json(Bodies3.ReplacePet.BodyFields)
             /// `application/x-www-form-urlencoded`
-            case form(Bodies1.ReplacePet.BodyFields)
+            case form(Bodies3.ReplacePet.BodyFields)
         }
         struct BodyFields: APIObject {
-            var home: Bodies1.ReplacePet.BodyFields.Home?
-            init(home: Bodies1.ReplacePet.BodyFields.Home? = nil) {
+            var home: Bodies3.ReplacePet.BodyFields.Home?
+            init(home: Bodies3.ReplacePet.BodyFields.Home? = nil) {
                 self.home = home
             }
             init(from object: inout ObjectReader) {
@@ -175,13 +322,108 @@ extension Bodies1 {
     }
 }
 
-extension Bodies1 {
+extension Bodies3 {
     static var calls: WireCalls {
         var calls = WireCalls()
         calls.requests[#"CreatePet(.form(CreatePet.FormBody(pet: "Rex & Co")))"#] = CreatePet(.form(CreatePet.FormBody(pet: "Rex & Co")))
         calls.requests[#"CreatePet(.json(CreatePet.JSONBody(name: "Rex", home: CreatePet.JSONBody.Home(city: "Oslo"))))"#] = CreatePet(.json(CreatePet.JSONBody(name: "Rex", home: CreatePet.JSONBody.Home(city: "Oslo"))))
         calls.requests[#"ReplacePet(.form(ReplacePet.BodyFields(home: ReplacePet.BodyFields.Home(city: "Oslo"))))"#] = ReplacePet(.form(ReplacePet.BodyFields(home: ReplacePet.BodyFields.Home(city: "Oslo"))))
         calls.answer(CreatePet.self, "CreatePet")
+        return calls
+    }
+}
+
+struct Bodies4: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+}
+
+extension Bodies4 {
+    /// `GET /photos`
+    struct FindPhotos: APIOperation {
+        var body: Bodies4.FindPhotos.Body?
+        init(body: Bodies4.FindPhotos.Body? = nil) {
+            self.body = body
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "findPhotos", method: .get, path: "/photos", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.json(body)
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+        struct Body: APIObject {
+            var like: String?
+            init(like: String? = nil) {
+                self.like = like
+            }
+            init(from object: inout ObjectReader) {
+                like = object.optional("like")
+            }
+            func write(to object: inout ObjectWriter) {
+                object.write("like", like)
+            }
+        }
+    }
+    /// `POST /photos`
+    struct AddPhoto: APIOperation {
+        var body: HTTPBody
+        init(_ body: HTTPBody) {
+            self.body = body
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "addPhoto", method: .post, path: "/photos", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.stream(body, contentType: "image/png")
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+    }
+    /// `PUT /photos`
+    struct ReplacePhoto: APIOperation {
+        var body: HTTPBody
+        init(_ body: HTTPBody) {
+            self.body = body
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "replacePhoto", method: .put, path: "/photos", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.stream(body)
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+    }
+    /// `PATCH /photos`
+    struct ChangePhoto: APIOperation {
+        var body: HTTPBody
+        init(_ body: HTTPBody) {
+            self.body = body
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "changePhoto", method: .patch, path: "/photos", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.stream(body)
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+    }
+}
+
+extension Bodies4 {
+    static var calls: WireCalls {
+        var calls = WireCalls()
+        calls.requests[#"AddPhoto(.text("PNG"))"#] = AddPhoto(.text("PNG"))
+        calls.requests[#"ChangePhoto(.text("PNG"))"#] = ChangePhoto(.text("PNG"))
+        calls.requests[#"FindPhotos()"#] = FindPhotos()
+        calls.requests[#"FindPhotos(body: FindPhotos.Body(like: "sea"))"#] = FindPhotos(body: FindPhotos.Body(like: "sea"))
+        calls.requests[#"ReplacePhoto(.text("PNG"))"#] = ReplacePhoto(.text("PNG"))
         return calls
     }
 }

@@ -8,22 +8,24 @@ extension WireTypes {
     static let discriminators: [String: any APIValue.Type] = [
         "Discriminators1.Animal": Discriminators1.Animal.self,
         "Discriminators2.Animal": Discriminators2.Animal.self,
-        "Discriminators2.Event": Discriminators2.Event.self,
+        "Discriminators2.Mapped": Discriminators2.Mapped.self,
         "Discriminators3.Animal": Discriminators3.Animal.self,
-        "Discriminators3.Vehicle": Discriminators3.Vehicle.self,
-        "Discriminators3.Tree": Discriminators3.Tree.self,
-        "Discriminators4.Event": Discriminators4.Event.self,
-        "Discriminators4.Answer": Discriminators4.Answer.self,
-        "Discriminators5.Notice": Discriminators5.Notice.self,
-        "Discriminators6.Thing": Discriminators6.Thing.self,
-        "Discriminators6.Book": Discriminators6.Book.self,
-        "Discriminators6.Lamp": Discriminators6.Lamp.self,
-        "Discriminators6.Novel": Discriminators6.Novel.self,
-        "Discriminators7.Room": Discriminators7.Room.self,
+        "Discriminators3.Event": Discriminators3.Event.self,
+        "Discriminators4.Animal": Discriminators4.Animal.self,
+        "Discriminators4.Vehicle": Discriminators4.Vehicle.self,
+        "Discriminators4.Tree": Discriminators4.Tree.self,
+        "Discriminators5.Event": Discriminators5.Event.self,
+        "Discriminators5.Answer": Discriminators5.Answer.self,
+        "Discriminators6.Notice": Discriminators6.Notice.self,
         "Discriminators7.Thing": Discriminators7.Thing.self,
-        "Discriminators8.Step": Discriminators8.Step.self,
-        "Discriminators8.Loose": Discriminators8.Loose.self,
-        "Discriminators8.Nullable": Discriminators8.Nullable.self,
+        "Discriminators7.Book": Discriminators7.Book.self,
+        "Discriminators7.Lamp": Discriminators7.Lamp.self,
+        "Discriminators7.Novel": Discriminators7.Novel.self,
+        "Discriminators8.Room": Discriminators8.Room.self,
+        "Discriminators8.Thing": Discriminators8.Thing.self,
+        "Discriminators9.Step": Discriminators9.Step.self,
+        "Discriminators9.Loose": Discriminators9.Loose.self,
+        "Discriminators9.Nullable": Discriminators9.Nullable.self,
     ]
 }
 
@@ -145,6 +147,120 @@ struct Discriminators1: APIObject {
 }
 
 struct Discriminators2: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    enum Animal: APIUnion {
+        case kitty(Cat)
+        case dog(Dog)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        init(from value: inout ValueReader) {
+            switch value.discriminator("kind") {
+            case "Kitty", "Cat": self = .kitty(value.read())
+            case "Dog", "Puppy": self = .dog(value.read())
+            default: self = .unknown(value.read())
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .kitty(let member): value.write(member, discriminator: "kind", "Kitty", "Cat")
+            case .dog(let member): value.write(member, discriminator: "kind", "Dog", "Puppy")
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+    }
+
+    enum Mapped: APIUnion {
+        case kitty(Cat)
+        case bird(Bird)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        init(from value: inout ValueReader) {
+            switch value.discriminator("kind") {
+            case "feline", "Kitty": self = .kitty(value.read())
+            case "Cat", "Bird": self = .bird(value.read())
+            default: self = .unknown(value.read())
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .kitty(let member): value.write(member, discriminator: "kind", "feline", "Kitty")
+            case .bird(let member): value.write(member, discriminator: "kind", "Cat", "Bird")
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+    }
+
+    struct Cat: APIObject {
+        var kind: String
+        var lives: Int?
+
+        init(kind: String, lives: Int? = nil) {
+            self.kind = kind
+            self.lives = lives
+        }
+
+        init(from object: inout ObjectReader) {
+            kind = object.required("kind")
+            lives = object.optional("lives")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("kind", kind)
+            object.write("lives", lives)
+        }
+    }
+
+    struct Dog: APIObject {
+        var kind: String
+        var tricks: Int?
+
+        init(kind: String, tricks: Int? = nil) {
+            self.kind = kind
+            self.tricks = tricks
+        }
+
+        init(from object: inout ObjectReader) {
+            kind = object.required("kind")
+            tricks = object.optional("tricks")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("kind", kind)
+            object.write("tricks", tricks)
+        }
+    }
+
+    struct Bird: APIObject {
+        var kind: String
+        var wings: Int?
+
+        init(wings: Int? = nil) {
+            kind = "Cat"
+            self.wings = wings
+        }
+
+        init(from object: inout ObjectReader) {
+            kind = object.required("kind")
+            wings = object.optional("wings")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("kind", kind)
+            object.write("wings", wings)
+        }
+    }
+}
+
+struct Discriminators3: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -334,7 +450,7 @@ struct Discriminators2: APIObject {
     }
 }
 
-struct Discriminators3: APIObject {
+struct Discriminators4: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -543,7 +659,7 @@ struct Discriminators3: APIObject {
     }
 }
 
-struct Discriminators4: APIObject {
+struct Discriminators5: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -687,7 +803,7 @@ struct Discriminators4: APIObject {
     }
 }
 
-struct Discriminators5: APIObject {
+struct Discriminators6: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -828,7 +944,7 @@ struct Discriminators5: APIObject {
     }
 }
 
-struct Discriminators6: APIObject {
+struct Discriminators7: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -1015,7 +1131,7 @@ struct Discriminators6: APIObject {
     }
 }
 
-struct Discriminators7: APIObject {
+struct Discriminators8: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -1225,7 +1341,7 @@ struct Discriminators7: APIObject {
     }
 }
 
-struct Discriminators8: APIObject {
+struct Discriminators9: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}

@@ -6,14 +6,287 @@ import Foundation
 
 extension WireTypes {
     static let enums: [String: any APIValue.Type] = [
-        "Enums1.Flags": Enums1.Flags.self,
-        "Enums2.Answer": Enums2.Answer.self,
-        "Enums3.Level": Enums3.Level.self,
-        "Enums3.Color": Enums3.Color.self,
+        "Enums1.Status": Enums1.Status.self,
+        "Enums2.Gender": Enums2.Gender.self,
+        "Enums3.Sort": Enums3.Sort.self,
+        "Enums4.Priority": Enums4.Priority.self,
+        "Enums4.Level": Enums4.Level.self,
+        "Enums5.Pet": Enums5.Pet.self,
+        "Enums6.Size": Enums6.Size.self,
+        "Enums7.Flags": Enums7.Flags.self,
+        "Enums8.Answer": Enums8.Answer.self,
+        "Enums9.Sizes": Enums9.Sizes.self,
+        "Enums10.Level": Enums10.Level.self,
+        "Enums10.Color": Enums10.Color.self,
     ]
 }
 
 struct Enums1: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    enum Status: APIEnum {
+        case available
+        case soldOut
+        case onHold
+        case empty
+        /// A value that the document does not name.
+        case unknown(String)
+
+        init(rawValue: String) {
+            switch rawValue {
+            case "available": self = .available
+            case "sold-out": self = .soldOut
+            case "on hold": self = .onHold
+            case "": self = .empty
+            default: self = .unknown(rawValue)
+            }
+        }
+
+        var rawValue: String {
+            switch self {
+            case .available: "available"
+            case .soldOut: "sold-out"
+            case .onHold: "on hold"
+            case .empty: ""
+            case .unknown(let value): value
+            }
+        }
+
+        static var allCases: [Status] {
+            [.available, .soldOut, .onHold, .empty]
+        }
+    }
+}
+
+struct Enums2: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    enum Gender: APIEnum {
+        case female
+        case male
+        case unknown
+        /// A value that the document does not name.
+        case unrecognized(String)
+
+        init(rawValue: String) {
+            switch rawValue {
+            case "female": self = .female
+            case "male": self = .male
+            case "unknown": self = .unknown
+            default: self = .unrecognized(rawValue)
+            }
+        }
+
+        var rawValue: String {
+            switch self {
+            case .female: "female"
+            case .male: "male"
+            case .unknown: "unknown"
+            case .unrecognized(let value): value
+            }
+        }
+
+        static var allCases: [Gender] {
+            [.female, .male, .unknown]
+        }
+    }
+}
+
+struct Enums3: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    enum Sort: APIEnum {
+        case created
+        case minusCreated
+        case `default`
+        case noneValue
+        case selfValue
+        /// A value that the document does not name.
+        case unknown(String)
+
+        init(rawValue: String) {
+            switch rawValue {
+            case "created": self = .created
+            case "-created": self = .minusCreated
+            case "default": self = .`default`
+            case "none": self = .noneValue
+            case "self": self = .selfValue
+            default: self = .unknown(rawValue)
+            }
+        }
+
+        var rawValue: String {
+            switch self {
+            case .created: "created"
+            case .minusCreated: "-created"
+            case .`default`: "default"
+            case .noneValue: "none"
+            case .selfValue: "self"
+            case .unknown(let value): value
+            }
+        }
+
+        static var allCases: [Sort] {
+            [.created, .minusCreated, .`default`, .noneValue, .selfValue]
+        }
+    }
+}
+
+struct Enums4: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    enum Priority: APIEnum {
+        case value0
+        case value1
+        case valueMinus1
+        /// A value that the document does not name.
+        case unknown(Int)
+
+        init(rawValue: Int) {
+            switch rawValue {
+            case 0: self = .value0
+            case 1: self = .value1
+            case -1: self = .valueMinus1
+            default: self = .unknown(rawValue)
+            }
+        }
+
+        var rawValue: Int {
+            switch self {
+            case .value0: 0
+            case .value1: 1
+            case .valueMinus1: -1
+            case .unknown(let value): value
+            }
+        }
+
+        static var allCases: [Priority] {
+            [.value0, .value1, .valueMinus1]
+        }
+    }
+
+    enum Level: APIEnum {
+        /// Not sent yet.
+        case draft
+        /// Handed over.
+        case sent
+        case delivered
+        case read
+        case failed
+        /// A value that the document does not name.
+        case unknown(Double)
+
+        init(rawValue: Double) {
+            switch rawValue {
+            case 0: self = .draft
+            case 1: self = .sent
+            case 2: self = .delivered
+            case 3: self = .read
+            case -1: self = .failed
+            default: self = .unknown(rawValue)
+            }
+        }
+
+        var rawValue: Double {
+            switch self {
+            case .draft: 0
+            case .sent: 1
+            case .delivered: 2
+            case .read: 3
+            case .failed: -1
+            case .unknown(let value): value
+            }
+        }
+
+        static var allCases: [Level] {
+            [.draft, .sent, .delivered, .read, .failed]
+        }
+    }
+}
+
+struct Enums5: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Pet: APIObject {
+        var size: Size?
+
+        init(size: Size?) {
+            self.size = size
+        }
+
+        init(from object: inout ObjectReader) {
+            size = object.nullable("size")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.writeNullable("size", size)
+        }
+
+        enum Size: APIEnum {
+            case small
+            case large
+            /// A value that the document does not name.
+            case unknown(String)
+
+            init(rawValue: String) {
+                switch rawValue {
+                case "small": self = .small
+                case "large": self = .large
+                default: self = .unknown(rawValue)
+                }
+            }
+
+            var rawValue: String {
+                switch self {
+                case .small: "small"
+                case .large: "large"
+                case .unknown(let value): value
+                }
+            }
+
+            static var allCases: [Size] {
+                [.small, .large]
+            }
+        }
+    }
+}
+
+struct Enums6: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    enum Size: String, APIClosedEnum {
+        case small = "small"
+        case large = "large"
+
+        static var placeholder: Size { .small }
+    }
+}
+
+struct Enums7: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -119,7 +392,7 @@ struct Enums1: APIObject {
     }
 }
 
-struct Enums2: APIObject {
+struct Enums8: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -157,7 +430,31 @@ struct Enums2: APIObject {
     }
 }
 
-struct Enums3: APIObject {
+struct Enums9: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Sizes: APIObject {
+        var size: JSONValue?
+
+        init(size: JSONValue? = nil) {
+            self.size = size
+        }
+
+        init(from object: inout ObjectReader) {
+            size = object.optional("size")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("size", size)
+        }
+    }
+}
+
+struct Enums10: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}

@@ -7,6 +7,7 @@ import Foundation
 extension WireTypes {
     static let formats: [String: any APIValue.Type] = [
         "Formats1.Formats": Formats1.Formats.self,
+        "Formats2.Bill": Formats2.Bill.self,
     ]
 }
 
@@ -142,6 +143,45 @@ struct Formats1: APIObject {
               }
             }
             """#
+        }
+    }
+}
+
+struct Formats2: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Bill: APIObject {
+        /// Format: uri.
+        var page: URL?
+        /// Format: decimal.
+        var total: Decimal?
+        /// Format: decimal.
+        var rate: Decimal?
+        var id: UInt64?
+
+        init(page: URL? = nil, total: Decimal? = nil, rate: Decimal? = nil, id: UInt64? = nil) {
+            self.page = page
+            self.total = total
+            self.rate = rate
+            self.id = id
+        }
+
+        init(from object: inout ObjectReader) {
+            page = object.optional("page")
+            total = object.optional("total")
+            rate = object.optional("rate")
+            id = object.optional("id")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("page", page)
+            object.write("total", total)
+            object.write("rate", rate)
+            object.write("id", id)
         }
     }
 }

@@ -11,6 +11,10 @@ extension WireTypes {
         "Multipart2": Multipart2.calls,
         "Multipart3": Multipart3.calls,
         "Multipart4": Multipart4.calls,
+        "Multipart5": Multipart5.calls,
+        "Multipart6": Multipart6.calls,
+        "Multipart7": Multipart7.calls,
+        "Multipart8": Multipart8.calls,
     ]
 }
 
@@ -23,6 +27,316 @@ struct Multipart1: APIObject {
 }
 
 extension Multipart1 {
+    /// `POST /photos`
+    struct AddPhoto: APIOperation {
+        var body: Multipart1.AddPhoto.Body
+        init(_ body: Multipart1.AddPhoto.Body) {
+            self.body = body
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "addPhoto", method: .post, path: "/photos", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.multipart(body)
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+        struct Body: APIObject {
+            var photo: FilePart
+            var title: String
+            var more: [FilePart]?
+            var place: Multipart1.AddPhoto.Body.Place?
+            init(photo: FilePart, title: String, more: [FilePart]? = nil, place: Multipart1.AddPhoto.Body.Place? = nil) {
+                self.photo = photo
+                self.title = title
+                self.more = more
+                self.place = place
+            }
+            init(from object: inout ObjectReader) {
+                photo = object.required("photo")
+                title = object.required("title")
+                more = object.optional("more")
+                place = object.optional("place")
+            }
+            func write(to object: inout ObjectWriter) {
+                object.write("photo", photo)
+                object.write("title", title)
+                object.write("more", more)
+                object.write("place", place)
+            }
+            struct Place: APIObject {
+                var city: String
+                init(city: String) {
+                    self.city = city
+                }
+                init(from object: inout ObjectReader) {
+                    city = object.required("city")
+                }
+                func write(to object: inout ObjectWriter) {
+                    object.write("city", city)
+                }
+            }
+        }
+    }
+}
+
+extension Multipart1 {
+    static var calls: WireCalls {
+        var calls = WireCalls()
+        calls.requests[#"AddPhoto(AddPhoto.Body(photo: FilePart(.text("PNG"), name: "sea.png", contentType: "image/png"), title: "Sea", more: [FilePart(.text("1")), FilePart(.text("2"))], place: AddPhoto.Body.Place(city: "Oslo")))"#] = AddPhoto(AddPhoto.Body(photo: FilePart(.text("PNG"), name: "sea.png", contentType: "image/png"), title: "Sea", more: [FilePart(.text("1")), FilePart(.text("2"))], place: AddPhoto.Body.Place(city: "Oslo")))
+        return calls
+    }
+}
+
+struct Multipart2: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+}
+
+extension Multipart2 {
+    /// `POST /photos`
+    struct AddPhoto: APIOperation {
+        var body: Multipart2.AddPhoto.Body
+        /// In degrees.
+        var photoXRotation: Int?
+        init(_ body: Multipart2.AddPhoto.Body, photoXRotation: Int? = nil) {
+            self.body = body
+            self.photoXRotation = photoXRotation
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "addPhoto", method: .post, path: "/photos", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.partHeader("X-Rotation", of: "photo", photoXRotation)
+            request.multipart(
+                body,
+                parts: [
+                    "photo": FormPart(contentType: "image/png", headers: [("X-Source", "camera")]),
+                    "tags": FormPart(style: .pipeDelimited, explode: false),
+                    "labels": FormPart(style: .json),
+                    "caption": FormPart(contentType: "text/markdown"),
+                ])
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+        struct Body: APIObject {
+            var photo: FilePart
+            var tags: [String]?
+            var labels: [String]?
+            var caption: String?
+            init(photo: FilePart, tags: [String]? = nil, labels: [String]? = nil, caption: String? = nil) {
+                self.photo = photo
+                self.tags = tags
+                self.labels = labels
+                self.caption = caption
+            }
+            init(from object: inout ObjectReader) {
+                photo = object.required("photo")
+                tags = object.optional("tags")
+                labels = object.optional("labels")
+                caption = object.optional("caption")
+            }
+            func write(to object: inout ObjectWriter) {
+                object.write("photo", photo)
+                object.write("tags", tags)
+                object.write("labels", labels)
+                object.write("caption", caption)
+            }
+        }
+    }
+}
+
+extension Multipart2 {
+    static var calls: WireCalls {
+        var calls = WireCalls()
+        calls.requests[#"AddPhoto(AddPhoto.Body(photo: FilePart(.text("PNG"), name: "sea.png"), tags: ["a", "b"], labels: ["x", "y"], caption: "*Sea*"), photoXRotation: 90)"#] = AddPhoto(AddPhoto.Body(photo: FilePart(.text("PNG"), name: "sea.png"), tags: ["a", "b"], labels: ["x", "y"], caption: "*Sea*"), photoXRotation: 90)
+        return calls
+    }
+}
+
+struct Multipart3: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct NewPhoto: APIObject {
+        var photo: FilePart
+        var raw: FilePart?
+        var either: Either?
+        var checksum: Data?
+        var note: String?
+
+        init(photo: FilePart, raw: FilePart? = nil, either: Either? = nil, checksum: Data? = nil, note: String? = nil) {
+            self.photo = photo
+            self.raw = raw
+            self.either = either
+            self.checksum = checksum
+            self.note = note
+        }
+
+        init(from object: inout ObjectReader) {
+            photo = object.required("photo")
+            raw = object.optional("raw")
+            either = object.optional("either")
+            checksum = object.optional("checksum")
+            note = object.optional("note")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("photo", photo)
+            object.write("raw", raw)
+            object.write("either", either)
+            object.write("checksum", checksum)
+            object.write("note", note)
+        }
+
+        enum Either: APIUnion {
+            case file(FilePart)
+            case files([FilePart])
+            /// A value that none of the alternatives fits.
+            case unknown(JSONValue)
+
+            static let alternatives: [UnionAlternative] = [.string, .array]
+
+            init(from value: inout ValueReader) {
+                switch value.alternative(Self.alternatives) {
+                case 0: self = .file(value.read())
+                case 1: self = .files(value.read())
+                default: self = .unknown(value.read())
+                }
+            }
+
+            func write(to value: inout ValueWriter) {
+                switch self {
+                case .file(let member): value.write(member)
+                case .files(let member): value.write(member)
+                case .unknown(let member): value.writeUnknown(member)
+                }
+            }
+        }
+    }
+}
+
+extension Multipart3 {
+    /// `POST /photos`
+    struct AddPhoto: APIOperation {
+        var body: Multipart3.NewPhoto
+        init(_ body: Multipart3.NewPhoto) {
+            self.body = body
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "addPhoto", method: .post, path: "/photos", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.multipart(body)
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+    }
+}
+
+extension Multipart3 {
+    static var calls: WireCalls {
+        var calls = WireCalls()
+        calls.requests[#"AddPhoto(NewPhoto(photo: FilePart(.text("PNG"), name: "sea.png", contentType: "image/png"), raw: FilePart(.text("RAW")), either: .files([FilePart(.text("1")), FilePart(.text("2"))]), checksum: Data("abc".utf8), note: "*Sea*"))"#] = AddPhoto(NewPhoto(photo: FilePart(.text("PNG"), name: "sea.png", contentType: "image/png"), raw: FilePart(.text("RAW")), either: .files([FilePart(.text("1")), FilePart(.text("2"))]), checksum: Data("abc".utf8), note: "*Sea*"))
+        return calls
+    }
+}
+
+struct Multipart4: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+}
+
+extension Multipart4 {
+    /// `POST /reports`
+    struct AddReport: APIOperation {
+        var body: Multipart4.AddReport.Body
+        init(_ body: Multipart4.AddReport.Body) {
+            self.body = body
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "addReport", method: .post, path: "/reports", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.multipart(
+                body,
+                parts: [
+                    "0": FormPart(contentType: "application/json"),
+                    "1": FormPart(contentType: "application/pdf"),
+                    "*": FormPart(contentType: "text/csv"),
+                ],
+                contentType: "multipart/mixed")
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+        struct Body: APITuple, APIConstrained {
+            var item0: Multipart4.AddReport.Body.Item0
+            var item1: FilePart
+            var rest: [JSONValue]
+            init(item0: Multipart4.AddReport.Body.Item0, item1: FilePart, rest: [JSONValue] = []) {
+                self.item0 = item0
+                self.item1 = item1
+                self.rest = rest
+            }
+            init(from array: inout ArrayReader) {
+                item0 = array.required()
+                item1 = array.required()
+                rest = array.rest()
+            }
+            func write(to array: inout ArrayWriter) {
+                array.write(item0)
+                array.write(item1)
+                array.writeRest(rest)
+            }
+            static var constraints: StaticString {
+                #"""
+                {
+                  "minItems":2
+                }
+                """#
+            }
+            struct Item0: APIObject {
+                var name: String
+                init(name: String) {
+                    self.name = name
+                }
+                init(from object: inout ObjectReader) {
+                    name = object.required("name")
+                }
+                func write(to object: inout ObjectWriter) {
+                    object.write("name", name)
+                }
+            }
+        }
+    }
+}
+
+extension Multipart4 {
+    static var calls: WireCalls {
+        var calls = WireCalls()
+        calls.requests[#"AddReport(AddReport.Body(item0: AddReport.Body.Item0(name: "May"), item1: FilePart(.text("PDF"), contentType: "application/pdf"), rest: ["a;b"]))"#] = AddReport(AddReport.Body(item0: AddReport.Body.Item0(name: "May"), item1: FilePart(.text("PDF"), contentType: "application/pdf"), rest: ["a;b"]))
+        return calls
+    }
+}
+
+struct Multipart5: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+}
+
+extension Multipart5 {
     /// `GET /photos/{id}`
     struct FetchPhoto: APIOperation {
         var id: String
@@ -35,7 +349,7 @@ extension Multipart1 {
         func encode(into request: inout RequestWriter) {
             request.path("id", id)
         }
-        static func decode(_ response: inout ResponseReader) -> Multipart1.FetchPhoto.Response {
+        static func decode(_ response: inout ResponseReader) -> Multipart5.FetchPhoto.Response {
             response.multipart()
         }
         typealias Failure = UndocumentedFailure
@@ -58,7 +372,7 @@ extension Multipart1 {
     }
 }
 
-extension Multipart1 {
+extension Multipart5 {
     static var calls: WireCalls {
         var calls = WireCalls()
         calls.answer(FetchPhoto.self, "FetchPhoto")
@@ -66,7 +380,7 @@ extension Multipart1 {
     }
 }
 
-struct Multipart2: APIObject {
+struct Multipart6: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -104,11 +418,11 @@ struct Multipart2: APIObject {
     }
 }
 
-extension Multipart2 {
+extension Multipart6 {
     /// `POST /pets`
     struct AddPets: APIOperation {
-        var body: Multipart2.AddPets.Body
-        init(_ body: Multipart2.AddPets.Body) {
+        var body: Multipart6.AddPets.Body
+        init(_ body: Multipart6.AddPets.Body) {
             self.body = body
         }
         static var descriptor: OperationDescriptor {
@@ -120,20 +434,20 @@ extension Multipart2 {
                 parts: [
                     "pet": FormPart(
                         contentType: "application/xml",
-                        coder: XMLCoder(.element("pet"), .model(Multipart2.Pet.self))),
+                        coder: XMLCoder(.element("pet"), .model(Multipart6.Pet.self))),
                     "others": FormPart(
                         contentType: "text/xml",
-                        coder: XMLCoder(.element("others"), .model(Multipart2.Pet.self))),
+                        coder: XMLCoder(.element("others"), .model(Multipart6.Pet.self))),
                     "note": FormPart(contentType: "text/xml"),
                 ])
         }
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
         struct Body: APIObject {
-            var pet: Multipart2.Pet
-            var others: [Multipart2.Pet]?
+            var pet: Multipart6.Pet
+            var others: [Multipart6.Pet]?
             var note: String?
-            init(pet: Multipart2.Pet, others: [Multipart2.Pet]? = nil, note: String? = nil) {
+            init(pet: Multipart6.Pet, others: [Multipart6.Pet]? = nil, note: String? = nil) {
                 self.pet = pet
                 self.others = others
                 self.note = note
@@ -152,8 +466,8 @@ extension Multipart2 {
     }
     /// `PUT /pets`
     struct ReplacePet: APIOperation {
-        var body: Multipart2.ReplacePet.Body
-        init(_ body: Multipart2.ReplacePet.Body) {
+        var body: Multipart6.ReplacePet.Body
+        init(_ body: Multipart6.ReplacePet.Body) {
             self.body = body
         }
         static var descriptor: OperationDescriptor {
@@ -165,15 +479,15 @@ extension Multipart2 {
                 parts: [
                     "pet": FormPart(
                         contentType: "application/xml",
-                        coder: XMLCoder(.element("pet"), .model(Multipart2.Pet.self)))
+                        coder: XMLCoder(.element("pet"), .model(Multipart6.Pet.self)))
                 ])
         }
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
         struct Body: APIObject {
             var id: Int?
-            var pet: Multipart2.Pet?
-            init(id: Int? = nil, pet: Multipart2.Pet? = nil) {
+            var pet: Multipart6.Pet?
+            init(id: Int? = nil, pet: Multipart6.Pet? = nil) {
                 self.id = id
                 self.pet = pet
             }
@@ -189,7 +503,7 @@ extension Multipart2 {
     }
 }
 
-extension Multipart2 {
+extension Multipart6 {
     static var calls: WireCalls {
         var calls = WireCalls()
         calls.requests[#"AddPets(AddPets.Body(pet: Pet(id: 1, name: "Rex & Co", tags: ["a"]), others: [Pet(id: 2), Pet(id: 3)], note: "<n/>"))"#] = AddPets(AddPets.Body(pet: Pet(id: 1, name: "Rex & Co", tags: ["a"]), others: [Pet(id: 2), Pet(id: 3)], note: "<n/>"))
@@ -198,7 +512,7 @@ extension Multipart2 {
     }
 }
 
-struct Multipart3: APIObject {
+struct Multipart7: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -226,11 +540,11 @@ struct Multipart3: APIObject {
     }
 }
 
-extension Multipart3 {
+extension Multipart7 {
     /// `POST /pets`
     struct AddPets: APIOperation {
-        var body: [Multipart3.Pet]
-        init(_ body: [Multipart3.Pet]) {
+        var body: [Multipart7.Pet]
+        init(_ body: [Multipart7.Pet]) {
             self.body = body
         }
         static var descriptor: OperationDescriptor {
@@ -259,7 +573,7 @@ extension Multipart3 {
     }
 }
 
-extension Multipart3 {
+extension Multipart7 {
     static var calls: WireCalls {
         var calls = WireCalls()
         calls.requests[#"AddPets([Pet(name: "Rex", notes: ["a"]), Pet(name: "Tom")])"#] = AddPets([Pet(name: "Rex", notes: ["a"]), Pet(name: "Tom")])
@@ -268,7 +582,7 @@ extension Multipart3 {
     }
 }
 
-struct Multipart4: APIObject {
+struct Multipart8: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -296,11 +610,11 @@ struct Multipart4: APIObject {
     }
 }
 
-extension Multipart4 {
+extension Multipart8 {
     /// `POST /pets`
     struct AddPet: APIOperation {
-        var body: Multipart4.AddPet.Body
-        init(_ body: Multipart4.AddPet.Body) {
+        var body: Multipart8.AddPet.Body
+        init(_ body: Multipart8.AddPet.Body) {
             self.body = body
         }
         static var descriptor: OperationDescriptor {
@@ -312,9 +626,9 @@ extension Multipart4 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
         struct Body: APIObject {
-            var pet: Multipart4.Pet?
+            var pet: Multipart8.Pet?
             var photo: FilePart?
-            init(pet: Multipart4.Pet? = nil, photo: FilePart? = nil) {
+            init(pet: Multipart8.Pet? = nil, photo: FilePart? = nil) {
                 self.pet = pet
                 self.photo = photo
             }
@@ -330,8 +644,8 @@ extension Multipart4 {
     }
     /// `PUT /pets`
     struct ReplacePet: APIOperation {
-        var body: Multipart4.Pet
-        init(_ body: Multipart4.Pet) {
+        var body: Multipart8.Pet
+        init(_ body: Multipart8.Pet) {
             self.body = body
         }
         static var descriptor: OperationDescriptor {
@@ -345,8 +659,8 @@ extension Multipart4 {
     }
     /// `POST /photos`
     struct AddPhotos: APIOperation {
-        var body: Multipart4.AddPhotos.Body
-        init(_ body: Multipart4.AddPhotos.Body) {
+        var body: Multipart8.AddPhotos.Body
+        init(_ body: Multipart8.AddPhotos.Body) {
             self.body = body
         }
         static var descriptor: OperationDescriptor {
@@ -358,8 +672,8 @@ extension Multipart4 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
         enum Body: APIUnion {
-            case withURL(Multipart4.AddPhotos.Body.WithURL)
-            case withPhoto(Multipart4.AddPhotos.Body.WithPhoto)
+            case withURL(Multipart8.AddPhotos.Body.WithURL)
+            case withPhoto(Multipart8.AddPhotos.Body.WithPhoto)
             /// A value that none of the alternatives fits.
             case unknown(JSONValue)
             static let alternatives: [UnionAlternative] = [
@@ -423,7 +737,7 @@ extension Multipart4 {
     }
 }
 
-extension Multipart4 {
+extension Multipart8 {
     static var calls: WireCalls {
         var calls = WireCalls()
         calls.requests[#"AddPet(AddPet.Body(pet: Pet(name: "Rex", notes: ["a"]), photo: FilePart(.text("PNG"), name: "rex.png", contentType: "image/png")))"#] = AddPet(AddPet.Body(pet: Pet(name: "Rex", notes: ["a"]), photo: FilePart(.text("PNG"), name: "rex.png", contentType: "image/png")))

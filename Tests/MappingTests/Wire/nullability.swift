@@ -7,8 +7,10 @@ import Foundation
 extension WireTypes {
     static let nullability: [String: any APIValue.Type] = [
         "Nullability1.Change": Nullability1.Change.self,
-        "Nullability2.Loose": Nullability2.Loose.self,
+        "Nullability2.Pet": Nullability2.Pet.self,
         "Nullability3.Pet": Nullability3.Pet.self,
+        "Nullability4.Loose": Nullability4.Loose.self,
+        "Nullability5.Pet": Nullability5.Pet.self,
     ]
 }
 
@@ -71,6 +73,102 @@ struct Nullability2: APIObject {
 
     func write(to object: inout ObjectWriter) {}
 
+    struct Pet: APIObject {
+        var name: String?
+        var nickname: String?
+
+        init(name: String?, nickname: String? = nil) {
+            self.name = name
+            self.nickname = nickname
+        }
+
+        init(from object: inout ObjectReader) {
+            name = object.nullable("name")
+            nickname = object.optional("nickname")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.writeNullable("name", name)
+            object.write("nickname", nickname)
+        }
+    }
+}
+
+struct Nullability3: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Pet: APIObject {
+        var name: Nullable<String>
+        var owner: Nullable<Owner>
+        var former: Nullable<MaybeOwner>
+
+        init(
+            name: Nullable<String> = .absent,
+            owner: Nullable<Owner> = .absent,
+            former: Nullable<MaybeOwner> = .absent
+        ) {
+            self.name = name
+            self.owner = owner
+            self.former = former
+        }
+
+        init(from object: inout ObjectReader) {
+            name = object.tristate("name")
+            owner = object.tristate("owner")
+            former = object.tristate("former")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("name", name)
+            object.write("owner", owner)
+            object.write("former", former)
+        }
+    }
+
+    struct Owner: APIObject {
+        var name: String?
+
+        init(name: String? = nil) {
+            self.name = name
+        }
+
+        init(from object: inout ObjectReader) {
+            name = object.optional("name")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("name", name)
+        }
+    }
+
+    struct MaybeOwner: APIObject {
+        var name: String?
+
+        init(name: String? = nil) {
+            self.name = name
+        }
+
+        init(from object: inout ObjectReader) {
+            name = object.optional("name")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("name", name)
+        }
+    }
+}
+
+struct Nullability4: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
     struct Loose: APIObject, APIConstrained {
         var any: JSONValue
         var whatever: JSONValue?
@@ -120,7 +218,7 @@ struct Nullability2: APIObject {
     }
 }
 
-struct Nullability3: APIObject {
+struct Nullability5: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}

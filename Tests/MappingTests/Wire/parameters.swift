@@ -12,6 +12,8 @@ extension WireTypes {
         "Parameters4": Parameters4.calls,
         "Parameters5": Parameters5.calls,
         "Parameters6": Parameters6.calls,
+        "Parameters7": Parameters7.calls,
+        "Parameters8": Parameters8.calls,
     ]
 }
 
@@ -24,21 +26,166 @@ struct Parameters1: APIObject {
 }
 
 extension Parameters1 {
+    /// One pet.
+    ///
+    /// `GET /pets/{pet_id}`
+    struct FetchPet: APIOperation {
+        var petID: String
+        var since: Date
+        var expand: [String]?
+        var filter: Parameters1.FetchPet.Filter?
+        var mediaURLURL: [String]?
+        var ifMatch: String?
+        var session: String?
+        var sort: Parameters1.FetchPet.Sort?
+        var `where`: [String: JSONValue]?
+        init(
+            petID: String,
+            since: Date,
+            expand: [String]? = nil,
+            filter: Parameters1.FetchPet.Filter? = nil,
+            mediaURLURL: [String]? = nil,
+            ifMatch: String? = nil,
+            session: String? = nil,
+            sort: Parameters1.FetchPet.Sort? = nil,
+            `where`: [String: JSONValue]? = nil
+        ) {
+            self.petID = petID
+            self.since = since
+            self.expand = expand
+            self.filter = filter
+            self.mediaURLURL = mediaURLURL
+            self.ifMatch = ifMatch
+            self.session = session
+            self.sort = sort
+            self.where = `where`
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "fetchPet", method: .get, path: "/pets/{pet_id}", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.path("pet_id", petID)
+            request.query("since", since)
+            request.query("expand", expand, explode: false)
+            request.query("filter", filter, style: .deepObject, explode: false)
+            request.query("media_url[][url]", mediaURLURL)
+            request.header("If-Match", ifMatch)
+            request.cookie("session", session)
+            request.query("sort", sort)
+            request.query("where", `where`, style: .json)
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+        struct Filter: APIObject {
+            var status: String?
+            init(status: String? = nil) {
+                self.status = status
+            }
+            init(from object: inout ObjectReader) {
+                status = object.optional("status")
+            }
+            func write(to object: inout ObjectWriter) {
+                object.write("status", status)
+            }
+        }
+        enum Sort: APIEnum {
+            case name
+            case minusName
+            /// A value that the document does not name.
+            case unknown(String)
+            init(rawValue: String) {
+                switch rawValue {
+                case "name": self = .name
+                case "-name": self = .minusName
+                default: self = .unknown(rawValue)
+                }
+            }
+            var rawValue: String {
+                switch self {
+                case .name: "name"
+                case .minusName: "-name"
+                case .unknown(let value): value
+                }
+            }
+            static var allCases: [Sort] {
+                [.name, .minusName]
+            }
+        }
+    }
+}
+
+extension Parameters1 {
+    static var calls: WireCalls {
+        var calls = WireCalls()
+        calls.requests[#"FetchPet(petID: "a/b", since: Date(timeIntervalSince1970: 0), expand: ["a", "b"], filter: FetchPet.Filter(status: "on"), mediaURLURL: ["u&v"], ifMatch: "x", session: "s", sort: .name, where: ["a": 1])"#] = FetchPet(petID: "a/b", since: Date(timeIntervalSince1970: 0), expand: ["a", "b"], filter: FetchPet.Filter(status: "on"), mediaURLURL: ["u&v"], ifMatch: "x", session: "s", sort: .name, where: ["a": 1])
+        return calls
+    }
+}
+
+struct Parameters2: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+}
+
+extension Parameters2 {
     /// `GET /pets/{id}`
     struct FetchPet: APIOperation {
-        var id: Parameters1.FetchPet.ID
+        var id: String
+        var idQuery: String?
+        var optionsValue: String?
+        init(id: String, idQuery: String? = nil, optionsValue: String? = nil) {
+            self.id = id
+            self.idQuery = idQuery
+            self.optionsValue = optionsValue
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "fetchPet", method: .get, path: "/pets/{id}", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.path("id", id)
+            request.query("id", idQuery)
+            request.query("options", optionsValue)
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+    }
+}
+
+extension Parameters2 {
+    static var calls: WireCalls {
+        var calls = WireCalls()
+        calls.requests[#"FetchPet(id: "1", idQuery: "2", optionsValue: "3")"#] = FetchPet(id: "1", idQuery: "2", optionsValue: "3")
+        return calls
+    }
+}
+
+struct Parameters3: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+}
+
+extension Parameters3 {
+    /// `GET /pets/{id}`
+    struct FetchPet: APIOperation {
+        var id: Parameters3.FetchPet.ID
         var version: String
         var xStrict: Bool
-        var idQuery: Parameters1.FetchPet.IDValue?
-        var body: Parameters1.FetchPet.Body?
-        var requestBody: Parameters1.FetchPet.BodyFields?
+        var idQuery: Parameters3.FetchPet.IDValue?
+        var body: Parameters3.FetchPet.Body?
+        var requestBody: Parameters3.FetchPet.BodyFields?
         init(
-            id: Parameters1.FetchPet.ID,
+            id: Parameters3.FetchPet.ID,
             version: String = "v1",
             xStrict: Bool = true,
-            idQuery: Parameters1.FetchPet.IDValue? = nil,
-            body: Parameters1.FetchPet.Body? = nil,
-            requestBody: Parameters1.FetchPet.BodyFields? = nil
+            idQuery: Parameters3.FetchPet.IDValue? = nil,
+            body: Parameters3.FetchPet.Body? = nil,
+            requestBody: Parameters3.FetchPet.BodyFields? = nil
         ) {
             self.id = id
             self.version = version
@@ -66,7 +213,7 @@ extension Parameters1 {
             request.query("body", body, style: .deepObject, explode: false)
             request.json(requestBody)
         }
-        static func decode(_ response: inout ResponseReader) -> Parameters1.FetchPet.Response {
+        static func decode(_ response: inout ResponseReader) -> Parameters3.FetchPet.Response {
             response.json()
         }
         typealias Failure = UndocumentedFailure
@@ -142,8 +289,8 @@ extension Parameters1 {
             }
         }
         struct Response: APIObject {
-            var state: Parameters1.FetchPet.Response.StateValue?
-            init(state: Parameters1.FetchPet.Response.StateValue? = nil) {
+            var state: Parameters3.FetchPet.Response.StateValue?
+            init(state: Parameters3.FetchPet.Response.StateValue? = nil) {
                 self.state = state
             }
             init(from object: inout ObjectReader) {
@@ -206,20 +353,20 @@ extension Parameters1 {
         init(_ fields: HTTPFields) {
             self.fields = fields
         }
-        var state: Parameters1.FetchPet.State? { value("state") }
+        var state: Parameters3.FetchPet.State? { value("state") }
     }
 }
 
-extension Parameters1 {
+extension Parameters3 {
     static var calls: WireCalls {
         var calls = WireCalls()
         calls.requests[#"FetchPet(id: .first, idQuery: .short, body: FetchPet.Body(size: 1), requestBody: FetchPet.BodyFields(note: "n"))"#] = FetchPet(id: .first, idQuery: .short, body: FetchPet.Body(size: 1), requestBody: FetchPet.BodyFields(note: "n"))
-        calls.answer(FetchPet.self, "FetchPet")
+        calls.answer(FetchPet.self, "FetchPet", headers: { [("state", $0.state)] })
         return calls
     }
 }
 
-struct Parameters2: APIObject {
+struct Parameters4: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -227,7 +374,7 @@ struct Parameters2: APIObject {
     func write(to object: inout ObjectWriter) {}
 }
 
-extension Parameters2 {
+extension Parameters4 {
     /// `QUERY /a/{simple}/{exploded}/{label}/{matrix}/{json}`
     struct Probe: APIOperation {
         var simple: [String]
@@ -312,7 +459,7 @@ extension Parameters2 {
     }
 }
 
-extension Parameters2 {
+extension Parameters4 {
     static var calls: WireCalls {
         var calls = WireCalls()
         calls.requests[#"Probe(simple: ["a", "b"], exploded: ["R": "1"], label: ["a", "b"], matrix: ["a", "b"], json: [1, 2], form: ["a", "b"], joined: ["a", "b"], spaced: ["a", "b"], piped: ["a", "b"], deep: ["R": "1"], next: "/a?b=c&d", flag: "", xList: ["R": "1"], xMeta: [1, 2], xText: "a, b", ids: [1, 2], raw: "x")"#] = Probe(simple: ["a", "b"], exploded: ["R": "1"], label: ["a", "b"], matrix: ["a", "b"], json: [1, 2], form: ["a", "b"], joined: ["a", "b"], spaced: ["a", "b"], piped: ["a", "b"], deep: ["R": "1"], next: "/a?b=c&d", flag: "", xList: ["R": "1"], xMeta: [1, 2], xText: "a, b", ids: [1, 2], raw: "x")
@@ -320,7 +467,7 @@ extension Parameters2 {
     }
 }
 
-struct Parameters3: APIObject {
+struct Parameters5: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -348,20 +495,20 @@ struct Parameters3: APIObject {
     }
 }
 
-extension Parameters3 {
+extension Parameters5 {
     /// `GET /pets`
     struct FindPets: APIOperation {
-        var json: Parameters3.Filter?
-        var form: Parameters3.Filter?
+        var json: Parameters5.Filter?
+        var form: Parameters5.Filter?
         var token: String?
-        var xml: Parameters3.Filter?
-        var xForm: Parameters3.Filter?
+        var xml: Parameters5.Filter?
+        var xForm: Parameters5.Filter?
         init(
-            json: Parameters3.Filter? = nil,
-            form: Parameters3.Filter? = nil,
+            json: Parameters5.Filter? = nil,
+            form: Parameters5.Filter? = nil,
             token: String? = nil,
-            xml: Parameters3.Filter? = nil,
-            xForm: Parameters3.Filter? = nil
+            xml: Parameters5.Filter? = nil,
+            xForm: Parameters5.Filter? = nil
         ) {
             self.json = json
             self.form = form
@@ -384,7 +531,7 @@ extension Parameters3 {
     }
 }
 
-extension Parameters3 {
+extension Parameters5 {
     static var calls: WireCalls {
         var calls = WireCalls()
         calls.requests[#"FindPets(json: Filter(name: "a&b", tags: ["x", "y"]), form: Filter(name: "a&b", tags: ["x", "y"]), token: "a.b", xml: Filter(name: "a"), xForm: Filter(name: "a b"))"#] = FindPets(json: Filter(name: "a&b", tags: ["x", "y"]), form: Filter(name: "a&b", tags: ["x", "y"]), token: "a.b", xml: Filter(name: "a"), xForm: Filter(name: "a b"))
@@ -392,7 +539,7 @@ extension Parameters3 {
     }
 }
 
-struct Parameters4: APIObject {
+struct Parameters6: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -400,11 +547,11 @@ struct Parameters4: APIObject {
     func write(to object: inout ObjectWriter) {}
 }
 
-extension Parameters4 {
+extension Parameters6 {
     /// `GET /pets`
     struct FindPets: APIOperation {
-        var query: Parameters4.FindPets.Query
-        init(query: Parameters4.FindPets.Query) {
+        var query: Parameters6.FindPets.Query
+        init(query: Parameters6.FindPets.Query) {
             self.query = query
         }
         static var descriptor: OperationDescriptor {
@@ -445,7 +592,7 @@ extension Parameters4 {
     }
 }
 
-extension Parameters4 {
+extension Parameters6 {
     static var calls: WireCalls {
         var calls = WireCalls()
         calls.requests[#"CopyPets(query: ["a", "b"])"#] = CopyPets(query: ["a", "b"])
@@ -454,7 +601,7 @@ extension Parameters4 {
     }
 }
 
-struct Parameters5: APIObject {
+struct Parameters7: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -510,7 +657,7 @@ struct Parameters5: APIObject {
     }
 }
 
-extension Parameters5 {
+extension Parameters7 {
     /// `GET /one/{text}/{number}`
     struct One: APIOperation {
         var text: String
@@ -556,9 +703,9 @@ extension Parameters5 {
     struct Label: APIOperation {
         var a: [String]
         var b: [String]
-        var c: Parameters5.Color
-        var d: Parameters5.Color
-        init(a: [String], b: [String], c: Parameters5.Color, d: Parameters5.Color) {
+        var c: Parameters7.Color
+        var d: Parameters7.Color
+        init(a: [String], b: [String], c: Parameters7.Color, d: Parameters7.Color) {
             self.a = a
             self.b = b
             self.c = c
@@ -580,9 +727,9 @@ extension Parameters5 {
     struct Matrix: APIOperation {
         var a: [String]
         var b: [String]
-        var c: Parameters5.Color
-        var d: Parameters5.Color
-        init(a: [String], b: [String], c: Parameters5.Color, d: Parameters5.Color) {
+        var c: Parameters7.Color
+        var d: Parameters7.Color
+        init(a: [String], b: [String], c: Parameters7.Color, d: Parameters7.Color) {
             self.a = a
             self.b = b
             self.c = c
@@ -602,21 +749,21 @@ extension Parameters5 {
     }
     /// `GET /objects`
     struct Objects: APIOperation {
-        var form: Parameters5.Color?
-        var flat: Parameters5.Color?
-        var spaced: Parameters5.Color?
-        var deep: Parameters5.Filter?
-        var json: Parameters5.Filter?
-        var xColor: Parameters5.Color?
-        var color: Parameters5.Color?
+        var form: Parameters7.Color?
+        var flat: Parameters7.Color?
+        var spaced: Parameters7.Color?
+        var deep: Parameters7.Filter?
+        var json: Parameters7.Filter?
+        var xColor: Parameters7.Color?
+        var color: Parameters7.Color?
         init(
-            form: Parameters5.Color? = nil,
-            flat: Parameters5.Color? = nil,
-            spaced: Parameters5.Color? = nil,
-            deep: Parameters5.Filter? = nil,
-            json: Parameters5.Filter? = nil,
-            xColor: Parameters5.Color? = nil,
-            color: Parameters5.Color? = nil
+            form: Parameters7.Color? = nil,
+            flat: Parameters7.Color? = nil,
+            spaced: Parameters7.Color? = nil,
+            deep: Parameters7.Filter? = nil,
+            json: Parameters7.Filter? = nil,
+            xColor: Parameters7.Color? = nil,
+            color: Parameters7.Color? = nil
         ) {
             self.form = form
             self.flat = flat
@@ -676,7 +823,7 @@ extension Parameters5 {
     }
 }
 
-extension Parameters5 {
+extension Parameters7 {
     static var calls: WireCalls {
         var calls = WireCalls()
         calls.requests[#"Label(a: ["a", "b"], b: ["a", "b"], c: Color(r: 1, g: 2), d: Color(r: 1, g: 2))"#] = Label(a: ["a", "b"], b: ["a", "b"], c: Color(r: 1, g: 2), d: Color(r: 1, g: 2))
@@ -691,7 +838,7 @@ extension Parameters5 {
     }
 }
 
-struct Parameters6: APIObject {
+struct Parameters8: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -699,7 +846,7 @@ struct Parameters6: APIObject {
     func write(to object: inout ObjectWriter) {}
 }
 
-extension Parameters6 {
+extension Parameters8 {
     /// `GET /files/{path}`
     struct File: APIOperation {
         var path: String
@@ -765,7 +912,7 @@ extension Parameters6 {
     }
 }
 
-extension Parameters6 {
+extension Parameters8 {
     static var calls: WireCalls {
         var calls = WireCalls()
         calls.requests[#"Cancel(parent: "projects/a", id: 7)"#] = Cancel(parent: "projects/a", id: 7)

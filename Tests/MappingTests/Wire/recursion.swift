@@ -6,14 +6,172 @@ import Foundation
 
 extension WireTypes {
     static let recursion: [String: any APIValue.Type] = [
-        "Recursion1.Tree": Recursion1.Tree.self,
-        "Recursion1.Folders": Recursion1.Folders.self,
-        "Recursion1.Rows": Recursion1.Rows.self,
-        "Recursion2.Folder": Recursion2.Folder.self,
+        "Recursion1.Folder": Recursion1.Folder.self,
+        "Recursion2.Husband": Recursion2.Husband.self,
+        "Recursion2.Term": Recursion2.Term.self,
+        "Recursion3.Endless": Recursion3.Endless.self,
+        "Recursion4.Tree": Recursion4.Tree.self,
+        "Recursion4.Folders": Recursion4.Folders.self,
+        "Recursion4.Rows": Recursion4.Rows.self,
+        "Recursion5.Nothing": Recursion5.Nothing.self,
+        "Recursion6.Folder": Recursion6.Folder.self,
     ]
 }
 
 struct Recursion1: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Folder: APIObject {
+        var name: String
+        var parent: Indirect<Folder>?
+        var children: [Folder]?
+        var byName: [String: Folder]?
+
+        init(
+            name: String,
+            parent: Indirect<Folder>? = nil,
+            children: [Folder]? = nil,
+            byName: [String: Folder]? = nil
+        ) {
+            self.name = name
+            self.parent = parent
+            self.children = children
+            self.byName = byName
+        }
+
+        init(from object: inout ObjectReader) {
+            name = object.required("name")
+            parent = object.optional("parent")
+            children = object.optional("children")
+            byName = object.optional("byName")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("name", name)
+            object.write("parent", parent)
+            object.write("children", children)
+            object.write("byName", byName)
+        }
+    }
+}
+
+struct Recursion2: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Husband: APIObject {
+        var wife: Wife?
+
+        init(wife: Wife? = nil) {
+            self.wife = wife
+        }
+
+        init(from object: inout ObjectReader) {
+            wife = object.optional("wife")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("wife", wife)
+        }
+    }
+
+    struct Wife: APIObject {
+        var husband: Indirect<Husband>?
+
+        init(husband: Indirect<Husband>? = nil) {
+            self.husband = husband
+        }
+
+        init(from object: inout ObjectReader) {
+            husband = object.optional("husband")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("husband", husband)
+        }
+    }
+
+    enum Term: APIUnion {
+        case number(Double)
+        case sum(Indirect<Sum>)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        static let alternatives: [UnionAlternative] = [
+            .number,
+            .object(required: ["left", "right"], known: ["left", "right"]),
+        ]
+
+        init(from value: inout ValueReader) {
+            switch value.alternative(Self.alternatives) {
+            case 0: self = .number(value.read())
+            case 1: self = .sum(value.read())
+            default: self = .unknown(value.read())
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .number(let member): value.write(member)
+            case .sum(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+    }
+
+    struct Sum: APIObject {
+        var left: Term
+        var right: Term
+
+        init(left: Term, right: Term) {
+            self.left = left
+            self.right = right
+        }
+
+        init(from object: inout ObjectReader) {
+            left = object.required("left")
+            right = object.required("right")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("left", left)
+            object.write("right", right)
+        }
+    }
+}
+
+struct Recursion3: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Endless: APIObject {
+        var next: Indirect<Endless>?
+
+        init(next: Indirect<Endless>? = nil) {
+            self.next = next
+        }
+
+        init(from object: inout ObjectReader) {
+            next = object.optional("next")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("next", next)
+        }
+    }
+}
+
+struct Recursion4: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -73,7 +231,17 @@ struct Recursion1: APIObject {
     }
 }
 
-struct Recursion2: APIObject {
+struct Recursion5: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    typealias Nothing = JSONValue
+}
+
+struct Recursion6: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}

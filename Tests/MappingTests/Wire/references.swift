@@ -10,10 +10,12 @@ extension WireTypes {
         "References2.Pet": References2.Pet.self,
         "References2.Tree": References2.Tree.self,
         "References3.Pet": References3.Pet.self,
-        "References4.Home": References4.Home.self,
-        "References4.Office": References4.Office.self,
-        "References4.Somewhere": References4.Somewhere.self,
-        "References4.Contact": References4.Contact.self,
+        "References4.Pet": References4.Pet.self,
+        "References5.Named": References5.Named.self,
+        "References6.Home": References6.Home.self,
+        "References6.Office": References6.Office.self,
+        "References6.Somewhere": References6.Somewhere.self,
+        "References6.Contact": References6.Contact.self,
     ]
 }
 
@@ -313,6 +315,122 @@ struct References3: APIObject {
 }
 
 struct References4: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Pet: APIObject {
+        var name: String?
+        var tags: Tags?
+
+        init(name: String? = nil, tags: Tags? = nil) {
+            self.name = name
+            self.tags = tags
+        }
+
+        init(from object: inout ObjectReader) {
+            name = object.optional("name")
+            tags = object.optional("tags")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("name", name)
+            object.write("tags", tags)
+        }
+    }
+
+    typealias Tags = [Tag]
+
+    struct Tag: APIObject, APIConstrained {
+        var text: String?
+        /// At most 3 characters.
+        var code: Short?
+
+        init(text: String? = nil, code: Short? = nil) {
+            self.text = text
+            self.code = code
+        }
+
+        init(from object: inout ObjectReader) {
+            text = object.optional("text")
+            code = object.optional("code")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("text", text)
+            object.write("code", code)
+        }
+
+        static var constraints: StaticString {
+            #"""
+            {
+              "properties":{
+                "code":{"maxLength":3}
+              }
+            }
+            """#
+        }
+    }
+
+    /// At most 3 characters.
+    typealias Short = String
+}
+
+struct References5: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Node: APIObject {
+        var value: String?
+        var children: [Node]?
+
+        init(value: String? = nil, children: [Node]? = nil) {
+            self.value = value
+            self.children = children
+        }
+
+        init(from object: inout ObjectReader) {
+            value = object.optional("value")
+            children = object.optional("children")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("value", value)
+            object.write("children", children)
+        }
+    }
+
+    struct Named: APIObject {
+        var value: String?
+        var children: [Node]?
+        var name: String?
+
+        init(value: String? = nil, children: [Node]? = nil, name: String? = nil) {
+            self.value = value
+            self.children = children
+            self.name = name
+        }
+
+        init(from object: inout ObjectReader) {
+            value = object.optional("value")
+            children = object.optional("children")
+            name = object.optional("name")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("value", value)
+            object.write("children", children)
+            object.write("name", name)
+        }
+    }
+}
+
+struct References6: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}

@@ -7,6 +7,8 @@ import Foundation
 extension WireTypes {
     static let streamsCalls: [String: WireCalls] = [
         "Streams1": Streams1.calls,
+        "Streams2": Streams2.calls,
+        "Streams3": Streams3.calls,
     ]
 }
 
@@ -93,9 +95,154 @@ extension Streams1 {
 extension Streams1 {
     static var calls: WireCalls {
         var calls = WireCalls()
+        calls.requests[#"AppendLog(ItemStream([Change(id: "a"), Change(id: "b")]))"#] = AppendLog(ItemStream([Change(id: "a"), Change(id: "b")]))
         calls.answer(WatchChanges.self, "WatchChanges")
         calls.answer(ReadLog.self, "ReadLog")
         calls.answer(ReadRecords.self, "ReadRecords")
+        return calls
+    }
+}
+
+struct Streams2: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Change: APIObject {
+        var id: String
+
+        init(id: String) {
+            self.id = id
+        }
+
+        init(from object: inout ObjectReader) {
+            id = object.required("id")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("id", id)
+        }
+    }
+}
+
+extension Streams2 {
+    /// `GET /changes`
+    struct WatchChanges: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(
+                id: "watchChanges", method: .get, path: "/changes", accept: ["text/event-stream"], streams: true)
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> EventStream<Streams2.Change> {
+            response.events()
+        }
+        typealias Failure = UndocumentedFailure
+    }
+    /// `GET /ticks`
+    struct WatchTicks: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(
+                id: "watchTicks", method: .get, path: "/ticks", accept: ["text/event-stream"], streams: true)
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> ItemStream<Streams2.WatchTicks.Response> {
+            response.wholeEvents()
+        }
+        typealias Failure = UndocumentedFailure
+        struct Response: APIObject {
+            var event: String
+            var data: String?
+            var id: String?
+            init(event: String, data: String? = nil, id: String? = nil) {
+                self.event = event
+                self.data = data
+                self.id = id
+            }
+            init(from object: inout ObjectReader) {
+                event = object.required("event")
+                data = object.optional("data")
+                id = object.optional("id")
+            }
+            func write(to object: inout ObjectWriter) {
+                object.write("event", event)
+                object.write("data", data)
+                object.write("id", id)
+            }
+        }
+    }
+}
+
+extension Streams2 {
+    static var calls: WireCalls {
+        var calls = WireCalls()
+        calls.answer(WatchChanges.self, "WatchChanges")
+        calls.answer(WatchTicks.self, "WatchTicks")
+        return calls
+    }
+}
+
+struct Streams3: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Answer: APIObject {
+        var text: String
+
+        init(text: String) {
+            self.text = text
+        }
+
+        init(from object: inout ObjectReader) {
+            text = object.required("text")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("text", text)
+        }
+    }
+}
+
+extension Streams3 {
+    /// `POST /chat`
+    struct Chat: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(
+                id: "chat", method: .post, path: "/chat", accept: ["application/json", "text/event-stream"], streams: true,
+                buffers: ["application/json"])
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> ResponseContent {
+            ResponseContent.decode(&response)
+        }
+        typealias Failure = UndocumentedFailure
+        /// A body in one of several content types.
+        enum ResponseContent: Sendable {
+            /// `application/json`
+            case json(Streams3.Answer)
+            /// `text/event-stream`
+            case events(EventStream<Streams3.Answer>)
+            static func decode(_ response: inout ResponseReader) -> ResponseContent {
+                switch response.contentType(among: ["application/json", "text/event-stream"]) {
+                case 1: .events(response.events(until: "[DONE]"))
+                default: .json(response.json())
+                }
+            }
+        }
+    }
+}
+
+extension Streams3 {
+    static var calls: WireCalls {
+        var calls = WireCalls()
+        calls.answer(Chat.self, "Chat")
         return calls
     }
 }

@@ -507,7 +507,7 @@ extension Swagger25 {
         calls.answer(Inherited.self, "Inherited")
         calls.answer(Cleared.self, "Cleared")
         calls.answer(Replaced.self, "Replaced")
-        calls.answer(Download.self, "Download")
+        calls.answer(Download.self, "Download", headers: { [("xPages", $0.xPages), ("xTags", $0.xTags)] })
         return calls
     }
 }

@@ -16,16 +16,19 @@ extension WireTypes {
         "Unions7.Event": Unions7.Event.self,
         "Unions8.Vehicle": Unions8.Vehicle.self,
         "Unions9.Shape": Unions9.Shape.self,
-        "Unions10.Payment": Unions10.Payment.self,
-        "Unions10.Means": Unions10.Means.self,
-        "Unions10.Message": Unions10.Message.self,
-        "Unions11.When": Unions11.When.self,
-        "Unions11.Rows": Unions11.Rows.self,
-        "Unions11.Change": Unions11.Change.self,
-        "Unions11.Amount": Unions11.Amount.self,
-        "Unions11.Size": Unions11.Size.self,
-        "Unions12.Vehicle": Unions12.Vehicle.self,
-        "Unions13.Reachable": Unions13.Reachable.self,
+        "Unions10.Shape": Unions10.Shape.self,
+        "Unions10.Polygon": Unions10.Polygon.self,
+        "Unions10.Conic": Unions10.Conic.self,
+        "Unions11.Payment": Unions11.Payment.self,
+        "Unions11.Means": Unions11.Means.self,
+        "Unions11.Message": Unions11.Message.self,
+        "Unions12.When": Unions12.When.self,
+        "Unions12.Rows": Unions12.Rows.self,
+        "Unions12.Change": Unions12.Change.self,
+        "Unions12.Amount": Unions12.Amount.self,
+        "Unions12.Size": Unions12.Size.self,
+        "Unions13.Vehicle": Unions13.Vehicle.self,
+        "Unions14.Reachable": Unions14.Reachable.self,
     ]
 }
 
@@ -764,6 +767,190 @@ struct Unions10: APIObject {
 
     func write(to object: inout ObjectWriter) {}
 
+    enum Shape: APIUnion {
+        case circle(Circle)
+        case polygon(Polygon)
+        case dot(Dot)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        init(from value: inout ValueReader) {
+            switch value.discriminator("kind") {
+            case "round", "Circle": self = .circle(value.read())
+            case "poly", "Polygon", "Square": self = .polygon(value.read())
+            case "Dot": self = .dot(value.read())
+            default: self = .unknown(value.read())
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .circle(let member): value.write(member, discriminator: "kind", "round", "Circle")
+            case .polygon(let member): value.write(member, discriminator: "kind", "poly", "Polygon", "Square")
+            case .dot(let member): value.write(member, discriminator: "kind", "Dot")
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+    }
+
+    enum Conic: APIUnion {
+        case circle(Circle)
+        case conic(Base)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        init(from value: inout ValueReader) {
+            switch value.discriminator("kind") {
+            case "round", "Circle": self = .circle(value.read())
+            case "Conic": self = .conic(value.read())
+            default: self = .unknown(value.read())
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .circle(let member): value.write(member, discriminator: "kind", "round", "Circle")
+            case .conic(let member): value.write(member, discriminator: "kind", "Conic")
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+
+        struct Base: APIObject {
+            var kind: String
+            var foci: Int?
+
+            init(kind: String, foci: Int? = nil) {
+                self.kind = kind
+                self.foci = foci
+            }
+
+            init(from object: inout ObjectReader) {
+                kind = object.required("kind")
+                foci = object.optional("foci")
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("kind", kind)
+                object.write("foci", foci)
+            }
+        }
+    }
+
+    struct Circle: APIObject {
+        var kind: String
+        var foci: Int?
+        var radius: Double?
+
+        init(foci: Int? = nil, radius: Double? = nil) {
+            kind = "round"
+            self.foci = foci
+            self.radius = radius
+        }
+
+        init(from object: inout ObjectReader) {
+            kind = object.required("kind")
+            foci = object.optional("foci")
+            radius = object.optional("radius")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("kind", kind)
+            object.write("foci", foci)
+            object.write("radius", radius)
+        }
+    }
+
+    enum Polygon: APIUnion {
+        case square(Square)
+        case polygon(Base)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        init(from value: inout ValueReader) {
+            switch value.discriminator("kind") {
+            case "Square": self = .square(value.read())
+            case "poly", "Polygon": self = .polygon(value.read())
+            default: self = .unknown(value.read())
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .square(let member): value.write(member, discriminator: "kind", "Square")
+            case .polygon(let member): value.write(member, discriminator: "kind", "poly", "Polygon")
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+
+        struct Base: APIObject {
+            var kind: String
+            var corners: Int?
+
+            init(corners: Int? = nil) {
+                kind = "poly"
+                self.corners = corners
+            }
+
+            init(from object: inout ObjectReader) {
+                kind = object.required("kind")
+                corners = object.optional("corners")
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("kind", kind)
+                object.write("corners", corners)
+            }
+        }
+    }
+
+    struct Square: APIObject {
+        var kind: String
+        var corners: Int?
+        var side: Double?
+
+        init(corners: Int? = nil, side: Double? = nil) {
+            kind = "Square"
+            self.corners = corners
+            self.side = side
+        }
+
+        init(from object: inout ObjectReader) {
+            kind = object.required("kind")
+            corners = object.optional("corners")
+            side = object.optional("side")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("kind", kind)
+            object.write("corners", corners)
+            object.write("side", side)
+        }
+    }
+
+    struct Dot: APIObject {
+        var kind: String
+
+        init() {
+            kind = "Dot"
+        }
+
+        init(from object: inout ObjectReader) {
+            kind = object.required("kind")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("kind", kind)
+        }
+    }
+}
+
+struct Unions11: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
     enum Payment: APIUnion {
         case card(Card)
         case transfer(Transfer)
@@ -940,7 +1127,7 @@ struct Unions10: APIObject {
     }
 }
 
-struct Unions11: APIObject {
+struct Unions12: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -1257,7 +1444,7 @@ struct Unions11: APIObject {
     }
 }
 
-struct Unions12: APIObject {
+struct Unions13: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -1359,7 +1546,7 @@ struct Unions12: APIObject {
     }
 }
 
-struct Unions13: APIObject {
+struct Unions14: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -1377,6 +1564,9 @@ struct Unions13: APIObject {
         /// At most 1 member.
         var next: Owner?
         var both: Owner?
+        var one: One?
+        var two: Two?
+        var all: All?
 
         init(
             owner: Owner? = nil,
@@ -1385,7 +1575,10 @@ struct Unions13: APIObject {
             own: Own? = nil,
             mail: Mail? = nil,
             next: Owner? = nil,
-            both: Owner? = nil
+            both: Owner? = nil,
+            one: One? = nil,
+            two: Two? = nil,
+            all: All? = nil
         ) {
             self.owner = owner
             self.heir = heir
@@ -1394,6 +1587,9 @@ struct Unions13: APIObject {
             self.mail = mail
             self.next = next
             self.both = both
+            self.one = one
+            self.two = two
+            self.all = all
         }
 
         init(from object: inout ObjectReader) {
@@ -1404,6 +1600,9 @@ struct Unions13: APIObject {
             mail = object.optional("mail")
             next = object.optional("next")
             both = object.optional("both")
+            one = object.optional("one")
+            two = object.optional("two")
+            all = object.optional("all")
         }
 
         func write(to object: inout ObjectWriter) {
@@ -1414,6 +1613,9 @@ struct Unions13: APIObject {
             object.write("mail", mail)
             object.write("next", next)
             object.write("both", both)
+            object.write("one", one)
+            object.write("two", two)
+            object.write("all", all)
         }
 
         static var constraints: StaticString {
@@ -1425,7 +1627,8 @@ struct Unions13: APIObject {
                 "any":{"oneOf":[{"required":["a"]},{"required":["b"]}]},
                 "mail":{"maxLength":9,"pattern":"@"},
                 "next":{"maxProperties":1},
-                "both":{"anyOf":[{"required":["mail"]},{"required":["phone"]}]}
+                "both":{"anyOf":[{"required":["mail"]},{"required":["phone"]}]},
+                "one":{"anyOf":[{"required":["mail"]},{"required":["phone"]}]}
               }
             }
             """#
@@ -1450,6 +1653,156 @@ struct Unions13: APIObject {
                 #"""
                 {
                   "anyOf":[{"required":["a"]},{"not":{"required":["b"]}}]
+                }
+                """#
+            }
+        }
+
+        enum One: APIUnion {
+            case owner(Owner)
+            case string(String)
+            /// A value that none of the alternatives fits.
+            case unknown(JSONValue)
+
+            static let alternatives: [UnionAlternative] = [.object(known: ["mail", "phone"]), .string]
+
+            init(from value: inout ValueReader) {
+                switch value.alternative(Self.alternatives) {
+                case 0: self = .owner(value.read())
+                case 1: self = .string(value.read())
+                default: self = .unknown(value.read())
+                }
+            }
+
+            func write(to value: inout ValueWriter) {
+                switch self {
+                case .owner(let member): value.write(member)
+                case .string(let member): value.write(member)
+                case .unknown(let member): value.writeUnknown(member)
+                }
+            }
+        }
+
+        enum Two: APIUnion {
+            case owner(OwnerFields)
+            case withTax(WithTax)
+            /// A value that none of the alternatives fits.
+            case unknown(JSONValue)
+
+            static let alternatives: [UnionAlternative] = [
+                .object(known: ["id", "mail", "phone"]),
+                .object(required: ["tax"], known: ["id", "tax"]),
+            ]
+
+            init(from value: inout ValueReader) {
+                switch value.alternative(Self.alternatives) {
+                case 0: self = .owner(value.read())
+                case 1: self = .withTax(value.read())
+                default: self = .unknown(value.read())
+                }
+            }
+
+            func write(to value: inout ValueWriter) {
+                switch self {
+                case .owner(let member): value.write(member)
+                case .withTax(let member): value.write(member)
+                case .unknown(let member): value.writeUnknown(member)
+                }
+            }
+
+            struct OwnerFields: APIObject, APIConstrained {
+                var id: String?
+                var mail: String?
+                var phone: String?
+
+                init(id: String? = nil, mail: String? = nil, phone: String? = nil) {
+                    self.id = id
+                    self.mail = mail
+                    self.phone = phone
+                }
+
+                init(from object: inout ObjectReader) {
+                    id = object.optional("id")
+                    mail = object.optional("mail")
+                    phone = object.optional("phone")
+                }
+
+                func write(to object: inout ObjectWriter) {
+                    object.write("id", id)
+                    object.write("mail", mail)
+                    object.write("phone", phone)
+                }
+
+                static var constraints: StaticString {
+                    #"""
+                    {
+                      "allOf":[{"anyOf":[{"required":["id"]},{"required":["mail"]}]}]
+                    }
+                    """#
+                }
+            }
+
+            struct WithTax: APIObject, APIConstrained {
+                var id: String?
+                var tax: String
+
+                init(tax: String, id: String? = nil) {
+                    self.id = id
+                    self.tax = tax
+                }
+
+                init(from object: inout ObjectReader) {
+                    id = object.optional("id")
+                    tax = object.required("tax")
+                }
+
+                func write(to object: inout ObjectWriter) {
+                    object.write("id", id)
+                    object.write("tax", tax)
+                }
+
+                static var constraints: StaticString {
+                    #"""
+                    {
+                      "allOf":[{"anyOf":[{"required":["id"]},{"required":["mail"]}]}]
+                    }
+                    """#
+                }
+            }
+        }
+
+        struct All: APIObject, APIConstrained {
+            var a: String?
+            var b: String?
+            var c: String?
+            var d: String?
+
+            init(a: String? = nil, b: String? = nil, c: String? = nil, d: String? = nil) {
+                self.a = a
+                self.b = b
+                self.c = c
+                self.d = d
+            }
+
+            init(from object: inout ObjectReader) {
+                a = object.optional("a")
+                b = object.optional("b")
+                c = object.optional("c")
+                d = object.optional("d")
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("a", a)
+                object.write("b", b)
+                object.write("c", c)
+                object.write("d", d)
+            }
+
+            static var constraints: StaticString {
+                #"""
+                {
+                  "anyOf":[{"required":["a"]},{"required":["b"]}],
+                  "allOf":[{"oneOf":[{"required":["c"]},{"required":["d"]}]}]
                 }
                 """#
             }
