@@ -13,11 +13,15 @@ private enum TestingYourAppSnippets {
         do {
             let transport = InMemoryTransport { request, body in
                 guard request.path?.hasPrefix("/v1/fetch-contact/") == true else { return .status(.notFound) }
-                return .json(#"{"status": "success", "contact": {"name": "Ada"}}"#)
+                return .json(#"{"status": "success", "contacts": {"data": {"name": "Ada"}}}"#)
             }
             let captain = SalesCaptainClient(transport: transport, credentials: .bearerAuth("test"))
+
+            let answer = try await captain.fetchContact(contactID: UUID())
+            print(answer.contacts?.data?.name ?? "–")      // Ada
             _ = transport
             _ = captain
+            _ = answer
         }
     }
 
@@ -26,9 +30,11 @@ private enum TestingYourAppSnippets {
             let refusing = InMemoryTransport { _, _ in .json(#"{"message": "no"}"#, status: .unauthorized) }
             let broken = InMemoryTransport { _, _ in throw TransportProblem(.closedEarly, "the connection was closed") }
             let truncated = InMemoryTransport { _, _ in .json(#"{"contacts": ["#) }
+            let busy = InMemoryTransport { _, _ in .init(status: .tooManyRequests, headers: [.retryAfter: "1"]) }
             _ = refusing
             _ = broken
             _ = truncated
+            _ = busy
         }
     }
 
