@@ -15,11 +15,16 @@ final class LoopbackServer: Sendable {
         self.running = running
     }
 
+    /// Some seconds later: NIO stops the process ("Deinited NIOAsyncWriter without calling finish()") when a connection that a client
+    /// had begun to open arrives while the server is being stopped.
     deinit {
-        running.cancel()
+        Task { [running] in
+            try? await Task.sleep(for: .seconds(3))
+            running.cancel()
+        }
     }
 
-    /// Returns when the server listens. It stops when the last reference to it goes.
+    /// Returns when the server listens. It stops after the last reference to it has gone.
     static func start(
         answering answer: @escaping @Sendable (ReceivedRequest) async -> Answer
     ) async throws -> LoopbackServer {
