@@ -90,6 +90,7 @@ extension ModelDump {
         case .optional(let inner): describe(inner) + "?"
         case .tristate(let inner): "Nullable<\(describe(inner))>"
         case .indirect(let inner): "Indirect<\(describe(inner))>"
+        case .quoted(let scalar): "Quoted<\(scalar.rawValue)>"
         case .json: "JSONValue"
         case .external(let name): name
         }

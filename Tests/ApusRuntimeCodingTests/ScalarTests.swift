@@ -73,6 +73,20 @@ struct ScalarTests {
         #expect(try Decimal(json: #""12.50""#) == Decimal(string: "12.5"))
     }
 
+    @Test func putsNumbersAndBooleansBetweenQuotes() throws {
+        try roundTrip(#""123456789012345678.25""#, Quoted(try #require(Decimal(string: "123456789012345678.25"))))
+        try roundTrip(#""18446744073709551615""#, Quoted(UInt64.max))
+        try roundTrip(#""-0.5""#, -0.5 as Quoted<Double>)
+        try roundTrip(#""true""#, true as Quoted<Bool>)
+        #expect(try Quoted<Int64>(json: "7") == 7)
+        #expect(String(describing: Quoted(Int64.max)) == "9223372036854775807")
+        #expect(throws: DecodingProblem.self) { try Quoted<Int8>(json: #""128""#) }
+        #expect(throws: DecodingProblem.self) { try Quoted<Decimal>(json: #""much""#) }
+        #expect(throws: EncodingProblem.self) { try Quoted(Decimal.nan).json() }
+        #expect(try JSONDecoder().decode([Quoted<Int>].self, from: JSONEncoder().encode([Quoted(Int(-3))])) == [-3])
+        #expect(Quoted(Decimal(2)) < 2.5)
+    }
+
     @Test(arguments: [
         ("2026-01-31T09:30:00Z", 1_769_851_800, "2026-01-31T09:30:00Z"),
         ("2026-01-31t09:30:00z", 1_769_851_800, "2026-01-31T09:30:00Z"),

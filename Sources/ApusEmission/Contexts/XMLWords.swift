@@ -47,6 +47,7 @@ struct XMLWords {
         switch type {
         case .optional(let wrapped), .tristate(let wrapped), .indirect(let wrapped): return content(wrapped, node)
         case .scalar(let scalar): return self.scalar(scalar)
+        case .quoted: return ".token"
         case .array(let element):
             let item = node.items.first ?? XMLNodeDecl(name: "item")
             return ".list(" + step(item) + ", " + content(element, item) + ")"

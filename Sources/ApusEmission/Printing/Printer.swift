@@ -58,6 +58,7 @@ final class Printer {
         case .optional(let wrapped): self.type(wrapped, in: scope) + "?"
         case .tristate(let wrapped): word("Nullable") + "<" + self.type(wrapped, in: scope) + ">"
         case .indirect(let wrapped): word("Indirect") + "<" + self.type(wrapped, in: scope) + ">"
+        case .quoted(let scalar): word("Quoted") + "<" + word(scalar.rawValue) + ">"
         case .json: word("JSONValue")
         case .external(let name): name
         }

@@ -16,7 +16,7 @@ struct Vocabulary {
         "ContractChecks", "Credential", "Credentials", "EventStream", "FilePart", "FormPart", "HTTPBody", "HTTPFields",
         "HTTPTransport", "Indirect", "ItemStream", "JSONDecoding", "JSONNull", "JSONValue", "Middleware", "Nullable",
         "OAuthEndpoints",
-        "ObjectReader", "ObjectWriter", "OperationDescriptor", "PagedOperation", "PagingRule", "RawBody",
+        "ObjectReader", "ObjectWriter", "OperationDescriptor", "PagedOperation", "PagingRule", "Quoted", "RawBody",
         "RejectionRule", "RequestWriter", "ResponseHeaders", "ResponseReader", "RetryPolicy", "SecretString",
         "SecurityScheme", "ServerURL", "UndocumentedFailure", "UnionAlternative", "ValueReader", "ValueWriter",
         "WebhookEvent", "WebhookPayload",

@@ -24,6 +24,7 @@ struct LiteralFit {
             guard case .object(let members) = literal else { return literal == .emptyDictionary }
             return members.allSatisfy { fits($0.value, value, remaining: remaining - 1) }
         case .scalar(let scalar): return fits(literal, scalar)
+        case .quoted(let scalar): return fits(Self.unquote(literal), scalar)
         case .named(let id): return declared[id].map { fits(literal, $0, remaining: remaining - 1) } ?? false
         }
     }
@@ -71,6 +72,20 @@ struct LiteralFit {
         }
     }
 
+    /// A string is what stands between its quotes.
+    static func unquote(_ literal: LiteralValue) -> LiteralValue {
+        guard case .string(let text) = literal else { return literal }
+        switch text {
+        case "true": return .bool(true)
+        case "false": return .bool(false)
+        default:
+            guard let match = text.wholeMatch(of: number) else { return literal }
+            return match.1 == nil && match.2 == nil ? .integer(text) : .double(text)
+        }
+    }
+
+    /// RFC 8259, section 6.
+    nonisolated(unsafe) private static let number = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/
     nonisolated(unsafe) private static let uuid = /[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}/
     nonisolated(unsafe) private static let base64 = /[A-Za-z0-9+\/]*={0,2}/
     nonisolated(unsafe) private static let time =

@@ -58,6 +58,9 @@ enum SettleLiterals {
             if items.isEmpty { return .emptyArray }
             return settled.count == items.count ? .array(settled) : nil
         case (.scalar(let scalar), _): return fits(literal, scalar) ? literal : nil
+        case (.quoted(let scalar), _):
+            let value = LiteralFit.unquote(literal)
+            return fits(value, scalar) && LiteralFit(declared).fits(literal, type) ? value : nil
         case (.optional(let inner), _), (.indirect(let inner), _): return findNative(literal, inner, declared)
         default: return nil
         }

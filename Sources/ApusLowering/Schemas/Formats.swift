@@ -27,11 +27,17 @@ enum Formats {
         "double": .number,
     ]
 
+    /// What has no quotes in JSON gets some where a schema says `string`.
+    private static let quotable: Set<ScalarType> = [
+        .bool, .int, .int8, .int16, .int32, .int64, .uint, .uint8, .uint16, .uint32, .uint64, .double, .float, .decimal,
+    ]
+
     /// A Swift type named by configuration: one that the model knows, or one of the adopter's.
-    static func configured(_ name: String) -> TypeRef {
-        switch name {
-        case "JSONValue": .json
-        default: ScalarType(rawValue: name).map(TypeRef.scalar) ?? .external(name)
-        }
+    ///
+    /// - Parameter type: Of the schema it stands for.
+    static func configured(_ name: String, for type: SchemaType?) -> TypeRef {
+        if name == "JSONValue" { return .json }
+        guard let scalar = ScalarType(rawValue: name) else { return .external(name) }
+        return type == .string && quotable.contains(scalar) ? .quoted(scalar) : .scalar(scalar)
     }
 }

@@ -7,13 +7,13 @@ extension Lowerer {
     func lowerString(_ schema: Schema) -> TypeRef {
         if schema.content.encoding?.lowercased() == "base64" { return .scalar(.data) }
         guard let format = schema.format else { return .scalar(.string) }
-        if let name = options.formats[format] { return Formats.configured(name) }
+        if let name = options.formats[format] { return Formats.configured(name, for: .string) }
         return Formats.string[format] ?? .scalar(.string)
     }
 
     func lowerNumber(_ schema: Schema, formats: [String: TypeRef], standard: ScalarType) -> TypeRef {
         guard let format = schema.format else { return .scalar(standard) }
-        if let name = options.formats[format] { return Formats.configured(name) }
+        if let name = options.formats[format] { return Formats.configured(name, for: .number) }
         return formats[format] ?? .scalar(standard)
     }
 

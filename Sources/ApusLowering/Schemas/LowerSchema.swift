@@ -5,7 +5,7 @@ import ApusSpec
 /// How schema X becomes Swift Y: the first case that matches wins.
 extension Lowerer {
     func lower(_ schema: Schema, at site: Site) -> TypeRef {
-        if let type = options.types[site.path] { return Formats.configured(type) }
+        if let type = options.types[site.path] { return configured(type, for: schema) }
         if !site.isTopLevel, let type = findDeclared(schema) { return type }
         guard enter(schema) else { return .json }
         defer { depth -= 1 }
@@ -31,7 +31,7 @@ extension Lowerer {
         case .number: return lowerNumber(schema, formats: Formats.number, standard: .double)
         case .boolean: return .scalar(.bool)
         case .file: return .scalar(.data)
-        case nil: return schema.format.flatMap { options.formats[$0] }.map(Formats.configured) ?? .json
+        case nil: return schema.format.flatMap { options.formats[$0] }.map { Formats.configured($0, for: nil) } ?? .json
         }
     }
 

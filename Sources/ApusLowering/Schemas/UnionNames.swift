@@ -31,7 +31,7 @@ struct UnionNames {
     func name(for type: TypeRef, hint: String) -> String {
         switch type {
         case .named: hint
-        case .scalar(let scalar): UnionNames.scalars[scalar] ?? "value"
+        case .scalar(let scalar), .quoted(let scalar): UnionNames.scalars[scalar] ?? "value"
         case .array(let element): Plurals.plural(of: elementName(of: element, hint: hint))
         case .dictionary(.json): "object"
         case .dictionary(let element): Plurals.plural(of: elementName(of: element, hint: hint)) + "ByKey"

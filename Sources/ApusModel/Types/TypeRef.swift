@@ -17,6 +17,8 @@ public indirect enum TypeRef: Hashable, Sendable {
     case scalar(ScalarType)
     case named(TypeID)
     case array(TypeRef)
+    /// The runtime's `Quoted<T>`: a number or a boolean that is text on the wire.
+    case quoted(ScalarType)
     /// `[String: T]`
     case dictionary(TypeRef)
     case optional(TypeRef)

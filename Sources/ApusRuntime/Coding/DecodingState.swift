@@ -5,7 +5,7 @@ struct DecodingState {
     let bytes: UnsafePointer<UInt8>
     let entries: UnsafePointer<JSONTape.Entry>
     /// How scalars arrive.
-    let scalars: ScalarForm
+    var scalars: ScalarForm
     let stack = StackGuard()
     /// Which case of a union it is, where the format tells; by the index of the value, -1 for none.
     var choices: UnsafeMutablePointer<[Int: Int]>?

@@ -158,16 +158,28 @@ struct Formats2: APIObject {
         /// Format: uri.
         var page: URL?
         /// Format: decimal.
-        var total: Decimal?
+        var total: Quoted<Decimal>?
         /// Format: decimal.
         var rate: Decimal?
         var id: UInt64?
+        /// Default: `"7"`.
+        var reference: Quoted<UInt64>
+        var parts: [Quoted<Decimal>]?
 
-        init(page: URL? = nil, total: Decimal? = nil, rate: Decimal? = nil, id: UInt64? = nil) {
+        init(
+            page: URL? = nil,
+            total: Quoted<Decimal>? = nil,
+            rate: Decimal? = nil,
+            id: UInt64? = nil,
+            reference: Quoted<UInt64> = 7,
+            parts: [Quoted<Decimal>]? = nil
+        ) {
             self.page = page
             self.total = total
             self.rate = rate
             self.id = id
+            self.reference = reference
+            self.parts = parts
         }
 
         init(from object: inout ObjectReader) {
@@ -175,6 +187,8 @@ struct Formats2: APIObject {
             total = object.optional("total")
             rate = object.optional("rate")
             id = object.optional("id")
+            reference = object.optional("reference") ?? 7
+            parts = object.optional("parts")
         }
 
         func write(to object: inout ObjectWriter) {
@@ -182,6 +196,8 @@ struct Formats2: APIObject {
             object.write("total", total)
             object.write("rate", rate)
             object.write("id", id)
+            object.write("reference", reference)
+            object.write("parts", parts)
         }
     }
 }
