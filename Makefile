@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup generate test check format goldens transfer bench fuzz corpus examples docs
+.PHONY: help setup generate test try check format goldens transfer bench fuzz corpus examples docs
 
 help:  ## List the verbs
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -14,6 +14,9 @@ generate: setup  ## Generate all clients of apus.yaml into Generated/
 test: setup  ## Run every test; those that look at the clock or at connections one by one, after the others
 	swift test --skip 'TransportTests|LiveTests'
 	swift test --skip-build --no-parallel --filter 'TransportTests|LiveTests'
+
+try: setup  ## Build and run some test targets only: make try TESTS="MappingTests GoldenTests"
+	APUS_TESTS="$(TESTS)" swift test
 
 check:  ## Format, and generated code that agrees with its specs
 	swift format lint --strict --recursive Package.swift Sources Tests Plugins Generated Examples Benchmarks

@@ -47,7 +47,7 @@ let package = Package(
         // The real HTTP server of the tests: maintained and light. Never resolved by adopters.
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.5.0"),
     ],
-    targets: generator + runtime + clients + plugins + tests + fuzzing,
+    targets: generator + runtime + clients + plugins + tests.filter(isChosen) + fuzzing,
     swiftLanguageModes: [.v6]
 )
 
@@ -252,6 +252,12 @@ var server: [Target.Dependency] {
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Hummingbird", package: "hummingbird"),
     ]
+}
+
+/// Whether a target is built: `APUS_TESTS="MappingTests GoldenTests"` names the only test targets that are.
+func isChosen(_ target: Target) -> Bool {
+    guard target.type == .test, let names = Context.environment["APUS_TESTS"] else { return true }
+    return names.split(separator: " ").contains { $0 == target.name }
 }
 
 func test(_ name: String, of dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
