@@ -6,7 +6,8 @@ import Testing
 /// What `apus explain` shows is true: its first example gives the finding that it explains, its second does not.
 struct ExplanationTests {
     private static let frames: [String: ExplanationFrame] = [
-        "boolean-required": .schema, "contradicting-all-of": .schema, "cyclic-reference": .schemas,
+        "alike-webhooks": .document, "boolean-required": .schema, "contradicting-all-of": .schema,
+        "cyclic-reference": .schemas,
         "duplicate-client": .workspace, "duplicate-key": .init(text: "openapi: 3.1.0\n@\n"),
         "duplicate-operation-id": .pathItem, "duplicate-parameter": .parameters, "endless-alias": .schemas,
         "endless-all-of": .schemas, "endless-requirement": .schemas, "example-beside-examples": .media,
@@ -17,10 +18,12 @@ struct ExplanationTests {
         "invalid-yaml": .init(text: "openapi: 3.1.0\n@\n"), "loose-json": .json, "malformed-media-type": .response,
         "mismatched-default": .schema, "misplaced-reference": .init(text: "openapi: 3.1.0\n@\npaths: {}\n"),
         "missing-configuration-key": .workspace, "missing-info": .whole, "missing-member": .document,
-        "misspelled-reference": .mediaBesidesComponents, "missing-operation-id": .paths, "missing-responses": .pathItem, "narrowed-response": .response,
+        "misspelled-reference": .mediaBesidesComponents, "missing-operation-id": .paths, "missing-responses": .pathItem,
+        "narrowed-response": .response,
         "nested-callback": .operation, "no-schema": .schema, "nothing-to-generate": .document, "not-openapi": .whole,
         "optional-path-parameter": .parameters, "overlay-conflict": .action, "overlay-target-unmatched": .action,
-        "other-spelling": .pathItem, "path-expression": .paths, "path-with-blanks": .document, "path-without-slash": .document, "reference-into-root": .part,
+        "other-spelling": .pathItem, "path-expression": .paths, "path-with-blanks": .document,
+        "path-without-slash": .document, "reference-into-root": .part,
         "reference-outside-root": .schema,
         "remote-reference": .schema, "renamed-member": .schema, "renamed-type": .named,
         "schema-instead": .statuses, "several-bodies": .oldParameters,

@@ -17,13 +17,13 @@ struct OverwriteTests {
         files.map { GeneratedFile(path: $0.key, contents: $0.value) }
     }
 
-    private func refusal(_ folder: OutputFolder? = nil, of files: [GeneratedFile]) -> String? {
-        #expect(throws: OutputProblem.self) { try (folder ?? self.folder).write(files) }?.description
+    private func refuse(_ files: [GeneratedFile]) -> String? {
+        #expect(throws: OutputProblem.self) { try folder.write(files) }?.description
     }
 
     @Test func aFileOfTheUsersIsNotOverwritten() throws {
         try temporary.write("out/README.md", "mine")
-        let refusal = refusal(of: files(["Client.swift": "1", "README.md": "2"]))
+        let refusal = refuse(files(["Client.swift": "1", "README.md": "2"]))
         #expect(
             refusal
                 == "cannot overwrite \(folder.path)/README.md (Apus did not write it): nothing was written; "
@@ -35,7 +35,7 @@ struct OverwriteTests {
     @Test func aHandEditIsNotOverwritten() throws {
         _ = try folder.write(files(["Client.swift": "1", "Models/Pet.swift": "2"]))
         try temporary.write("out/Models/Pet.swift", "2, and more")
-        let refusal = try #require(refusal(of: files(["Client.swift": "new", "Models/Pet.swift": "new"])))
+        let refusal = try #require(refuse(files(["Client.swift": "new", "Models/Pet.swift": "new"])))
         #expect(refusal.contains("out/Models/Pet.swift (it is not as Apus wrote it)") && !refusal.contains("Client"))
         #expect(temporary.read("out/Client.swift") == "1")
         #expect(temporary.read("out/Models/Pet.swift") == "2, and more")
@@ -61,7 +61,7 @@ struct OverwriteTests {
     @Test func manyFilesAreCounted() throws {
         let many = (10..<40).map { GeneratedFile(path: "F\($0).swift", contents: "new") }
         for file in many { try temporary.write("out/" + file.path, "mine") }
-        let refusal = try #require(refusal(of: many))
+        let refusal = try #require(refuse(many))
         #expect(refusal.contains("F19.swift") && !refusal.contains("F20.swift") && refusal.contains("and 20 more"))
         #expect(refusal.contains("replace them with --force"))
     }
@@ -71,21 +71,21 @@ struct OverwriteTests {
         try temporary.write("out/Other.swift", "")
         try temporary.link("out/Client.swift", to: temporary.path + "/elsewhere.swift")
         try temporary.link("out/Pet.swift", to: temporary.path + "/nothing.swift")
-        let refusal = try #require(refusal(of: files(["Client.swift": "1", "Pet.swift": "2"])))
+        let refusal = try #require(refuse(files(["Client.swift": "1", "Pet.swift": "2"])))
         #expect(refusal.contains("Client.swift (it is a link)") && refusal.contains("Pet.swift (it is a link)"))
         #expect(temporary.read("elsewhere.swift") == "mine" && !temporary.exists("nothing.swift"))
     }
 
     @Test func aFileInTheWayOfAFolderIsToldBeforeAnythingIsWritten() throws {
         try temporary.write("out/Models", "mine")
-        let refusal = try #require(refusal(of: files(["Client.swift": "1", "Models/Pet.swift": "2"])))
+        let refusal = try #require(refuse(files(["Client.swift": "1", "Models/Pet.swift": "2"])))
         #expect(refusal.contains("out/Models is a file and not a folder"))
         #expect(!temporary.exists("out/Client.swift"))
     }
 
     @Test func aManifestOfSomebodyElseIsNotOverwritten() throws {
         try temporary.write("out/.apus-manifest", "notes of mine\n")
-        #expect(refusal(of: files(["Client.swift": "1"]))?.contains("out/.apus-manifest") == true)
+        #expect(refuse(files(["Client.swift": "1"]))?.contains("out/.apus-manifest") == true)
         #expect(temporary.read("out/.apus-manifest") == "notes of mine\n")
     }
 

@@ -4,45 +4,47 @@ import Testing
 
 /// A key that begins with `x-` is a name like any other in a map of names, and an extension where the specification has fixed members.
 struct ExtensionNameTests {
+    private static let document =
+        """
+        openapi: 3.1.0
+        info: {title: T, version: '1'}
+        servers: [{url: 'https://{x-region}.example', variables: {x-region: {default: eu}}}]
+        security: [{x-api-key: [x-scope]}]
+        paths:
+          /pets:
+            get:
+              operationId: a
+              x-note: An extension.
+              requestBody:
+                content: {multipart/form-data: {schema: {type: object}, encoding: {x-part: {contentType: text/plain, headers: {x-h: {schema: {type: string}}}}}}}
+              responses:
+                x-other: An extension.
+                '200':
+                  description: d
+                  x-more: {headers: {}}
+                  headers: {x-request-cost: {schema: {type: integer}}}
+                  links: {x-next: {operationId: a}}
+                  content: {x-vendor/json: {schema: {type: string}, examples: {x-one: {value: 1}}}}
+              callbacks: {x-done: {'{$request.body#/url}': {post: {responses: {'204': {description: d}}}}}}
+          x-internal: {note: An extension.}
+          x-files/{id}: {get: {operationId: b, parameters: [{name: id, in: path, required: true, schema: {type: string}}], responses: {'204': {description: d}}}}
+        webhooks: {x-order: {post: {responses: {'204': {description: d}}}}}
+        components:
+          schemas:
+            x-Pet:
+              properties: {x-name: {type: string}}
+              patternProperties: {x-.*: {type: string}}
+              dependentSchemas: {x-name: {required: [b]}}
+              dependentRequired: {x-name: [c]}
+            Base: {oneOf: [{$ref: '#/components/schemas/x-Pet'}], discriminator: {propertyName: p, mapping: {x-pet: x-Pet}}}
+          parameters: {x-p: {name: x-p, in: header, schema: {type: string}}}
+          securitySchemes:
+            x-api-key: {type: apiKey, name: X-Key, in: header}
+            flow: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://a.example', scopes: {x-scope: All}}, x-flow: {}}}
+        """
+
     @Test func namesInEveryMap() throws {
-        let reading = Reading(
-            """
-            openapi: 3.1.0
-            info: {title: T, version: '1'}
-            servers: [{url: 'https://{x-region}.example', variables: {x-region: {default: eu}}}]
-            security: [{x-api-key: [x-scope]}]
-            paths:
-              /pets:
-                get:
-                  operationId: a
-                  x-note: An extension.
-                  requestBody:
-                    content: {multipart/form-data: {schema: {type: object}, encoding: {x-part: {contentType: text/plain, headers: {x-h: {schema: {type: string}}}}}}}
-                  responses:
-                    x-other: An extension.
-                    '200':
-                      description: d
-                      x-more: {headers: {}}
-                      headers: {x-request-cost: {schema: {type: integer}}}
-                      links: {x-next: {operationId: a}}
-                      content: {x-vendor/json: {schema: {type: string}, examples: {x-one: {value: 1}}}}
-                  callbacks: {x-done: {'{$request.body#/url}': {post: {responses: {'204': {description: d}}}}}}
-              x-internal: {note: An extension.}
-              x-files/{id}: {get: {operationId: b, parameters: [{name: id, in: path, required: true, schema: {type: string}}], responses: {'204': {description: d}}}}
-            webhooks: {x-order: {post: {responses: {'204': {description: d}}}}}
-            components:
-              schemas:
-                x-Pet:
-                  properties: {x-name: {type: string}}
-                  patternProperties: {x-.*: {type: string}}
-                  dependentSchemas: {x-name: {required: [b]}}
-                  dependentRequired: {x-name: [c]}
-                Base: {oneOf: [{$ref: '#/components/schemas/x-Pet'}], discriminator: {propertyName: p, mapping: {x-pet: x-Pet}}}
-              parameters: {x-p: {name: x-p, in: header, schema: {type: string}}}
-              securitySchemes:
-                x-api-key: {type: apiKey, name: X-Key, in: header}
-                flow: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://a.example', scopes: {x-scope: All}}, x-flow: {}}}
-            """)
+        let reading = Reading(Self.document)
         #expect(Set(reading.ids) == ["path-without-slash"])
         let document = try #require(reading.document)
         #expect(document.servers.first?.variables.map(\.defaultValue) == ["eu"])

@@ -66,7 +66,9 @@ struct MeantTests {
 
     @Test func theWholeDocumentIsTheSchemaAround() {
         let reading = Reading(
-            schemas: "A: {title: A, properties: {child: {$ref: '#'}, list: {type: array, items: {$ref: '#/components/schemas/#'}}}}")
+            schemas:
+                "A: {title: A, properties: {child: {$ref: '#'}, list: {type: array, items: {$ref: '#/components/schemas/#'}}}}"
+        )
         let properties = reading.schema("A")?.object.properties ?? []
         #expect(properties.first.flatMap { reading.document?.resolve($0.schema) }?.title == "A")
         #expect(properties.last?.schema.array.items.flatMap { reading.document?.resolve($0) }?.title == "A")

@@ -38,11 +38,15 @@ struct PathTemplateTests {
         Case(
             path: "/pets#{kind}", declared: ["kind:path"], sent: "/pets#{kind}", expected: ["kind:query"],
             ids: ["template-outside-path"]),
-        Case(path: "/pets#kind={kind}", declared: ["kind:query"], sent: "/pets#kind={kind}", expected: ["kind:query"], ids: []),
         Case(
-            path: "/pets{?limit,page*}", declared: ["limit:query", "page:path"], sent: "/pets",
-            expected: ["limit:query", "page:query"], ids: ["template-outside-path"]),
-        Case(path: "/videos/:id", declared: ["id:path"], sent: "/videos/{id}", expected: ["id:path"], ids: ["path-expression"]),
+            path: "/pets#kind={kind}", declared: ["kind:query"], sent: "/pets#kind={kind}", expected: ["kind:query"],
+            ids: []),
+        Case(
+            path: "/pets{?limit,page*,sort}", declared: ["limit:query", "page:path"], sent: "/pets",
+            expected: ["limit:query", "page:query", "sort:query"], ids: ["template-outside-path"]),
+        Case(
+            path: "/videos/:id", declared: ["id:path"], sent: "/videos/{id}", expected: ["id:path"],
+            ids: ["path-expression"]),
         Case(
             path: "/v/:id/:idx.json", declared: ["id:path", "idx:path"], sent: "/v/{id}/{idx}.json",
             expected: ["id:path", "idx:path"], ids: ["path-expression"]),
@@ -51,10 +55,17 @@ struct PathTemplateTests {
             declared: ["id:path", "name:path", "rev:path", "key:path", "part:path"],
             sent: "/v/{id}/{name}/{rev}/{key}/{part}",
             expected: ["id:path", "name:path", "rev:path", "key:path", "part:path"], ids: ["path-expression"]),
-        Case(path: "/v/{pet_id}", declared: ["petId:path"], sent: "/v/{petId}", expected: ["petId:path"], ids: ["path-expression"]),
-        Case(path: "/jobs/{id}:cancel", declared: ["id:path"], sent: "/jobs/{id}:cancel", expected: ["id:path"], ids: []),
-        Case(path: "/time/12:id", declared: ["id:path"], sent: "/time/12:id", expected: [], ids: ["unused-path-parameter"]),
-        Case(path: " /a/{id}\t", declared: ["id:path"], sent: "/a/{id}", expected: ["id:path"], ids: ["path-with-blanks"]),
+        Case(
+            path: "/v/{pet_id}", declared: ["petId:path"], sent: "/v/{petId}", expected: ["petId:path"],
+            ids: ["path-expression"]),
+        Case(
+            path: "/jobs/{id}:cancel", declared: ["id:path"], sent: "/jobs/{id}:cancel", expected: ["id:path"], ids: []),
+        Case(
+            path: "/time/12:id", declared: ["id:path"], sent: "/time/12:id", expected: [],
+            ids: ["unused-path-parameter"]),
+        Case(
+            path: " /a/{id}\t", declared: ["id:path"], sent: "/a/{id}", expected: ["id:path"], ids: ["path-with-blanks"]
+        ),
         Case(
             path: "a/{id} ", declared: ["id:path"], sent: "/a/{id}", expected: ["id:path"],
             ids: ["path-with-blanks", "path-without-slash"]),

@@ -15,7 +15,8 @@ public enum ResponseExamples {
 
 extension Lowerer {
     fileprivate func makeAnswer(of operation: Operation) -> String {
-        let id = operation.operationID ?? OperationNames.derive(method: operation.method, path: operation.documentedPath)
+        let id =
+            operation.operationID ?? OperationNames.derive(method: operation.method, path: operation.documentedPath)
         let response =
             operation.responses.first { Lowerer.successStatus($0.status) != nil }
             ?? operation.responses.first { $0.status == .otherwise }

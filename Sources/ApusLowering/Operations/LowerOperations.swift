@@ -22,7 +22,8 @@ extension Lowerer {
     private func lowerOperation(_ operation: Operation, under item: PathItem) -> (
         OperationDecl, failures: [ResponseCase]
     ) {
-        let id = operation.operationID ?? OperationNames.derive(method: operation.method, path: operation.documentedPath)
+        let id =
+            operation.operationID ?? OperationNames.derive(method: operation.method, path: operation.documentedPath)
         let site = Site(
             id: TypeID(files.path(of: operation.mark.file) + "#" + operation.pointer), name: id, path: id)
         origins.note(operation: id, operation)

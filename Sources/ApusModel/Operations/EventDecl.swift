@@ -31,8 +31,35 @@ public struct WebhooksDecl: Equatable, Sendable {
         }
     }
 
+    /// Events of one form, and the JSON pointer of the member that has their name; nil where the document names none.
+    public struct Alike: Equatable, Sendable {
+        /// Indices of ``WebhooksDecl/cases``.
+        public var cases: [Int]
+        public var pointer: String?
+
+        public init(cases: [Int], pointer: String?) {
+            self.cases = cases
+            self.pointer = pointer
+        }
+    }
+
+    /// Where a message says which event it is.
+    public struct NamePlace: Equatable, Sendable {
+        public var member: String?
+        public var header: String?
+
+        public init(member: String? = nil, header: String? = nil) {
+            self.member = member
+            self.header = header
+        }
+    }
+
     public var type: TypeID
     public var cases: [Case]
+    /// What the form of a payload does not tell apart.
+    public var alike: [Alike] = []
+    /// As configuration or the document says it.
+    public var namePlace: NamePlace?
 
     public init(type: TypeID, cases: [Case]) {
         self.type = type

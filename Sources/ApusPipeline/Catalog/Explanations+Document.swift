@@ -29,7 +29,8 @@ extension DiagnosticCatalog {
                 """),
         Explanation(
             id: "nothing-to-generate", title: "The document has nothing to generate",
-            meaning: "A client without operations, events and types would be an empty module that compiles and does nothing.",
+            meaning:
+                "A client without operations, events and types would be an empty module that compiles and does nothing.",
             before: """
                 paths: {}
                 """,

@@ -75,7 +75,7 @@ struct OutputComparison {
             throw OutputProblem(path: name, action: "place inside the output folder")
         }
         var place = folder.path
-        for part in ["."] + name.split(separator: "/").dropLast() {
+        for part in ["."] + name.split(separator: "/").dropLast().map(String.init) {
             if part != "." { place += "/" + part }
             if sound.contains(place) { continue }
             if FileManager.default.fileExists(atPath: place), !FileManager.default.fileExists(atPath: place + "/.") {

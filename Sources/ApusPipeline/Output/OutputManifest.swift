@@ -7,13 +7,16 @@ struct OutputManifest: Equatable {
 
     /// Path inside the folder → the first 16 digits of the SHA-256 of its contents. More than one while files are written, and after
     /// two branches were merged: Apus wrote each of them.
-    private(set) var files: [String: Set<String>] = [:]
+    private(set) var files: [String: Set<String>]
 
-    init() {}
+    init(files: [String: Set<String>] = [:]) {
+        self.files = files
+    }
 
     /// One line per file: `digest  path`. A line that is neither is left out, so that a damaged manifest only permits less; of a
     /// conflict that nobody settled, both sides count.
     init(text: String) {
+        files = [:]
         for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
             let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
             guard parts.count == 2, Self.isDigest(parts[0]), let path = SafePath.check(parts[1].drop { $0 == " " })
@@ -42,13 +45,15 @@ struct OutputManifest: Equatable {
     }
 
     private static func isDigest(_ word: Substring) -> Bool {
-        word.utf8.count == 16 && word.allSatisfy { $0.isASCII && $0.isHexDigit }
+        word.allSatisfy { $0.isASCII && $0.isHexDigit }
     }
 
-    /// Whether a file of the manifest's name is one: by its first line, or by the second where a conflict begins before it.
+    /// Whether a file of the manifest's name is one: by its first line, or by the second where a conflict begins before it, or since it
+    /// holds nothing else than digests.
     static func isManifest(_ text: String) -> Bool {
-        let head = text.split(whereSeparator: \.isNewline).prefix(2)
-        return head.isEmpty || head.contains { $0.hasPrefix(title) }
+        let lines = text.split(whereSeparator: \.isNewline)
+        return lines.prefix(2).contains { $0.hasPrefix(title) }
+            || lines.allSatisfy { isDigest($0.prefix { $0 != " " }) && $0.contains(" ") }
     }
 
     var text: String {

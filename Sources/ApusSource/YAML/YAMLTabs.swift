@@ -81,6 +81,8 @@ struct YAMLTabs {
             scalar = nil
             return false
         }
+        // In front of the text, a tab is no part of the scalar and no comment either.
+        if open.column == nil { return true }
         let isInside = line.isEmpty && following.map { open.contains(column: $0.spaces) } == true
         replace(line.start..<line.text, with: isInside ? 0x20 : 0x0A)
         if isComment { scalar = nil }

@@ -14,7 +14,8 @@ extension PathTemplate {
         switch path[start] {
         case ":":
             // `/items:cancel` is a verb of its own; a name begins a segment or follows another sign.
-            guard start > path.startIndex, "/-.,;:(".contains(path[path.index(before: start)]), rest.hasPrefix(name) else {
+            guard start > path.startIndex, "/-.,;:(".contains(path[path.index(before: start)]), rest.hasPrefix(name)
+            else {
                 return nil
             }
             let end = rest.index(rest.startIndex, offsetBy: name.count)

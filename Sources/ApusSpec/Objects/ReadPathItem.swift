@@ -37,9 +37,9 @@ extension ReadingContext {
 
     private func readOperations(in place: Place, scope: OperationScope) -> [Operation] {
         let operations = place.members.flatMap { findOperations($0, in: place) }
-        reportUnknownKeywords(in: place, of: .pathItem, besides: Set(operations.map(\.member.key)))
+        reportUnknownKeywords(in: place, of: .pathItem, besides: Set(operations.map { $0.member.key }))
         var scope = scope
-        scope.sharedIDs = findSharedIDs(operations.map(\.member))
+        scope.sharedIDs = findSharedIDs(operations.map { $0.member })
         return operations.compactMap { readOperation($0.member, method: $0.method, scope: scope) }
     }
 

@@ -56,12 +56,13 @@ extension ReadingContext {
 
     /// The mapping under a key; a list of mappings, which may be references, is read as all of them.
     func maps(_ member: Member) -> [Place] {
-        guard let place = followMisplaced(member.place), let elements = place.node.sequence else {
-            return object(member).map { [$0] } ?? []
-        }
-        let parts = elements.enumerated().compactMap { followMisplaced(place.item($0.offset, $0.element)) }
+        guard let place = followMisplaced(member.place) else { return [] }
+        if place.node.mapping != nil { return [place] }
+        let elements = (place.node.sequence ?? []).enumerated().map { place.item($0.offset, $0.element) }
+        let parts = elements.compactMap(followMisplaced)
         guard !parts.isEmpty, parts.allSatisfy({ $0.node.mapping != nil }) else {
-            return object(member).map { [$0] } ?? []
+            report(.wrongType(member, expected: "a mapping", reading: nil))
+            return []
         }
         report(.wrongType(member, expected: "a mapping", reading: "one mapping of all its elements"))
         return dropRepeated(parts)

@@ -30,7 +30,7 @@ extension ReadingContext {
             loader.resolveLinks(FilePath.join(FilePath.folder(of: place.resource.path), name)) == nil
         else { return nil }
         let container = JSONPointer.split(place.dialect.schemasPointer).dropLast()
-        return walk(container + [name], from: place.resource.place)
+        return walk(Array(container) + [name], from: place.resource.place)
     }
 
     // MARK: The schema around a reference
@@ -57,14 +57,26 @@ extension ReadingContext {
     private func findAround(_ tokens: [String], from place: Place) -> Place? {
         let steps = rest(behindMissingName: tokens) ?? (Self.schemaKeywords.contains(tokens.first ?? "") ? tokens : nil)
         guard let steps, let outer = enclosingSchema(of: place) else { return nil }
-        if let found = walk(steps, from: outer) { return found }
+        if let found = stepDown(steps, from: outer) { return found }
         var inner = JSONPointer.split(place.pointer)
         let depth = JSONPointer.split(outer.pointer).count
         while inner.count > depth {
-            if let around = walk(inner, from: place.resource.place), let found = walk(steps, from: around) { return found }
+            if let around = stepDown(inner, from: place.resource.place), let found = stepDown(steps, from: around) {
+                return found
+            }
             inner.removeLast()
         }
         return nil
+    }
+
+    /// Without following references, of which the one that is looked up may be one.
+    private func stepDown(_ tokens: [String], from place: Place) -> Place? {
+        var place = place
+        for token in tokens {
+            guard let next = step(token, from: place) else { return nil }
+            place = next
+        }
+        return place
     }
 
     /// `/components/schemas/#/properties/a`, written by tools that did not know the schema's name → `properties`, `a`.
@@ -77,7 +89,8 @@ extension ReadingContext {
     }
 
     private static let schemaKeywords: Set<String> = [
-        "properties", "items", "allOf", "anyOf", "oneOf", "not", "additionalProperties", "patternProperties", "prefixItems",
+        "properties", "items", "allOf", "anyOf", "oneOf", "not", "additionalProperties", "patternProperties",
+        "prefixItems",
         "$defs", "definitions", "dependentSchemas", "if", "then", "else", "contains",
     ]
 
@@ -89,7 +102,7 @@ extension ReadingContext {
         if tokens.first == "definitions", tokens.count > 1 { count = 2 }
         if count == nil { count = tokens.firstIndex { $0 == "schema" || $0 == "itemSchema" }.map { $0 + 1 } }
         if count == nil, Dialect(declaredBy: place.resource.root) == nil { count = 0 }
-        return count.flatMap { walk(Array(tokens.prefix($0)), from: place.resource.place) }
+        return count.flatMap { stepDown(Array(tokens.prefix($0)), from: place.resource.place) }
     }
 
     // MARK: Other spellings
@@ -128,7 +141,9 @@ extension ReadingContext {
     /// Goes down as ``walk(_:from:)`` does, and takes keys that hold slashes and those in other case.
     private func walkLoosely(_ tokens: ArraySlice<String>, from place: Place) -> Place? {
         guard let first = tokens.first else { return place }
-        if let next = walk([first], from: place), let found = walkLoosely(tokens.dropFirst(), from: next) { return found }
+        if let next = walk([first], from: place), let found = walkLoosely(tokens.dropFirst(), from: next) {
+            return found
+        }
         guard let mapping = place.node.mapping else { return nil }
         if tokens.count > 1 {
             for count in 2...min(tokens.count, Self.joinLimit) {
@@ -146,10 +161,12 @@ extension ReadingContext {
 }
 
 extension Diagnostic {
-    static func misspelledReference(_ text: String, found: Place, at mark: SourceMark, from place: Place) -> Diagnostic {
+    static func misspelledReference(_ text: String, found: Place, at mark: SourceMark, from place: Place) -> Diagnostic
+    {
         Diagnostic(
             id: "misspelled-reference", severity: .warning, message: "\"\(text)\" leads nowhere as it is written",
             mark: mark, pointer: place.pointer,
-            hint: "it was read as \"#\(found.pointer)\"" + (found.resource === place.resource ? "" : " of another file"))
+            hint: "it was read as \"#\(found.pointer)\"" + (found.resource === place.resource ? "" : " of another file")
+        )
     }
 }

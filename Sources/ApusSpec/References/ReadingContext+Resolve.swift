@@ -97,7 +97,7 @@ extension ReadingContext {
         return place
     }
 
-    private func step(_ token: String, from place: Place) -> Place? {
+    func step(_ token: String, from place: Place) -> Place? {
         switch place.node.content {
         case .mapping(let mapping):
             guard let entry = mapping.entry(token) else { return nil }

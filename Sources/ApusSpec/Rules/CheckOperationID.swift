@@ -27,11 +27,14 @@ extension Diagnostic {
             hint: "it is named after its method and path; an id gives it a name of your choice")
     }
 
-    fileprivate static func duplicateOperationID(_ id: String, _ member: Member, first: SourceMark, isShared: Bool) -> Diagnostic {
+    fileprivate static func duplicateOperationID(_ id: String, _ member: Member, first: SourceMark, isShared: Bool)
+        -> Diagnostic
+    {
         Diagnostic(
             id: "duplicate-operation-id", severity: .warning, message: "the operation id \"\(id)\" is taken",
             mark: member.node.mark, pointer: member.pointer,
-            hint: (isShared ? "both operations are named after their method" : "this operation is named after its method")
+            hint: (isShared
+                ? "both operations are named after their method" : "this operation is named after its method")
                 + " and path; give \(isShared ? "each" : "it") an id of its own",
             related: [Related(mark: first, message: "first used here")])
     }

@@ -8,7 +8,7 @@ extension ReadingContext {
     func checkPathParameters(of operation: inout Operation, at member: Member, path: OperationScope.Origin) {
         let expressions = readExpressions(of: &operation, path: path)
         operation.documentedPath = operation.path
-        readOuterTemplates(of: &operation, path: path)
+        readOuterTemplates(of: &operation, at: member, path: path)
         let template = PathTemplate.Parts(operation.path)
         let inPath = PathTemplate.findNames(in: template.path)
         let names = inPath + PathTemplate.findNames(in: template.query).filter { !inPath.contains($0) }
@@ -33,7 +33,7 @@ extension ReadingContext {
     }
 
     /// One for all, under a place that no file has, so that it is never mistaken for another schema.
-    private func makeStringSchema(at member: Member) -> Schema {
+    func makeStringSchema(at member: Member) -> Schema {
         let id = SchemaID(file: root.file, pointer: "{undeclared}")
         if let known = schemas[id] { return known }
         var parts = SchemaParts(id: id, mark: member.entry.keyMark)

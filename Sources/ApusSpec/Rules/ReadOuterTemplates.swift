@@ -4,14 +4,14 @@ import ApusSource
 extension ReadingContext {
     /// `/export?file={file}` with `file` in `path` becomes `/export` with `file` in `query`; so does `/export#file={file}`. Where a value
     /// is only a part of what the query says, its name stays in the template.
-    func readOuterTemplates(of operation: inout Operation, path: OperationScope.Origin) {
+    func readOuterTemplates(of operation: inout Operation, at member: Member, path: OperationScope.Origin) {
         let expanded = removeQueryExpressions(of: &operation)
         var template = PathTemplate.Parts(operation.path)
         let outer = PathTemplate.findNames(in: template.query)
         let trailing = PathTemplate.findNames(in: template.fragment)
         guard !expanded.isEmpty || !outer.isEmpty || !trailing.isEmpty else { return }
         let inPath = Set(PathTemplate.findNames(in: template.path))
-        var moved = expanded.filter { move($0, in: &operation) }
+        var moved = expanded.filter { move($0, in: &operation) || declare($0, in: &operation, at: member) }
         template.query = template.query.split(separator: "&").filter { pair in
             guard let name = PathTemplate.findNames(in: String(pair)).first, pair == "\(name)={\(name)}",
                 !inPath.contains(name)
@@ -33,7 +33,9 @@ extension ReadingContext {
         for text in PathTemplate.findNames(in: operation.path) {
             guard let sign = text.first, "?&".contains(sign) else { continue }
             operation.path = operation.path.replacing("{\(text)}", with: "")
-            names += text.dropFirst().split(separator: ",").map { $0.hasSuffix("*") ? String($0.dropLast()) : String($0) }
+            names += text.dropFirst().split(separator: ",").map {
+                $0.hasSuffix("*") ? String($0.dropLast()) : String($0)
+            }
         }
         return names
     }
@@ -50,6 +52,16 @@ extension ReadingContext {
         operation.parameters[place].location = .query
         operation.parameters[place].style = .form
         operation.parameters[place].explode = false
+        return true
+    }
+
+    /// A name of `{?name}` that no parameter declares is an optional one of the query. False where there is one.
+    private func declare(_ name: String, in operation: inout Operation, at member: Member) -> Bool {
+        if operation.parameters.contains(where: { $0.location == .query && $0.name == name }) { return false }
+        var parameter = Parameter(
+            name: name, location: .query, isRequired: false, style: .form, explode: true, mark: operation.mark)
+        parameter.schema = makeStringSchema(at: member)
+        operation.parameters.append(parameter)
         return true
     }
 

@@ -5,9 +5,9 @@ extension ReadingContext {
     /// Whether a mapping has keywords of a schema and none of the object that belongs here. Both have a `description` and examples.
     func isSchema(_ place: Place, insteadOf kind: ObjectKind) -> Bool {
         guard let mapping = place.node.mapping, !mapping.isEmpty else { return false }
-        if place.pointer.hasPrefix(place.dialect.schemasPointer) { return true }
         let own = kind.keywords(isSwagger: place.dialect.version == .swagger2).subtracting(Self.sharedKeywords)
         if mapping.entries.contains(where: { own.contains($0.key) }) { return false }
+        if place.pointer.hasPrefix(place.dialect.schemasPointer) { return true }
         if let type = mapping["type"]?.string, SchemaType(rawValue: type) != nil { return true }
         return mapping["properties"]?.mapping != nil
             || ["allOf", "oneOf", "anyOf", "enum"].contains { mapping[$0]?.sequence != nil }
