@@ -13,7 +13,7 @@ public enum Lowering {
         let lowered = lowerer.lowerDocument()
         diagnostics.merge(lowerer.diagnostics)
         let model = Passes.run(lowered, origins: lowerer.origins, options: options, diagnostics: &diagnostics)
-        if model.operations.isEmpty, model.types.isEmpty, model.events.isEmpty {
+        if model.operations.isEmpty, model.types.isEmpty, model.events.isEmpty, !diagnostics.hasErrors {
             diagnostics.report(.nothingToGenerate(from: document))
         }
         return model

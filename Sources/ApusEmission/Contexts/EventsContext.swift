@@ -88,7 +88,7 @@ struct EventsContext: TemplateContext {
             ?? ".member(" + SwiftText.literal(place.member ?? "") + ")"
     }
 
-    /// Events of one form are told by name, and are unknown without.
+    /// Events that demand the same are told by name, and those of one form are unknown without.
     private static func whole(_ decl: WebhooksDecl, _ union: UnionDecl, _ typeName: String) -> [String] {
         let read = decl.isXML ? "payload.jsonOrXML(.none, .model(\(typeName).self))" : "payload.read()"
         guard !decl.alike.isEmpty else { return decl.isXML ? [read] : [] }
@@ -100,7 +100,9 @@ struct EventsContext: TemplateContext {
             lines.append(layout.array("if let name = payload.name(among: ", names, depth: 2) + place + ") {")
             lines += ["    return read(&payload, named: name)", "}"]
         }
-        let cases = decl.alike.flatMap(\.cases).map { "." + union.cases[decl.cases[$0].place].name }
+        let equal = decl.alike.flatMap(\.equal)
+        guard !equal.isEmpty else { return [(lines + ["return " + read]).joined(separator: "\n" + Layout.indent(2))] }
+        let cases = equal.map { "." + union.cases[decl.cases[$0].place].name }
         let result = "return read(&payload, named: \"\")"
         let line = "case " + cases.joined(separator: ", ") + ": " + result
         let label = "case " + cases.joined(separator: ",\n" + Layout.indent(3)) + ":\n" + Layout.indent(3) + result

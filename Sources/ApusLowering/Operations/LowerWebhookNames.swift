@@ -6,6 +6,8 @@ import ApusSpec
 extension Lowerer {
     /// How deep in a payload a member with the names is looked for.
     private static let nameDepth = 3
+    /// How many members of each depth are looked at.
+    private static let nameLimit = 256
 
     /// - Parameter cases: The union's, one for each of the webhooks.
     func nameWebhooks(_ webhooks: inout WebhooksDecl, _ cases: [UnionDecl.Case]) {
@@ -15,9 +17,13 @@ extension Lowerer {
             let keys = group.map { webhooks.cases[$0].key }
             let schemas = keys.compactMap { key in operations.first { $0.path == key }.flatMap(findPayloadSchema) }
             let pointer = schemas.count == keys.count ? findMember(naming: keys, in: schemas) : nil
-            webhooks.alike.append(WebhooksDecl.Alike(cases: group, pointer: pointer))
-            if pointer == nil, webhooks.namePlace == nil, let second = operations.first(where: { $0.path == keys[1] }) {
-                diagnostics.report(.alikeWebhooks(keys, at: second))
+            func shape(_ number: Int) -> UnionShape { cases[webhooks.cases[number].place].shape }
+            let equal = group.filter { one in group.contains { $0 != one && shape($0) == shape(one) } }
+            webhooks.alike.append(WebhooksDecl.Alike(cases: group, equal: equal, pointer: pointer))
+            guard pointer == nil, webhooks.namePlace == nil, equal.count > 1 else { continue }
+            let names = equal.map { webhooks.cases[$0].key }
+            if let second = operations.first(where: { $0.path == names[1] }) {
+                diagnostics.report(.alikeWebhooks(names, at: second))
             }
         }
     }
@@ -31,8 +37,10 @@ extension Lowerer {
     /// Groups of two and more events. XML says by its element what it is, and no body is no form.
     private func findAlike(_ webhooks: WebhooksDecl, _ cases: [UnionDecl.Case]) -> [[Int]] {
         var groups: [(shape: UnionShape, members: [Int])] = []
-        for (number, one) in webhooks.cases.enumerated() where one.payload?.xml == nil && one.payload != nil {
-            let shape = cases[one.place].shape
+        var seen: Set<String> = []
+        for (number, one) in webhooks.cases.enumerated()
+        where one.payload != nil && one.payload?.xml == nil && seen.insert(one.key).inserted {
+            let shape = demand(of: cases[one.place].shape)
             if let place = groups.firstIndex(where: { $0.shape == shape }) {
                 groups[place].members.append(number)
             } else {
@@ -40,6 +48,16 @@ extension Lowerer {
             }
         }
         return groups.map { $0.members }.filter { $0.count > 1 }
+    }
+
+    /// What an object must have; what it may have besides tells only where it is there.
+    private func demand(of shape: UnionShape) -> UnionShape {
+        guard case .object(let object) = shape else { return shape }
+        let required = Set(object.required)
+        return .object(
+            ObjectShape(
+                required: required.sorted(), constants: object.constants.filter { required.contains($0.key) },
+                members: object.members.filter { required.contains($0.key) }))
     }
 
     private func findPayloadSchema(of operation: Operation) -> Schema? {
@@ -57,7 +75,7 @@ extension Lowerer {
         for _ in 0..<Self.nameDepth {
             var inner: [(pointer: String, schema: Schema)] = []
             for (pointer, schema) in open {
-                for property in merge(document.resolve(schema)).object.properties {
+                for property in merge(document.resolve(schema)).object.properties where inner.count < Self.nameLimit {
                     inner.append((pointer + "/" + JSONPointer.escape(property.name), property.schema))
                 }
             }

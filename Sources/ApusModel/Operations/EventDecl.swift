@@ -31,14 +31,17 @@ public struct WebhooksDecl: Equatable, Sendable {
         }
     }
 
-    /// Events of one form, and the JSON pointer of the member that has their name; nil where the document names none.
+    /// Events that demand the same of a payload, and the JSON pointer of the member that has their name; nil where the document names none.
     public struct Alike: Equatable, Sendable {
         /// Indices of ``WebhooksDecl/cases``.
         public var cases: [Int]
+        /// Those of ``cases`` whose form is wholly that of another: without a name nothing tells them apart.
+        public var equal: [Int]
         public var pointer: String?
 
-        public init(cases: [Int], pointer: String?) {
+        public init(cases: [Int], equal: [Int], pointer: String?) {
             self.cases = cases
+            self.equal = equal
             self.pointer = pointer
         }
     }

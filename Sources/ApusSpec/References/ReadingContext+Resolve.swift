@@ -111,7 +111,8 @@ extension ReadingContext {
 
     /// A list that is read as one mapping, as ``maps(_:)`` does.
     private func find(_ token: String, inElementsOf place: Place, _ items: [SourceNode]) -> Place? {
-        guard JSONPointer.split(place.pointer).count <= 2 else { return nil }
+        let above = JSONPointer.split(place.pointer)
+        guard above == ["paths"] || above.first == "components" && above.count <= 3 else { return nil }
         for (index, item) in items.enumerated() {
             let element = place.item(index, item)
             let mapping = item["$ref"] == nil ? element : followSilently(element)

@@ -969,13 +969,13 @@ extension Parameters9 {
         typealias Failure = UndocumentedFailure
     }
     /// `GET /pets#{kind}`
-    struct PetsOperation: APIOperation {
+    struct ListPets: APIOperation {
         var kind: String
         init(kind: String) {
             self.kind = kind
         }
         static var descriptor: OperationDescriptor {
-            OperationDescriptor(id: "pets", method: .get, path: "/pets#{kind}", accept: [])
+            OperationDescriptor(id: "listPets", method: .get, path: "/pets#{kind}", accept: [])
         }
         func encode(into request: inout RequestWriter) {
             request.query("kind", kind, explode: false)
@@ -1038,8 +1038,8 @@ extension Parameters9 {
         var calls = WireCalls()
         calls.requests[#"Export(filename: "a b&c#d")"#] = Export(filename: "a b&c#d")
         calls.requests[#"Limited(limit: 5)"#] = Limited(limit: 5)
+        calls.requests[#"ListPets(kind: "cat/dog")"#] = ListPets(kind: "cat/dog")
         calls.requests[#"OwnersPet(id: 7, petID: "x")"#] = OwnersPet(id: 7, petID: "x")
-        calls.requests[#"Pets(kind: "cat/dog")"#] = Pets(kind: "cat/dog")
         calls.requests[#"Search(name: "a&b=c", place: "x y+z")"#] = Search(name: "a&b=c", place: "x y+z")
         calls.requests[#"Video(id: "a/b")"#] = Video(id: "a/b")
         return calls
@@ -1056,22 +1056,22 @@ struct Parameters10: APIObject {
 
 extension Parameters10 {
     /// `GET /pets`
-    struct PetsOperation: APIOperation {
+    struct ListPets: APIOperation {
         var xTrace: String?
         init(xTrace: String? = nil) {
             self.xTrace = xTrace
         }
         static var descriptor: OperationDescriptor {
-            OperationDescriptor(id: "pets", method: .get, path: "/pets", security: [["x-api-key": []]])
+            OperationDescriptor(id: "listPets", method: .get, path: "/pets", security: [["x-api-key": []]])
         }
         func encode(into request: inout RequestWriter) {
             request.header("x-trace", xTrace)
         }
-        static func decode(_ response: inout ResponseReader) -> Parameters10.PetsOperation.Response {
+        static func decode(_ response: inout ResponseReader) -> Parameters10.ListPets.Response {
             response.json()
         }
         typealias Failure = UndocumentedFailure
-        typealias Headers = PetsHeaders
+        typealias Headers = ListPetsHeaders
         struct Response: APIObject {
             var xName: String
             init(xName: String) {
@@ -1086,7 +1086,7 @@ extension Parameters10 {
         }
     }
     /// Headers that the document names.
-    struct PetsHeaders: ResponseHeaders {
+    struct ListPetsHeaders: ResponseHeaders {
         let fields: HTTPFields
         init(_ fields: HTTPFields) {
             self.fields = fields
@@ -1098,8 +1098,8 @@ extension Parameters10 {
 extension Parameters10 {
     static var calls: WireCalls {
         var calls = WireCalls()
-        calls.requests[#"Pets(xTrace: "t")"#] = Pets(xTrace: "t")
-        calls.answer(Pets.self, "Pets")
+        calls.requests[#"ListPets(xTrace: "t")"#] = ListPets(xTrace: "t")
+        calls.answer(ListPets.self, "ListPets", headers: { [("xRequestCost", $0.xRequestCost)] })
         return calls
     }
 }
