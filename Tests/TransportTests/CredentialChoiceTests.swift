@@ -102,4 +102,29 @@ import Testing
         #expect(heads.withLock { $0 }.count == 1)
         #expect(Self.found(in: heads.withLock { $0.last }).isEmpty)
     }
+
+    /// A list whose pages name the address of the next one.
+    struct Linked: PagedOperation {
+        static let descriptor = Guarded.descriptor
+        static let paging = PagingRule(.nextURL(at: "/next"))
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> JSONValue { response.json() }
+        static func items(of page: JSONValue) -> [JSONValue] { page["items"]?.array ?? [] }
+        typealias Failure = UndocumentedFailure
+    }
+
+    /// A page's address is the server's word.
+    @Test(arguments: TransportKind.allCases) func noneFollowsAPageToAnotherHost(_ kind: TransportKind) async throws {
+        let heads = Lock<[String]>([])
+        let other = try Self.serve(heads)
+        let server = try SocketServer { [port = other.port] connection in
+            guard connection.readHead() != nil else { return }
+            connection.answer(body: #"{"items":[1],"next":"http://127.0.0.1:\#(port)/there"}"#)
+        }
+        let client = FaultClient(port: server.port, kind.make(), credentials: Self.everything)
+        let options = CallOptions(credentials: .schemes("bearer", "key", "session", "own"))
+        for try await _ in client.pages(of: Linked(), options: options) {}
+        #expect(heads.withLock { $0 }.count == 1)
+        #expect(Self.found(in: heads.withLock { $0.last }).isEmpty)
+    }
 }
