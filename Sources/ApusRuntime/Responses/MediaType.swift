@@ -25,5 +25,6 @@ struct MediaType: Equatable {
     }
 
     var isJSON: Bool { subtype == "json" || subtype.hasSuffix("+json") }
+    var isHTML: Bool { self == MediaType("text/html") || self == MediaType("application/xhtml+xml") }
     var isXML: Bool { subtype == "xml" || subtype.hasSuffix("+xml") }
 }

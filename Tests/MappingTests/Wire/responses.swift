@@ -10,6 +10,8 @@ extension WireTypes {
         "Responses1": Responses1.calls,
         "Responses2": Responses2.calls,
         "Responses3": Responses3.calls,
+        "Responses4": Responses4.calls,
+        "Responses5": Responses5.calls,
     ]
 }
 
@@ -175,7 +177,8 @@ extension Responses2 {
     struct ReadBoth: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
-            OperationDescriptor(id: "readBoth", method: .get, path: "/both")
+            OperationDescriptor(
+                id: "readBoth", method: .get, path: "/both", accept: ["application/json", "application/xml;q=0.9"])
         }
         func encode(into request: inout RequestWriter) {}
         static func decode(_ response: inout ResponseReader) -> [String: String] {
@@ -233,6 +236,275 @@ extension Responses3 {
     static var calls: WireCalls {
         var calls = WireCalls()
         calls.answer(ListPets.self, "ListPets")
+        return calls
+    }
+}
+
+struct Responses4: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Pet: APIObject, XMLModel {
+        var name: String?
+
+        init(name: String? = nil) {
+            self.name = name
+        }
+
+        init(from object: inout ObjectReader) {
+            name = object.optional("name")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("name", name)
+        }
+
+        static func describe(_ xml: inout XMLLayout) {
+            xml.optional("name", .element("name"), .text)
+        }
+    }
+}
+
+extension Responses4 {
+    /// `GET /pets`
+    struct ListPets: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(
+                id: "listPets", method: .get, path: "/pets",
+                accept: ["application/json", "text/plain", "text/json", "application/problem+json"])
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> [Responses4.Pet] {
+            response.json()
+        }
+        typealias Failure = StandardFailure
+    }
+    /// `GET /count`
+    struct CountPets: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(
+                id: "countPets", method: .get, path: "/count", accept: ["application/json", "text/plain", "text/json"])
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> Int32 {
+            response.json()
+        }
+        typealias Failure = UndocumentedFailure
+    }
+    /// `GET /name`
+    struct NamePet: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(
+                id: "namePet", method: .get, path: "/name", accept: ["application/json", "text/plain", "text/json"])
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> String {
+            response.text()
+        }
+        typealias Failure = UndocumentedFailure
+    }
+    /// `GET /id`
+    struct IdentifyPet: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "identifyPet", method: .get, path: "/id", accept: ["text/plain"])
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> UUID {
+            response.json()
+        }
+        typealias Failure = UndocumentedFailure
+    }
+    /// `GET /pet`
+    struct FetchPet: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(
+                id: "fetchPet", method: .get, path: "/pet",
+                accept: ["application/json", "application/xml;q=0.9", "application/x-www-form-urlencoded"])
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> Responses4.Pet {
+            response.jsonOrXML(.element("Pet"), .model(Responses4.Pet.self))
+        }
+        typealias Failure = UndocumentedFailure
+    }
+    /// `GET /photo`
+    struct FetchPhoto: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(
+                id: "fetchPhoto", method: .get, path: "/photo", accept: ["image/png", "image/jpeg"], streams: true)
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> ByteStream {
+            response.stream()
+        }
+        typealias Failure = UndocumentedFailure
+    }
+    /// `GET /table`
+    struct FetchTable: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(
+                id: "fetchTable", method: .get, path: "/table", accept: ["application/json", "text/json", "text/csv"])
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> ResponseContent {
+            ResponseContent.decode(&response)
+        }
+        typealias Failure = UndocumentedFailure
+        /// A body in one of several content types.
+        enum ResponseContent: Sendable {
+            /// `application/json`, `text/json`
+            case json(Responses4.Pet)
+            /// `text/csv`
+            case text(String)
+            static func decode(_ response: inout ResponseReader) -> ResponseContent {
+                switch response.contentType(among: ["application/json", "text/json", "text/csv"]) {
+                case 2: .text(response.text())
+                default: .json(response.json())
+                }
+            }
+        }
+    }
+    enum StandardFailure: APIFailure {
+        /// No
+        case other(status: Int, Responses4.Pet)
+        /// A response that the document does not name.
+        case undocumented(status: Int, body: RawBody)
+        static func decode(_ response: inout ResponseReader) -> StandardFailure {
+            switch response.status {
+            default: .other(status: response.status, response.json())
+            }
+        }
+    }
+}
+
+extension Responses4 {
+    static var calls: WireCalls {
+        var calls = WireCalls()
+        calls.answer(ListPets.self, "ListPets")
+        calls.answer(CountPets.self, "CountPets")
+        calls.answer(NamePet.self, "NamePet")
+        calls.answer(IdentifyPet.self, "IdentifyPet")
+        calls.answer(FetchPet.self, "FetchPet")
+        calls.answer(FetchPhoto.self, "FetchPhoto")
+        calls.answer(FetchTable.self, "FetchTable")
+        return calls
+    }
+}
+
+struct Responses5: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+}
+
+extension Responses5 {
+    /// `GET /pet`
+    struct FetchPet: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "fetchPet", method: .get, path: "/pet", accept: ["*/*"])
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> Responses5.FetchPet.Response {
+            response.json()
+        }
+        typealias Failure = UndocumentedFailure
+        struct Response: APIObject {
+            var name: String?
+            init(name: String? = nil) {
+                self.name = name
+            }
+            init(from object: inout ObjectReader) {
+                name = object.optional("name")
+            }
+            func write(to object: inout ObjectWriter) {
+                object.write("name", name)
+            }
+        }
+    }
+    /// `GET /name`
+    struct NamePet: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "namePet", method: .get, path: "/name", accept: ["*/*"])
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> String {
+            response.text()
+        }
+        typealias Failure = UndocumentedFailure
+    }
+    /// `GET /any`
+    struct FetchAny: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "fetchAny", method: .get, path: "/any", accept: ["*/*"], streams: true)
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> ByteStream {
+            response.stream()
+        }
+        typealias Failure = UndocumentedFailure
+    }
+    /// `GET /photo`
+    struct FetchPhoto: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "fetchPhoto", method: .get, path: "/photo", accept: ["image/*"], streams: true)
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> ByteStream {
+            response.stream()
+        }
+        typealias Failure = UndocumentedFailure
+    }
+    /// `GET /file`
+    struct FetchFile: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "fetchFile", method: .get, path: "/file", accept: ["*/*"], streams: true)
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> ByteStream {
+            response.stream()
+        }
+        typealias Failure = UndocumentedFailure
+    }
+    /// `GET /text`
+    struct FetchText: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "fetchText", method: .get, path: "/text", accept: ["text/*"])
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> String {
+            response.text()
+        }
+        typealias Failure = UndocumentedFailure
+    }
+}
+
+extension Responses5 {
+    static var calls: WireCalls {
+        var calls = WireCalls()
+        calls.answer(FetchPet.self, "FetchPet")
+        calls.answer(NamePet.self, "NamePet")
+        calls.answer(FetchAny.self, "FetchAny")
+        calls.answer(FetchPhoto.self, "FetchPhoto")
+        calls.answer(FetchFile.self, "FetchFile")
+        calls.answer(FetchText.self, "FetchText")
         return calls
     }
 }
