@@ -46,17 +46,21 @@ enum EncodingLines {
         case .text: return body.alternatives.prefix(1).map { PayloadWords($0, in: scope, printer).write(value, choice) }
         case .listed:
             let arms = body.alternatives.map { alternative in
-                "case .\(alternative.caseName): " + PayloadWords(alternative, in: scope, printer).write(value)
+                "case .\(alternative.caseName): "
+                    + PayloadWords(alternative, in: scope, printer).write(value, isRequired: body.isRequired)
             }
             return ["switch " + choice + " {"] + arms + ["}"]
         case nil where body.isUniform:
-            return body.alternatives.map { PayloadWords($0, in: scope, printer).write(value) }
+            return body.alternatives.map {
+                PayloadWords($0, in: scope, printer).write(value, isRequired: body.isRequired)
+            }
         case nil: break
         }
         let optional = body.isRequired ? "" : "?"
         let arms = body.alternatives.map { alternative in
             let names = alternative.isRange ? ["content", "contentType"] : ["content"]
-            let write = PayloadWords(alternative, in: scope, printer).write(names[0], names.dropFirst().first)
+            let write = PayloadWords(alternative, in: scope, printer).write(
+                names[0], names.dropFirst().first, isRequired: true)
             let pattern = names.map { "let " + $0 }.joined(separator: ", ")
             return "case .\(alternative.caseName)(\(pattern))\(optional): \(write)"
         }

@@ -77,9 +77,11 @@ struct PayloadWords {
     /// `request.json(body)`; the content type is named where it is not the usual one.
     ///
     /// - Parameter contentType: An expression for what the caller says.
-    func write(_ value: String, _ contentType: String? = nil) -> String {
+    /// - Parameter isRequired: Whether nil is a body, too.
+    func write(_ value: String, _ contentType: String? = nil, isRequired: Bool = false) -> String {
         let (verb, usual): (String, Set<String>) =
             switch payload.coding {
+            case .json where isRequired && sentType.last == "?": ("jsonOrNull", ["application/json"])
             case .json: ("json", ["application/json"])
             case .form: ("form", ["application/x-www-form-urlencoded"])
             case .multipart: ("multipart", ["multipart/form-data"])

@@ -1,7 +1,12 @@
 extension ResponseReader {
     /// An `application/x-www-form-urlencoded` body; its texts are read as what the model says they are.
     public mutating func form<Value: APIValue>() -> Value {
-        decode(FormDecoder.decode(bytes))
+        do throws(DecodingProblem) {
+            return decode(try FormDecoder.decode(bytes, contentType: contentType))
+        } catch {
+            report(error)
+        }
+        return decode(.null)
     }
 
     /// A `multipart/*` body: an object by the names of its parts, or a list of parts without names.

@@ -1,9 +1,12 @@
 extension ResponseReader {
-    /// A text body. A JSON string is what it says, where `Content-Type` names JSON.
+    /// A text body, in the encoding that `Content-Type` names. A JSON string is what it says, where that names JSON. Bytes that are no text
+    /// are a problem.
     public mutating func text() -> String {
         guard problem == nil else { return "" }
         if mediaType?.isJSON == true, let string = try? JSONDecoding.decode(String.self, from: bytes) { return string }
-        return String(decoding: bytes, as: UTF8.self)
+        if let text = BodyText.decode(bytes, contentType: contentType) { return text }
+        problem = .noText(of: contentType, bytes.count)
+        return ""
     }
 
     /// A body that is not JSON and says so: a form, parts, or plain text that is the whole value, such as `5` or a bare string.
@@ -17,7 +20,7 @@ extension ResponseReader {
             value = multipart()
         } else {
             guard mayBeText(Value.self) else { return nil }
-            let text = JSONValue.string(String(decoding: bytes, as: UTF8.self))
+            guard let text = BodyText.decode(bytes, contentType: contentType).map(JSONValue.string) else { return nil }
             value = JSONBridge.decode(text.serialized(), as: Value.self, scalars: .text, problem: &found)
         }
         found = found ?? problem
@@ -50,5 +53,14 @@ extension ResponseReader {
         if let mediaType { return mediaType.isHTML }
         let start = String(decoding: bytes.prefix(64), as: UTF8.self).lowercased().drop(while: \.isWhitespace)
         return start.hasPrefix("<!doctype html") || start.hasPrefix("<html")
+    }
+}
+
+extension DecodingProblem {
+    /// Bytes that are no text in the encoding that their content type names, or UTF-8 where it names none.
+    static func noText(of contentType: String?, _ count: Int, path: String = "") -> DecodingProblem {
+        let charset = contentType.flatMap { HeaderParameters($0)["charset"] } ?? "UTF-8"
+        return DecodingProblem(
+            path: path, offset: 0, expected: "text in \(charset)", found: "\(count) bytes that are none")
     }
 }

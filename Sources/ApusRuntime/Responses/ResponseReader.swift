@@ -49,7 +49,8 @@ public struct ResponseReader {
     /// plain text. A page of HTML is a problem.
     public mutating func json<Value: APIValue>() -> Value {
         guard problem == nil else { return JSONBridge.placeholder() }
-        let value: Value = JSONBridge.decode(bytes, as: Value.self, isStrict: isStrict, problem: &problem)
+        let text = BodyText.json(bytes, contentType: contentType)
+        let value: Value = JSONBridge.decode(text, as: Value.self, isStrict: isStrict, problem: &problem)
         guard let found = problem else { return value }
         problem = nil
         if let other: Value = otherThanJSON() { return other }
