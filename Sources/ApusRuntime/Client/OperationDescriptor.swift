@@ -64,7 +64,7 @@ public struct OperationDescriptor: Sendable, Hashable {
         if buffers.contains(where: { MediaType($0).map { $0.fit(of: type) > 0 } ?? false }) { return false }
         // An answer that is none of the streams that are asked for is read, and told as a problem.
         let asked = accept.compactMap(MediaType.init)
-        if asked.contains(.eventStream) { return !type.isNoStream(of: .events) }
+        if asked.contains(where: { $0 == .eventStream }) { return !type.isNoStream(of: .events) }
         return !(asked.contains(where: \.isItems) && type.isNoStream(of: .items))
     }
 

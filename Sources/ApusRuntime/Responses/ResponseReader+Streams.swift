@@ -30,7 +30,8 @@ extension ResponseReader {
         guard body == nil, let mediaType, mediaType.isNoStream(of: expected == "an event stream" ? .events : .items)
         else { return }
         let kind = mediaType.isHTML ? "a page of HTML" : mediaType.isJSON ? "JSON" : "XML"
-        report(DecodingProblem(path: "", offset: 0, expected: expected, found: "\(kind) (\(contentType ?? ""))"))
+        let found = "\(kind) (\(contentType ?? ""))"
+        report(DecodingProblem(path: "", offset: 0, expected: expected, found: found))
     }
 
     private var source: EventSource {
