@@ -11,7 +11,7 @@ extension ResponseReader {
 
     /// A body that is not JSON and says so: a form, parts, or plain text that is the whole value, such as `5` or a bare string.
     mutating func otherThanJSON<Value: APIValue>() -> Value? {
-        guard !isStrict, !isHTML, mediaType?.isJSON != true, !bytes.isEmpty else { return nil }
+        guard !isStrict, !isHTML, mediaType?.isJSON != true else { return nil }
         var found: DecodingProblem?
         let value: Value
         if mediaType == .form {

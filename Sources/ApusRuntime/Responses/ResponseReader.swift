@@ -49,6 +49,8 @@ public struct ResponseReader {
     /// plain text. A page of HTML is a problem.
     public mutating func json<Value: APIValue>() -> Value {
         guard problem == nil else { return JSONBridge.placeholder() }
+        // An empty text is a string that nothing says to be JSON.
+        if isAbsent, Value.self != String.self || isStrict || mediaType?.isJSON ?? true { return absent() }
         let text = BodyText.json(bytes, contentType: contentType)
         let value: Value = JSONBridge.decode(text, as: Value.self, isStrict: isStrict, problem: &problem)
         guard let found = problem else { return value }
@@ -61,6 +63,7 @@ public struct ResponseReader {
     /// A body that another module reads, such as XML.
     public mutating func body<Value: APIValue, Coder: BodyCoder>(_ coder: Coder) -> Value {
         guard problem == nil else { return JSONBridge.placeholder() }
+        if isAbsent { return absent() }
         do throws(DecodingProblem) {
             return try coder.decode(bytes, contentType: contentType)
         } catch {
