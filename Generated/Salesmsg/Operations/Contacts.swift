@@ -127,10 +127,13 @@ public struct CreateContact: APIOperation {
 ///
 /// `POST /contacts/list` · specs/salesmsg/paths/contacts.yaml:2
 public struct FilterContacts: PagedOperation {
-    public var body: Body?
+    public var body: ContactFilter?
+    /// What the body is sent as.
+    public var contentType: ContentType
 
-    public init(body: Body? = nil) {
+    public init(body: ContactFilter? = nil, contentType: ContentType = .json) {
         self.body = body
+        self.contentType = contentType
     }
 
     public static var descriptor: OperationDescriptor {
@@ -140,10 +143,9 @@ public struct FilterContacts: PagedOperation {
     }
 
     public func encode(into request: inout RequestWriter) {
-        switch body {
-        case .json(let content)?: request.json(content)
-        case .form(let content)?: request.form(content)
-        case nil: break
+        switch contentType {
+        case .json: request.json(body)
+        case .form: request.form(body)
         }
     }
 
@@ -162,12 +164,12 @@ public struct FilterContacts: PagedOperation {
         page.data ?? []
     }
 
-    /// The body, in one of several content types.
-    public enum Body: Sendable {
+    /// What the body is sent as.
+    public enum ContentType: Sendable {
         /// `application/json`
-        case json(ContactFilter)
+        case json
         /// `application/x-www-form-urlencoded`
-        case form(ContactFilter)
+        case form
     }
 }
 
@@ -585,10 +587,11 @@ extension SalesmsgClient {
 
     /// Contacts that match a filter, page by page. Throws ``APIError`` with ``StandardFailure``.
     public func filterContacts(
-        body: FilterContacts.Body? = nil,
+        body: ContactFilter? = nil,
+        contentType: FilterContacts.ContentType = .json,
         options: CallOptions = .standard
     ) async throws(APIError<StandardFailure>) -> ContactPage {
-        try await send(FilterContacts(body: body), options)
+        try await send(FilterContacts(body: body, contentType: contentType), options)
     }
 
     /// Contacts that match a term. Throws ``APIError`` with ``StandardFailure``.

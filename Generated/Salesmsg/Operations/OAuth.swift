@@ -9,10 +9,13 @@ public import ApusRuntime
 ///
 /// `POST /oauth/token` · specs/salesmsg/paths/oauth.yaml:2
 public struct IssueToken: APIOperation {
-    public var body: Body
+    public var body: TokenRequest
+    /// What the body is sent as.
+    public var contentType: ContentType
 
-    public init(_ body: Body) {
+    public init(_ body: TokenRequest, contentType: ContentType = .json) {
         self.body = body
+        self.contentType = contentType
     }
 
     public static var descriptor: OperationDescriptor {
@@ -20,9 +23,9 @@ public struct IssueToken: APIOperation {
     }
 
     public func encode(into request: inout RequestWriter) {
-        switch body {
-        case .form(let content): request.form(content)
-        case .json(let content): request.json(content)
+        switch contentType {
+        case .json: request.json(body)
+        case .form: request.form(body)
         }
     }
 
@@ -33,12 +36,12 @@ public struct IssueToken: APIOperation {
     public typealias Failure = IssueTokenFailure
     public typealias Headers = StandardHeaders
 
-    /// The body, in one of several content types.
-    public enum Body: Sendable {
-        /// `application/x-www-form-urlencoded`
-        case form(TokenRequest)
+    /// What the body is sent as.
+    public enum ContentType: Sendable {
         /// `application/json`
-        case json(TokenRequest)
+        case json
+        /// `application/x-www-form-urlencoded`
+        case form
     }
 }
 
@@ -48,10 +51,13 @@ public struct IssueToken: APIOperation {
 ///
 /// `POST /oauth/token/refresh` · specs/salesmsg/paths/oauth.yaml:42
 public struct RefreshToken: APIOperation {
-    public var body: Body
+    public var body: RefreshTokenRequest
+    /// What the body is sent as.
+    public var contentType: ContentType
 
-    public init(_ body: Body) {
+    public init(_ body: RefreshTokenRequest, contentType: ContentType = .json) {
         self.body = body
+        self.contentType = contentType
     }
 
     public static var descriptor: OperationDescriptor {
@@ -59,9 +65,9 @@ public struct RefreshToken: APIOperation {
     }
 
     public func encode(into request: inout RequestWriter) {
-        switch body {
-        case .json(let content): request.json(content)
-        case .form(let content): request.form(content)
+        switch contentType {
+        case .json: request.json(body)
+        case .form: request.form(body)
         }
     }
 
@@ -72,12 +78,12 @@ public struct RefreshToken: APIOperation {
     public typealias Failure = IssueTokenFailure
     public typealias Headers = StandardHeaders
 
-    /// The body, in one of several content types.
-    public enum Body: Sendable {
+    /// What the body is sent as.
+    public enum ContentType: Sendable {
         /// `application/json`
-        case json(RefreshTokenRequest)
+        case json
         /// `application/x-www-form-urlencoded`
-        case form(RefreshTokenRequest)
+        case form
     }
 }
 
@@ -108,18 +114,20 @@ public struct RefreshPersonalToken: APIOperation {
 extension SalesmsgClient {
     /// Exchanges a code for a token, or refreshes one. Throws ``APIError`` with ``IssueTokenFailure``.
     public func issueToken(
-        _ body: IssueToken.Body,
+        _ body: TokenRequest,
+        contentType: IssueToken.ContentType = .json,
         options: CallOptions = .standard
     ) async throws(APIError<IssueTokenFailure>) -> TokenResponse {
-        try await send(IssueToken(body), options)
+        try await send(IssueToken(body, contentType: contentType), options)
     }
 
     /// Renews an access token. Throws ``APIError`` with ``IssueTokenFailure``.
     public func refreshToken(
-        _ body: RefreshToken.Body,
+        _ body: RefreshTokenRequest,
+        contentType: RefreshToken.ContentType = .json,
         options: CallOptions = .standard
     ) async throws(APIError<IssueTokenFailure>) -> TokenResponse {
-        try await send(RefreshToken(body), options)
+        try await send(RefreshToken(body, contentType: contentType), options)
     }
 
     /// Replaces a personal access token. Throws ``APIError`` with ``FetchCurrentUserFailure``.

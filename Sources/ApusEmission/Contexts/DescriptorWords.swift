@@ -74,7 +74,7 @@ enum DescriptorWords {
     /// What comes in pieces, and what is read as a whole all the same.
     private static func streams(_ payloads: [Payload]) -> [String] {
         guard payloads.contains(where: \.coding.isStreamed) else { return [] }
-        let others = payloads.filter { !$0.coding.isStreamed }.map(\.contentType)
+        let others = payloads.filter { !$0.coding.isStreamed }.flatMap { [$0.contentType] + $0.otherTypes }
         return ["streams: true"] + (others.isEmpty ? [] : ["buffers: " + SwiftText.list(others)])
     }
 

@@ -41,13 +41,28 @@ enum EncodingLines {
 
     private static func lines(_ body: BodyDecl, in scope: Scope, _ printer: Printer) -> [String] {
         let value = MemberwiseInit.reference(body.name, beside: "request")
-        if body.alternatives.count == 1 {
-            return body.alternatives.map { PayloadWords($0, in: scope, printer).write(value) }
+        let choice = MemberwiseInit.reference(body.choiceName, beside: "request")
+        switch body.choice {
+        case .text: return body.alternatives.prefix(1).map { PayloadWords($0, in: scope, printer).write(value, choice) }
+        case .listed:
+            let arms = body.alternatives.map { alternative in
+                "case .\(alternative.caseName): "
+                    + PayloadWords(alternative, in: scope, printer).write(value, isRequired: body.isRequired)
+            }
+            return ["switch " + choice + " {"] + arms + ["}"]
+        case nil where body.isUniform:
+            return body.alternatives.map {
+                PayloadWords($0, in: scope, printer).write(value, isRequired: body.isRequired)
+            }
+        case nil: break
         }
         let optional = body.isRequired ? "" : "?"
         let arms = body.alternatives.map { alternative in
-            let write = PayloadWords(alternative, in: scope, printer).write("content")
-            return "case .\(alternative.caseName)(let content)\(optional): \(write)"
+            let names = alternative.isRange ? ["content", "contentType"] : ["content"]
+            let write = PayloadWords(alternative, in: scope, printer).write(
+                names[0], names.dropFirst().first, isRequired: true)
+            let pattern = names.map { "let " + $0 }.joined(separator: ", ")
+            return "case .\(alternative.caseName)(\(pattern))\(optional): \(write)"
         }
         return ["switch " + value + " {"] + arms + (body.isRequired ? [] : ["case nil: break"]) + ["}"]
     }

@@ -66,7 +66,7 @@ struct OperationContext: TemplateContext {
     private static func nested(_ parts: OperationParts, _ printer: Printer) -> [String] {
         let operation = parts.operation
         var blocks: [String] = []
-        if let body = operation.body, body.alternatives.count > 1 {
+        if let body = operation.body, body.hasEnum {
             blocks.append(printer.render(PayloadEnumContext(body, in: parts.inner, printer)))
         }
         switch operation.success {

@@ -8,11 +8,12 @@ extension OperationParts {
             types[parameter.name] = optional(printer.type(parameter.type, in: .file), unless: parameter.isRequired)
         }
         if let body = operation.body {
-            let single = body.alternatives.count == 1 ? body.alternatives.first : nil
+            let single = body.isUniform ? body.alternatives.first : nil
             let type =
                 single.map { PayloadWords($0, in: .file, printer).sentType }
                 ?? operation.typeName + "." + body.typeName
             types[body.name] = optional(type, unless: body.isRequired)
+            if case .listed = body.choice { types[body.choiceName] = operation.typeName + "." + body.typeName }
         }
         return types
     }

@@ -17,6 +17,7 @@ struct OperationParts {
             let field = ParameterField(body, isUnlabeled: isAlone, in: inner, printer)
             let place = body.isRequired ? fields.firstIndex { !$0.isRequired } ?? fields.endIndex : fields.endIndex
             fields.insert(field, at: place)
+            if let choice = ParameterField(choiceOf: body, printer) { fields.insert(choice, at: place + 1) }
         }
         self.fields = fields
         switch operation.failure {
@@ -70,13 +71,29 @@ struct ParameterField {
     }
 
     init(_ body: BodyDecl, isUnlabeled: Bool, in scope: Scope, _ printer: Printer) {
-        let single = body.alternatives.count == 1 ? body.alternatives.first : nil
+        let single = body.isUniform ? body.alternatives.first : nil
         let type = single.map { PayloadWords($0, in: scope, printer).sentType } ?? body.typeName
         self.init(
             name: body.name, isRequired: body.isRequired, isUnlabeled: isUnlabeled,
             context: PropertyContext(
                 doc: DocText.lines(body.doc, depth: scope.depth), availability: [], name: body.name,
                 type: body.isRequired || type.last == "?" ? type : type + "?"))
+    }
+
+    /// What says the body's content type; nil where nothing needs to.
+    init?(choiceOf body: BodyDecl, _ printer: Printer) {
+        let (type, value): (String, String?)
+        switch body.choice {
+        case nil: return nil
+        case .text(let usual): (type, value) = (printer.vocabulary["String"], usual.map(SwiftText.literal))
+        case .listed(let hasDefault):
+            (type, value) = (body.typeName, hasDefault ? body.alternatives.first.map { "." + $0.caseName } : nil)
+        }
+        self.init(
+            name: body.choiceName, isRequired: true, isUnlabeled: false,
+            context: PropertyContext(
+                doc: ["/// What the body is sent as."], availability: [], name: body.choiceName, type: type),
+            defaultValue: value)
     }
 
     private init(

@@ -8,20 +8,22 @@ struct PayloadEnumContext: TemplateContext {
         + CaseContext.tags.flatMap { tag in ["cases.", "others.", "first."].map { $0 + tag } }
 
     struct CaseContext: TemplateValue {
-        static let tags = ["doc", "name", "type", "index", "read"]
+        static let tags = ["doc", "name", "associated", "index", "read"]
 
         var doc: [String]
         var name: String
-        var type: String
-        var index: Int
+        /// `(Pet)`; nothing for a content type alone.
+        var associated: String
+        /// Of its content types among all: `1, 2`.
+        var index: String
         var read: String
 
         func child(named name: String) -> (any TemplateValue)? {
             switch name {
             case "doc": doc
             case "name": self.name
-            case "type": type
-            case "index": String(index)
+            case "associated": associated
+            case "index": index
             case "read": read
             default: nil
             }
@@ -36,41 +38,52 @@ struct PayloadEnumContext: TemplateContext {
     /// A constant for the content types, where a line does not hold them.
     private let declaration: [String]
 
-    /// A body to send.
+    /// A body to send, or what it is sent as.
     init(_ body: BodyDecl, in scope: Scope, _ printer: Printer) {
-        self.init(body.typeName, body.alternatives, isReceived: false, in: scope, printer)
+        let inner = scope.inside(body.typeName)
+        doc = [body.isUniform ? "/// What the body is sent as." : "/// The body, in one of several content types."]
+        name = body.typeName
+        isReceived = false
+        (contentTypes, declaration) = ("", [])
+        cases = body.alternatives.map { payload in
+            let type = PayloadWords(payload, in: inner, printer).sentType
+            let range = payload.isRange ? ", contentType: " + printer.vocabulary["String"] : ""
+            return CaseContext(
+                doc: Self.doc(payload, depth: inner.depth), name: payload.caseName,
+                associated: body.isUniform ? "" : "(" + type + range + ")", index: "", read: "")
+        }
     }
 
     /// A body of a response.
     init(_ response: ResponseCase, in scope: Scope, _ printer: Printer) {
-        self.init(response.payloadTypeName ?? "ResponseBody", response.payloads, isReceived: true, in: scope, printer)
-    }
-
-    private init(_ name: String, _ payloads: [Payload], isReceived: Bool, in scope: Scope, _ printer: Printer) {
+        name = response.payloadTypeName ?? "ResponseBody"
         let inner = scope.inside(name)
-        doc = [
-            isReceived
-                ? "/// A body in one of several content types." : "/// The body, in one of several content types."
-        ]
-        self.name = name
-        self.isReceived = isReceived
-        cases = payloads.enumerated().map { index, payload in
+        doc = ["/// A body in one of several content types."]
+        isReceived = true
+        var types: [String] = []
+        var cases: [CaseContext] = []
+        for payload in response.payloads {
             let words = PayloadWords(payload, in: inner, printer)
-            return CaseContext(
-                doc: DocText.comment([DocText.code(payload.contentType)], depth: inner.depth), name: payload.caseName,
-                type: isReceived ? words.type : words.sentType, index: index, read: words.read)
+            let own = [payload.contentType] + payload.otherTypes.map { String($0.prefix { $0 != ";" }) }
+            let indices = own.indices.map { String($0 + types.count) }
+            types += own
+            cases.append(
+                CaseContext(
+                    doc: Self.doc(payload, depth: inner.depth), name: payload.caseName,
+                    associated: "(" + words.type + ")", index: indices.joined(separator: ", "), read: words.read))
         }
-        let list = SwiftText.list(payloads.map(\.contentType))
+        self.cases = cases
+        let list = SwiftText.list(types)
         let isShort = scope.layout.fits("switch response.contentType(among: " + list + ") {", depth: 2)
         contentTypes = isShort ? list : "contentTypes"
-        declaration =
-            isShort
-            ? []
-            : [
-                scope.layout.array(
-                    "private static let contentTypes: [" + printer.vocabulary["String"] + "] = ",
-                    payloads.map { SwiftText.literal($0.contentType) }, depth: 1)
-            ]
+        let head = "private static let contentTypes: [" + printer.vocabulary["String"] + "] = "
+        declaration = isShort ? [] : [scope.layout.array(head, types.map(SwiftText.literal), depth: 1)]
+    }
+
+    /// `` `application/json`, `text/json` ``
+    private static func doc(_ payload: Payload, depth: Int) -> [String] {
+        let types = [payload.contentType] + payload.otherTypes.map { String($0.prefix { $0 != ";" }) }
+        return DocText.comment([types.map(DocText.code).joined(separator: ", ")], depth: depth)
     }
 
     func child(named name: String) -> (any TemplateValue)? {

@@ -75,9 +75,13 @@ struct PayloadWords {
     }
 
     /// `request.json(body)`; the content type is named where it is not the usual one.
-    func write(_ value: String) -> String {
+    ///
+    /// - Parameter contentType: An expression for what the caller says.
+    /// - Parameter isRequired: Whether nil is a body, too.
+    func write(_ value: String, _ contentType: String? = nil, isRequired: Bool = false) -> String {
         let (verb, usual): (String, Set<String>) =
             switch payload.coding {
+            case .json where isRequired && sentType.last == "?": ("jsonOrNull", ["application/json"])
             case .json: ("json", ["application/json"])
             case .form: ("form", ["application/x-www-form-urlencoded"])
             case .multipart: ("multipart", ["multipart/form-data"])
@@ -91,7 +95,9 @@ struct PayloadWords {
         var arguments: [String] = []
         let parts = payload.parts.map(part)
         if !parts.isEmpty { arguments.append(Layout(offset: 0).array("parts: ", parts, depth: 3)) }
-        if !usual.contains(payload.contentType), !payload.contentType.contains("*") {
+        if let contentType {
+            arguments.append("contentType: " + contentType)
+        } else if !usual.contains(payload.contentType), !payload.contentType.contains("*") {
             arguments.append("contentType: " + SwiftText.literal(payload.contentType))
         }
         return call("request." + verb, [value], arguments)

@@ -39,7 +39,7 @@ struct TypeNames {
         for name in ["Success", "Failure"] { declare([owner, name]) }
         if operation.headers != nil { declare([owner, "Headers"]) }
         if operation.paging != nil { declare([owner, "PageItem"]) }
-        if let body = operation.body, body.alternatives.count > 1 { declare([owner, body.typeName]) }
+        if let body = operation.body, body.hasEnum { declare([owner, body.typeName]) }
         var outer = [owner]
         if case .several(let name, _) = operation.success {
             outer.append(name)

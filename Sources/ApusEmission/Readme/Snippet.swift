@@ -39,8 +39,12 @@ struct Snippet {
             return writer.expression(value, as: parameter.type)
         }
         guard let body = operation.body, let first = body.alternatives.first else { return "nil" }
+        if field.name == body.choiceName, body.choice != nil {
+            return body.hasEnum ? "." + first.caseName : "\"" + first.contentType.replacing("*", with: "png") + "\""
+        }
         let content = Self.body(first, value, writer)
-        return body.alternatives.count == 1 ? content : ".\(first.caseName)(\(content))"
+        let range = first.isRange ? ", contentType: \"application/octet-stream\"" : ""
+        return body.isUniform ? content : ".\(first.caseName)(\(content)\(range))"
     }
 
     private static func body(_ payload: Payload, _ value: ExampleValue, _ writer: ExampleWriter) -> String {

@@ -72,8 +72,12 @@ extension AnswerExamples {
 
     /// A type for a pattern, and JSON for what is no media type: some documents have an example's name there.
     private static func sent(_ contentType: String) -> String {
-        let type = ContentTypes.sendable(contentType)
-        return type.contains("/") ? type : "application/json"
+        let type = ContentTypes.essence(of: contentType)
+        if type.contains("/"), !type.contains("*") { return contentType }
+        if type.contains("/"), !ContentTypes.leavesFormatOpen(type), !type.contains("+") {
+            return type == "text/*" ? "text/plain" : "application/octet-stream"
+        }
+        return "application/json"
     }
 
     private static func body(of value: SourceNode, isJSON: Bool) -> String {

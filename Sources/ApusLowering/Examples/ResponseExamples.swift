@@ -1,3 +1,4 @@
+internal import ApusModel
 public import ApusSource
 public import ApusSpec
 
@@ -20,7 +21,10 @@ extension Lowerer {
         let response = Lowerer.findSuccesses(in: operation.responses).first
         let status = response.map { Lowerer.exampleStatus($0.status) } ?? 200
         var members = ["\"operation\": \(JSONText.quote(id))", "\"status\": \(status)"]
-        if let media = response?.content.first {
+        // As it is asked for: JSON where there is some.
+        let content = response?.content ?? []
+        if let media = content.first(where: { ContentTypes.rule(for: $0.contentType).coding == .json }) ?? content.first
+        {
             members.append("\"contentType\": \(JSONText.quote(media.contentType))")
             members.append(makeContent(media))
         }

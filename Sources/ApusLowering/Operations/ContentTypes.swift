@@ -30,14 +30,15 @@ enum ContentTypes {
         essence(of: contentType).split(separator: "/").last.map(String.init) ?? ""
     }
 
-    /// What to send where a pattern is declared: `*/*` and `application/*` mean JSON here.
-    static func sendable(_ contentType: String) -> String {
-        switch essence(of: contentType) {
-        case "*/*", "application/*", "": "application/json"
-        case "text/*": "text/plain"
-        case let type where type.hasSuffix("/*"): "application/octet-stream"
-        default: contentType
-        }
+    /// `*/*`, `image/*` and `application/*+json` are patterns (RFC 9110, 12.5.1); a key that is the empty text excludes nothing either.
+    static func isRange(_ contentType: String) -> Bool {
+        let type = essence(of: contentType)
+        return type.isEmpty || type.contains("*")
+    }
+
+    /// Ranges that JSON is in, and bytes, and text: the schema says which is meant.
+    static func leavesFormatOpen(_ contentType: String) -> Bool {
+        ["", "*/*", "*", "application/*"].contains(essence(of: contentType))
     }
 
     private static let rules: [Rule] = [
@@ -47,7 +48,7 @@ enum ContentTypes {
         Rule(coding: .jsonSequence, name: "jsonSequence") { $0 == "application/json-seq" || $0.hasSuffix("+json-seq") },
         Rule(coding: .serverSentEvents, name: "events") { $0 == "text/event-stream" },
         Rule(coding: .json, name: "json") {
-            ["application/json", "text/json", "*/*", "application/*", "", "application/x-json"].contains($0)
+            ["application/json", "text/json", "*/*", "*", "application/*", "", "application/x-json"].contains($0)
                 || $0.hasSuffix("+json")
         },
         Rule(coding: .form, name: "form") { $0 == "application/x-www-form-urlencoded" },
@@ -55,10 +56,40 @@ enum ContentTypes {
         Rule(coding: .xml, name: "xml") {
             $0 == "application/xml" || $0 == "text/xml" || $0.hasSuffix("+xml") && !$0.hasPrefix("image/")
         },
-        Rule(coding: .text, name: "text") {
-            $0.hasPrefix("text/") || $0 == "application/yaml" || $0 == "application/x-yaml"
-        },
+        Rule(coding: .text, name: "text") { $0.hasPrefix("text/") || isYAML($0) },
     ]
 
     private static let other = Rule(coding: .stream, name: "bytes") { _ in true }
+}
+
+// Several content types of one type.
+extension ContentTypes {
+    /// The names of one format that say no more than that, the usual one first: of these one is sent. `nil` for a name of its own, such
+    /// as `application/merge-patch+json`.
+    static func rank(of contentType: String, as coding: Payload.Coding) -> Int? {
+        let type = essence(of: contentType)
+        return switch coding {
+        case .json: plainJSON.firstIndex(of: type)
+        case .xml: ["application/xml", "text/xml", "application/*+xml"].firstIndex(of: type)
+        default: nil
+        }
+    }
+
+    private static let plainJSON = [
+        "application/json", "text/json", "application/x-json", "text/plain", "application/*+json", "application/*",
+        "*/*", "*", "",
+    ]
+
+    /// Every JSON text is a YAML document (YAML 1.2.2, section 1.2), so a model can be sent as YAML, though none is read.
+    static func isYAML(_ type: String) -> Bool {
+        ["application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml", "text/vnd.yaml"].contains(type)
+            || type.hasSuffix("+yaml")
+    }
+
+    /// Pictures, archives and the like, which carry no value that a schema could describe.
+    static func isOpaque(_ contentType: String) -> Bool {
+        let type = essence(of: contentType)
+        return ["image/", "audio/", "video/", "font/", "model/"].contains(where: type.hasPrefix)
+            || ["application/octet-stream", "application/pdf", "application/zip", "application/gzip"].contains(type)
+    }
 }

@@ -14,8 +14,8 @@ extension Lowerer {
                 parameter.location == .queryString ? "query" : "\(parameter.location.rawValue) \(parameter.name)"
             add(place, parameter.content?.schema ?? parameter.schema)
         }
-        // Files have no form that could be checked, and of several bodies each has its own demands.
-        let isChecked = body?.alternatives.count == 1 && body?.alternatives.first.map { $0.coding.isChecked } == true
+        // Files have no form that could be checked, and of bodies of several types each has its own demands.
+        let isChecked = body.map { $0.isUniform && $0.alternatives.allSatisfy(\.coding.isChecked) } == true
         if isChecked { add("body", operation.requestBody?.content.first?.schema) }
         return constraints
     }

@@ -4,42 +4,27 @@ import ApusSpec
 
 /// Bodies with their content types, sent or received.
 extension Lowerer {
-    /// In the order of preference. JSON, or else XML, stands for others of the same type where `isReceived`: one is asked for, and the
-    /// rest would be cases that never occur. XML in the place of JSON is still read: there are servers that do not look at `Accept`.
+    /// A payload for each type: content types of one type are one payload where it is received, see ``joinReceived(_:)``, and names of
+    /// one format where it is sent.
     func lowerPayloads(_ content: [MediaType], component: String?, isReceived: Bool, at site: Site) -> [Payload] {
+        let content = findCodable(findTypes(in: content), isReceived: isReceived)
         let sites = findSites(of: content, at: site)
-        var payloads = zip(content, sites).map {
+        let payloads = zip(content, sites).map {
             lowerPayload($0, component: component, isReceived: isReceived, at: $1)
         }
         if let first = sites.first, first.id != site.id { renameTwins(payloads, of: first.id, to: site.name) }
-        let preferred = payloads.first { $0.coding == .json } ?? payloads.first { $0.coding == .xml }
-        if isReceived, var preferred, payloads.count > 1 {
-            let rest = payloads.filter { $0.type != preferred.type || $0.coding.isStreamed }
-            if rest.count + 1 < payloads.count,
-                let media = content.first(where: { isNarrowed($0, rest, preferred) })
-            {
-                narrowings.note(media, to: preferred.contentType)
-            }
-            preferred.xml = payloads.first { $0.coding == .xml && $0.type == preferred.type }?.xml
-            payloads = [preferred] + rest
-        }
-        return nameCases(removeRepetitions(in: payloads))
+        let unique = removeRepetitions(in: payloads)
+        return nameCases(isReceived ? joinReceived(unique) : joinSent(unique, of: content))
     }
 
     private func lowerPayload(
         _ media: MediaType, component: String?, isReceived: Bool, at site: Site
     ) -> Payload {
-        var rule = ContentTypes.rule(for: media.contentType)
-        let isBinary = media.schema.map(describesBytes) ?? (rule.coding == .stream)
-        if isBinary, rule.coding == .json || rule.coding == .text || rule.coding == .xml {
-            rule = ContentTypes.rule(for: "application/octet-stream")
-        }
-        var coding = rule.coding
-        if coding == .xml, let schema = media.schema, isPlainText(schema) { coding = .text }
+        var (name, coding) = findCoding(of: media, isReceived: isReceived)
         let type: TypeRef
         switch coding {
         case .stream, .bytes: type = .scalar(.data)
-        case .text: type = .scalar(.string)
+        case .text: type = lowerText(media, component: component, at: site)
         case .serverSentEvents, .wholeEvents, .jsonLines, .jsonSequence:
             let items = lowerItems(of: media, coding: coding, component: component, at: site)
             (coding, type) = (items.coding, items.type)
@@ -50,15 +35,50 @@ extension Lowerer {
                 media.schema.map { lowerShared($0, component: component, at: site) }
                 ?? media.itemSchema.map { .array(lowerElement($0, at: site.items)) } ?? .json
         }
-        let contentType =
-            isBinary && ContentTypes.essence(of: media.contentType) == "*/*"
-            ? "application/octet-stream" : ContentTypes.sendable(media.contentType)
         var payload = Payload(
-            caseName: rule.name, contentType: contentType, coding: coding, type: type,
-            parts: lowerParts(of: media, coding: coding, at: site),
+            caseName: name, contentType: Lowerer.name(media.contentType, coding: coding, isReceived: isReceived),
+            coding: coding, type: type, parts: lowerParts(of: media, coding: coding, at: site),
             terminator: coding.isStreamed ? media.extensions["x-apus-stream-end"]?.string : nil)
         if coding == .xml { payload.xml = lowerRoot(of: media, isReceived: isReceived) }
         return payload
+    }
+
+    /// By the media type, and by the schema where that leaves more than one: bytes are streamed, a bare string is text, an object under
+    /// `text/plain` is JSON.
+    private func findCoding(of media: MediaType, isReceived: Bool) -> (name: String, coding: Payload.Coding) {
+        let rule = ContentTypes.rule(for: media.contentType)
+        let isOpen = ContentTypes.leavesFormatOpen(media.contentType)
+        let mayBeBytes = rule.coding == .json || rule.coding == .text || rule.coding == .xml
+        let isBytes = media.schema.map(describesBody) ?? (media.itemSchema == nil && isOpen)
+        if isBytes && mayBeBytes || isOpen && media.schema.map(saysNothing) == true { return ("bytes", .stream) }
+        guard let schema = media.schema else { return (rule.name, rule.coding) }
+        switch rule.coding {
+        case .json where ContentTypes.essence(of: media.contentType) != "application/*":
+            return isOpen && isPlainText(schema) ? ("text", .text) : (rule.name, .json)
+        case .xml where isPlainText(schema): return (rule.name, .text)
+        case .text where isStructured(schema):
+            let type = ContentTypes.essence(of: media.contentType)
+            let isJSON = type == "text/plain" || !isReceived && ContentTypes.isYAML(type)
+            return isJSON ? ("json", .json) : (rule.name, .text)
+        default: return (rule.name, rule.coding)
+        }
+    }
+
+    /// Text is a string, unless it is a value of another type that plain text can hold.
+    private func lowerText(_ media: MediaType, component: String?, at site: Site) -> TypeRef {
+        let type = ContentTypes.essence(of: media.contentType)
+        guard type == "text/plain", let schema = media.schema, !saysNothing(schema) else { return .scalar(.string) }
+        if isPlainText(schema), document.resolve(schema).format == nil, !isNullable(schema) { return .scalar(.string) }
+        return lowerShared(schema, component: component, at: site)
+    }
+
+    /// As it is asked for; where it is sent, ranges that JSON or XML are in become those.
+    private static func name(_ contentType: String, coding: Payload.Coding, isReceived: Bool) -> String {
+        guard ContentTypes.isRange(contentType) else { return contentType }
+        if !isReceived, coding == .json { return "application/json" }
+        if !isReceived, coding == .xml { return "application/xml" }
+        let essence = ContentTypes.essence(of: contentType)
+        return essence.isEmpty || essence == "*" ? "*/*" : contentType
     }
 
     /// Where inline types of each content type stand: under its name if another content type has an inline type that is not the same.
@@ -82,11 +102,6 @@ extension Lowerer {
     /// Whether an inline schema becomes more than a type that exists.
     private func mayDeclare(_ schema: Schema) -> Bool {
         !schema.isPlainReference && !(schema.isPlainValue && schema.enumeration == nil && schema.types.count <= 1)
-    }
-
-    private func isNarrowed(_ media: MediaType, _ rest: [Payload], _ json: Payload) -> Bool {
-        let type = ContentTypes.sendable(media.contentType)
-        return type != json.contentType && !rest.contains { $0.contentType == type }
     }
 
     func describesBytes(_ schema: Schema) -> Bool {
@@ -115,33 +130,25 @@ extension Lowerer {
     }
 }
 
-/// Content types that are not asked for. A document that offers one everywhere does so for one reason, which is told once.
-struct Narrowings {
-    private struct Pair: Hashable {
-        var contentType: String
-        var preferred: String
+// What a schema says of a body as a whole.
+extension Lowerer {
+    /// Bytes: also a string that is of a media type, and not encoded as text (OpenAPI 3.1, "Considerations for File Uploads").
+    private func describesBody(_ schema: Schema) -> Bool {
+        if describesBytes(schema) { return true }
+        let resolved = document.resolve(schema)
+        guard resolved.types.first == .string, resolved.content.encoding == nil, let type = resolved.content.mediaType
+        else { return false }
+        return ContentTypes.rule(for: type).coding == .stream
     }
 
-    private var places: [Pair: Set<SourceMark>] = [:]
-    private var found: [(pair: Pair, first: MediaType)] = []
-
-    mutating func note(_ media: MediaType, to preferred: String) {
-        let pair = Pair(contentType: media.contentType, preferred: preferred)
-        if places[pair] == nil { found.append((pair, media)) }
-        places[pair, default: []].insert(media.mark)
+    /// Anything: what comes may be of any format, too.
+    private func saysNothing(_ schema: Schema) -> Bool {
+        let resolved = document.resolve(schema)
+        return resolved.saysNothing && !resolved.hasDemands && resolved.boolean == nil
     }
 
-    var diagnostics: [Diagnostic] {
-        found.map { .narrowedResponse($0.first, to: $0.pair.preferred, count: places[$0.pair]?.count ?? 1) }
-    }
-}
-
-extension Diagnostic {
-    fileprivate static func narrowedResponse(_ media: MediaType, to contentType: String, count: Int) -> Diagnostic {
-        let others = count > 1 ? ", here and in \(count - 1) more \(count == 2 ? "response" : "responses")" : ""
-        return Diagnostic(
-            id: "narrowed-response", severity: .note,
-            message: "\"\(media.contentType)\" carries the same type as \"\(contentType)\"\(others)",
-            mark: media.mark, pointer: media.schema?.id.pointer, hint: "only \"\(contentType)\" is asked for")
+    func isStructured(_ schema: Schema) -> Bool {
+        let flat = merge(document.resolve(schema))
+        return flat.inferredType == .object || flat.inferredType == .array
     }
 }

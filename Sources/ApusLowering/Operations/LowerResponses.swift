@@ -146,8 +146,7 @@ extension Lowerer {
     /// Successes first; failures only add what they alone come in.
     private func findAccepted(_ successes: [ResponseCase], _ failures: [ResponseCase]) -> [String] {
         var seen: Set<String> = []
-        let wanted = successes.flatMap(\.payloads).map(\.contentType)
-        let all = wanted + failures.flatMap(\.payloads).map(\.contentType)
+        let all = (successes + failures).flatMap(\.payloads).flatMap { [$0.contentType] + $0.otherTypes }
         return all.filter { seen.insert(ContentTypes.essence(of: $0)).inserted }
     }
 }

@@ -8,10 +8,21 @@ extension Lowerer {
         guard let schema = media.schema else { return XMLNodeDecl(name: "root") }
         var node = lowerRoot(of: schema)
         if node.kind == .element, node.name.isEmpty {
+            if isDocument(schema) { return XMLNodeDecl(kind: .none, name: "") }
             node.name = "root"
             if !isReceived { diagnostics.report(.unnamedRoot(media)) }
         }
         return node
+    }
+
+    /// An object without a name whose one member is an object: the member is the document's element.
+    private func isDocument(_ schema: Schema) -> Bool {
+        let flat = merge(document.resolve(schema))
+        guard flat.object.properties.count == 1, let member = flat.object.properties.first,
+            flat.object.additionalProperties == nil,
+            merge(document.resolve(member.schema)).inferredType == .object
+        else { return false }
+        return lowerXML(member.schema, named: member.name)?.kind == .element
     }
 
     /// The same of any schema; its name is empty where nothing gives it one.

@@ -89,6 +89,10 @@ enum NameMembers {
             labels[name] = Keywords.escape(result)
             operation.body?.name = Keywords.escape(result)
         }
+        if let body = operation.body, body.choice != nil {
+            operation.body?.choiceName = Keywords.escape(
+                scope.claim(Identifiers.member(body.choiceName), fallbacks: ["bodyContentType"]))
+        }
         guard var example = operation.example else { return }
         for place in example.arguments.indices {
             example.arguments[place].label = labels[example.arguments[place].label] ?? example.arguments[place].label

@@ -48,7 +48,7 @@ struct TypeNaming {
     mutating func nameNested(of operation: inout OperationDecl, referenced: Set<String>) {
         guard !operation.nested.isEmpty else { return }
         var hidden = ReservedNames.operationTypes.union([operation.typeName])
-        if (operation.body?.alternatives.count ?? 0) > 1 { hidden.insert(operation.body?.typeName ?? "Body") }
+        if let body = operation.body, body.hasEnum { hidden.insert(body.typeName) }
         if case .several(let name, _) = operation.success { hidden.insert(name) }
         for response in operation.success.cases { if let name = response.payloadTypeName { hidden.insert(name) } }
         holders = [operation.typeName: origins.find(operation: operation.id)?.mark].compactMapValues(\.self)

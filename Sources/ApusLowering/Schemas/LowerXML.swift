@@ -19,7 +19,7 @@ extension Lowerer {
             return makeReferenceNode(of: schema, to: target, named: inferred, remaining: remaining - 1)
         }
         let flat = flattenForXML(schema)
-        let object = schema.xml ?? flat.xml
+        let object = schema.xml?.completed(by: flat.xml) ?? flat.xml
         if let only = findOnlyAlternative(of: flat) {
             let node = makeNode(of: only, named: findOwnName(object) ?? inferred, remaining: remaining - 1)
             guard let object, let type = object.nodeType else { return node }
@@ -29,16 +29,23 @@ extension Lowerer {
         let kind = findKind(of: flat, object, isList: isList, isOwn: schema.xml != nil)
         var node = makeNode(kind, object, named: inferred)
         if isList, let items = flat.array.items {
-            let name = kind == .element ? findOwnName(object) ?? inferred : inferred
-            node.items = [makeNode(of: items, named: name, remaining: remaining - 1)]
+            // A list without a wrapper has its name for its elements, unless those have one.
+            node.items = [makeNode(of: items, named: findOwnName(object) ?? inferred, remaining: remaining - 1)]
         }
         return node
     }
 
     private func findKind(of schema: Schema, _ object: XMLObject?, isList: Bool, isOwn: Bool) -> XMLNodeDecl.Kind {
         if let type = object?.nodeType { return Lowerer.lowerNodeType(type) }
-        if isList { return object?.isWrapped == true ? .element : .none }
+        if isList { return object?.wrapped ?? isWrappedUnsaid(schema) ? .element : .none }
         return !isOwn && isChoice(schema) ? .none : .element
+    }
+
+    /// A document that says `wrapped: false` of some lists takes true for granted, whatever OpenAPI does: it says nothing of a list whose
+    /// elements have a name of their own and stand in one.
+    private func isWrappedUnsaid(_ schema: Schema) -> Bool {
+        guard xml.saysUnwrapped, let items = schema.array.items else { return false }
+        return findOwnName((items.isPlainReference ? items : merge(items)).xml) != nil
     }
 
     /// OpenAPI 3.2: a reference that asks for a node has that of what it refers to inside.

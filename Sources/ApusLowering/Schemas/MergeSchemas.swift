@@ -19,7 +19,12 @@ extension Lowerer {
         parts.nameMark = schema.nameMark
         var known = KnownMembers()
         var nullable: [Bool] = []
-        for member in members where !member.saysNothing || member.hasDemands {
+        for member in members {
+            // A member may say no more than how the whole stands in XML.
+            if member.saysNothing, !member.hasDemands {
+                parts.xml = member.xml?.completed(by: parts.xml) ?? parts.xml
+                continue
+            }
             let flat = flatten(member)
             if !member.saysNothing { nullable.append(flat.isNullable || isNullable(flat)) }
             combine(&parts, with: flat, known: &known)
@@ -89,7 +94,7 @@ extension Lowerer {
         combineFormats(&parts, with: other)
         if other.content.encoding != nil || other.content.mediaType != nil { parts.content = other.content }
         combineApplicators(&parts, with: other)
-        parts.xml = other.xml ?? parts.xml
+        parts.xml = other.xml?.completed(by: parts.xml) ?? parts.xml
         parts.isReadOnly = parts.isReadOnly || other.isReadOnly
         parts.isWriteOnly = parts.isWriteOnly || other.isWriteOnly
         parts.defaultValue = other.defaultValue ?? parts.defaultValue

@@ -5,11 +5,15 @@ import ApusSpec
 struct XMLIndex {
     /// Whether some body, or some part of one, is XML.
     let isUsed: Bool
+    /// Whether some list is said not to be wrapped, in so many words.
+    let saysUnwrapped: Bool
     /// The namespace that stands beside a prefix somewhere: authors declare it once and use the prefix alone afterwards.
     let namespaces: [String: String]
 
     init(_ document: Document) {
         isUsed = XMLIndex.findBodies(in: document)
+        saysUnwrapped =
+            isUsed && document.version < .openAPI32 && document.schemas.values.contains { $0.xml?.wrapped == false }
         namespaces = isUsed ? XMLIndex.findNamespaces(in: document) : [:]
     }
 

@@ -112,14 +112,14 @@ extension DiagnosticCatalog {
                 """),
         Explanation(
             id: "narrowed-response", title: "Two content types carry the same type",
-            meaning: "Asking for both would gain nothing: the answer is the same value.",
+            meaning: "One of them is a format that nothing here reads or writes, and another one holds the same value.",
             before: """
                 content:
                   application/json: { schema: … }
-                  application/xml: { schema: … }
+                  application/yaml: { schema: … }
                 """,
-            says: #""application/xml" carries the same type as "application/json""#,
-            instead: "Only JSON is asked for; XML that comes in its place is read as well.",
+            says: #""application/yaml" carries the same type as "application/json""#,
+            instead: "The format that can be read is asked for, or sent.",
             after: """
                 content:
                   application/json: { schema: … }

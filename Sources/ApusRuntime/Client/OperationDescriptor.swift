@@ -64,7 +64,11 @@ public struct OperationDescriptor: Sendable, Hashable {
     /// - Parameter contentType: Of the response.
     func isStreamed(_ contentType: String?) -> Bool {
         guard streams, let type = contentType.flatMap(MediaType.init) else { return streams }
-        return !buffers.contains { MediaType($0).map { $0.fit(of: type) > 0 } ?? false }
+        if buffers.contains(where: { MediaType($0).map { $0.fit(of: type) > 0 } ?? false }) { return false }
+        // An answer that is none of the streams that are asked for is read, and told as a problem.
+        let asked = accept.compactMap(MediaType.init)
+        if asked.contains(where: { $0 == .eventStream }) { return !type.isNoStream(of: .events) }
+        return !(asked.contains(where: \.isItems) && type.isNoStream(of: .items))
     }
 
     func isSuccess(_ status: Int) -> Bool {

@@ -115,9 +115,13 @@ private struct ReceivedPart {
                     expected: error.expected, found: error.found)
             }
         }
-        if fileName == nil, type?.isJSON == true, let json = JSONBridge.decode(bytes) { return json }
+        let text = BodyText.json(bytes, contentType: contentType)
+        if fileName == nil, type?.isJSON == true, let json = JSONBridge.decode(text) { return json }
         if fileName == nil, type == nil || type?.type == "text" {
-            return .string(String(decoding: bytes, as: UTF8.self))
+            guard let text = BodyText.decode(bytes, contentType: contentType) else {
+                throw .noText(of: contentType, bytes.count, path: name ?? "part")
+            }
+            return .string(text)
         }
         return FilePart.tree(bytes, name: fileName, contentType: contentType)
     }

@@ -27,13 +27,14 @@ struct MultipartEncoder {
 
     private func encodeMember(_ value: JSONValue, name: String) throws(EncodingProblem) -> [MultipartPart] {
         let part = parts[name]
-        if case .null = value { return [] }
+        // As in forms: what is null and not left out is there, and empty.
+        if case .null = value { return [try encodeOne(.string(""), name: name, part: nil, key: name)] }
         if part?.isStyled == true, part?.style != .json {
             let encoding = ParameterEncoding(
                 name: name, style: part?.style ?? .form, explode: part?.explode ?? true, escape: .none,
                 escapeName: .none)
             let fields =
-                part?.style == .deepObject ? encoding.deepFields(value) : encoding.fields(ParameterValue(value))
+                part?.style == .deepObject ? encoding.deepFields(value) : encoding.fields(encoding.value(value))
             var encoded: [MultipartPart] = []
             for field in fields {
                 encoded.append(try encodeOne(.string(field.value), name: field.name, part: part, key: name))

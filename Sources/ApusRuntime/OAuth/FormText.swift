@@ -1,10 +1,10 @@
 /// Text of `application/x-www-form-urlencoded` (WHATWG URL, 5.1): `a+b%26` → `a b&`. What is no escape stays as it is.
 enum FormText {
     static func decode(_ text: some StringProtocol) -> String {
-        decode(Array(text.utf8)[...])
+        String(decoding: unescape(Array(text.utf8)[...]), as: UTF8.self)
     }
 
-    static func decode(_ text: ArraySlice<UInt8>) -> String {
+    static func unescape(_ text: ArraySlice<UInt8>) -> [UInt8] {
         let bytes = Array(text)
         var output: [UInt8] = []
         var index = 0
@@ -19,7 +19,7 @@ enum FormText {
                 index += 1
             }
         }
-        return String(decoding: output, as: UTF8.self)
+        return output
     }
 
     private static func digit(_ byte: UInt8) -> UInt8? {

@@ -1,5 +1,7 @@
 /// Writes the members of an object as `name=value` pairs.
 ///
+/// Null is an empty value, which most servers read as null: a member that is nil and optional is not in the object at all.
+///
 /// Without a ``FormPart`` a list repeats the name and an object is JSON text: what the specification calls the default
 /// content type of a member (OpenAPI 3.2, "Encoding Object").
 struct FormEncoder {
@@ -21,14 +23,14 @@ struct FormEncoder {
             name: name, style: part?.style ?? .form, explode: part?.explode ?? true,
             escape: part?.allowReserved == true ? .reservedInForm : .form, escapeName: .form)
         switch (part?.style, value) {
-        case (_, .null): return []
+        case (_, .null): return encoding.pairs(.text(""))
         case (.deepObject, _): return encoding.deepPairs(value)
         case (.json, _): return encoding.pairs(json(value))
         case (nil, .array(let elements)) where part?.isJSON == true:
             return elements.flatMap { encoding.pairs(json($0)) }
         case (nil, .object): return encoding.pairs(json(value))
         case (nil, _) where part?.isJSON == true: return encoding.pairs(json(value))
-        default: return encoding.pairs(ParameterValue(value))
+        default: return encoding.pairs(encoding.value(value))
         }
     }
 

@@ -19,6 +19,11 @@ struct ParameterEncoding {
         }
     }
 
+    /// As pairs have it: a list inside of an object that explodes is a pair for each element.
+    func value(_ tree: JSONValue) -> ParameterValue {
+        ParameterValue(tree, explode: explode && (style == .form || style == .cookie))
+    }
+
     /// `name=value` pairs for a query, a form or cookies.
     func pairs(_ value: ParameterValue) -> [String] {
         fields(value).map { "\($0.name)=\($0.value)" }

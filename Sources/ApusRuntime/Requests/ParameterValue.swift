@@ -9,14 +9,18 @@ enum ParameterValue {
     case list([String])
     case members([(name: String, value: String)])
 
-    init(_ value: JSONValue) {
+    /// - Parameter explode: A list in an object is as many members of one name.
+    init(_ value: JSONValue, explode: Bool = false) {
         switch value {
         case .null: self = .absent
         case .array(let elements):
             let texts = elements.compactMap { Self.text(of: $0) }
             self = texts.isEmpty ? .empty : .list(texts)
         case .object(let object):
-            let members = object.compactMap { member in Self.text(of: member.value).map { (member.key, $0) } }
+            let members = object.flatMap { member in
+                let values = explode ? member.value.array ?? [member.value] : [member.value]
+                return values.compactMap { Self.text(of: $0) }.map { (name: member.key, value: $0) }
+            }
             self = members.isEmpty ? .empty : .members(members)
         default: self = Self.text(of: value).map { .text($0) } ?? .absent
         }

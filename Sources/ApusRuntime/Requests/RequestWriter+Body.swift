@@ -15,6 +15,12 @@ extension RequestWriter {
         }
     }
 
+    /// A JSON body that always comes: nil is `null`.
+    public mutating func jsonOrNull<Value: APIValue>(_ value: Value?, contentType: String = "application/json") {
+        guard problem == nil else { return }
+        if value == nil { setBody(.text("null"), contentType) } else { json(value, contentType: contentType) }
+    }
+
     /// An `application/x-www-form-urlencoded` body.
     ///
     /// - Parameters:

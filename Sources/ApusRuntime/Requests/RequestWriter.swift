@@ -98,7 +98,7 @@ public struct RequestWriter: Sendable {
 
     private func pairs(_ tree: JSONValue, _ encoding: ParameterEncoding) -> [String] {
         if let text = contentText(tree, encoding.style) { return encoding.pairs(.text(text)) }
-        return encoding.style == .deepObject ? encoding.deepPairs(tree) : encoding.pairs(ParameterValue(tree))
+        return encoding.style == .deepObject ? encoding.deepPairs(tree) : encoding.pairs(encoding.value(tree))
     }
 
     /// A value that goes as text of a content type.

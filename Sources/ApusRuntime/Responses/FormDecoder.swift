@@ -1,13 +1,24 @@
 /// Reads `application/x-www-form-urlencoded` (WHATWG URL, 5.1) into an object of strings.
 enum FormDecoder {
-    static func decode(_ bytes: [UInt8]) -> JSONValue {
+    /// - Parameter contentType: Names the encoding of the texts, UTF-8 where it names none.
+    static func decode(_ bytes: [UInt8], contentType: String? = nil) throws(DecodingProblem) -> JSONValue {
+        var pairs: [(name: String, value: JSONValue)] = []
         // By bytes: an accent after a delimiter would make another character of it.
-        let pairs = bytes.split(separator: UInt8(ascii: "&")).map { pair in
+        for pair in bytes.split(separator: UInt8(ascii: "&")) {
             let halves = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
-            let value = FormText.decode(halves.count > 1 ? halves[1] : [])
-            return (name: FormText.decode(halves.first ?? []), value: JSONValue.string(value))
+            let name = try text(halves.first ?? [], contentType, path: "")
+            let value = try text(halves.count > 1 ? halves[1] : [], contentType, path: name)
+            pairs.append((name, .string(value)))
         }
         return .object(JSONObject(grouping: pairs))
+    }
+
+    private static func text(
+        _ escaped: ArraySlice<UInt8>, _ contentType: String?, path: String
+    ) throws(DecodingProblem) -> String {
+        let bytes = FormText.unescape(escaped)
+        if let text = BodyText.decode(bytes, contentType: contentType) { return text }
+        throw .noText(of: contentType, bytes.count, path: path)
     }
 }
 

@@ -24,6 +24,20 @@ struct MediaType: Equatable {
         return isJSON && other.isJSON || isXML && other.isXML ? 3 : 0
     }
 
+    /// JSON Lines, and JSON text sequences.
+    var isItems: Bool {
+        ["jsonl", "ndjson", "x-ndjson", "json-seq"].contains(subtype) || subtype.hasSuffix("+json-seq")
+    }
+
+    enum Stream { case events, items }
+
+    /// Whether a body of this type cannot be the stream that is documented: a page, or an error in JSON. Items in JSON are sent as
+    /// `application/json`, too.
+    func isNoStream(of kind: Stream) -> Bool {
+        isHTML || isXML || kind == .events && isJSON
+    }
+
     var isJSON: Bool { subtype == "json" || subtype.hasSuffix("+json") }
+    var isHTML: Bool { self == MediaType("text/html") || self == MediaType("application/xhtml+xml") }
     var isXML: Bool { subtype == "xml" || subtype.hasSuffix("+xml") }
 }

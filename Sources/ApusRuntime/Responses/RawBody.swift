@@ -9,21 +9,21 @@ public struct RawBody: Sendable, Hashable {
         self.contentType = contentType
     }
 
-    /// The bytes as UTF-8; what is not UTF-8 becomes U+FFFD.
-    public var text: String {
-        String(decoding: bytes, as: UTF8.self)
+    /// The bytes as text in the encoding that ``contentType`` names, UTF-8 where it names none; nil where they are no such text.
+    public var text: String? {
+        BodyText.decode(bytes, contentType: contentType)
     }
 
     /// nil when the bytes are not JSON, whatever ``contentType`` says.
     public var json: JSONValue? {
-        JSONBridge.decode(bytes)
+        JSONBridge.decode(BodyText.json(bytes, contentType: contentType))
     }
 }
 
 extension RawBody: CustomStringConvertible {
     /// The type and the first 200 characters.
     public var description: String {
-        let head = text.prefix(201)
+        let head = text?.prefix(201) ?? "no text"
         let excerpt = head.count > 200 ? "\(head.prefix(200))…" : "\(head)"
         return "\(contentType ?? "no content type"), \(bytes.count) bytes: \(excerpt)"
     }

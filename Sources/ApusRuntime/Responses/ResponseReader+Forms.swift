@@ -3,7 +3,12 @@ extension ResponseReader {
     /// members, and nil where null is allowed.
     public mutating func form<Value: APIValue>() -> Value {
         if isAbsent, Value.self is any ExpressibleByNilLiteral.Type { return absent() }
-        return decode(FormDecoder.decode(bytes))
+        do throws(DecodingProblem) {
+            return decode(try FormDecoder.decode(bytes, contentType: contentType))
+        } catch {
+            report(error)
+        }
+        return decode(.null)
     }
 
     /// A `multipart/*` body: an object by the names of its parts, or a list of parts without names.

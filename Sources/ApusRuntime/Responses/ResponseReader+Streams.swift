@@ -1,24 +1,37 @@
 extension ResponseReader {
-    /// A `text/event-stream`, its `data` as a model.
+    /// A `text/event-stream`, its `data` as a model. An answer of another kind is a problem, with its body.
     ///
     /// - Parameter terminator: The `data` after which no event comes, where the document names one.
     public mutating func events<Payload: APIValue>(until terminator: String? = nil) -> EventStream<Payload> {
-        EventStream(source, terminator: terminator)
+        checkStream("an event stream")
+        return EventStream(source, terminator: terminator)
     }
 
     /// A `text/event-stream` whose model is the whole event.
     public mutating func wholeEvents<Item: APIValue>(until terminator: String? = nil) -> ItemStream<Item> {
-        .events(source, terminator: terminator)
+        checkStream("an event stream")
+        return .events(source, terminator: terminator)
     }
 
     /// JSON Lines.
     public mutating func jsonLines<Item: APIValue>() -> ItemStream<Item> {
-        .lines(stream(), limit: itemLimit)
+        checkStream("JSON Lines")
+        return .lines(stream(), limit: itemLimit)
     }
 
     /// A JSON text sequence (RFC 7464).
     public mutating func jsonSequence<Item: APIValue>() -> ItemStream<Item> {
-        .sequence(stream(), limit: itemLimit)
+        checkStream("a JSON text sequence")
+        return .sequence(stream(), limit: itemLimit)
+    }
+
+    /// What was read as a whole, where a stream is documented, is of another kind: see ``OperationDescriptor/isStreamed(_:)``.
+    private mutating func checkStream(_ expected: String) {
+        guard body == nil, let mediaType, mediaType.isNoStream(of: expected == "an event stream" ? .events : .items)
+        else { return }
+        let kind = mediaType.isHTML ? "a page of HTML" : mediaType.isJSON ? "JSON" : "XML"
+        let found = "\(kind) (\(contentType ?? ""))"
+        report(DecodingProblem(path: "", offset: 0, expected: expected, found: found))
     }
 
     private var source: EventSource {

@@ -45,21 +45,19 @@ public struct ResponseReader {
         self.resume = resume
     }
 
-    /// A JSON body, whatever `Content-Type` says; a string may also be text as it is, where that says so.
+    /// A JSON body. What `Content-Type` says to be something else is read as that where it is no JSON: a form, parts, or a value as
+    /// plain text. A page of HTML is a problem.
     public mutating func json<Value: APIValue>() -> Value {
-        if Value.self == String.self, let text = plainText() as? Value { return text }
-        if isAbsent { return absent() }
-        return JSONBridge.decode(bytes, as: Value.self, isStrict: isStrict, problem: &problem)
-    }
-
-    /// A body that is no JSON string and is not said to be JSON: what `*/*` allows, and what some servers answer for a string.
-    private func plainText() -> String? {
-        guard problem == nil, !isStrict, let type = contentType.flatMap(MediaType.init), !type.isJSON else {
-            return nil
-        }
-        var found: DecodingProblem?
-        let _: String = JSONBridge.decode(bytes, as: String.self, isStrict: false, problem: &found)
-        return found == nil ? nil : String(decoding: bytes, as: UTF8.self)
+        guard problem == nil else { return JSONBridge.placeholder() }
+        // An empty text is a string that nothing says to be JSON.
+        if isAbsent, Value.self != String.self || isStrict || mediaType?.isJSON ?? true { return absent() }
+        let text = BodyText.json(bytes, contentType: contentType)
+        let value: Value = JSONBridge.decode(text, as: Value.self, isStrict: isStrict, problem: &problem)
+        guard let found = problem else { return value }
+        problem = nil
+        if let other: Value = otherThanJSON() { return other }
+        problem = told(found)
+        return JSONBridge.placeholder()
     }
 
     /// A body that another module reads, such as XML.
@@ -72,11 +70,6 @@ public struct ResponseReader {
             problem = error
             return JSONBridge.placeholder()
         }
-    }
-
-    /// A text body as UTF-8; what is not UTF-8 becomes U+FFFD.
-    public mutating func text() -> String {
-        String(decoding: bytes, as: UTF8.self)
     }
 
     /// A body of any content type as it came.

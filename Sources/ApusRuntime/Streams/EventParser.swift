@@ -34,7 +34,9 @@ struct EventParser {
         var id = lastID
         var eventRetry: Duration?
         while let (bytes, isWhole) = try await lines.next(), isWhole {
-            var line = String(decoding: bytes, as: UTF8.self)
+            guard var line = BodyText.utf8(Array(bytes)) else {
+                throw TransportProblem(.invalidResponse, "a line of the event stream is not UTF-8")
+            }
             if isFirst, line.unicodeScalars.first == "\u{FEFF}" { line.unicodeScalars.removeFirst() }
             isFirst = false
             if line.isEmpty {

@@ -50,7 +50,9 @@ public struct EventStream<Payload: APIValue>: AsyncSequence, Sendable {
         }
 
         public mutating func next() async throws -> ServerSentEvent<Payload>? {
-            guard !isOver, let event = try await reader.next(), event.data != terminator else {
+            guard !isOver, let event = try await reader.next(), event.data != terminator,
+                !EventData.isEnd(event.data, of: Payload.self)
+            else {
                 isOver = true
                 return nil
             }
@@ -63,6 +65,11 @@ public struct EventStream<Payload: APIValue>: AsyncSequence, Sendable {
 
 /// `data` as a model.
 enum EventData {
+    /// `[DONE]` after the last event, as many streams of answers have it: no JSON, so it can only be that where the model is some.
+    static func isEnd<Payload: APIValue>(_ text: String, of type: Payload.Type) -> Bool {
+        text == "[DONE]" && Payload.self != String.self && Payload.self != String?.self
+    }
+
     /// JSON, or the text itself where the model is one.
     static func decode<Payload: APIValue>(
         _ text: String, as type: Payload.Type, item: Int

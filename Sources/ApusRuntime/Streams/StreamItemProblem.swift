@@ -4,7 +4,7 @@
 public struct StreamItemProblem: Error, Sendable, Hashable, CustomStringConvertible {
     /// Which item, from 0.
     public let item: Int
-    /// The item as it came; what is not UTF-8 is replaced by U+FFFD.
+    /// The item as it came; what is not UTF-8 is shown as U+FFFD here, and nowhere else.
     public let text: String
     public let problem: DecodingProblem
 

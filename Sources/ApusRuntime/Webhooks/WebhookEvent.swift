@@ -32,10 +32,17 @@ public struct WebhookPayload: Sendable {
     public mutating func read<Value: APIValue>() -> Value {
         if bytes.isEmpty { return JSONBridge.decode(Array("null".utf8), as: Value.self, problem: &problem) }
         if contentType.flatMap(MediaType.init) == MediaType("application/x-www-form-urlencoded") {
-            let tree = FormDecoder.decode(bytes)
+            let tree: JSONValue
+            do throws(DecodingProblem) {
+                tree = try FormDecoder.decode(bytes, contentType: contentType)
+            } catch {
+                problem = problem ?? error
+                return JSONBridge.placeholder()
+            }
             return JSONBridge.decode(tree.serialized(), as: Value.self, scalars: .text, problem: &problem)
         }
-        return JSONBridge.decode(bytes, as: Value.self, problem: &problem)
+        return JSONBridge.decode(
+            BodyText.json(bytes, contentType: contentType), as: Value.self, problem: &problem)
     }
 
     /// Reads it in a format that the runtime does not have of its own. No body at all is `null` in any format.

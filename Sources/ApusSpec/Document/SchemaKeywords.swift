@@ -153,7 +153,22 @@ public struct XMLObject: Sendable {
     public var namespace: String?
     public var prefix: String?
     public var nodeType: NodeType?
-    public var isWrapped = false
+    /// nil: it is not said.
+    public var wrapped: Bool?
 
     public init() {}
+
+    public var isWrapped: Bool { wrapped ?? false }
+
+    /// What this one says, and the other where this one says nothing.
+    public func completed(by other: XMLObject?) -> XMLObject {
+        guard let other else { return self }
+        var both = self
+        both.name = name ?? other.name
+        both.namespace = namespace ?? other.namespace
+        both.prefix = prefix ?? other.prefix
+        both.nodeType = nodeType ?? other.nodeType
+        both.wrapped = wrapped ?? other.wrapped
+        return both
+    }
 }

@@ -108,6 +108,6 @@ extension Diagnostic {
         Diagnostic(
             id: "malformed-media-type", severity: .warning, message: "\"\(member.key)\" is no media type",
             mark: member.entry.keyMark, pointer: member.pointer,
-            hint: "it was kept as it is; write it as `type/subtype`")
+            hint: "it is not asked for; write it as `type/subtype`")
     }
 }

@@ -65,7 +65,7 @@ extension ReadingContext {
         xml.name = text("name", in: place)
         xml.namespace = text("namespace", in: place)
         xml.prefix = text("prefix", in: place)
-        xml.isWrapped = flag("wrapped", in: place) ?? false
+        xml.wrapped = flag("wrapped", in: place)
         if flag("attribute", in: place) == true { xml.nodeType = .attribute }
         if let word = place.member("nodeType") {
             xml.nodeType = text(word).flatMap(XMLObject.NodeType.init(rawValue:)) ?? xml.nodeType

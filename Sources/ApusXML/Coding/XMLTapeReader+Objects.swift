@@ -62,7 +62,17 @@ extension XMLTapeReader {
     private mutating func readInPlace(
         _ part: XMLLayout.Part, _ children: [XMLTree], of element: XMLTree
     ) throws(XMLProblem) {
-        if let shape = shape(of: part.content), shape.isChoice {
+        if case .list(let item, _) = part.content, item.kind == .element, !children.isEmpty,
+            !children.contains(where: { item.fits($0.name, $0.namespace) }),
+            children.allSatisfy({ $0.name == part.key }),
+            children.allSatisfy({
+                $0.children.allSatisfy { item.fits($0.name, $0.namespace) } && $0.ownAttributes.isEmpty
+            }),
+            children.contains(where: { !$0.children.isEmpty }) || children.allSatisfy({ XMLText.trim($0.text).isEmpty })
+        {
+            // Servers wrap lists more often than documents tell.
+            try readInPlace(children.flatMap(\.children), of: element, part.content)
+        } else if let shape = shape(of: part.content), shape.isChoice {
             guard let last = children.last else { return null() }
             places.enter(last, at: nil)
             try readChoice(last, shape)

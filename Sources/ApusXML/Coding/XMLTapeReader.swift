@@ -21,8 +21,22 @@ struct XMLTapeReader {
             if root.name.lowercased() == "html", step.name.lowercased() != "html" {
                 throw XMLProblem(.malformed, "a page of HTML", line: root.line, column: 1)
             }
-            try read(root, content)
+            try read(document(of: root, step, content), content)
         }
+    }
+
+    /// What an object is read of: the root, or a document around it whose one member the root is. The root's name says which, where a
+    /// step leaves it open; a root that has none of the object's members, and the name of one, is that member.
+    private func document(of root: XMLTree, _ step: XMLStep, _ content: XMLContent) -> XMLTree {
+        guard let shape = shape(of: content), shape.layout.kind == .object,
+            step.kind == .none || step.name != root.name,
+            let owner = shape.owner(of: root), shape.layout.parts[owner].step.kind == .element,
+            root.children.allSatisfy({ shape.owner(of: $0) == nil })
+        else { return root }
+        var document = XMLTree("")
+        document.line = root.line
+        document.content = [.element(root)]
+        return document
     }
 
     /// The value whose node an element is.

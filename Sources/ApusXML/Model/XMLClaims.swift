@@ -26,8 +26,14 @@ struct XMLClaims {
 
     /// Servers name elements as JSON does more often than documents tell.
     mutating func addKeys(of layout: XMLLayout) {
-        for (place, part) in layout.parts.enumerated() where part.step.kind == .element && elements[part.key] == nil {
+        for (place, part) in layout.parts.enumerated() where elements[part.key] == nil && Self.isNamed(part) {
             elements[part.key] = [(place, nil)]
         }
+    }
+
+    /// A list without a wrapper has one more often than documents tell.
+    private static func isNamed(_ part: XMLLayout.Part) -> Bool {
+        if part.step.kind == .none, case .list(let item, _) = part.content { return item.kind == .element }
+        return part.step.kind == .element
     }
 }

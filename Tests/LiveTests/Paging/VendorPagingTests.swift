@@ -100,9 +100,9 @@ import Testing
         for try await message in client.items(of: Salesmsg.ListMessages(conversation: 7)) { ids.append(message.id) }
         let open = Salesmsg.ListConversations(filter: .open, limit: 1)
         for try await conversation in client.items(of: open) { ids.append(conversation.id) }
-        let filters: [FilterContacts.Body] = [.json(ContactFilter(search: "Ada")), .form(ContactFilter(search: "Ada"))]
-        for filter in filters {
-            for try await contact in client.items(of: FilterContacts(body: filter)) { ids.append(contact.id) }
+        for contentType: FilterContacts.ContentType in [.json, .form] {
+            let filter = FilterContacts(body: ContactFilter(search: "Ada"), contentType: contentType)
+            for try await contact in client.items(of: filter) { ids.append(contact.id) }
         }
         #expect(ids == [1, 2, 4, 3, 2, 0, 1, 2, 1, 2, 1, 2])
     }

@@ -83,7 +83,7 @@ extension SalesmsgCalls {
         let request = TokenRequest(
             grantType: .authorizationCode, clientID: "12", clientSecret: "s3cr3t+/= &", code: "c1",
             redirectURI: "https://app.example.test/callback?a=b c")
-        let token = try await client.issueToken(.form(request), options: options)
+        let token = try await client.issueToken(request, contentType: .form, options: options)
         #expect(token.tokenType == "Bearer")
         #expect(token.expiresIn == 3600)
         #expect(token.accessToken == "a1")
@@ -93,7 +93,7 @@ extension SalesmsgCalls {
 
     static func refreshToken(_ client: Client, _ options: CallOptions) async throws {
         let request = RefreshTokenRequest(clientID: "12", clientSecret: "s3cr3t", refreshToken: "r1")
-        let token = try await client.refreshToken(.json(request), options: options)
+        let token = try await client.refreshToken(request, options: options)
         #expect(token.accessToken == "a2")
         #expect(token.refreshToken == "r2")
     }

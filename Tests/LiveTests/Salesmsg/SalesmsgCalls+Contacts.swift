@@ -20,7 +20,7 @@ extension SalesmsgCalls {
     static func filterContacts(_ client: Client, _ options: CallOptions) async throws {
         let filter = ContactFilter(
             search: "Ada", page: 0, length: 15, sortBy: "created_at", sortOrder: .descending, useShortResponse: true)
-        let answer = try await client.filterContacts(body: .json(filter), options: options)
+        let answer = try await client.filterContacts(body: filter, options: options)
         #expect(answer.data?.map(\.fullName) == ["Ada Byron"])
         #expect(answer.data?.first?.firstName == nil)
         #expect(answer.meta?.currentPage == 1)

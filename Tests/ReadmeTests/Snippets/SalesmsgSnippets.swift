@@ -278,13 +278,13 @@ private func snippet45(_ client: SalesmsgClient) async throws {
 
 private func snippet46(_ client: SalesmsgClient) async throws {
     let result = try await client.issueToken(
-        .form(TokenRequest(grantType: .authorizationCode, clientID: "12", clientSecret: "s3cr3t", code: "c1", redirectURI: "https://app.example.test/callback")))
+        TokenRequest(grantType: .authorizationCode, clientID: "12", clientSecret: "s3cr3t", code: "c1", redirectURI: "https://app.example.test/callback"))
     _ = result
 }
 
 private func snippet47(_ client: SalesmsgClient) async throws {
     let result = try await client.refreshToken(
-        .json(RefreshTokenRequest(clientID: "12", clientSecret: "s3cr3t", refreshToken: "r1")))
+        RefreshTokenRequest(clientID: "12", clientSecret: "s3cr3t", refreshToken: "r1"))
     _ = result
 }
 

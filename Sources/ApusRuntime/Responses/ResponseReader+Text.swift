@@ -1,0 +1,66 @@
+extension ResponseReader {
+    /// A text body, in the encoding that `Content-Type` names. A JSON string is what it says, where that names JSON. Bytes that are no text
+    /// are a problem.
+    public mutating func text() -> String {
+        guard problem == nil else { return "" }
+        if mediaType?.isJSON == true, let string = try? JSONDecoding.decode(String.self, from: bytes) { return string }
+        if let text = BodyText.decode(bytes, contentType: contentType) { return text }
+        problem = .noText(of: contentType, bytes.count)
+        return ""
+    }
+
+    /// A body that is not JSON and says so: a form, parts, or plain text that is the whole value, such as `5` or a bare string.
+    mutating func otherThanJSON<Value: APIValue>() -> Value? {
+        guard !isStrict, !isHTML, mediaType?.isJSON != true else { return nil }
+        var found: DecodingProblem?
+        let value: Value
+        if mediaType == .form {
+            value = form()
+        } else if mediaType?.type == "multipart" {
+            value = multipart()
+        } else {
+            guard mayBeText(Value.self) else { return nil }
+            guard let text = BodyText.decode(bytes, contentType: contentType).map(JSONValue.string) else { return nil }
+            value = JSONBridge.decode(text.serialized(), as: Value.self, scalars: .text, problem: &found)
+        }
+        found = found ?? problem
+        problem = nil
+        return found == nil ? value : nil
+    }
+
+    /// A string is text whenever it is no JSON; another value where `Content-Type` says so and nothing looks like JSON that is broken.
+    private func mayBeText<Value>(_ type: Value.Type) -> Bool {
+        if Value.self == String.self || Value.self == String?.self { return true }
+        let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+        return mediaType?.type == "text" && first.map { !Array("{[\"".utf8).contains($0) } == true
+    }
+
+    /// A problem of what should be JSON, with what came instead.
+    func told(_ found: DecodingProblem) -> DecodingProblem {
+        if isHTML {
+            return DecodingProblem(
+                path: "", offset: 0, expected: "JSON", found: "a page of HTML (\(contentType ?? "no content type"))")
+        }
+        guard let contentType, let mediaType, !mediaType.isJSON, found.path.isEmpty else { return found }
+        return DecodingProblem(
+            path: "", offset: found.offset, expected: found.expected, found: "\(found.found), in \(contentType)")
+    }
+
+    var mediaType: MediaType? { contentType.flatMap(MediaType.init) }
+
+    /// By its type, or, without one, by its first characters.
+    private var isHTML: Bool {
+        if let mediaType { return mediaType.isHTML }
+        let start = String(decoding: bytes.prefix(64), as: UTF8.self).lowercased().drop(while: \.isWhitespace)
+        return start.hasPrefix("<!doctype html") || start.hasPrefix("<html")
+    }
+}
+
+extension DecodingProblem {
+    /// Bytes that are no text in the encoding that their content type names, or UTF-8 where it names none.
+    static func noText(of contentType: String?, _ count: Int, path: String = "") -> DecodingProblem {
+        let charset = contentType.flatMap { HeaderParameters($0)["charset"] } ?? "UTF-8"
+        return DecodingProblem(
+            path: path, offset: 0, expected: "text in \(charset)", found: "\(count) bytes that are none")
+    }
+}
