@@ -8,6 +8,7 @@ public struct ClientDecl: Equatable, Sendable {
     public var rejections: [RejectionDecl]
     public var rateLimit: RateLimitDecl?
     public var retries: RetriesDecl?
+    public var dates: DatesDecl?
 
     public init(name: String, doc: Doc, product: String) {
         self.name = name

@@ -31,12 +31,12 @@ extension ClientCore {
         } catch {
             throw APIError(Self.kind(of: error.problem), details: error.details)
         }
-        guard descriptor.isSuccess(received.reader.status) else { throw Self.failure(received) }
+        guard descriptor.isSuccess(received.reader.status) else { throw decoding.apply { Self.failure(received) } }
         if let rejection = findRejection(in: received.reader, of: descriptor) {
             throw APIError(.rejected(rejection), details: received.details(nil))
         }
         received.reader.isStrict = (options.checks ?? checks).contains(.responses)
-        let value = Operation.decode(&received.reader)
+        let value = decoding.apply { Operation.decode(&received.reader) }
         if let problem = received.reader.problem {
             throw APIError(.decoding(problem), details: received.details(problem))
         }

@@ -9,6 +9,10 @@ struct DecodingState {
     let stack = StackGuard()
     /// Which case of a union it is, where the format tells; by the index of the value, -1 for none.
     var choices: UnsafeMutablePointer<[Int: Int]>?
+    /// The offset of dates that name none, in seconds east of UTC.
+    let dateOffset: Int
+    /// Where findings go that are no problems; nil: nobody asks.
+    var notes: UnsafeMutablePointer<DecodingNotes>?
     /// The first problem. Behind a pointer, so that this struct copies as plain bits.
     private let failure: UnsafeMutablePointer<Failure?>
     /// Whether everything from now on is a placeholder.
@@ -27,6 +31,7 @@ struct DecodingState {
         self.bytes = bytes
         self.entries = entries
         self.scalars = scalars
+        dateOffset = DecodingRules.current.datesWithoutOffset
         failure = .allocate(capacity: 1)
         failure.initialize(to: nil)
     }
@@ -44,6 +49,11 @@ struct DecodingState {
         failure.pointee = Failure(index: index, missingMember: missingMember, expected: expected)
     }
 
+    /// Keeps that a value was read that strict reading refuses.
+    func note(at index: Int, expected: String) {
+        notes?.pointee.lenient.append(Failure(index: index, missingMember: nil, expected: expected))
+    }
+
     /// The bytes of a token's content.
     @inline(__always)
     func content(of entry: JSONTape.Entry) -> UnsafeBufferPointer<UInt8> {
@@ -54,8 +64,10 @@ struct DecodingState {
         JSONString.decode(content(of: entry), hasEscapes: entry.hasEscapes)
     }
 
-    var problem: DecodingProblem? {
-        guard let problem = tapeProblem else { return nil }
+    var problem: DecodingProblem? { tapeProblem.map(describe) }
+
+    /// A problem with the path to it.
+    func describe(_ problem: TapeProblem) -> DecodingProblem {
         var path = TapePath(bytes: bytes, entries: entries)
         path.descend(to: problem.index)
         if let member = problem.missingMember { path.append(key: member) }
@@ -65,8 +77,9 @@ struct DecodingState {
     }
 
     /// The first problem, by its place on the tape.
-    var tapeProblem: TapeProblem? {
-        guard let failure = failure.pointee else { return nil }
+    var tapeProblem: TapeProblem? { failure.pointee.map(tapeProblem) }
+
+    func tapeProblem(_ failure: Failure) -> TapeProblem {
         let found = failure.missingMember == nil ? excerpt(of: entries[failure.index]) : "nothing"
         return TapeProblem(
             index: failure.index, missingMember: failure.missingMember, expected: failure.expected, found: found)

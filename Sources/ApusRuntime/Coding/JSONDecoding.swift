@@ -27,8 +27,10 @@ public enum JSONDecoding {
         (try? decode(T.self, from: Array(json.description.utf8))) ?? JSONBridge.placeholder()
     }
 
+    /// - Parameter notes: Asks what was read tolerantly.
     static func decode<T: APIValue>(
-        _ type: T.Type, from bytes: UnsafeBufferPointer<UInt8>, scalars: DecodingState.ScalarForm
+        _ type: T.Type, from bytes: UnsafeBufferPointer<UInt8>, scalars: DecodingState.ScalarForm,
+        notes: UnsafeMutablePointer<DecodingNotes>? = nil
     ) throws(DecodingProblem) -> T {
         let tape: JSONTape
         do {
@@ -40,6 +42,7 @@ public enum JSONDecoding {
             throw DecodingProblem(path: "", offset: 0, expected: "a value", found: "the end")
         }
         var state = DecodingState(bytes: base, entries: tape.entries, scalars: scalars)
+        state.notes = notes
         defer { state.deallocate() }
         // The tape owns what `state` points to.
         let value = withExtendedLifetime(tape) {
@@ -49,6 +52,7 @@ public enum JSONDecoding {
             }
         }
         if let problem = withExtendedLifetime(tape, { state.problem }) { throw problem }
+        if let notes { notes.pointee.describe(by: state) }
         return value
     }
 }

@@ -34,7 +34,7 @@ extension ValueReader {
         case (.any, _): return -1_000_000
         case (.null, .null), (.boolean, .true), (.boolean, .false), (.number, .number), (.string, .string): return 1
         case (.integer, .number): return isWhole(index) ? 2 : nil
-        case (.dateTime, .string): return fits(Timestamp.parse, index) ? 2 : nil
+        case (.dateTime, .string): return DateTimeText.fit(state.pointee.content(of: entry))
         case (.date, .string): return fits(CalendarDate.init(utf8:), index) ? 2 : nil
         case (.uuid, .string): return fits(UUIDText.parse, index) ? 2 : nil
         case (.constants(let values), _): return values.contains(scalar(at: index)) ? 3 : nil

@@ -7,7 +7,9 @@ import Foundation
 extension WireTypes {
     static let formats: [String: any APIValue.Type] = [
         "Formats1.Formats": Formats1.Formats.self,
-        "Formats2.Bill": Formats2.Bill.self,
+        "Formats2.Event": Formats2.Event.self,
+        "Formats3.Event": Formats3.Event.self,
+        "Formats4.Bill": Formats4.Bill.self,
     ]
 }
 
@@ -148,6 +150,58 @@ struct Formats1: APIObject {
 }
 
 struct Formats2: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Event: APIObject {
+        var at: Date?
+        var on: CalendarDate?
+
+        init(at: Date? = nil, on: CalendarDate? = nil) {
+            self.at = at
+            self.on = on
+        }
+
+        init(from object: inout ObjectReader) {
+            at = object.optional("at")
+            on = object.optional("on")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("at", at)
+            object.write("on", on)
+        }
+    }
+}
+
+struct Formats3: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Event: APIObject {
+        var at: Timestamp?
+
+        init(at: Timestamp? = nil) {
+            self.at = at
+        }
+
+        init(from object: inout ObjectReader) {
+            at = object.optional("at")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("at", at)
+        }
+    }
+}
+
+struct Formats4: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
