@@ -61,9 +61,11 @@ struct ClientContext: TemplateContext {
     }
 
     private static func decoding(_ client: ClientDecl, _ printer: Printer) -> String {
-        guard let dates = client.dates else { return "" }
-        let rules = printer.vocabulary["DecodingRules"] + "(datesWithoutOffset: \(dates.withoutOffset))"
-        return ",\n" + Layout.indent(3) + "decoding: " + rules
+        var rules = client.dates.map { ["datesWithoutOffset: \($0.withoutOffset)"] } ?? []
+        if client.dropsMismatches { rules.append("onMismatch: .drop") }
+        if rules.isEmpty { return "" }
+        let type = printer.vocabulary["DecodingRules"]
+        return ",\n" + Layout.indent(3) + "decoding: " + type + "(" + rules.joined(separator: ", ") + ")"
     }
 
     private static func scheme(_ kind: SecuritySchemeDecl.Kind) -> String {

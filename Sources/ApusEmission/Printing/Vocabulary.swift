@@ -19,7 +19,8 @@ struct Vocabulary {
         "OAuthEndpoints",
         "ObjectReader", "ObjectWriter", "OperationDescriptor", "PagedOperation", "PagingRule", "Quoted", "RawBody",
         "RejectionRule", "RequestWriter", "ResponseHeaders", "ResponseReader", "RetryPolicy", "SecretString",
-        "SecurityScheme", "ServerURL", "UndocumentedFailure", "UnionAlternative", "ValueReader", "ValueWriter",
+        "SecurityScheme", "ServerURL", "UndocumentedFailure", "UnionAlternative", "UnknownMembers", "ValueReader",
+        "ValueWriter",
         "WebhookEvent", "WebhookPayload",
     ]
 

@@ -8,6 +8,8 @@ public struct ClientRules: Equatable, Sendable {
     public var rateLimit: RateLimitDecl?
     public var retries: RetriesDecl?
     public var dates: DatesDecl?
+    /// Whether values of an answer that do not fit are left out.
+    public var dropsMismatches = false
     /// By operation id.
     public var retry: [String: RetryOptions] = [:]
 

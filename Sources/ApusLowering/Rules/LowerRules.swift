@@ -9,6 +9,7 @@ extension Lowerer {
         client.rateLimit = options.rules.rateLimit
         client.retries = options.rules.retries
         client.dates = options.rules.dates
+        client.dropsMismatches = options.rules.dropsMismatches
         if client.rejections.isEmpty, let node = document.extensions["x-apus-failures"] {
             client.rejections =
                 readRule("x-apus-failures", at: "") { $0.readRejections(node, pointer: $1) } ?? []

@@ -169,6 +169,11 @@ extension ConfigurationKey {
                 client.rules.dates = reader.readDates(node, pointer: pointer)
             }
         },
+        ConfigurationKey(
+            "onMismatch", "What becomes of a value of an answer that does not fit: fail, or drop and report."
+        ) {
+            .choice(["fail", "drop"]) { $0.rules.dropsMismatches = $1 == "drop" }
+        },
         ConfigurationKey("retry", "Operation id to whether and how often it is repeated: safe, never, or members.") {
             .rules(
                 schema: ConfigurationSchema.map(of: RetryOptions.keys, or: RetryOptions.words.keys.sorted()),

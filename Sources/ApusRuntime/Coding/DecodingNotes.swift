@@ -1,11 +1,29 @@
 /// What a decoding finds that does not end it.
 struct DecodingNotes {
-    /// Values in a form that is understood and is not the document's.
-    var lenient: [DecodingState.Failure] = []
-    /// The same with their places, once the decoding is over.
-    private(set) var surprises: [DecodingProblem] = []
+    enum Purpose {
+        case none
+        /// To tell of values in a form that is understood and is not the document's.
+        case strictness
+        /// To go on without values that do not fit.
+        case dropping
+    }
 
-    mutating func describe(by state: borrowing DecodingState) {
-        for value in lenient { surprises.append(state.describe(state.tapeProblem(value))) }
+    let purpose: Purpose
+    private var found: [DecodingState.Failure] = []
+
+    /// As many are kept: a path is found by walking to it.
+    static let limit = 100
+
+    init(for purpose: Purpose) { self.purpose = purpose }
+
+    mutating func add(_ failure: DecodingState.Failure) {
+        if found.count < Self.limit { found.append(failure) }
+    }
+
+    /// What was found, with its place; while the state is still there.
+    func describe(by state: borrowing DecodingState) -> [DecodingProblem] {
+        var problems: [DecodingProblem] = []
+        for failure in found { problems.append(state.describe(state.tapeProblem(failure))) }
+        return problems
     }
 }

@@ -1,25 +1,16 @@
-/// How a client reads what its document leaves open.
-public struct DecodingRules: Sendable, Hashable {
+/// How a client reads what its document leaves open, and what does not keep to it.
+public struct DecodingRules: Sendable {
     /// The offset of a date-time that names none, in seconds east of UTC.
     public var datesWithoutOffset: Int
+    /// What becomes of a value that does not fit, unless a call says otherwise.
+    public var onMismatch: MismatchPolicy
 
-    /// UTC for dates without an offset.
-    public init(datesWithoutOffset: Int = 0) {
+    /// UTC for dates without an offset, and an error for every mismatch, unless told otherwise.
+    public init(datesWithoutOffset: Int = 0, onMismatch: MismatchPolicy = .fail) {
         self.datesWithoutOffset = datesWithoutOffset
+        self.onMismatch = onMismatch
     }
 
     /// What holds where nothing is configured.
     public static let standard = DecodingRules()
-
-    /// The rules of the client whose answer is being read. Task-local, so that readers of every format see them.
-    @TaskLocal static var current = DecodingRules.standard
-
-    /// Runs `read` under these rules.
-    func apply<Result, Problem: Error>(_ read: () throws(Problem) -> Result) throws(Problem) -> Result {
-        if self == Self.current { return try read() }
-        let result = Self.$current.withValue(self) { () -> Swift.Result<Result, Problem> in
-            do throws(Problem) { return .success(try read()) } catch { return .failure(error) }
-        }
-        return try result.get()
-    }
 }

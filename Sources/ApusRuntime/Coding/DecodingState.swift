@@ -31,7 +31,7 @@ struct DecodingState {
         self.bytes = bytes
         self.entries = entries
         self.scalars = scalars
-        dateOffset = DecodingRules.current.datesWithoutOffset
+        dateOffset = DecodingContext.current?.datesWithoutOffset ?? 0
         failure = .allocate(capacity: 1)
         failure.initialize(to: nil)
     }
@@ -51,7 +51,20 @@ struct DecodingState {
 
     /// Keeps that a value was read that strict reading refuses.
     func note(at index: Int, expected: String) {
-        notes?.pointee.lenient.append(Failure(index: index, missingMember: nil, expected: expected))
+        guard let notes, notes.pointee.purpose == .strictness else { return }
+        notes.pointee.add(Failure(index: index, missingMember: nil, expected: expected))
+    }
+
+    /// Takes the problem back of a value that may be absent; false where mismatches are to be told.
+    @inline(never)
+    mutating func dropMismatch() -> Bool {
+        guard hasFailed, let notes, notes.pointee.purpose == .dropping, let problem = failure.pointee else {
+            return false
+        }
+        notes.pointee.add(problem)
+        failure.pointee = nil
+        hasFailed = false
+        return true
     }
 
     /// The bytes of a token's content.

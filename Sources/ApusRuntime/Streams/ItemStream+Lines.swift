@@ -22,7 +22,7 @@ extension ItemStream {
         _ body: ByteStream, ending: LineReader.Ending, limit: Int,
         judging judge: @escaping @Sendable (_ text: ArraySlice<UInt8>, _ isWhole: Bool) -> Judgement
     ) -> ItemStream {
-        let rules = DecodingRules.current
+        let context = DecodingContext.current
         return ItemStream(starting: {
             var lines = LineReader(body, ending: ending, limit: limit)
             var count = 0
@@ -37,17 +37,17 @@ extension ItemStream {
                         throw StreamItemProblem(
                             item: count - 1, text: String(decoding: text, as: UTF8.self), problem: problem)
                     }
-                    return try decode(Array(text), item: count - 1, by: rules)
+                    return try decode(Array(text), item: count - 1, in: context)
                 }
                 return nil
             }
         })
     }
 
-    /// - Parameter rules: Those of the client that the stream comes from; items are read when its call is long over.
-    static func decode(_ bytes: [UInt8], item: Int, by rules: DecodingRules) throws(StreamItemProblem) -> Item {
+    /// - Parameter context: That of the client that the stream comes from; items are read when its call is long over.
+    static func decode(_ bytes: [UInt8], item: Int, in context: DecodingContext?) throws(StreamItemProblem) -> Item {
         do throws(DecodingProblem) {
-            return try rules.apply { () throws(DecodingProblem) in try JSONDecoding.decode(from: bytes) }
+            return try context.apply { () throws(DecodingProblem) in try JSONDecoding.decode(from: bytes) }
         } catch {
             throw StreamItemProblem(item: item, text: String(decoding: bytes, as: UTF8.self), problem: error)
         }

@@ -27,14 +27,10 @@ extension JSONDecoding {
     /// A value, and what of it was read although the document asks for another form.
     private static func decodeNoting<T: APIValue>(
         _ type: T.Type, from bytes: [UInt8]
-    ) throws(DecodingProblem) -> (value: T, lenient: [DecodingProblem]) {
-        var notes = DecodingNotes()
-        let value = try withUnsafeMutablePointer(to: &notes) { (notes) throws(DecodingProblem) in
-            try bytes.withUnsafeBufferPointer { (buffer) throws(DecodingProblem) in
-                try decode(type, from: buffer, scalars: .typed, notes: notes)
-            }
+    ) throws(DecodingProblem) -> (value: T, notes: [DecodingProblem]) {
+        try bytes.withUnsafeBufferPointer { (buffer) throws(DecodingProblem) in
+            try decode(type, from: buffer, scalars: .typed, for: .strictness)
         }
-        return (value, notes.surprises)
     }
 }
 
@@ -46,7 +42,7 @@ private struct StrictReading {
 
     /// Members that are there and are not written again were not described.
     func surprises<T: APIValue>(_ value: T) -> [Violation] {
-        guard let kept = try? JSONValue(encoding: value),
+        guard let kept = try? JSONValue(known: value, for: .storage),
             let whole = try? JSONDecoding.decode(JSONValue.self, from: bytes)
         else { return [] }
         var unknown: [Violation] = []
