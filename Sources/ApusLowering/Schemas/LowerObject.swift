@@ -20,6 +20,7 @@ extension Lowerer {
         }
         var decl = StructDecl(header: makeHeader(for: schema, at: site, nested: nested), properties: members.0)
         decl.additional = members.1
+        decl.isClosed = schema.object.isClosed
         constrain(&decl, by: schema)
         return declare(.structure(decl))
     }

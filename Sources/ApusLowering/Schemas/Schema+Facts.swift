@@ -86,11 +86,17 @@ extension Schema {
         if let type = types.first { return type }
         if hasMembers || speaksOfMembers { return .object }
         if array.items != nil || !array.prefixItems.isEmpty || speaksOfElements { return .array }
+        // `format: int32` says more than a pattern, which may be meant for the number's text.
+        if let type = format.flatMap({ Formats.inferredTypes[$0] }) { return type }
         if limits.pattern != nil || limits.minLength != nil || limits.maxLength != nil { return .string }
         if content.encoding != nil { return .string }
-        if let format { return Formats.inferredTypes[format] }
         let bounds = [limits.minimum, limits.maximum, limits.exclusiveMinimum, limits.exclusiveMaximum]
         return limits.multipleOf != nil || bounds.contains { $0 != nil } ? .number : nil
+    }
+
+    /// A format that says which types there are.
+    var isIntegerOrString: Bool {
+        format == "int-or-string" || extensions["x-kubernetes-int-or-string"]?.boolean == true && !hasAlternatives
     }
 
     private var speaksOfMembers: Bool {

@@ -23,13 +23,16 @@ public struct CallOptions: Sendable {
     /// The most bytes of a body that is read as a whole, after decompression, and of one item of a stream; nil: the
     /// client's. See ``ClientCore/bodyLimit``.
     public var bodyLimit: Int?
+    /// What becomes of a value in the answer that does not fit; nil: what the client says, which is an error.
+    public var onMismatch: MismatchPolicy?
     /// Instead of the client's and of the operation's own.
     public var server: ServerURL?
 
     public init(
         timeout: Duration? = nil, deadline: Duration? = nil, headers: HTTPFields = [:],
         query: [(name: String, value: String)] = [], idempotencyKey: String? = nil, retries: RetryPolicy? = nil,
-        checks: ContractChecks? = nil, bodyLimit: Int? = nil, server: ServerURL? = nil
+        checks: ContractChecks? = nil, bodyLimit: Int? = nil, onMismatch: MismatchPolicy? = nil,
+        server: ServerURL? = nil
     ) {
         self.timeout = timeout
         self.deadline = deadline
@@ -39,6 +42,7 @@ public struct CallOptions: Sendable {
         self.retries = retries
         self.checks = checks
         self.bodyLimit = bodyLimit
+        self.onMismatch = onMismatch
         self.server = server
     }
 
@@ -57,6 +61,7 @@ extension CallOptions {
         all.retries = retries ?? client.retries
         all.checks = checks ?? client.checks
         all.bodyLimit = bodyLimit ?? client.bodyLimit
+        all.onMismatch = onMismatch ?? client.onMismatch
         all.server = server ?? client.server
         return all
     }
@@ -83,7 +88,7 @@ extension CallOptions: CustomStringConvertible, CustomDebugStringConvertible, Cu
             ("headers", names(headers.map(\.name.canonicalName))), ("query", names(query.map(\.name))),
             ("idempotencyKey", idempotencyKey), ("attempts", retries.map { "\($0.maximumAttempts)" }),
             ("checks", checks.map { "\($0.rawValue)" }), ("bodyLimit", bodyLimit.map { "\($0)" }),
-            ("server", server.map(\.text)),
+            ("onMismatch", onMismatch.map { $0.drops ? "drop" : "fail" }), ("server", server.map(\.text)),
         ]
     }
 }

@@ -31,19 +31,20 @@ extension ClientCore {
         } catch {
             throw APIError(Self.kind(of: error.problem), details: error.details)
         }
-        guard descriptor.isSuccess(received.reader.status) else { throw Self.failure(received) }
+        let context = DecodingContext(decoding, onMismatch: options.onMismatch, operation: descriptor.id)
+        guard descriptor.isSuccess(received.reader.status) else { throw context.apply { Self.failure(received) } }
         if let rejection = findRejection(in: received.reader, of: descriptor) {
             throw APIError(.rejected(rejection), details: received.details(nil))
         }
         received.reader.isStrict = (options.checks ?? checks).contains(.responses)
-        let value = Operation.decode(&received.reader)
+        let value = context.apply { Operation.decode(&received.reader) }
         if let problem = received.reader.problem {
             throw APIError(.decoding(problem), details: received.details(problem))
         }
         let reader = received.reader
         return APIResponse(
             value: value, status: reader.status, headers: reader.headers, bytes: reader.bytes,
-            attempts: received.attempts)
+            attempts: received.attempts, dropped: context?.report?.problems ?? [])
     }
 
     private func findRejection(in reader: ResponseReader, of operation: OperationDescriptor) -> Rejection? {
