@@ -39,6 +39,8 @@ struct DecodingState {
     private struct Record {
         var failure: Failure?
         var attempts = UnionAttempts()
+        /// For strict reading: the names that alternatives of a union give to members of an object, by its index.
+        var documented: [Int: Set<String>] = [:]
     }
 
     init(bytes: UnsafePointer<UInt8>, entries: UnsafePointer<JSONTape.Entry>, scalars: ScalarForm) {
@@ -140,6 +142,16 @@ extension DecodingState {
         record.pointee.failure = nil
         record.pointee.attempts.spent += count
         return true
+    }
+
+    var isStrict: Bool { notes?.pointee.purpose == .strictness }
+
+    func documentedNames(at index: Int) -> Set<String> {
+        isStrict ? record.pointee.documented[index] ?? [] : []
+    }
+
+    mutating func document(_ names: Set<String>, at index: Int) {
+        record.pointee.documented[index, default: []].formUnion(names)
     }
 
     /// Whether the client drops what does not fit.

@@ -110,7 +110,7 @@ public struct ObjectReader: ~Copyable {
         guard object >= 0, state.pointee.scalars != .text, !state.pointee.hasFailed,
             state.pointee.entries[object].childCount > seen.nonzeroBitCount + (seenBeyond?.count ?? 0)
         else { return UnknownMembers() }
-        return UnknownMembers(readUnseen())
+        return UnknownMembers(readUnseen(), documented: state.pointee.documentedNames(at: object))
     }
 
     @inline(never)

@@ -92,8 +92,8 @@ public struct ObjectWriter: ~Copyable {
 
     /// Writes the members again that came without a name in the model. Descriptions leave them out: nobody has said which of them are secret.
     public mutating func write(_ unknown: UnknownMembers) {
-        guard isOpen, !unknown.isEmpty, state.pointee.writesUnknown else { return }
-        var members = unknown.members
+        guard isOpen, !unknown.isEmpty else { return }
+        var members = state.pointee.writesUnknown ? unknown.members : unknown.documentedMembers
         if state.pointee.style == .identity {
             members.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         }

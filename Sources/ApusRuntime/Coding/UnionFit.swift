@@ -159,7 +159,7 @@ struct UnionFit {
 
 extension UnionFit {
     /// The members of an object with the tape indexes of their values; of equal names the last one counts.
-    private mutating func findMembers(at index: Int) -> [String: Int] {
+    mutating func findMembers(at index: Int) -> [String: Int] {
         if let known = members[index] { return known }
         var found: [String: Int] = [:]
         var key = index + 1

@@ -31,6 +31,7 @@ extension ValueReader {
             return read(settled < 0 ? nil : settled, &self)
         }
         var fit = UnionFit(state: state)
+        if state.pointee.isStrict { fit.document(alternatives, at: index) }
         guard let best = fit.findBest(alternatives, at: index) else { return read(nil, &self) }
         let noted = state.pointee.notedCount
         let mayDrop = state.pointee.mayDrop

@@ -4,7 +4,11 @@
 public struct UnknownMembers: Sendable {
     private final class Box: Sendable {
         let members: [JSONObject.Member]
-        init(_ members: [JSONObject.Member]) { self.members = members }
+        let documented: Set<String>
+        init(_ members: [JSONObject.Member], _ documented: Set<String>) {
+            self.members = members
+            self.documented = documented
+        }
     }
 
     private let box: Box?
@@ -12,8 +16,16 @@ public struct UnknownMembers: Sendable {
     /// None.
     public init() { box = nil }
 
-    init(_ members: [JSONObject.Member]) { box = members.isEmpty ? nil : Box(members) }
+    /// - Parameter documented: Names that other alternatives of a union have; only strict reading asks.
+    init(_ members: [JSONObject.Member], documented: Set<String> = []) {
+        box = members.isEmpty ? nil : Box(members, documented)
+    }
 
     var members: [JSONObject.Member] { box?.members ?? [] }
     var isEmpty: Bool { box == nil }
+    /// Members that other alternatives of a union describe.
+    var documentedMembers: [JSONObject.Member] {
+        guard let box, !box.documented.isEmpty else { return [] }
+        return box.members.filter { box.documented.contains($0.key) }
+    }
 }
