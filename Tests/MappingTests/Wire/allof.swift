@@ -861,6 +861,7 @@ struct Allof8: APIObject {
             var at: String
             var type: String
             var text: String?
+            private var unknownMembers = UnknownMembers()
 
             init(at: String, text: String? = nil) {
                 self.at = at
@@ -872,12 +873,14 @@ struct Allof8: APIObject {
                 at = object.required("at")
                 type = object.required("type")
                 text = object.optional("text")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("at", at)
                 object.write("type", type)
                 object.write("text", text)
+                object.write(unknownMembers)
             }
         }
 
@@ -885,6 +888,7 @@ struct Allof8: APIObject {
             var at: String
             var type: String
             var url: String?
+            private var unknownMembers = UnknownMembers()
 
             init(at: String, url: String? = nil) {
                 self.at = at
@@ -896,12 +900,14 @@ struct Allof8: APIObject {
                 at = object.required("at")
                 type = object.required("type")
                 url = object.optional("url")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("at", at)
                 object.write("type", type)
                 object.write("url", url)
+                object.write(unknownMembers)
             }
         }
     }
@@ -932,6 +938,7 @@ struct Allof8: APIObject {
     struct Text: APIObject {
         var type: String
         var text: String?
+        private var unknownMembers = UnknownMembers()
 
         init(text: String? = nil) {
             type = "text"
@@ -941,17 +948,20 @@ struct Allof8: APIObject {
         init(from object: inout ObjectReader) {
             type = object.required("type")
             text = object.optional("text")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("type", type)
             object.write("text", text)
+            object.write(unknownMembers)
         }
     }
 
     struct Picture: APIObject {
         var type: String
         var url: String?
+        private var unknownMembers = UnknownMembers()
 
         init(url: String? = nil) {
             type = "picture"
@@ -961,11 +971,13 @@ struct Allof8: APIObject {
         init(from object: inout ObjectReader) {
             type = object.required("type")
             url = object.optional("url")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("type", type)
             object.write("url", url)
+            object.write(unknownMembers)
         }
     }
 
@@ -1000,6 +1012,7 @@ struct Allof8: APIObject {
             var c: String?
             var d: String?
             var a: String
+            private var unknownMembers = UnknownMembers()
 
             init(a: String, c: String? = nil, d: String? = nil) {
                 self.c = c
@@ -1011,12 +1024,14 @@ struct Allof8: APIObject {
                 c = object.optional("c")
                 d = object.optional("d")
                 a = object.required("a")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("c", c)
                 object.write("d", d)
                 object.write("a", a)
+                object.write(unknownMembers)
             }
         }
 
@@ -1024,6 +1039,7 @@ struct Allof8: APIObject {
             var c: String?
             var d: String?
             var b: String
+            private var unknownMembers = UnknownMembers()
 
             init(b: String, c: String? = nil, d: String? = nil) {
                 self.c = c
@@ -1035,12 +1051,14 @@ struct Allof8: APIObject {
                 c = object.optional("c")
                 d = object.optional("d")
                 b = object.required("b")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("c", c)
                 object.write("d", d)
                 object.write("b", b)
+                object.write(unknownMembers)
             }
         }
     }

@@ -68,6 +68,7 @@ struct Discriminators1: APIObject {
     struct Cat: APIObject {
         var kind: String
         var lives: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(lives: Int? = nil) {
             kind = "Cat"
@@ -77,17 +78,20 @@ struct Discriminators1: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             lives = object.optional("lives")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("lives", lives)
+            object.write(unknownMembers)
         }
     }
 
     struct BigDog: APIObject {
         var kind: String
         var tricks: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(tricks: Int? = nil) {
             kind = "big-dog"
@@ -97,17 +101,20 @@ struct Discriminators1: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             tricks = object.optional("tricks")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("tricks", tricks)
+            object.write(unknownMembers)
         }
     }
 
     struct Fish: APIObject {
         var kind: String
         var fins: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(fins: Int? = nil) {
             kind = "salmon"
@@ -117,17 +124,20 @@ struct Discriminators1: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             fins = object.optional("fins")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("fins", fins)
+            object.write(unknownMembers)
         }
     }
 
     struct Eel: APIObject {
         var kind: String
         var volts: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(kind: String, volts: Int? = nil) {
             self.kind = kind
@@ -137,11 +147,13 @@ struct Discriminators1: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             volts = object.optional("volts")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("volts", volts)
+            object.write(unknownMembers)
         }
     }
 }
@@ -202,6 +214,7 @@ struct Discriminators2: APIObject {
     struct Cat: APIObject {
         var kind: String
         var lives: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(kind: String, lives: Int? = nil) {
             self.kind = kind
@@ -211,17 +224,20 @@ struct Discriminators2: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             lives = object.optional("lives")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("lives", lives)
+            object.write(unknownMembers)
         }
     }
 
     struct Dog: APIObject {
         var kind: String
         var tricks: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(kind: String, tricks: Int? = nil) {
             self.kind = kind
@@ -231,17 +247,20 @@ struct Discriminators2: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             tricks = object.optional("tricks")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("tricks", tricks)
+            object.write(unknownMembers)
         }
     }
 
     struct Bird: APIObject {
         var kind: String
         var wings: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(wings: Int? = nil) {
             kind = "Cat"
@@ -251,11 +270,13 @@ struct Discriminators2: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             wings = object.optional("wings")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("wings", wings)
+            object.write(unknownMembers)
         }
     }
 }
@@ -299,6 +320,7 @@ struct Discriminators3: APIObject {
     struct Cat: APIObject {
         var kind: String
         var lives: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(kind: String, lives: Int? = nil) {
             self.kind = kind
@@ -308,17 +330,20 @@ struct Discriminators3: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             lives = object.optional("lives")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("lives", lives)
+            object.write(unknownMembers)
         }
     }
 
     struct Dog: APIObject {
         var kind: String
         var tricks: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(tricks: Int? = nil) {
             kind = "Bird"
@@ -328,17 +353,20 @@ struct Discriminators3: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             tricks = object.optional("tricks")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("tricks", tricks)
+            object.write(unknownMembers)
         }
     }
 
     struct Bird: APIObject {
         var kind: String
         var wings: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(wings: Int? = nil) {
             kind = "Dog"
@@ -348,17 +376,20 @@ struct Discriminators3: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             wings = object.optional("wings")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("wings", wings)
+            object.write(unknownMembers)
         }
     }
 
     struct Hen: APIObject, APIConstrained {
         var kind: String
         var eggs: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(eggs: Int? = nil) {
             kind = "chick"
@@ -368,11 +399,13 @@ struct Discriminators3: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             eggs = object.optional("eggs")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("eggs", eggs)
+            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -412,6 +445,7 @@ struct Discriminators3: APIObject {
     struct Made: APIObject {
         var type: String
         var by: String?
+        private var unknownMembers = UnknownMembers()
 
         init(by: String? = nil) {
             type = "made"
@@ -421,17 +455,20 @@ struct Discriminators3: APIObject {
         init(from object: inout ObjectReader) {
             type = object.required("type")
             by = object.optional("by")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("type", type)
             object.write("by", by)
+            object.write(unknownMembers)
         }
     }
 
     struct Lost: APIObject {
         var type: String
         var at: String?
+        private var unknownMembers = UnknownMembers()
 
         init(at: String? = nil) {
             type = "Lost"
@@ -441,11 +478,13 @@ struct Discriminators3: APIObject {
         init(from object: inout ObjectReader) {
             type = object.required("type")
             at = object.optional("at")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("type", type)
             object.write("at", at)
+            object.write(unknownMembers)
         }
     }
 }
@@ -483,6 +522,7 @@ struct Discriminators4: APIObject {
     struct Cat: APIObject {
         var kind: String
         var lives: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(lives: Int? = nil) {
             kind = "cat"
@@ -492,17 +532,20 @@ struct Discriminators4: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             lives = object.optional("lives")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("lives", lives)
+            object.write(unknownMembers)
         }
     }
 
     struct Other: APIObject {
         var kind: String?
         var legs: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(legs: Int? = nil) {
             kind = "Other"
@@ -512,11 +555,13 @@ struct Discriminators4: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.optional("kind")
             legs = object.optional("legs")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("legs", legs)
+            object.write(unknownMembers)
         }
     }
 
@@ -547,6 +592,7 @@ struct Discriminators4: APIObject {
         var type: String?
         var wheels: Int?
         var doors: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(wheels: Int? = nil, doors: Int? = nil) {
             type = "car"
@@ -558,12 +604,14 @@ struct Discriminators4: APIObject {
             type = object.optional("type")
             wheels = object.optional("wheels")
             doors = object.optional("doors")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("type", type)
             object.write("wheels", wheels)
             object.write("doors", doors)
+            object.write(unknownMembers)
         }
     }
 
@@ -571,6 +619,7 @@ struct Discriminators4: APIObject {
         var type: String?
         var wheels: Int?
         var note: String?
+        private var unknownMembers = UnknownMembers()
 
         init(wheels: Int? = nil, note: String? = nil) {
             type = "Thing"
@@ -582,12 +631,14 @@ struct Discriminators4: APIObject {
             type = object.optional("type")
             wheels = object.optional("wheels")
             note = object.optional("note")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("type", type)
             object.write("wheels", wheels)
             object.write("note", note)
+            object.write(unknownMembers)
         }
     }
 
@@ -616,6 +667,7 @@ struct Discriminators4: APIObject {
         struct Base: APIObject {
             var kind: String?
             var height: Int?
+            private var unknownMembers = UnknownMembers()
 
             init(kind: String? = nil, height: Int? = nil) {
                 self.kind = kind
@@ -625,11 +677,13 @@ struct Discriminators4: APIObject {
             init(from object: inout ObjectReader) {
                 kind = object.optional("kind")
                 height = object.optional("height")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("kind", kind)
                 object.write("height", height)
+                object.write(unknownMembers)
             }
         }
     }
@@ -638,6 +692,7 @@ struct Discriminators4: APIObject {
         var kind: String?
         var height: Int?
         var acorns: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(height: Int? = nil, acorns: Int? = nil) {
             kind = "oak"
@@ -649,12 +704,14 @@ struct Discriminators4: APIObject {
             kind = object.optional("kind")
             height = object.optional("height")
             acorns = object.optional("acorns")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("height", height)
             object.write("acorns", acorns)
+            object.write(unknownMembers)
         }
     }
 }
@@ -692,6 +749,7 @@ struct Discriminators5: APIObject {
     struct Old: APIObject {
         var version: Int
         var text: String?
+        private var unknownMembers = UnknownMembers()
 
         init(text: String? = nil) {
             version = 1
@@ -701,17 +759,20 @@ struct Discriminators5: APIObject {
         init(from object: inout ObjectReader) {
             version = object.required("version")
             text = object.optional("text")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("version", version)
             object.write("text", text)
+            object.write(unknownMembers)
         }
     }
 
     struct New: APIObject {
         var version: Int
         var html: String?
+        private var unknownMembers = UnknownMembers()
 
         init(html: String? = nil) {
             version = 2
@@ -721,11 +782,13 @@ struct Discriminators5: APIObject {
         init(from object: inout ObjectReader) {
             version = object.required("version")
             html = object.optional("html")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("version", version)
             object.write("html", html)
+            object.write(unknownMembers)
         }
     }
 
@@ -755,6 +818,7 @@ struct Discriminators5: APIObject {
     struct Good: APIObject {
         var ok: Bool
         var value: String?
+        private var unknownMembers = UnknownMembers()
 
         init(value: String? = nil) {
             ok = true
@@ -764,17 +828,20 @@ struct Discriminators5: APIObject {
         init(from object: inout ObjectReader) {
             ok = object.required("ok")
             value = object.optional("value")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("ok", ok)
             object.write("value", value)
+            object.write(unknownMembers)
         }
     }
 
     struct Bad: APIObject, APIConstrained {
         var ok: Bool
         var error: String?
+        private var unknownMembers = UnknownMembers()
 
         init(error: String? = nil) {
             ok = false
@@ -784,11 +851,13 @@ struct Discriminators5: APIObject {
         init(from object: inout ObjectReader) {
             ok = object.required("ok")
             error = object.optional("error")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("ok", ok)
             object.write("error", error)
+            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -859,6 +928,7 @@ struct Discriminators6: APIObject {
     struct Mail: APIObject {
         var channel: String
         var subject: String?
+        private var unknownMembers = UnknownMembers()
 
         init(channel: String, subject: String? = nil) {
             self.channel = channel
@@ -868,11 +938,13 @@ struct Discriminators6: APIObject {
         init(from object: inout ObjectReader) {
             channel = object.required("channel")
             subject = object.optional("subject")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("channel", channel)
             object.write("subject", subject)
+            object.write(unknownMembers)
         }
     }
 
@@ -880,6 +952,7 @@ struct Discriminators6: APIObject {
         var channel: String
         var device: String
         var title: String?
+        private var unknownMembers = UnknownMembers()
 
         init(channel: String, title: String? = nil) {
             self.channel = channel
@@ -891,18 +964,21 @@ struct Discriminators6: APIObject {
             channel = object.required("channel")
             device = object.required("device")
             title = object.optional("title")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("channel", channel)
             object.write("device", device)
             object.write("title", title)
+            object.write(unknownMembers)
         }
     }
 
     struct Watch: APIObject {
         var device: String
         var tap: Bool?
+        private var unknownMembers = UnknownMembers()
 
         init(tap: Bool? = nil) {
             device = "watch"
@@ -912,11 +988,13 @@ struct Discriminators6: APIObject {
         init(from object: inout ObjectReader) {
             device = object.required("device")
             tap = object.optional("tap")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("device", device)
             object.write("tap", tap)
+            object.write(unknownMembers)
         }
     }
 
@@ -1006,6 +1084,7 @@ struct Discriminators7: APIObject {
             var kind: String
             var id: Int?
             var pages: Int?
+            private var unknownMembers = UnknownMembers()
 
             init(id: Int? = nil, pages: Int? = nil) {
                 kind = "Book"
@@ -1017,12 +1096,14 @@ struct Discriminators7: APIObject {
                 kind = object.required("kind")
                 id = object.optional("id")
                 pages = object.optional("pages")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("kind", kind)
                 object.write("id", id)
                 object.write("pages", pages)
+                object.write(unknownMembers)
             }
         }
     }
@@ -1032,6 +1113,7 @@ struct Discriminators7: APIObject {
         var id: Int?
         var pages: Int?
         var author: String?
+        private var unknownMembers = UnknownMembers()
 
         init(id: Int? = nil, pages: Int? = nil, author: String? = nil) {
             kind = "Novel"
@@ -1045,6 +1127,7 @@ struct Discriminators7: APIObject {
             id = object.optional("id")
             pages = object.optional("pages")
             author = object.optional("author")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
@@ -1052,6 +1135,7 @@ struct Discriminators7: APIObject {
             object.write("id", id)
             object.write("pages", pages)
             object.write("author", author)
+            object.write(unknownMembers)
         }
     }
 
@@ -1195,6 +1279,7 @@ struct Discriminators8: APIObject {
         struct Base: APIObject {
             var kind: String
             var watts: Int?
+            private var unknownMembers = UnknownMembers()
 
             init(watts: Int? = nil) {
                 kind = "lamp"
@@ -1204,11 +1289,13 @@ struct Discriminators8: APIObject {
             init(from object: inout ObjectReader) {
                 kind = object.required("kind")
                 watts = object.optional("watts")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("kind", kind)
                 object.write("watts", watts)
+                object.write(unknownMembers)
             }
         }
     }
@@ -1217,6 +1304,7 @@ struct Discriminators8: APIObject {
         var kind: String
         var watts: Int?
         var desk: String?
+        private var unknownMembers = UnknownMembers()
 
         init(watts: Int? = nil, desk: String? = nil) {
             kind = "desk"
@@ -1228,12 +1316,14 @@ struct Discriminators8: APIObject {
             kind = object.required("kind")
             watts = object.optional("watts")
             desk = object.optional("desk")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("watts", watts)
             object.write("desk", desk)
+            object.write(unknownMembers)
         }
     }
 
@@ -1261,6 +1351,7 @@ struct Discriminators8: APIObject {
 
         struct Base: APIObject {
             var kind: String
+            private var unknownMembers = UnknownMembers()
 
             init() {
                 kind = "Book"
@@ -1268,10 +1359,12 @@ struct Discriminators8: APIObject {
 
             init(from object: inout ObjectReader) {
                 kind = object.required("kind")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("kind", kind)
+                object.write(unknownMembers)
             }
         }
     }
@@ -1279,6 +1372,7 @@ struct Discriminators8: APIObject {
     struct Novel: APIObject {
         var kind: String
         var author: String?
+        private var unknownMembers = UnknownMembers()
 
         init(author: String? = nil) {
             kind = "novel"
@@ -1288,17 +1382,20 @@ struct Discriminators8: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             author = object.optional("author")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("author", author)
+            object.write(unknownMembers)
         }
     }
 
     /// Lies about.
     struct Stone: APIObject {
         var kind: String
+        private var unknownMembers = UnknownMembers()
 
         init() {
             kind = "Stone"
@@ -1306,10 +1403,12 @@ struct Discriminators8: APIObject {
 
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
+            object.write(unknownMembers)
         }
     }
 
@@ -1320,6 +1419,7 @@ struct Discriminators8: APIObject {
         /// One of them.
         var book: Book?
         var last: Nullable<MaybeThing>
+        private var unknownMembers = UnknownMembers()
 
         init(lamp: Lamp? = nil, book: Book? = nil, last: Nullable<MaybeThing> = .absent) {
             self.lamp = lamp
@@ -1331,12 +1431,14 @@ struct Discriminators8: APIObject {
             lamp = object.optional("lamp")
             book = object.optional("book")
             last = object.tristate("last")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("lamp", lamp)
             object.write("book", book)
             object.write("last", last)
+            object.write(unknownMembers)
         }
     }
 }
@@ -1376,6 +1478,7 @@ struct Discriminators9: APIObject {
         struct Stop: APIObject {
             var type: Kind
             var why: String?
+            private var unknownMembers = UnknownMembers()
 
             init(type: Kind, why: String? = nil) {
                 self.type = type
@@ -1385,11 +1488,13 @@ struct Discriminators9: APIObject {
             init(from object: inout ObjectReader) {
                 type = object.required("type")
                 why = object.optional("why")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("type", type)
                 object.write("why", why)
+                object.write(unknownMembers)
             }
 
             enum Kind: APIEnum {
@@ -1420,6 +1525,7 @@ struct Discriminators9: APIObject {
 
     struct Wait: APIObject {
         var seconds: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(seconds: Int? = nil) {
             self.seconds = seconds
@@ -1427,16 +1533,19 @@ struct Discriminators9: APIObject {
 
         init(from object: inout ObjectReader) {
             seconds = object.optional("seconds")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("seconds", seconds)
+            object.write(unknownMembers)
         }
     }
 
     struct Run: APIObject, APIConstrained {
         var type: String
         var command: String?
+        private var unknownMembers = UnknownMembers()
 
         init(command: String? = nil) {
             type = "run"
@@ -1446,11 +1555,13 @@ struct Discriminators9: APIObject {
         init(from object: inout ObjectReader) {
             type = object.required("type")
             command = object.optional("command")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("type", type)
             object.write("command", command)
+            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -1494,6 +1605,7 @@ struct Discriminators9: APIObject {
         struct WithType: APIObject {
             var type: String?
             var note: String?
+            private var unknownMembers = UnknownMembers()
 
             init(type: String? = nil, note: String? = nil) {
                 self.type = type
@@ -1503,11 +1615,13 @@ struct Discriminators9: APIObject {
             init(from object: inout ObjectReader) {
                 type = object.optional("type")
                 note = object.optional("note")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("type", type)
                 object.write("note", note)
+                object.write(unknownMembers)
             }
         }
     }

@@ -7,9 +7,10 @@ import Foundation
 extension WireTypes {
     static let formats: [String: any APIValue.Type] = [
         "Formats1.Formats": Formats1.Formats.self,
-        "Formats2.Event": Formats2.Event.self,
+        "Formats2.Untyped": Formats2.Untyped.self,
         "Formats3.Event": Formats3.Event.self,
-        "Formats4.Bill": Formats4.Bill.self,
+        "Formats4.Event": Formats4.Event.self,
+        "Formats5.Bill": Formats5.Bill.self,
     ]
 }
 
@@ -156,23 +157,131 @@ struct Formats2: APIObject {
 
     func write(to object: inout ObjectWriter) {}
 
-    struct Event: APIObject {
+    struct Untyped: APIObject, APIConstrained {
+        /// Pattern: `^[0-9]+$`.
+        var count: Int32?
+        var large: UInt64?
+        /// At least 0.
+        var ratio: Float?
+        /// At most 40 characters.
         var at: Date?
-        var on: CalendarDate?
+        var id: UUID?
+        var page: String?
+        /// At least 1.
+        var other: Double?
+        var port: Port?
+        var size: Size?
+        private var unknownMembers = UnknownMembers()
 
-        init(at: Date? = nil, on: CalendarDate? = nil) {
+        init(
+            count: Int32? = nil,
+            large: UInt64? = nil,
+            ratio: Float? = nil,
+            at: Date? = nil,
+            id: UUID? = nil,
+            page: String? = nil,
+            other: Double? = nil,
+            port: Port? = nil,
+            size: Size? = nil
+        ) {
+            self.count = count
+            self.large = large
+            self.ratio = ratio
             self.at = at
-            self.on = on
+            self.id = id
+            self.page = page
+            self.other = other
+            self.port = port
+            self.size = size
         }
 
         init(from object: inout ObjectReader) {
+            count = object.optional("count")
+            large = object.optional("large")
+            ratio = object.optional("ratio")
             at = object.optional("at")
-            on = object.optional("on")
+            id = object.optional("id")
+            page = object.optional("page")
+            other = object.optional("other")
+            port = object.optional("port")
+            size = object.optional("size")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
+            object.write("count", count)
+            object.write("large", large)
+            object.write("ratio", ratio)
             object.write("at", at)
-            object.write("on", on)
+            object.write("id", id)
+            object.write("page", page)
+            object.write("other", other)
+            object.write("port", port)
+            object.write("size", size)
+            object.write(unknownMembers)
+        }
+
+        static var constraints: StaticString {
+            #"""
+            {
+              "properties":{
+                "count":{"pattern":"^[0-9]+$"},
+                "ratio":{"minimum":0},
+                "at":{"maxLength":40},
+                "other":{"minimum":1}
+              }
+            }
+            """#
+        }
+
+        enum Port: APIUnion {
+            case integer(Int)
+            case string(String)
+            /// A value that none of the alternatives fits.
+            case unknown(JSONValue)
+
+            static let alternatives: [UnionAlternative] = [.integer, .string]
+
+            init(from value: inout ValueReader) {
+                switch value.alternative(Self.alternatives) {
+                case 0: self = .integer(value.read())
+                case 1: self = .string(value.read())
+                default: self = .unknown(value.read())
+                }
+            }
+
+            func write(to value: inout ValueWriter) {
+                switch self {
+                case .integer(let member): value.write(member)
+                case .string(let member): value.write(member)
+                case .unknown(let member): value.writeUnknown(member)
+                }
+            }
+        }
+
+        enum Size: APIUnion {
+            case integer(Int)
+            case string(String)
+            /// A value that none of the alternatives fits.
+            case unknown(JSONValue)
+
+            static let alternatives: [UnionAlternative] = [.integer, .string]
+
+            init(from value: inout ValueReader) {
+                switch value.alternative(Self.alternatives) {
+                case 0: self = .integer(value.read())
+                case 1: self = .string(value.read())
+                default: self = .unknown(value.read())
+                }
+            }
+
+            func write(to value: inout ValueWriter) {
+                switch self {
+                case .integer(let member): value.write(member)
+                case .string(let member): value.write(member)
+                case .unknown(let member): value.writeUnknown(member)
+                }
+            }
         }
     }
 }
@@ -185,7 +294,39 @@ struct Formats3: APIObject {
     func write(to object: inout ObjectWriter) {}
 
     struct Event: APIObject {
+        var at: Date?
+        var on: CalendarDate?
+        private var unknownMembers = UnknownMembers()
+
+        init(at: Date? = nil, on: CalendarDate? = nil) {
+            self.at = at
+            self.on = on
+        }
+
+        init(from object: inout ObjectReader) {
+            at = object.optional("at")
+            on = object.optional("on")
+            unknownMembers = object.unknownMembers()
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("at", at)
+            object.write("on", on)
+            object.write(unknownMembers)
+        }
+    }
+}
+
+struct Formats4: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Event: APIObject {
         var at: Timestamp?
+        private var unknownMembers = UnknownMembers()
 
         init(at: Timestamp? = nil) {
             self.at = at
@@ -193,15 +334,17 @@ struct Formats3: APIObject {
 
         init(from object: inout ObjectReader) {
             at = object.optional("at")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("at", at)
+            object.write(unknownMembers)
         }
     }
 }
 
-struct Formats4: APIObject {
+struct Formats5: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}

@@ -441,6 +441,7 @@ struct References6: APIObject {
         var city: String?
         /// At most 5 characters.
         var code: String?
+        private var unknownMembers = UnknownMembers()
 
         init(city: String? = nil, code: String? = nil) {
             self.city = city
@@ -450,11 +451,13 @@ struct References6: APIObject {
         init(from object: inout ObjectReader) {
             city = object.optional("city")
             code = object.optional("code")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("city", city)
             object.write("code", code)
+            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -473,6 +476,7 @@ struct References6: APIObject {
         /// At most 5 characters.
         var code: String?
         var street: String?
+        private var unknownMembers = UnknownMembers()
 
         init(city: String, code: String? = nil, street: String? = nil) {
             self.city = city
@@ -484,12 +488,14 @@ struct References6: APIObject {
             city = object.required("city")
             code = object.optional("code")
             street = object.optional("street")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("city", city)
             object.write("code", code)
             object.write("street", street)
+            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -509,6 +515,7 @@ struct References6: APIObject {
         var code: String?
         var street: String?
         var since: CalendarDate?
+        private var unknownMembers = UnknownMembers()
 
         init(city: String, code: String? = nil, street: String? = nil, since: CalendarDate? = nil) {
             self.city = city
@@ -522,6 +529,7 @@ struct References6: APIObject {
             code = object.optional("code")
             street = object.optional("street")
             since = object.optional("since")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
@@ -529,6 +537,7 @@ struct References6: APIObject {
             object.write("code", code)
             object.write("street", street)
             object.write("since", since)
+            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -548,6 +557,7 @@ struct References6: APIObject {
         var code: String?
         var street: String?
         var floor: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(city: String, code: String? = nil, street: String? = nil, floor: Int? = nil) {
             self.city = city
@@ -561,6 +571,7 @@ struct References6: APIObject {
             code = object.optional("code")
             street = object.optional("street")
             floor = object.optional("floor")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
@@ -568,6 +579,7 @@ struct References6: APIObject {
             object.write("code", code)
             object.write("street", street)
             object.write("floor", floor)
+            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -626,6 +638,7 @@ struct References6: APIObject {
         var either: Place?
         /// At least 2 characters.
         var maybe: Nullable<Code>
+        private var unknownMembers = UnknownMembers()
 
         init(
             short: Code? = nil,
@@ -647,6 +660,7 @@ struct References6: APIObject {
             place = object.optional("place")
             either = object.optional("either")
             maybe = object.tristate("maybe")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
@@ -655,6 +669,7 @@ struct References6: APIObject {
             object.write("place", place)
             object.write("either", either)
             object.write("maybe", maybe)
+            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {

@@ -65,6 +65,7 @@ struct Unions1: APIObject {
     struct Cat: APIObject {
         var kind: String
         var lives: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(lives: Int? = nil) {
             kind = "cat"
@@ -74,17 +75,20 @@ struct Unions1: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             lives = object.optional("lives")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("lives", lives)
+            object.write(unknownMembers)
         }
     }
 
     struct Dog: APIObject {
         var kind: String
         var tricks: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(kind: String, tricks: Int? = nil) {
             self.kind = kind
@@ -94,11 +98,13 @@ struct Unions1: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             tricks = object.optional("tricks")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("tricks", tricks)
+            object.write(unknownMembers)
         }
     }
 }
@@ -722,6 +728,7 @@ struct Unions9: APIObject {
     struct Circle: APIObject {
         var kind: String
         var radius: Double?
+        private var unknownMembers = UnknownMembers()
 
         init(radius: Double? = nil) {
             kind = "Circle"
@@ -731,17 +738,20 @@ struct Unions9: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             radius = object.optional("radius")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("radius", radius)
+            object.write(unknownMembers)
         }
     }
 
     struct Square: APIObject {
         var kind: String
         var side: Double?
+        private var unknownMembers = UnknownMembers()
 
         init(side: Double? = nil) {
             kind = "Square"
@@ -751,11 +761,13 @@ struct Unions9: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             side = object.optional("side")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("side", side)
+            object.write(unknownMembers)
         }
     }
 }
@@ -840,6 +852,7 @@ struct Unions10: APIObject {
         var kind: String
         var foci: Int?
         var radius: Double?
+        private var unknownMembers = UnknownMembers()
 
         init(foci: Int? = nil, radius: Double? = nil) {
             kind = "round"
@@ -851,12 +864,14 @@ struct Unions10: APIObject {
             kind = object.required("kind")
             foci = object.optional("foci")
             radius = object.optional("radius")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("foci", foci)
             object.write("radius", radius)
+            object.write(unknownMembers)
         }
     }
 
@@ -885,6 +900,7 @@ struct Unions10: APIObject {
         struct Base: APIObject {
             var kind: String
             var corners: Int?
+            private var unknownMembers = UnknownMembers()
 
             init(corners: Int? = nil) {
                 kind = "poly"
@@ -894,11 +910,13 @@ struct Unions10: APIObject {
             init(from object: inout ObjectReader) {
                 kind = object.required("kind")
                 corners = object.optional("corners")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("kind", kind)
                 object.write("corners", corners)
+                object.write(unknownMembers)
             }
         }
     }
@@ -907,6 +925,7 @@ struct Unions10: APIObject {
         var kind: String
         var corners: Int?
         var side: Double?
+        private var unknownMembers = UnknownMembers()
 
         init(corners: Int? = nil, side: Double? = nil) {
             kind = "Square"
@@ -918,12 +937,14 @@ struct Unions10: APIObject {
             kind = object.required("kind")
             corners = object.optional("corners")
             side = object.optional("side")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("corners", corners)
             object.write("side", side)
+            object.write(unknownMembers)
         }
     }
 
@@ -977,6 +998,7 @@ struct Unions11: APIObject {
     struct Card: APIObject {
         var method: String
         var number: String?
+        private var unknownMembers = UnknownMembers()
 
         init(method: String, number: String? = nil) {
             self.method = method
@@ -986,17 +1008,20 @@ struct Unions11: APIObject {
         init(from object: inout ObjectReader) {
             method = object.required("method")
             number = object.optional("number")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("method", method)
             object.write("number", number)
+            object.write(unknownMembers)
         }
     }
 
     struct Transfer: APIObject {
         var method: String
         var iban: String?
+        private var unknownMembers = UnknownMembers()
 
         init(iban: String? = nil) {
             method = "iban"
@@ -1006,16 +1031,19 @@ struct Unions11: APIObject {
         init(from object: inout ObjectReader) {
             method = object.required("method")
             iban = object.optional("iban")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("method", method)
             object.write("iban", iban)
+            object.write(unknownMembers)
         }
     }
 
     struct Cash: APIObject {
         var method: String
+        private var unknownMembers = UnknownMembers()
 
         init() {
             method = "cash"
@@ -1023,10 +1051,12 @@ struct Unions11: APIObject {
 
         init(from object: inout ObjectReader) {
             method = object.required("method")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("method", method)
+            object.write(unknownMembers)
         }
     }
 
@@ -1079,6 +1109,7 @@ struct Unions11: APIObject {
     struct First: APIObject {
         var version: Int
         var text: String?
+        private var unknownMembers = UnknownMembers()
 
         init(text: String? = nil) {
             version = 1
@@ -1088,17 +1119,20 @@ struct Unions11: APIObject {
         init(from object: inout ObjectReader) {
             version = object.required("version")
             text = object.optional("text")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("version", version)
             object.write("text", text)
+            object.write(unknownMembers)
         }
     }
 
     struct Second: APIObject, APIConstrained {
         var version: Int
         var html: String?
+        private var unknownMembers = UnknownMembers()
 
         init(html: String? = nil) {
             version = 2
@@ -1108,11 +1142,13 @@ struct Unions11: APIObject {
         init(from object: inout ObjectReader) {
             version = object.required("version")
             html = object.optional("html")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("version", version)
             object.write("html", html)
+            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -1192,6 +1228,7 @@ struct Unions12: APIObject {
 
     struct Row: APIObject {
         var id: Int
+        private var unknownMembers = UnknownMembers()
 
         init(id: Int) {
             self.id = id
@@ -1199,10 +1236,12 @@ struct Unions12: APIObject {
 
         init(from object: inout ObjectReader) {
             id = object.required("id")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("id", id)
+            object.write(unknownMembers)
         }
     }
 
@@ -1237,6 +1276,7 @@ struct Unions12: APIObject {
             var op: Op?
             var path: String?
             var value: JSONValue?
+            private var unknownMembers = UnknownMembers()
 
             init(op: Op? = nil, path: String? = nil, value: JSONValue? = nil) {
                 self.op = op
@@ -1248,12 +1288,14 @@ struct Unions12: APIObject {
                 op = object.optional("op")
                 path = object.optional("path")
                 value = object.optional("value")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("op", op)
                 object.write("path", path)
                 object.write("value", value)
+                object.write(unknownMembers)
             }
 
             enum Op: APIEnum {
@@ -1288,6 +1330,7 @@ struct Unions12: APIObject {
             var op: Op?
             var path: String?
             var from: String?
+            private var unknownMembers = UnknownMembers()
 
             init(op: Op? = nil, path: String? = nil, from: String? = nil) {
                 self.op = op
@@ -1299,12 +1342,14 @@ struct Unions12: APIObject {
                 op = object.optional("op")
                 path = object.optional("path")
                 from = object.optional("from")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("op", op)
                 object.write("path", path)
                 object.write("from", from)
+                object.write(unknownMembers)
             }
 
             enum Op: APIEnum {
@@ -1479,6 +1524,7 @@ struct Unions13: APIObject {
         struct Base: APIObject {
             var kind: String
             var wheels: Int
+            private var unknownMembers = UnknownMembers()
 
             init(kind: String, wheels: Int) {
                 self.kind = kind
@@ -1488,11 +1534,13 @@ struct Unions13: APIObject {
             init(from object: inout ObjectReader) {
                 kind = object.required("kind")
                 wheels = object.required("wheels")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("kind", kind)
                 object.write("wheels", wheels)
+                object.write(unknownMembers)
             }
         }
     }
@@ -1501,6 +1549,7 @@ struct Unions13: APIObject {
         var kind: String
         var wheels: Int
         var doors: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(wheels: Int, doors: Int? = nil) {
             kind = "car"
@@ -1512,12 +1561,14 @@ struct Unions13: APIObject {
             kind = object.required("kind")
             wheels = object.required("wheels")
             doors = object.optional("doors")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("wheels", wheels)
             object.write("doors", doors)
+            object.write(unknownMembers)
         }
     }
 
@@ -1525,6 +1576,7 @@ struct Unions13: APIObject {
         var kind: String
         var wheels: Int
         var bell: Bool?
+        private var unknownMembers = UnknownMembers()
 
         init(wheels: Int, bell: Bool? = nil) {
             kind = "bicycle"
@@ -1536,12 +1588,14 @@ struct Unions13: APIObject {
             kind = object.required("kind")
             wheels = object.required("wheels")
             bell = object.optional("bell")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("wheels", wheels)
             object.write("bell", bell)
+            object.write(unknownMembers)
         }
     }
 }
