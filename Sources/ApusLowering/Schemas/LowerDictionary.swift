@@ -17,6 +17,11 @@ extension ObjectKeywords {
 
 /// Objects without members of their own: `[String: T]`, with any values `[String: JSONValue]`.
 extension Lowerer {
+    /// What is only sent is no more than the document says: an object.
+    func narrow(_ type: TypeRef, to schema: Schema) -> TypeRef {
+        type == .json && schema.isFreeObject ? .dictionary(.json) : type
+    }
+
     func lowerDictionary(_ schema: Schema, at site: Site) -> TypeRef {
         var types = schema.object.patternProperties.map { lowerElement($0.schema, at: site.values(like: $0.name)) }
         if case .schema(let values) = schema.object.additionalProperties ?? schema.object.unevaluatedProperties {

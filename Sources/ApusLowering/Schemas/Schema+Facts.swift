@@ -94,9 +94,10 @@ extension Schema {
         return limits.multipleOf != nil || bounds.contains { $0 != nil } ? .number : nil
     }
 
-    /// A format that says which types there are.
+    /// Whether a number and a text stand for each other here, by format or, where no type says otherwise, by an extension.
     var isIntegerOrString: Bool {
-        format == "int-or-string" || extensions["x-kubernetes-int-or-string"]?.boolean == true && !hasAlternatives
+        if format == "int-or-string" { return true }
+        return types.isEmpty && !hasAlternatives && extensions["x-kubernetes-int-or-string"]?.boolean == true
     }
 
     private var speaksOfMembers: Bool {

@@ -60,6 +60,8 @@ public struct ObjectReader: ~Copyable {
     public mutating func nullable<T: APIValue>(_ name: StaticString) -> T? {
         let index = find(name)
         guard index >= 0 else {
+            // Nothing is found after a problem, which is another's to drop.
+            guard !state.pointee.hasFailed else { return nil }
             failMissing(name)
             _ = state.pointee.dropMismatch()
             return nil
