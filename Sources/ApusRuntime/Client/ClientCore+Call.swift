@@ -24,19 +24,12 @@ extension ClientCore {
     func call<Operation: APIOperation>(
         _ type: Operation.Type, _ writer: RequestWriter, _ options: CallOptions
     ) async throws(APIError<Operation.Failure>) -> APIResponse<Operation> {
-        let descriptor = writer.descriptor
-        var received: ReceivedResponse
-        do throws(ReceivedResponse.Interruption) {
-            received = try await receive(writer, options: options)
-        } catch {
-            throw APIError(Self.kind(of: error.problem), details: error.details)
-        }
-        let context = DecodingContext(decoding, onMismatch: options.onMismatch, operation: descriptor.id)
-        guard descriptor.isSuccess(received.reader.status) else { throw context.apply { Self.failure(received) } }
-        if let rejection = findRejection(in: received.reader, of: descriptor) {
+        var received = try await receiveSuccess(Operation.self, writer, options)
+        if let rejection = findRejection(in: received.reader, of: writer.descriptor) {
             throw APIError(.rejected(rejection), details: received.details(nil))
         }
         received.reader.isStrict = (options.checks ?? checks).contains(.responses)
+        let context = makeContext(of: writer.descriptor, options)
         let value = context.apply { Operation.decode(&received.reader) }
         if let problem = received.reader.problem {
             throw APIError(.decoding(problem), details: received.details(problem))
@@ -45,6 +38,11 @@ extension ClientCore {
         return APIResponse(
             value: value, status: reader.status, headers: reader.headers, bytes: reader.bytes,
             attempts: received.attempts, dropped: context?.report?.problems ?? [])
+    }
+
+    /// How the answer of a call is read; nil: by the standard rules.
+    func makeContext(of operation: OperationDescriptor, _ options: CallOptions) -> DecodingContext? {
+        DecodingContext(decoding, onMismatch: options.onMismatch, operation: operation.id)
     }
 
     private func findRejection(in reader: ResponseReader, of operation: OperationDescriptor) -> Rejection? {
@@ -59,7 +57,7 @@ extension ClientCore {
     }
 
     /// A documented body that is not what the document says becomes `.undocumented`; the problem stays on the error.
-    private static func failure<Failure: APIFailure>(_ received: ReceivedResponse) -> APIError<Failure> {
+    static func failure<Failure: APIFailure>(_ received: ReceivedResponse) -> APIError<Failure> {
         var reader = received.reader
         let failure = Failure.decode(&reader)
         let details = received.details(reader.problem)
@@ -72,7 +70,7 @@ extension ClientCore {
         return APIError(.response(failure), details: details)
     }
 
-    private static func kind<Failure>(of problem: CallProblem) -> APIError<Failure>.Kind {
+    static func kind<Failure>(of problem: CallProblem) -> APIError<Failure>.Kind {
         switch problem {
         case .encoding(let problem): .encoding(problem)
         case .credentials(let problem): .credentials(problem)
