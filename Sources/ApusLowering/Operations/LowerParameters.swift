@@ -17,7 +17,8 @@ extension Lowerer {
         let site = owner.member(parameter.name, of: "&" + parameter.location.rawValue)
         let schema = parameter.content?.schema ?? parameter.schema
         let type =
-            schema.map { lowerShared($0, component: parameter.componentName, at: site) } ?? defaultType(of: parameter)
+            schema.map { narrow(lowerShared($0, component: parameter.componentName, at: site), to: $0) }
+            ?? defaultType(of: parameter)
         let facts = schema.map { findFacts(of: $0) }
         var decl = ParameterDecl(
             name: options.rename[site.path] ?? parameter.extensions["x-apus-name"]?.string ?? parameter.name,

@@ -29,7 +29,8 @@ extension Lowerer {
             let items = lowerItems(of: media, coding: coding, component: component, at: site)
             (coding, type) = (items.coding, items.type)
         case .json, .form, .xml:
-            type = media.schema.map { lowerShared($0, component: component, at: site) } ?? .json
+            let found = media.schema.map { lowerShared($0, component: component, at: site) }
+            type = isReceived ? found ?? .json : media.schema.map { narrow(found ?? .json, to: $0) } ?? .json
         case .multipart:
             type =
                 media.schema.map { lowerShared($0, component: component, at: site) }

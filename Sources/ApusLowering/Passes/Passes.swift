@@ -13,6 +13,7 @@ enum Passes {
         LimitNesting.run(&model)
         ResolveUsage.run(&model)
         PruneUnused.run(&model, options: options)
+        KeepUnknownMembers.run(&model)
         SettlePresence.run(&model)
         NameTypes.run(&model, origins: origins, diagnostics: &diagnostics)
         NameMembers.run(&model, origins: origins, diagnostics: &diagnostics)

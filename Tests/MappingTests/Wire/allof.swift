@@ -144,12 +144,10 @@ struct Allof2: APIObject {
             static let alternatives: [UnionAlternative] = [.string, .integer]
 
             init(from value: inout ValueReader) {
-                self = value.choose(Self.alternatives) { place, value in
-                    switch place {
-                    case 0: .string(value.read())
-                    case 1: .integer(value.read())
-                    default: .unknown(value.read())
-                    }
+                switch value.alternative(Self.alternatives) {
+                case 0: self = .string(value.read())
+                case 1: self = .integer(value.read())
+                default: self = .unknown(value.read())
                 }
             }
 
@@ -183,12 +181,10 @@ struct Allof3: APIObject {
         ]
 
         init(from value: inout ValueReader) {
-            self = value.choose(Self.alternatives) { place, value in
-                switch place {
-                case 0: .withText(value.read())
-                case 1: .withImage(value.read())
-                default: .unknown(value.read())
-                }
+            switch value.alternative(Self.alternatives) {
+            case 0: self = .withText(value.read())
+            case 1: self = .withImage(value.read())
+            default: self = .unknown(value.read())
             }
         }
 
@@ -653,12 +649,10 @@ struct Allof6: APIObject {
             static let alternatives: [UnionAlternative] = [.boolean, .object(known: ["on"])]
 
             init(from value: inout ValueReader) {
-                self = value.choose(Self.alternatives) { place, value in
-                    switch place {
-                    case 0: .boolean(value.read())
-                    case 1: .withOn(value.read())
-                    default: .unknown(value.read())
-                    }
+                switch value.alternative(Self.alternatives) {
+                case 0: self = .boolean(value.read())
+                case 1: self = .withOn(value.read())
+                default: self = .unknown(value.read())
                 }
             }
 
@@ -848,12 +842,10 @@ struct Allof8: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            self = value.choose(by: "type") { name, value in
-                switch name {
-                case "text", "Text": .text(value.read())
-                case "picture", "Picture": .picture(value.read())
-                default: .unknown(value.read())
-                }
+            switch value.discriminator("type") {
+            case "text", "Text": self = .text(value.read())
+            case "picture", "Picture": self = .picture(value.read())
+            default: self = .unknown(value.read())
             }
         }
 
@@ -869,6 +861,7 @@ struct Allof8: APIObject {
             var at: String
             var type: String
             var text: String?
+            private var unknownMembers = UnknownMembers()
 
             init(at: String, text: String? = nil) {
                 self.at = at
@@ -880,12 +873,14 @@ struct Allof8: APIObject {
                 at = object.required("at")
                 type = object.required("type")
                 text = object.optional("text")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("at", at)
                 object.write("type", type)
                 object.write("text", text)
+                object.write(unknownMembers)
             }
         }
 
@@ -893,6 +888,7 @@ struct Allof8: APIObject {
             var at: String
             var type: String
             var url: String?
+            private var unknownMembers = UnknownMembers()
 
             init(at: String, url: String? = nil) {
                 self.at = at
@@ -904,12 +900,14 @@ struct Allof8: APIObject {
                 at = object.required("at")
                 type = object.required("type")
                 url = object.optional("url")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("at", at)
                 object.write("type", type)
                 object.write("url", url)
+                object.write(unknownMembers)
             }
         }
     }
@@ -921,12 +919,10 @@ struct Allof8: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            self = value.choose(by: "type") { name, value in
-                switch name {
-                case "text", "Text": .text(value.read())
-                case "picture", "Picture": .picture(value.read())
-                default: .unknown(value.read())
-                }
+            switch value.discriminator("type") {
+            case "text", "Text": self = .text(value.read())
+            case "picture", "Picture": self = .picture(value.read())
+            default: self = .unknown(value.read())
             }
         }
 
@@ -942,6 +938,7 @@ struct Allof8: APIObject {
     struct Text: APIObject {
         var type: String
         var text: String?
+        private var unknownMembers = UnknownMembers()
 
         init(text: String? = nil) {
             type = "text"
@@ -951,17 +948,20 @@ struct Allof8: APIObject {
         init(from object: inout ObjectReader) {
             type = object.required("type")
             text = object.optional("text")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("type", type)
             object.write("text", text)
+            object.write(unknownMembers)
         }
     }
 
     struct Picture: APIObject {
         var type: String
         var url: String?
+        private var unknownMembers = UnknownMembers()
 
         init(url: String? = nil) {
             type = "picture"
@@ -971,11 +971,13 @@ struct Allof8: APIObject {
         init(from object: inout ObjectReader) {
             type = object.required("type")
             url = object.optional("url")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("type", type)
             object.write("url", url)
+            object.write(unknownMembers)
         }
     }
 
@@ -991,12 +993,10 @@ struct Allof8: APIObject {
         ]
 
         init(from value: inout ValueReader) {
-            self = value.choose(Self.alternatives) { place, value in
-                switch place {
-                case 0: .withA(value.read())
-                case 1: .withB(value.read())
-                default: .unknown(value.read())
-                }
+            switch value.alternative(Self.alternatives) {
+            case 0: self = .withA(value.read())
+            case 1: self = .withB(value.read())
+            default: self = .unknown(value.read())
             }
         }
 
@@ -1012,6 +1012,7 @@ struct Allof8: APIObject {
             var c: String?
             var d: String?
             var a: String
+            private var unknownMembers = UnknownMembers()
 
             init(a: String, c: String? = nil, d: String? = nil) {
                 self.c = c
@@ -1023,12 +1024,14 @@ struct Allof8: APIObject {
                 c = object.optional("c")
                 d = object.optional("d")
                 a = object.required("a")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("c", c)
                 object.write("d", d)
                 object.write("a", a)
+                object.write(unknownMembers)
             }
         }
 
@@ -1036,6 +1039,7 @@ struct Allof8: APIObject {
             var c: String?
             var d: String?
             var b: String
+            private var unknownMembers = UnknownMembers()
 
             init(b: String, c: String? = nil, d: String? = nil) {
                 self.c = c
@@ -1047,12 +1051,14 @@ struct Allof8: APIObject {
                 c = object.optional("c")
                 d = object.optional("d")
                 b = object.required("b")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("c", c)
                 object.write("d", d)
                 object.write("b", b)
+                object.write(unknownMembers)
             }
         }
     }

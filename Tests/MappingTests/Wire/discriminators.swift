@@ -45,14 +45,12 @@ struct Discriminators1: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            self = value.choose(by: "kind") { name, value in
-                switch name {
-                case "Cat": .cat(value.read())
-                case "big-dog": .bigDog(value.read())
-                case "salmon": .fish(value.read())
-                case "eel", "conger": .eel(value.read())
-                default: .unknown(value.read())
-                }
+            switch value.discriminator("kind") {
+            case "Cat": self = .cat(value.read())
+            case "big-dog": self = .bigDog(value.read())
+            case "salmon": self = .fish(value.read())
+            case "eel", "conger": self = .eel(value.read())
+            default: self = .unknown(value.read())
             }
         }
 
@@ -70,6 +68,7 @@ struct Discriminators1: APIObject {
     struct Cat: APIObject {
         var kind: String
         var lives: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(lives: Int? = nil) {
             kind = "Cat"
@@ -79,17 +78,20 @@ struct Discriminators1: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             lives = object.optional("lives")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("lives", lives)
+            object.write(unknownMembers)
         }
     }
 
     struct BigDog: APIObject {
         var kind: String
         var tricks: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(tricks: Int? = nil) {
             kind = "big-dog"
@@ -99,17 +101,20 @@ struct Discriminators1: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             tricks = object.optional("tricks")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("tricks", tricks)
+            object.write(unknownMembers)
         }
     }
 
     struct Fish: APIObject {
         var kind: String
         var fins: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(fins: Int? = nil) {
             kind = "salmon"
@@ -119,17 +124,20 @@ struct Discriminators1: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             fins = object.optional("fins")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("fins", fins)
+            object.write(unknownMembers)
         }
     }
 
     struct Eel: APIObject {
         var kind: String
         var volts: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(kind: String, volts: Int? = nil) {
             self.kind = kind
@@ -139,11 +147,13 @@ struct Discriminators1: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             volts = object.optional("volts")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("volts", volts)
+            object.write(unknownMembers)
         }
     }
 }
@@ -162,12 +172,10 @@ struct Discriminators2: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            self = value.choose(by: "kind") { name, value in
-                switch name {
-                case "Kitty", "Cat": .kitty(value.read())
-                case "Dog", "Puppy": .dog(value.read())
-                default: .unknown(value.read())
-                }
+            switch value.discriminator("kind") {
+            case "Kitty", "Cat": self = .kitty(value.read())
+            case "Dog", "Puppy": self = .dog(value.read())
+            default: self = .unknown(value.read())
             }
         }
 
@@ -187,12 +195,10 @@ struct Discriminators2: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            self = value.choose(by: "kind") { name, value in
-                switch name {
-                case "feline", "Kitty": .kitty(value.read())
-                case "Cat", "Bird": .bird(value.read())
-                default: .unknown(value.read())
-                }
+            switch value.discriminator("kind") {
+            case "feline", "Kitty": self = .kitty(value.read())
+            case "Cat", "Bird": self = .bird(value.read())
+            default: self = .unknown(value.read())
             }
         }
 
@@ -208,6 +214,7 @@ struct Discriminators2: APIObject {
     struct Cat: APIObject {
         var kind: String
         var lives: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(kind: String, lives: Int? = nil) {
             self.kind = kind
@@ -217,17 +224,20 @@ struct Discriminators2: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             lives = object.optional("lives")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("lives", lives)
+            object.write(unknownMembers)
         }
     }
 
     struct Dog: APIObject {
         var kind: String
         var tricks: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(kind: String, tricks: Int? = nil) {
             self.kind = kind
@@ -237,17 +247,20 @@ struct Discriminators2: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             tricks = object.optional("tricks")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("tricks", tricks)
+            object.write(unknownMembers)
         }
     }
 
     struct Bird: APIObject {
         var kind: String
         var wings: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(wings: Int? = nil) {
             kind = "Cat"
@@ -257,11 +270,13 @@ struct Discriminators2: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             wings = object.optional("wings")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("wings", wings)
+            object.write(unknownMembers)
         }
     }
 }
@@ -282,14 +297,12 @@ struct Discriminators3: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            self = value.choose(by: "kind") { name, value in
-                switch name {
-                case "cat", "tom", "Cat": .cat(value.read())
-                case "Bird": .dog(value.read())
-                case "Dog": .bird(value.read())
-                case "chick": .hen(value.read())
-                default: .unknown(value.read())
-                }
+            switch value.discriminator("kind") {
+            case "cat", "tom", "Cat": self = .cat(value.read())
+            case "Bird": self = .dog(value.read())
+            case "Dog": self = .bird(value.read())
+            case "chick": self = .hen(value.read())
+            default: self = .unknown(value.read())
             }
         }
 
@@ -307,6 +320,7 @@ struct Discriminators3: APIObject {
     struct Cat: APIObject {
         var kind: String
         var lives: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(kind: String, lives: Int? = nil) {
             self.kind = kind
@@ -316,17 +330,20 @@ struct Discriminators3: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             lives = object.optional("lives")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("lives", lives)
+            object.write(unknownMembers)
         }
     }
 
     struct Dog: APIObject {
         var kind: String
         var tricks: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(tricks: Int? = nil) {
             kind = "Bird"
@@ -336,17 +353,20 @@ struct Discriminators3: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             tricks = object.optional("tricks")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("tricks", tricks)
+            object.write(unknownMembers)
         }
     }
 
     struct Bird: APIObject {
         var kind: String
         var wings: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(wings: Int? = nil) {
             kind = "Dog"
@@ -356,17 +376,20 @@ struct Discriminators3: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             wings = object.optional("wings")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("wings", wings)
+            object.write(unknownMembers)
         }
     }
 
     struct Hen: APIObject, APIConstrained {
         var kind: String
         var eggs: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(eggs: Int? = nil) {
             kind = "chick"
@@ -376,11 +399,13 @@ struct Discriminators3: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             eggs = object.optional("eggs")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("eggs", eggs)
+            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -401,12 +426,10 @@ struct Discriminators3: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            self = value.choose(by: "type") { name, value in
-                switch name {
-                case "made", "Made": .made(value.read())
-                case "Lost": .lost(value.read())
-                default: .unknown(value.read())
-                }
+            switch value.discriminator("type") {
+            case "made", "Made": self = .made(value.read())
+            case "Lost": self = .lost(value.read())
+            default: self = .unknown(value.read())
             }
         }
 
@@ -422,6 +445,7 @@ struct Discriminators3: APIObject {
     struct Made: APIObject {
         var type: String
         var by: String?
+        private var unknownMembers = UnknownMembers()
 
         init(by: String? = nil) {
             type = "made"
@@ -431,17 +455,20 @@ struct Discriminators3: APIObject {
         init(from object: inout ObjectReader) {
             type = object.required("type")
             by = object.optional("by")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("type", type)
             object.write("by", by)
+            object.write(unknownMembers)
         }
     }
 
     struct Lost: APIObject {
         var type: String
         var at: String?
+        private var unknownMembers = UnknownMembers()
 
         init(at: String? = nil) {
             type = "Lost"
@@ -451,11 +478,13 @@ struct Discriminators3: APIObject {
         init(from object: inout ObjectReader) {
             type = object.required("type")
             at = object.optional("at")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("type", type)
             object.write("at", at)
+            object.write(unknownMembers)
         }
     }
 }
@@ -474,13 +503,10 @@ struct Discriminators4: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            self = value.choose(by: "kind") { name, value in
-                switch name {
-                case "cat", "Cat": .cat(value.read())
-                case "Other": .other(value.read())
-                case .some: .other(value.read())
-                default: .unknown(value.read())
-                }
+            switch value.discriminator("kind") {
+            case "cat", "Cat": self = .cat(value.read())
+            case "Other": self = .other(value.read())
+            default: self = .other(value.read())
             }
         }
 
@@ -496,6 +522,7 @@ struct Discriminators4: APIObject {
     struct Cat: APIObject {
         var kind: String
         var lives: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(lives: Int? = nil) {
             kind = "cat"
@@ -505,17 +532,20 @@ struct Discriminators4: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             lives = object.optional("lives")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("lives", lives)
+            object.write(unknownMembers)
         }
     }
 
     struct Other: APIObject {
         var kind: String?
         var legs: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(legs: Int? = nil) {
             kind = "Other"
@@ -525,11 +555,13 @@ struct Discriminators4: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.optional("kind")
             legs = object.optional("legs")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("legs", legs)
+            object.write(unknownMembers)
         }
     }
 
@@ -540,13 +572,10 @@ struct Discriminators4: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            self = value.choose(by: "type") { name, value in
-                switch name {
-                case "car", "Car": .car(value.read())
-                case "Thing": .thing(value.read())
-                case .some: .thing(value.read())
-                default: .unknown(value.read())
-                }
+            switch value.discriminator("type") {
+            case "car", "Car": self = .car(value.read())
+            case "Thing": self = .thing(value.read())
+            default: self = .thing(value.read())
             }
         }
 
@@ -563,6 +592,7 @@ struct Discriminators4: APIObject {
         var type: String?
         var wheels: Int?
         var doors: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(wheels: Int? = nil, doors: Int? = nil) {
             type = "car"
@@ -574,12 +604,14 @@ struct Discriminators4: APIObject {
             type = object.optional("type")
             wheels = object.optional("wheels")
             doors = object.optional("doors")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("type", type)
             object.write("wheels", wheels)
             object.write("doors", doors)
+            object.write(unknownMembers)
         }
     }
 
@@ -587,6 +619,7 @@ struct Discriminators4: APIObject {
         var type: String?
         var wheels: Int?
         var note: String?
+        private var unknownMembers = UnknownMembers()
 
         init(wheels: Int? = nil, note: String? = nil) {
             type = "Thing"
@@ -598,12 +631,14 @@ struct Discriminators4: APIObject {
             type = object.optional("type")
             wheels = object.optional("wheels")
             note = object.optional("note")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("type", type)
             object.write("wheels", wheels)
             object.write("note", note)
+            object.write(unknownMembers)
         }
     }
 
@@ -614,13 +649,10 @@ struct Discriminators4: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            self = value.choose(by: "kind") { name, value in
-                switch name {
-                case "oak", "Oak": .oak(value.read())
-                case "Tree": .tree(value.read())
-                case .some: .tree(value.read())
-                default: .unknown(value.read())
-                }
+            switch value.discriminator("kind") {
+            case "oak", "Oak": self = .oak(value.read())
+            case "Tree": self = .tree(value.read())
+            default: self = .tree(value.read())
             }
         }
 
@@ -635,6 +667,7 @@ struct Discriminators4: APIObject {
         struct Base: APIObject {
             var kind: String?
             var height: Int?
+            private var unknownMembers = UnknownMembers()
 
             init(kind: String? = nil, height: Int? = nil) {
                 self.kind = kind
@@ -644,11 +677,13 @@ struct Discriminators4: APIObject {
             init(from object: inout ObjectReader) {
                 kind = object.optional("kind")
                 height = object.optional("height")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("kind", kind)
                 object.write("height", height)
+                object.write(unknownMembers)
             }
         }
     }
@@ -657,6 +692,7 @@ struct Discriminators4: APIObject {
         var kind: String?
         var height: Int?
         var acorns: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(height: Int? = nil, acorns: Int? = nil) {
             kind = "oak"
@@ -668,12 +704,14 @@ struct Discriminators4: APIObject {
             kind = object.optional("kind")
             height = object.optional("height")
             acorns = object.optional("acorns")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("height", height)
             object.write("acorns", acorns)
+            object.write(unknownMembers)
         }
     }
 }
@@ -692,12 +730,10 @@ struct Discriminators5: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            self = value.choose(by: "version") { name, value in
-                switch name {
-                case "1": .old(value.read())
-                case "2": .new(value.read())
-                default: .unknown(value.read())
-                }
+            switch value.discriminator("version") {
+            case "1": self = .old(value.read())
+            case "2": self = .new(value.read())
+            default: self = .unknown(value.read())
             }
         }
 
@@ -713,6 +749,7 @@ struct Discriminators5: APIObject {
     struct Old: APIObject {
         var version: Int
         var text: String?
+        private var unknownMembers = UnknownMembers()
 
         init(text: String? = nil) {
             version = 1
@@ -722,17 +759,20 @@ struct Discriminators5: APIObject {
         init(from object: inout ObjectReader) {
             version = object.required("version")
             text = object.optional("text")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("version", version)
             object.write("text", text)
+            object.write(unknownMembers)
         }
     }
 
     struct New: APIObject {
         var version: Int
         var html: String?
+        private var unknownMembers = UnknownMembers()
 
         init(html: String? = nil) {
             version = 2
@@ -742,11 +782,13 @@ struct Discriminators5: APIObject {
         init(from object: inout ObjectReader) {
             version = object.required("version")
             html = object.optional("html")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("version", version)
             object.write("html", html)
+            object.write(unknownMembers)
         }
     }
 
@@ -757,12 +799,10 @@ struct Discriminators5: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            self = value.choose(by: "ok") { name, value in
-                switch name {
-                case "true": .good(value.read())
-                case "false": .bad(value.read())
-                default: .unknown(value.read())
-                }
+            switch value.discriminator("ok") {
+            case "true": self = .good(value.read())
+            case "false": self = .bad(value.read())
+            default: self = .unknown(value.read())
             }
         }
 
@@ -778,6 +818,7 @@ struct Discriminators5: APIObject {
     struct Good: APIObject {
         var ok: Bool
         var value: String?
+        private var unknownMembers = UnknownMembers()
 
         init(value: String? = nil) {
             ok = true
@@ -787,17 +828,20 @@ struct Discriminators5: APIObject {
         init(from object: inout ObjectReader) {
             ok = object.required("ok")
             value = object.optional("value")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("ok", ok)
             object.write("value", value)
+            object.write(unknownMembers)
         }
     }
 
     struct Bad: APIObject, APIConstrained {
         var ok: Bool
         var error: String?
+        private var unknownMembers = UnknownMembers()
 
         init(error: String? = nil) {
             ok = false
@@ -807,11 +851,13 @@ struct Discriminators5: APIObject {
         init(from object: inout ObjectReader) {
             ok = object.required("ok")
             error = object.optional("error")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("ok", ok)
             object.write("error", error)
+            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -840,12 +886,10 @@ struct Discriminators6: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            self = value.choose(by: "channel") { name, value in
-                switch name {
-                case "mail", "Mail": .mail(value.read())
-                case "push", "Push": .push(value.read())
-                default: .unknown(value.read())
-                }
+            switch value.discriminator("channel") {
+            case "mail", "Mail": self = .mail(value.read())
+            case "push", "Push": self = .push(value.read())
+            default: self = .unknown(value.read())
             }
         }
 
@@ -865,12 +909,10 @@ struct Discriminators6: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            self = value.choose(by: "device") { name, value in
-                switch name {
-                case "phone", "Phone": .phone(value.read())
-                case "watch", "Watch": .watch(value.read())
-                default: .unknown(value.read())
-                }
+            switch value.discriminator("device") {
+            case "phone", "Phone": self = .phone(value.read())
+            case "watch", "Watch": self = .watch(value.read())
+            default: self = .unknown(value.read())
             }
         }
 
@@ -886,6 +928,7 @@ struct Discriminators6: APIObject {
     struct Mail: APIObject {
         var channel: String
         var subject: String?
+        private var unknownMembers = UnknownMembers()
 
         init(channel: String, subject: String? = nil) {
             self.channel = channel
@@ -895,11 +938,13 @@ struct Discriminators6: APIObject {
         init(from object: inout ObjectReader) {
             channel = object.required("channel")
             subject = object.optional("subject")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("channel", channel)
             object.write("subject", subject)
+            object.write(unknownMembers)
         }
     }
 
@@ -907,6 +952,7 @@ struct Discriminators6: APIObject {
         var channel: String
         var device: String
         var title: String?
+        private var unknownMembers = UnknownMembers()
 
         init(channel: String, title: String? = nil) {
             self.channel = channel
@@ -918,18 +964,21 @@ struct Discriminators6: APIObject {
             channel = object.required("channel")
             device = object.required("device")
             title = object.optional("title")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("channel", channel)
             object.write("device", device)
             object.write("title", title)
+            object.write(unknownMembers)
         }
     }
 
     struct Watch: APIObject {
         var device: String
         var tap: Bool?
+        private var unknownMembers = UnknownMembers()
 
         init(tap: Bool? = nil) {
             device = "watch"
@@ -939,11 +988,13 @@ struct Discriminators6: APIObject {
         init(from object: inout ObjectReader) {
             device = object.required("device")
             tap = object.optional("tap")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("device", device)
             object.write("tap", tap)
+            object.write(unknownMembers)
         }
     }
 
@@ -954,12 +1005,10 @@ struct Discriminators6: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            self = value.choose(by: "channel") { name, value in
-                switch name {
-                case "Push": .push(value.read())
-                case "Mail": .mail(value.read())
-                default: .unknown(value.read())
-                }
+            switch value.discriminator("channel") {
+            case "Push": self = .push(value.read())
+            case "Mail": self = .mail(value.read())
+            default: self = .unknown(value.read())
             }
         }
 
@@ -989,14 +1038,12 @@ struct Discriminators7: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            self = value.choose(by: "kind") { name, value in
-                switch name {
-                case "Book": .book(value.read())
-                case "Novel": .novel(value.read())
-                case "Lamp": .lamp(value.read())
-                case "DeskLamp": .deskLamp(value.read())
-                default: .unknown(value.read())
-                }
+            switch value.discriminator("kind") {
+            case "Book": self = .book(value.read())
+            case "Novel": self = .novel(value.read())
+            case "Lamp": self = .lamp(value.read())
+            case "DeskLamp": self = .deskLamp(value.read())
+            default: self = .unknown(value.read())
             }
         }
 
@@ -1018,12 +1065,10 @@ struct Discriminators7: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            self = value.choose(by: "kind") { name, value in
-                switch name {
-                case "Novel": .novel(value.read())
-                case "Book": .book(value.read())
-                default: .unknown(value.read())
-                }
+            switch value.discriminator("kind") {
+            case "Novel": self = .novel(value.read())
+            case "Book": self = .book(value.read())
+            default: self = .unknown(value.read())
             }
         }
 
@@ -1039,6 +1084,7 @@ struct Discriminators7: APIObject {
             var kind: String
             var id: Int?
             var pages: Int?
+            private var unknownMembers = UnknownMembers()
 
             init(id: Int? = nil, pages: Int? = nil) {
                 kind = "Book"
@@ -1050,12 +1096,14 @@ struct Discriminators7: APIObject {
                 kind = object.required("kind")
                 id = object.optional("id")
                 pages = object.optional("pages")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("kind", kind)
                 object.write("id", id)
                 object.write("pages", pages)
+                object.write(unknownMembers)
             }
         }
     }
@@ -1065,6 +1113,7 @@ struct Discriminators7: APIObject {
         var id: Int?
         var pages: Int?
         var author: String?
+        private var unknownMembers = UnknownMembers()
 
         init(id: Int? = nil, pages: Int? = nil, author: String? = nil) {
             kind = "Novel"
@@ -1078,6 +1127,7 @@ struct Discriminators7: APIObject {
             id = object.optional("id")
             pages = object.optional("pages")
             author = object.optional("author")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
@@ -1085,6 +1135,7 @@ struct Discriminators7: APIObject {
             object.write("id", id)
             object.write("pages", pages)
             object.write("author", author)
+            object.write(unknownMembers)
         }
     }
 
@@ -1095,12 +1146,10 @@ struct Discriminators7: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            self = value.choose(by: "kind") { name, value in
-                switch name {
-                case "DeskLamp": .deskLamp(value.read())
-                case "Lamp": .lamp(value.read())
-                default: .unknown(value.read())
-                }
+            switch value.discriminator("kind") {
+            case "DeskLamp": self = .deskLamp(value.read())
+            case "Lamp": self = .lamp(value.read())
+            default: self = .unknown(value.read())
             }
         }
 
@@ -1183,15 +1232,13 @@ struct Discriminators8: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            self = value.choose(by: "kind") { name, value in
-                switch name {
-                case "lamp", "Lamp": .lamp(value.read())
-                case "desk", "DeskLamp": .deskLamp(value.read())
-                case "Book": .book(value.read())
-                case "novel", "Novel": .novel(value.read())
-                case "Stone": .stone(value.read())
-                default: .unknown(value.read())
-                }
+            switch value.discriminator("kind") {
+            case "lamp", "Lamp": self = .lamp(value.read())
+            case "desk", "DeskLamp": self = .deskLamp(value.read())
+            case "Book": self = .book(value.read())
+            case "novel", "Novel": self = .novel(value.read())
+            case "Stone": self = .stone(value.read())
+            default: self = .unknown(value.read())
             }
         }
 
@@ -1214,12 +1261,10 @@ struct Discriminators8: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            self = value.choose(by: "kind") { name, value in
-                switch name {
-                case "desk", "DeskLamp": .deskLamp(value.read())
-                case "lamp", "Lamp": .lamp(value.read())
-                default: .unknown(value.read())
-                }
+            switch value.discriminator("kind") {
+            case "desk", "DeskLamp": self = .deskLamp(value.read())
+            case "lamp", "Lamp": self = .lamp(value.read())
+            default: self = .unknown(value.read())
             }
         }
 
@@ -1234,6 +1279,7 @@ struct Discriminators8: APIObject {
         struct Base: APIObject {
             var kind: String
             var watts: Int?
+            private var unknownMembers = UnknownMembers()
 
             init(watts: Int? = nil) {
                 kind = "lamp"
@@ -1243,11 +1289,13 @@ struct Discriminators8: APIObject {
             init(from object: inout ObjectReader) {
                 kind = object.required("kind")
                 watts = object.optional("watts")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("kind", kind)
                 object.write("watts", watts)
+                object.write(unknownMembers)
             }
         }
     }
@@ -1256,6 +1304,7 @@ struct Discriminators8: APIObject {
         var kind: String
         var watts: Int?
         var desk: String?
+        private var unknownMembers = UnknownMembers()
 
         init(watts: Int? = nil, desk: String? = nil) {
             kind = "desk"
@@ -1267,12 +1316,14 @@ struct Discriminators8: APIObject {
             kind = object.required("kind")
             watts = object.optional("watts")
             desk = object.optional("desk")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("watts", watts)
             object.write("desk", desk)
+            object.write(unknownMembers)
         }
     }
 
@@ -1283,12 +1334,10 @@ struct Discriminators8: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            self = value.choose(by: "kind") { name, value in
-                switch name {
-                case "novel", "Novel": .novel(value.read())
-                case "Book": .book(value.read())
-                default: .unknown(value.read())
-                }
+            switch value.discriminator("kind") {
+            case "novel", "Novel": self = .novel(value.read())
+            case "Book": self = .book(value.read())
+            default: self = .unknown(value.read())
             }
         }
 
@@ -1302,6 +1351,7 @@ struct Discriminators8: APIObject {
 
         struct Base: APIObject {
             var kind: String
+            private var unknownMembers = UnknownMembers()
 
             init() {
                 kind = "Book"
@@ -1309,10 +1359,12 @@ struct Discriminators8: APIObject {
 
             init(from object: inout ObjectReader) {
                 kind = object.required("kind")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("kind", kind)
+                object.write(unknownMembers)
             }
         }
     }
@@ -1320,6 +1372,7 @@ struct Discriminators8: APIObject {
     struct Novel: APIObject {
         var kind: String
         var author: String?
+        private var unknownMembers = UnknownMembers()
 
         init(author: String? = nil) {
             kind = "novel"
@@ -1329,17 +1382,20 @@ struct Discriminators8: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             author = object.optional("author")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("author", author)
+            object.write(unknownMembers)
         }
     }
 
     /// Lies about.
     struct Stone: APIObject {
         var kind: String
+        private var unknownMembers = UnknownMembers()
 
         init() {
             kind = "Stone"
@@ -1347,10 +1403,12 @@ struct Discriminators8: APIObject {
 
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
+            object.write(unknownMembers)
         }
     }
 
@@ -1361,6 +1419,7 @@ struct Discriminators8: APIObject {
         /// One of them.
         var book: Book?
         var last: Nullable<MaybeThing>
+        private var unknownMembers = UnknownMembers()
 
         init(lamp: Lamp? = nil, book: Book? = nil, last: Nullable<MaybeThing> = .absent) {
             self.lamp = lamp
@@ -1372,12 +1431,14 @@ struct Discriminators8: APIObject {
             lamp = object.optional("lamp")
             book = object.optional("book")
             last = object.tristate("last")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("lamp", lamp)
             object.write("book", book)
             object.write("last", last)
+            object.write(unknownMembers)
         }
     }
 }
@@ -1397,13 +1458,11 @@ struct Discriminators9: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            self = value.choose(by: "type") { name, value in
-                switch name {
-                case "Wait": .wait(value.read())
-                case "run": .run(value.read())
-                case "stop": .stop(value.read())
-                default: .unknown(value.read())
-                }
+            switch value.discriminator("type") {
+            case "Wait": self = .wait(value.read())
+            case "run": self = .run(value.read())
+            case "stop": self = .stop(value.read())
+            default: self = .unknown(value.read())
             }
         }
 
@@ -1419,6 +1478,7 @@ struct Discriminators9: APIObject {
         struct Stop: APIObject {
             var type: Kind
             var why: String?
+            private var unknownMembers = UnknownMembers()
 
             init(type: Kind, why: String? = nil) {
                 self.type = type
@@ -1428,11 +1488,13 @@ struct Discriminators9: APIObject {
             init(from object: inout ObjectReader) {
                 type = object.required("type")
                 why = object.optional("why")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("type", type)
                 object.write("why", why)
+                object.write(unknownMembers)
             }
 
             enum Kind: APIEnum {
@@ -1463,6 +1525,7 @@ struct Discriminators9: APIObject {
 
     struct Wait: APIObject {
         var seconds: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(seconds: Int? = nil) {
             self.seconds = seconds
@@ -1470,16 +1533,19 @@ struct Discriminators9: APIObject {
 
         init(from object: inout ObjectReader) {
             seconds = object.optional("seconds")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("seconds", seconds)
+            object.write(unknownMembers)
         }
     }
 
     struct Run: APIObject, APIConstrained {
         var type: String
         var command: String?
+        private var unknownMembers = UnknownMembers()
 
         init(command: String? = nil) {
             type = "run"
@@ -1489,11 +1555,13 @@ struct Discriminators9: APIObject {
         init(from object: inout ObjectReader) {
             type = object.required("type")
             command = object.optional("command")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("type", type)
             object.write("command", command)
+            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -1519,12 +1587,10 @@ struct Discriminators9: APIObject {
         ]
 
         init(from value: inout ValueReader) {
-            self = value.choose(Self.alternatives) { place, value in
-                switch place {
-                case 0: .wait(value.read())
-                case 1: .withType(value.read())
-                default: .unknown(value.read())
-                }
+            switch value.alternative(Self.alternatives) {
+            case 0: self = .wait(value.read())
+            case 1: self = .withType(value.read())
+            default: self = .unknown(value.read())
             }
         }
 
@@ -1539,6 +1605,7 @@ struct Discriminators9: APIObject {
         struct WithType: APIObject {
             var type: String?
             var note: String?
+            private var unknownMembers = UnknownMembers()
 
             init(type: String? = nil, note: String? = nil) {
                 self.type = type
@@ -1548,11 +1615,13 @@ struct Discriminators9: APIObject {
             init(from object: inout ObjectReader) {
                 type = object.optional("type")
                 note = object.optional("note")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("type", type)
                 object.write("note", note)
+                object.write(unknownMembers)
             }
         }
     }
@@ -1564,12 +1633,10 @@ struct Discriminators9: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            self = value.choose(by: "type") { name, value in
-                switch name {
-                case "wait", "Wait": .wait(value.read())
-                case "run": .run(value.read())
-                default: .unknown(value.read())
-                }
+            switch value.discriminator("type") {
+            case "wait", "Wait": self = .wait(value.read())
+            case "run": self = .run(value.read())
+            default: self = .unknown(value.read())
             }
         }
 
