@@ -5,7 +5,7 @@ import ApusSpec
 extension Lowerer {
     func lowerBody(_ body: RequestBody, at owner: Site) -> BodyDecl? {
         let site = owner.child("body", name: "Body")
-        var alternatives = lowerPayloads(body.content, component: body.componentName, isReceived: false, at: site)
+        var alternatives = lowerPayloads(body.content, isReceived: false, at: site)
         if alternatives.isEmpty {
             guard body.isRequired else { return nil }
             alternatives = [

@@ -85,7 +85,7 @@ extension Lowerer {
         }
         guard let media = find(.json) ?? find(.xml) ?? body.content.first else { return nil }
         func lower(_ media: MediaType, at site: Site) -> Payload? {
-            lowerPayloads([media], component: body.componentName, isReceived: true, at: site).first
+            lowerPayloads([media], isReceived: true, at: site).first
         }
         let (payload, declared) = collectNested { () -> Payload? in
             guard var payload = lower(media, at: site) else { return nil }

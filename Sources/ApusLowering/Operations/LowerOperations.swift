@@ -23,8 +23,10 @@ extension Lowerer {
         OperationDecl, failures: [ResponseCase]
     ) {
         let id = operation.operationID ?? OperationNames.derive(method: operation.method, path: operation.path)
+        // A path item in another file may be that of several paths.
+        let path = operation.pointer.hasPrefix("/paths/") ? "" : "&" + operation.path
         let site = Site(
-            id: TypeID(files.path(of: operation.mark.file) + "#" + operation.pointer), name: id, path: id)
+            id: TypeID(files.path(of: operation.mark.file) + "#" + operation.pointer + path), name: id, path: id)
         origins.note(operation: id, operation)
         declarationCount = 0
         let (parts, nested) = collectNested { lowerParts(of: operation, at: site) }

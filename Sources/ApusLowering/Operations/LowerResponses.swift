@@ -13,8 +13,8 @@ extension Lowerer {
     /// 2xx is success; everything else is thrown. `default` is failure unless no success is documented: then it speaks of both.
     func lowerResponses(of operation: Operation, at site: Site) -> LoweredResponses {
         let responses = operation.method == "HEAD" ? withoutBodies(operation.responses) : operation.responses
-        var successes = responses.filter { isSuccess($0.status) }
-        let failures = responses.filter { !isSuccess($0.status) }
+        var successes = responses.filter { $0.status.isSuccess }
+        let failures = responses.filter { !$0.status.isSuccess }
         if successes.isEmpty, let fallback = responses.first(where: { $0.status == .otherwise }) {
             successes = [fallback]
         }
@@ -31,14 +31,6 @@ extension Lowerer {
             var response = response
             response.content = []
             return response
-        }
-    }
-
-    private func isSuccess(_ status: ResponseStatus) -> Bool {
-        switch status {
-        case .code(let code): (200..<300).contains(code)
-        case .range(let hundred): hundred == 2
-        case .otherwise: false
         }
     }
 
@@ -62,7 +54,7 @@ extension Lowerer {
     }
 
     private func lowerResponse(_ response: Response, name: String, at site: Site) -> ResponseCase {
-        let payloads = lowerPayloads(response.content, component: response.componentName, isReceived: true, at: site)
+        let payloads = lowerPayloads(response.content, isReceived: true, at: site)
         // OpenAPI 3.2, "Response Object": `Content-Type` is described by `content`.
         let headers = response.headers.filter { $0.name.lowercased() != "content-type" }.map {
             lowerHeader($0, at: site)
@@ -129,5 +121,15 @@ extension Lowerer {
         let wanted = successes.flatMap(\.payloads).map(\.contentType)
         let all = wanted + failures.flatMap(\.payloads).map(\.contentType)
         return all.filter { seen.insert(ContentTypes.essence(of: $0)).inserted }
+    }
+}
+
+extension ResponseStatus {
+    var isSuccess: Bool {
+        switch self {
+        case .code(let code): (200..<300).contains(code)
+        case .range(let hundred): hundred == 2
+        case .otherwise: false
+        }
     }
 }

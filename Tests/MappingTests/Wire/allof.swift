@@ -15,6 +15,8 @@ extension WireTypes {
         "Allof7.Some": Allof7.Some.self,
         "Allof8.Sent": Allof8.Sent.self,
         "Allof8.Twice": Allof8.Twice.self,
+        "Allof9.Shirt": Allof9.Shirt.self,
+        "Allof10.Event": Allof10.Event.self,
     ]
 }
 
@@ -1042,6 +1044,251 @@ struct Allof8: APIObject {
                 object.write("d", d)
                 object.write("b", b)
             }
+        }
+    }
+}
+
+struct Allof9: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Item: APIObject {
+        var size: Size?
+        var box: Box?
+
+        init(size: Size? = nil, box: Box? = nil) {
+            self.size = size
+            self.box = box
+        }
+
+        init(from object: inout ObjectReader) {
+            size = object.optional("size")
+            box = object.optional("box")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("size", size)
+            object.write("box", box)
+        }
+
+        enum Size: APIEnum {
+            case small
+            case large
+            /// A value that the document does not name.
+            case unknown(String)
+
+            init(rawValue: String) {
+                switch rawValue {
+                case "small": self = .small
+                case "large": self = .large
+                default: self = .unknown(rawValue)
+                }
+            }
+
+            var rawValue: String {
+                switch self {
+                case .small: "small"
+                case .large: "large"
+                case .unknown(let value): value
+                }
+            }
+
+            static var allCases: [Size] {
+                [.small, .large]
+            }
+        }
+
+        struct Box: APIObject {
+            var width: Int?
+
+            init(width: Int? = nil) {
+                self.width = width
+            }
+
+            init(from object: inout ObjectReader) {
+                width = object.optional("width")
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("width", width)
+            }
+        }
+    }
+
+    struct Shirt: APIObject {
+        var size: Item.Size?
+        var box: Item.Box?
+        var color: String?
+
+        init(size: Item.Size? = nil, box: Item.Box? = nil, color: String? = nil) {
+            self.size = size
+            self.box = box
+            self.color = color
+        }
+
+        init(from object: inout ObjectReader) {
+            size = object.optional("size")
+            box = object.optional("box")
+            color = object.optional("color")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("size", size)
+            object.write("box", box)
+            object.write("color", color)
+        }
+    }
+
+    struct Shoe: APIObject {
+        var size: Size?
+        var box: Item.Box?
+
+        init(size: Size? = nil, box: Item.Box? = nil) {
+            self.size = size
+            self.box = box
+        }
+
+        init(from object: inout ObjectReader) {
+            size = object.optional("size")
+            box = object.optional("box")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("size", size)
+            object.write("box", box)
+        }
+
+        enum Size: APIEnum {
+            case small
+            /// A value that the document does not name.
+            case unknown(String)
+
+            init(rawValue: String) {
+                switch rawValue {
+                case "small": self = .small
+                default: self = .unknown(rawValue)
+                }
+            }
+
+            var rawValue: String {
+                switch self {
+                case .small: "small"
+                case .unknown(let value): value
+                }
+            }
+
+            static var allCases: [Size] {
+                [.small]
+            }
+        }
+    }
+}
+
+struct Allof10: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    enum Event: APIUnion {
+        case started(Started)
+        case stopped(Stopped)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        init(from value: inout ValueReader) {
+            switch value.discriminator("type") {
+            case "Started": self = .started(value.read())
+            case "Stopped": self = .stopped(value.read())
+            default: self = .unknown(value.read())
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .started(let member): value.write(member, discriminator: "type", "Started")
+            case .stopped(let member): value.write(member, discriminator: "type", "Stopped")
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+
+        enum Level: APIEnum {
+            case info
+            case warning
+            /// A value that the document does not name.
+            case unknown(String)
+
+            init(rawValue: String) {
+                switch rawValue {
+                case "info": self = .info
+                case "warning": self = .warning
+                default: self = .unknown(rawValue)
+                }
+            }
+
+            var rawValue: String {
+                switch self {
+                case .info: "info"
+                case .warning: "warning"
+                case .unknown(let value): value
+                }
+            }
+
+            static var allCases: [Level] {
+                [.info, .warning]
+            }
+        }
+    }
+
+    struct Started: APIObject {
+        var type: String
+        var level: Event.Level?
+        var at: Int?
+
+        init(level: Event.Level? = nil, at: Int? = nil) {
+            type = "Started"
+            self.level = level
+            self.at = at
+        }
+
+        init(from object: inout ObjectReader) {
+            type = object.required("type")
+            level = object.optional("level")
+            at = object.optional("at")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("type", type)
+            object.write("level", level)
+            object.write("at", at)
+        }
+    }
+
+    struct Stopped: APIObject {
+        var type: String
+        var level: Event.Level?
+        var code: Int?
+
+        init(level: Event.Level? = nil, code: Int? = nil) {
+            type = "Stopped"
+            self.level = level
+            self.code = code
+        }
+
+        init(from object: inout ObjectReader) {
+            type = object.required("type")
+            level = object.optional("level")
+            code = object.optional("code")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("type", type)
+            object.write("level", level)
+            object.write("code", code)
         }
     }
 }
