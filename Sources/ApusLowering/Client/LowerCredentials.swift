@@ -6,7 +6,7 @@ extension Lowerer {
     func lowerCredentials() -> CredentialsDecl {
         var scope = NameScope(reserved: ReservedNames.credentials)
         let schemes = document.securitySchemes.map { scheme in
-            let given = options.rename[scheme.name] ?? scheme.extensions["x-apus-name"]?.string ?? scheme.name
+            let given = options.rename[scheme.name] ?? NamingExtensions.name(.member, in: scheme.extensions) ?? scheme.name
             let name = Identifiers.member(given, fallback: "key")
             var doc = Lowerer.makeDoc(summary: nil, documentation: scheme.documentation)
             doc.place = place(of: scheme.mark)

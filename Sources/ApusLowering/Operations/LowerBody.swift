@@ -13,7 +13,7 @@ extension Lowerer {
                     caseName: "bytes", contentType: "application/octet-stream", coding: .stream, type: .scalar(.data))
             ]
         }
-        let name = body.extensions["x-apus-name"]?.string ?? "body"
+        let name = NamingExtensions.name(.member, in: body.extensions) ?? "body"
         var decl = BodyDecl(name: name, isRequired: body.isRequired, alternatives: alternatives)
         decl.doc = Lowerer.makeDoc(summary: nil, documentation: body.documentation)
         return decl

@@ -20,7 +20,8 @@ extension Lowerer {
             schema.map { lowerElement($0, at: site) } ?? defaultType(of: parameter)
         let facts = schema.map { findFacts(of: $0) }
         var decl = ParameterDecl(
-            name: options.rename[site.path] ?? parameter.extensions["x-apus-name"]?.string ?? parameter.name,
+            name: options.rename[site.path] ?? NamingExtensions.name(.member, in: parameter.extensions)
+                ?? parameter.name,
             key: parameter.name, location: Lowerer.locations[parameter.location] ?? .query, type: type,
             isRequired: parameter.isRequired || parameter.location == .path,
             style: findStyle(of: parameter), explode: parameter.explode)
@@ -63,7 +64,8 @@ extension Lowerer {
 
     private func makeDoc(for parameter: Parameter, schema: Schema?, facts: Schema?) -> Doc {
         var doc = schema.map { makeDoc(for: $0, facts: facts) } ?? Doc()
-        let own = Lowerer.makeDoc(summary: nil, documentation: parameter.documentation)
+        let own = Lowerer.makeDoc(
+            summary: nil, documentation: parameter.documentation, pointer: parameter.pointer)
         if own.summary != nil { (doc.summary, doc.discussion) = (own.summary, own.discussion) }
         return doc
     }

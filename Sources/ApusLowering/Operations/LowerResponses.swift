@@ -60,7 +60,8 @@ extension Lowerer {
             lowerHeader($0, at: site)
         }
         var result = ResponseCase(
-            name: response.extensions["x-apus-name"]?.string ?? name, status: Lowerer.lowerStatus(response.status),
+            name: NamingExtensions.name(.member, in: response.extensions) ?? name,
+            status: Lowerer.lowerStatus(response.status),
             payloads: payloads, headers: headers)
         if payloads.count > 1 { result.payloadTypeName = Identifiers.type(site.name) + "Content" }
         result.doc = Lowerer.makeDoc(summary: response.summary, documentation: response.documentation)

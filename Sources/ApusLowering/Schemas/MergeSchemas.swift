@@ -24,6 +24,7 @@ extension Lowerer {
             if !member.saysNothing { nullable.append(flat.isNullable || isNullable(flat)) }
             combine(&parts, with: flat, known: &known)
         }
+        parts.extensions.entries.removeAll { NamingExtensions.isTypeName($0.key) }
         let isInherited = !nullable.isEmpty && !nullable.contains(false)
         combine(&parts, with: Lowerer.withoutMembers(schema), known: &known)
         parts.isNullable = schema.isNullable || isInherited && schema.types.isEmpty

@@ -20,7 +20,7 @@ extension TypeDecl {
         switch (self, other) {
         case (.enumeration(let left), .enumeration(let right)):
             return left.rawType == right.rawType && left.isClosed == right.isClosed
-                && left.cases.map(\.raw) == right.cases.map(\.raw)
+                && left.cases.map(\.raw) == right.cases.map(\.raw) && left.cases.map(\.name) == right.cases.map(\.name)
                 && left.header.deprecation == right.header.deprecation
         case (.structure(let left), .structure(let right)):
             guard left.properties.count == right.properties.count, left.constraints == right.constraints,

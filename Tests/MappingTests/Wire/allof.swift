@@ -17,6 +17,7 @@ extension WireTypes {
         "Allof8.Twice": Allof8.Twice.self,
         "Allof9.Shirt": Allof9.Shirt.self,
         "Allof10.Event": Allof10.Event.self,
+        "Allof11.Person": Allof11.Person.self,
     ]
 }
 
@@ -1289,6 +1290,373 @@ struct Allof10: APIObject {
             object.write("type", type)
             object.write("level", level)
             object.write("code", code)
+        }
+    }
+}
+
+struct Allof11: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Party: APIObject {
+        var id: [String: JSONValue]?
+        /// What it is known by
+        var tags: [String: JSONValue]?
+        var code: [String: JSONValue]?
+        var count: Double?
+        var list: [JSONValue]?
+        var places: [[String: JSONValue]]?
+        var any: JSONValue?
+        var note: String?
+        var key: String?
+        var extra: [String: JSONValue]?
+        var size: Size?
+        var state: State?
+        var amount: Amount?
+        var contact: Indirect<Party>?
+        var means: Means?
+        var data: Anything?
+
+        init(
+            id: [String: JSONValue]? = nil,
+            tags: [String: JSONValue]? = nil,
+            code: [String: JSONValue]? = nil,
+            count: Double? = nil,
+            list: [JSONValue]? = nil,
+            places: [[String: JSONValue]]? = nil,
+            any: JSONValue? = nil,
+            note: String? = nil,
+            key: String? = nil,
+            extra: [String: JSONValue]? = nil,
+            size: Size? = nil,
+            state: State? = nil,
+            amount: Amount? = nil,
+            contact: Indirect<Party>? = nil,
+            means: Means? = nil,
+            data: Anything? = nil
+        ) {
+            self.id = id
+            self.tags = tags
+            self.code = code
+            self.count = count
+            self.list = list
+            self.places = places
+            self.any = any
+            self.note = note
+            self.key = key
+            self.extra = extra
+            self.size = size
+            self.state = state
+            self.amount = amount
+            self.contact = contact
+            self.means = means
+            self.data = data
+        }
+
+        init(from object: inout ObjectReader) {
+            id = object.optional("id")
+            tags = object.optional("tags")
+            code = object.optional("code")
+            count = object.optional("count")
+            list = object.optional("list")
+            places = object.optional("places")
+            any = object.optional("any")
+            note = object.optional("note")
+            key = object.optional("key")
+            extra = object.optional("extra")
+            size = object.optional("size")
+            state = object.optional("state")
+            amount = object.optional("amount")
+            contact = object.optional("contact")
+            means = object.optional("means")
+            data = object.optional("data")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("id", id)
+            object.write("tags", tags)
+            object.write("code", code)
+            object.write("count", count)
+            object.write("list", list)
+            object.write("places", places)
+            object.write("any", any)
+            object.write("note", note)
+            object.write("key", key)
+            object.write("extra", extra)
+            object.write("size", size)
+            object.write("state", state)
+            object.write("amount", amount)
+            object.write("contact", contact)
+            object.write("means", means)
+            object.write("data", data)
+        }
+
+        enum Size: APIEnum {
+            case s
+            case m
+            case l
+            /// A value that the document does not name.
+            case unknown(String)
+
+            init(rawValue: String) {
+                switch rawValue {
+                case "s": self = .s
+                case "m": self = .m
+                case "l": self = .l
+                default: self = .unknown(rawValue)
+                }
+            }
+
+            var rawValue: String {
+                switch self {
+                case .s: "s"
+                case .m: "m"
+                case .l: "l"
+                case .unknown(let value): value
+                }
+            }
+
+            static var allCases: [Size] {
+                [.s, .m, .l]
+            }
+        }
+
+        enum State: APIEnum {
+            case active
+            case closed
+            /// A value that the document does not name.
+            case unknown(String)
+
+            init(rawValue: String) {
+                switch rawValue {
+                case "active": self = .active
+                case "closed": self = .closed
+                default: self = .unknown(rawValue)
+                }
+            }
+
+            var rawValue: String {
+                switch self {
+                case .active: "active"
+                case .closed: "closed"
+                case .unknown(let value): value
+                }
+            }
+
+            static var allCases: [State] {
+                [.active, .closed]
+            }
+        }
+
+        enum Amount: APIUnion {
+            case string(String)
+            case integer(Int)
+            /// A value that none of the alternatives fits.
+            case unknown(JSONValue)
+
+            static let alternatives: [UnionAlternative] = [.string, .integer]
+
+            init(from value: inout ValueReader) {
+                switch value.alternative(Self.alternatives) {
+                case 0: self = .string(value.read())
+                case 1: self = .integer(value.read())
+                default: self = .unknown(value.read())
+                }
+            }
+
+            func write(to value: inout ValueWriter) {
+                switch self {
+                case .string(let member): value.write(member)
+                case .integer(let member): value.write(member)
+                case .unknown(let member): value.writeUnknown(member)
+                }
+            }
+        }
+    }
+
+    typealias Anything = [String: JSONValue]
+
+    struct Card: APIObject {
+        var number: String
+
+        init(number: String) {
+            self.number = number
+        }
+
+        init(from object: inout ObjectReader) {
+            number = object.required("number")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("number", number)
+        }
+    }
+
+    struct Account: APIObject {
+        var iban: String
+
+        init(iban: String) {
+            self.iban = iban
+        }
+
+        init(from object: inout ObjectReader) {
+            iban = object.required("iban")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("iban", iban)
+        }
+    }
+
+    enum Means: APIUnion {
+        case card(Card)
+        case account(Account)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        static let alternatives: [UnionAlternative] = [
+            .object(required: ["number"], known: ["number"]),
+            .object(required: ["iban"], known: ["iban"]),
+        ]
+
+        init(from value: inout ValueReader) {
+            switch value.alternative(Self.alternatives) {
+            case 0: self = .card(value.read())
+            case 1: self = .account(value.read())
+            default: self = .unknown(value.read())
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .card(let member): value.write(member)
+            case .account(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+    }
+
+    struct Person: APIObject {
+        var id: String?
+        /// What it is known by
+        var tags: [String]?
+        var code: Int?
+        var count: Int?
+        var list: [String]?
+        var places: [Card]?
+        var any: Bool?
+        var note: String?
+        var key: UUID
+        var extra: [String: Int]?
+        var size: Size?
+        var state: Party.State?
+        var amount: Int?
+        var contact: Indirect<Person>?
+        var means: Card?
+        var data: [Int]?
+
+        init(
+            key: UUID,
+            id: String? = nil,
+            tags: [String]? = nil,
+            code: Int? = nil,
+            count: Int? = nil,
+            list: [String]? = nil,
+            places: [Card]? = nil,
+            any: Bool? = nil,
+            note: String? = nil,
+            extra: [String: Int]? = nil,
+            size: Size? = nil,
+            state: Party.State? = nil,
+            amount: Int? = nil,
+            contact: Indirect<Person>? = nil,
+            means: Card? = nil,
+            data: [Int]? = nil
+        ) {
+            self.id = id
+            self.tags = tags
+            self.code = code
+            self.count = count
+            self.list = list
+            self.places = places
+            self.any = any
+            self.note = note
+            self.key = key
+            self.extra = extra
+            self.size = size
+            self.state = state
+            self.amount = amount
+            self.contact = contact
+            self.means = means
+            self.data = data
+        }
+
+        init(from object: inout ObjectReader) {
+            id = object.optional("id")
+            tags = object.optional("tags")
+            code = object.optional("code")
+            count = object.optional("count")
+            list = object.optional("list")
+            places = object.optional("places")
+            any = object.optional("any")
+            note = object.optional("note")
+            key = object.required("key")
+            extra = object.optional("extra")
+            size = object.optional("size")
+            state = object.optional("state")
+            amount = object.optional("amount")
+            contact = object.optional("contact")
+            means = object.optional("means")
+            data = object.optional("data")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("id", id)
+            object.write("tags", tags)
+            object.write("code", code)
+            object.write("count", count)
+            object.write("list", list)
+            object.write("places", places)
+            object.write("any", any)
+            object.write("note", note)
+            object.write("key", key)
+            object.write("extra", extra)
+            object.write("size", size)
+            object.write("state", state)
+            object.write("amount", amount)
+            object.write("contact", contact)
+            object.write("means", means)
+            object.write("data", data)
+        }
+
+        enum Size: APIEnum {
+            case m
+            case l
+            /// A value that the document does not name.
+            case unknown(String)
+
+            init(rawValue: String) {
+                switch rawValue {
+                case "m": self = .m
+                case "l": self = .l
+                default: self = .unknown(rawValue)
+                }
+            }
+
+            var rawValue: String {
+                switch self {
+                case .m: "m"
+                case .l: "l"
+                case .unknown(let value): value
+                }
+            }
+
+            static var allCases: [Size] {
+                [.m, .l]
+            }
         }
     }
 }
