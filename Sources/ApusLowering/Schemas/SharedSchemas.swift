@@ -40,10 +40,10 @@ struct SharedSchemas {
                 visit(header, named: header.sharedName?.text, of: user)
             }
         }
-        let successes = operation.responses.count { $0.status.isSuccess }
+        let successes = Lowerer.findSuccesses(in: operation.responses).map(\.status)
         for response in operation.responses {
             let status = StatusNames.name(of: response.status)
-            let own = response.status.isSuccess && successes == 1 ? "Response" : status
+            let own = successes == [response.status] ? "Response" : status
             let name = response.sharedName?.name(as: "Response")
             visit(response.content, named: name, or: own, of: user)
             for header in response.headers {
