@@ -47,7 +47,7 @@ let package = Package(
         // The real HTTP server of the tests: maintained and light. Never resolved by adopters.
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.5.0"),
     ],
-    targets: generator + runtime + clients + plugins + tests.filter(isChosen) + fuzzing,
+    targets: generator + runtime + clients + plugins + tests.filter(isChosen) + fuzzing + frameworks,
     swiftLanguageModes: [.v6]
 )
 
@@ -238,6 +238,35 @@ var fuzzing: [Target] {
         .executableTarget(
             name: "Fuzz", dependencies: ["CLibFuzzer", "Fuzzing"], path: "Tests/FuzzDriver/Fuzz",
             swiftSettings: settings),
+    ]
+}
+
+// What `make frameworks` builds: the clients that it generated, their calls, and the executable that makes them.
+var frameworks: [Target] {
+    guard let chosen = Context.environment["APUS_FRAMEWORKS"]?.split(separator: " ").map(String.init) else { return [] }
+    let modules = [
+        "FastAPI": "FastAPIShop", "DRF": "DRFClinic", "Litestar": "LitestarStudio", "Smorest": "SmorestLibrary",
+    ]
+    let folder = "Tests/Frameworks/"
+    return chosen.flatMap { name -> [Target] in
+        guard let module = modules[name] else { return [] }
+        return [
+            .target(
+                name: module, dependencies: ["ApusRuntime"], path: folder + "Generated/" + module,
+                exclude: ["README.md"], swiftSettings: settings),
+            .target(
+                name: name + "Calls", dependencies: ["FrameworkSupport", "ApusRuntime", httpTypes, .target(name: module)],
+                path: folder + "Driver/" + name, swiftSettings: settings),
+        ]
+    } + [
+        .target(
+            name: "FrameworkSupport", dependencies: ["ApusRuntime", httpTypes], path: folder + "Driver/Support",
+            swiftSettings: settings),
+        .executableTarget(
+            name: "FrameworkCalls",
+            dependencies: ["FrameworkSupport", "ApusRuntime", "ApusAsyncHTTPClient", "ApusURLSession"]
+                + chosen.map { .target(name: $0 + "Calls") },
+            path: folder + "Driver/Main", swiftSettings: settings + chosen.map { .define($0) }),
     ]
 }
 
