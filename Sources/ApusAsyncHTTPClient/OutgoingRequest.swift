@@ -14,7 +14,7 @@ enum OutgoingRequest {
         }
         var outgoing = HTTPClientRequest(url: "\(scheme)://\(authority)\(request.path ?? "/")")
         outgoing.method = HTTPMethod(rawValue: request.method.rawValue)
-        for field in request.headerFields where !framing.contains(field.name) {
+        for field in request.headerFields.oneLinePerName where !framing.contains(field.name) {
             outgoing.headers.add(name: field.name.rawName, value: field.value)
         }
         if holder.isOwn, request.headerFields[.acceptEncoding] == nil {

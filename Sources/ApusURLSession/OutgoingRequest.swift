@@ -18,14 +18,13 @@ struct OutgoingRequest: Sendable {
         guard scheme == "http" || scheme == "https" else {
             throw TransportProblem(.invalidRequest, "the scheme \(scheme) is not http or https")
         }
+        try checkBody(body, of: request.method)
         var outgoing = URLRequest(url: url)
         outgoing.httpMethod = request.method.rawValue
         outgoing.timeoutInterval = 86_400
-        for field in request.headerFields where !framing.contains(field.name) {
-            outgoing.addValue(field.value, forHTTPHeaderField: field.name.rawName)
+        for field in request.headerFields.oneLinePerName where !framing.contains(field.name) {
+            outgoing.setValue(field.value, forHTTPHeaderField: field.name.rawName)
         }
-        // One header for all pairs (RFC 6265, 5.4): the system would put commas between them.
-        if let cookies = request.headerFields[.cookie] { outgoing.setValue(cookies, forHTTPHeaderField: "Cookie") }
         switch body.content {
         case .none: return OutgoingRequest(request: outgoing, file: nil)
         case .bytes(let bytes):
@@ -37,6 +36,13 @@ struct OutgoingRequest: Sendable {
         }
     }
 
-    /// The system writes these from the body, and cookies go together.
-    private static let framing: Set<HTTPField.Name> = [.contentLength, .transferEncoding, .cookie]
+    /// The system writes these from the body.
+    private static let framing: Set<HTTPField.Name> = [.contentLength, .transferEncoding]
+
+    /// The system refuses GET with a body, with words about its size, and leaves out that of HEAD.
+    private static func checkBody(_ body: HTTPBody, of method: HTTPRequest.Method) throws(TransportProblem) {
+        guard method == .get || method == .head, !body.isEmpty else { return }
+        throw TransportProblem(
+            .invalidRequest, "URLSession cannot send \(method) with a body; the transport of ApusAsyncHTTPClient can")
+    }
 }

@@ -6,13 +6,14 @@ internal import HTTPTypes
 #endif
 
 /// The system's response → head. The system keeps neither the order of headers nor which of them came twice; they are
-/// sorted by name, so that equal responses are equal.
+/// sorted by name, so that equal responses are equal. Cookies, which commas cannot join, are taken apart again.
 enum ResponseHead {
     static func make(_ response: HTTPURLResponse) -> HTTPResponse {
         var head = HTTPResponse(status: HTTPResponse.Status(code: min(max(response.statusCode, 0), 999)))
-        let fields = response.allHeaderFields.compactMap { key, value -> HTTPField? in
-            guard let key = key as? String, let name = HTTPField.Name(key) else { return nil }
-            return HTTPField(name: name, value: "\(value)")
+        let fields = response.allHeaderFields.flatMap { key, value -> [HTTPField] in
+            guard let key = key as? String, let name = HTTPField.Name(key) else { return [] }
+            let lines = name == .setCookie ? SetCookieLines.split("\(value)") : ["\(value)"]
+            return lines.map { HTTPField(name: name, value: $0) }
         }
         for field in fields.sorted(by: { $0.name.canonicalName < $1.name.canonicalName }) {
             head.headerFields.append(field)

@@ -10,7 +10,8 @@ internal import HTTPTypes
 /// Sends over `URLSession`: for apps on Apple platforms; works on Linux.
 ///
 /// A streamed request body is written to a file that only this user can read, and sent from there: memory stays flat,
-/// the length is known, and it works the same on every platform. On Apple platforms the system refuses GET with a body.
+/// the length is known, and it works the same on every platform. The system sends no GET and no
+/// HEAD with a body: such a request is refused with kind `invalidRequest`.
 ///
 /// On Linux use `ApusAsyncHTTPClient`: there a server can take the process down, because Foundation itself stops it
 /// ("Transfer completed, but there's no response") when a connection is closed inside of the head of a response, and when

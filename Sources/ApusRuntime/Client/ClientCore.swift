@@ -98,7 +98,9 @@ public final class ClientCore: Sendable {
     func send(_ call: OutgoingCall, record: CallRecord) async throws(CallProblem) -> HTTPResponseStream {
         record.countAttempt()
         do throws(TransportProblem) {
-            return try await transport.send(call.request, body: call.body, options: call.transport)
+            var request = call.request
+            request.headerFields = request.headerFields.oneLinePerName
+            return try await transport.send(request, body: call.body, options: call.transport)
         } catch {
             throw CallProblem(error)
         }

@@ -21,7 +21,7 @@ extension RequestWriter {
         if !query.isEmpty { target += "?" + query }
         let request = HTTPRequest(
             method: descriptor.method, scheme: parts.scheme, authority: parts.authority, path: target,
-            headerFields: writer.headers)
+            headerFields: writer.headers.oneLinePerName)
         return (request, writer.body)
     }
 

@@ -14,9 +14,10 @@ extension HTTPFields: ResponseHeaders {
 }
 
 extension ResponseHeaders {
-    /// A header by its name, also one that the document does not name.
+    /// A header by its name, also one that the document does not name. Lines of one name are joined by `, `, those of `Set-Cookie`, which
+    /// has commas in its dates, by line feeds; `fields[values: .setCookie]` has them one by one.
     public subscript(name: HTTPField.Name) -> String? {
-        fields[name]
+        fields.text(of: name)
     }
 
     /// A header as the value of a schema; nil where it is absent or does not fit. `read(_:)` tells why.
@@ -55,7 +56,9 @@ extension ResponseHeaders {
     public func read<Value: APIValue>(
         _ name: StaticString, as form: HeaderForm = .text
     ) throws(DecodingProblem) -> Value? {
-        guard let field = HTTPField.Name(name.description), let text = fields[field] else { return nil }
+        guard let field = HTTPField.Name(name.description), let text = fields.text(of: field) else {
+            return nil
+        }
         // Cookies have commas in their dates and come each in a line of its own (RFC 6265, section 3).
         if field == .setCookie, form == .list {
             return try JSONValue.array(fields[values: field].map { .string($0) }).decode(textualAs: Value.self)
@@ -66,6 +69,14 @@ extension ResponseHeaders {
             let path = error.path.isEmpty ? "header \(name)" : "header \(name).\(error.path)"
             throw DecodingProblem(path: path, offset: error.offset, expected: error.expected, found: error.found)
         }
+    }
+}
+
+extension HTTPFields {
+    /// All lines of a name as one text; those of cookies cannot be joined by commas (RFC 6265, section 3).
+    fileprivate func text(of name: HTTPField.Name) -> String? {
+        guard name == .setCookie, contains(name) else { return self[name] }
+        return self[values: name].joined(separator: "\n")
     }
 }
 
