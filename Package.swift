@@ -178,6 +178,9 @@ var tests: [Target] {
                 "ApusRuntime",
             ], exclude: ["Goldens", "Documents"]),
         test(
+            "FrameworkTests",
+            of: ["ApusEmission", "ApusLowering", "ApusSpec", "ApusSource", "ApusModel"], exclude: ["Documents"]),
+        test(
             "ReadmeTests",
             of: [
                 "SalesCaptain", "ChatCaptain", "Salesmsg", "DeveloperAPI", "ApusPipeline", "ApusEmission", "ApusModel",
@@ -244,21 +247,24 @@ var fuzzing: [Target] {
 // What `make frameworks` builds: the clients that it generated, their calls, and the executable that makes them.
 var frameworks: [Target] {
     guard let chosen = Context.environment["APUS_FRAMEWORKS"]?.split(separator: " ").map(String.init) else { return [] }
-    let modules = [
-        "FastAPI": "FastAPIShop", "DRF": "DRFClinic", "Litestar": "LitestarStudio", "Smorest": "SmorestLibrary",
-    ]
     let folder = "Tests/Frameworks/"
-    return chosen.flatMap { name -> [Target] in
-        guard let module = modules[name] else { return [] }
-        return [
-            .target(
-                name: module, dependencies: ["ApusRuntime"], path: folder + "Generated/" + module,
-                exclude: ["README.md"], swiftSettings: settings),
-            .target(
-                name: name + "Calls", dependencies: ["FrameworkSupport", "ApusRuntime", httpTypes, .target(name: module)],
-                path: folder + "Driver/" + name, swiftSettings: settings),
-        ]
-    } + [
+    let generated = [
+        "DRF": "DRFClinic", "FastAPI": "FastAPIShop", "Litestar": "LitestarStudio", "S3": "SimpleStorage",
+        "Smorest": "SmorestLibrary", "Storage": "SimpleStorage",
+    ]
+    let printed = ["S3", "SalesCaptain", "ChatCaptain", "Salesmsg", "DeveloperAPI"]
+    let clients = Set(chosen.compactMap { generated[$0] }).sorted().map { module in
+        Target.target(
+            name: module, dependencies: ["ApusRuntime"] + (module == "SimpleStorage" ? ["ApusXML"] : []),
+            path: folder + "Generated/" + module, exclude: ["README.md"], swiftSettings: settings)
+    }
+    let calls = chosen.map { name in
+        Target.target(
+            name: name + "Calls",
+            dependencies: ["FrameworkSupport", "ApusRuntime", httpTypes, .target(name: generated[name] ?? name)],
+            path: folder + (printed.contains(name) ? "Generated/Calls/" : "Driver/") + name, swiftSettings: settings)
+    }
+    return clients + calls + [
         .target(
             name: "FrameworkSupport", dependencies: ["ApusRuntime", httpTypes], path: folder + "Driver/Support",
             swiftSettings: settings),

@@ -10,12 +10,16 @@ import urllib.request
 from frameworks import HERE, WORK
 
 
+class DoesNotStart(Exception):
+    pass
+
+
 class Server:
     """A server on a free port of this machine, with a log of its own, as a context."""
 
-    def __init__(self, python, framework, label):
-        self.python, self.framework = python, framework
-        self.log = WORK / "logs" / f"{framework.name}.{label}.jsonl"
+    def __init__(self, framework, label):
+        self.framework = framework
+        self.log = WORK / "logs" / f"{framework.name.replace(', ', '.')}.{label}.jsonl"
         self.output = self.log.with_suffix(".txt")
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
@@ -28,7 +32,7 @@ class Server:
         script = HERE / "Servers" / self.framework.server
         with open(self.output, "w", encoding="utf-8") as output:
             self.process = subprocess.Popen(
-                [self.python, "-W", "ignore", script, str(self.port), self.log], stdout=output, stderr=subprocess.STDOUT)
+                [sys.executable, "-W", "ignore", script, str(self.port), self.log, *self.framework.arguments], stdout=output, stderr=subprocess.STDOUT)
         deadline = time.monotonic() + 60
         while time.monotonic() < deadline and self.process.poll() is None:
             try:
@@ -37,7 +41,7 @@ class Server:
             except OSError:
                 time.sleep(0.1)
         self.__exit__()
-        sys.exit(f"frameworks: {self.framework.name} does not start:\n{self.output.read_text()}")
+        raise DoesNotStart(f"{self.framework.name} does not start:\n{self.output.read_text()}")
 
     def __exit__(self, *_):
         self.process.terminate()

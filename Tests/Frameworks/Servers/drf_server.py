@@ -34,7 +34,7 @@ from django.contrib.auth import login as start_session  # noqa: E402
 from django.contrib.auth.models import User  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.core.wsgi import get_wsgi_application  # noqa: E402
-from django.http import FileResponse, HttpResponse  # noqa: E402
+from django.http import FileResponse  # noqa: E402
 from django.middleware.csrf import get_token  # noqa: E402
 from django.urls import include, path  # noqa: E402
 from drf_spectacular.types import OpenApiTypes  # noqa: E402
@@ -42,10 +42,10 @@ from drf_spectacular.utils import (  # noqa: E402
     OpenApiParameter, OpenApiResponse, PolymorphicProxySerializer, extend_schema, extend_schema_view, inline_serializer,
 )
 from drf_spectacular.views import SpectacularJSONAPIView  # noqa: E402
-from rest_framework import authentication, mixins, pagination, parsers, permissions, routers, serializers, viewsets  # noqa: E402
+from rest_framework import authentication, mixins, pagination, parsers, permissions, renderers, routers, serializers, viewsets  # noqa: E402
 from rest_framework.authtoken.models import Token  # noqa: E402
 from rest_framework.authtoken.views import obtain_auth_token  # noqa: E402
-from rest_framework.decorators import action, api_view, authentication_classes, permission_classes  # noqa: E402
+from rest_framework.decorators import action, api_view, authentication_classes, permission_classes, renderer_classes  # noqa: E402
 from rest_framework.exceptions import NotFound, Throttled  # noqa: E402
 from rest_framework.response import Response  # noqa: E402
 
@@ -142,23 +142,23 @@ class UserPages(mixins.ListModelMixin, viewsets.GenericViewSet):
     serializer_class = UserSerializer
 
     def list(self, request, *args, **kwargs):
-        log(request, self.name, **{name: request.query_params[name] for name in request.query_params})
+        log(request, self.operation, **{name: request.query_params[name] for name in request.query_params})
         return super().list(request, *args, **kwargs)
 
 
 @extend_schema_view(list=extend_schema(operation_id="users_by_number"))
 class NumberedUsers(UserPages):
-    pagination_class, name = NumberPages, "users_by_number"
+    pagination_class, operation = NumberPages, "users_by_number"
 
 
 @extend_schema_view(list=extend_schema(operation_id="users_by_offset"))
 class OffsetUsers(UserPages):
-    pagination_class, name = OffsetPages, "users_by_offset"
+    pagination_class, operation = OffsetPages, "users_by_offset"
 
 
 @extend_schema_view(list=extend_schema(operation_id="users_by_cursor"))
 class CursorUsers(UserPages):
-    pagination_class, name = CursorPages, "users_by_cursor"
+    pagination_class, operation = CursorPages, "users_by_cursor"
 
 
 @extend_schema(operation_id="echo_everything", request=EverythingSerializer, responses=EverythingSerializer)
@@ -211,11 +211,19 @@ def download(request):
     return FileResponse(io.BytesIO(bytes(range(256)) * 100), content_type="application/octet-stream")
 
 
+class CSV(renderers.BaseRenderer):
+    media_type, format = "text/csv", "csv"
+
+    def render(self, data, *_):
+        return data
+
+
 @extend_schema(operation_id="report", responses={(200, "text/csv"): OpenApiTypes.STR})
 @api_view(["GET"])
+@renderer_classes([CSV])
 def report(request):
     log(request, "report")
-    return HttpResponse("name\nRex\n", content_type="text/csv")
+    return Response("name\nRex\n")
 
 
 @extend_schema(operation_id="busy", responses={200: None, 429: inline_serializer("Busy", {"detail": serializers.CharField()})})

@@ -206,7 +206,9 @@ async def echo_shape(request: Request, shape: Shape) -> Shape:
 
 
 @bodies.post("/unions")
-async def echo_union(request: Request, value: Annotated[Union[int, Circle, list[str], str, None], Body()]) -> Union[int, Circle, list[str], str, None]:
+async def echo_union(
+    request: Request, value: Annotated[Union[int, Circle, list[str], str, None], Body()] = None,
+) -> Union[int, Circle, list[str], str, None]:
     log(request, value=value, null=value is None)
     return value
 

@@ -4,6 +4,8 @@ import datetime
 import decimal
 import enum
 import io
+import ipaddress
+import json
 import uuid
 
 import marshmallow as ma
@@ -146,7 +148,7 @@ BOOK = {
     "opens": datetime.time(9, 30), "loan": datetime.timedelta(days=2), "tags": ["classic"], "labels": {"a": 1},
     "anything": {"x": [1]}, "raw": [None], "author": {"name": "Jane", "born": datetime.date(1775, 12, 16)},
     "writers": [{"name": "Jane"}], "parent": None, "pair": ("one", 1), "state": "used", "site": "https://a.test/",
-    "address": "127.0.0.1", "camel": True,
+    "address": ipaddress.ip_address("127.0.0.1"), "camel": True,
 }
 
 
@@ -167,7 +169,7 @@ class Books(MethodView):
     def post(self, book):
         log("create_book", book=book)
         if book["title"] == "Twice":
-            return {"reason": "There is one."}, 409
+            return Response(json.dumps({"reason": "There is one."}), 409, mimetype="application/json")
         return {**BOOK, **book}, 201, {"Location": "/books/" + str(BOOK["id"])}
 
 

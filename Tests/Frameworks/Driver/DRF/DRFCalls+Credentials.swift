@@ -5,8 +5,12 @@ import HTTPTypes
 
 extension DRFCalls {
     func credentials(_ connection: Connection) async {
-        await call("token_read", meant: #"{"user": "ada"}"#) { client in try expect(try await client.tokenRead().username, "ada") }
-        await call("basic_read", meant: #"{"user": "ada"}"#) { client in try expect(try await client.basicRead().username, "ada") }
+        await call("token_read", meant: #"{"user": "ada"}"#) { client in
+            try expect(try await client.tokenRead().username, "ada")
+        }
+        await call("basic_read", meant: #"{"user": "ada"}"#) { client in
+            try expect(try await client.basicRead().username, "ada")
+        }
         let cookies = Cookies()
         await call("log_in", meant: #"{"username": "ada", "password": "p&w"}"#) { client in
             let answer = try await client.response(to: LogIn(.json(LoginRequest(username: "ada", password: "p&w"))))
@@ -16,11 +20,13 @@ extension DRFCalls {
         let session = await cookies["sessionid"]
         let token = await cookies["csrftoken"]
         let signedIn = connection.caller { server, transport, options in
-            DRFClinicClient(server: .custom(server), transport: transport, credentials: .cookieAuth(session), options: options)
+            DRFClinicClient(
+                server: .custom(server), transport: transport, credentials: .cookieAuth(session), options: options)
         }
         await signedIn("session_write", meant: #"{"user": "ada", "note": "hi", "cookies": 2}"#) { client in
             let options = CallOptions(headers: [.cookie: "csrftoken=\(token)"])
-            let owner = try await client.sessionWrite(.json(NoteRequest(note: "hi")), xCSRFToken: token, options: options)
+            let owner = try await client.sessionWrite(
+                .json(NoteRequest(note: "hi")), xCSRFToken: token, options: options)
             try expect(owner.username, "ada")
         }
     }

@@ -1,6 +1,7 @@
 import ApusRuntime
 import FastAPIShop
 import FrameworkSupport
+import HTTPTypes
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -19,11 +20,30 @@ extension FastAPICalls {
         }
         await call("events", meant: "{}") { client in
             var found: [String] = []
-            for try await event in try await client.events() { found.append("\(event.id ?? "-") \(event.name ?? "-") \(event.data)") }
+            for try await event in try await client.events() {
+                found.append("\(event.id ?? "-") \(event.name ?? "-") \(event.data)")
+            }
             try expect(found.prefix(2).joined(separator: "|"), "1 item {\"radius\": 1}|1 - two\nlines")
         }
+        await call("latin_text", meant: "{}") { client in try expect(try await client.latinText(), "Grüße") }
+        await call("file", meant: "{}") { client in
+            let answer = try await client.response(to: File())
+            try expect(answer.bytes.count > 1000, "the file has \(answer.bytes.count) bytes")
+            try expect(answer.headers[.contentDisposition] ?? "", #"attachment; filename="shop.bin""#)
+        }
+        await call("stream", meant: "{}") { client in
+            let answer = try await client.response(to: Stream())
+            try expect(answer.bytes, Array(repeating: UInt8(ascii: "x"), count: 100_000))
+        }
+        await call("redirect", meant: "{}") { client in
+            let answer = try await client.response(to: Redirect())
+            try expect(answer.status, 302)
+            try expect(answer.headers[.location] ?? "", "/answers/text")
+        }
         await call("moved", meant: "{}") { client in try expect(try await client.moved(), "landed") }
-        await call("no_schema", meant: "{}") { client in try expect(try await client.noSchema(), ["any": ["thing", 1, nil]]) }
+        await call("no_schema", meant: "{}") { client in
+            try expect(try await client.noSchema(), ["any": ["thing", 1, nil]])
+        }
         await call("nothing", meant: "{}") { client in _ = try await client.nothing() }
         await call("numbers", meant: "{}") { client in
             try expect(try await client.numbers(), ["whole": 5, "small": 1e-7, "large": 1.7e308, "exact": 0.1])
@@ -46,15 +66,21 @@ extension FastAPICalls {
 
     func statuses() async {
         await call("failure", meant: #"{"code": 418}"#) { client in
-            let error = try await thrown { () async throws(APIError<FailureFailure>) in try await client.failure(code: 418) }
+            let error = try await thrown { () async throws(APIError<FailureFailure>) in
+                try await client.failure(code: 418)
+            }
             try expect(error.status, 418)
         }
         await call("failure other", meant: #"{"code": 409}"#) { client in
-            let error = try await thrown { () async throws(APIError<FailureFailure>) in try await client.failure(code: 409) }
+            let error = try await thrown { () async throws(APIError<FailureFailure>) in
+                try await client.failure(code: 409)
+            }
             try expect(error.status, 409)
         }
         await call("invalid") { client in
-            let error = try await thrown { () async throws(APIError<StandardFailure>) in try await client.invalid(number: 1) }
+            let error = try await thrown { () async throws(APIError<StandardFailure>) in
+                try await client.invalid(number: 1)
+            }
             guard case .response(.unprocessableContent(let problem)) = error.kind else { throw error }
             try expect(problem.detail?.first?.type, "greater_than_equal")
             try expect(problem.detail?.first?.loc.count, 2)
@@ -62,7 +88,8 @@ extension FastAPICalls {
     }
 
     func credentials() async {
-        await call("me_bearer", meant: #"{"token": "b-1"}"#) { client in try expect(try await client.meBearer(), "b-1") }
+        await call("me_bearer", meant: #"{"token": "b-1"}"#) { client in try expect(try await client.meBearer(), "b-1")
+        }
         await call("me_basic", meant: #"{"username": "Ada", "password": "pass:word"}"#) { client in
             try expect(try await client.meBasic(), "Ada")
         }

@@ -10,19 +10,23 @@ import FrameworkSupport
 
 extension FastAPICalls {
     func forms() async {
-        await call("form_model", meant: #"{"login": {"username": "Ada & é+ü", "age": 36, "languages": ["en", "fr"]}}"#) { client in
+        await call("form_model", meant: #"{"login": {"username": "Ada & é+ü", "age": 36, "languages": ["en", "fr"]}}"#)
+        { client in
             let answer = try await client.formModel(Login(username: "Ada & é+ü", age: 36, languages: ["en", "fr"]))
             try expect(answer.username, "Ada & é+ü")
         }
         await call(
-            "form_fields", meant: #"{"name": "x", "born": "2024-02-29", "colors": ["red", "dark-green"], "agree": true}"#
+            "form_fields",
+            meant: #"{"name": "x", "born": "2024-02-29", "colors": ["red", "dark-green"], "agree": true}"#
         ) { client in
             _ = try await client.formFields(
                 BodyFormFields(
-                    name: "x", born: .value(try .init(json: #""2024-02-29""#)), colors: [.red, .darkGreen], agree: true))
+                    name: "x", born: .value(try .init(json: #""2024-02-29""#)), colors: [.red, .darkGreen], agree: true)
+            )
         }
         await call(
-            "token", meant: #"{"username": "ada", "password": "p w&", "grant_type": "password", "scopes": ["read", "write"]}"#
+            "token",
+            meant: #"{"username": "ada", "password": "p w&", "grant_type": "password", "scopes": ["read", "write"]}"#
         ) { client in
             let answer = try await client.token(
                 BodyToken(username: "ada", password: "p w&", grantType: "password", scope: "read write"))
@@ -35,15 +39,19 @@ extension FastAPICalls {
             let answer = try await client.uploadBytes(BodyUploadBytes(file: FilePart(.text("some bytes"))))
             try expect(answer["size"], 10)
         }
-        await call("upload_file", meant: #"{"name": "a b é.bin", "type": "application/x-own", "file": {"base64": "AP+A"}}"#) { client in
+        await call(
+            "upload_file", meant: #"{"name": "a b é.bin", "type": "application/x-own", "file": {"base64": "AP+A"}}"#
+        ) { client in
             let file = FilePart(Data([0, 255, 128]), name: "a b é.bin", contentType: "application/x-own")
             _ = try await client.uploadFile(BodyUploadFile(file: file))
         }
-        await call("upload_many", meant: #"{"files": [["1.txt", "one"], ["2.txt", "two"]], "note": "both"}"#) { client in
+        await call("upload_many", meant: #"{"files": [["1.txt", "one"], ["2.txt", "two"]], "note": "both"}"#) {
+            client in
             let files = [FilePart(.text("one"), name: "1.txt"), FilePart(.text("two"), name: "2.txt")]
             try expect(try await client.uploadMany(BodyUploadMany(files: files, note: "both")), ["1.txt", "2.txt"])
         }
-        await call("upload_mixed", meant: #"{"token": "t", "file": "content", "count": 3, "tags": ["a", "b"]}"#) { client in
+        await call("upload_mixed", meant: #"{"token": "t", "file": "content", "count": 3, "tags": ["a", "b"]}"#) {
+            client in
             _ = try await client.uploadMixed(
                 BodyUploadMixed(
                     token: "t", file: .value(FilePart(.text("content"), name: "f.txt")), count: 3, tags: ["a", "b"]))

@@ -10,14 +10,16 @@ import FrameworkSupport
 
 extension FastAPICalls {
     func models() async {
-        await call("echo_tree", meant: #"{"node": {"value": 1, "children": [{"value": 2, "parent_name": "one"}]}}"#) { client in
+        await call("echo_tree", meant: #"{"node": {"value": 1, "children": [{"value": 2, "parent_name": "one"}]}}"#) {
+            client in
             let answer = try await client.echoTree(
                 NodeInput(value: 1, children: [NodeInput(value: 2, parentName: "one")]))
             try expect(answer.children.first?.parentName, "one")
         }
         await call(
             "echo_camel",
-            meant: #"{"user": {"first_name": "Ada", "last_name": null, "is_admin": true, "home_page": "https://a.test/x?y=z", "address": "::1"}}"#
+            meant:
+                #"{"user": {"first_name": "Ada", "last_name": null, "is_admin": true, "home_page": "https://a.test/x?y=z", "address": "::1"}}"#
         ) { client in
             let answer = try await client.echoCamel(
                 CamelCase(
@@ -33,7 +35,9 @@ extension FastAPICalls {
             try expect(answer.additionalProperties, ["more": [1, ["a": nil]]])
         }
         await call("echo_typed", meant: #"{"value": {"code": "x", "more": 5}}"#) { client in
-            try expect(try await client.echoTyped(Typed(code: "x", additionalProperties: ["more": 5])).additionalProperties, ["more": 5])
+            try expect(
+                try await client.echoTyped(Typed(code: "x", additionalProperties: ["more": 5])).additionalProperties,
+                ["more": 5])
         }
         await everything()
     }
@@ -49,8 +53,10 @@ extension FastAPICalls {
         ) { client in
             let answer = try await client.echoEverything(
                 EverythingInput(
-                    any: ["x": [1, nil]], jsonValue: try .init(json: "[true]"), raw: "r", base64: Data("hi".utf8), secret: "pssst",
-                    url: "ftp://a.test/", pair: .init(item0: 1, item1: "one"), numbers: [1, 2.5], size: .value(.integer(1024)),
+                    any: ["x": [1, nil]], jsonValue: try .init(json: "[true]"), raw: "r", base64: Data("hi".utf8),
+                    secret: "pssst",
+                    url: "ftp://a.test/", pair: .init(item0: 1, item1: "one"), numbers: [1, 2.5],
+                    size: .value(.integer(1024)),
                     positive: 3, intOrText: .string("7"), listOrOne: .integer(9), either: .value(.value1),
                     byLevel: ["10": [Dimensions(width: 1, height: 2, unit: .mm)]]))
             try expect(answer.any, ["x": [1, nil]])
@@ -61,7 +67,8 @@ extension FastAPICalls {
             try expect(answer.listOrOne, .integer(9))
             try expect(answer.byLevel["10"]?.first?.height, 2)
         }
-        await call("echo_everything nothing", meant: #"{"value": {"fixed": "always", "version": 2}, "secret": ""}"#) { client in
+        await call("echo_everything nothing", meant: #"{"value": {"fixed": "always", "version": 2}, "secret": ""}"#) {
+            client in
             let answer = try await client.echoEverything(EverythingInput())
             try expect(answer.any, .null)
             try expect(answer.listOrOne, .integer(0))
@@ -71,15 +78,19 @@ extension FastAPICalls {
     func values() async {
         await call("echo_decimals", meant: #"{"values": ["19.90", "0.1", "123456789012345678.123456789"]}"#) { client in
             let answer = try await client.echoDecimals([
-                try .init(json: "19.90"), try .init(json: #""0.1""#), try .init(json: #""123456789012345678.123456789""#),
+                try .init(json: "19.90"), try .init(json: #""0.1""#),
+                try .init(json: #""123456789012345678.123456789""#),
             ])
             try expect(answer.map { "\($0)" }, ["19.90", "0.1", "123456789012345678.123456789"])
         }
         await call(
-            "echo_dates", meant: #"{"values": {"a": "2024-05-01T12:00:00.123456+00:00", "b": "2024-05-01T12:00:00+00:00"}}"#
+            "echo_dates",
+            meant: #"{"values": {"a": "2024-05-01T12:00:00.123456+00:00", "b": "2024-05-01T12:00:00+00:00"}}"#
         ) { client in
             let precise = Self.moment.addingTimeInterval(0.123456)
-            let answer = try await client.echoDates(["a": try .init(json: #""2024-05-01T12:00:00.123456Z""#), "b": Self.moment])
+            let answer = try await client.echoDates([
+                "a": try .init(json: #""2024-05-01T12:00:00.123456Z""#), "b": Self.moment,
+            ])
             try expect((answer["a"] ?? Self.moment).timeIntervalSince(precise).magnitude < 0.000001, "\(answer)")
             try expect(answer["b"], Self.moment)
         }
@@ -99,6 +110,7 @@ extension FastAPICalls {
             try expect(try await client.optionalBody(), nil)
         }
         await call("multi", meant: #"{"method": "GET"}"#) { client in try expect(try await client.multi(), "GET") }
-        await call("multi put", meant: #"{"method": "PUT"}"#) { client in try expect(try await client.putMulti(), "PUT") }
+        await call("multi put", meant: #"{"method": "PUT"}"#) { client in try expect(try await client.putMulti(), "PUT")
+        }
     }
 }

@@ -19,8 +19,10 @@ extension FastAPICalls {
                 """#
         ) { client in
             let answer = try await client.queryScalars(
-                text: "a b&c=d+e/é?", number: -5, ratio: 0.25, flag: true, amount: try .init(json: #""19.90""#), key: Self.key,
-                day: try .init(json: #""2024-02-29""#), moment: Self.moment, clock: "09:30:00", span: "PT1H30M", color: .darkGreen,
+                text: "a b&c=d+e/é?", number: -5, ratio: 0.25, flag: true, amount: try .init(json: #""19.90""#),
+                key: Self.key,
+                day: try .init(json: #""2024-02-29""#), moment: Self.moment, clock: "09:30:00", span: "PT1H30M",
+                color: .darkGreen,
                 level: try .init(json: "10"), mode: .slow)
             try expect(answer, ["text": "a b&c=d+e/é?"])
         }
@@ -35,7 +37,8 @@ extension FastAPICalls {
                 day: [try .init(json: #""2024-02-29""#), try .init(json: #""2024-03-01""#)])
             try expect(answer, ["a,b", "", "c d"])
         }
-        await call("query_optional", meant: #"{"text": "", "number": 7, "number_or_text": "12", "hyphen": "abc"}"#) { client in
+        await call("query_optional", meant: #"{"text": "", "number": 7, "number_or_text": "12", "hyphen": "abc"}"#) {
+            client in
             let answer = try await client.queryOptional(
                 text: "", number: 7, numberOrText: .integer(12), xHyphen: "abc")
             try expect(answer, ["text": "", "number": 7])
@@ -70,18 +73,23 @@ extension FastAPICalls {
         }
         await call(
             "header_values",
-            meant: #"{"x_token": ["one,two"], "x_count": 3, "x_when": "2024-05-01T12:00:00+00:00", "strange": "yes", "agent": true}"#
+            meant:
+                #"{"x_token": ["one,two"], "x_count": 3, "x_when": "2024-05-01T12:00:00+00:00", "strange": "yes", "agent": true}"#
         ) { client in
             let answer = try await client.response(
                 to: HeaderValues(
                     xToken: ["one", "two"], xCount: 3, xWhen: Self.moment, strangeHeader: "yes"))
-            try expect(answer.headers.contains { $0.name.canonicalName == "x-answer" && $0.value == "42" }, "x-answer is missing")
+            try expect(
+                answer.headers.contains { $0.name.canonicalName == "x-answer" && $0.value == "42" },
+                "x-answer is missing")
             try expect(answer.headers.filter { $0.name == .setCookie }.count, 2)
         }
-        await call("header_model", meant: #"{"save_data": true, "if_modified_since": "Mon", "x_tag": ["a,b"]}"#) { client in
+        await call("header_model", meant: #"{"save_data": true, "if_modified_since": "Mon", "x_tag": ["a,b"]}"#) {
+            client in
             _ = try await client.headerModel(host: "here", saveData: true, ifModifiedSince: "Mon", xTag: ["a", "b"])
         }
-        await call("cookie_values", meant: #"{"session": "s-1", "tracker": 5, "theme": "dark", "lines": 1}"#) { client in
+        await call("cookie_values", meant: #"{"session": "s-1", "tracker": 5, "theme": "dark", "lines": 1}"#) {
+            client in
             let answer = try await client.cookieValues(session: "s-1", tracker: 5, theme: .dark)
             try expect(answer, ["session": "s-1"])
         }

@@ -20,7 +20,8 @@ extension LitestarCalls {
         ) { client in
             let track = CreateTrackTrackRequestBody(
                 title: "New", price: "1.50", length: "PT3M5S", recorded: Self.moment,
-                artist: CreateTrackTrackArtistRequestBody(name: "Bob", born: nil), mood: .veryLoud, rank: .value(try .init(json: "2")),
+                artist: CreateTrackTrackArtistRequestBody(name: "Bob", born: nil), mood: .veryLoud,
+                rank: .value(try .init(json: "2")),
                 tags: ["a"], plays: ["x": 1], starts: "00:00:01", extra: ["deep": [nil, 1]])
             let answer = try await client.response(to: CreateTrack(track))
             try expect(answer.status, 201)
@@ -37,14 +38,18 @@ extension LitestarCalls {
         }
         await call("get_track missing", meant: #"{"track_id": "00000000-0000-0000-0000-000000000000"}"#) { client in
             let none = try UUID(json: #""00000000-0000-0000-0000-000000000000""#)
-            let error = try await thrown { () async throws(APIError<GetTrackFailure>) in try await client.getTrack(trackID: none) }
+            let error = try await thrown { () async throws(APIError<GetTrackFailure>) in
+                try await client.getTrack(trackID: none)
+            }
             guard case .response(.notFound(let problem)) = error.kind else { throw error }
             try expect(problem.detail, "There is none.")
         }
         await call(
-            "patch_track", meant: #"{"track_id": "3fa85f64-5717-4562-b3fc-2c963f66afa6", "patch": {"title": "Other", "tags": []}}"#
+            "patch_track",
+            meant: #"{"track_id": "3fa85f64-5717-4562-b3fc-2c963f66afa6", "patch": {"title": "Other", "tags": []}}"#
         ) { client in
-            let track = try await client.patchTrack(trackID: Self.key, body: PatchTrackTrackRequestBody(title: "Other", tags: []))
+            let track = try await client.patchTrack(
+                trackID: Self.key, body: PatchTrackTrackRequestBody(title: "Other", tags: []))
             try expect(track.title, "Other")
             try expect(track.tags, [])
         }

@@ -18,7 +18,8 @@ public struct SmorestCalls: Sendable {
         let calls = SmorestCalls(
             call: connection.caller { server, transport, options in
                 SmorestLibraryClient(
-                    server: .custom(server), transport: transport, credentials: .bearer("b-1").and(.key("k-1")), options: options)
+                    server: .custom(server), transport: transport, credentials: .bearer("b-1").and(.key("k-1")),
+                    options: options)
             })
         await calls.books()
         await calls.changes()

@@ -14,7 +14,8 @@ public struct Connection: Sendable {
 
     /// Makes the caller of a client.
     public func caller<Client: Sendable>(
-        _ client: @escaping @Sendable (_ server: String, _ transport: any HTTPTransport, _ options: CallOptions) -> Client
+        _ client:
+            @escaping @Sendable (_ server: String, _ transport: any HTTPTransport, _ options: CallOptions) -> Client
     ) -> Caller<Client> {
         Caller(report) { [server, transport] options in client(server, transport, options) }
     }
