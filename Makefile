@@ -41,6 +41,7 @@ corpus: setup  ## Generate and compile every document of a corpus; Benchmarks/RE
 	swift run -c release --package-path Benchmarks CorpusRun
 
 frameworks: setup  ## Call real servers of other frameworks with clients made of their documents; needs Python 3.11 and its index
+	@command -v python3 >/dev/null || { echo "frameworks: there is no python3; the servers need Python 3.11 or newer" >&2; exit 1; }
 	@python3 Tests/Frameworks/run.py $(FRAMEWORKS)
 
 fuzz: setup  ## Look for input that does harm; FUZZ_SECONDS=600 for each target, FUZZ_ONLY="json yaml xml generator text"

@@ -246,14 +246,16 @@ var fuzzing: [Target] {
 
 // What `make frameworks` builds: the clients that it generated, their calls, and the executable that makes them.
 var frameworks: [Target] {
-    guard let chosen = Context.environment["APUS_FRAMEWORKS"]?.split(separator: " ").map(String.init) else { return [] }
+    guard let words = Context.environment["APUS_FRAMEWORKS"]?.split(separator: " ").map(String.init) else { return [] }
+    let chosen = words.filter { !$0.hasPrefix("Manner") }
+    let manners = words.filter { $0.hasPrefix("Manner") }
     let folder = "Tests/Frameworks/"
     let generated = [
         "DRF": "DRFClinic", "FastAPI": "FastAPIShop", "Litestar": "LitestarStudio", "S3": "SimpleStorage",
         "Smorest": "SmorestLibrary", "Storage": "SimpleStorage",
     ]
     let printed = ["S3", "SalesCaptain", "ChatCaptain", "Salesmsg", "DeveloperAPI"]
-    let clients = Set(chosen.compactMap { generated[$0] }).sorted().map { module in
+    let clients = Set(chosen.compactMap { generated[$0] } + manners).sorted().map { module in
         Target.target(
             name: module, dependencies: ["ApusRuntime"] + (module == "SimpleStorage" ? ["ApusXML"] : []),
             path: folder + "Generated/" + module, exclude: ["README.md"], swiftSettings: settings)
@@ -271,7 +273,7 @@ var frameworks: [Target] {
         .executableTarget(
             name: "FrameworkCalls",
             dependencies: ["FrameworkSupport", "ApusRuntime", "ApusAsyncHTTPClient", "ApusURLSession"]
-                + chosen.map { .target(name: $0 + "Calls") },
+                + chosen.map { .target(name: $0 + "Calls") } + manners.map { .target(name: $0) },
             path: folder + "Driver/Main", swiftSettings: settings + chosen.map { .define($0) }),
     ]
 }

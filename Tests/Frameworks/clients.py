@@ -34,6 +34,16 @@ def document(framework, record):
     ]
 
 
+def manners(run, apus) -> list:
+    """The modules of the documents in the manner of frameworks that do not run here: they are compiled, and not called."""
+    names = []
+    for source in sorted(DOCUMENTS.glob("*.yaml")):
+        names.append("Manner" + source.stem.capitalize())
+        shutil.rmtree(GENERATED / names[-1], ignore_errors=True)
+        run([apus, "generate", "--quiet", "--spec", source, "--output", GENERATED / names[-1], "--name", names[-1]])
+    return names
+
+
 def prepare(run, apus, framework, found):
     """Writes the client's module, and its calls where they are those of its README."""
     module = GENERATED / framework.module

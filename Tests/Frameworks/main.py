@@ -72,7 +72,8 @@ def judge(driver, framework, ids):
 
 def main():
     began = time.monotonic()
-    chosen = choose([name for name in sys.argv[1:] if not name.startswith("--")])
+    wanted = [name for name in sys.argv[1:] if not name.startswith("--")]
+    chosen = choose(wanted)
     tools = pathlib.Path(run(["swift", "build", "--show-bin-path"]).strip())
     run(["swift", "build", "--product", "apus"])
     found = {framework.name: [] for framework in chosen}
@@ -82,8 +83,10 @@ def main():
         found[framework.name] += difference
         ids[framework.name] = compare.operations(document) if framework.printed else set()
         clients.prepare(run, tools / "apus", framework, document)
-    say("frameworks: compiling the clients and the calls")
     names = sorted({framework.calls for framework in chosen})
+    if not wanted:
+        names += clients.manners(run, tools / "apus")
+    say("frameworks: compiling the clients and the calls")
     run(["swift", "build", "--product", "FrameworkCalls"], env={**os.environ, "APUS_FRAMEWORKS": " ".join(names)})
     rows = []
     for framework in chosen:

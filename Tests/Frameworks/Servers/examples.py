@@ -6,6 +6,10 @@ TEXTS = {
 }
 
 
+FAILURES = {"error"}
+"""Members that tell of a failure under a success's status, by the rules of apus.yaml: a success leaves them out."""
+
+
 def resolve(document, node):
     while isinstance(node, dict) and "$ref" in node:
         place = document
@@ -23,8 +27,9 @@ def value(document, schema, depth=0):
     if schema is True or not schema:
         return "anything"
     for key in ("const", "example", "default"):
-        if key in schema and (key != "default" or schema[key] is not None):
-            return schema[key]
+        made = schema.get(key)
+        if made is not None and not (isinstance(made, dict) and FAILURES & made.keys()):
+            return made
     if schema.get("enum"):
         return next(entry for entry in schema["enum"] if entry is not None)
     if "allOf" in schema:
@@ -47,7 +52,7 @@ def members(document, schema, depth):
     required = schema.get("required", [])
     found = {
         name: value(document, member, depth + 1) for name, member in schema.get("properties", {}).items()
-        if not resolve(document, member).get("writeOnly") and (depth < 8 or name in required)
+        if name in required or depth < 8 and name not in FAILURES and not resolve(document, member).get("writeOnly")
     }
     extra = schema.get("additionalProperties")
     if isinstance(extra, dict) and depth < 8:

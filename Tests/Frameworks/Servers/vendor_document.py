@@ -156,6 +156,9 @@ def as_3_0(document) -> dict:
                 node["type"] = types[0]
             else:
                 del node["type"]
+        for key in ("anyOf", "oneOf"):
+            if key in node:
+                node[key] = [entry for entry in node[key] if entry.get("type") != "null"]
         if isinstance(node.get("examples"), list):
             del node["examples"]
         if "const" in node:
