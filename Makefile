@@ -34,7 +34,7 @@ transfer: setup  ## Send and receive 1 GiB through each transport, in under 64 M
 bench: setup  ## Measure the codec and what generated code costs to compile
 	swift run -c release --package-path Benchmarks CodecBenchmark
 
-corpus: setup  ## Generate and compile every document of a corpus; Benchmarks/README.md has the settings
+corpus: setup  ## Generate and compile every document of a corpus, and read its examples; Benchmarks/README.md has the settings
 	swift build -c release --product apus
 	swift build -c release --target ApusRuntime
 	swift build -c release --target ApusXML

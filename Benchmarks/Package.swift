@@ -20,6 +20,11 @@ let package = Package(
             swiftSettings: settings),
         // Writes its own reference structs and runs the compiler; the runtime is given to it as a compiled module.
         .executableTarget(name: "CompileBenchmark", swiftSettings: settings),
+        // The part of the programs that read examples which is the same for all; CorpusRun compiles it with each of them.
+        .target(
+            name: "ExampleRun",
+            dependencies: [.product(name: "ApusRuntime", package: "Apus")],
+            swiftSettings: settings),
         // Stands on nothing of Apus: it runs the tool and the compiler as an adopter's build does.
         .executableTarget(name: "CorpusRun", swiftSettings: settings),
     ],

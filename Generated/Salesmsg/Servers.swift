@@ -31,33 +31,11 @@ public struct SalesmsgServer: Sendable, Hashable {
     }
 
     /// v2.2 is what most of this document describes; v2.1 is older, v2.3 newer.
-    public enum Version: APIEnum {
-        case v2_1
-        case v2_2
-        case v2_3
-        /// A value that the document does not name.
-        case unknown(String)
+    public enum Version: String, APIClosedEnum {
+        case v2_1 = "v2.1"
+        case v2_2 = "v2.2"
+        case v2_3 = "v2.3"
 
-        public init(rawValue: String) {
-            switch rawValue {
-            case "v2.1": self = .v2_1
-            case "v2.2": self = .v2_2
-            case "v2.3": self = .v2_3
-            default: self = .unknown(rawValue)
-            }
-        }
-
-        public var rawValue: String {
-            switch self {
-            case .v2_1: "v2.1"
-            case .v2_2: "v2.2"
-            case .v2_3: "v2.3"
-            case .unknown(let value): value
-            }
-        }
-
-        public static var allCases: [Version] {
-            [.v2_1, .v2_2, .v2_3]
-        }
+        public static var placeholder: Version { .v2_1 }
     }
 }

@@ -40,6 +40,7 @@ final class Lowerer {
     /// What the operations' own rules for paging leave open.
     lazy var documentPaging = readDocumentPaging()
     var narrowings = Narrowings()
+    var contentless = ContentlessResponses()
     var depth = 0
     var declarationCount = 0
     var declarationTotal = 0
@@ -75,6 +76,7 @@ final class Lowerer {
         lowerRules(into: &model.client)
         lowerOperations(into: &model)
         for diagnostic in narrowings.diagnostics { diagnostics.report(diagnostic) }
+        if let found = contentless.diagnostic(isSwagger: document.version == .swagger2) { diagnostics.report(found) }
         checkPagingRules()
         lowerEvents(into: &model)
         declarePending()

@@ -90,6 +90,7 @@ extension ModelDump {
         case .optional(let inner): describe(inner) + "?"
         case .tristate(let inner): "Nullable<\(describe(inner))>"
         case .indirect(let inner): "Indirect<\(describe(inner))>"
+        case .numberOrText(let scalar): "\(scalar.rawValue) or its text"
         case .quoted(let scalar): "Quoted<\(scalar.rawValue)>"
         case .json: "JSONValue"
         case .external(let name): name
@@ -108,26 +109,6 @@ extension ModelDump {
         case .object(let members): "{\(members.map { "\"\($0.key)\": " + describe($0.value) }.joined(separator: ", "))}"
         case .json(let text): "json " + text
         case .array(let items): "[" + items.map { describe($0) }.joined(separator: ", ") + "]"
-        }
-    }
-
-    func describe(_ shape: UnionShape) -> String {
-        switch shape {
-        case .string: "string"
-        case .dateTime: "date-time"
-        case .date: "date"
-        case .uuid: "uuid"
-        case .constants(let values): "one of " + values.map { describe($0) }.joined(separator: ", ")
-        case .integer: "integer"
-        case .number: "number"
-        case .boolean: "boolean"
-        case .null: "null"
-        case .array(of: nil): "array"
-        case .array(let element?): "array of " + describe(element)
-        case .any: "anything"
-        case .object(let required, let known, let constants):
-            "object with \(required.joined(separator: ", ")) of \(known.joined(separator: ", "))"
-                + constants.map { " \($0.key) == " + $0.values.map { describe($0) }.joined(separator: "|") }.joined()
         }
     }
 }

@@ -6,11 +6,13 @@ import Testing
 /// What `apus explain` shows is true: its first example gives the finding that it explains, its second does not.
 struct ExplanationTests {
     private static let frames: [String: ExplanationFrame] = [
-        "boolean-required": .schema, "contradicting-all-of": .schema, "cyclic-reference": .schemas,
+        "boolean-required": .schema, "contentless-response": .responses, "contradicting-all-of": .schema,
+        "cyclic-reference": .schemas,
         "duplicate-client": .workspace, "duplicate-key": .init(text: "openapi: 3.1.0\n@\n"),
         "duplicate-operation-id": .pathItem, "duplicate-parameter": .parameters, "endless-alias": .schemas,
         "endless-all-of": .schemas, "endless-requirement": .schemas, "example-beside-examples": .media,
-        "foreign-keyword": .schema, "idle-discriminator": .schema, "ignored-header-parameter": .ignoredHeader,
+        "foreign-keyword": .schema, "idle-discriminator": .schema, "impossible-body": .responses,
+        "ignored-header-parameter": .ignoredHeader,
         "ignored-sibling": .oldSchema, "impossible-schema": .schema, "invalid-configuration": .workspace,
         "invalid-extension": .document, "invalid-json": .json, "invalid-json-path": .action,
         "invalid-overlay": .overlay, "invalid-parameter": .parameters, "invalid-status": .responses,

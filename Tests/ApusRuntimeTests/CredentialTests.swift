@@ -74,7 +74,9 @@ import Testing
             Issue.record("sent without credentials")
         } catch {
             guard case .credentials(let problem) = error else { throw error }
-            #expect("\(problem)" == "secured needs credentials for bearerAuth and key, or oauth2")
+            #expect(
+                "\(problem)" == "secured needs credentials for bearerAuth and key, or oauth2; "
+                    + "a call with `credentials: .withheld` in its options goes without")
         }
     }
 

@@ -31,7 +31,8 @@ import Testing
         "", "api.test", "/v1", "ftp://a", "https://", "https://user:secret@a.test", "https://a.test:port",
         "https://a.test:70000", "https://a.test/#x", "https://{region}.a.test", "https://a.test\r\nX: y",
         "https://[::1",
-        "https://a\\b", "https://münchen.test",
+        "https://a\\b", "https://münchen.test", "https://a.test:+80", "https://a.test/v1/../admin",
+        "https://a.test/%2E./v1",
     ])
     func refuses(_ server: String) {
         do {
@@ -49,6 +50,58 @@ import Testing
         #expect(relative.text == "https://a.test:1/v2")
         #expect(ServerURL(relative: "v2", base: "https://a.test/base/").text == "https://a.test/base/v2")
         #expect(ServerURL(relative: "https://b.test", base: "https://a.test").text == "https://b.test")
+    }
+
+    @Test(arguments: [
+        "evil.test/", "evil.test?", "evil.test#", "evil.test:8443/", "x@evil", "x\\y", "{b}", "", "evil.test", "a b",
+        "a%2eb", "a\r\nb", "[::1]",
+    ])
+    func labelsHoldNoDelimiter(_ value: String) {
+        let server = ServerURL(template: "https://{a}.api.test/v1", variables: ["a": value, "b": "evil.test/"])
+        #expect(throws: EncodingProblem.self) { try FetchPet(petID: "1").request(server: server) }
+        let nested = ServerURL(relative: "/v2", base: server)
+        #expect(throws: EncodingProblem.self) { try FetchPet(petID: "1").request(server: nested) }
+    }
+
+    @Test(arguments: ["..", ".", "%2e%2E", "a/b", "a?b", "a#b", "{b}", "a\\b"])
+    func segmentsHoldNoDelimiter(_ value: String) {
+        for template in ["https://api.test/{a}", "https://api.test/x/{a}/y"] {
+            let server = ServerURL(template: template, variables: ["a": value, "b": ".."])
+            #expect(throws: EncodingProblem.self) { try FetchPet(petID: "1").request(server: server) }
+        }
+        let relative = ServerURL(
+            relative: ServerURL(template: "/api/{a}", variables: ["a": value]), base: "https://api.test")
+        #expect(throws: EncodingProblem.self) { try FetchPet(petID: "1").request(server: relative) }
+    }
+
+    @Test(arguments: [
+        (ServerURL(template: "{scheme}://api.test", variables: ["scheme": "https"]), "https://api.test/pets/1"),
+        (
+            ServerURL(template: "https://{host}/v1", variables: ["host": "pets.acme.test"]),
+            "https://pets.acme.test/v1/pets/1"
+        ),
+        (
+            ServerURL(template: "https://{host}/v1", variables: ["host": "localhost:8080"]),
+            "https://localhost:8080/v1/pets/1"
+        ),
+        (ServerURL(template: "{address}/v1", variables: ["address": "https://a.test/x"]), "https://a.test/x/v1/pets/1"),
+        (ServerURL(template: "https://a.test:{port}", variables: ["port": "81"]), "https://a.test:81/pets/1"),
+        (ServerURL(template: "https://a.test/{v}", variables: ["v": "v1.2"]), "https://a.test/v1.2/pets/1"),
+        (
+            ServerURL(template: "https://a.test/{base}", variables: ["base": "v2/api"], documented: ["v2/api"]),
+            "https://a.test/v2/api/pets/1"
+        ),
+        (ServerURL(template: "https://{a}-{b}.test", variables: ["a": "x", "b": "y"]), "https://x-y.test/pets/1"),
+    ])
+    func variablesFillTheirPart(_ server: ServerURL, _ expected: String) throws {
+        let request = try FetchPet(petID: "1").request(server: server).request
+        #expect("\(request.scheme ?? "")://\(request.authority ?? "")\(request.path ?? "")" == expected)
+    }
+
+    @Test(arguments: ["+80", "-1", "80x", "", "0x50"])
+    func portsAreDigits(_ value: String) {
+        let server = ServerURL(template: "https://a.test:{port}", variables: ["port": value])
+        #expect(throws: EncodingProblem.self) { try FetchPet(petID: "1").request(server: server) }
     }
 
     @Test func operationServerAndOptions() throws {

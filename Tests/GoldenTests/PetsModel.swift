@@ -67,8 +67,9 @@ enum PetsModel {
                 UnionDecl.Case(
                     name: "owner", type: .named(id("Owner")),
                     shape: .object(
-                        required: ["id"], known: ["id", "name"],
-                        constants: [UnionShape.Constant(key: "type", values: [.string("owner")])])),
+                        ObjectShape(
+                            required: ["id"], known: ["id", "name"],
+                            constants: [UnionShape.Constant(key: "type", values: [.string("owner")])]))),
                 UnionDecl.Case(name: "numbers", type: .array(.scalar(.int)), shape: .array(of: nil)),
             ])
     }

@@ -17,8 +17,9 @@ struct WireCalls: Sendable {
     ) {
         answers[name] = { answer in
             let fields = answer.head.headerFields
-            let isSuccess = (200..<300).contains(answer.head.status.code)
-            let typed = isSuccess ? headers(Operation.Headers(fields)) : failing(Operation.Failure.Headers(fields))
+            let typed =
+                Self.isSuccess(answer.head.status.code, of: type)
+                ? headers(Operation.Headers(fields)) : failing(Operation.Failure.Headers(fields))
             let text = typed.map { name, value in "\(name): \(value.map { "\($0)" } ?? "nil")" }
             return await Self.read(answer, as: type) + (text.isEmpty ? "" : "\n" + text.joined(separator: ", "))
         }
@@ -61,10 +62,9 @@ struct WireCalls: Sendable {
     private static func text(of request: HTTPRequest, _ body: [UInt8]) -> [String] {
         let host = request.authority == "api.test" ? "" : "https://" + (request.authority ?? "")
         var lines = ["\(request.method) \(host)\(request.path ?? "")"]
-        var seen: Set<HTTPField.Name> = [.accept, .userAgent]
-        for field in request.headerFields where seen.insert(field.name).inserted {
-            // Cookies are one line, whatever the fields hold them as.
-            lines.append("\(field.name): \(request.headerFields[field.name] ?? "")")
+        // Line by line, as a socket sees them: what comes in several lines is shown in several.
+        for field in request.headerFields where field.name != .accept && field.name != .userAgent {
+            lines.append("\(field.name): \(field.value)")
         }
         if !body.isEmpty {
             lines.append("")
@@ -81,11 +81,15 @@ struct WireCalls: Sendable {
         var reader = ResponseReader(
             status: answer.head.status.code, headers: answer.head.headerFields,
             bytes: (try? await answer.body.collect()) ?? [])
-        guard (200..<300).contains(reader.status) else { return "✗ \(Operation.Failure.decode(&reader))" }
+        guard isSuccess(reader.status, of: type) else { return "✗ \(Operation.Failure.decode(&reader))" }
         let value = Operation.decode(&reader)
         if let problem = reader.problem { return "✗ \(problem)" }
         guard let sequence = value as? any AsyncSequence else { return "\(value)" }
         return await drain(sequence)
+    }
+
+    private static func isSuccess<Operation: APIOperation>(_ status: Int, of type: Operation.Type) -> Bool {
+        (200..<300).contains(status) || Operation.descriptor.successes.contains(status)
     }
 
     private static func drain(_ sequence: some AsyncSequence) async -> String {

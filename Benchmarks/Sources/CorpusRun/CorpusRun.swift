@@ -10,11 +10,18 @@ enum CorpusRun {
         if CommandLine.arguments.dropFirst().first == "scale" { return say(try await Scale.run(settings)) }
         let documents = try settings.select(from: CorpusFolder(path: settings.corpus).documents())
         let compiler = try await ModuleCompiler(settings: settings)
-        let results = await run(documents, Trial(settings: settings, compiler: compiler), settings)
-        let table = CorpusTable(results: results, settings: settings)
-        say(table.summary)
-        if let path = settings.tablePath { try Data(table.markdown.utf8).write(to: URL(fileURLWithPath: path)) }
-        if results.isEmpty || results.contains(where: \.verdict.isFailure) { exit(1) }
+        let examples = settings.examples == .no ? nil : try await ExampleTrial(settings: settings, compiler: compiler)
+        let trial = Trial(settings: settings, compiler: compiler, examples: examples)
+        let results = await run(documents, trial, settings)
+        if settings.examples != .only {
+            let table = CorpusTable(results: results, settings: settings)
+            say(table.summary)
+            if let path = settings.tablePath { try Data(table.markdown.utf8).write(to: URL(fileURLWithPath: path)) }
+        }
+        let table = ExampleTable(results: results.compactMap(\.examples))
+        if examples != nil { say(table.text(failuresOnly: settings.isQuiet)) }
+        if let path = settings.examplesTablePath { try Data(table.markdown.utf8).write(to: URL(fileURLWithPath: path)) }
+        if results.isEmpty || results.contains(where: \.isFailure) { exit(1) }
     }
 
     /// All results in the order of the documents; each is printed when it is there.
@@ -30,7 +37,12 @@ enum CorpusRun {
             }
             while let (place, result) = await group.next() {
                 results[place] = result
-                if !settings.isQuiet || result.verdict.isFailure { say(CorpusTable.line(result)) }
+                if settings.examples != .only, !settings.isQuiet || result.verdict.isFailure {
+                    say(CorpusTable.line(result))
+                }
+                if let examples = result.examples, !settings.isQuiet || examples.isFailure {
+                    say(ExampleTable.note(examples))
+                }
                 if let (place, document) = waiting.next() {
                     group.addTask { (place, await trial.run(document)) }
                 }

@@ -14,12 +14,26 @@ struct CorpusSettings: Sendable {
         case release
     }
 
+    /// What is done with the documented examples of answers.
+    enum Examples: String, CaseIterable, Sendable {
+        /// Read by the generated types, after the whole module was compiled.
+        case yes = "1"
+        /// Left out.
+        case no = "0"
+        /// Read, and nothing else is generated or compiled.
+        case only
+    }
+
     /// `CORPUS`: a folder with an `INDEX.tsv`, or with documents somewhere in it.
     var corpus: String
     /// `CORPUS_ONLY`: documents whose path contains this.
     var only: String?
     /// `CORPUS_MODE`: `check`, `sil`, `build` or `release`.
     var mode = Mode.check
+    /// `CORPUS_EXAMPLES`: `1`, `0` or `only`.
+    var examples = Examples.yes
+    /// `CORPUS_EXAMPLES_TABLE=1`: writes the table of examples to `Benchmarks/examples.md`; any other value is the path to write to.
+    var examplesTablePath: String?
     /// `CORPUS_JOBS`: how many documents at a time.
     var jobs = 2
     /// `CORPUS_TABLE=1`: writes the table to `Benchmarks/corpus.md`; any other value is the path to write to.
@@ -62,6 +76,15 @@ struct CorpusSettings: Sendable {
             }
             self.mode = mode
         }
+        if let name = text("CORPUS_EXAMPLES") {
+            guard let examples = Examples(rawValue: name) else {
+                throw Problem(
+                    description:
+                        "CORPUS_EXAMPLES is one of \(Examples.allCases.map(\.rawValue).joined(separator: ", "))")
+            }
+            self.examples = examples
+        }
+        examplesTablePath = text("CORPUS_EXAMPLES_TABLE").map { $0 == "1" ? "Benchmarks/examples.md" : $0 }
         jobs = try number("CORPUS_JOBS") ?? jobs
         budget = try number("CORPUS_BUDGET").map { .seconds($0) }
         generateTimeout = try number("CORPUS_TIMEOUT").map { .seconds($0) } ?? generateTimeout
@@ -76,6 +99,11 @@ struct CorpusSettings: Sendable {
     /// Whether time is left to compile another module.
     var hasTime: Bool {
         budget.map { ContinuousClock.now - start < $0 } ?? true
+    }
+
+    /// Where everything about a document is kept.
+    func folder(of document: CorpusDocument) -> String {
+        state + "/" + document.path
     }
 
     /// The documents of this run in its order.

@@ -18,7 +18,7 @@ struct ModuleCompiler: Sendable {
     /// Changes when the compiler, the runtime or the arguments do.
     let identity: String
 
-    private static let language = [
+    static let language = [
         "-swift-version", "6", "-enable-upcoming-feature", "ExistentialAny", "-enable-upcoming-feature",
         "InternalImportsByDefault", "-enable-upcoming-feature", "MemberImportVisibility", "-parse-as-library",
     ]
@@ -53,35 +53,40 @@ struct ModuleCompiler: Sendable {
     }
 
     func compile(_ name: String, _ sources: [String], key: String, folder: String) async throws -> CompileResult {
-        let here = FileManager.default.currentDirectoryPath
         let objects = folder + "/objects"
         try? FileManager.default.removeItem(atPath: objects)
         try FileManager.default.createDirectory(atPath: objects, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: objects) }
-        let arguments =
-            [
-                "-module-name", name, "-I", absolute(modules, here), "-I", absolute("Sources/CLibXML2", here),
-                "-module-cache-path", absolute(settings.state, here) + "/cache",
-            ]
-            + libraries
-            + Self.language + Self.arguments(settings.mode) + sources.map { absolute($0, here) }
-        let list = folder + "/" + settings.mode.rawValue + ".resp"
-        let quoted = arguments.map { "\"" + $0.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\"" }
-        try Data(quoted.joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: list))
+        let arguments = ["-module-name", name] + inputs + Self.arguments(settings.mode) + sources.map(Self.absolute)
         // Objects are written to the working directory, whatever the mode calls them.
-        let run = try await ChildProcess.run(
-            "env", ["-C", objects, "swiftc", "@" + absolute(list, here)], timeout: settings.compileTimeout,
-            logs: folder + "/" + settings.mode.rawValue)
+        let run = try await compile(arguments, in: objects, logs: folder + "/" + settings.mode.rawValue)
         return CompileResult(
             key: key, verdict: Self.verdict(run), cpuSeconds: run.cpu.seconds, peakMebibytes: run.peakMebibytes)
     }
 
-    private func absolute(_ path: String, _ here: String) -> String {
-        path.hasPrefix("/") ? path : here + "/" + path
+    /// Where the compiler finds the runtime, and the language it compiles.
+    var inputs: [String] {
+        [
+            "-I", Self.absolute(modules), "-I", Self.absolute("Sources/CLibXML2"),
+            "-module-cache-path", Self.absolute(settings.state) + "/cache",
+        ] + libraries + Self.language
+    }
+
+    /// Runs the compiler in a folder, with its arguments in a file beside the logs: a module may have hundreds of sources.
+    func compile(_ arguments: [String], in folder: String, logs: String) async throws -> ChildProcess {
+        let quoted = arguments.map { "\"" + $0.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\"" }
+        try Data(quoted.joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: logs + ".resp"))
+        return try await ChildProcess.run(
+            "env", ["-C", folder, "swiftc", "@" + Self.absolute(logs + ".resp")], timeout: settings.compileTimeout,
+            logs: logs)
+    }
+
+    static func absolute(_ path: String) -> String {
+        path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
     }
 
     /// A crash of the compiler shows as an error status without an error.
-    private static func verdict(_ run: ChildProcess) -> Verdict {
+    static func verdict(_ run: ChildProcess) -> Verdict {
         let lines = Array(Set((run.errors + run.output).split(separator: "\n"))).sorted()
         let errors = lines.filter { $0.contains(": error: ") }
         let warnings = lines.filter { $0.contains(": warning: ") }

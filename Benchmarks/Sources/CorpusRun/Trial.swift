@@ -8,6 +8,10 @@ struct TrialResult: Sendable {
     var generating: (cpu: Double, wall: Double) = (0, 0)
     var compiled: CompileResult?
     var verdict: Verdict
+    /// nil: not asked for.
+    var examples: ExampleResult?
+
+    var isFailure: Bool { verdict.isFailure || examples?.isFailure == true }
 }
 
 /// The line of JSON that `apus generate --json` prints.
@@ -23,19 +27,24 @@ struct GenerationReport: Codable, Sendable {
 struct Trial: Sendable {
     let settings: CorpusSettings
     let compiler: ModuleCompiler
+    /// nil: examples are left out.
+    let examples: ExampleTrial?
 
     func run(_ document: CorpusDocument) async -> TrialResult {
         var result = TrialResult(document: document, verdict: .generated)
         do {
-            try await run(document, &result)
+            if settings.examples != .only { try await run(document, &result) }
         } catch {
             result.verdict = .crashed(String(describing: error))
+        }
+        if let examples, !result.verdict.isFailure, result.verdict != .refused {
+            result.examples = await examples.run(document)
         }
         return result
     }
 
     private func run(_ document: CorpusDocument, _ result: inout TrialResult) async throws {
-        let folder = settings.state + "/" + document.path
+        let folder = settings.folder(of: document)
         let module = folder + "/module"
         if FileManager.default.fileExists(atPath: module) { try FileManager.default.removeItem(atPath: module) }
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

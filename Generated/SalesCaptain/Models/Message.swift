@@ -123,10 +123,12 @@ public struct Message: APIObject {
         static let alternatives: [UnionAlternative] = [.number, .string]
 
         public init(from value: inout ValueReader) {
-            switch value.alternative(Self.alternatives) {
-            case 0: self = .number(value.read())
-            case 1: self = .string(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .number(value.read())
+                case 1: .string(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 

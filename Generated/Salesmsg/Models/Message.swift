@@ -125,10 +125,12 @@ public struct Message: APIObject {
         static let alternatives: [UnionAlternative] = [.object(known: ["url", "original_url", "link"]), .string]
 
         public init(from value: inout ValueReader) {
-            switch value.alternative(Self.alternatives) {
-            case 0: self = .mediaItem(value.read())
-            case 1: self = .string(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .mediaItem(value.read())
+                case 1: .string(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 

@@ -15,10 +15,12 @@ public enum PhoneNumberList: APIUnion {
     static let alternatives: [UnionAlternative] = [.array, .object(required: ["data"], known: ["data"])]
 
     public init(from value: inout ValueReader) {
-        switch value.alternative(Self.alternatives) {
-        case 0: self = .phoneNumbers(value.read())
-        case 1: self = .phoneNumberListEnvelope(value.read())
-        default: self = .unknown(value.read())
+        self = value.choose(Self.alternatives) { place, value in
+            switch place {
+            case 0: .phoneNumbers(value.read())
+            case 1: .phoneNumberListEnvelope(value.read())
+            default: .unknown(value.read())
+            }
         }
     }
 

@@ -15,9 +15,11 @@ public enum SalesmsgEvent: APIUnion {
     ]
 
     public init(from value: inout ValueReader) {
-        switch value.alternative(Self.alternatives) {
-        case 0: self = .messageReceived(value.read())
-        default: self = .unknown(value.read())
+        self = value.choose(Self.alternatives) { place, value in
+            switch place {
+            case 0: .messageReceived(value.read())
+            default: .unknown(value.read())
+            }
         }
     }
 

@@ -30,10 +30,12 @@ public enum StartedConversation: APIUnion {
     ]
 
     public init(from value: inout ValueReader) {
-        switch value.alternative(Self.alternatives) {
-        case 0: self = .conversationEnvelope(value.read())
-        case 1: self = .conversation(value.read())
-        default: self = .unknown(value.read())
+        self = value.choose(Self.alternatives) { place, value in
+            switch place {
+            case 0: .conversationEnvelope(value.read())
+            case 1: .conversation(value.read())
+            default: .unknown(value.read())
+            }
         }
     }
 

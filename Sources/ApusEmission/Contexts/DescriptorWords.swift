@@ -15,8 +15,8 @@ enum DescriptorWords {
         }
         if let server = operation.server { arguments.append("server: " + self.server(server, printer)) }
         arguments += streams(successes(operation).flatMap(\.payloads))
-        let others = successes(operation).compactMap(unusualStatus)
-        if !others.isEmpty { arguments.append("successes: [" + others.map(String.init).joined(separator: ", ") + "]") }
+        arguments += statuses("successes", successes(operation).filter { !isUsual($0.status) }, printer)
+        arguments += statuses("redirects", redirects(operation, printer), printer)
         // What the method says, the runtime knows by itself.
         if operation.isIdempotent != OperationDecl.idempotentMethods.contains(operation.httpMethod) {
             arguments.append("idempotent: \(operation.isIdempotent)")
@@ -78,8 +78,40 @@ enum DescriptorWords {
         return ["streams: true"] + (others.isEmpty ? [] : ["buffers: " + SwiftText.list(others)])
     }
 
-    private static func unusualStatus(_ response: ResponseCase) -> Int? {
-        if case .code(let code) = response.status, !(200...299).contains(code) { return code }
-        return nil
+    private static func isUsual(_ status: ResponseCase.Status) -> Bool {
+        switch status {
+        case .code(let code): (200...299).contains(code)
+        case .range(let hundred): hundred == 2
+        case .otherwise: true
+        }
+    }
+
+    /// Documented redirects beside a success. Those of other methods are not followed anyway.
+    private static func redirects(_ operation: OperationDecl, _ printer: Printer) -> [ResponseCase] {
+        guard ["GET", "HEAD"].contains(operation.httpMethod), case .shared(let place) = operation.failure,
+            printer.model.failures.indices.contains(place)
+        else { return [] }
+        return printer.model.failures[place].cases.filter { response in
+            switch response.status {
+            case .code(let code): [301, 302, 303, 307, 308].contains(code)
+            case .range(let hundred): hundred == 3
+            case .otherwise: false
+            }
+        }
+    }
+
+    /// `successes: [302, 303]`, `redirects: [Int](300...399)`
+    private static func statuses(_ label: String, _ cases: [ResponseCase], _ printer: Printer) -> [String] {
+        if cases.isEmpty { return [] }
+        var codes: [String] = []
+        for response in cases {
+            switch response.status {
+            case .code(let code): codes.append("\(code)")
+            case .range(let hundred):
+                return [label + ": [" + printer.vocabulary["Int"] + "](\(hundred * 100)...\(hundred * 100 + 99))"]
+            case .otherwise: break
+            }
+        }
+        return [label + ": [" + codes.joined(separator: ", ") + "]"]
     }
 }

@@ -79,7 +79,7 @@ struct Field {
             case .nullable: "nullable"
             case .tristate: "tristate"
             }
-        let key = SwiftText.literal(decl.key)
+        let key = (printer.readsText(decl.type) ? "numberOrText: " : "") + SwiftText.literal(decl.key)
         guard decl.presence == .optional, let fallback = decl.defaultValue.map(printer.literal) else {
             return layout.call(target + verb, [key], depth: 2)
         }
@@ -99,16 +99,21 @@ struct Field {
 /// The dictionary of members that the document does not name.
 struct AdditionalField {
     let name: String
+    private let readsText: Bool
     let context: PropertyContext
 
     init(_ name: String, _ element: TypeRef, in scope: Scope, _ printer: Printer) {
         self.name = name
+        readsText = printer.readsText(element)
         context = PropertyContext(
             doc: DocText.comment(["Further members, by name."], depth: scope.depth), availability: [], name: name,
             type: printer.type(.dictionary(element), in: scope))
     }
 
     var parameter: String { name + ": " + context.type + " = [:]" }
-    var read: String { MemberwiseInit.reference(name, beside: "object") + " = object.additionalProperties()" }
+    var read: String {
+        MemberwiseInit.reference(name, beside: "object") + " = object."
+            + (readsText ? "additionalNumbersOrTexts()" : "additionalProperties()")
+    }
     var write: String { "object.writeAdditional(" + MemberwiseInit.reference(name, beside: "object") + ")" }
 }

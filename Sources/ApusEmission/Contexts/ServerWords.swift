@@ -16,15 +16,35 @@ enum ServerWords {
                 ?? name + "(" + arguments.joined(separator: ", ") + ")" + tail
         }
         let pairs = zip(server.variables, values).map { SwiftText.literal($0.key) + ": " + $1 }
-        let template = ["template: " + url, "variables: [" + pairs.joined(separator: ", ") + "]"]
+        let documented = documentedValues(of: server)
+        let template =
+            ["template: " + url, "variables: [" + pairs.joined(separator: ", ") + "]"]
+            + (documented.isEmpty ? [] : ["documented: [" + documented.joined(separator: ", ") + "]"])
         if hasBase, isRelative(server) {
             // The template stands behind `relative: ` and before a comma.
-            let relative = server.variables.isEmpty ? url : call(template, ".text", 11, depth + 1)
+            let relative = server.variables.isEmpty ? url : call(template, "", 11, depth + 1)
             let base = "base: " + name + "(" + base(of: server) + ")"
             return call(["relative: " + relative, base], "", 6, depth)
         }
         // It stands behind `url: ` and before a parenthesis.
         return server.variables.isEmpty ? url : call(template, "", 6, depth)
+    }
+
+    /// The values that the document names and that hold more than a label or segment can: `v2/api`. The runtime refuses them from others.
+    private static func documentedValues(of server: ServerDecl) -> [String] {
+        server.variables.flatMap { variable in
+            variable.documentedValues.filter { holdsDelimiters($0, of: variable, in: server.url) }
+        }.map(SwiftText.literal)
+    }
+
+    /// Dots are delimiters between labels, but not in a path and not in a variable that is the whole host or the whole address.
+    private static func holdsDelimiters(_ value: String, of variable: ServerDecl.Variable, in url: String) -> Bool {
+        let name = "{" + variable.key + "}"
+        guard let range = url.firstRange(of: name) else { return false }
+        let head = url[..<range.lowerBound]
+        let isLabel =
+            !head.isEmpty && !head.hasSuffix("//") && !head.drop { $0 != ":" }.dropFirst(3).contains("/")
+        return value.isEmpty || value.contains { "/?#:@\\{}".contains($0) || isLabel && $0 == "." }
     }
 
     /// What the function of a relative address calls the address above it: `base`, unless a variable is called so.

@@ -40,8 +40,10 @@ struct TupleContext: TemplateContext {
             assignments: properties.map { MemberwiseInit.assignment($0.name) }, access: printer.access,
             layout: scope.layout)
         reads =
-            zip(items, places).map { $0.name + " = array." + $1.reading + "()" }
-            + (rest == nil ? [] : ["rest = array.rest()"])
+            zip(items, zip(places, decl.items)).map { item, place in
+                item.name + " = array." + place.0.reading + (printer.readsText(place.1) ? "NumberOrText()" : "()")
+            }
+            + (decl.rest.map { ["rest = array." + (printer.readsText($0) ? "restOfNumbersOrTexts()" : "rest()")] } ?? [])
         writes =
             zip(items, places).map { "array." + $1.writing + "(" + $0.name + ")" }
             + (rest == nil ? [] : ["array.writeRest(rest)"])

@@ -9,13 +9,15 @@ struct UnionContext: TemplateContext {
 
     /// One alternative.
     struct CaseContext: TemplateValue {
-        static let tags = ["doc", "name", "type", "pattern", "write"]
+        static let tags = ["doc", "name", "type", "pattern", "read", "write"]
 
         var doc: [String]
         var name: String
         var type: String
         /// What chooses it: `"cat", "kitty"` or the index of the alternative.
         var pattern: String
+        /// `read()` or `readNumberOrText()`
+        var read: String
         /// What follows `value.write(member`: `, discriminator: "kind", "cat"`, `, discriminator: "version", literal: "1"`, or nothing.
         var write: String
 
@@ -25,6 +27,7 @@ struct UnionContext: TemplateContext {
             case "name": self.name
             case "type": type
             case "pattern": pattern
+            case "read": read
             case "write": write
             default: nil
             }
@@ -36,7 +39,7 @@ struct UnionContext: TemplateContext {
     private let cases: [CaseContext]
     private let unknownName: String
     private let discriminator: [String]
-    private let fallback: String
+    private let fallback: [String]
     private let alternatives: [String]
     private let isXML: Bool
     private let nested: [String]
@@ -54,12 +57,14 @@ struct UnionContext: TemplateContext {
                 type: printer.type(member.type, in: inner),
                 pattern: isDiscriminated
                     ? member.discriminatorValues.map(SwiftText.literal).joined(separator: ", ") : String(index),
+                read: printer.readsText(member.type) ? "readNumberOrText()" : "read()",
                 write: index == decl.defaultCase ? "" : Self.discriminator(decl, member))
         }
         unknownName = decl.unknownName
         discriminator = isDiscriminated ? [SwiftText.literal(decl.discriminator ?? "")] : []
         fallback =
-            decl.defaultCase.flatMap { decl.cases.indices.contains($0) ? decl.cases[$0].name : nil } ?? unknownName
+            decl.defaultCase.map { isDiscriminated && decl.cases.indices.contains($0) ? [decl.cases[$0].name] : [] }
+            ?? []
         alternatives = isDiscriminated ? [] : [UnionShapes.list(decl.cases.map(\.shape), scope.layout, printer)]
         isXML = decl.header.usage.isXML
         nested =

@@ -46,7 +46,7 @@ struct XMLWords {
         if let inner = node.inner.first { return ".node(" + step(inner) + ", " + content(type, inner) + ")" }
         switch type {
         case .optional(let wrapped), .tristate(let wrapped), .indirect(let wrapped): return content(wrapped, node)
-        case .scalar(let scalar): return self.scalar(scalar)
+        case .scalar(let scalar), .numberOrText(let scalar): return self.scalar(scalar)
         case .quoted: return ".token"
         case .array(let element):
             let item = node.items.first ?? XMLNodeDecl(name: "item")

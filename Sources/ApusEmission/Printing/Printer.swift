@@ -51,7 +51,7 @@ final class Printer {
 
     func type(_ type: TypeRef, in scope: Scope) -> String {
         switch type {
-        case .scalar(let scalar): word(scalar.rawValue)
+        case .scalar(let scalar), .numberOrText(let scalar): word(scalar.rawValue)
         case .named(let id): names.name(of: id, in: scope)
         case .array(let element): "[" + self.type(element, in: scope) + "]"
         case .dictionary(let value): "[" + vocabulary["String"] + ": " + self.type(value, in: scope) + "]"
@@ -61,6 +61,21 @@ final class Printer {
         case .quoted(let scalar): word("Quoted") + "<" + word(scalar.rawValue) + ">"
         case .json: word("JSONValue")
         case .external(let name): name
+        }
+    }
+
+    /// Whether a number in it may come as its own text.
+    func readsText(_ type: TypeRef, remaining: Int = 16) -> Bool {
+        switch type {
+        // Decimal reads both everywhere.
+        case .numberOrText(let scalar): return scalar != .decimal
+        case .array(let inner), .dictionary(let inner), .optional(let inner), .tristate(let inner),
+            .indirect(let inner):
+            return readsText(inner, remaining: remaining)
+        case .named(let id):
+            guard remaining > 0, case .alias(let decl)? = types[id] else { return false }
+            return readsText(decl.target, remaining: remaining - 1)
+        case .scalar, .quoted, .json, .external: return false
         }
     }
 

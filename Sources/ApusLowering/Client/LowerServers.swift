@@ -30,12 +30,14 @@ extension Lowerer {
             decl.variables.append(
                 ServerDecl.Variable(
                     name: variableName, key: variable.name, type: type, defaultValue: value,
+                    documentedValues: [variable.defaultValue] + variable.enumeration,
                     doc: Lowerer.makeDoc(summary: nil, documentation: variable.documentation)))
         }
         return decl
     }
 
-    /// An open enum over the values that are named, so that a region opened tomorrow can be used.
+    /// A closed enum over the values that are named: the text of a variable goes into the host, and OpenAPI limits it to these ("Server
+    /// Variable Object"). An address that the document does not have is given whole, by `custom`.
     private func lowerVariable(
         _ variable: ServerVariable, at site: Site, into nested: inout [TypeDecl]
     ) -> (TypeRef, LiteralValue) {
@@ -47,7 +49,7 @@ extension Lowerer {
             id: site.id, name: site.name, doc: Lowerer.makeDoc(summary: nil, documentation: variable.documentation),
             usage: Usage(isSent: true))
         let cases = values.map { EnumDecl.Case(name: $0, raw: .string($0)) }
-        nested.append(.enumeration(EnumDecl(header: header, rawType: .scalar(.string), cases: cases)))
+        nested.append(.enumeration(EnumDecl(header: header, rawType: .scalar(.string), cases: cases, isClosed: true)))
         return (.named(site.id), .string(variable.defaultValue))
     }
 }

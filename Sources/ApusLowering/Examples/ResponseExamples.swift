@@ -16,10 +16,8 @@ public enum ResponseExamples {
 extension Lowerer {
     fileprivate func makeAnswer(of operation: Operation) -> String {
         let id = operation.operationID ?? OperationNames.derive(method: operation.method, path: operation.path)
-        let response =
-            operation.responses.first { Lowerer.successStatus($0.status) != nil }
-            ?? operation.responses.first { $0.status == .otherwise }
-        let status = response.flatMap { Lowerer.successStatus($0.status) } ?? 200
+        let response = Lowerer.findSuccesses(in: operation.responses).first
+        let status = response.map { Lowerer.exampleStatus($0.status) } ?? 200
         var members = ["\"operation\": \(JSONText.quote(id))", "\"status\": \(status)"]
         if let media = response?.content.first {
             members.append("\"contentType\": \(JSONText.quote(media.contentType))")
@@ -39,12 +37,11 @@ extension Lowerer {
         return "\"text\": \(JSONText.quote(text))"
     }
 
-    /// nil for what is no success.
-    private static func successStatus(_ status: ResponseStatus) -> Int? {
+    private static func exampleStatus(_ status: ResponseStatus) -> Int {
         switch status {
-        case .code(let code): (200..<300).contains(code) ? code : nil
-        case .range(let hundred): hundred == 2 ? 200 : nil
-        case .otherwise: nil
+        case .code(let code): code
+        case .range(let hundred): hundred * 100
+        case .otherwise: 200
         }
     }
 }

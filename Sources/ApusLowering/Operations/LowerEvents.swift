@@ -25,16 +25,20 @@ extension Lowerer {
         let operations = document.webhooks.flatMap(\.operations)
         var cases: [UnionDecl.Case] = []
         var keys: [WebhooksDecl.Case] = []
+        var payloads: [(place: Int, schema: Schema)] = []
         for (event, operation) in zip(events, operations) {
-            guard let (type, shape) = findPayload(of: event, operation) else { continue }
+            guard let (type, schema) = findPayload(of: event, operation) else { continue }
+            if let schema { payloads.append((cases.count, schema)) }
             var doc = Doc()
             doc.summary = event.doc.summary
             keys.append(WebhooksDecl.Case(key: event.key, place: cases.count, payload: event.payload))
-            var one = UnionDecl.Case(name: event.name, type: type, shape: shape, doc: doc)
+            var one = UnionDecl.Case(
+                name: event.name, type: type, shape: type == .scalar(.null) ? .null : .any, doc: doc)
             one.xml = event.payload?.xml
             cases.append(one)
         }
         guard !cases.isEmpty else { return nil }
+        for (payload, shape) in zip(payloads, tellApart(payloads.map(\.schema))) { cases[payload.place].shape = shape }
         let id = TypeID(files.path(of: document.root) + "#/webhooks")
         var header = TypeHeader(id: id, name: options.module + "Event")
         header.doc.summary = "What the server sends on its own."
@@ -43,8 +47,8 @@ extension Lowerer {
     }
 
     /// nil for a body that is neither JSON, nor a form, nor XML.
-    private func findPayload(of event: EventDecl, _ operation: Operation) -> (TypeRef, UnionShape)? {
-        guard let payload = event.payload else { return (.scalar(.null), .null) }
+    private func findPayload(of event: EventDecl, _ operation: Operation) -> (TypeRef, Schema?)? {
+        guard let payload = event.payload else { return (.scalar(.null), nil) }
         guard [.json, .form, .xml].contains(payload.coding),
             let media = operation.requestBody?.content.first(where: {
                 ContentTypes.rule(for: $0.contentType).coding == payload.coding
@@ -52,7 +56,7 @@ extension Lowerer {
         else { return nil }
         let type = if case .optional(let wrapped) = payload.type { wrapped } else { payload.type }
         let mayBeAbsent = operation.requestBody?.isOptional ?? false
-        return (mayBeAbsent ? .optional(type) : type, media.schema.map { findShape(of: $0) } ?? .any)
+        return (mayBeAbsent ? .optional(type) : type, media.schema)
     }
 
     private func lowerCallbacks(of operation: Operation, into model: inout APIModel) {

@@ -10,13 +10,13 @@ struct LoweredResponses {
 }
 
 extension Lowerer {
-    /// 2xx is success; everything else is thrown. `default` is failure unless no success is documented: then it speaks of both.
+    /// What ``findSuccesses(in:)`` takes is success; everything else is thrown.
     func lowerResponses(of operation: Operation, at site: Site) -> LoweredResponses {
-        let responses = operation.method == "HEAD" ? withoutBodies(operation.responses) : operation.responses
-        var successes = responses.filter { isSuccess($0.status) }
-        let failures = responses.filter { !isSuccess($0.status) }
-        if successes.isEmpty, let fallback = responses.first(where: { $0.status == .otherwise }) {
-            successes = [fallback]
+        let responses = withoutImpossibleBodies(operation)
+        let successes = Lowerer.findSuccesses(in: responses)
+        for success in successes { contentless.note(success, of: operation) }
+        let failures = responses.filter { response in
+            response.status == .otherwise || !successes.contains { $0.status == response.status }
         }
         let successCases = nameCases(successes.map { lowerResponse($0, isOnly: successes.count == 1, at: site) })
         let failureCases = nameCases(failures.map { lowerFailure($0, at: site) })
@@ -25,20 +25,40 @@ extension Lowerer {
             accepts: findAccepted(successCases, failureCases))
     }
 
-    /// What a document says of the body for HEAD is what GET would send: no answer to HEAD has one (RFC 9110, section 9.3.2).
-    private func withoutBodies(_ responses: [Response]) -> [Response] {
-        responses.map { response in
+    /// No answer to HEAD and none of these statuses has a body (RFC 9110, 6.4.1 and 15.3.6), whatever the document says. For HEAD it says what
+    /// GET would send, which is usual; for a status it is a mistake.
+    private func withoutImpossibleBodies(_ operation: Operation) -> [Response] {
+        operation.responses.map { response in
+            guard !response.content.isEmpty, operation.method == "HEAD" || Lowerer.isBodiless(response.status) else {
+                return response
+            }
+            if operation.method != "HEAD" { diagnostics.report(.impossibleBody(response)) }
             var response = response
             response.content = []
             return response
         }
     }
 
-    private func isSuccess(_ status: ResponseStatus) -> Bool {
+    private static func isBodiless(_ status: ResponseStatus) -> Bool {
+        [.code(204), .code(205), .code(304)].contains(status) || hundred(of: status) == 1
+    }
+
+    /// 2xx; where there is none, a redirect, which is what the operation is for; where that is missing, too, `default`, which then speaks of
+    /// both, and 304, which alone says that all is well.
+    static func findSuccesses(in responses: [Response]) -> [Response] {
+        let choices: [(ResponseStatus) -> Bool] = [
+            { hundred(of: $0) == 2 }, { hundred(of: $0) == 3 && $0 != .code(304) }, { $0 == .otherwise },
+            { $0 == .code(304) },
+        ]
+        return choices.lazy.map { choice in responses.filter { choice($0.status) } }.first { !$0.isEmpty } ?? []
+    }
+
+    /// nil: `default`.
+    private static func hundred(of status: ResponseStatus) -> Int? {
         switch status {
-        case .code(let code): (200..<300).contains(code)
-        case .range(let hundred): hundred == 2
-        case .otherwise: false
+        case .code(let code): code / 100
+        case .range(let hundred): hundred
+        case .otherwise: nil
         }
     }
 
@@ -129,5 +149,14 @@ extension Lowerer {
         let wanted = successes.flatMap(\.payloads).map(\.contentType)
         let all = wanted + failures.flatMap(\.payloads).map(\.contentType)
         return all.filter { seen.insert(ContentTypes.essence(of: $0)).inserted }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func impossibleBody(_ response: Response) -> Diagnostic {
+        Diagnostic(
+            id: "impossible-body", severity: .note,
+            message: "a response of status \(StatusNames.text(of: response.status)) has no body",
+            mark: response.content.first?.mark ?? response.mark, hint: "its `content` is left out (RFC 9110, 6.4.1)")
     }
 }

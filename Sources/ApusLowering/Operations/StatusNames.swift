@@ -10,6 +10,15 @@ enum StatusNames {
         }
     }
 
+    /// As a document writes it.
+    static func text(of status: ResponseStatus) -> String {
+        switch status {
+        case .code(let code): "\(code)"
+        case .range(let hundred): "\(hundred)XX"
+        case .otherwise: "default"
+        }
+    }
+
     private static let ranges = [
         1: "informational", 2: "success", 3: "redirection", 4: "clientError", 5: "serverError",
     ]

@@ -141,7 +141,7 @@ private struct CycleSearch {
             if case .alias(let decl)? = declared[id] { return inline(decl.target) }
             return id
         case .optional(let inner), .tristate(let inner): return onlyDemanded ? nil : inline(inner)
-        case .array, .dictionary, .indirect, .scalar, .quoted, .json, .external: return nil
+        case .array, .dictionary, .indirect, .scalar, .quoted, .numberOrText, .json, .external: return nil
         }
     }
 }

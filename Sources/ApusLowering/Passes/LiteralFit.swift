@@ -23,7 +23,7 @@ struct LiteralFit {
         case .dictionary(let value):
             guard case .object(let members) = literal else { return literal == .emptyDictionary }
             return members.allSatisfy { fits($0.value, value, remaining: remaining - 1) }
-        case .scalar(let scalar): return fits(literal, scalar)
+        case .scalar(let scalar), .numberOrText(let scalar): return fits(literal, scalar)
         case .quoted(let scalar): return fits(Self.unquote(literal), scalar)
         case .named(let id): return declared[id].map { fits(literal, $0, remaining: remaining - 1) } ?? false
         }

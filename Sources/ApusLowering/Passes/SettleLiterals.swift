@@ -57,7 +57,7 @@ enum SettleLiterals {
             let settled = items.compactMap { findNative($0, element, declared) }
             if items.isEmpty { return .emptyArray }
             return settled.count == items.count ? .array(settled) : nil
-        case (.scalar(let scalar), _): return fits(literal, scalar) ? literal : nil
+        case (.scalar(let scalar), _), (.numberOrText(let scalar), _): return fits(literal, scalar) ? literal : nil
         case (.quoted(let scalar), _):
             let value = LiteralFit.unquote(literal)
             return fits(value, scalar) && LiteralFit(declared).fits(literal, type) ? value : nil

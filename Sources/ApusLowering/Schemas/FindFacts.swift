@@ -4,6 +4,7 @@ extension Lowerer {
     /// What documentation tells of a value: its schema, or the one that is left beside null, `anyOf: [{maxLength: 40}, {type: null}]`.
     func findFacts(of schema: Schema) -> Schema {
         let flat = merge(document.resolve(schema))
+        if let number = findNumber(orTextIn: flat) { return number }
         guard let alternatives = findDistinctAlternatives(of: flat), alternatives.count == 1 else { return flat }
         var parts = SchemaParts(copying: flat)
         let only = alternatives[0]
@@ -16,6 +17,7 @@ extension Lowerer {
 
     /// A schema with what its alternatives demand of values that have no model. Demands on one JSON type say nothing about others.
     func joinAlternatives(of flat: Schema) -> Schema {
+        if let number = findNumber(orTextIn: flat) { return number }
         guard let alternatives = findDistinctAlternatives(of: flat) else { return flat }
         var parts = SchemaParts(copying: flat)
         for alternative in alternatives where !isModel(alternative) {
@@ -28,7 +30,7 @@ extension Lowerer {
     }
 
     /// The alternatives without null, if no two of them have one JSON type.
-    private func findDistinctAlternatives(of flat: Schema) -> [Schema]? {
+    func findDistinctAlternatives(of flat: Schema) -> [Schema]? {
         guard flat.hasAlternatives, flat.oneOf.isEmpty || flat.anyOf.isEmpty else { return nil }
         let alternatives = (flat.oneOf + flat.anyOf).map { merge(document.resolve($0)) }.filter {
             !$0.isNullAlternative

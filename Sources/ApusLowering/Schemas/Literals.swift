@@ -11,7 +11,7 @@ extension Lowerer {
         case (.optional(let inner), _), (.indirect(let inner), _): return makeLiteral(node, for: inner)
         case (.named, .string(let text)): return .string(text)
         case (.named, .number(let number)): return number.integer.map { .integer(String($0)) } ?? number.decimalLiteral
-        case (.scalar(let scalar), _): return makeLiteral(node, for: scalar)
+        case (.scalar(let scalar), _), (.numberOrText(let scalar), _): return makeLiteral(node, for: scalar)
         case (.array, .sequence(let items)) where items.isEmpty: return .emptyArray
         case (.array(let element), .sequence(let items)):
             let literals = items.compactMap { makeLiteral($0, for: element) }

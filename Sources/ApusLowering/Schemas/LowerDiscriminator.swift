@@ -57,15 +57,17 @@ extension Lowerer {
     /// Some alternative has no value of the discriminator, so that shapes decide; the values of the others are constants of theirs.
     private func takeValuesIntoShapes(of union: inout UnionDecl) {
         guard let key = union.discriminator else { return }
-        for place in union.cases.indices where !union.cases[place].discriminatorValues.isEmpty {
-            guard case .object(let required, let known, let constants) = union.cases[place].shape else { continue }
+        for place in union.cases.indices
+        where !union.cases[place].discriminatorValues.isEmpty && place != union.defaultCase {
+            guard var object = union.cases[place].shape.object else { continue }
             let values = union.cases[place].discriminatorValues.map { text -> LiteralValue in
                 if union.isDiscriminatorText { return .string(text) }
                 return text == "true" || text == "false" ? .bool(text == "true") : .integer(text)
             }
-            union.cases[place].shape = .object(
-                required: required, known: known.contains(key) ? known : known + [key],
-                constants: constants.filter { $0.key != key } + [UnionShape.Constant(key: key, values: values)])
+            if !object.known.contains(key) { object.known.append(key) }
+            object.constants.removeAll { $0.key == key }
+            object.constants.append(UnionShape.Constant(key: key, values: values))
+            union.cases[place].shape = .object(object)
         }
     }
 
@@ -119,8 +121,8 @@ extension Lowerer {
 
     /// Without a mapping: the constant in the alternative itself, else its component's name.
     private func implicitValues(of alternative: Schema, _ names: [String]?, key: String) -> [String] {
-        if case .object(_, _, let constants) = findShape(of: alternative) {
-            let texts = constants.first { $0.key == key }?.values.map(\.text) ?? []
+        if let object = findShape(of: alternative).object {
+            let texts = object.constants.first { $0.key == key }?.values.map(\.text) ?? []
             if !texts.isEmpty, texts.count <= 4 { return texts }
         }
         let target = alternativeTargets[alternative.id] ?? alternative.reference ?? alternative.id
@@ -150,10 +152,7 @@ extension Lowerer {
         _ taken: inout Set<String>
     ) -> [String] {
         guard document.schemas[target]?.ownDiscriminatorValue == nil else { return [] }
-        var admitted: [String]?
-        if case .object(_, _, let constants) = shape {
-            admitted = constants.first { $0.key == key }?.values.map(\.text)
-        }
+        let admitted = shape.object?.constants.first { $0.key == key }?.values.map(\.text)
         return ((listed ?? []) + [index.names[target]].compactMap { $0 }).filter { name in
             admitted?.contains(name) != false && taken.insert(name).inserted
         }

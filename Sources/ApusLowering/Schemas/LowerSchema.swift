@@ -20,6 +20,7 @@ extension Lowerer {
         if let const = schema.const { return lowerConstant(const, of: schema, at: site) }
         if let values = schema.enumeration { return lowerEnum(values, of: schema, at: site) }
         if index.inheritance.children[schema.id] != nil { return lowerInheritance(schema, at: site) }
+        if let type = lowerNumberOrText(schema) { return type }
         if schema.hasAlternatives { return lowerUnion(schema, at: site) }
         if schema.types.count > 1 { return lowerSeveralTypes(schema, at: site) }
         switch schema.inferredType {

@@ -13,7 +13,12 @@ extension Lowerer {
     }
 
     func lowerSeveralTypes(_ schema: Schema, at site: Site) -> TypeRef {
-        let alternatives = schema.types.map { type in
+        lowerAlternatives(splitTypes(of: schema), of: schema, at: site)
+    }
+
+    /// An alternative for each type of a schema that has several.
+    func splitTypes(of schema: Schema) -> [Schema] {
+        schema.types.map { type in
             var parts = SchemaParts(copying: schema)
             parts.types = [type]
             parts.isNullable = false
@@ -24,17 +29,17 @@ extension Lowerer {
             parts.id = SchemaID(file: schema.id.file, pointer: schema.id.pointer + "&" + type.rawValue)
             return Schema(parts)
         }
-        return lowerAlternatives(alternatives, of: schema, at: site)
     }
 
     private func lowerAlternatives(_ alternatives: [Schema], of schema: Schema, at site: Site) -> TypeRef {
         let outer = running.updateValue(site.id, forKey: schema.id)
         defer { running[schema.id] = outer }
         let (cases, nested) = collectNested {
-            let shapes = alternatives.map { findShape(of: $0) }
-            let telling = RefineShapes.findTellingKeys(of: shapes)
-            return zip(alternatives, RefineShapes.run(shapes)).enumerated().map { place, pair in
-                var one = lowerAlternative(pair.0, shape: pair.1, telling: telling[place], at: place, site: site)
+            // Where a discriminator decides, nothing deeper needs to.
+            let shapes = tellApart(alternatives, levels: schema.discriminator == nil ? Lowerer.shapeLevels : 0)
+            let words = UnionNames.findTellingWords(of: shapes)
+            return zip(alternatives, shapes).enumerated().map { place, pair in
+                var one = lowerAlternative(pair.0, shape: pair.1, telling: words[place], at: place, site: site)
                 one.xml = lowerXML(ofCase: pair.0, in: schema)
                 return one
             }
@@ -49,7 +54,7 @@ extension Lowerer {
     }
 
     private func lowerAlternative(
-        _ alternative: Schema, shape: UnionShape, telling: String?, at place: Int, site: Site
+        _ alternative: Schema, shape: UnionShape, telling: UnionNames.TellingWord?, at place: Int, site: Site
     ) -> UnionDecl.Case {
         let hint = UnionNames(given: alternativeNames, topLevel: topLevelNames).hint(
             for: alternative, shape: shape, telling: telling, index: index, files: files)
@@ -72,7 +77,7 @@ extension Lowerer {
         var result: [UnionDecl.Case] = []
         for one in cases {
             if let place = places[one.type] {
-                result[place].shape = RefineShapes.join(result[place].shape, one.shape)
+                result[place].shape = result[place].shape.joined(with: one.shape)
             } else {
                 places[one.type] = result.count
                 result.append(one)

@@ -4,59 +4,46 @@ import ApusModel
 /// object fit no alternative, unless just that value decides between them.
 enum RefineShapes {
     static func run(_ shapes: [UnionShape]) -> [UnionShape] {
-        let hasSeveralArrays = shapes.count(where: \.isArray) > 1
         let constants = countConstants(of: shapes)
         let rivals = scalars.map { wide in (wide: wide, count: shapes.count { $0.mayBe(wide) }) }
+        func hasRival(_ shape: UnionShape, as wide: UnionShape) -> Bool {
+            rivals.first { $0.wide == wide }?.count ?? 0 > (shape.mayBe(wide) ? 1 : 0)
+        }
         return shapes.map { shape in
             switch shape {
-            case .array: return hasSeveralArrays ? shape : .array(of: nil)
             case .constants(let values):
                 let wide = widen(values)
-                let count = rivals.first { $0.wide == wide }?.count ?? 0
-                return count > (shape.mayBe(wide) ? 1 : 0) ? shape : wide
-            case .object(let required, let known, let own):
-                let telling = own.filter { $0.values.count == 1 || constants[$0.key]?.decides($0) == true }
-                return .object(required: required, known: known, constants: telling)
+                return hasRival(shape, as: wide) ? shape : wide
+            case .text: return hasRival(shape, as: .string) ? shape : .string
+            case .integer: return hasRival(shape, as: .number) ? shape : .integer(.int)
+            case .object(var object):
+                object.constants.removeAll { $0.values.count > 1 && constants[$0.key]?.decides($0) != true }
+                return .object(object)
             default: return shape
             }
         }
     }
 
+    /// Shapes of members and elements. An enum of several values also takes a new one where another shape has some of its values, or any.
+    /// Lengths tell nothing there, but for the empty text.
+    static func open(_ shapes: [UnionShape]) -> [UnionShape] {
+        shapes.enumerated().map { place, shape in
+            if case .text(_, let most) = shape { return most == 0 ? .text(minLength: nil, maxLength: 0) : .string }
+            guard case .constants(let values) = shape, values.count > 1 else { return shape }
+            let isAlone = shapes.enumerated().allSatisfy { $0 == place || $1.excludes(shape) }
+            return isAlone ? shape : .likely(values)
+        }
+    }
+
     /// What constants may be ``widen(_:)``ed to.
-    private static let scalars: [UnionShape] = [.string, .integer, .number, .boolean, .any]
-
-    /// For each alternative the first member, required ones before others, that only it has.
-    static func findTellingKeys(of shapes: [UnionShape]) -> [String?] {
-        var owners: [String: Int] = [:]
-        for case .object(_, let known, _) in shapes {
-            for key in Set(known) { owners[key, default: 0] += 1 }
-        }
-        return shapes.map { shape in
-            guard case .object(let required, let known, _) = shape else { return nil }
-            return (required + known).first { owners[$0, default: 0] <= 1 }
-        }
-    }
-
-    /// A shape for what fits one of two that have the same Swift type.
-    static func join(_ left: UnionShape, _ right: UnionShape) -> UnionShape {
-        switch (left, right) {
-        case (.constants(let some), .constants(let others)): .constants(some + others.filter { !some.contains($0) })
-        case (.constants, let wide), (let wide, .constants): wide
-        case (.object(let required, let known, _), .object(let demanded, let named, _)):
-            .object(
-                required: required.filter(demanded.contains), known: known + named.filter { !known.contains($0) },
-                constants: [])
-        case (.array(let some), .array(let others)): .array(of: some == others ? some : nil)
-        default: left == right ? left : .any
-        }
-    }
+    private static let scalars: [UnionShape] = [.string, .integer(.int), .number, .boolean, .any]
 
     /// The type of constants; anything where they have several.
     fileprivate static func widen(_ values: [LiteralValue]) -> UnionShape {
         let shapes = values.map { value -> UnionShape in
             switch value {
             case .string: .string
-            case .integer: .integer
+            case .integer: .integer(.int)
             case .double: .number
             case .bool: .boolean
             default: .any
@@ -64,7 +51,7 @@ enum RefineShapes {
         }
         guard let first = shapes.first else { return .any }
         if shapes.allSatisfy({ $0 == first }) { return first }
-        return shapes.allSatisfy { $0 == .integer || $0 == .number } ? .number : .any
+        return shapes.allSatisfy { $0 == .integer(.int) || $0 == .number } ? .number : .any
     }
 
     /// The constants of one key in all alternatives.
@@ -80,8 +67,8 @@ enum RefineShapes {
 
     private static func countConstants(of shapes: [UnionShape]) -> [String: Rivals] {
         var rivals: [String: Rivals] = [:]
-        for case .object(_, _, let constants) in shapes {
-            for constant in constants {
+        for object in shapes.compactMap(\.object) {
+            for constant in object.constants {
                 rivals[constant.key, default: Rivals()].alternatives += 1
                 for value in Set(constant.values) { rivals[constant.key]?.values[value, default: 0] += 1 }
             }
@@ -91,19 +78,43 @@ enum RefineShapes {
 }
 
 extension UnionShape {
-    /// Whether some value of the JSON type of `other` fits.
-    fileprivate func mayBe(_ other: UnionShape) -> Bool {
-        switch self {
-        case .constants(let values): values.contains { RefineShapes.widen([$0]).mayBe(other) }
-        case .string, .dateTime, .date, .uuid: other == .string || other == .any
-        case .integer, .number: other == .integer || other == .number || other == .any
-        case .boolean: other == .boolean || other == .any
-        case .null, .array, .object: other == .any
-        case .any: false
+    /// A shape for what fits one of two.
+    func joined(with other: UnionShape) -> UnionShape {
+        switch (self, other) {
+        case _ where self == other: self
+        case (.any, _), (_, .any): .any
+        case (.constants(let some), .constants(let others)): .constants(some + others.filter { !some.contains($0) })
+        case (.constants, .text(nil, nil)), (.constants, .integer), (.constants, .number): other
+        case (.text(nil, nil), .constants), (.integer, .constants), (.number, .constants): self
+        case (.text, .text): .string
+        case (.oneOf(let some), .oneOf(let others)): .oneOf(some + others.filter { !some.contains($0) })
+        case (.oneOf(let some), _): some.contains(other) ? self : .oneOf(some + [other])
+        case (_, .oneOf(let others)): others.contains(self) ? other : .oneOf([self] + others)
+        default: .oneOf([self, other])
         }
     }
 
-    fileprivate var isArray: Bool {
-        if case .array = self { true } else { false }
+    /// Whether some value of the JSON type of `other` fits.
+    fileprivate func mayBe(_ other: UnionShape) -> Bool {
+        switch self {
+        case .constants(let values), .likely(let values):
+            values.contains { RefineShapes.widen([$0]).mayBe(other) }
+        case .text, .dateTime, .date, .uuid: other == .string || other == .any
+        case .integer, .number: other == .integer(.int) || other == .number || other == .any
+        case .boolean: other == .boolean || other == .any
+        case .null, .array, .tuple, .object: other == .any
+        case .optional(let inner): inner.mayBe(other)
+        case .oneOf(let shapes): shapes.contains { $0.mayBe(other) }
+        case .any: false
+        }
+    }
+}
+
+extension ObjectShape {
+    /// What two have in common; constants and members tell nothing then.
+    func joined(with other: ObjectShape) -> ObjectShape {
+        ObjectShape(
+            required: required.filter(other.required.contains),
+            known: known + other.known.filter { !known.contains($0) })
     }
 }

@@ -11,17 +11,14 @@ struct UnionNames {
 
     /// The name that an inline declaration of the alternative would take.
     ///
-    /// - Parameter telling: A member that the other alternatives do not have.
     func hint(
-        for alternative: Schema, shape: UnionShape, telling: String?, index: SchemaIndex, files: SourceFiles
+        for alternative: Schema, shape: UnionShape, telling: TellingWord?, index: SchemaIndex, files: SourceFiles
     ) -> String {
         if let name = given[alternative.id] { return name }
         if let target = alternative.reference { return name(of: target, index: index, files: files) }
-        if case .object(let required, _, let constants) = shape {
-            for constant in constants where constant.values.count == 1 {
-                if case .string(let text)? = constant.values.first, !text.isEmpty { return text }
-            }
-            return alternative.title ?? telling.map { "with_" + $0 } ?? required.first.map { "with_" + $0 } ?? "object"
+        if let telling {
+            let member = telling.member ?? shape.object?.required.first
+            return telling.constant ?? alternative.title ?? member.map { "with_" + $0 } ?? "object"
         }
         if let items = alternative.array.items, items.reference == nil { return alternative.title ?? "list" }
         return alternative.title ?? "value"
@@ -31,7 +28,8 @@ struct UnionNames {
     func name(for type: TypeRef, hint: String) -> String {
         switch type {
         case .named: hint
-        case .scalar(let scalar), .quoted(let scalar): UnionNames.scalars[scalar] ?? "value"
+        case .scalar(let scalar), .quoted(let scalar), .numberOrText(let scalar):
+            UnionNames.scalars[scalar] ?? "value"
         case .array(let element): Plurals.plural(of: elementName(of: element, hint: hint))
         case .dictionary(.json): "object"
         case .dictionary(let element): Plurals.plural(of: elementName(of: element, hint: hint)) + "ByKey"

@@ -2,25 +2,62 @@ import ApusModel
 import ApusSource
 import ApusSpec
 
-/// By what an alternative is recognised where no discriminator decides.
+/// By what an alternative is recognised where no discriminator decides, as far as its own keywords say; ``tellApart(_:)`` looks deeper.
 extension Lowerer {
     func findShape(of schema: Schema) -> UnionShape {
         let flat = flattenForShape(schema)
-        if let type = options.types[index.names[flat.id] ?? ""], !type.isEmpty { return .any }
+        if hasConfiguredType(flat) { return .any }
         if let const = flat.const { return findShape(ofConstant: const) }
         if let values = flat.enumeration, !values.isEmpty { return findShape(ofValues: values) }
-        if isUnionForShape(flat) { return findShape(ofAlternatives: flat) }
-        if flat.types.count > 1 { return .any }
+        if isUnionForShape(flat) { return .any }
         switch flat.inferredType {
         case .string: return findShape(ofString: flat)
         case .file: return .string
-        case .integer: return .integer
-        case .number: return .number
+        case .integer: return .integer(findWidth(of: flat, Formats.integer))
+        case .number: return findShape(ofNumber: flat)
         case .boolean: return .boolean
-        case .array: return .array(of: findShape(ofElements: flat))
-        case .object: return findShape(ofObject: flat)
+        case .array: return .array(of: nil)
+        case .object: return .object(findShape(ofObject: flat))
         case nil: return .any
         }
+    }
+
+    func hasConfiguredType(_ flat: Schema) -> Bool {
+        options.types[index.names[flat.id] ?? ""]?.isEmpty == false
+    }
+
+    func flattenForShape(_ schema: Schema) -> Schema {
+        merge(document.resolve(schema))
+    }
+
+    /// Values that are listed, and types from elsewhere, say more than alternatives.
+    func isUnionForShape(_ flat: Schema) -> Bool {
+        (flat.hasAlternatives || flat.types.count > 1) && flat.const == nil && flat.enumeration?.isEmpty != false
+            && !hasConfiguredType(flat)
+    }
+
+    /// What a union's alternatives come down to where they are unions themselves, each once, however many ways lead to it; nil for more
+    /// than anybody would tell apart. Null is none of them.
+    func findLeaves(of schema: Schema) -> [Schema]? {
+        var leaves: [Schema] = []
+        var seen: Set<SchemaID> = [schema.id]
+        var open = [schema]
+        while let next = open.popLast() {
+            guard seen.count < Lowerer.leafLimit else { return nil }
+            guard isUnionForShape(next) else {
+                if !next.isNullAlternative { leaves.append(next) }
+                continue
+            }
+            for one in findAlternatives(of: next).reversed() where seen.insert(document.resolve(one).id).inserted {
+                open.append(flattenForShape(one))
+            }
+        }
+        return leaves
+    }
+
+    private func findAlternatives(of union: Schema) -> [Schema] {
+        if !union.hasAlternatives { return splitTypes(of: union) }
+        return union.oneOf.allSatisfy(\.onlyAddsRequirements) ? union.anyOf : union.oneOf
     }
 
     /// Strings of a form that the runtime reads into a type of its own.
@@ -29,23 +66,23 @@ extension Lowerer {
         case .scalar(.date): .dateTime
         case .scalar(.calendarDate): .date
         case .scalar(.uuid): .uuid
-        default: .string
+        default: .text(minLength: schema.limits.minLength, maxLength: schema.limits.maxLength)
         }
     }
 
-    /// nil where elements tell nothing: they are anything, or nested without end.
-    private func findShape(ofElements schema: Schema) -> UnionShape? {
-        guard let items = schema.array.prefixItems.first ?? schema.array.items, depth < Lowerer.depthLimit else {
-            return nil
-        }
-        depth += 16
-        defer { depth -= 16 }
-        let shape = findShape(of: items)
-        return shape == .any || isNullable(items) ? nil : shape
+    /// Some formats of numbers are those of integers.
+    private func findShape(ofNumber schema: Schema) -> UnionShape {
+        guard case .scalar(let type) = lowerNumber(schema, formats: Formats.number, standard: .double),
+            type == .int32 || type == .int64
+        else { return .number }
+        return .integer(type)
     }
 
-    private func flattenForShape(_ schema: Schema) -> Schema {
-        merge(document.resolve(schema))
+    private func findWidth(of schema: Schema, _ formats: [String: TypeRef]) -> ScalarType {
+        guard case .scalar(let type) = lowerNumber(schema, formats: formats, standard: .int),
+            formats.values.contains(.scalar(type))
+        else { return .int }
+        return type
     }
 
     private func findShape(ofConstant node: SourceNode) -> UnionShape {
@@ -55,7 +92,7 @@ extension Lowerer {
         case .number(let number): Lowerer.makeConstant(number).map { .constants([$0]) } ?? .number
         case .string(let text): .constants([.string(text)])
         case .sequence: .array(of: nil)
-        case .mapping: .object(required: [], known: [], constants: [])
+        case .mapping: .object(ObjectShape())
         }
     }
 
@@ -78,56 +115,13 @@ extension Lowerer {
         number.integer.map { .integer(String($0)) } ?? number.decimalLiteral
     }
 
-    /// A union inside a union fits what all of its alternatives have in common; only objects have anything to tell.
-    private func findShape(ofAlternatives schema: Schema) -> UnionShape {
-        guard let leaves = findLeaves(of: schema) else { return .any }
-        let shapes = leaves.map { findShape(of: $0) }
-        guard let first = shapes.first else { return .any }
-        if shapes.allSatisfy({ $0 == first }) { return first }
-        var required: Set<String>?
-        var known: [String] = []
-        var seen: Set<String> = []
-        for shape in shapes {
-            guard case .object(let demanded, let named, _) = shape else { return .any }
-            required = required?.intersection(demanded) ?? Set(demanded)
-            known += named.filter { seen.insert($0).inserted }
-        }
-        return .object(required: (required ?? []).sorted(), known: known, constants: [])
-    }
-
-    /// What a union's alternatives come down to where they are unions themselves, each once, however many ways lead to it; nil for more
-    /// than anybody would tell apart.
-    private func findLeaves(of schema: Schema) -> [Schema]? {
-        var leaves: [Schema] = []
-        var seen: Set<SchemaID> = [schema.id]
-        var open = [schema]
-        while let next = open.popLast() {
-            guard seen.count < Lowerer.leafLimit else { return nil }
-            guard isUnionForShape(next) else {
-                leaves.append(next)
-                continue
-            }
-            for one in (next.oneOf.isEmpty ? next.anyOf : next.oneOf).reversed()
-            where seen.insert(document.resolve(one).id).inserted {
-                open.append(flattenForShape(one))
-            }
-        }
-        return leaves
-    }
-
-    /// Values that are listed, and types from elsewhere, say more than alternatives.
-    private func isUnionForShape(_ flat: Schema) -> Bool {
-        !(flat.oneOf.isEmpty && flat.anyOf.isEmpty) && flat.const == nil && flat.enumeration?.isEmpty != false
-            && options.types[index.names[flat.id] ?? ""]?.isEmpty != false
-    }
-
-    private func findShape(ofObject schema: Schema) -> UnionShape {
+    private func findShape(ofObject schema: Schema) -> ObjectShape {
         var constants: [UnionShape.Constant] = []
         for property in schema.object.properties {
             let values = findConstants(of: property.schema)
             if !values.isEmpty { constants.append(UnionShape.Constant(key: property.name, values: values)) }
         }
-        return .object(
+        return ObjectShape(
             required: schema.object.required.filter { name in
                 schema.object.properties.contains { $0.name == name && !$0.schema.isWriteOnly }
             },
@@ -136,7 +130,7 @@ extension Lowerer {
 
     /// The values that a property may have, when it is a constant or an enum.
     private func findConstants(of schema: Schema) -> [LiteralValue] {
-        let resolved = document.resolve(schema)
+        let resolved = flattenForShape(schema)
         let values = resolved.const.map { [$0] } ?? resolved.enumeration ?? []
         guard values.count <= 16 else { return [] }
         let literals = values.compactMap(Lowerer.makeConstant)

@@ -39,16 +39,22 @@ public struct ServerDecl: Equatable, Sendable {
         public var name: String
         /// As it stands in ``ServerDecl/url``.
         public var key: String
-        /// String, or a nested open enum.
+        /// String, or a nested closed enum.
         public var type: TypeRef
         public var defaultValue: LiteralValue
+        /// The default, and the values of the enum, as they stand in the address.
+        public var documentedValues: [String]
         public var doc: Doc
 
-        public init(name: String, key: String, type: TypeRef, defaultValue: LiteralValue, doc: Doc = Doc()) {
+        public init(
+            name: String, key: String, type: TypeRef, defaultValue: LiteralValue, documentedValues: [String] = [],
+            doc: Doc = Doc()
+        ) {
             self.name = name
             self.key = key
             self.type = type
             self.defaultValue = defaultValue
+            self.documentedValues = documentedValues
             self.doc = doc
         }
     }

@@ -6,7 +6,7 @@ extension TypeRef {
         case .array(let inner), .dictionary(let inner), .optional(let inner), .tristate(let inner),
             .indirect(let inner):
             inner.forEachNamed(visit)
-        case .scalar, .quoted, .json, .external: return
+        case .scalar, .quoted, .numberOrText, .json, .external: return
         }
     }
 
@@ -25,7 +25,7 @@ extension TypeRef {
         case .optional(let inner): .optional(inner.mapNamed(change))
         case .tristate(let inner): .tristate(inner.mapNamed(change))
         case .indirect(let inner): .indirect(inner.mapNamed(change))
-        case .scalar, .quoted, .json, .external: self
+        case .scalar, .quoted, .numberOrText, .json, .external: self
         }
     }
 

@@ -19,6 +19,8 @@ public indirect enum TypeRef: Hashable, Sendable {
     case array(TypeRef)
     /// The runtime's `Quoted<T>`: a number or a boolean that is text on the wire.
     case quoted(ScalarType)
+    /// A number that may come as its own text; it is written as a number.
+    case numberOrText(ScalarType)
     /// `[String: T]`
     case dictionary(TypeRef)
     case optional(TypeRef)

@@ -42,36 +42,6 @@ public struct UnionDecl: Equatable, Sendable {
     }
 }
 
-/// By what the alternatives of a union are told apart: the JSON type, then constants, then required and known keys.
-public indirect enum UnionShape: Equatable, Sendable {
-    case string
-    /// Strings of a form; others fall to a sibling that takes any string.
-    case dateTime, date, uuid
-    /// Fits only these scalars; others fall to a sibling that takes any of the type.
-    case constants([LiteralValue])
-    case integer
-    case number
-    case boolean
-    case null
-    /// An array, told from others by its first element where the shape of elements is known.
-    case array(of: UnionShape?)
-    case object(required: [String], known: [String], constants: [Constant])
-    /// Anything at all.
-    case any
-
-    /// A member that must have this value: `type` is `"card"`.
-    public struct Constant: Equatable, Sendable {
-        public var key: String
-        /// Usually one; several for an enum in that place.
-        public var values: [LiteralValue]
-
-        public init(key: String, values: [LiteralValue]) {
-            self.key = key
-            self.values = values
-        }
-    }
-}
-
 /// An array whose places have types of their own (`prefixItems`): a struct with `item0`, `item1`… coded as an array.
 public struct TupleDecl: Equatable, Sendable {
     public var header: TypeHeader

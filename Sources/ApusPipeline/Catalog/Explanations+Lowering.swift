@@ -125,6 +125,39 @@ extension DiagnosticCatalog {
                   application/json: { schema: … }
                 """),
         Explanation(
+            id: "contentless-response", title: "A success has no content",
+            meaning:
+                "Several frameworks leave `content` out where a handler answers with a file or a stream, so that the operation seems to give nothing.",
+            before: """
+                responses:
+                  "200": { description: The file. }
+                """,
+            says: "the response of status 200 has no content",
+            instead:
+                "The operation gives nothing. `client.stream(of:)` hands the body over as it arrives, and `client.response(to:)` has its bytes.",
+            after: """
+                responses:
+                  "200":
+                    description: The file.
+                    content: { application/octet-stream: {} }
+                """),
+        Explanation(
+            id: "impossible-body", title: "A response has content that its status cannot have",
+            meaning: "HTTP sends no body with 1xx, 204, 205 and 304 (RFC 9110, 6.4.1 and 15.3.6).",
+            before: """
+                responses:
+                  "204":
+                    description: Deleted.
+                    content: { application/json: { schema: { type: object } } }
+                """,
+            says: "a response of status 204 has no body",
+            instead: "The content is left out; an answer without a body is what the operation gives.",
+            after: """
+                responses:
+                  "204":
+                    description: Deleted.
+                """),
+        Explanation(
             id: "unread-payload", title: "A content type of a webhook or callback is not read",
             meaning: "One type stands for what the server sends on its own, and other content types do not carry it.",
             before: """

@@ -8,6 +8,8 @@ public enum DumpStage: String, CaseIterable, Sendable {
     case tree, spec, model, context
     /// An answer for each operation, for `ApusTesting`.
     case examples
+    /// Every documented example of an answer, with the type that reads it and its schema.
+    case answers
 }
 
 /// Looks at a document without writing anything.
@@ -34,6 +36,7 @@ public enum Inspection {
             case .spec: pipeline.readDocument()?.dump()
             case .model: pipeline.lower()?.dump()
             case .examples: pipeline.readExamples()
+            case .answers: pipeline.readAnswers()
             case .context: try pipeline.lower().map { try Emission.dump($0, options: pipeline.emissionOptions()) }
             }
         let findings = Findings(

@@ -61,6 +61,16 @@ struct Pipeline {
         return ResponseExamples.json(document, files: files, options: loweringOptions(for: document))
     }
 
+    /// Every example of an answer with what reads it and its schema, as JSON.
+    mutating func readAnswers() -> String? {
+        guard let document = readDocument() else { return nil }
+        let answers = AnswerExamples(document)
+        var options = loweringOptions(for: document)
+        options.include = answers.selection
+        let model = Lowering.lower(document, files: files, options: options, diagnostics: &diagnostics)
+        return answers.json(reading: model, files: files)
+    }
+
     /// The files of the client.
     ///
     /// - Throws: ``OutputProblem`` when the user's templates cannot be read, `EmissionError` when one of them cannot be used.

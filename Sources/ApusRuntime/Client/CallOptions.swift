@@ -23,13 +23,18 @@ public struct CallOptions: Sendable {
     /// The most bytes of a body that is read as a whole, after decompression, and of one item of a stream; nil: the
     /// client's. See ``ClientCore/bodyLimit``.
     public var bodyLimit: Int?
+    /// Which of the client's credentials are sent; nil: the client's choice, ``CredentialChoice/documented`` unless it says otherwise.
+    public var credentials: CredentialChoice?
+    /// Which redirects are followed; nil: the client's, ``RedirectPolicy/follow`` unless it says otherwise.
+    public var redirects: RedirectPolicy?
     /// Instead of the client's and of the operation's own.
     public var server: ServerURL?
 
     public init(
         timeout: Duration? = nil, deadline: Duration? = nil, headers: HTTPFields = [:],
         query: [(name: String, value: String)] = [], idempotencyKey: String? = nil, retries: RetryPolicy? = nil,
-        checks: ContractChecks? = nil, bodyLimit: Int? = nil, server: ServerURL? = nil
+        checks: ContractChecks? = nil, bodyLimit: Int? = nil, credentials: CredentialChoice? = nil,
+        redirects: RedirectPolicy? = nil, server: ServerURL? = nil
     ) {
         self.timeout = timeout
         self.deadline = deadline
@@ -39,6 +44,8 @@ public struct CallOptions: Sendable {
         self.retries = retries
         self.checks = checks
         self.bodyLimit = bodyLimit
+        self.credentials = credentials
+        self.redirects = redirects
         self.server = server
     }
 
@@ -57,6 +64,8 @@ extension CallOptions {
         all.retries = retries ?? client.retries
         all.checks = checks ?? client.checks
         all.bodyLimit = bodyLimit ?? client.bodyLimit
+        all.credentials = credentials ?? client.credentials
+        all.redirects = redirects ?? client.redirects
         all.server = server ?? client.server
         return all
     }
@@ -83,6 +92,7 @@ extension CallOptions: CustomStringConvertible, CustomDebugStringConvertible, Cu
             ("headers", names(headers.map(\.name.canonicalName))), ("query", names(query.map(\.name))),
             ("idempotencyKey", idempotencyKey), ("attempts", retries.map { "\($0.maximumAttempts)" }),
             ("checks", checks.map { "\($0.rawValue)" }), ("bodyLimit", bodyLimit.map { "\($0)" }),
+            ("credentials", credentials.map { "\($0)" }), ("redirects", redirects.map { "\($0)" }),
             ("server", server.map(\.text)),
         ]
     }

@@ -24,15 +24,8 @@ extension ClientCore {
     func call<Operation: APIOperation>(
         _ type: Operation.Type, _ writer: RequestWriter, _ options: CallOptions
     ) async throws(APIError<Operation.Failure>) -> APIResponse<Operation> {
-        let descriptor = writer.descriptor
-        var received: ReceivedResponse
-        do throws(ReceivedResponse.Interruption) {
-            received = try await receive(writer, options: options)
-        } catch {
-            throw APIError(Self.kind(of: error.problem), details: error.details)
-        }
-        guard descriptor.isSuccess(received.reader.status) else { throw Self.failure(received) }
-        if let rejection = findRejection(in: received.reader, of: descriptor) {
+        var received = try await receiveSuccess(Operation.self, writer, options)
+        if let rejection = findRejection(in: received.reader, of: writer.descriptor) {
             throw APIError(.rejected(rejection), details: received.details(nil))
         }
         received.reader.isStrict = (options.checks ?? checks).contains(.responses)
@@ -58,7 +51,7 @@ extension ClientCore {
     }
 
     /// A documented body that is not what the document says becomes `.undocumented`; the problem stays on the error.
-    private static func failure<Failure: APIFailure>(_ received: ReceivedResponse) -> APIError<Failure> {
+    static func failure<Failure: APIFailure>(_ received: ReceivedResponse) -> APIError<Failure> {
         var reader = received.reader
         let failure = Failure.decode(&reader)
         let details = received.details(reader.problem)
@@ -71,7 +64,7 @@ extension ClientCore {
         return APIError(.response(failure), details: details)
     }
 
-    private static func kind<Failure>(of problem: CallProblem) -> APIError<Failure>.Kind {
+    static func kind<Failure>(of problem: CallProblem) -> APIError<Failure>.Kind {
         switch problem {
         case .encoding(let problem): .encoding(problem)
         case .credentials(let problem): .credentials(problem)

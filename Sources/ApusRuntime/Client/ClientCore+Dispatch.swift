@@ -3,7 +3,8 @@ internal import HTTPTypes
 extension ClientCore {
     /// The innermost part of every attempt: credentials, the request, one more when a credential could be renewed.
     func dispatch(_ call: OutgoingCall, record: CallRecord) async throws(CallProblem) -> HTTPResponseStream {
-        let authorizer = Authorizer(core: self, operation: call.operation)
+        let authorizer = Authorizer(
+            core: self, operation: call.operation, choice: call.options.credentials ?? .documented)
         guard let alternative = try authorizer.choose() else {
             return try await follow(call, authorized: call, record: record)
         }

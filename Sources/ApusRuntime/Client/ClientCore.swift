@@ -76,13 +76,14 @@ public final class ClientCore: Sendable {
     }
 
     private func makeCall(_ writer: RequestWriter, options: CallOptions) throws(CallProblem) -> OutgoingCall {
+        var options = options
         do throws(EncodingProblem) {
             var (request, body) = try writer.finish(server: server, options: options)
             var operation = writer.descriptor
             if let address = writer.address {
                 let target = try PageAddress.target(address, from: request, body: body)
-                // Another host is no business of the operation's credentials.
-                if !target.isSameOrigin(as: request) { operation.security = [] }
+                // Another host is no business of the client's credentials, whatever the call says.
+                if !target.isSameOrigin(as: request) { (operation.security, options.credentials) = ([], .withheld) }
                 request = target.request(instead: request)
             }
             var transport = transportOptions

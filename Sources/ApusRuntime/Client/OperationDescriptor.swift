@@ -20,6 +20,8 @@ public struct OperationDescriptor: Sendable, Hashable {
     public var buffers: [String]
     /// Statuses outside 200...299 that count as success.
     public var successes: [Int]
+    /// Statuses of redirects that the document names beside its successes: they are handed over instead of followed; see ``RedirectPolicy``.
+    public var redirects: [Int]
     /// Safe to repeat: by its method (RFC 9110, 9.2.2) or by declaration.
     public var isIdempotent: Bool
     /// The most attempts of a call, the first one included, by declaration; nil: as the client's ``RetryPolicy`` has it.
@@ -30,8 +32,8 @@ public struct OperationDescriptor: Sendable, Hashable {
     public init(
         id: String, method: HTTPRequest.Method, path: String, security: [SecurityRequirement] = [],
         accept: [String] = ["application/json"], server: ServerURL? = nil, streams: Bool = false,
-        buffers: [String] = [], successes: [Int] = [], idempotent: Bool? = nil, attempts: Int? = nil,
-        deprecated: Bool = false, tags: [String] = []
+        buffers: [String] = [], successes: [Int] = [], redirects: [Int] = [], idempotent: Bool? = nil,
+        attempts: Int? = nil, deprecated: Bool = false, tags: [String] = []
     ) {
         self.id = id
         self.method = method
@@ -42,6 +44,7 @@ public struct OperationDescriptor: Sendable, Hashable {
         self.streams = streams
         self.buffers = buffers
         self.successes = successes
+        self.redirects = redirects
         isIdempotent = idempotent ?? method.isIdempotent
         maximumAttempts = attempts
         self.deprecated = deprecated

@@ -26,7 +26,7 @@ struct RedirectTarget: Equatable {
                 text.hasPrefix("?") ? folder : folder.prefix(through: folder.lastIndex(of: "/") ?? folder.startIndex)
             absolute = "\(scheme)://\(authority)\(base)\(text)"
         }
-        guard let parts = try? ServerParts(ServerURL(absolute)) else { return nil }
+        guard let parts = try? ServerParts(ServerURL(absolute), allowsDots: true) else { return nil }
         self.scheme = parts.scheme
         self.authority = parts.authority.lowercased()
         let tail = absolute.dropFirst(parts.scheme.count + 3 + parts.authority.count)

@@ -9,7 +9,9 @@ struct ServerParts: Equatable {
     /// Without the question mark; empty when there is none.
     let query: String
 
-    init(_ server: ServerURL) throws(EncodingProblem) {
+    /// - Parameter allowsDots: Whether segments may be `.` and `..`, which whoever asks resolves.
+    init(_ server: ServerURL, allowsDots: Bool = false) throws(EncodingProblem) {
+        if let fault = server.fault { throw EncodingProblem(path: "server", reason: .unrepresentable(fault)) }
         let text = server.text
         if let byte = text.utf8.first(where: { $0 <= 0x20 || $0 == 0x7F || $0 == 0x5C }) {
             throw Self.problem(server, "it cannot hold the character \(byte)")
@@ -32,6 +34,9 @@ struct ServerParts: Equatable {
         query = String(tail[question...].dropFirst())
         tail = tail[..<question]
         while tail.hasSuffix("/") { tail = tail.dropLast() }
+        if !allowsDots, tail.split(separator: "/").contains(where: Self.isDots) {
+            throw Self.problem(server, "its path has a segment of dots")
+        }
         path = PercentEncoding(allowing: ":@!$&'()*+,;=/", keepsTriplets: true).encode(String(tail))
     }
 
@@ -47,12 +52,21 @@ struct ServerParts: Equatable {
             guard rest.first == "]" else { throw problem(server, "its address has no closing bracket") }
             rest = rest.dropFirst()
         }
-        guard rest.isEmpty || rest.first == ":" && UInt16(rest.dropFirst()) != nil || rest == ":" else {
+        // `UInt16` also takes a sign, which no port has (RFC 3986, 3.2.3).
+        let port = rest.dropFirst()
+        let isPort = port.isEmpty || port.utf8.allSatisfy { (0x30...0x39).contains($0) } && UInt16(port) != nil
+        guard rest.isEmpty || rest.first == ":" && isPort else {
             throw problem(server, "its port is not a number up to 65535")
         }
         guard host.utf8.allSatisfy({ $0 < 0x80 }) else {
             throw problem(server, "its host is not ASCII; write it in its xn-- form")
         }
+    }
+
+    /// `.` and `..`, also percent-encoded: servers take both for another path (WHATWG URL, 4.5).
+    private static func isDots(_ segment: Substring) -> Bool {
+        let plain = segment.lowercased().replacing("%2e", with: ".")
+        return plain == "." || plain == ".."
     }
 
     /// The text is shown without what stands before an `@`.

@@ -2,27 +2,36 @@
 /// a wrong one is an error of the call.
 public struct ServerURL: Sendable, Hashable, ExpressibleByStringLiteral, CustomStringConvertible {
     public let text: String
+    /// Why a value of the template cannot stand where it does; the address is then refused when it is used.
+    let fault: String?
 
     public init(_ text: String) {
-        self.text = text
+        self.init(text, fault: nil)
     }
 
     public init(stringLiteral text: String) {
-        self.text = text
+        self.init(text, fault: nil)
     }
 
     /// A template with its variables: `https://{region}.api.test` and `["region": "eu"]`.
-    public init(template: String, variables: KeyValuePairs<String, String>) {
-        var text = template
-        for (name, value) in variables {
-            text = text.replacing("{\(name)}", with: value)
-        }
-        self.text = text
+    ///
+    /// A value stands for one label of the host, for a port, or for one segment of the base path. A value that holds a delimiter of another
+    /// part (`/ ? # : @ \ { }`, a dot in a label) is refused when the address is used, with an ``EncodingProblem``: it would lead the call
+    /// and its credential elsewhere. A variable that is the whole host or the whole address may hold a host or an address.
+    ///
+    /// - Parameter documented: Values that the document itself names, which are taken as they are written: a default of `v2/api`.
+    public init(template: String, variables: KeyValuePairs<String, String>, documented: Set<String> = []) {
+        (text, fault) = ServerTemplate(template, variables: variables, documented: documented).filled()
     }
 
     /// A relative one (`/v1`) below `base`, as RFC 3986, 5.2 resolves it for a path.
-    public init(relative: String, base: ServerURL) {
-        self = ServerURL(relative).resolved(against: base)
+    public init(relative: ServerURL, base: ServerURL) {
+        self = relative.resolved(against: base)
+    }
+
+    private init(_ text: String, fault: String?) {
+        self.text = text
+        self.fault = fault
     }
 
     public var description: String { text }
@@ -33,7 +42,9 @@ public struct ServerURL: Sendable, Hashable, ExpressibleByStringLiteral, CustomS
 
     /// Itself when absolute.
     func resolved(against base: ServerURL) -> ServerURL {
-        guard isRelative, let parts = try? ServerParts(base) else { return self }
+        guard fault == nil, isRelative, let parts = try? ServerParts(base) else {
+            return ServerURL(text, fault: fault ?? base.fault)
+        }
         let origin = "\(parts.scheme)://\(parts.authority)"
         if text.hasPrefix("//") { return ServerURL("\(parts.scheme):\(text)") }
         if text.hasPrefix("/") { return ServerURL(origin + text) }

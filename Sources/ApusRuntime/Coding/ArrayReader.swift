@@ -2,7 +2,7 @@ internal import ApusJSON
 
 /// The elements of one array whose places have types of their own, in order. It is only valid inside the call that got it.
 public struct ArrayReader: ~Copyable {
-    private var element: ValueReader
+    var element: ValueReader
     /// The tape index of the array, or -1.
     private let array: Int
     /// The tape index behind the last element.

@@ -14,6 +14,8 @@ struct DecimalParts: Hashable {
             let byte = text[index]
             if byte == UInt8(ascii: "-") {
                 isNegative = true
+            } else if byte == UInt8(ascii: "+") {
+                isNegative = false
             } else if byte == UInt8(ascii: ".") {
                 hasPoint = true
             } else {

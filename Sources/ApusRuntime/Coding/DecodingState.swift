@@ -9,39 +9,52 @@ struct DecodingState {
     let stack = StackGuard()
     /// Which case of a union it is, where the format tells; by the index of the value, -1 for none.
     var choices: UnsafeMutablePointer<[Int: Int]>?
-    /// The first problem. Behind a pointer, so that this struct copies as plain bits.
-    private let failure: UnsafeMutablePointer<Failure?>
+    /// The first problem, and what unions have tried. Behind a pointer, so that this struct copies as plain bits.
+    private let record: UnsafeMutablePointer<Record>
     /// Whether everything from now on is a placeholder.
     private(set) var hasFailed = false
 
     /// JSON types its scalars; in forms, parts and XML every scalar arrives as a string token and the model says what it is.
-    enum ScalarForm { case typed, text }
+    enum ScalarForm {
+        case typed, text
+        /// JSON in which a number may come as its own text.
+        case numberOrText
+    }
 
     struct Failure {
         let index: Int
         let missingMember: String?
         let expected: String
+        /// Whether no alternative of a union could do better.
+        let isFinal: Bool
+    }
+
+    /// What only a body with a problem fills.
+    private struct Record {
+        var failure: Failure?
+        var attempts = UnionAttempts()
     }
 
     init(bytes: UnsafePointer<UInt8>, entries: UnsafePointer<JSONTape.Entry>, scalars: ScalarForm) {
         self.bytes = bytes
         self.entries = entries
         self.scalars = scalars
-        failure = .allocate(capacity: 1)
-        failure.initialize(to: nil)
+        record = .allocate(capacity: 1)
+        record.initialize(to: Record())
     }
 
     func deallocate() {
-        failure.deinitialize(count: 1)
-        failure.deallocate()
+        record.deinitialize(count: 1)
+        record.deallocate()
     }
 
     /// Keeps the first problem.
     @inline(never)
-    mutating func fail(at index: Int, expected: String, missingMember: String? = nil) {
+    mutating func fail(at index: Int, expected: String, missingMember: String? = nil, isFinal: Bool = false) {
         guard !hasFailed, index >= 0 else { return }
         hasFailed = true
-        failure.pointee = Failure(index: index, missingMember: missingMember, expected: expected)
+        record.pointee.failure = Failure(
+            index: index, missingMember: missingMember, expected: expected, isFinal: isFinal)
     }
 
     /// The bytes of a token's content.
@@ -66,7 +79,7 @@ struct DecodingState {
 
     /// The first problem, by its place on the tape.
     var tapeProblem: TapeProblem? {
-        guard let failure = failure.pointee else { return nil }
+        guard let failure = record.pointee.failure else { return nil }
         let found = failure.missingMember == nil ? excerpt(of: entries[failure.index]) : "nothing"
         return TapeProblem(
             index: failure.index, missingMember: failure.missingMember, expected: failure.expected, found: found)
@@ -86,5 +99,30 @@ struct DecodingState {
 
     private func shortened(_ text: String) -> String {
         text.unicodeScalars.count <= 40 ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(39))) + "…"
+    }
+}
+
+/// What unions try: an alternative that fails to read makes room for the next one.
+extension DecodingState {
+    /// Takes the problem back that an alternative of so many entries had; false for one that no other alternative could mend.
+    mutating func forgive(entries count: Int) -> Bool {
+        guard hasFailed, record.pointee.failure?.isFinal == false else { return false }
+        hasFailed = false
+        record.pointee.failure = nil
+        record.pointee.attempts.spent += count
+        return true
+    }
+
+    /// Whether unions may try further alternatives; the whole of their attempts is bounded by the size of the body.
+    var mayAttempt: Bool { record.pointee.attempts.spent < UnionAttempts.limit(entries: entries[0].next(after: 0)) }
+
+    /// The alternative of a union that was read after another had failed, -1 for none: a value that is read again, because a union
+    /// around it tries its own alternatives, is not tried again.
+    func settledChoice<Union>(of type: Union.Type, at index: Int) -> Int? {
+        record.pointee.attempts.settled.isEmpty ? nil : record.pointee.attempts.settled[.init(type, at: index)]
+    }
+
+    mutating func settle<Union>(_ type: Union.Type, at index: Int, _ choice: Int) {
+        record.pointee.attempts.settled[.init(type, at: index)] = choice
     }
 }

@@ -114,4 +114,29 @@ enum NumberText {
         guard let tape = try? JSONTape(scanning: text), tape.count == 1, tape[0].kind == .number else { return false }
         return tape[0].length == text.count
     }
+
+    /// A number as programs print it that JSON would not allow: `+5`, `007`, `.5`, `5.`
+    static func isSpelledNumber(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var rest = text[...]
+        func skipDigits() -> Int {
+            let digits = rest.prefix { $0 &- UInt8(ascii: "0") < 10 }.count
+            rest = rest.dropFirst(digits)
+            return digits
+        }
+        func skip(_ bytes: Set<UInt8>) -> Bool {
+            guard let first = rest.first, bytes.contains(first) else { return false }
+            rest = rest.dropFirst()
+            return true
+        }
+        let signs: Set = [UInt8(ascii: "+"), UInt8(ascii: "-")]
+        _ = skip(signs)
+        var digits = skipDigits()
+        if skip([UInt8(ascii: ".")]) { digits += skipDigits() }
+        guard digits > 0 else { return false }
+        if skip([UInt8(ascii: "e"), UInt8(ascii: "E")]) {
+            _ = skip(signs)
+            guard skipDigits() > 0 else { return false }
+        }
+        return rest.isEmpty
+    }
 }

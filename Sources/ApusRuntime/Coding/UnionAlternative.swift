@@ -1,10 +1,16 @@
 /// What tells one alternative of a union from the others, where no discriminator does.
 public struct UnionAlternative: Sendable {
-    enum Shape: Sendable {
-        case any, null, boolean, integer, number, string, dateTime, date, uuid
+    indirect enum Shape: Sendable {
+        case any, null, boolean, number, dateTime, date, uuid
+        case integer(least: Int64, most: UInt64)
+        case string(minLength: Int, maxLength: Int)
         case constants([JSONValue])
-        indirect case array(of: UnionAlternative?)
-        case object(required: [String], names: Set<String>, constants: [String: JSONValue])
+        case likely([JSONValue])
+        case optional(UnionAlternative)
+        case oneOf([UnionAlternative])
+        case array(of: UnionAlternative?)
+        case tuple(items: [UnionAlternative], required: Int, rest: UnionAlternative?)
+        case object(ObjectAlternative)
     }
 
     let shape: Shape
@@ -15,12 +21,10 @@ public struct UnionAlternative: Sendable {
     public static let null = UnionAlternative(shape: .null)
     /// `true` or `false`.
     public static let boolean = UnionAlternative(shape: .boolean)
-    /// A number without fraction.
-    public static let integer = UnionAlternative(shape: .integer)
     /// Any number; an integer fits `integer` better.
     public static let number = UnionAlternative(shape: .number)
     /// Any string; one of the formats below fits better.
-    public static let string = UnionAlternative(shape: .string)
+    public static let string = UnionAlternative(shape: .string(minLength: 0, maxLength: .max))
     /// A string in the form of RFC 3339 `date-time`.
     public static let dateTime = UnionAlternative(shape: .dateTime)
     /// A string in the form of RFC 3339 `full-date`.
@@ -30,9 +34,21 @@ public struct UnionAlternative: Sendable {
     /// Any array.
     public static let array = UnionAlternative(shape: .array(of: nil))
 
-    /// An array whose first element fits `element`; an empty array fits too.
+    /// A string, best of one these lengths, in code points.
+    public static func string(minLength: Int = 0, maxLength: Int = .max) -> UnionAlternative {
+        UnionAlternative(shape: .string(minLength: minLength, maxLength: maxLength))
+    }
+
+    /// An array whose elements all fit `element`; an empty array fits too.
     public static func array(of element: UnionAlternative) -> UnionAlternative {
         UnionAlternative(shape: .array(of: element))
+    }
+
+    /// An array whose places have shapes of their own: `required` of them must be there, and what follows has to fit `rest`.
+    public static func tuple(
+        items: [UnionAlternative], required: Int = 0, rest: UnionAlternative? = nil
+    ) -> UnionAlternative {
+        UnionAlternative(shape: .tuple(items: items, required: required, rest: rest))
     }
 
     /// One of these scalars: an `enum` or a `const`.
@@ -40,12 +56,45 @@ public struct UnionAlternative: Sendable {
         UnionAlternative(shape: .constants(values))
     }
 
+    /// A scalar of the type of these, best one of them: an `enum` where new values are expected.
+    public static func likely(_ values: [JSONValue]) -> UnionAlternative {
+        UnionAlternative(shape: .likely(values))
+    }
+
+    /// `null`, or what the other fits.
+    public static func optional(_ alternative: UnionAlternative) -> UnionAlternative {
+        UnionAlternative(shape: .optional(alternative))
+    }
+
+    /// What one of several fits: a union inside the union.
+    public static func oneOf(_ alternatives: [UnionAlternative]) -> UnionAlternative {
+        UnionAlternative(shape: .oneOf(alternatives))
+    }
+
     /// An object that has all `required` members and no other value where a constant is named; the more members are
     /// `known` (and the fewer are not), the better it fits. Several values that a constant may have are an array.
+    ///
+    /// - Parameters:
+    ///   - members: What members have to fit where they are there; `null` counts as absent where a member is not required.
+    ///   - values: What members without a name have to fit.
     public static func object(
-        required: [String] = [], known: [String] = [], constants: [String: JSONValue] = [:]
+        required: [String] = [], known: [String] = [], constants: [String: JSONValue] = [:],
+        members: [String: UnionAlternative] = [:], values: UnionAlternative? = nil
     ) -> UnionAlternative {
-        let names = Set(known).union(required).union(constants.keys)
-        return UnionAlternative(shape: .object(required: required, names: names, constants: constants))
+        let names = Set(known).union(required).union(constants.keys).union(members.keys)
+        return UnionAlternative(
+            shape: .object(
+                ObjectAlternative(
+                    required: required, names: names, constants: constants, members: members, values: values)))
     }
+}
+
+/// The objects that fit an alternative.
+struct ObjectAlternative: Sendable {
+    let required: [String]
+    /// The names of all members that it knows.
+    let names: Set<String>
+    let constants: [String: JSONValue]
+    let members: [String: UnionAlternative]
+    let values: UnionAlternative?
 }

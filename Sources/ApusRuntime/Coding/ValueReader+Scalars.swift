@@ -104,8 +104,9 @@ extension ValueReader {
     private func numberContent() -> UnsafeBufferPointer<UInt8>? {
         let token = entry
         if token.kind == .number { return state.pointee.content(of: token) }
-        guard token.kind == .string, state.pointee.scalars == .text, !token.hasEscapes else { return nil }
+        guard token.kind == .string, state.pointee.scalars != .typed, !token.hasEscapes else { return nil }
         let content = state.pointee.content(of: token)
-        return NumberText.isNumber(content) ? content : nil
+        if NumberText.isNumber(content) { return content }
+        return state.pointee.scalars == .numberOrText && NumberText.isSpelledNumber(content) ? content : nil
     }
 }

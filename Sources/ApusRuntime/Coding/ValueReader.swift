@@ -25,7 +25,7 @@ public struct ValueReader: ~Copyable {
     /// Whether the container that stands here may be read. One that is too deep is a problem.
     private func hasRoom() -> Bool {
         if state.pointee.stack.hasRoom { return true }
-        state.pointee.fail(at: index, expected: "shallower nesting")
+        state.pointee.fail(at: index, expected: "shallower nesting", isFinal: true)
         return false
     }
 

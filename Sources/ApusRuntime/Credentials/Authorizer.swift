@@ -4,9 +4,20 @@ internal import HTTPTypes
 struct Authorizer {
     let core: ClientCore
     let operation: OperationDescriptor
+    let choice: CredentialChoice
 
-    /// The first alternative for which all schemes have credentials; nil when the call goes without.
+    /// The schemes whose credentials are sent; nil when the call goes without.
     func choose() throws(CallProblem) -> SecurityRequirement? {
+        switch choice.kind {
+        case .documented: return try chooseAlternative()
+        case .withheld: return nil
+        case .together: return try chooseAlternative().map(withOthers)
+        case .schemes(let names): return try chooseNamed(names)
+        }
+    }
+
+    /// The first alternative for which all schemes have credentials.
+    private func chooseAlternative() throws(CallProblem) -> SecurityRequirement? {
         if operation.security.isEmpty { return nil }
         if let complete = operation.security.first(where: { !$0.schemes.isEmpty && $0.schemes.allSatisfy(isAvailable) })
         {
@@ -15,6 +26,33 @@ struct Authorizer {
         if operation.security.contains(where: { $0.schemes.isEmpty }) { return nil }
         let alternatives = operation.security.map { $0.schemes.map(\.name) }
         throw .credentials(.missing(operation: operation.id, alternatives: alternatives))
+    }
+
+    /// Besides `first`, the schemes of other alternatives that have a credential and a place of their own.
+    private func withOthers(_ first: SecurityRequirement) -> SecurityRequirement {
+        var schemes = first.schemes
+        var places = Set(schemes.compactMap { core.securitySchemes[$0.name]?.place })
+        for scheme in operation.security.flatMap(\.schemes) where isAvailable(scheme) {
+            guard let place = core.securitySchemes[scheme.name]?.place, places.insert(place).inserted else { continue }
+            schemes.append(scheme)
+        }
+        return SecurityRequirement(schemes)
+    }
+
+    private func chooseNamed(_ names: [String]) throws(CallProblem) -> SecurityRequirement? {
+        let documented = operation.security.flatMap(\.schemes)
+        let schemes = names.map { name in
+            documented.first { $0.name == name } ?? SecurityRequirement.Scheme(name: name, scopes: [])
+        }
+        if !schemes.allSatisfy(isAvailable) {
+            throw .credentials(.missing(operation: operation.id, alternatives: [names]))
+        }
+        var taken: Set<String> = []
+        for scheme in schemes {
+            guard let place = core.securitySchemes[scheme.name]?.place, !taken.insert(place).inserted else { continue }
+            throw .credentials(.unusable(scheme: scheme.name, reason: "another credential of the call takes its place"))
+        }
+        return schemes.isEmpty ? nil : SecurityRequirement(schemes)
     }
 
     private func isAvailable(_ scheme: SecurityRequirement.Scheme) -> Bool {

@@ -16,3 +16,15 @@ public enum SecurityScheme: Sendable, Hashable {
     /// A kind that the document names and nobody knows; sent as a bearer token.
     case other(String)
 }
+
+extension SecurityScheme {
+    /// Where its secret goes, the same for schemes of which only one can be sent; nil: nowhere.
+    var place: String? {
+        switch self {
+        case .apiKey(.header, let name): "header " + name.lowercased()
+        case .apiKey(let place, let name): place.rawValue + " " + name
+        case .http, .oauth2, .openIDConnect, .other: "header authorization"
+        case .mutualTLS: nil
+        }
+    }
+}

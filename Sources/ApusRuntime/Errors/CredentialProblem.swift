@@ -15,7 +15,8 @@ extension CredentialProblem: CustomStringConvertible {
         switch self {
         case .missing(let operation, let alternatives):
             let choices = alternatives.map { $0.joined(separator: " and ") }
-            return "\(operation) needs credentials for \(choices.joined(separator: ", or "))"
+            return "\(operation) needs credentials for \(choices.joined(separator: ", or ")); "
+                + "a call with `credentials: .withheld` in its options goes without"
         case .failed(let scheme, let underlying):
             let reason = (underlying as? OAuthError)?.description ?? "\(type(of: underlying))"
             return "the credential for \(scheme) failed: \(reason)"

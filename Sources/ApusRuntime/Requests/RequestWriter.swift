@@ -5,7 +5,7 @@ internal import HTTPTypes
 /// A nil argument is left out. Nothing from a value can leave its place: reserved characters are percent-encoded, and
 /// what has no form at all (a line break in a header, a path segment `..`) is an ``EncodingProblem`` with the place.
 public struct RequestWriter: Sendable {
-    let descriptor: OperationDescriptor
+    var descriptor: OperationDescriptor
     var pathValues: [(name: String, value: String)] = []
     var query: [String] = []
     var headers: HTTPFields = [:]

@@ -1,13 +1,16 @@
 extension ResponseReader {
-    /// An `application/x-www-form-urlencoded` body; its texts are read as what the model says they are.
+    /// An `application/x-www-form-urlencoded` body; its texts are read as what the model says they are. An empty one is a form without
+    /// members, and nil where null is allowed.
     public mutating func form<Value: APIValue>() -> Value {
-        decode(FormDecoder.decode(bytes))
+        if isAbsent, Value.self is any ExpressibleByNilLiteral.Type { return absent() }
+        return decode(FormDecoder.decode(bytes))
     }
 
     /// A `multipart/*` body: an object by the names of its parts, or a list of parts without names.
     ///
     /// - Parameter parts: What reads the parts that are neither JSON, text nor files, by name or place; `*` for places without their own.
     public mutating func multipart<Value: APIValue>(parts: [String: any BodyCoder] = [:]) -> Value {
+        if isAbsent { return absent() }
         do throws(DecodingProblem) {
             if let tree = try MultipartDecoder(bytes, contentType: contentType, coders: parts)?.decode() {
                 return decode(tree)

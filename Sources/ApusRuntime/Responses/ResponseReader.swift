@@ -48,6 +48,7 @@ public struct ResponseReader {
     /// A JSON body, whatever `Content-Type` says; a string may also be text as it is, where that says so.
     public mutating func json<Value: APIValue>() -> Value {
         if Value.self == String.self, let text = plainText() as? Value { return text }
+        if isAbsent { return absent() }
         return JSONBridge.decode(bytes, as: Value.self, isStrict: isStrict, problem: &problem)
     }
 
@@ -64,6 +65,7 @@ public struct ResponseReader {
     /// A body that another module reads, such as XML.
     public mutating func body<Value: APIValue, Coder: BodyCoder>(_ coder: Coder) -> Value {
         guard problem == nil else { return JSONBridge.placeholder() }
+        if isAbsent { return absent() }
         do throws(DecodingProblem) {
             return try coder.decode(bytes, contentType: contentType)
         } catch {

@@ -7,10 +7,12 @@ public enum Animal: APIUnion {
     case unknown(JSONValue)
 
     public init(from value: inout ValueReader) {
-        switch value.discriminator("kind") {
-        case "cat": self = .cat(value.read())
-        case "dog": self = .dog(value.read())
-        default: self = .unknown(value.read())
+        self = value.choose(by: "kind") { name, value in
+            switch name {
+            case "cat": .cat(value.read())
+            case "dog": .dog(value.read())
+            default: .unknown(value.read())
+            }
         }
     }
 
@@ -69,14 +71,16 @@ public enum Target: APIUnion {
     ]
 
     public init(from value: inout ValueReader) {
-        switch value.alternative(Self.alternatives) {
-        case 0: self = .text(value.read())
-        case 1: self = .card(value.read())
-        case 2: self = .numbers(value.read())
-        case 3: self = .account(value.read())
-        case 4: self = .whole(value.read())
-        case 5: self = .fraction(value.read())
-        default: self = .unknown(value.read())
+        self = value.choose(Self.alternatives) { place, value in
+            switch place {
+            case 0: .text(value.read())
+            case 1: .card(value.read())
+            case 2: .numbers(value.read())
+            case 3: .account(value.read())
+            case 4: .whole(value.read())
+            case 5: .fraction(value.read())
+            default: .unknown(value.read())
+            }
         }
     }
 

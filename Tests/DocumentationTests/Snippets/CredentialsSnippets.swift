@@ -102,6 +102,15 @@ private enum CredentialsSnippets {
     }
 
     static func snippet7() async throws {
+        @Sendable func readToken() async throws -> String { "token" }; let client = SalesmsgClient(transport: AsyncHTTPClientTransport())
+        do {
+            _ = try await client.createTag(label: "new", options: CallOptions(credentials: .withheld))
+            _ = try await client.createTag(label: "new", options: CallOptions(credentials: .together))
+            _ = try await client.createTag(label: "new", options: CallOptions(credentials: .schemes("personalToken")))
+        }
+    }
+
+    static func snippet8() async throws {
         @Sendable func readToken() async throws -> String { "token" }; let client = SalesmsgClient(transport: .asyncHTTPClient(), credentials: .personalToken("token"))
         do {
             do {

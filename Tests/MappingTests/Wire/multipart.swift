@@ -204,10 +204,12 @@ struct Multipart3: APIObject {
             static let alternatives: [UnionAlternative] = [.string, .array]
 
             init(from value: inout ValueReader) {
-                switch value.alternative(Self.alternatives) {
-                case 0: self = .file(value.read())
-                case 1: self = .files(value.read())
-                default: self = .unknown(value.read())
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .file(value.read())
+                    case 1: .files(value.read())
+                    default: .unknown(value.read())
+                    }
                 }
             }
 
@@ -681,10 +683,12 @@ extension Multipart8 {
                 .object(required: ["photo"], known: ["photo"]),
             ]
             init(from value: inout ValueReader) {
-                switch value.alternative(Self.alternatives) {
-                case 0: self = .withURL(value.read())
-                case 1: self = .withPhoto(value.read())
-                default: self = .unknown(value.read())
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .withURL(value.read())
+                    case 1: .withPhoto(value.read())
+                    default: .unknown(value.read())
+                    }
                 }
             }
             func write(to value: inout ValueWriter) {

@@ -110,10 +110,12 @@ struct Recursion2: APIObject {
         ]
 
         init(from value: inout ValueReader) {
-            switch value.alternative(Self.alternatives) {
-            case 0: self = .number(value.read())
-            case 1: self = .sum(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .number(value.read())
+                case 1: .sum(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -287,10 +289,12 @@ struct Recursion6: APIObject {
             ]
 
             init(from value: inout ValueReader) {
-                switch value.alternative(Self.alternatives) {
-                case 0: self = .folder(value.read())
-                case 1: self = .string(value.read())
-                default: self = .unknown(value.read())
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .folder(value.read())
+                    case 1: .string(value.read())
+                    default: .unknown(value.read())
+                    }
                 }
             }
 

@@ -10,6 +10,8 @@ extension WireTypes {
         "Responses1": Responses1.calls,
         "Responses2": Responses2.calls,
         "Responses3": Responses3.calls,
+        "Responses4": Responses4.calls,
+        "Responses5": Responses5.calls,
     ]
 }
 
@@ -233,6 +235,316 @@ extension Responses3 {
     static var calls: WireCalls {
         var calls = WireCalls()
         calls.answer(ListPets.self, "ListPets")
+        return calls
+    }
+}
+
+struct Responses4: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+}
+
+extension Responses4 {
+    /// `GET /download`
+    struct FindDownload: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "findDownload", method: .get, path: "/download", accept: [], successes: [302])
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = StandardFailure
+        typealias Headers = StandardHeaders
+    }
+    /// `GET /moved`
+    struct FindMoved: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "findMoved", method: .get, path: "/moved", successes: [Int](300...399))
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = FindMovedFailure
+    }
+    /// `GET /page`
+    struct FetchPage: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "fetchPage", method: .get, path: "/page", redirects: [302])
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> String {
+            response.json()
+        }
+        typealias Failure = FetchPageFailure
+    }
+    /// `POST /page`
+    struct ChangePage: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "changePage", method: .post, path: "/page", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = ChangePageFailure
+    }
+    /// `GET /state`
+    struct CheckState: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "checkState", method: .get, path: "/state", accept: [], successes: [304])
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = StandardFailure
+    }
+    enum StandardFailure: APIFailure {
+        /// No file
+        case notFound
+        /// A response that the document does not name.
+        case undocumented(status: Int, body: RawBody)
+        static func decode(_ response: inout ResponseReader) -> StandardFailure {
+            switch response.status {
+            case 404: .notFound
+            default: .undocumented(status: response.status, body: response.raw())
+            }
+        }
+    }
+    enum FindMovedFailure: APIFailure {
+        /// No way
+        case other(status: Int, String)
+        /// A response that the document does not name.
+        case undocumented(status: Int, body: RawBody)
+        static func decode(_ response: inout ResponseReader) -> FindMovedFailure {
+            switch response.status {
+            default: .other(status: response.status, response.json())
+            }
+        }
+    }
+    enum FetchPageFailure: APIFailure {
+        /// Log in first
+        case found
+        /// As before
+        case notModified
+        /// A response that the document does not name.
+        case undocumented(status: Int, body: RawBody)
+        static func decode(_ response: inout ResponseReader) -> FetchPageFailure {
+            switch response.status {
+            case 302: .found
+            case 304: .notModified
+            default: .undocumented(status: response.status, body: response.raw())
+            }
+        }
+        typealias Headers = StandardHeaders
+    }
+    enum ChangePageFailure: APIFailure {
+        /// Look there
+        case seeOther
+        /// A response that the document does not name.
+        case undocumented(status: Int, body: RawBody)
+        static func decode(_ response: inout ResponseReader) -> ChangePageFailure {
+            switch response.status {
+            case 303: .seeOther
+            default: .undocumented(status: response.status, body: response.raw())
+            }
+        }
+    }
+    /// Headers of responses that 2 operations and failures share.
+    struct StandardHeaders: ResponseHeaders {
+        let fields: HTTPFields
+        init(_ fields: HTTPFields) {
+            self.fields = fields
+        }
+        var location: String? { value("Location") }
+    }
+}
+
+extension Responses4 {
+    static var calls: WireCalls {
+        var calls = WireCalls()
+        calls.answer(FindDownload.self, "FindDownload", headers: { [("location", $0.location)] })
+        calls.answer(FindMoved.self, "FindMoved")
+        calls.answer(FetchPage.self, "FetchPage", failing: { [("location", $0.location)] })
+        calls.answer(ChangePage.self, "ChangePage")
+        calls.answer(CheckState.self, "CheckState")
+        return calls
+    }
+}
+
+struct Responses5: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Pet: APIObject {
+        var name: String?
+
+        init(name: String? = nil) {
+            self.name = name
+        }
+
+        init(from object: inout ObjectReader) {
+            name = object.optional("name")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("name", name)
+        }
+    }
+}
+
+extension Responses5 {
+    /// `GET /pet`
+    struct FetchPet: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "fetchPet", method: .get, path: "/pet")
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> Responses5.Pet {
+            response.json()
+        }
+        typealias Failure = StandardFailure
+    }
+    /// `HEAD /pet`
+    struct CheckPet: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "checkPet", method: .head, path: "/pet", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+    }
+    /// `DELETE /pet`
+    struct DeletePet: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "deletePet", method: .delete, path: "/pet", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+    }
+    /// `PUT /pet`
+    struct StorePet: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "storePet", method: .put, path: "/pet")
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> Response {
+            Response.decode(&response)
+        }
+        typealias Failure = UndocumentedFailure
+        /// What the server may answer.
+        enum Response: Sendable {
+            /// Changed
+            case ok(Responses5.Pet)
+            /// As before
+            case noContent
+            /// A response that the document does not name.
+            case undocumented(status: Int, body: RawBody)
+            static func decode(_ response: inout ResponseReader) -> Response {
+                switch response.status {
+                case 200: .ok(response.json())
+                case 204: .noContent
+                default: .undocumented(status: response.status, body: response.raw())
+                }
+            }
+        }
+    }
+    /// `GET /owner`
+    struct FetchOwner: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "fetchOwner", method: .get, path: "/owner")
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> Responses5.Pet? {
+            response.json()
+        }
+        typealias Failure = UndocumentedFailure
+    }
+    /// `GET /names`
+    struct ListNames: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "listNames", method: .get, path: "/names")
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> [String]? {
+            response.json()
+        }
+        typealias Failure = UndocumentedFailure
+    }
+    /// `GET /anything`
+    struct FetchAnything: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "fetchAnything", method: .get, path: "/anything")
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> JSONValue {
+            response.json()
+        }
+        typealias Failure = UndocumentedFailure
+    }
+    /// `GET /text`
+    struct ReadText: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "readText", method: .get, path: "/text", accept: ["text/plain"])
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> String {
+            response.text()
+        }
+        typealias Failure = UndocumentedFailure
+    }
+    /// `GET /form`
+    struct ReadForm: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "readForm", method: .get, path: "/form", accept: ["application/x-www-form-urlencoded"])
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> Responses5.Pet {
+            response.form()
+        }
+        typealias Failure = UndocumentedFailure
+    }
+    enum StandardFailure: APIFailure {
+        /// As before
+        case notModified
+        /// A response that the document does not name.
+        case undocumented(status: Int, body: RawBody)
+        static func decode(_ response: inout ResponseReader) -> StandardFailure {
+            switch response.status {
+            case 304: .notModified
+            default: .undocumented(status: response.status, body: response.raw())
+            }
+        }
+    }
+}
+
+extension Responses5 {
+    static var calls: WireCalls {
+        var calls = WireCalls()
+        calls.answer(FetchPet.self, "FetchPet")
+        calls.answer(CheckPet.self, "CheckPet")
+        calls.answer(DeletePet.self, "DeletePet")
+        calls.answer(StorePet.self, "StorePet")
+        calls.answer(FetchOwner.self, "FetchOwner")
+        calls.answer(ListNames.self, "ListNames")
+        calls.answer(FetchAnything.self, "FetchAnything")
+        calls.answer(ReadText.self, "ReadText")
+        calls.answer(ReadForm.self, "ReadForm")
         return calls
     }
 }

@@ -92,10 +92,12 @@ struct Webhooks1: APIObject {
         ]
 
         init(from value: inout ValueReader) {
-            switch value.alternative(Self.alternatives) {
-            case 0: self = .petCreated(value.read())
-            case 1: self = .petDeleted(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .petCreated(value.read())
+                case 1: .petDeleted(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -143,10 +145,12 @@ struct Webhooks2: APIObject {
         static let alternatives: [UnionAlternative] = [.null, .object(required: ["city"], known: ["city"])]
 
         init(from value: inout ValueReader) {
-            switch value.alternative(Self.alternatives) {
-            case 0: self = .ping(value.read())
-            case 1: self = .petMoved(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .ping(value.read())
+                case 1: .petMoved(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 

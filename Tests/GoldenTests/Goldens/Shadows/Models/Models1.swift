@@ -154,10 +154,12 @@ public enum Animal: APIUnion {
     case unknown(ApusRuntime.JSONValue)
 
     public init(from value: inout ValueReader) {
-        switch value.discriminator("kind") {
-        case "pet", "Pet": self = .pet(value.read())
-        case "owner": self = .owner(value.read())
-        default: self = .unknown(value.read())
+        self = value.choose(by: "kind") { name, value in
+            switch name {
+            case "pet", "Pet": .pet(value.read())
+            case "owner": .owner(value.read())
+            default: .unknown(value.read())
+            }
         }
     }
 
@@ -184,11 +186,13 @@ public enum Target: APIUnion {
     ]
 
     public init(from value: inout ValueReader) {
-        switch value.alternative(Self.alternatives) {
-        case 0: self = .text(value.read())
-        case 1: self = .owner(value.read())
-        case 2: self = .numbers(value.read())
-        default: self = .unknown(value.read())
+        self = value.choose(Self.alternatives) { place, value in
+            switch place {
+            case 0: .text(value.read())
+            case 1: .owner(value.read())
+            case 2: .numbers(value.read())
+            default: .unknown(value.read())
+            }
         }
     }
 

@@ -26,13 +26,15 @@ public enum WireEvent: APIUnion {
     ]
 
     public init(from value: inout ValueReader) {
-        switch value.alternative(Self.alternatives) {
-        case 0: self = .ping(value.read())
-        case 1: self = .detailsMoved(value.read())
-        case 2: self = .detailsCreated(value.read())
-        case 3: self = .detailsDeleted(value.read())
-        case 4: self = .textReceived(value.read())
-        default: self = .unknown(value.read())
+        self = value.choose(Self.alternatives) { place, value in
+            switch place {
+            case 0: .ping(value.read())
+            case 1: .detailsMoved(value.read())
+            case 2: .detailsCreated(value.read())
+            case 3: .detailsDeleted(value.read())
+            case 4: .textReceived(value.read())
+            default: .unknown(value.read())
+            }
         }
     }
 

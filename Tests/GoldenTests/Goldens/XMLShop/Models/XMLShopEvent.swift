@@ -18,15 +18,17 @@ public enum XMLShopEvent: APIUnion, XMLModel {
         .object(
             required: ["currency", "buyer", "lines"],
             known: ["number", "currency", "issued", "buyer", "lines", "payment", "notes"]),
-        .array(of: .object(known: ["prefix"])),
+        .array,
     ]
 
     public init(from value: inout ValueReader) {
-        switch value.alternative(Self.alternatives) {
-        case 0: self = .fileDeleted(value.read())
-        case 1: self = .invoicePaid(value.read())
-        case 2: self = .filesListed(value.read())
-        default: self = .unknown(value.read())
+        self = value.choose(Self.alternatives) { place, value in
+            switch place {
+            case 0: .fileDeleted(value.read())
+            case 1: .invoicePaid(value.read())
+            case 2: .filesListed(value.read())
+            default: .unknown(value.read())
+            }
         }
     }
 

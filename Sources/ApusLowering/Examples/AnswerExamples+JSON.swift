@@ -1,0 +1,83 @@
+public import ApusModel
+public import ApusSource
+import ApusSpec
+
+extension AnswerExamples {
+    /// The examples as JSON: `module`; `include`, the operations that read them; `examples`, one on each line, with the Swift type that
+    /// reads it, its body as it would be sent and the number of its schema; and `schemas` by number, as JSON Schema 2020-12.
+    ///
+    /// - Parameter model: Of the operations in ``selection``.
+    public func json(reading model: APIModel, files: SourceFiles) -> String {
+        let types = operationTypes(in: model)
+        var schemas = StandaloneSchemas(document)
+        let lines = examples.compactMap { line(for: $0, types: types, model, files, &schemas) }
+        return """
+            {"module": \(JSONText.quote(model.module)), "usesXML": \(model.usesXML),
+            "include": [\(selection.map(JSONText.quote).joined(separator: ", "))],
+            "examples": [
+            \(lines.joined(separator: ",\n"))
+            ],
+            "schemas": {
+            \(schemas.members().joined(separator: ",\n"))
+            }}
+
+            """
+    }
+
+    private struct Place: Hashable {
+        let file: SourceFileID
+        let pointer: String
+    }
+
+    /// The builders of the selected operations. A model has them in the order of the document.
+    private func operationTypes(in model: APIModel) -> [Place: String] {
+        let rules = Selection(include: selection, exclude: [])
+        let selected = document.paths.flatMap(\.operations).filter(rules.contains)
+        guard selected.count == model.operations.count else { return [:] }
+        let pairs = zip(selected, model.operations).map { operation, decl in
+            (Place(file: operation.mark.file, pointer: operation.pointer), decl.typeName)
+        }
+        return Dictionary(pairs) { first, _ in first }
+    }
+
+    /// nil for a component whose type is no part of the client, such as one that another type takes the place of.
+    private func line(
+        for example: AnswerExample, types: [Place: String], _ model: APIModel, _ files: SourceFiles,
+        _ schemas: inout StandaloneSchemas
+    ) -> String? {
+        var members: [(String, String)] = []
+        switch example.reader {
+        case .operation(let operation):
+            let place = Place(file: operation.mark.file, pointer: operation.pointer)
+            guard let type = types[place] else { return nil }
+            members.append(("operation", JSONText.quote(type)))
+        case .component(let schema):
+            let id = TypeID(files.path(of: schema.id.file) + "#" + schema.id.pointer)
+            guard let path = model.names[id] else { return nil }
+            members.append(("component", JSONText.quote(path.joined(separator: "."))))
+        }
+        let isJSON = ContentTypes.rule(for: example.contentType).coding == .json
+        let mark = example.value.mark
+        members += [
+            ("status", String(example.status)),
+            ("contentType", JSONText.quote(Self.sent(example.contentType))),
+            ("isJSON", String(isJSON)),
+            ("place", JSONText.quote("\(files.path(of: mark.file)):\(files.position(of: mark).line)")),
+            ("pointer", JSONText.quote(example.pointer)),
+            ("schema", example.schema.map { String(schemas.number(of: $0)) } ?? "null"),
+            ("body", JSONText.quote(Self.body(of: example.value, isJSON: isJSON))),
+        ]
+        return "{" + members.map { "\(JSONText.quote($0.0)): \($0.1)" }.joined(separator: ", ") + "}"
+    }
+
+    /// A type for a pattern, and JSON for what is no media type: some documents have an example's name there.
+    private static func sent(_ contentType: String) -> String {
+        let type = ContentTypes.sendable(contentType)
+        return type.contains("/") ? type : "application/json"
+    }
+
+    private static func body(of value: SourceNode, isJSON: Bool) -> String {
+        guard !isJSON, let text = value.string else { return JSONText.write(value) }
+        return text
+    }
+}

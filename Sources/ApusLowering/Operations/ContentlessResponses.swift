@@ -1,0 +1,45 @@
+import ApusSource
+import ApusSpec
+
+/// Successes without `content` of operations that hardly answer with nothing. Frameworks leave it out where a handler gives a file or a
+/// stream; a document in which one does has many, which is told once.
+struct ContentlessResponses {
+    private struct Place {
+        let operation: Operation
+        let response: Response
+    }
+
+    private var places: [Place] = []
+
+    /// 200, 203 and 206 have something to say (RFC 9110, 15.3); what POST changes may need no words, but may also be a file that was made.
+    mutating func note(_ response: Response, of operation: Operation) {
+        let codes: [ResponseStatus] = [.code(200), .code(203), .code(206), .range(2)]
+        guard response.content.isEmpty, ["GET", "QUERY", "POST"].contains(operation.method),
+            codes.contains(response.status)
+        else { return }
+        places.append(Place(operation: operation, response: response))
+    }
+
+    /// - Parameter isSwagger: Whether the document has `schema` where later versions have `content`.
+    func diagnostic(isSwagger: Bool) -> Diagnostic? {
+        let readers = places.filter { $0.operation.method != "POST" }
+        guard let first = readers.first ?? places.first else { return nil }
+        let others = places.count - 1
+        let count = others == 0 ? "" : ", here and in \(others) more \(others == 1 ? "response" : "responses")"
+        return Diagnostic(
+            id: "contentless-response", severity: .note,
+            message: "the response of status \(StatusNames.text(of: first.response.status)) has no content\(count)",
+            mark: first.response.mark, pointer: first.operation.pointer,
+            hint:
+                "the operation gives nothing; `stream(of:)` of the client hands its body over, and an overlay types it: "
+                + "- { target: \(Self.target(first.operation, first.response)), "
+                + "update: { \(isSwagger ? "schema: { type: file }" : "content: { application/octet-stream: {} }") } }")
+    }
+
+    /// `"$.paths['/files/{id}'].get.responses['200']"`
+    private static func target(_ operation: Operation, _ response: Response) -> String {
+        let path = operation.path.replacing("\\", with: "\\\\").replacing("'", with: "\\'")
+        let status = StatusNames.text(of: response.status)
+        return JSONText.quote("$.paths['\(path)'].\(operation.method.lowercased()).responses['\(status)']")
+    }
+}

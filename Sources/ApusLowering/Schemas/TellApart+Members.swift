@@ -1,0 +1,104 @@
+import ApusModel
+import ApusSpec
+
+/// Members of rivals that tell them apart.
+extension Lowerer {
+    /// Members that an object says at most where none of them is enough by itself.
+    private static let memberLimit = 12
+
+    func deepenObjects(_ leaves: inout [ShapeLeaf], _ rivals: ShapeRivals, levels: Int, budget: inout Int) {
+        deepenValues(&leaves, rivals, levels: levels, budget: &budget)
+        var open = rivals.pairs.filter { leaves[$0.left].shape.object != nil && leaves[$0.right].shape.object != nil }
+        var found: [(key: String, shapes: [Int: UnionShape])] = []
+        var decisive: [(key: String, shapes: [Int: UnionShape])] = []
+        for key in findSharedKeys(of: leaves, open) where !open.isEmpty && budget > 0 {
+            let shapes = tellApart(member: key, of: leaves, open, levels: levels, budget: &budget)
+            guard !shapes.isEmpty else { continue }
+            found.append((key, shapes))
+            let undecided = open.filter { pair in
+                guard let left = shapes[pair.left], let right = shapes[pair.right], left.excludes(right) else {
+                    return true
+                }
+                return !leaves[pair.left].demands(key) || !leaves[pair.right].demands(key)
+            }
+            if undecided.count < open.count { decisive.append((key, shapes)) }
+            open = undecided
+        }
+        for member in (open.isEmpty ? decisive : Array(found.prefix(Lowerer.memberLimit))) {
+            for (place, shape) in member.shapes.sorted(by: { $0.key < $1.key }) {
+                leaves[place].add(ObjectShape.Member(key: member.key, shape: shape))
+            }
+        }
+    }
+
+    /// Names that both of a pair describe: those that all demand before others, in the order of the document.
+    private func findSharedKeys(of leaves: [ShapeLeaf], _ pairs: [ShapeRivals.Pair]) -> [String] {
+        var keys: [String] = []
+        var seen: Set<String> = []
+        for pair in pairs {
+            let other = Set(leaves[pair.right].schema.object.properties.map(\.name))
+            for property in leaves[pair.left].schema.object.properties
+            where other.contains(property.name) && seen.insert(property.name).inserted {
+                keys.append(property.name)
+            }
+        }
+        let involved = Set(pairs.flatMap { [$0.left, $0.right] })
+        let demanded = keys.filter { key in involved.allSatisfy { leaves[$0].demands(key) } }
+        return demanded + keys.filter { !demanded.contains($0) }
+    }
+
+    /// The shapes of a member in the leaves that have it; none where they do not differ.
+    private func tellApart(
+        member key: String, of leaves: [ShapeLeaf], _ pairs: [ShapeRivals.Pair], levels: Int, budget: inout Int
+    ) -> [Int: UnionShape] {
+        let places = Set(pairs.flatMap { [$0.left, $0.right] }).sorted()
+        let members = places.compactMap { place in
+            leaves[place].schema.object.properties.first { $0.name == key && !$0.schema.isWriteOnly }.map {
+                (place: place, schema: $0.schema)
+            }
+        }
+        guard members.count > 1, Set(members.map { document.resolve($0.schema).id }).count > 1 else { return [:] }
+        let shapes = tellApart(parts: members.map(\.schema), levels: levels, budget: &budget)
+        guard let first = shapes.first, shapes.contains(where: { $0 != first }) else { return [:] }
+        return Dictionary(uniqueKeysWithValues: zip(members.map(\.place), shapes))
+    }
+
+    /// What stands under names that are data.
+    private func deepenValues(_ leaves: inout [ShapeLeaf], _ rivals: ShapeRivals, levels: Int, budget: inout Int) {
+        var maps: [(place: Int, values: Schema?)] = []
+        for place in rivals.involved.sorted() where leaves[place].shape.object != nil {
+            switch leaves[place].schema.object.additionalProperties {
+            case .schema(let values)?: maps.append((place, values))
+            case .allowed?: maps.append((place, nil))
+            case .forbidden?, nil: continue
+            }
+        }
+        var shapes = tellApart(parts: maps.compactMap(\.values), levels: levels, budget: &budget)[...]
+        for map in maps {
+            leaves[map.place].set(values: map.values == nil ? .any : shapes.popFirst() ?? .any)
+        }
+    }
+}
+
+extension ShapeLeaf {
+    func demands(_ key: String) -> Bool { shape.object?.required.contains(key) == true }
+
+    /// One constant says the same more briefly, and any value tells nothing.
+    fileprivate mutating func add(_ member: ObjectShape.Member) {
+        guard var object = shape.object, member.shape != .any else { return }
+        if case .constants(let values) = member.shape, values.count == 1,
+            object.constants.contains(where: { $0.key == member.key })
+        {
+            return
+        }
+        object.constants.removeAll { $0.key == member.key }
+        object.members.append(member)
+        shape = .object(object)
+    }
+
+    fileprivate mutating func set(values: UnionShape) {
+        guard var object = shape.object else { return }
+        object.values = values
+        shape = .object(object)
+    }
+}

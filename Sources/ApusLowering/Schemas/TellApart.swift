@@ -1,0 +1,68 @@
+import ApusModel
+import ApusSpec
+
+/// What tells alternatives from each other: their own shapes, and as much of what stands deeper as two of them need that are equal so far.
+extension Lowerer {
+    /// Members inside members that are looked at.
+    static let shapeLevels = 5
+    /// Schemas of members that are looked at for one union.
+    static let shapeBudget = 512
+    /// Pairs of alternatives that are compared for one union.
+    static let rivalLimit = 40_000
+
+    func tellApart(_ alternatives: [Schema], levels: Int = Lowerer.shapeLevels) -> [UnionShape] {
+        var budget = Lowerer.shapeBudget
+        return tellApart(alternatives, levels: levels, budget: &budget)
+    }
+
+    func tellApart(_ alternatives: [Schema], levels: Int, budget: inout Int) -> [UnionShape] {
+        budget -= alternatives.count
+        var leaves = alternatives.enumerated().flatMap { findLeaves(of: $1, owner: $0) }
+        let rivals = ShapeRivals(leaves.map(\.shape), owners: leaves.map(\.owner))
+        if levels > 0, budget > 0, !rivals.pairs.isEmpty {
+            deepenObjects(&leaves, rivals, levels: levels - 1, budget: &budget)
+            deepenElements(&leaves, rivals, levels: levels - 1, budget: &budget)
+        }
+        let refined = RefineShapes.run(leaves.map(\.shape))
+        return alternatives.indices.map { owner in
+            let places = leaves.indices.filter { leaves[$0].owner == owner }
+            return join(places.map { refined[$0] }, isTold: places.contains(where: rivals.involved.contains))
+        }
+    }
+
+    /// Members, elements or values: null may be one of them.
+    func tellApart(parts schemas: [Schema], levels: Int, budget: inout Int) -> [UnionShape] {
+        let shapes = RefineShapes.open(tellApart(schemas, levels: levels, budget: &budget))
+        return zip(schemas, shapes).map { isNullable($0) && $1 != .any ? .optional($1) : $1 }
+    }
+
+    /// A union inside the union is as many alternatives as it has. One that is too large, or of nothing, takes anything.
+    private func findLeaves(of alternative: Schema, owner: Int) -> [ShapeLeaf] {
+        let flat = flattenForShape(alternative)
+        guard isUnionForShape(flat) else {
+            return [ShapeLeaf(owner: owner, schema: flat, shape: findShape(of: flat))]
+        }
+        let leaves = findLeaves(of: flat) ?? []
+        if leaves.isEmpty { return [ShapeLeaf(owner: owner, schema: flat, shape: .any)] }
+        return leaves.map { ShapeLeaf(owner: owner, schema: $0, shape: findShape(of: $0)) }
+    }
+
+    /// Objects of one alternative that nothing needs to tell from others fit by what they have in common.
+    private func join(_ shapes: [UnionShape], isTold: Bool) -> UnionShape {
+        guard let first = shapes.first else { return .any }
+        if shapes.allSatisfy({ $0 == first }) { return first }
+        let objects = shapes.compactMap(\.object)
+        if !isTold, objects.count == shapes.count {
+            return .object(objects.dropFirst().reduce(objects[0]) { $0.joined(with: $1) })
+        }
+        return shapes.dropFirst().reduce(first) { $0.joined(with: $1) }
+    }
+}
+
+/// One alternative, unions inside unions taken apart.
+struct ShapeLeaf {
+    /// The alternative that it belongs to.
+    let owner: Int
+    let schema: Schema
+    var shape: UnionShape
+}

@@ -1,0 +1,87 @@
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
+/// A `Set-Cookie` line (RFC 6265, 5.2), read by bytes.
+struct SetCookie {
+    /// Name and value together.
+    private static let sizeLimit = 4_096
+    private static let attributeLimit = 1_024
+
+    let name: String
+    let value: String
+    private(set) var expires: Double?
+    private(set) var maximumAge: Double?
+    /// Lower case, without the dot that may lead it.
+    private(set) var domain: String?
+    private(set) var path: String?
+    private(set) var isSecure = false
+    private(set) var isHTTPOnly = false
+
+    /// nil for what sets nothing: without a name, too long, or with control characters in it.
+    init?(_ line: String) {
+        let bytes = Array(line.utf8)
+        if bytes.contains(where: { $0 < 0x20 && $0 != 0x09 || $0 == 0x7F }) { return nil }
+        let parts = bytes.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+        guard let pair = parts.first, let equals = pair.firstIndex(of: UInt8(ascii: "=")) else { return nil }
+        name = Self.text(pair[..<equals])
+        value = Self.text(pair[(equals + 1)...])
+        guard !name.isEmpty, name.utf8.count + value.utf8.count <= Self.sizeLimit else { return nil }
+        for part in parts.dropFirst() { take(part) }
+    }
+
+    private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+        let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
+        return String(decoding: bytes.drop(while: isBlank).reversed().drop(while: isBlank).reversed(), as: UTF8.self)
+    }
+
+    /// Of two attributes with one name the last counts.
+    private mutating func take(_ attribute: ArraySlice<UInt8>) {
+        let equals = attribute.firstIndex(of: UInt8(ascii: "=")) ?? attribute.endIndex
+        let text = Self.text(attribute[equals...].dropFirst())
+        guard text.utf8.count <= Self.attributeLimit else { return }
+        switch Self.text(attribute[..<equals]).lowercased() {
+        case "expires": expires = CookieDate.seconds(text) ?? expires
+        case "max-age": maximumAge = Self.age(text) ?? maximumAge
+        case "domain":
+            let name = text.lowercased()
+            let bare = name.hasPrefix(".") ? String(name.dropFirst()) : name
+            domain = bare.isEmpty ? nil : bare
+        case "path": path = text.hasPrefix("/") ? text : nil
+        case "secure": isSecure = true
+        case "httponly": isHTTPOnly = true
+        default: break
+        }
+    }
+
+    /// Digits, with a sign before them.
+    private static func age(_ text: String) -> Double? {
+        let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+        guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        return Double(text)
+    }
+
+    /// The cookie that a server at `place` may set with it; nil: it may not (RFC 6265, 5.3, with the rules of its successor draft for `Secure`
+    /// and for names with a prefix).
+    func cookie(from place: CookiePlace, at time: Double, isPublicSuffix: (String) -> Bool) -> CookieJar.Cookie? {
+        if isSecure, !place.isSecure { return nil }
+        var shared = domain
+        if let domain, isPublicSuffix(domain) || place.isAddress {
+            if domain != place.host { return nil }
+            shared = nil
+        }
+        if let shared, !place.isWithin(shared) { return nil }
+        let path = path ?? place.folder
+        if path.utf8.count > Self.attributeLimit { return nil }
+        let prefix = name.lowercased()
+        if prefix.hasPrefix("__secure-"), !isSecure { return nil }
+        if prefix.hasPrefix("__host-"), !isSecure || domain != nil || path != "/" { return nil }
+        // Beyond the calendar of dates it makes no difference.
+        let end = maximumAge.map { $0 <= 0 ? 0 : time + min($0, 1e11) } ?? expires
+        return CookieJar.Cookie(
+            name: name, value: value, domain: shared ?? place.host, isHostOnly: shared == nil, path: path,
+            expires: end.map { Date(timeIntervalSince1970: $0) }, isSecure: isSecure, isHTTPOnly: isHTTPOnly)
+    }
+}

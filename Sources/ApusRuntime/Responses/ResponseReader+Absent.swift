@@ -1,0 +1,30 @@
+extension ResponseReader {
+    /// Whether nothing came that could be a value: no byte, or blanks and line ends alone, which some servers end every body with.
+    var isAbsent: Bool {
+        body == nil && bytes.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+    }
+
+    /// What stands for a body that did not come: nil where null is allowed, else a problem that says so. Strict reading tells of every body
+    /// that could have come.
+    mutating func absent<Value: APIValue>() -> Value {
+        guard problem == nil else { return JSONBridge.placeholder() }
+        let absence = absence
+        var found: DecodingProblem?
+        let value: Value = JSONBridge.decode(Array("null".utf8), as: Value.self, problem: &found)
+        if let found {
+            report(DecodingProblem(path: "", offset: 0, expected: found.expected, found: absence))
+        } else if isStrict, !hasBodilessStatus {
+            report(DecodingProblem(path: "", offset: 0, expected: "a body", found: absence))
+        }
+        return value
+    }
+
+    private var absence: String {
+        hasBodilessStatus ? "no body, as status \(status) has none" : "an empty body"
+    }
+
+    /// Statuses that have no body, whatever is documented (RFC 9110, 6.4.1 and 15.3.6).
+    private var hasBodilessStatus: Bool {
+        [204, 205, 304].contains(status) || (100..<200).contains(status)
+    }
+}
