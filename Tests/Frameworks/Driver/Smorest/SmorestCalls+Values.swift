@@ -46,8 +46,9 @@ extension SmorestCalls {
             try expect(bytes.last, 255)
         }
         await call("get_moved", meant: "{}") { client in
-            let answer = try await thrown { () async throws(APIError<GetMovedFailure>) in try await client.getMoved() }
+            let answer = try await client.response(to: GetMoved())
             try expect(answer.status, 302)
+            try expect(answer.headers.location, "/answers/csv")
         }
         await call("get_csv", meant: "{}") { client in try expect(try await client.getCSV(), "a,b\n1,ü\n") }
         await call("get_secured", meant: #"{"authorization": "Bearer b-1"}"#) { client in
