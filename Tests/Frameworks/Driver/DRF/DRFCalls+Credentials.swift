@@ -11,6 +11,7 @@ extension DRFCalls {
         await call("basic_read", meant: #"{"user": "ada"}"#) { client in
             try expect(try await client.basicRead().username, "ada")
         }
+        await withJar(connection)
         let cookies = Cookies()
         await call("log_in", meant: #"{"username": "ada", "password": "p&w"}"#) { client in
             let answer = try await client.response(to: LogIn(.json(LoginRequest(username: "ada", password: "p&w"))))
@@ -29,6 +30,33 @@ extension DRFCalls {
                 .json(NoteRequest(note: "hi")), xCSRFToken: token, options: options)
             try expect(owner.username, "ada")
         }
+    }
+}
+
+extension DRFCalls {
+    /// The same with a jar: the session's cookie and the token's go along by themselves.
+    private func withJar(_ connection: Connection) async {
+        let jar = CookieJar()
+        let visitor = connection.caller { server, transport, options in
+            DRFClinicClient(server: .custom(server), transport: kept(transport, in: jar), options: options)
+        }
+        await visitor("log_in with a jar", meant: #"{"username": "ada", "password": "p&w"}"#) { client in
+            try await client.logIn(.json(LoginRequest(username: "ada", password: "p&w")))
+            try expect(jar.cookies.map(\.name).sorted(), ["csrftoken", "sessionid"])
+        }
+        await visitor(
+            "session_write with a jar", meant: #"{"user": "ada", "note": "again", "cookies": 2}"#
+        ) { client in
+            let token = jar.cookies.first { $0.name == "csrftoken" }?.value
+            let options = CallOptions(credentials: .withheld)
+            let owner = try await client.sessionWrite(
+                .json(NoteRequest(note: "again")), xCSRFToken: token, options: options)
+            try expect(owner.username, "ada")
+        }
+    }
+
+    private func kept(_ transport: any HTTPTransport, in jar: CookieJar) -> any HTTPTransport {
+        transport.keepingCookies(in: jar)
     }
 }
 

@@ -32,8 +32,9 @@ extension FastAPICalls {
             try expect(answer.headers[.contentDisposition] ?? "", #"attachment; filename="shop.bin""#)
         }
         await call("stream", meant: "{}") { client in
-            let answer = try await client.response(to: Stream())
-            try expect(answer.bytes, Array(repeating: UInt8(ascii: "x"), count: 100_000))
+            var bytes: [UInt8] = []
+            for try await piece in try await client.stream(of: Stream()).body { bytes += piece }
+            try expect(bytes, Array(repeating: UInt8(ascii: "x"), count: 100_000))
         }
         await call("redirect", meant: "{}") { client in
             let answer = try await client.response(to: Redirect())
@@ -94,6 +95,9 @@ extension FastAPICalls {
             try expect(try await client.meBasic(), "Ada")
         }
         await call("me_key", meant: #"{"header": "h-1"}"#) { client in try expect(try await client.meKey(), "h-1") }
+        await call("me_key together", meant: #"{"header": "h-1", "query": "q 1&"}"#) { client in
+            try expect(try await client.meKey(options: CallOptions(credentials: .together)), "h-1")
+        }
         await call("me_cookie", meant: #"{"key": "c-1", "theme": "dark", "lines": 1}"#) { client in
             try expect(try await client.meCookie(theme: "dark"), "c-1")
         }
