@@ -6,7 +6,9 @@ import Testing
 /// Bodies in another format than JSON that are empty: an object that needs no member is one without any.
 struct MemberlessBodyTests {
     struct Coder: BodyCoder {
-        func encode<Value: APIValue>(_ value: Value, contentType: String) throws(EncodingProblem) -> HTTPBody { .bytes([]) }
+        func encode<Value: APIValue>(_ value: Value, contentType: String) throws(EncodingProblem) -> HTTPBody {
+            .bytes([])
+        }
 
         func decode<Value: APIValue>(_ bytes: [UInt8], contentType: String?) throws(DecodingProblem) -> Value {
             throw DecodingProblem(path: "", offset: 0, expected: "a body", found: "nothing")
