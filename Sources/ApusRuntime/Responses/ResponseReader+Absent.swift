@@ -25,6 +25,15 @@ extension ResponseReader {
         headers[.contentEncoding] != nil && headers[.contentLength] != "0"
     }
 
+    /// An object without members for an empty body, where none has to be there and strict reading is off; nil elsewhere. An element without
+    /// children says no more, and services that answer in XML send nothing in its place when all they have to say is in the headers.
+    func memberless<Value: APIValue>() -> Value? {
+        guard problem == nil, !isStrict, Value.self is any ObjectCoding.Type else { return nil }
+        var found: DecodingProblem?
+        let value: Value = JSONBridge.decode(Array("{}".utf8), as: Value.self, problem: &found)
+        return found == nil ? value : nil
+    }
+
     private var absence: String {
         hasBodilessStatus ? "no body, as status \(status) has none" : "an empty body"
     }
