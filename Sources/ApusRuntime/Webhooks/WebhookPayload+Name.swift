@@ -24,9 +24,9 @@ extension WebhookPayload {
 
     private var tree: JSONValue? {
         if contentType.flatMap(MediaType.init) == MediaType("application/x-www-form-urlencoded") {
-            return JSONBridge.decode(FormDecoder.decode(bytes).serialized())
+            return try? FormDecoder.decode(bytes, contentType: contentType)
         }
-        return JSONBridge.decode(bytes)
+        return JSONBridge.decode(BodyText.json(bytes, contentType: contentType))
     }
 }
 
