@@ -147,10 +147,12 @@ struct Allof2: APIObject {
             static let alternatives: [UnionAlternative] = [.string, .integer]
 
             init(from value: inout ValueReader) {
-                switch value.alternative(Self.alternatives) {
-                case 0: self = .string(value.read())
-                case 1: self = .integer(value.read())
-                default: self = .unknown(value.read())
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .string(value.read())
+                    case 1: .integer(value.read())
+                    default: .unknown(value.read())
+                    }
                 }
             }
 
@@ -184,10 +186,12 @@ struct Allof3: APIObject {
         ]
 
         init(from value: inout ValueReader) {
-            switch value.alternative(Self.alternatives) {
-            case 0: self = .withText(value.read())
-            case 1: self = .withImage(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .withText(value.read())
+                case 1: .withImage(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -652,10 +656,12 @@ struct Allof6: APIObject {
             static let alternatives: [UnionAlternative] = [.boolean, .object(known: ["on"])]
 
             init(from value: inout ValueReader) {
-                switch value.alternative(Self.alternatives) {
-                case 0: self = .boolean(value.read())
-                case 1: self = .withOn(value.read())
-                default: self = .unknown(value.read())
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .boolean(value.read())
+                    case 1: .withOn(value.read())
+                    default: .unknown(value.read())
+                    }
                 }
             }
 
@@ -845,10 +851,12 @@ struct Allof8: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("type") {
-            case "text", "Text": self = .text(value.read())
-            case "picture", "Picture": self = .picture(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "type") { name, value in
+                switch name {
+                case "text", "Text": .text(value.read())
+                case "picture", "Picture": .picture(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -916,10 +924,12 @@ struct Allof8: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("type") {
-            case "text", "Text": self = .text(value.read())
-            case "picture", "Picture": self = .picture(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "type") { name, value in
+                switch name {
+                case "text", "Text": .text(value.read())
+                case "picture", "Picture": .picture(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -984,10 +994,12 @@ struct Allof8: APIObject {
         ]
 
         init(from value: inout ValueReader) {
-            switch value.alternative(Self.alternatives) {
-            case 0: self = .withA(value.read())
-            case 1: self = .withB(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .withA(value.read())
+                case 1: .withB(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1202,10 +1214,12 @@ struct Allof10: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("type") {
-            case "Started": self = .started(value.read())
-            case "Stopped": self = .stopped(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "type") { name, value in
+                switch name {
+                case "Started": .started(value.read())
+                case "Stopped": .stopped(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1460,10 +1474,12 @@ struct Allof11: APIObject {
             static let alternatives: [UnionAlternative] = [.string, .integer]
 
             init(from value: inout ValueReader) {
-                switch value.alternative(Self.alternatives) {
-                case 0: self = .string(value.read())
-                case 1: self = .integer(value.read())
-                default: self = .unknown(value.read())
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .string(value.read())
+                    case 1: .integer(value.read())
+                    default: .unknown(value.read())
+                    }
                 }
             }
 
@@ -1523,10 +1539,12 @@ struct Allof11: APIObject {
         ]
 
         init(from value: inout ValueReader) {
-            switch value.alternative(Self.alternatives) {
-            case 0: self = .card(value.read())
-            case 1: self = .account(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .card(value.read())
+                case 1: .account(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
