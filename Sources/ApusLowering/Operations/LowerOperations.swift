@@ -25,7 +25,7 @@ extension Lowerer {
         let id =
             operation.operationID ?? OperationNames.derive(method: operation.method, path: operation.documentedPath)
         // A path item in another file may be that of several paths.
-        let path = operation.pointer.hasPrefix("/paths/") ? "" : "&" + operation.path
+        let path = operation.pointer.hasPrefix("/paths/") ? "" : "&" + operation.documentedPath
         let site = Site(
             id: TypeID(files.path(of: operation.mark.file) + "#" + operation.pointer + path), name: id, path: id)
         origins.note(operation: id, operation)

@@ -109,7 +109,7 @@ extension FastAPICalls {
         await call("optional_body none", meant: #"{"length": 0}"#) { client in
             try expect(try await client.optionalBody(), nil)
         }
-        await call("multi", meant: #"{"method": "GET"}"#) { client in try expect(try await client.multi(), "GET") }
+        await call("multi", meant: #"{"method": "GET"}"#) { client in try expect(try await client.getMulti(), "GET") }
         await call("multi put", meant: #"{"method": "PUT"}"#) { client in try expect(try await client.putMulti(), "PUT")
         }
     }
