@@ -132,7 +132,7 @@ extension DiagnosticCatalog {
                 responses:
                   "200": { description: The file. }
                 """,
-            says: "the response of status 200 has no content",
+            says: "the response of status 200 has no content, here and in 1 more response",
             instead:
                 "The operation gives nothing. `client.stream(of:)` hands the body over as it arrives, and `client.response(to:)` has its bytes.",
             after: """

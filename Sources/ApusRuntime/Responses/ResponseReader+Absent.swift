@@ -13,10 +13,16 @@ extension ResponseReader {
         let value: Value = JSONBridge.decode(Array("null".utf8), as: Value.self, problem: &found)
         if let found {
             report(DecodingProblem(path: "", offset: 0, expected: found.expected, found: absence))
-        } else if isStrict, !hasBodilessStatus {
+        } else if isStrict || wasCoded, !hasBodilessStatus {
             report(DecodingProblem(path: "", offset: 0, expected: "a body", found: absence))
         }
         return value
+    }
+
+    /// Whether something was sent of which nothing is left once its content coding is undone: the rest of a compressed body that was cut off, of
+    /// which not every transport tells.
+    private var wasCoded: Bool {
+        headers[.contentEncoding] != nil && headers[.contentLength] != "0"
     }
 
     private var absence: String {

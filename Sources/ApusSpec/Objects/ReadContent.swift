@@ -12,7 +12,7 @@ extension ReadingContext {
                 return read
             }()
         guard var body = known else { return nil }
-        body.componentName = followed.componentName
+        body.sharedName = followed.name
         body.documentation = followed.documentation ?? body.documentation
         return body
     }

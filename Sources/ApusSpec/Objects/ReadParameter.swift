@@ -35,7 +35,7 @@ extension ReadingContext {
                 return read
             }()
         guard var parameter = known else { return nil }
-        parameter.componentName = followed.componentName
+        parameter.sharedName = followed.name
         return parameter
     }
 

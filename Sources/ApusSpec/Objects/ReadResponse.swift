@@ -25,7 +25,7 @@ extension ReadingContext {
                 return read
             }()
         response.status = status
-        response.componentName = followed.componentName
+        response.sharedName = followed.name
         response.documentation = followed.documentation ?? response.documentation
         return response
     }
@@ -49,7 +49,8 @@ extension ReadingContext {
     }
 
     func readHeader(_ member: Member) -> Header? {
-        guard let place = follow(member.place)?.place, expectObject(place, name: "headers") else { return nil }
+        guard let followed = follow(member.place), expectObject(followed.place, name: "headers") else { return nil }
+        let place = followed.place
         let known =
             headers[place.id]
             ?? {
@@ -59,6 +60,7 @@ extension ReadingContext {
             }()
         guard var header = known else { return nil }
         header.name = member.key
+        header.sharedName = followed.name
         return header
     }
 

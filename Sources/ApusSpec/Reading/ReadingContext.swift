@@ -32,6 +32,8 @@ final class ReadingContext {
     /// Objects that are being read and can contain themselves through references: callbacks, headers.
     var openPlaces: Set<SchemaID> = []
 
+    /// Results of ``findRootComponents()``.
+    private(set) lazy var rootComponents = findRootComponents()
     var parameters: [SchemaID: Parameter?] = [:]
     var requestBodies: [SchemaID: RequestBody?] = [:]
     var responses: [SchemaID: Response] = [:]
