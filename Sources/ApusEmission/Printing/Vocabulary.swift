@@ -20,8 +20,7 @@ struct Vocabulary {
         "ObjectReader", "ObjectWriter", "OperationDescriptor", "PagedOperation", "PagingRule", "Quoted", "RawBody",
         "RejectionRule", "RequestWriter", "ResponseHeaders", "ResponseReader", "RetryPolicy", "SecretString",
         "SecurityScheme", "ServerURL", "UndocumentedFailure", "UnionAlternative", "UnknownMembers", "ValueReader",
-        "ValueWriter",
-        "WebhookEvent", "WebhookPayload",
+        "ValueWriter", "WebhookEvent", "WebhookName", "WebhookPayload",
     ]
 
     static let xml: Set<String> = ["XMLCoder", "XMLLayout", "XMLModel"]

@@ -43,7 +43,9 @@ extension Lowerer {
         var header = TypeHeader(id: id, name: options.module + "Event")
         header.doc.summary = "What the server sends on its own."
         types.append(.union(UnionDecl(header: header, cases: cases)))
-        return WebhooksDecl(type: id, cases: keys)
+        var webhooks = WebhooksDecl(type: id, cases: keys)
+        nameWebhooks(&webhooks, cases)
+        return webhooks
     }
 
     /// nil for a body that is neither JSON, nor a form, nor XML.

@@ -22,9 +22,10 @@ extension Lowerer {
     private func lowerOperation(_ operation: Operation, under item: PathItem) -> (
         OperationDecl, failures: [ResponseCase]
     ) {
-        let id = operation.operationID ?? OperationNames.derive(method: operation.method, path: operation.path)
+        let id =
+            operation.operationID ?? OperationNames.derive(method: operation.method, path: operation.documentedPath)
         // A path item in another file may be that of several paths.
-        let path = operation.pointer.hasPrefix("/paths/") ? "" : "&" + operation.path
+        let path = operation.pointer.hasPrefix("/paths/") ? "" : "&" + operation.documentedPath
         let site = Site(
             id: TypeID(files.path(of: operation.mark.file) + "#" + operation.pointer + path), name: id, path: id)
         origins.note(operation: id, operation)

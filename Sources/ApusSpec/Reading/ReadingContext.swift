@@ -21,6 +21,8 @@ final class ReadingContext {
     var resources: [String: Resource?] = [:]
     /// Where references led, by file and text; nil for those that led nowhere, which is reported once.
     var resolved: [ReferenceKey: Place?] = [:]
+    /// References that lead nowhere and were looked for under other spellings.
+    var guesses = 0
     /// Files with references that only make sense in the root document.
     var filesOfRoot: Set<SourceFileID> = []
     /// References where no specification allows one, by file.
