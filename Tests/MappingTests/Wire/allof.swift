@@ -144,10 +144,12 @@ struct Allof2: APIObject {
             static let alternatives: [UnionAlternative] = [.string, .integer]
 
             init(from value: inout ValueReader) {
-                switch value.alternative(Self.alternatives) {
-                case 0: self = .string(value.read())
-                case 1: self = .integer(value.read())
-                default: self = .unknown(value.read())
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .string(value.read())
+                    case 1: .integer(value.read())
+                    default: .unknown(value.read())
+                    }
                 }
             }
 
@@ -181,10 +183,12 @@ struct Allof3: APIObject {
         ]
 
         init(from value: inout ValueReader) {
-            switch value.alternative(Self.alternatives) {
-            case 0: self = .withText(value.read())
-            case 1: self = .withImage(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .withText(value.read())
+                case 1: .withImage(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -649,10 +653,12 @@ struct Allof6: APIObject {
             static let alternatives: [UnionAlternative] = [.boolean, .object(known: ["on"])]
 
             init(from value: inout ValueReader) {
-                switch value.alternative(Self.alternatives) {
-                case 0: self = .boolean(value.read())
-                case 1: self = .withOn(value.read())
-                default: self = .unknown(value.read())
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .boolean(value.read())
+                    case 1: .withOn(value.read())
+                    default: .unknown(value.read())
+                    }
                 }
             }
 
@@ -842,10 +848,12 @@ struct Allof8: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("type") {
-            case "text", "Text": self = .text(value.read())
-            case "picture", "Picture": self = .picture(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "type") { name, value in
+                switch name {
+                case "text", "Text": .text(value.read())
+                case "picture", "Picture": .picture(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -919,10 +927,12 @@ struct Allof8: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("type") {
-            case "text", "Text": self = .text(value.read())
-            case "picture", "Picture": self = .picture(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "type") { name, value in
+                switch name {
+                case "text", "Text": .text(value.read())
+                case "picture", "Picture": .picture(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -993,10 +1003,12 @@ struct Allof8: APIObject {
         ]
 
         init(from value: inout ValueReader) {
-            switch value.alternative(Self.alternatives) {
-            case 0: self = .withA(value.read())
-            case 1: self = .withB(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .withA(value.read())
+                case 1: .withB(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 

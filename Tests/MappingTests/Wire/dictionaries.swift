@@ -189,10 +189,12 @@ struct Dictionaries2: APIObject {
             static let alternatives: [UnionAlternative] = [.object(), .string]
 
             init(from value: inout ValueReader) {
-                switch value.alternative(Self.alternatives) {
-                case 0: self = .object(value.read())
-                case 1: self = .string(value.read())
-                default: self = .unknown(value.read())
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .object(value.read())
+                    case 1: .string(value.read())
+                    default: .unknown(value.read())
+                    }
                 }
             }
 

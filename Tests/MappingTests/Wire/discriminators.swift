@@ -45,12 +45,14 @@ struct Discriminators1: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "Cat": self = .cat(value.read())
-            case "big-dog": self = .bigDog(value.read())
-            case "salmon": self = .fish(value.read())
-            case "eel", "conger": self = .eel(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "Cat": .cat(value.read())
+                case "big-dog": .bigDog(value.read())
+                case "salmon": .fish(value.read())
+                case "eel", "conger": .eel(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -172,10 +174,12 @@ struct Discriminators2: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "Kitty", "Cat": self = .kitty(value.read())
-            case "Dog", "Puppy": self = .dog(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "Kitty", "Cat": .kitty(value.read())
+                case "Dog", "Puppy": .dog(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -195,10 +199,12 @@ struct Discriminators2: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "feline", "Kitty": self = .kitty(value.read())
-            case "Cat", "Bird": self = .bird(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "feline", "Kitty": .kitty(value.read())
+                case "Cat", "Bird": .bird(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -297,12 +303,14 @@ struct Discriminators3: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "cat", "tom", "Cat": self = .cat(value.read())
-            case "Bird": self = .dog(value.read())
-            case "Dog": self = .bird(value.read())
-            case "chick": self = .hen(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "cat", "tom", "Cat": .cat(value.read())
+                case "Bird": .dog(value.read())
+                case "Dog": .bird(value.read())
+                case "chick": .hen(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -426,10 +434,12 @@ struct Discriminators3: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("type") {
-            case "made", "Made": self = .made(value.read())
-            case "Lost": self = .lost(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "type") { name, value in
+                switch name {
+                case "made", "Made": .made(value.read())
+                case "Lost": .lost(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -503,10 +513,12 @@ struct Discriminators4: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "cat", "Cat": self = .cat(value.read())
-            case "Other": self = .other(value.read())
-            default: self = .other(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "cat", "Cat": .cat(value.read())
+                case "Other": .other(value.read())
+                default: .other(value.read())
+                }
             }
         }
 
@@ -572,10 +584,12 @@ struct Discriminators4: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("type") {
-            case "car", "Car": self = .car(value.read())
-            case "Thing": self = .thing(value.read())
-            default: self = .thing(value.read())
+            self = value.choose(by: "type") { name, value in
+                switch name {
+                case "car", "Car": .car(value.read())
+                case "Thing": .thing(value.read())
+                default: .thing(value.read())
+                }
             }
         }
 
@@ -649,10 +663,12 @@ struct Discriminators4: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "oak", "Oak": self = .oak(value.read())
-            case "Tree": self = .tree(value.read())
-            default: self = .tree(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "oak", "Oak": .oak(value.read())
+                case "Tree": .tree(value.read())
+                default: .tree(value.read())
+                }
             }
         }
 
@@ -730,10 +746,12 @@ struct Discriminators5: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("version") {
-            case "1": self = .old(value.read())
-            case "2": self = .new(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "version") { name, value in
+                switch name {
+                case "1": .old(value.read())
+                case "2": .new(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -799,10 +817,12 @@ struct Discriminators5: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("ok") {
-            case "true": self = .good(value.read())
-            case "false": self = .bad(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "ok") { name, value in
+                switch name {
+                case "true": .good(value.read())
+                case "false": .bad(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -886,10 +906,12 @@ struct Discriminators6: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("channel") {
-            case "mail", "Mail": self = .mail(value.read())
-            case "push", "Push": self = .push(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "channel") { name, value in
+                switch name {
+                case "mail", "Mail": .mail(value.read())
+                case "push", "Push": .push(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -909,10 +931,12 @@ struct Discriminators6: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("device") {
-            case "phone", "Phone": self = .phone(value.read())
-            case "watch", "Watch": self = .watch(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "device") { name, value in
+                switch name {
+                case "phone", "Phone": .phone(value.read())
+                case "watch", "Watch": .watch(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1005,10 +1029,12 @@ struct Discriminators6: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("channel") {
-            case "Push": self = .push(value.read())
-            case "Mail": self = .mail(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "channel") { name, value in
+                switch name {
+                case "Push": .push(value.read())
+                case "Mail": .mail(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1038,12 +1064,14 @@ struct Discriminators7: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "Book": self = .book(value.read())
-            case "Novel": self = .novel(value.read())
-            case "Lamp": self = .lamp(value.read())
-            case "DeskLamp": self = .deskLamp(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "Book": .book(value.read())
+                case "Novel": .novel(value.read())
+                case "Lamp": .lamp(value.read())
+                case "DeskLamp": .deskLamp(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1065,10 +1093,12 @@ struct Discriminators7: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "Novel": self = .novel(value.read())
-            case "Book": self = .book(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "Novel": .novel(value.read())
+                case "Book": .book(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1146,10 +1176,12 @@ struct Discriminators7: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "DeskLamp": self = .deskLamp(value.read())
-            case "Lamp": self = .lamp(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "DeskLamp": .deskLamp(value.read())
+                case "Lamp": .lamp(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1232,13 +1264,15 @@ struct Discriminators8: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "lamp", "Lamp": self = .lamp(value.read())
-            case "desk", "DeskLamp": self = .deskLamp(value.read())
-            case "Book": self = .book(value.read())
-            case "novel", "Novel": self = .novel(value.read())
-            case "Stone": self = .stone(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "lamp", "Lamp": .lamp(value.read())
+                case "desk", "DeskLamp": .deskLamp(value.read())
+                case "Book": .book(value.read())
+                case "novel", "Novel": .novel(value.read())
+                case "Stone": .stone(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1261,10 +1295,12 @@ struct Discriminators8: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "desk", "DeskLamp": self = .deskLamp(value.read())
-            case "lamp", "Lamp": self = .lamp(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "desk", "DeskLamp": .deskLamp(value.read())
+                case "lamp", "Lamp": .lamp(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1334,10 +1370,12 @@ struct Discriminators8: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "novel", "Novel": self = .novel(value.read())
-            case "Book": self = .book(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "novel", "Novel": .novel(value.read())
+                case "Book": .book(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1458,11 +1496,13 @@ struct Discriminators9: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("type") {
-            case "Wait": self = .wait(value.read())
-            case "run": self = .run(value.read())
-            case "stop": self = .stop(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "type") { name, value in
+                switch name {
+                case "Wait": .wait(value.read())
+                case "run": .run(value.read())
+                case "stop": .stop(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1587,10 +1627,12 @@ struct Discriminators9: APIObject {
         ]
 
         init(from value: inout ValueReader) {
-            switch value.alternative(Self.alternatives) {
-            case 0: self = .wait(value.read())
-            case 1: self = .withType(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .wait(value.read())
+                case 1: .withType(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1633,10 +1675,12 @@ struct Discriminators9: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("type") {
-            case "wait", "Wait": self = .wait(value.read())
-            case "run": self = .run(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "type") { name, value in
+                switch name {
+                case "wait", "Wait": .wait(value.read())
+                case "run": .run(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 

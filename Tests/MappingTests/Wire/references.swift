@@ -204,9 +204,11 @@ struct References2: APIObject {
         static let alternatives: [UnionAlternative] = [.object(known: ["children", "shelf"])]
 
         init(from value: inout ValueReader) {
-            switch value.alternative(Self.alternatives) {
-            case 0: self = .grown(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .grown(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -607,11 +609,13 @@ struct References6: APIObject {
         ]
 
         init(from value: inout ValueReader) {
-            switch value.alternative(Self.alternatives) {
-            case 0: self = .address(value.read())
-            case 1: self = .place(value.read())
-            case 2: self = .string(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .address(value.read())
+                case 1: .place(value.read())
+                case 2: .string(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 

@@ -295,10 +295,12 @@ struct Structs4: APIObject {
             static let alternatives: [UnionAlternative] = [.string, .integer]
 
             init(from value: inout ValueReader) {
-                switch value.alternative(Self.alternatives) {
-                case 0: self = .string(value.read())
-                case 1: self = .integer(value.read())
-                default: self = .unknown(value.read())
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .string(value.read())
+                    case 1: .integer(value.read())
+                    default: .unknown(value.read())
+                    }
                 }
             }
 

@@ -46,10 +46,12 @@ struct Unions1: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "cat", "Cat": self = .cat(value.read())
-            case "dog", "puppy", "Dog": self = .dog(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "cat", "Cat": .cat(value.read())
+                case "dog", "puppy", "Dog": .dog(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -132,12 +134,14 @@ struct Unions2: APIObject {
         ]
 
         init(from value: inout ValueReader) {
-            switch value.alternative(Self.alternatives) {
-            case 0: self = .string(value.read())
-            case 1: self = .card(value.read())
-            case 2: self = .account(value.read())
-            case 3: self = .integers(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .string(value.read())
+                case 1: .card(value.read())
+                case 2: .account(value.read())
+                case 3: .integers(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -252,10 +256,12 @@ struct Unions3: APIObject {
             static let alternatives: [UnionAlternative] = [.string, .integer]
 
             init(from value: inout ValueReader) {
-                switch value.alternative(Self.alternatives) {
-                case 0: self = .string(value.read())
-                case 1: self = .integer(value.read())
-                default: self = .unknown(value.read())
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .string(value.read())
+                    case 1: .integer(value.read())
+                    default: .unknown(value.read())
+                    }
                 }
             }
 
@@ -333,11 +339,13 @@ struct Unions4: APIObject {
             static let alternatives: [UnionAlternative] = [.string, .number, .array]
 
             init(from value: inout ValueReader) {
-                switch value.alternative(Self.alternatives) {
-                case 0: self = .string(value.read())
-                case 1: self = .number(value.read())
-                case 2: self = .numbers(value.read())
-                default: self = .unknown(value.read())
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .string(value.read())
+                    case 1: .number(value.read())
+                    case 2: .numbers(value.read())
+                    default: .unknown(value.read())
+                    }
                 }
             }
 
@@ -527,10 +535,12 @@ struct Unions7: APIObject {
         ]
 
         init(from value: inout ValueReader) {
-            switch value.alternative(Self.alternatives) {
-            case 0: self = .login(value.read())
-            case 1: self = .payment(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .login(value.read())
+                case 1: .payment(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -630,10 +640,12 @@ struct Unions8: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("type") {
-            case "car", "Car": self = .car(value.read())
-            case "Bicycle": self = .bicycle(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "type") { name, value in
+                switch name {
+                case "car", "Car": .car(value.read())
+                case "Bicycle": .bicycle(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -709,10 +721,12 @@ struct Unions9: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "Circle": self = .circle(value.read())
-            case "Square": self = .square(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "Circle": .circle(value.read())
+                case "Square": .square(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -787,11 +801,13 @@ struct Unions10: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "round", "Circle": self = .circle(value.read())
-            case "poly", "Polygon", "Square": self = .polygon(value.read())
-            case "Dot": self = .dot(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "round", "Circle": .circle(value.read())
+                case "poly", "Polygon", "Square": .polygon(value.read())
+                case "Dot": .dot(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -812,10 +828,12 @@ struct Unions10: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "round", "Circle": self = .circle(value.read())
-            case "Conic": self = .conic(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "round", "Circle": .circle(value.read())
+                case "Conic": .conic(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -882,10 +900,12 @@ struct Unions10: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "Square": self = .square(value.read())
-            case "poly", "Polygon": self = .polygon(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "Square": .square(value.read())
+                case "poly", "Polygon": .polygon(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -979,10 +999,12 @@ struct Unions11: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("method") {
-            case "visa", "master", "Card": self = .card(value.read())
-            case "iban", "Transfer": self = .transfer(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "method") { name, value in
+                switch name {
+                case "visa", "master", "Card": .card(value.read())
+                case "iban", "Transfer": .transfer(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1067,10 +1089,12 @@ struct Unions11: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("method") {
-            case "visa", "master", "iban", "Payment": self = .payment(value.read())
-            case "cash", "Cash": self = .cash(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "method") { name, value in
+                switch name {
+                case "visa", "master", "iban", "Payment": .payment(value.read())
+                case "cash", "Cash": .cash(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1090,10 +1114,12 @@ struct Unions11: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("version") {
-            case "1": self = .first(value.read())
-            case "2": self = .second(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "version") { name, value in
+                switch name {
+                case "1": .first(value.read())
+                case "2": .second(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1180,11 +1206,13 @@ struct Unions12: APIObject {
         static let alternatives: [UnionAlternative] = [.dateTime, .date, .string]
 
         init(from value: inout ValueReader) {
-            switch value.alternative(Self.alternatives) {
-            case 0: self = .date(value.read())
-            case 1: self = .day(value.read())
-            case 2: self = .string(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .date(value.read())
+                case 1: .day(value.read())
+                case 2: .string(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1210,10 +1238,12 @@ struct Unions12: APIObject {
         ]
 
         init(from value: inout ValueReader) {
-            switch value.alternative(Self.alternatives) {
-            case 0: self = .strings(value.read())
-            case 1: self = .rows(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .strings(value.read())
+                case 1: .rows(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1257,10 +1287,12 @@ struct Unions12: APIObject {
         ]
 
         init(from value: inout ValueReader) {
-            switch value.alternative(Self.alternatives) {
-            case 0: self = .withValue(value.read())
-            case 1: self = .withFrom(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .withValue(value.read())
+                case 1: .withFrom(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1390,10 +1422,12 @@ struct Unions12: APIObject {
         static let alternatives: [UnionAlternative] = [.string, .integer]
 
         init(from value: inout ValueReader) {
-            switch value.alternative(Self.alternatives) {
-            case 0: self = .value(value.read())
-            case 1: self = .integer(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .value(value.read())
+                case 1: .integer(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1443,11 +1477,13 @@ struct Unions12: APIObject {
         static let alternatives: [UnionAlternative] = [.constants(["small", "large"]), .uuid, .integer]
 
         init(from value: inout ValueReader) {
-            switch value.alternative(Self.alternatives) {
-            case 0: self = .value(value.read())
-            case 1: self = .uuid(value.read())
-            case 2: self = .integer(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .value(value.read())
+                case 1: .uuid(value.read())
+                case 2: .integer(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1504,11 +1540,13 @@ struct Unions13: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "car", "Car": self = .car(value.read())
-            case "bicycle": self = .bike(value.read())
-            case "any", "Vehicle": self = .vehicle(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "car", "Car": .car(value.read())
+                case "bicycle": .bike(value.read())
+                case "any", "Vehicle": .vehicle(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1721,10 +1759,12 @@ struct Unions14: APIObject {
             static let alternatives: [UnionAlternative] = [.object(known: ["mail", "phone"]), .string]
 
             init(from value: inout ValueReader) {
-                switch value.alternative(Self.alternatives) {
-                case 0: self = .owner(value.read())
-                case 1: self = .string(value.read())
-                default: self = .unknown(value.read())
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .owner(value.read())
+                    case 1: .string(value.read())
+                    default: .unknown(value.read())
+                    }
                 }
             }
 
@@ -1749,10 +1789,12 @@ struct Unions14: APIObject {
             ]
 
             init(from value: inout ValueReader) {
-                switch value.alternative(Self.alternatives) {
-                case 0: self = .owner(value.read())
-                case 1: self = .withTax(value.read())
-                default: self = .unknown(value.read())
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .owner(value.read())
+                    case 1: .withTax(value.read())
+                    default: .unknown(value.read())
+                    }
                 }
             }
 

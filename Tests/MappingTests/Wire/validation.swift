@@ -314,11 +314,13 @@ struct Validation3: APIObject {
             static let alternatives: [UnionAlternative] = [.integer, .string, .array]
 
             init(from value: inout ValueReader) {
-                switch value.alternative(Self.alternatives) {
-                case 0: self = .integer(value.read())
-                case 1: self = .string(value.read())
-                case 2: self = .strings(value.read())
-                default: self = .unknown(value.read())
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .integer(value.read())
+                    case 1: .string(value.read())
+                    case 2: .strings(value.read())
+                    default: .unknown(value.read())
+                    }
                 }
             }
 
@@ -749,10 +751,12 @@ struct Validation8: APIObject {
             static let alternatives: [UnionAlternative] = [.string, .integer]
 
             init(from value: inout ValueReader) {
-                switch value.alternative(Self.alternatives) {
-                case 0: self = .string(value.read())
-                case 1: self = .integer(value.read())
-                default: self = .unknown(value.read())
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .string(value.read())
+                    case 1: .integer(value.read())
+                    default: .unknown(value.read())
+                    }
                 }
             }
 
@@ -773,10 +777,12 @@ struct Validation8: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "Visit": self = .visit(value.read())
-            case "Sale": self = .sale(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "Visit": .visit(value.read())
+                case "Sale": .sale(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -820,10 +826,12 @@ struct Validation8: APIObject {
             static let alternatives: [UnionAlternative] = [.string, .boolean]
 
             init(from value: inout ValueReader) {
-                switch value.alternative(Self.alternatives) {
-                case 0: self = .string(value.read())
-                case 1: self = .boolean(value.read())
-                default: self = .unknown(value.read())
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .string(value.read())
+                    case 1: .boolean(value.read())
+                    default: .unknown(value.read())
+                    }
                 }
             }
 

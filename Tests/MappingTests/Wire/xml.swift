@@ -843,10 +843,12 @@ struct Xml13: APIObject {
             static let alternatives: [UnionAlternative] = [.integer, .string]
 
             init(from value: inout ValueReader) {
-                switch value.alternative(Self.alternatives) {
-                case 0: self = .integer(value.read())
-                case 1: self = .string(value.read())
-                default: self = .unknown(value.read())
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .integer(value.read())
+                    case 1: .string(value.read())
+                    default: .unknown(value.read())
+                    }
                 }
             }
 
@@ -872,10 +874,12 @@ struct Xml13: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "Cat": self = .cat(value.read())
-            case "Dog": self = .dog(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "Cat": .cat(value.read())
+                case "Dog": .dog(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -994,10 +998,12 @@ struct Xml14: APIObject {
             static let alternatives: [UnionAlternative] = [.object(known: ["name"]), .object(known: ["name"])]
 
             init(from value: inout ValueReader) {
-                switch value.alternative(Self.alternatives) {
-                case 0: self = .cat(value.read())
-                case 1: self = .dog(value.read())
-                default: self = .unknown(value.read())
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .cat(value.read())
+                    case 1: .dog(value.read())
+                    default: .unknown(value.read())
+                    }
                 }
             }
 

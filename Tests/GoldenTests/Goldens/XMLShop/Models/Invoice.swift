@@ -81,10 +81,12 @@ public struct Invoice: APIObject, XMLModel {
         ]
 
         public init(from value: inout ValueReader) {
-            switch value.alternative(Self.alternatives) {
-            case 0: self = .cardPayment(value.read())
-            case 1: self = .transferPayment(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .cardPayment(value.read())
+                case 1: .transferPayment(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
