@@ -7,8 +7,10 @@ import Foundation
 extension WireTypes {
     static let formats: [String: any APIValue.Type] = [
         "Formats1.Formats": Formats1.Formats.self,
-        "Formats2.Counters": Formats2.Counters.self,
-        "Formats3.Bill": Formats3.Bill.self,
+        "Formats2.Untyped": Formats2.Untyped.self,
+        "Formats3.Event": Formats3.Event.self,
+        "Formats4.Event": Formats4.Event.self,
+        "Formats5.Bill": Formats5.Bill.self,
     ]
 }
 
@@ -155,70 +157,198 @@ struct Formats2: APIObject {
 
     func write(to object: inout ObjectWriter) {}
 
-    struct Counters: APIObject, APIConstrained {
-        /// Default: `9223372036854776000`. Example: `9223372036854776000`.
-        var flushed: Decimal
-        /// At least 0. At most 18446744073709551615.
-        var total: UInt64?
-        /// At least 0. Default: `18446744073709551615`.
-        var seed: UInt64
-        /// Example: `-9223372036854775809`.
-        var low: Decimal?
-        /// At least -9223372036854776000. At most 9223372036854776000.
-        var bounded: Int?
-        /// At most 18446744073709551615.
-        var typed: Int64?
+    struct Untyped: APIObject, APIConstrained {
+        /// Pattern: `^[0-9]+$`.
+        var count: Int32?
+        var large: UInt64?
+        /// At least 0.
+        var ratio: Float?
+        /// At most 40 characters.
+        var at: Date?
+        var id: UUID?
+        var page: String?
+        /// At least 1.
+        var other: Double?
+        var port: Port?
+        var size: Size?
+        private var unknownMembers = UnknownMembers()
 
         init(
-            flushed: Decimal = JSONDecoding.value(#"9223372036854776000"#),
-            total: UInt64? = nil,
-            seed: UInt64 = 18446744073709551615,
-            low: Decimal? = nil,
-            bounded: Int? = nil,
-            typed: Int64? = nil
+            count: Int32? = nil,
+            large: UInt64? = nil,
+            ratio: Float? = nil,
+            at: Date? = nil,
+            id: UUID? = nil,
+            page: String? = nil,
+            other: Double? = nil,
+            port: Port? = nil,
+            size: Size? = nil
         ) {
-            self.flushed = flushed
-            self.total = total
-            self.seed = seed
-            self.low = low
-            self.bounded = bounded
-            self.typed = typed
+            self.count = count
+            self.large = large
+            self.ratio = ratio
+            self.at = at
+            self.id = id
+            self.page = page
+            self.other = other
+            self.port = port
+            self.size = size
         }
 
         init(from object: inout ObjectReader) {
-            flushed = object.optional("flushed") ?? JSONDecoding.value(#"9223372036854776000"#)
-            total = object.optional("total")
-            seed = object.optional("seed") ?? 18446744073709551615
-            low = object.optional("low")
-            bounded = object.optional("bounded")
-            typed = object.optional("typed")
+            count = object.optional("count")
+            large = object.optional("large")
+            ratio = object.optional("ratio")
+            at = object.optional("at")
+            id = object.optional("id")
+            page = object.optional("page")
+            other = object.optional("other")
+            port = object.optional("port")
+            size = object.optional("size")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
-            object.write("flushed", flushed)
-            object.write("total", total)
-            object.write("seed", seed)
-            object.write("low", low)
-            object.write("bounded", bounded)
-            object.write("typed", typed)
+            object.write("count", count)
+            object.write("large", large)
+            object.write("ratio", ratio)
+            object.write("at", at)
+            object.write("id", id)
+            object.write("page", page)
+            object.write("other", other)
+            object.write("port", port)
+            object.write("size", size)
+            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
             #"""
             {
               "properties":{
-                "total":{"maximum":18446744073709551615,"minimum":0},
-                "seed":{"minimum":0},
-                "bounded":{"maximum":9223372036854776000,"minimum":-9223372036854776000},
-                "typed":{"maximum":18446744073709551615}
+                "count":{"pattern":"^[0-9]+$"},
+                "ratio":{"minimum":0},
+                "at":{"maxLength":40},
+                "other":{"minimum":1}
               }
             }
             """#
+        }
+
+        enum Port: APIUnion {
+            case integer(Int)
+            case string(String)
+            /// A value that none of the alternatives fits.
+            case unknown(JSONValue)
+
+            static let alternatives: [UnionAlternative] = [.integer, .string]
+
+            init(from value: inout ValueReader) {
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .integer(value.read())
+                    case 1: .string(value.read())
+                    default: .unknown(value.read())
+                    }
+                }
+            }
+
+            func write(to value: inout ValueWriter) {
+                switch self {
+                case .integer(let member): value.write(member)
+                case .string(let member): value.write(member)
+                case .unknown(let member): value.writeUnknown(member)
+                }
+            }
+        }
+
+        enum Size: APIUnion {
+            case integer(Int)
+            case string(String)
+            /// A value that none of the alternatives fits.
+            case unknown(JSONValue)
+
+            static let alternatives: [UnionAlternative] = [.integer, .string]
+
+            init(from value: inout ValueReader) {
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .integer(value.read())
+                    case 1: .string(value.read())
+                    default: .unknown(value.read())
+                    }
+                }
+            }
+
+            func write(to value: inout ValueWriter) {
+                switch self {
+                case .integer(let member): value.write(member)
+                case .string(let member): value.write(member)
+                case .unknown(let member): value.writeUnknown(member)
+                }
+            }
         }
     }
 }
 
 struct Formats3: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Event: APIObject {
+        var at: Date?
+        var on: CalendarDate?
+        private var unknownMembers = UnknownMembers()
+
+        init(at: Date? = nil, on: CalendarDate? = nil) {
+            self.at = at
+            self.on = on
+        }
+
+        init(from object: inout ObjectReader) {
+            at = object.optional("at")
+            on = object.optional("on")
+            unknownMembers = object.unknownMembers()
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("at", at)
+            object.write("on", on)
+            object.write(unknownMembers)
+        }
+    }
+}
+
+struct Formats4: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Event: APIObject {
+        var at: Timestamp?
+        private var unknownMembers = UnknownMembers()
+
+        init(at: Timestamp? = nil) {
+            self.at = at
+        }
+
+        init(from object: inout ObjectReader) {
+            at = object.optional("at")
+            unknownMembers = object.unknownMembers()
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("at", at)
+            object.write(unknownMembers)
+        }
+    }
+}
+
+struct Formats5: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}

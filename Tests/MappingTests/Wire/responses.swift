@@ -177,8 +177,7 @@ extension Responses2 {
     struct ReadBoth: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
-            OperationDescriptor(
-                id: "readBoth", method: .get, path: "/both", accept: ["application/json", "application/xml;q=0.9"])
+            OperationDescriptor(id: "readBoth", method: .get, path: "/both")
         }
         func encode(into request: inout RequestWriter) {}
         static func decode(_ response: inout ResponseReader) -> [String: String] {
@@ -246,8 +245,143 @@ struct Responses4: APIObject {
     init(from object: inout ObjectReader) {}
 
     func write(to object: inout ObjectWriter) {}
+}
 
-    struct Pet: APIObject, XMLModel {
+extension Responses4 {
+    /// `GET /download`
+    struct FindDownload: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "findDownload", method: .get, path: "/download", accept: [], successes: [302])
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = StandardFailure
+        typealias Headers = StandardHeaders
+    }
+    /// `GET /moved`
+    struct FindMoved: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "findMoved", method: .get, path: "/moved", successes: [Int](300...399))
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = FindMovedFailure
+    }
+    /// `GET /page`
+    struct FetchPage: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "fetchPage", method: .get, path: "/page", redirects: [302])
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> String {
+            response.json()
+        }
+        typealias Failure = FetchPageFailure
+    }
+    /// `POST /page`
+    struct ChangePage: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "changePage", method: .post, path: "/page", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = ChangePageFailure
+    }
+    /// `GET /state`
+    struct CheckState: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "checkState", method: .get, path: "/state", accept: [], successes: [304])
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = StandardFailure
+    }
+    enum StandardFailure: APIFailure {
+        /// No file
+        case notFound
+        /// A response that the document does not name.
+        case undocumented(status: Int, body: RawBody)
+        static func decode(_ response: inout ResponseReader) -> StandardFailure {
+            switch response.status {
+            case 404: .notFound
+            default: .undocumented(status: response.status, body: response.raw())
+            }
+        }
+    }
+    enum FindMovedFailure: APIFailure {
+        /// No way
+        case other(status: Int, String)
+        /// A response that the document does not name.
+        case undocumented(status: Int, body: RawBody)
+        static func decode(_ response: inout ResponseReader) -> FindMovedFailure {
+            switch response.status {
+            default: .other(status: response.status, response.json())
+            }
+        }
+    }
+    enum FetchPageFailure: APIFailure {
+        /// Log in first
+        case found
+        /// As before
+        case notModified
+        /// A response that the document does not name.
+        case undocumented(status: Int, body: RawBody)
+        static func decode(_ response: inout ResponseReader) -> FetchPageFailure {
+            switch response.status {
+            case 302: .found
+            case 304: .notModified
+            default: .undocumented(status: response.status, body: response.raw())
+            }
+        }
+        typealias Headers = StandardHeaders
+    }
+    enum ChangePageFailure: APIFailure {
+        /// Look there
+        case seeOther
+        /// A response that the document does not name.
+        case undocumented(status: Int, body: RawBody)
+        static func decode(_ response: inout ResponseReader) -> ChangePageFailure {
+            switch response.status {
+            case 303: .seeOther
+            default: .undocumented(status: response.status, body: response.raw())
+            }
+        }
+    }
+    /// Headers of responses that 2 operations and failures share.
+    struct StandardHeaders: ResponseHeaders {
+        let fields: HTTPFields
+        init(_ fields: HTTPFields) {
+            self.fields = fields
+        }
+        var location: String? { value("Location") }
+    }
+}
+
+extension Responses4 {
+    static var calls: WireCalls {
+        var calls = WireCalls()
+        calls.answer(FindDownload.self, "FindDownload", headers: { [("location", $0.location)] })
+        calls.answer(FindMoved.self, "FindMoved")
+        calls.answer(FetchPage.self, "FetchPage", failing: { [("location", $0.location)] })
+        calls.answer(ChangePage.self, "ChangePage")
+        calls.answer(CheckState.self, "CheckState")
+        return calls
+    }
+}
+
+struct Responses5: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Pet: APIObject {
         var name: String?
 
         init(name: String? = nil) {
@@ -261,232 +395,111 @@ struct Responses4: APIObject {
         func write(to object: inout ObjectWriter) {
             object.write("name", name)
         }
-
-        static func describe(_ xml: inout XMLLayout) {
-            xml.optional("name", .element("name"), .text)
-        }
     }
 }
 
-extension Responses4 {
-    /// `GET /pets`
-    struct ListPets: APIOperation {
+extension Responses5 {
+    /// `GET /pet`
+    struct FetchPet: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
-            OperationDescriptor(
-                id: "listPets", method: .get, path: "/pets",
-                accept: ["application/json", "text/plain", "text/json", "application/problem+json"])
+            OperationDescriptor(id: "fetchPet", method: .get, path: "/pet")
         }
         func encode(into request: inout RequestWriter) {}
-        static func decode(_ response: inout ResponseReader) -> [Responses4.Pet] {
+        static func decode(_ response: inout ResponseReader) -> Responses5.Pet {
             response.json()
         }
         typealias Failure = StandardFailure
     }
-    /// `GET /count`
-    struct CountPets: APIOperation {
+    /// `HEAD /pet`
+    struct CheckPet: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
-            OperationDescriptor(
-                id: "countPets", method: .get, path: "/count", accept: ["application/json", "text/plain", "text/json"])
+            OperationDescriptor(id: "checkPet", method: .head, path: "/pet", accept: [])
         }
         func encode(into request: inout RequestWriter) {}
-        static func decode(_ response: inout ResponseReader) -> Int32 {
-            response.json()
-        }
+        static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `GET /name`
-    struct NamePet: APIOperation {
+    /// `DELETE /pet`
+    struct DeletePet: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
-            OperationDescriptor(
-                id: "namePet", method: .get, path: "/name", accept: ["application/json", "text/plain", "text/json"])
+            OperationDescriptor(id: "deletePet", method: .delete, path: "/pet", accept: [])
         }
         func encode(into request: inout RequestWriter) {}
-        static func decode(_ response: inout ResponseReader) -> String {
-            response.text()
-        }
+        static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `GET /id`
-    struct IdentifyPet: APIOperation {
+    /// `PUT /pet`
+    struct StorePet: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
-            OperationDescriptor(id: "identifyPet", method: .get, path: "/id", accept: ["text/plain"])
+            OperationDescriptor(id: "storePet", method: .put, path: "/pet")
         }
         func encode(into request: inout RequestWriter) {}
-        static func decode(_ response: inout ResponseReader) -> UUID {
-            response.json()
+        static func decode(_ response: inout ResponseReader) -> Response {
+            Response.decode(&response)
         }
         typealias Failure = UndocumentedFailure
-    }
-    /// `GET /pet`
-    struct FetchPet: APIOperation {
-        init() {}
-        static var descriptor: OperationDescriptor {
-            OperationDescriptor(
-                id: "fetchPet", method: .get, path: "/pet",
-                accept: ["application/json", "application/xml;q=0.9", "application/x-www-form-urlencoded"])
-        }
-        func encode(into request: inout RequestWriter) {}
-        static func decode(_ response: inout ResponseReader) -> Responses4.Pet {
-            response.jsonOrXML(.element("Pet"), .model(Responses4.Pet.self))
-        }
-        typealias Failure = UndocumentedFailure
-    }
-    /// `GET /photo`
-    struct FetchPhoto: APIOperation {
-        init() {}
-        static var descriptor: OperationDescriptor {
-            OperationDescriptor(
-                id: "fetchPhoto", method: .get, path: "/photo", accept: ["image/png", "image/jpeg"], streams: true)
-        }
-        func encode(into request: inout RequestWriter) {}
-        static func decode(_ response: inout ResponseReader) -> ByteStream {
-            response.stream()
-        }
-        typealias Failure = UndocumentedFailure
-    }
-    /// `GET /table`
-    struct FetchTable: APIOperation {
-        init() {}
-        static var descriptor: OperationDescriptor {
-            OperationDescriptor(
-                id: "fetchTable", method: .get, path: "/table", accept: ["application/json", "text/json", "text/csv"])
-        }
-        func encode(into request: inout RequestWriter) {}
-        static func decode(_ response: inout ResponseReader) -> ResponseContent {
-            ResponseContent.decode(&response)
-        }
-        typealias Failure = UndocumentedFailure
-        /// A body in one of several content types.
-        enum ResponseContent: Sendable {
-            /// `application/json`, `text/json`
-            case json(Responses4.Pet)
-            /// `text/csv`
-            case text(String)
-            static func decode(_ response: inout ResponseReader) -> ResponseContent {
-                switch response.contentType(among: ["application/json", "text/json", "text/csv"]) {
-                case 2: .text(response.text())
-                default: .json(response.json())
+        /// What the server may answer.
+        enum Response: Sendable {
+            /// Changed
+            case ok(Responses5.Pet)
+            /// As before
+            case noContent
+            /// A response that the document does not name.
+            case undocumented(status: Int, body: RawBody)
+            static func decode(_ response: inout ResponseReader) -> Response {
+                switch response.status {
+                case 200: .ok(response.json())
+                case 204: .noContent
+                default: .undocumented(status: response.status, body: response.raw())
                 }
             }
         }
     }
-    enum StandardFailure: APIFailure {
-        /// No
-        case other(status: Int, Responses4.Pet)
-        /// A response that the document does not name.
-        case undocumented(status: Int, body: RawBody)
-        static func decode(_ response: inout ResponseReader) -> StandardFailure {
-            switch response.status {
-            default: .other(status: response.status, response.json())
-            }
-        }
-    }
-}
-
-extension Responses4 {
-    static var calls: WireCalls {
-        var calls = WireCalls()
-        calls.answer(ListPets.self, "ListPets")
-        calls.answer(CountPets.self, "CountPets")
-        calls.answer(NamePet.self, "NamePet")
-        calls.answer(IdentifyPet.self, "IdentifyPet")
-        calls.answer(FetchPet.self, "FetchPet")
-        calls.answer(FetchPhoto.self, "FetchPhoto")
-        calls.answer(FetchTable.self, "FetchTable")
-        return calls
-    }
-}
-
-struct Responses5: APIObject {
-    init() {}
-
-    init(from object: inout ObjectReader) {}
-
-    func write(to object: inout ObjectWriter) {}
-}
-
-extension Responses5 {
-    /// `GET /pet`
-    struct FetchPet: APIOperation {
+    /// `GET /owner`
+    struct FetchOwner: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
-            OperationDescriptor(id: "fetchPet", method: .get, path: "/pet", accept: ["*/*"])
+            OperationDescriptor(id: "fetchOwner", method: .get, path: "/owner")
         }
         func encode(into request: inout RequestWriter) {}
-        static func decode(_ response: inout ResponseReader) -> Responses5.FetchPet.Response {
+        static func decode(_ response: inout ResponseReader) -> Responses5.Pet? {
             response.json()
         }
         typealias Failure = UndocumentedFailure
-        struct Response: APIObject {
-            var name: String?
-            init(name: String? = nil) {
-                self.name = name
-            }
-            init(from object: inout ObjectReader) {
-                name = object.optional("name")
-            }
-            func write(to object: inout ObjectWriter) {
-                object.write("name", name)
-            }
-        }
     }
-    /// `GET /name`
-    struct NamePet: APIOperation {
+    /// `GET /names`
+    struct ListNames: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
-            OperationDescriptor(id: "namePet", method: .get, path: "/name", accept: ["*/*"])
+            OperationDescriptor(id: "listNames", method: .get, path: "/names")
         }
         func encode(into request: inout RequestWriter) {}
-        static func decode(_ response: inout ResponseReader) -> String {
-            response.text()
+        static func decode(_ response: inout ResponseReader) -> [String]? {
+            response.json()
         }
         typealias Failure = UndocumentedFailure
     }
-    /// `GET /any`
-    struct FetchAny: APIOperation {
+    /// `GET /anything`
+    struct FetchAnything: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
-            OperationDescriptor(id: "fetchAny", method: .get, path: "/any", accept: ["*/*"], streams: true)
+            OperationDescriptor(id: "fetchAnything", method: .get, path: "/anything")
         }
         func encode(into request: inout RequestWriter) {}
-        static func decode(_ response: inout ResponseReader) -> ByteStream {
-            response.stream()
-        }
-        typealias Failure = UndocumentedFailure
-    }
-    /// `GET /photo`
-    struct FetchPhoto: APIOperation {
-        init() {}
-        static var descriptor: OperationDescriptor {
-            OperationDescriptor(id: "fetchPhoto", method: .get, path: "/photo", accept: ["image/*"], streams: true)
-        }
-        func encode(into request: inout RequestWriter) {}
-        static func decode(_ response: inout ResponseReader) -> ByteStream {
-            response.stream()
-        }
-        typealias Failure = UndocumentedFailure
-    }
-    /// `GET /file`
-    struct FetchFile: APIOperation {
-        init() {}
-        static var descriptor: OperationDescriptor {
-            OperationDescriptor(id: "fetchFile", method: .get, path: "/file", accept: ["*/*"], streams: true)
-        }
-        func encode(into request: inout RequestWriter) {}
-        static func decode(_ response: inout ResponseReader) -> ByteStream {
-            response.stream()
+        static func decode(_ response: inout ResponseReader) -> JSONValue {
+            response.json()
         }
         typealias Failure = UndocumentedFailure
     }
     /// `GET /text`
-    struct FetchText: APIOperation {
+    struct ReadText: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
-            OperationDescriptor(id: "fetchText", method: .get, path: "/text", accept: ["text/*"])
+            OperationDescriptor(id: "readText", method: .get, path: "/text", accept: ["text/plain"])
         }
         func encode(into request: inout RequestWriter) {}
         static func decode(_ response: inout ResponseReader) -> String {
@@ -494,17 +507,44 @@ extension Responses5 {
         }
         typealias Failure = UndocumentedFailure
     }
+    /// `GET /form`
+    struct ReadForm: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "readForm", method: .get, path: "/form", accept: ["application/x-www-form-urlencoded"])
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> Responses5.Pet {
+            response.form()
+        }
+        typealias Failure = UndocumentedFailure
+    }
+    enum StandardFailure: APIFailure {
+        /// As before
+        case notModified
+        /// A response that the document does not name.
+        case undocumented(status: Int, body: RawBody)
+        static func decode(_ response: inout ResponseReader) -> StandardFailure {
+            switch response.status {
+            case 304: .notModified
+            default: .undocumented(status: response.status, body: response.raw())
+            }
+        }
+    }
 }
 
 extension Responses5 {
     static var calls: WireCalls {
         var calls = WireCalls()
         calls.answer(FetchPet.self, "FetchPet")
-        calls.answer(NamePet.self, "NamePet")
-        calls.answer(FetchAny.self, "FetchAny")
-        calls.answer(FetchPhoto.self, "FetchPhoto")
-        calls.answer(FetchFile.self, "FetchFile")
-        calls.answer(FetchText.self, "FetchText")
+        calls.answer(CheckPet.self, "CheckPet")
+        calls.answer(DeletePet.self, "DeletePet")
+        calls.answer(StorePet.self, "StorePet")
+        calls.answer(FetchOwner.self, "FetchOwner")
+        calls.answer(ListNames.self, "ListNames")
+        calls.answer(FetchAnything.self, "FetchAnything")
+        calls.answer(ReadText.self, "ReadText")
+        calls.answer(ReadForm.self, "ReadForm")
         return calls
     }
 }

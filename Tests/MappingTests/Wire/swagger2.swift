@@ -28,6 +28,7 @@ struct Swagger21: APIObject {
     struct Pet: APIObject {
         var name: String
         var nick: Nullable<String>
+        private var unknownMembers = UnknownMembers()
 
         init(name: String, nick: Nullable<String> = .absent) {
             self.name = name
@@ -37,11 +38,13 @@ struct Swagger21: APIObject {
         init(from object: inout ObjectReader) {
             name = object.required("name")
             nick = object.tristate("nick")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("name", name)
             object.write("nick", nick)
+            object.write(unknownMembers)
         }
     }
 }
@@ -309,36 +312,33 @@ struct Swagger24: APIObject {
 extension Swagger24 {
     /// `POST /pets`
     struct AddPet: APIOperation {
-        var body: Swagger24.AddPet.Body
-        /// What the body is sent as.
-        var contentType: ContentType
-        init(_ body: Swagger24.AddPet.Body, contentType: ContentType = .multipart) {
+        var body: Body
+        init(_ body: Body) {
             self.body = body
-            self.contentType = contentType
         }
         static var descriptor: OperationDescriptor {
             OperationDescriptor(id: "addPet", method: .post, path: "/pets", accept: [])
         }
         func encode(into request: inout RequestWriter) {
-            switch contentType {
-            case .multipart: request.multipart(body, parts: ["tags": FormPart(style: .pipeDelimited, explode: false)])
-            case .form: request.form(body, parts: ["tags": FormPart(style: .pipeDelimited, explode: false)])
+            switch body {
+            case .multipart(let content): request.multipart(content, parts: ["tags": FormPart(style: .pipeDelimited, explode: false)])
+            case .form(let content): request.form(content, parts: ["tags": FormPart(style: .pipeDelimited, explode: false)])
             }
         }
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
         typealias Headers = AddPetHeaders
-        /// What the body is sent as.
-        enum ContentType: Sendable {
+        /// The body, in one of several content types.
+        enum Body: Sendable {
             /// `multipart/form-data`
-            case multipart
+            case multipart(Swagger24.AddPet.BodyFields)
             /// `application/x-www-form-urlencoded`
-            case form
+            case form(Swagger24.AddPet.BodyFields)
         }
-        struct Body: APIObject {
-            var name: Swagger24.AddPet.Body.Name
+        struct BodyFields: APIObject {
+            var name: Swagger24.AddPet.BodyFields.Name
             var tags: [String]?
-            init(name: Swagger24.AddPet.Body.Name, tags: [String]? = nil) {
+            init(name: Swagger24.AddPet.BodyFields.Name, tags: [String]? = nil) {
                 self.name = name
                 self.tags = tags
             }
@@ -390,8 +390,8 @@ extension Swagger24 {
 extension Swagger24 {
     static var calls: WireCalls {
         var calls = WireCalls()
-        calls.requests[#"AddPet(AddPet.Body(name: .rex, tags: ["a", "b"]))"#] = AddPet(AddPet.Body(name: .rex, tags: ["a", "b"]))
-        calls.requests[#"AddPet(AddPet.Body(name: .rex, tags: ["a", "b"]), contentType: .form)"#] = AddPet(AddPet.Body(name: .rex, tags: ["a", "b"]), contentType: .form)
+        calls.requests[#"AddPet(.form(AddPet.BodyFields(name: .rex, tags: ["a", "b"])))"#] = AddPet(.form(AddPet.BodyFields(name: .rex, tags: ["a", "b"])))
+        calls.requests[#"AddPet(.multipart(AddPet.BodyFields(name: .rex, tags: ["a", "b"])))"#] = AddPet(.multipart(AddPet.BodyFields(name: .rex, tags: ["a", "b"])))
         return calls
     }
 }
@@ -406,6 +406,7 @@ struct Swagger25: APIObject {
     struct Pet: APIObject, XMLModel {
         /// Example: `"Rex"`.
         var name: String
+        private var unknownMembers = UnknownMembers()
 
         init(name: String) {
             self.name = name
@@ -413,10 +414,12 @@ struct Swagger25: APIObject {
 
         init(from object: inout ObjectReader) {
             name = object.required("name")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("name", name)
+            object.write(unknownMembers)
         }
 
         static func describe(_ xml: inout XMLLayout) {
@@ -529,10 +532,12 @@ struct Swagger26: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "Cat": self = .cat(value.read())
-            case "Dog": self = .dog(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "Cat": .cat(value.read())
+                case "Dog": .dog(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -549,6 +554,7 @@ struct Swagger26: APIObject {
         var kind: String
         var name: String?
         var lives: Nullable<Int>
+        private var unknownMembers = UnknownMembers()
 
         init(name: String?, lives: Nullable<Int> = .absent) {
             kind = "Cat"
@@ -560,12 +566,14 @@ struct Swagger26: APIObject {
             kind = object.required("kind")
             name = object.nullable("name")
             lives = object.tristate("lives")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.writeNullable("name", name)
             object.write("lives", lives)
+            object.write(unknownMembers)
         }
     }
 
@@ -573,6 +581,7 @@ struct Swagger26: APIObject {
         var kind: String
         var name: String?
         var tricks: [String]?
+        private var unknownMembers = UnknownMembers()
 
         init(name: String?, tricks: [String]? = nil) {
             kind = "Dog"
@@ -584,12 +593,14 @@ struct Swagger26: APIObject {
             kind = object.required("kind")
             name = object.nullable("name")
             tricks = object.optional("tricks")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.writeNullable("name", name)
             object.write("tricks", tricks)
+            object.write(unknownMembers)
         }
     }
 }
