@@ -40,7 +40,7 @@ import XMLShop
         let pet = Pet(
             name: "Rex & Co", photoURLs: ["a", "b"], category: Category(id: 1, name: "dogs"), tags: [Tag(id: 7)],
             status: .available)
-        let (kept, request) = try await call(transport, answering: answer) { try await $0.addPet(.xml(pet)) }
+        let (kept, request) = try await call(transport, answering: answer) { try await $0.addPet(pet, contentType: .xml) }
         #expect(request.headers.contains(Pair(name: "content-type", value: "application/xml")))
         #expect(request.headers.contains { $0.name == "accept" && $0.value.contains("application/xml") })
         #expect(
@@ -61,7 +61,7 @@ import XMLShop
     func addsAPetInJSON(over transport: Transport) async throws {
         let answer = Answer(status: 201, headers: Self.xml, body: "<pet><name>Rex</name><photoUrls/></pet>")
         let (pet, request) = try await call(transport, answering: answer) {
-            try await $0.addPet(.json(Pet(name: "Rex", photoURLs: [])))
+            try await $0.addPet(Pet(name: "Rex", photoURLs: []))
         }
         #expect(text(request) == #"{"name":"Rex","photoUrls":[]}"#)
         #expect(pet == Pet(name: "Rex", photoURLs: []))
@@ -85,7 +85,7 @@ import XMLShop
         let client = XMLShopClient(server: .custom(server.url), transport: transport.shared)
         let error = try #require(
             await #expect(throws: APIError<StandardFailure>.self) {
-                try await client.addPet(.xml(Pet(name: "Rex", photoURLs: [])))
+                try await client.addPet(Pet(name: "Rex", photoURLs: []), contentType: .xml)
             })
         guard case .response(.other(status: 409, let problem)) = error.kind else {
             Issue.record("409 is a problem, not \(error.kind)")

@@ -49,6 +49,7 @@ enum WireTypes {
             streamsCalls,
             swagger2Calls,
             validationCalls,
+            xmlCalls,
         ]
         return chapters.reduce(into: [:]) { all, types in all.merge(types) { first, _ in first } }
     }()

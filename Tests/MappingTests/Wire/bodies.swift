@@ -10,6 +10,10 @@ extension WireTypes {
         "Bodies2": Bodies2.calls,
         "Bodies3": Bodies3.calls,
         "Bodies4": Bodies4.calls,
+        "Bodies5": Bodies5.calls,
+        "Bodies6": Bodies6.calls,
+        "Bodies7": Bodies7.calls,
+        "Bodies8": Bodies8.calls,
     ]
 }
 
@@ -273,31 +277,34 @@ extension Bodies3 {
     }
     /// `PUT /pets`
     struct ReplacePet: APIOperation {
-        var body: Body
-        init(_ body: Body) {
+        var body: Bodies3.ReplacePet.Body
+        /// What the body is sent as.
+        var contentType: ContentType
+        init(_ body: Bodies3.ReplacePet.Body, contentType: ContentType = .json) {
             self.body = body
+            self.contentType = contentType
         }
         static var descriptor: OperationDescriptor {
             OperationDescriptor(id: "replacePet", method: .put, path: "/pets", accept: [])
         }
         func encode(into request: inout RequestWriter) {
-            switch body {
-            case .json(let content): request.json(content)
-            case .form(let content): request.form(content)
+            switch contentType {
+            case .json: request.json(body)
+            case .form: request.form(body)
             }
         }
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
-        /// The body, in one of several content types.
-        enum Body: Sendable {
+        /// What the body is sent as.
+        enum ContentType: Sendable {
             /// `application/json`
-            case json(Bodies3.ReplacePet.BodyFields)
+            case json
             /// `application/x-www-form-urlencoded`
-            case form(Bodies3.ReplacePet.BodyFields)
+            case form
         }
-        struct BodyFields: APIObject {
-            var home: Bodies3.ReplacePet.BodyFields.Home?
-            init(home: Bodies3.ReplacePet.BodyFields.Home? = nil) {
+        struct Body: APIObject {
+            var home: Bodies3.ReplacePet.Body.Home?
+            init(home: Bodies3.ReplacePet.Body.Home? = nil) {
                 self.home = home
             }
             init(from object: inout ObjectReader) {
@@ -327,7 +334,7 @@ extension Bodies3 {
         var calls = WireCalls()
         calls.requests[#"CreatePet(.form(CreatePet.FormBody(pet: "Rex & Co")))"#] = CreatePet(.form(CreatePet.FormBody(pet: "Rex & Co")))
         calls.requests[#"CreatePet(.json(CreatePet.JSONBody(name: "Rex", home: CreatePet.JSONBody.Home(city: "Oslo"))))"#] = CreatePet(.json(CreatePet.JSONBody(name: "Rex", home: CreatePet.JSONBody.Home(city: "Oslo"))))
-        calls.requests[#"ReplacePet(.form(ReplacePet.BodyFields(home: ReplacePet.BodyFields.Home(city: "Oslo"))))"#] = ReplacePet(.form(ReplacePet.BodyFields(home: ReplacePet.BodyFields.Home(city: "Oslo"))))
+        calls.requests[#"ReplacePet(ReplacePet.Body(home: ReplacePet.Body.Home(city: "Oslo")), contentType: .form)"#] = ReplacePet(ReplacePet.Body(home: ReplacePet.Body.Home(city: "Oslo")), contentType: .form)
         calls.answer(CreatePet.self, "CreatePet")
         return calls
     }
@@ -387,14 +394,17 @@ extension Bodies4 {
     /// `PUT /photos`
     struct ReplacePhoto: APIOperation {
         var body: HTTPBody
-        init(_ body: HTTPBody) {
+        /// What the body is sent as.
+        var contentType: String
+        init(_ body: HTTPBody, contentType: String = "application/octet-stream") {
             self.body = body
+            self.contentType = contentType
         }
         static var descriptor: OperationDescriptor {
             OperationDescriptor(id: "replacePhoto", method: .put, path: "/photos", accept: [])
         }
         func encode(into request: inout RequestWriter) {
-            request.stream(body)
+            request.stream(body, contentType: contentType)
         }
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
@@ -424,6 +434,480 @@ extension Bodies4 {
         calls.requests[#"FindPhotos()"#] = FindPhotos()
         calls.requests[#"FindPhotos(body: FindPhotos.Body(like: "sea"))"#] = FindPhotos(body: FindPhotos.Body(like: "sea"))
         calls.requests[#"ReplacePhoto(.text("PNG"))"#] = ReplacePhoto(.text("PNG"))
+        return calls
+    }
+}
+
+struct Bodies5: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct NewPet: APIObject {
+        var name: String
+
+        init(name: String) {
+            self.name = name
+        }
+
+        init(from object: inout ObjectReader) {
+            name = object.required("name")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("name", name)
+        }
+    }
+
+    struct Photo: APIObject {
+        var image: FilePart
+
+        init(image: FilePart) {
+            self.image = image
+        }
+
+        init(from object: inout ObjectReader) {
+            image = object.required("image")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("image", image)
+        }
+    }
+}
+
+extension Bodies5 {
+    /// `POST /pets`
+    struct CreatePet: APIOperation {
+        var body: Bodies5.NewPet
+        init(_ body: Bodies5.NewPet) {
+            self.body = body
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "createPet", method: .post, path: "/pets", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.json(body)
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+    }
+    /// `PUT /pets`
+    struct ReplacePet: APIOperation {
+        var contentType: String?
+        var body: Bodies5.NewPet?
+        /// What the body is sent as.
+        var bodyContentType: ContentType
+        init(contentType: String? = nil, body: Bodies5.NewPet? = nil, bodyContentType: ContentType = .json) {
+            self.contentType = contentType
+            self.body = body
+            self.bodyContentType = bodyContentType
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "replacePet", method: .put, path: "/pets", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.query("contentType", contentType)
+            switch bodyContentType {
+            case .json: request.json(body)
+            case .form: request.form(body)
+            case .multipart: request.multipart(body)
+            case .yaml: request.json(body, contentType: "application/yaml")
+            }
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+        /// What the body is sent as.
+        enum ContentType: Sendable {
+            /// `application/json`
+            case json
+            /// `application/x-www-form-urlencoded`
+            case form
+            /// `multipart/form-data`
+            case multipart
+            /// `application/yaml`
+            case yaml
+        }
+    }
+    /// `PATCH /pets`
+    struct ChangePet: APIOperation {
+        var body: Bodies5.NewPet
+        /// What the body is sent as.
+        var contentType: ContentType
+        init(_ body: Bodies5.NewPet, contentType: ContentType = .mergePatchJSON) {
+            self.body = body
+            self.contentType = contentType
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "changePet", method: .patch, path: "/pets", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            switch contentType {
+            case .mergePatchJSON: request.json(body, contentType: "application/merge-patch+json")
+            case .vndPetsV2JSON: request.json(body, contentType: "application/vnd.pets.v2+json")
+            }
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+        /// What the body is sent as.
+        enum ContentType: Sendable {
+            /// `application/merge-patch+json`
+            case mergePatchJSON
+            /// `application/vnd.pets.v2+json`
+            case vndPetsV2JSON
+        }
+    }
+    /// `POST /photos`
+    struct AddPhoto: APIOperation {
+        var body: Bodies5.Photo
+        /// What the body is sent as.
+        var contentType: ContentType
+        init(_ body: Bodies5.Photo, contentType: ContentType = .multipart) {
+            self.body = body
+            self.contentType = contentType
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "addPhoto", method: .post, path: "/photos", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            switch contentType {
+            case .multipart: request.multipart(body)
+            case .json: request.json(body)
+            }
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+        /// What the body is sent as.
+        enum ContentType: Sendable {
+            /// `multipart/form-data`
+            case multipart
+            /// `application/json`
+            case json
+        }
+    }
+    /// `PUT /photos`
+    struct ReplacePhoto: APIOperation {
+        var body: HTTPBody
+        /// What the body is sent as.
+        var contentType: ContentType
+        init(_ body: HTTPBody, contentType: ContentType) {
+            self.body = body
+            self.contentType = contentType
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "replacePhoto", method: .put, path: "/photos", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            switch contentType {
+            case .png: request.stream(body, contentType: "image/png")
+            case .jpeg: request.stream(body, contentType: "image/jpeg")
+            }
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+        /// What the body is sent as.
+        enum ContentType: Sendable {
+            /// `image/png`
+            case png
+            /// `image/jpeg`
+            case jpeg
+        }
+    }
+}
+
+extension Bodies5 {
+    static var calls: WireCalls {
+        var calls = WireCalls()
+        calls.requests[#"AddPhoto(Photo(image: FilePart(.text("PNG"), name: "a.png")))"#] = AddPhoto(Photo(image: FilePart(.text("PNG"), name: "a.png")))
+        calls.requests[#"ChangePet(NewPet(name: "Rex"))"#] = ChangePet(NewPet(name: "Rex"))
+        calls.requests[#"ChangePet(NewPet(name: "Rex"), contentType: .vndPetsV2JSON)"#] = ChangePet(NewPet(name: "Rex"), contentType: .vndPetsV2JSON)
+        calls.requests[#"CreatePet(NewPet(name: "Rex"))"#] = CreatePet(NewPet(name: "Rex"))
+        calls.requests[#"ReplacePet(body: NewPet(name: "Rex"))"#] = ReplacePet(body: NewPet(name: "Rex"))
+        calls.requests[#"ReplacePet(body: NewPet(name: "Rex"), bodyContentType: .yaml)"#] = ReplacePet(body: NewPet(name: "Rex"), bodyContentType: .yaml)
+        calls.requests[#"ReplacePet(bodyContentType: .form)"#] = ReplacePet(bodyContentType: .form)
+        calls.requests[#"ReplacePet(contentType: "x", body: NewPet(name: "Rex & Co"), bodyContentType: .form)"#] = ReplacePet(contentType: "x", body: NewPet(name: "Rex & Co"), bodyContentType: .form)
+        calls.requests[#"ReplacePhoto(.text("PNG"), contentType: .png)"#] = ReplacePhoto(.text("PNG"), contentType: .png)
+        return calls
+    }
+}
+
+struct Bodies6: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Link: APIObject {
+        var url: String
+
+        init(url: String) {
+            self.url = url
+        }
+
+        init(from object: inout ObjectReader) {
+            url = object.required("url")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("url", url)
+        }
+    }
+}
+
+extension Bodies6 {
+    /// `POST /photos`
+    struct AddPhoto: APIOperation {
+        var body: HTTPBody
+        /// What the body is sent as.
+        var contentType: String
+        init(_ body: HTTPBody, contentType: String) {
+            self.body = body
+            self.contentType = contentType
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "addPhoto", method: .post, path: "/photos", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.stream(body, contentType: contentType)
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+    }
+    /// `PUT /photos`
+    struct ReplacePhoto: APIOperation {
+        var body: Body
+        init(_ body: Body) {
+            self.body = body
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "replacePhoto", method: .put, path: "/photos", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            switch body {
+            case .json(let content): request.json(content)
+            case .bytes(let content, let contentType): request.stream(content, contentType: contentType)
+            }
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+        /// The body, in one of several content types.
+        enum Body: Sendable {
+            /// `application/json`
+            case json(Bodies6.Link)
+            /// `image/*`
+            case bytes(HTTPBody, contentType: String)
+        }
+    }
+    /// `POST /notes`
+    struct AddNote: APIOperation {
+        var body: String
+        /// What the body is sent as.
+        var contentType: String
+        init(_ body: String, contentType: String = "text/plain; charset=utf-8") {
+            self.body = body
+            self.contentType = contentType
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "addNote", method: .post, path: "/notes", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.text(body, contentType: contentType)
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+    }
+    /// `PUT /notes`
+    struct ReplaceNote: APIOperation {
+        var body: HTTPBody
+        /// What the body is sent as.
+        var contentType: String
+        init(_ body: HTTPBody, contentType: String = "application/octet-stream") {
+            self.body = body
+            self.contentType = contentType
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "replaceNote", method: .put, path: "/notes", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.stream(body, contentType: contentType)
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+    }
+    /// `PATCH /notes`
+    struct ChangeNote: APIOperation {
+        var body: Bodies6.Link
+        init(_ body: Bodies6.Link) {
+            self.body = body
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "changeNote", method: .patch, path: "/notes", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.json(body)
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+    }
+    /// `DELETE /notes`
+    struct DeleteNotes: APIOperation {
+        var body: String?
+        /// What the body is sent as.
+        var contentType: String
+        init(body: String? = nil, contentType: String = "text/plain; charset=utf-8") {
+            self.body = body
+            self.contentType = contentType
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "deleteNotes", method: .delete, path: "/notes", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.text(body, contentType: contentType)
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+    }
+}
+
+extension Bodies6 {
+    static var calls: WireCalls {
+        var calls = WireCalls()
+        calls.requests[#"AddNote("- hello", contentType: "text/markdown")"#] = AddNote("- hello", contentType: "text/markdown")
+        calls.requests[#"AddNote("hello")"#] = AddNote("hello")
+        calls.requests[#"AddPhoto(.text("PNG"), contentType: "image/png")"#] = AddPhoto(.text("PNG"), contentType: "image/png")
+        calls.requests[#"ChangeNote(Link(url: "u"))"#] = ChangeNote(Link(url: "u"))
+        calls.requests[#"DeleteNotes(body: "all")"#] = DeleteNotes(body: "all")
+        calls.requests[#"ReplaceNote(.text("PNG"))"#] = ReplaceNote(.text("PNG"))
+        calls.requests[#"ReplaceNote(.text("PNG"), contentType: "image/png")"#] = ReplaceNote(.text("PNG"), contentType: "image/png")
+        calls.requests[#"ReplacePhoto(.bytes(.text("PNG"), contentType: "image/png"))"#] = ReplacePhoto(.bytes(.text("PNG"), contentType: "image/png"))
+        calls.requests[#"ReplacePhoto(.json(Link(url: "u")))"#] = ReplacePhoto(.json(Link(url: "u")))
+        return calls
+    }
+}
+
+struct Bodies7: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Note: APIObject {
+        var text: String?
+
+        init(text: String? = nil) {
+            self.text = text
+        }
+
+        init(from object: inout ObjectReader) {
+            text = object.optional("text")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("text", text)
+        }
+    }
+}
+
+extension Bodies7 {
+    /// `PUT /note`
+    struct PutNote: APIOperation {
+        var body: Bodies7.Note?
+        init(_ body: Bodies7.Note?) {
+            self.body = body
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "putNote", method: .put, path: "/note", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.jsonOrNull(body)
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+    }
+    /// `POST /note`
+    struct AddNote: APIOperation {
+        var body: String?
+        init(body: String? = nil) {
+            self.body = body
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "addNote", method: .post, path: "/note", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.json(body)
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+    }
+}
+
+extension Bodies7 {
+    static var calls: WireCalls {
+        var calls = WireCalls()
+        calls.requests[#"AddNote()"#] = AddNote()
+        calls.requests[#"AddNote(body: "a")"#] = AddNote(body: "a")
+        calls.requests[#"PutNote(Note(text: "a"))"#] = PutNote(Note(text: "a"))
+        calls.requests[#"PutNote(nil)"#] = PutNote(nil)
+        return calls
+    }
+}
+
+struct Bodies8: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Note: APIObject {
+        var text: String?
+        private var unknownMembers = UnknownMembers()
+
+        init(text: String? = nil) {
+            self.text = text
+        }
+
+        init(from object: inout ObjectReader) {
+            text = object.optional("text")
+            unknownMembers = object.unknownMembers()
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("text", text)
+            object.write(unknownMembers)
+        }
+    }
+}
+
+extension Bodies8 {
+    /// `PUT /note`
+    struct PutNote: APIOperation {
+        var body: Bodies8.Note
+        init(_ body: Bodies8.Note) {
+            self.body = body
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "putNote", method: .put, path: "/note")
+        }
+        func encode(into request: inout RequestWriter) {
+            request.json(body)
+        }
+        static func decode(_ response: inout ResponseReader) -> Bodies8.Note {
+            response.json()
+        }
+        typealias Failure = UndocumentedFailure
+    }
+}
+
+extension Bodies8 {
+    static var calls: WireCalls {
+        var calls = WireCalls()
+        calls.requests[#"PutNote(Note(text: "a"))"#] = PutNote(Note(text: "a"))
+        calls.answer(PutNote.self, "PutNote")
         return calls
     }
 }

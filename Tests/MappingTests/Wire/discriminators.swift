@@ -517,7 +517,8 @@ struct Discriminators4: APIObject {
                 switch name {
                 case "cat", "Cat": .cat(value.read())
                 case "Other": .other(value.read())
-                default: .other(value.read())
+                case .some: .other(value.read())
+                default: .unknown(value.read())
                 }
             }
         }
@@ -588,7 +589,8 @@ struct Discriminators4: APIObject {
                 switch name {
                 case "car", "Car": .car(value.read())
                 case "Thing": .thing(value.read())
-                default: .thing(value.read())
+                case .some: .thing(value.read())
+                default: .unknown(value.read())
                 }
             }
         }
@@ -667,7 +669,8 @@ struct Discriminators4: APIObject {
                 switch name {
                 case "oak", "Oak": .oak(value.read())
                 case "Tree": .tree(value.read())
-                default: .tree(value.read())
+                case .some: .tree(value.read())
+                default: .unknown(value.read())
                 }
             }
         }
@@ -1515,13 +1518,13 @@ struct Discriminators9: APIObject {
             }
         }
 
-        struct Stop: APIObject {
-            var type: Kind
+        struct Stop: APIObject, APIConstrained {
+            var type: String
             var why: String?
             private var unknownMembers = UnknownMembers()
 
-            init(type: Kind, why: String? = nil) {
-                self.type = type
+            init(why: String? = nil) {
+                type = "stop"
                 self.why = why
             }
 
@@ -1537,28 +1540,14 @@ struct Discriminators9: APIObject {
                 object.write(unknownMembers)
             }
 
-            enum Kind: APIEnum {
-                case stop
-                /// A value that the document does not name.
-                case unknown(String)
-
-                init(rawValue: String) {
-                    switch rawValue {
-                    case "stop": self = .stop
-                    default: self = .unknown(rawValue)
-                    }
+            static var constraints: StaticString {
+                #"""
+                {
+                  "properties":{
+                    "type":{"const":"stop"}
+                  }
                 }
-
-                var rawValue: String {
-                    switch self {
-                    case .stop: "stop"
-                    case .unknown(let value): value
-                    }
-                }
-
-                static var allCases: [Kind] {
-                    [.stop]
-                }
+                """#
             }
         }
     }

@@ -14,10 +14,12 @@ extension WireTypes {
         "Enums5.Pet": Enums5.Pet.self,
         "Enums6.Size": Enums6.Size.self,
         "Enums7.Flags": Enums7.Flags.self,
-        "Enums8.Answer": Enums8.Answer.self,
-        "Enums9.Sizes": Enums9.Sizes.self,
-        "Enums10.Level": Enums10.Level.self,
-        "Enums10.Color": Enums10.Color.self,
+        "Enums8.Card": Enums8.Card.self,
+        "Enums8.Means": Enums8.Means.self,
+        "Enums9.Answer": Enums9.Answer.self,
+        "Enums10.Sizes": Enums10.Sizes.self,
+        "Enums11.Level": Enums11.Level.self,
+        "Enums11.Color": Enums11.Color.self,
     ]
 }
 
@@ -399,6 +401,200 @@ struct Enums8: APIObject {
 
     func write(to object: inout ObjectWriter) {}
 
+    struct Card: APIObject, APIConstrained {
+        var type: String
+        var version: Int
+        var status: Status
+        var include: Include?
+        private var unknownMembers = UnknownMembers()
+
+        init(status: Status, include: Include? = nil) {
+            type = "card"
+            version = 2
+            self.status = status
+            self.include = include
+        }
+
+        init(from object: inout ObjectReader) {
+            type = object.required("type")
+            version = object.required("version")
+            status = object.required("status")
+            include = object.optional("include")
+            unknownMembers = object.unknownMembers()
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("type", type)
+            object.write("version", version)
+            object.write("status", status)
+            object.write("include", include)
+            object.write(unknownMembers)
+        }
+
+        static var constraints: StaticString {
+            #"""
+            {
+              "properties":{
+                "type":{"const":"card"},
+                "version":{"const":2}
+              }
+            }
+            """#
+        }
+
+        enum Include: APIEnum {
+            case all
+            /// A value that the document does not name.
+            case unknown(String)
+
+            init(rawValue: String) {
+                switch rawValue {
+                case "all": self = .all
+                default: self = .unknown(rawValue)
+                }
+            }
+
+            var rawValue: String {
+                switch self {
+                case .all: "all"
+                case .unknown(let value): value
+                }
+            }
+
+            static var allCases: [Include] {
+                [.all]
+            }
+        }
+    }
+
+    enum Status: APIEnum {
+        case active
+        /// A value that the document does not name.
+        case unknown(String)
+
+        init(rawValue: String) {
+            switch rawValue {
+            case "active": self = .active
+            default: self = .unknown(rawValue)
+            }
+        }
+
+        var rawValue: String {
+            switch self {
+            case .active: "active"
+            case .unknown(let value): value
+            }
+        }
+
+        static var allCases: [Status] {
+            [.active]
+        }
+    }
+
+    enum Means: APIUnion {
+        case bank(Bank)
+        case cash(Cash)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        static let alternatives: [UnionAlternative] = [
+            .object(required: ["type", "iban"], known: ["type", "iban"], constants: ["type": "bank"]),
+            .object(required: ["type"], known: ["type", "iban"], constants: ["type": "cash"]),
+        ]
+
+        init(from value: inout ValueReader) {
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .bank(value.read())
+                case 1: .cash(value.read())
+                default: .unknown(value.read())
+                }
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .bank(let member): value.write(member)
+            case .cash(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+
+        struct Bank: APIObject, APIConstrained {
+            var type: String
+            var iban: String
+            private var unknownMembers = UnknownMembers()
+
+            init(iban: String) {
+                type = "bank"
+                self.iban = iban
+            }
+
+            init(from object: inout ObjectReader) {
+                type = object.required("type")
+                iban = object.required("iban")
+                unknownMembers = object.unknownMembers()
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("type", type)
+                object.write("iban", iban)
+                object.write(unknownMembers)
+            }
+
+            static var constraints: StaticString {
+                #"""
+                {
+                  "properties":{
+                    "type":{"const":"bank"}
+                  }
+                }
+                """#
+            }
+        }
+
+        struct Cash: APIObject, APIConstrained {
+            var type: String
+            var iban: String?
+            private var unknownMembers = UnknownMembers()
+
+            init(iban: String? = nil) {
+                type = "cash"
+                self.iban = iban
+            }
+
+            init(from object: inout ObjectReader) {
+                type = object.required("type")
+                iban = object.optional("iban")
+                unknownMembers = object.unknownMembers()
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("type", type)
+                object.write("iban", iban)
+                object.write(unknownMembers)
+            }
+
+            static var constraints: StaticString {
+                #"""
+                {
+                  "properties":{
+                    "type":{"const":"cash"}
+                  }
+                }
+                """#
+            }
+        }
+    }
+}
+
+struct Enums9: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
     enum Answer: APIEnum {
         case yes
         case _200
@@ -430,7 +626,7 @@ struct Enums8: APIObject {
     }
 }
 
-struct Enums9: APIObject {
+struct Enums10: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -454,7 +650,7 @@ struct Enums9: APIObject {
     }
 }
 
-struct Enums10: APIObject {
+struct Enums11: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}

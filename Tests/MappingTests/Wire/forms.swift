@@ -8,6 +8,7 @@ extension WireTypes {
     static let formsCalls: [String: WireCalls] = [
         "Forms1": Forms1.calls,
         "Forms2": Forms2.calls,
+        "Forms3": Forms3.calls,
     ]
 }
 
@@ -157,6 +158,83 @@ extension Forms2 {
     static var calls: WireCalls {
         var calls = WireCalls()
         calls.requests[#"AddOrder(AddOrder.Body(labels: ["a", "b"]))"#] = AddOrder(AddOrder.Body(labels: ["a", "b"]))
+        return calls
+    }
+}
+
+struct Forms3: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct NewPet: APIObject {
+        var name: String
+        var owner: String?
+        var nick: Nullable<String>
+        var tags: [String?]?
+
+        init(name: String, owner: String?, nick: Nullable<String> = .absent, tags: [String?]? = nil) {
+            self.name = name
+            self.owner = owner
+            self.nick = nick
+            self.tags = tags
+        }
+
+        init(from object: inout ObjectReader) {
+            name = object.required("name")
+            owner = object.nullable("owner")
+            nick = object.tristate("nick")
+            tags = object.optional("tags")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("name", name)
+            object.writeNullable("owner", owner)
+            object.write("nick", nick)
+            object.write("tags", tags)
+        }
+    }
+}
+
+extension Forms3 {
+    /// `POST /pets`
+    struct AddPet: APIOperation {
+        var body: Forms3.NewPet
+        /// What the body is sent as.
+        var contentType: ContentType
+        init(_ body: Forms3.NewPet, contentType: ContentType = .form) {
+            self.body = body
+            self.contentType = contentType
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "addPet", method: .post, path: "/pets", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            switch contentType {
+            case .form: request.form(body)
+            case .multipart: request.multipart(body)
+            }
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+        /// What the body is sent as.
+        enum ContentType: Sendable {
+            /// `application/x-www-form-urlencoded`
+            case form
+            /// `multipart/form-data`
+            case multipart
+        }
+    }
+}
+
+extension Forms3 {
+    static var calls: WireCalls {
+        var calls = WireCalls()
+        calls.requests[#"AddPet(NewPet(name: "Rex", owner: "Ada", nick: .null, tags: ["a", nil]), contentType: .multipart)"#] = AddPet(NewPet(name: "Rex", owner: "Ada", nick: .null, tags: ["a", nil]), contentType: .multipart)
+        calls.requests[#"AddPet(NewPet(name: "Rex", owner: nil))"#] = AddPet(NewPet(name: "Rex", owner: nil))
+        calls.requests[#"AddPet(NewPet(name: "Rex", owner: nil, nick: .null, tags: ["a", nil]))"#] = AddPet(NewPet(name: "Rex", owner: nil, nick: .null, tags: ["a", nil]))
         return calls
     }
 }

@@ -312,33 +312,36 @@ struct Swagger24: APIObject {
 extension Swagger24 {
     /// `POST /pets`
     struct AddPet: APIOperation {
-        var body: Body
-        init(_ body: Body) {
+        var body: Swagger24.AddPet.Body
+        /// What the body is sent as.
+        var contentType: ContentType
+        init(_ body: Swagger24.AddPet.Body, contentType: ContentType = .multipart) {
             self.body = body
+            self.contentType = contentType
         }
         static var descriptor: OperationDescriptor {
             OperationDescriptor(id: "addPet", method: .post, path: "/pets", accept: [])
         }
         func encode(into request: inout RequestWriter) {
-            switch body {
-            case .multipart(let content): request.multipart(content, parts: ["tags": FormPart(style: .pipeDelimited, explode: false)])
-            case .form(let content): request.form(content, parts: ["tags": FormPart(style: .pipeDelimited, explode: false)])
+            switch contentType {
+            case .multipart: request.multipart(body, parts: ["tags": FormPart(style: .pipeDelimited, explode: false)])
+            case .form: request.form(body, parts: ["tags": FormPart(style: .pipeDelimited, explode: false)])
             }
         }
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
         typealias Headers = AddPetHeaders
-        /// The body, in one of several content types.
-        enum Body: Sendable {
+        /// What the body is sent as.
+        enum ContentType: Sendable {
             /// `multipart/form-data`
-            case multipart(Swagger24.AddPet.BodyFields)
+            case multipart
             /// `application/x-www-form-urlencoded`
-            case form(Swagger24.AddPet.BodyFields)
+            case form
         }
-        struct BodyFields: APIObject {
-            var name: Swagger24.AddPet.BodyFields.Name
+        struct Body: APIObject {
+            var name: Swagger24.AddPet.Body.Name
             var tags: [String]?
-            init(name: Swagger24.AddPet.BodyFields.Name, tags: [String]? = nil) {
+            init(name: Swagger24.AddPet.Body.Name, tags: [String]? = nil) {
                 self.name = name
                 self.tags = tags
             }
@@ -390,8 +393,8 @@ extension Swagger24 {
 extension Swagger24 {
     static var calls: WireCalls {
         var calls = WireCalls()
-        calls.requests[#"AddPet(.form(AddPet.BodyFields(name: .rex, tags: ["a", "b"])))"#] = AddPet(.form(AddPet.BodyFields(name: .rex, tags: ["a", "b"])))
-        calls.requests[#"AddPet(.multipart(AddPet.BodyFields(name: .rex, tags: ["a", "b"])))"#] = AddPet(.multipart(AddPet.BodyFields(name: .rex, tags: ["a", "b"])))
+        calls.requests[#"AddPet(AddPet.Body(name: .rex, tags: ["a", "b"]))"#] = AddPet(AddPet.Body(name: .rex, tags: ["a", "b"]))
+        calls.requests[#"AddPet(AddPet.Body(name: .rex, tags: ["a", "b"]), contentType: .form)"#] = AddPet(AddPet.Body(name: .rex, tags: ["a", "b"]), contentType: .form)
         return calls
     }
 }

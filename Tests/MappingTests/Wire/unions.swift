@@ -27,8 +27,24 @@ extension WireTypes {
         "Unions12.Change": Unions12.Change.self,
         "Unions12.Amount": Unions12.Amount.self,
         "Unions12.Size": Unions12.Size.self,
-        "Unions13.Vehicle": Unions13.Vehicle.self,
-        "Unions14.Reachable": Unions14.Reachable.self,
+        "Unions13.Key": Unions13.Key.self,
+        "Unions13.Event": Unions13.Event.self,
+        "Unions13.Width": Unions13.Width.self,
+        "Unions13.Number": Unions13.Number.self,
+        "Unions14.List": Unions14.List.self,
+        "Unions14.Map": Unions14.Map.self,
+        "Unions14.Pair": Unions14.Pair.self,
+        "Unions14.Holder": Unions14.Holder.self,
+        "Unions14.Grid": Unions14.Grid.self,
+        "Unions15.Task": Unions15.Task.self,
+        "Unions16.Means": Unions16.Means.self,
+        "Unions17.Page": Unions17.Page.self,
+        "Unions17.Moment": Unions17.Moment.self,
+        "Unions17.Pet": Unions17.Pet.self,
+        "Unions18.Contact": Unions18.Contact.self,
+        "Unions18.Message": Unions18.Message.self,
+        "Unions19.Vehicle": Unions19.Vehicle.self,
+        "Unions20.Reachable": Unions20.Reachable.self,
     ]
 }
 
@@ -1532,6 +1548,1470 @@ struct Unions13: APIObject {
 
     func write(to object: inout ObjectWriter) {}
 
+    enum Key: APIUnion {
+        case named(Named)
+        case counted(Counted)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        static let alternatives: [UnionAlternative] = [
+            .object(required: ["id"], known: ["id", "note"], members: ["id": .string]),
+            .object(required: ["id"], known: ["id", "note"], members: ["id": .integer]),
+        ]
+
+        init(from value: inout ValueReader) {
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .named(value.read())
+                case 1: .counted(value.read())
+                default: .unknown(value.read())
+                }
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .named(let member): value.write(member)
+            case .counted(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+
+        struct Named: APIObject {
+            var id: String
+            var note: String?
+            private var unknownMembers = UnknownMembers()
+
+            init(id: String, note: String? = nil) {
+                self.id = id
+                self.note = note
+            }
+
+            init(from object: inout ObjectReader) {
+                id = object.required("id")
+                note = object.optional("note")
+                unknownMembers = object.unknownMembers()
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("id", id)
+                object.write("note", note)
+                object.write(unknownMembers)
+            }
+        }
+
+        struct Counted: APIObject {
+            var id: Int
+            var note: String?
+            private var unknownMembers = UnknownMembers()
+
+            init(id: Int, note: String? = nil) {
+                self.id = id
+                self.note = note
+            }
+
+            init(from object: inout ObjectReader) {
+                id = object.required("id")
+                note = object.optional("note")
+                unknownMembers = object.unknownMembers()
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("id", id)
+                object.write("note", note)
+                object.write(unknownMembers)
+            }
+        }
+    }
+
+    enum Event: APIUnion {
+        case order(Order)
+        case refund(Refund)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        static let alternatives: [UnionAlternative] = [
+            .object(
+                required: ["event", "data"],
+                known: ["event", "data"],
+                constants: ["event": "change"],
+                members: ["data": .object(required: ["kind"], known: ["kind", "total"], constants: ["kind": "order"])]),
+            .object(
+                required: ["event", "data"],
+                known: ["event", "data"],
+                constants: ["event": "change"],
+                members: [
+                    "data": .object(required: ["kind"], known: ["kind", "reason"], constants: ["kind": "refund"])
+                ]),
+        ]
+
+        init(from value: inout ValueReader) {
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .order(value.read())
+                case 1: .refund(value.read())
+                default: .unknown(value.read())
+                }
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .order(let member): value.write(member)
+            case .refund(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+
+        struct Order: APIObject, APIConstrained {
+            var event: String
+            var data: Data
+            private var unknownMembers = UnknownMembers()
+
+            init(data: Data) {
+                event = "change"
+                self.data = data
+            }
+
+            init(from object: inout ObjectReader) {
+                event = object.required("event")
+                data = object.required("data")
+                unknownMembers = object.unknownMembers()
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("event", event)
+                object.write("data", data)
+                object.write(unknownMembers)
+            }
+
+            static var constraints: StaticString {
+                #"""
+                {
+                  "properties":{
+                    "event":{"const":"change"}
+                  }
+                }
+                """#
+            }
+
+            struct Data: APIObject, APIConstrained {
+                var kind: String
+                var total: Double?
+                private var unknownMembers = UnknownMembers()
+
+                init(total: Double? = nil) {
+                    kind = "order"
+                    self.total = total
+                }
+
+                init(from object: inout ObjectReader) {
+                    kind = object.required("kind")
+                    total = object.optional("total")
+                    unknownMembers = object.unknownMembers()
+                }
+
+                func write(to object: inout ObjectWriter) {
+                    object.write("kind", kind)
+                    object.write("total", total)
+                    object.write(unknownMembers)
+                }
+
+                static var constraints: StaticString {
+                    #"""
+                    {
+                      "properties":{
+                        "kind":{"const":"order"}
+                      }
+                    }
+                    """#
+                }
+            }
+        }
+
+        struct Refund: APIObject, APIConstrained {
+            var event: String
+            var data: Data
+            private var unknownMembers = UnknownMembers()
+
+            init(data: Data) {
+                event = "change"
+                self.data = data
+            }
+
+            init(from object: inout ObjectReader) {
+                event = object.required("event")
+                data = object.required("data")
+                unknownMembers = object.unknownMembers()
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("event", event)
+                object.write("data", data)
+                object.write(unknownMembers)
+            }
+
+            static var constraints: StaticString {
+                #"""
+                {
+                  "properties":{
+                    "event":{"const":"change"}
+                  }
+                }
+                """#
+            }
+
+            struct Data: APIObject, APIConstrained {
+                var kind: String
+                var reason: String?
+                private var unknownMembers = UnknownMembers()
+
+                init(reason: String? = nil) {
+                    kind = "refund"
+                    self.reason = reason
+                }
+
+                init(from object: inout ObjectReader) {
+                    kind = object.required("kind")
+                    reason = object.optional("reason")
+                    unknownMembers = object.unknownMembers()
+                }
+
+                func write(to object: inout ObjectWriter) {
+                    object.write("kind", kind)
+                    object.write("reason", reason)
+                    object.write(unknownMembers)
+                }
+
+                static var constraints: StaticString {
+                    #"""
+                    {
+                      "properties":{
+                        "kind":{"const":"refund"}
+                      }
+                    }
+                    """#
+                }
+            }
+        }
+    }
+
+    enum Width: APIUnion {
+        case small(Small)
+        case large(Large)
+        case broken(Broken)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        static let alternatives: [UnionAlternative] = [
+            .object(known: ["size"], members: ["size": .int32]),
+            .object(known: ["size"], members: ["size": .int64]),
+            .object(known: ["size"], members: ["size": .number]),
+        ]
+
+        init(from value: inout ValueReader) {
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .small(value.read())
+                case 1: .large(value.read())
+                case 2: .broken(value.read())
+                default: .unknown(value.read())
+                }
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .small(let member): value.write(member)
+            case .large(let member): value.write(member)
+            case .broken(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+
+        struct Small: APIObject {
+            var size: Int32?
+            private var unknownMembers = UnknownMembers()
+
+            init(size: Int32? = nil) {
+                self.size = size
+            }
+
+            init(from object: inout ObjectReader) {
+                size = object.optional("size")
+                unknownMembers = object.unknownMembers()
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("size", size)
+                object.write(unknownMembers)
+            }
+        }
+
+        struct Large: APIObject {
+            var size: Int64?
+            private var unknownMembers = UnknownMembers()
+
+            init(size: Int64? = nil) {
+                self.size = size
+            }
+
+            init(from object: inout ObjectReader) {
+                size = object.optional("size")
+                unknownMembers = object.unknownMembers()
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("size", size)
+                object.write(unknownMembers)
+            }
+        }
+
+        struct Broken: APIObject {
+            var size: Double?
+            private var unknownMembers = UnknownMembers()
+
+            init(size: Double? = nil) {
+                self.size = size
+            }
+
+            init(from object: inout ObjectReader) {
+                size = object.optional("size")
+                unknownMembers = object.unknownMembers()
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("size", size)
+                object.write(unknownMembers)
+            }
+        }
+    }
+
+    enum Number: APIUnion {
+        case integer(Int32)
+        case integerValue(Int64)
+        case number(Double)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        static let alternatives: [UnionAlternative] = [.int32, .int64, .number]
+
+        init(from value: inout ValueReader) {
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .integer(value.read())
+                case 1: .integerValue(value.read())
+                case 2: .number(value.read())
+                default: .unknown(value.read())
+                }
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .integer(let member): value.write(member)
+            case .integerValue(let member): value.write(member)
+            case .number(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+    }
+}
+
+struct Unions14: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    enum List: APIUnion {
+        case integers([Int])
+        case strings([String])
+        case jsons([JSONValue])
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        static let alternatives: [UnionAlternative] = [.array(of: .integer), .array(of: .string), .array]
+
+        init(from value: inout ValueReader) {
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .integers(value.read())
+                case 1: .strings(value.read())
+                case 2: .jsons(value.read())
+                default: .unknown(value.read())
+                }
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .integers(let member): value.write(member)
+            case .strings(let member): value.write(member)
+            case .jsons(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+    }
+
+    enum Map: APIUnion {
+        case integersByKey([String: Int])
+        case stringsByKey([String: String])
+        case table(Table)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        static let alternatives: [UnionAlternative] = [
+            .object(values: .integer),
+            .object(values: .string),
+            .object(known: ["rows"]),
+        ]
+
+        init(from value: inout ValueReader) {
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .integersByKey(value.read())
+                case 1: .stringsByKey(value.read())
+                case 2: .table(value.read())
+                default: .unknown(value.read())
+                }
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .integersByKey(let member): value.write(member)
+            case .stringsByKey(let member): value.write(member)
+            case .table(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+
+        struct Table: APIObject {
+            var rows: [String]?
+            private var unknownMembers = UnknownMembers()
+
+            init(rows: [String]? = nil) {
+                self.rows = rows
+            }
+
+            init(from object: inout ObjectReader) {
+                rows = object.optional("rows")
+                unknownMembers = object.unknownMembers()
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("rows", rows)
+                object.write(unknownMembers)
+            }
+        }
+    }
+
+    enum Pair: APIUnion {
+        case point(Point)
+        case label(Label)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        static let alternatives: [UnionAlternative] = [
+            .tuple(items: [.constants(["point"]), .number], required: 0, rest: .any),
+            .tuple(items: [.constants(["label"]), .string], required: 0, rest: .any),
+        ]
+
+        init(from value: inout ValueReader) {
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .point(value.read())
+                case 1: .label(value.read())
+                default: .unknown(value.read())
+                }
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .point(let member): value.write(member)
+            case .label(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+
+        struct Point: APITuple, APIConstrained {
+            var item0: String?
+            var item1: Double?
+            var rest: [JSONValue]
+
+            init(item0: String? = nil, item1: Double? = nil, rest: [JSONValue] = []) {
+                self.item0 = item0
+                self.item1 = item1
+                self.rest = rest
+            }
+
+            init(from array: inout ArrayReader) {
+                item0 = array.optional()
+                item1 = array.optional()
+                rest = array.rest()
+            }
+
+            func write(to array: inout ArrayWriter) {
+                array.write(item0)
+                array.write(item1)
+                array.writeRest(rest)
+            }
+
+            static var constraints: StaticString {
+                #"""
+                {
+                  "prefixItems":[{"const":"point"},true]
+                }
+                """#
+            }
+        }
+
+        struct Label: APITuple, APIConstrained {
+            var item0: String?
+            var item1: String?
+            var rest: [JSONValue]
+
+            init(item0: String? = nil, item1: String? = nil, rest: [JSONValue] = []) {
+                self.item0 = item0
+                self.item1 = item1
+                self.rest = rest
+            }
+
+            init(from array: inout ArrayReader) {
+                item0 = array.optional()
+                item1 = array.optional()
+                rest = array.rest()
+            }
+
+            func write(to array: inout ArrayWriter) {
+                array.write(item0)
+                array.write(item1)
+                array.writeRest(rest)
+            }
+
+            static var constraints: StaticString {
+                #"""
+                {
+                  "prefixItems":[{"const":"label"},true]
+                }
+                """#
+            }
+        }
+    }
+
+    enum Holder: APIUnion {
+        case scalar(Scalar)
+        case complex(Complex)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        static let alternatives: [UnionAlternative] = [
+            .object(known: ["value"], members: ["value": .oneOf([.string, .integer])]),
+            .object(known: ["value"], members: ["value": .oneOf([.array, .object(known: ["value"])])]),
+        ]
+
+        init(from value: inout ValueReader) {
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .scalar(value.read())
+                case 1: .complex(value.read())
+                default: .unknown(value.read())
+                }
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .scalar(let member): value.write(member)
+            case .complex(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+
+        struct Scalar: APIObject {
+            var value: Value?
+            private var unknownMembers = UnknownMembers()
+
+            init(value: Value? = nil) {
+                self.value = value
+            }
+
+            init(from object: inout ObjectReader) {
+                value = object.optional("value")
+                unknownMembers = object.unknownMembers()
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("value", value)
+                object.write(unknownMembers)
+            }
+
+            enum Value: APIUnion {
+                case string(String)
+                case integer(Int)
+                /// A value that none of the alternatives fits.
+                case unknown(JSONValue)
+
+                static let alternatives: [UnionAlternative] = [.string, .integer]
+
+                init(from value: inout ValueReader) {
+                    self = value.choose(Self.alternatives) { place, value in
+                        switch place {
+                        case 0: .string(value.read())
+                        case 1: .integer(value.read())
+                        default: .unknown(value.read())
+                        }
+                    }
+                }
+
+                func write(to value: inout ValueWriter) {
+                    switch self {
+                    case .string(let member): value.write(member)
+                    case .integer(let member): value.write(member)
+                    case .unknown(let member): value.writeUnknown(member)
+                    }
+                }
+            }
+        }
+
+        struct Complex: APIObject {
+            var value: Value?
+            private var unknownMembers = UnknownMembers()
+
+            init(value: Value? = nil) {
+                self.value = value
+            }
+
+            init(from object: inout ObjectReader) {
+                value = object.optional("value")
+                unknownMembers = object.unknownMembers()
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("value", value)
+                object.write(unknownMembers)
+            }
+
+            enum Value: APIUnion {
+                case strings([String])
+                case holder(Indirect<Holder>)
+                /// A value that none of the alternatives fits.
+                case unknown(JSONValue)
+
+                static let alternatives: [UnionAlternative] = [.array, .object(known: ["value"])]
+
+                init(from value: inout ValueReader) {
+                    self = value.choose(Self.alternatives) { place, value in
+                        switch place {
+                        case 0: .strings(value.read())
+                        case 1: .holder(value.read())
+                        default: .unknown(value.read())
+                        }
+                    }
+                }
+
+                func write(to value: inout ValueWriter) {
+                    switch self {
+                    case .strings(let member): value.write(member)
+                    case .holder(let member): value.write(member)
+                    case .unknown(let member): value.writeUnknown(member)
+                    }
+                }
+            }
+        }
+    }
+
+    enum Grid: APIUnion {
+        case numbers(Numbers)
+        case words(Words)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        static let alternatives: [UnionAlternative] = [
+            .object(
+                known: ["rows"],
+                members: ["rows": .array(of: .object(known: ["cell"], members: ["cell": .number]))]),
+            .object(
+                known: ["rows"],
+                members: ["rows": .array(of: .object(known: ["cell"], members: ["cell": .string]))]),
+        ]
+
+        init(from value: inout ValueReader) {
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .numbers(value.read())
+                case 1: .words(value.read())
+                default: .unknown(value.read())
+                }
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .numbers(let member): value.write(member)
+            case .words(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+
+        struct Numbers: APIObject {
+            var rows: [Row]?
+            private var unknownMembers = UnknownMembers()
+
+            init(rows: [Row]? = nil) {
+                self.rows = rows
+            }
+
+            init(from object: inout ObjectReader) {
+                rows = object.optional("rows")
+                unknownMembers = object.unknownMembers()
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("rows", rows)
+                object.write(unknownMembers)
+            }
+
+            struct Row: APIObject {
+                var cell: Double?
+                private var unknownMembers = UnknownMembers()
+
+                init(cell: Double? = nil) {
+                    self.cell = cell
+                }
+
+                init(from object: inout ObjectReader) {
+                    cell = object.optional("cell")
+                    unknownMembers = object.unknownMembers()
+                }
+
+                func write(to object: inout ObjectWriter) {
+                    object.write("cell", cell)
+                    object.write(unknownMembers)
+                }
+            }
+        }
+
+        struct Words: APIObject {
+            var rows: [Row]?
+            private var unknownMembers = UnknownMembers()
+
+            init(rows: [Row]? = nil) {
+                self.rows = rows
+            }
+
+            init(from object: inout ObjectReader) {
+                rows = object.optional("rows")
+                unknownMembers = object.unknownMembers()
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("rows", rows)
+                object.write(unknownMembers)
+            }
+
+            struct Row: APIObject {
+                var cell: String?
+                private var unknownMembers = UnknownMembers()
+
+                init(cell: String? = nil) {
+                    self.cell = cell
+                }
+
+                init(from object: inout ObjectReader) {
+                    cell = object.optional("cell")
+                    unknownMembers = object.unknownMembers()
+                }
+
+                func write(to object: inout ObjectWriter) {
+                    object.write("cell", cell)
+                    object.write(unknownMembers)
+                }
+            }
+        }
+    }
+}
+
+struct Unions15: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    enum Task: APIUnion {
+        case open(Open)
+        case closed(Closed)
+        case other(Other)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        static let alternatives: [UnionAlternative] = [
+            .object(known: ["state", "due"], members: ["state": .likely(["new", "active"])]),
+            .object(known: ["state", "due"], members: ["state": .likely(["active", "done"])]),
+            .object(known: ["state", "due"], members: ["state": .integer]),
+        ]
+
+        init(from value: inout ValueReader) {
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .open(value.read())
+                case 1: .closed(value.read())
+                case 2: .other(value.read())
+                default: .unknown(value.read())
+                }
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .open(let member): value.write(member)
+            case .closed(let member): value.write(member)
+            case .other(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+
+        struct Open: APIObject {
+            var state: State?
+            var due: String?
+            private var unknownMembers = UnknownMembers()
+
+            init(state: State? = nil, due: String? = nil) {
+                self.state = state
+                self.due = due
+            }
+
+            init(from object: inout ObjectReader) {
+                state = object.optional("state")
+                due = object.optional("due")
+                unknownMembers = object.unknownMembers()
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("state", state)
+                object.write("due", due)
+                object.write(unknownMembers)
+            }
+
+            enum State: APIEnum {
+                case new
+                case active
+                /// A value that the document does not name.
+                case unknown(String)
+
+                init(rawValue: String) {
+                    switch rawValue {
+                    case "new": self = .new
+                    case "active": self = .active
+                    default: self = .unknown(rawValue)
+                    }
+                }
+
+                var rawValue: String {
+                    switch self {
+                    case .new: "new"
+                    case .active: "active"
+                    case .unknown(let value): value
+                    }
+                }
+
+                static var allCases: [State] {
+                    [.new, .active]
+                }
+            }
+        }
+
+        struct Closed: APIObject {
+            var state: State?
+            var due: String?
+            private var unknownMembers = UnknownMembers()
+
+            init(state: State? = nil, due: String? = nil) {
+                self.state = state
+                self.due = due
+            }
+
+            init(from object: inout ObjectReader) {
+                state = object.optional("state")
+                due = object.optional("due")
+                unknownMembers = object.unknownMembers()
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("state", state)
+                object.write("due", due)
+                object.write(unknownMembers)
+            }
+
+            enum State: APIEnum {
+                case active
+                case done
+                /// A value that the document does not name.
+                case unknown(String)
+
+                init(rawValue: String) {
+                    switch rawValue {
+                    case "active": self = .active
+                    case "done": self = .done
+                    default: self = .unknown(rawValue)
+                    }
+                }
+
+                var rawValue: String {
+                    switch self {
+                    case .active: "active"
+                    case .done: "done"
+                    case .unknown(let value): value
+                    }
+                }
+
+                static var allCases: [State] {
+                    [.active, .done]
+                }
+            }
+        }
+
+        struct Other: APIObject {
+            var state: Int?
+            var due: String?
+            private var unknownMembers = UnknownMembers()
+
+            init(state: Int? = nil, due: String? = nil) {
+                self.state = state
+                self.due = due
+            }
+
+            init(from object: inout ObjectReader) {
+                state = object.optional("state")
+                due = object.optional("due")
+                unknownMembers = object.unknownMembers()
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("state", state)
+                object.write("due", due)
+                object.write(unknownMembers)
+            }
+        }
+    }
+}
+
+struct Unions16: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    enum Means: APIUnion {
+        case payment(Payment)
+        case cash(Cash)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        static let alternatives: [UnionAlternative] = [
+            .oneOf([
+                .object(
+                    required: ["method"],
+                    known: ["method", "amount"],
+                    constants: ["method": ["visa", "master", "Card"]]),
+                .object(required: ["method"], known: ["method", "amount"], constants: ["method": ["iban", "Transfer"]]),
+            ]),
+            .object(required: ["method"], known: ["method", "amount"]),
+        ]
+
+        init(from value: inout ValueReader) {
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .payment(value.read())
+                case 1: .cash(value.read())
+                default: .unknown(value.read())
+                }
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .payment(let member): value.write(member)
+            case .cash(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+    }
+
+    enum Payment: APIUnion {
+        case card(Card)
+        case transfer(Transfer)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        init(from value: inout ValueReader) {
+            self = value.choose(by: "method") { name, value in
+                switch name {
+                case "visa", "master", "Card": .card(value.read())
+                case "iban", "Transfer": .transfer(value.read())
+                default: .unknown(value.read())
+                }
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .card(let member): value.write(member, discriminator: "method", "visa", "master", "Card")
+            case .transfer(let member): value.write(member, discriminator: "method", "iban", "Transfer")
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+    }
+
+    struct Card: APIObject {
+        var method: String
+        var amount: Double?
+        private var unknownMembers = UnknownMembers()
+
+        init(method: String, amount: Double? = nil) {
+            self.method = method
+            self.amount = amount
+        }
+
+        init(from object: inout ObjectReader) {
+            method = object.required("method")
+            amount = object.optional("amount")
+            unknownMembers = object.unknownMembers()
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("method", method)
+            object.write("amount", amount)
+            object.write(unknownMembers)
+        }
+    }
+
+    struct Transfer: APIObject {
+        var method: String
+        var amount: Double?
+        private var unknownMembers = UnknownMembers()
+
+        init(amount: Double? = nil) {
+            method = "iban"
+            self.amount = amount
+        }
+
+        init(from object: inout ObjectReader) {
+            method = object.required("method")
+            amount = object.optional("amount")
+            unknownMembers = object.unknownMembers()
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("method", method)
+            object.write("amount", amount)
+            object.write(unknownMembers)
+        }
+    }
+
+    struct Cash: APIObject {
+        var method: String
+        var amount: Double?
+        private var unknownMembers = UnknownMembers()
+
+        init(method: String, amount: Double? = nil) {
+            self.method = method
+            self.amount = amount
+        }
+
+        init(from object: inout ObjectReader) {
+            method = object.required("method")
+            amount = object.optional("amount")
+            unknownMembers = object.unknownMembers()
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("method", method)
+            object.write("amount", amount)
+            object.write(unknownMembers)
+        }
+    }
+}
+
+struct Unions17: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    enum Link: APIUnion {
+        /// Format: uri.
+        case url(URL)
+        /// At most 0 characters.
+        case string(String)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        static let alternatives: [UnionAlternative] = [.string, .string(maxLength: 0)]
+
+        init(from value: inout ValueReader) {
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .url(value.read())
+                case 1: .string(value.read())
+                default: .unknown(value.read())
+                }
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .url(let member): value.write(member)
+            case .string(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+    }
+
+    struct Page: APIObject {
+        var links: [Link]?
+        private var unknownMembers = UnknownMembers()
+
+        init(links: [Link]? = nil) {
+            self.links = links
+        }
+
+        init(from object: inout ObjectReader) {
+            links = object.optional("links")
+            unknownMembers = object.unknownMembers()
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("links", links)
+            object.write(unknownMembers)
+        }
+    }
+
+    enum Moment: APIUnion {
+        case date(Date)
+        case span(Span)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        static let alternatives: [UnionAlternative] = [.dateTime, .object(required: ["from"], known: ["from"])]
+
+        init(from value: inout ValueReader) {
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .date(value.read())
+                case 1: .span(value.read())
+                default: .unknown(value.read())
+                }
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .date(let member): value.write(member)
+            case .span(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+
+        struct Span: APIObject {
+            var from: Date
+            private var unknownMembers = UnknownMembers()
+
+            init(from: Date) {
+                self.from = from
+            }
+
+            init(from object: inout ObjectReader) {
+                from = object.required("from")
+                unknownMembers = object.unknownMembers()
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("from", from)
+                object.write(unknownMembers)
+            }
+        }
+    }
+
+    enum Pet: APIUnion {
+        case cat(Cat)
+        case dog(Dog)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        init(from value: inout ValueReader) {
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "Cat": .cat(value.read())
+                case "Dog": .dog(value.read())
+                default: .unknown(value.read())
+                }
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .cat(let member): value.write(member, discriminator: "kind", "Cat")
+            case .dog(let member): value.write(member, discriminator: "kind", "Dog")
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+    }
+
+    struct Cat: APIObject {
+        var kind: String
+        var lives: Int
+        private var unknownMembers = UnknownMembers()
+
+        init(lives: Int) {
+            kind = "Cat"
+            self.lives = lives
+        }
+
+        init(from object: inout ObjectReader) {
+            kind = object.required("kind")
+            lives = object.required("lives")
+            unknownMembers = object.unknownMembers()
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("kind", kind)
+            object.write("lives", lives)
+            object.write(unknownMembers)
+        }
+    }
+
+    struct Dog: APIObject {
+        var kind: String
+        var tricks: Int?
+        private var unknownMembers = UnknownMembers()
+
+        init(tricks: Int? = nil) {
+            kind = "Dog"
+            self.tricks = tricks
+        }
+
+        init(from object: inout ObjectReader) {
+            kind = object.required("kind")
+            tricks = object.optional("tricks")
+            unknownMembers = object.unknownMembers()
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("kind", kind)
+            object.write("tricks", tricks)
+            object.write(unknownMembers)
+        }
+    }
+}
+
+struct Unions18: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    enum Contact: APIUnion {
+        case withA(WithA)
+        case withB(WithB)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        static let alternatives: [UnionAlternative] = [
+            .object(required: ["a"], known: ["a"]),
+            .object(required: ["b"], known: ["b"]),
+        ]
+
+        init(from value: inout ValueReader) {
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .withA(value.read())
+                case 1: .withB(value.read())
+                default: .unknown(value.read())
+                }
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .withA(let member): value.write(member)
+            case .withB(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+
+        struct WithA: APIObject {
+            var a: String
+            private var unknownMembers = UnknownMembers()
+
+            init(a: String) {
+                self.a = a
+            }
+
+            init(from object: inout ObjectReader) {
+                a = object.required("a")
+                unknownMembers = object.unknownMembers()
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("a", a)
+                object.write(unknownMembers)
+            }
+        }
+
+        struct WithB: APIObject {
+            var b: String
+            private var unknownMembers = UnknownMembers()
+
+            init(b: String) {
+                self.b = b
+            }
+
+            init(from object: inout ObjectReader) {
+                b = object.required("b")
+                unknownMembers = object.unknownMembers()
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("b", b)
+                object.write(unknownMembers)
+            }
+        }
+    }
+
+    enum Message: APIUnion {
+        case mail(Mail)
+        case call(Call)
+        case string(String)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        static let alternatives: [UnionAlternative] = [
+            .object(known: ["subject", "from"], members: ["from": .object(known: ["address"])]),
+            .object(known: ["seconds", "from"], members: ["from": .object(known: ["phone"])]),
+            .string,
+        ]
+
+        init(from value: inout ValueReader) {
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .mail(value.read())
+                case 1: .call(value.read())
+                case 2: .string(value.read())
+                default: .unknown(value.read())
+                }
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .mail(let member): value.write(member)
+            case .call(let member): value.write(member)
+            case .string(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+    }
+
+    struct Mail: APIObject {
+        var subject: String?
+        var from: From?
+        private var unknownMembers = UnknownMembers()
+
+        init(subject: String? = nil, from: From? = nil) {
+            self.subject = subject
+            self.from = from
+        }
+
+        init(from object: inout ObjectReader) {
+            subject = object.optional("subject")
+            from = object.optional("from")
+            unknownMembers = object.unknownMembers()
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("subject", subject)
+            object.write("from", from)
+            object.write(unknownMembers)
+        }
+
+        struct From: APIObject {
+            var address: String?
+            private var unknownMembers = UnknownMembers()
+
+            init(address: String? = nil) {
+                self.address = address
+            }
+
+            init(from object: inout ObjectReader) {
+                address = object.optional("address")
+                unknownMembers = object.unknownMembers()
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("address", address)
+                object.write(unknownMembers)
+            }
+        }
+    }
+
+    struct Call: APIObject {
+        var seconds: Int?
+        var from: From?
+        private var unknownMembers = UnknownMembers()
+
+        init(seconds: Int? = nil, from: From? = nil) {
+            self.seconds = seconds
+            self.from = from
+        }
+
+        init(from object: inout ObjectReader) {
+            seconds = object.optional("seconds")
+            from = object.optional("from")
+            unknownMembers = object.unknownMembers()
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("seconds", seconds)
+            object.write("from", from)
+            object.write(unknownMembers)
+        }
+
+        struct From: APIObject {
+            var phone: String?
+            private var unknownMembers = UnknownMembers()
+
+            init(phone: String? = nil) {
+                self.phone = phone
+            }
+
+            init(from object: inout ObjectReader) {
+                phone = object.optional("phone")
+                unknownMembers = object.unknownMembers()
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("phone", phone)
+                object.write(unknownMembers)
+            }
+        }
+    }
+}
+
+struct Unions19: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
     enum Vehicle: APIUnion {
         case car(Car)
         case bike(Bike)
@@ -1638,7 +3118,7 @@ struct Unions13: APIObject {
     }
 }
 
-struct Unions14: APIObject {
+struct Unions20: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}

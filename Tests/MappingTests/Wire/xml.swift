@@ -22,6 +22,12 @@ extension WireTypes {
         "Xml12.Bag": XMLWire(Xml12.Bag.self, .element("Bag"), .model(Xml12.Bag.self)),
         "Xml13.Order": XMLWire(Xml13.Order.self, .element("order"), .model(Xml13.Order.self)),
         "Xml14.Zoo": XMLWire(Xml14.Zoo.self, .element("zoo"), .model(Xml14.Zoo.self)),
+        "Xml15.Report": XMLWire(Xml15.Report.self, .element("Report"), .model(Xml15.Report.self)),
+        "Xml16.Buckets": XMLWire(Xml16.Buckets.self, .element("Buckets"), .model(Xml16.Buckets.self)),
+        "Xml17.Buckets": XMLWire(Xml17.Buckets.self, .element("Buckets"), .model(Xml17.Buckets.self)),
+    ]
+    static let xmlCalls: [String: WireCalls] = [
+        "Xml18": Xml18.calls,
     ]
 }
 
@@ -1066,5 +1072,307 @@ struct Xml14: APIObject {
         static func describe(_ xml: inout XMLLayout) {
             xml.optional("name", .element("name"), .text)
         }
+    }
+}
+
+struct Xml15: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Report: APIObject, XMLModel {
+        var id: Text?
+        var lines: LineList?
+        var owners: OwnerList?
+        var home: Place?
+        private var unknownMembers = UnknownMembers()
+
+        init(id: Text? = nil, lines: LineList? = nil, owners: OwnerList? = nil, home: Place? = nil) {
+            self.id = id
+            self.lines = lines
+            self.owners = owners
+            self.home = home
+        }
+
+        init(from object: inout ObjectReader) {
+            id = object.optional("Id")
+            lines = object.optional("Lines")
+            owners = object.optional("Owners")
+            home = object.optional("Home")
+            unknownMembers = object.unknownMembers()
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("Id", id)
+            object.write("Lines", lines)
+            object.write("Owners", owners)
+            object.write("Home", home)
+            object.write(unknownMembers)
+        }
+
+        static func describe(_ xml: inout XMLLayout) {
+            xml.optional("Id", .attribute("id"), .text)
+            xml.optional("Lines", .none, .list(.element("Line"), .model(Line.self)))
+            xml.optional("Owners", .element("Owners"), .list(.element("Owner"), .model(Owner.self)))
+            xml.optional("Home", .element("home", namespace: "urn:places", prefix: "p"), .text)
+        }
+    }
+
+    typealias Text = String
+
+    typealias LineList = [Line]
+
+    struct Line: APIObject, XMLModel {
+        var text: String?
+        private var unknownMembers = UnknownMembers()
+
+        init(text: String? = nil) {
+            self.text = text
+        }
+
+        init(from object: inout ObjectReader) {
+            text = object.optional("Text")
+            unknownMembers = object.unknownMembers()
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("Text", text)
+            object.write(unknownMembers)
+        }
+
+        static func describe(_ xml: inout XMLLayout) {
+            xml.optional("Text", .element("Text"), .text)
+        }
+    }
+
+    typealias OwnerList = [Owner]
+
+    struct Owner: APIObject, XMLModel {
+        var name: String?
+        private var unknownMembers = UnknownMembers()
+
+        init(name: String? = nil) {
+            self.name = name
+        }
+
+        init(from object: inout ObjectReader) {
+            name = object.optional("Name")
+            unknownMembers = object.unknownMembers()
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("Name", name)
+            object.write(unknownMembers)
+        }
+
+        static func describe(_ xml: inout XMLLayout) {
+            xml.optional("Name", .element("Name"), .text)
+        }
+    }
+
+    typealias Place = String
+}
+
+struct Xml16: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Buckets: APIObject, XMLModel {
+        var names: [String]?
+        var owner: String?
+        private var unknownMembers = UnknownMembers()
+
+        init(names: [String]? = nil, owner: String? = nil) {
+            self.names = names
+            self.owner = owner
+        }
+
+        init(from object: inout ObjectReader) {
+            names = object.optional("Names")
+            owner = object.optional("Owner")
+            unknownMembers = object.unknownMembers()
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("Names", names)
+            object.write("Owner", owner)
+            object.write(unknownMembers)
+        }
+
+        static func describe(_ xml: inout XMLLayout) {
+            xml.optional("Names", .none, .list(.element("Name"), .text))
+            xml.optional("Owner", .element("Owner"), .text)
+        }
+    }
+}
+
+struct Xml17: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Buckets: APIObject, XMLModel {
+        var names: [String]?
+        var tags: [String]?
+        private var unknownMembers = UnknownMembers()
+
+        init(names: [String]? = nil, tags: [String]? = nil) {
+            self.names = names
+            self.tags = tags
+        }
+
+        init(from object: inout ObjectReader) {
+            names = object.optional("Names")
+            tags = object.optional("Tags")
+            unknownMembers = object.unknownMembers()
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("Names", names)
+            object.write("Tags", tags)
+            object.write(unknownMembers)
+        }
+
+        static func describe(_ xml: inout XMLLayout) {
+            xml.optional("Names", .element("Names"), .list(.element("Name"), .text))
+            xml.optional("Tags", .none, .list(.element("Tag"), .text))
+        }
+    }
+}
+
+struct Xml18: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct FindPlaceOutput: APIObject, XMLModel {
+        var place: String?
+
+        init(place: String? = nil) {
+            self.place = place
+        }
+
+        init(from object: inout ObjectReader) {
+            place = object.optional("Place")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("Place", place)
+        }
+
+        static func describe(_ xml: inout XMLLayout) {
+            xml.optional("Place", .element("Place"), .text)
+        }
+    }
+}
+
+extension Xml18 {
+    /// `PUT /config`
+    struct PutConfig: APIOperation {
+        var body: Xml18.PutConfig.Body
+        init(_ body: Xml18.PutConfig.Body) {
+            self.body = body
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "putConfig", method: .put, path: "/config", accept: ["application/xml"])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.xml(body, .none, .model(Xml18.PutConfig.Body.self))
+        }
+        static func decode(_ response: inout ResponseReader) -> Xml18.PutConfig.Response {
+            response.xml(.none, .model(Xml18.PutConfig.Response.self))
+        }
+        typealias Failure = UndocumentedFailure
+        struct Body: APIObject, XMLModel {
+            var config: Xml18.PutConfig.Body.Config
+            init(config: Xml18.PutConfig.Body.Config) {
+                self.config = config
+            }
+            init(from object: inout ObjectReader) {
+                config = object.required("Config")
+            }
+            func write(to object: inout ObjectWriter) {
+                object.write("Config", config)
+            }
+            static func describe(_ xml: inout XMLLayout) {
+                xml.required("Config", .element("Config"), .model(Xml18.PutConfig.Body.Config.self))
+            }
+            struct Config: APIObject, XMLModel {
+                var size: Int?
+                init(size: Int? = nil) {
+                    self.size = size
+                }
+                init(from object: inout ObjectReader) {
+                    size = object.optional("Size")
+                }
+                func write(to object: inout ObjectWriter) {
+                    object.write("Size", size)
+                }
+                static func describe(_ xml: inout XMLLayout) {
+                    xml.optional("Size", .element("Size"), .number)
+                }
+            }
+        }
+        struct Response: APIObject, XMLModel {
+            var config: Xml18.PutConfig.Response.Config?
+            init(config: Xml18.PutConfig.Response.Config? = nil) {
+                self.config = config
+            }
+            init(from object: inout ObjectReader) {
+                config = object.optional("Config")
+            }
+            func write(to object: inout ObjectWriter) {
+                object.write("Config", config)
+            }
+            static func describe(_ xml: inout XMLLayout) {
+                xml.optional("Config", .element("Config"), .model(Xml18.PutConfig.Response.Config.self))
+            }
+            struct Config: APIObject, XMLModel {
+                var size: Int?
+                init(size: Int? = nil) {
+                    self.size = size
+                }
+                init(from object: inout ObjectReader) {
+                    size = object.optional("Size")
+                }
+                func write(to object: inout ObjectWriter) {
+                    object.write("Size", size)
+                }
+                static func describe(_ xml: inout XMLLayout) {
+                    xml.optional("Size", .element("Size"), .number)
+                }
+            }
+        }
+    }
+    /// `GET /config`
+    struct FindPlace: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "findPlace", method: .get, path: "/config", accept: ["application/xml"])
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> Xml18.FindPlaceOutput {
+            response.xml(.element("FindPlaceOutput"), .model(Xml18.FindPlaceOutput.self))
+        }
+        typealias Failure = UndocumentedFailure
+    }
+}
+
+extension Xml18 {
+    static var calls: WireCalls {
+        var calls = WireCalls()
+        calls.requests[#"PutConfig(PutConfig.Body(config: PutConfig.Body.Config(size: 5)))"#] = PutConfig(PutConfig.Body(config: PutConfig.Body.Config(size: 5)))
+        calls.answer(PutConfig.self, "PutConfig")
+        calls.answer(FindPlace.self, "FindPlace")
+        return calls
     }
 }

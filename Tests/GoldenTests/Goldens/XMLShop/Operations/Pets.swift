@@ -33,10 +33,13 @@ public struct FindPets: APIOperation {
 ///
 /// `POST /pets` · Tests/GoldenTests/Documents/XMLShop.yaml:22
 public struct AddPet: APIOperation {
-    public var body: Body
+    public var body: Pet
+    /// What the body is sent as.
+    public var contentType: ContentType
 
-    public init(_ body: Body) {
+    public init(_ body: Pet, contentType: ContentType = .json) {
         self.body = body
+        self.contentType = contentType
     }
 
     public static var descriptor: OperationDescriptor {
@@ -44,9 +47,9 @@ public struct AddPet: APIOperation {
     }
 
     public func encode(into request: inout RequestWriter) {
-        switch body {
-        case .json(let content): request.json(content)
-        case .xml(let content): request.xml(content, .element("pet"), .model(Pet.self))
+        switch contentType {
+        case .json: request.json(body)
+        case .xml: request.xml(body, .element("pet"), .model(Pet.self))
         }
     }
 
@@ -56,12 +59,12 @@ public struct AddPet: APIOperation {
 
     public typealias Failure = StandardFailure
 
-    /// The body, in one of several content types.
-    public enum Body: Sendable {
+    /// What the body is sent as.
+    public enum ContentType: Sendable {
         /// `application/json`
-        case json(Pet)
+        case json
         /// `application/xml`
-        case xml(Pet)
+        case xml
     }
 }
 
@@ -76,7 +79,9 @@ public struct FindPet: APIOperation {
     }
 
     public static var descriptor: OperationDescriptor {
-        OperationDescriptor(id: "findPet", method: .get, path: "/pets/{petId}", tags: ["Pets"])
+        OperationDescriptor(
+            id: "findPet", method: .get, path: "/pets/{petId}", accept: ["application/json", "application/xml;q=0.9"],
+            tags: ["Pets"])
     }
 
     public func encode(into request: inout RequestWriter) {
@@ -151,10 +156,11 @@ extension XMLShopClient {
 
     /// Adds a pet, told in JSON or in XML. Throws ``APIError`` with ``StandardFailure``.
     public func addPet(
-        _ body: AddPet.Body,
+        _ body: Pet,
+        contentType: AddPet.ContentType = .json,
         options: CallOptions = .standard
     ) async throws(APIError<StandardFailure>) -> Pet {
-        try await send(AddPet(body), options)
+        try await send(AddPet(body, contentType: contentType), options)
     }
 
     /// One pet, in JSON or in XML. Throws ``APIError`` with ``FindPetFailure``.
