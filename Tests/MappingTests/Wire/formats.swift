@@ -9,7 +9,8 @@ extension WireTypes {
         "Formats1.Formats": Formats1.Formats.self,
         "Formats2.Order": Formats2.Order.self,
         "Formats3.Parcel": Formats3.Parcel.self,
-        "Formats4.Bill": Formats4.Bill.self,
+        "Formats4.Counters": Formats4.Counters.self,
+        "Formats5.Bill": Formats5.Bill.self,
     ]
 }
 
@@ -394,6 +395,76 @@ struct Formats3: APIObject {
 }
 
 struct Formats4: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Counters: APIObject, APIConstrained {
+        /// Default: `9223372036854776000`. Example: `9223372036854776000`.
+        var flushed: Decimal
+        /// At least 0. At most 18446744073709551615.
+        var total: UInt64?
+        /// At least 0. Default: `18446744073709551615`.
+        var seed: UInt64
+        /// Example: `-9223372036854775809`.
+        var low: Decimal?
+        /// At least -9223372036854776000. At most 9223372036854776000.
+        var bounded: Int?
+        /// At most 18446744073709551615.
+        var typed: Int64?
+
+        init(
+            flushed: Decimal = JSONDecoding.value(#"9223372036854776000"#),
+            total: UInt64? = nil,
+            seed: UInt64 = 18446744073709551615,
+            low: Decimal? = nil,
+            bounded: Int? = nil,
+            typed: Int64? = nil
+        ) {
+            self.flushed = flushed
+            self.total = total
+            self.seed = seed
+            self.low = low
+            self.bounded = bounded
+            self.typed = typed
+        }
+
+        init(from object: inout ObjectReader) {
+            flushed = object.optional("flushed") ?? JSONDecoding.value(#"9223372036854776000"#)
+            total = object.optional("total")
+            seed = object.optional("seed") ?? 18446744073709551615
+            low = object.optional("low")
+            bounded = object.optional("bounded")
+            typed = object.optional("typed")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("flushed", flushed)
+            object.write("total", total)
+            object.write("seed", seed)
+            object.write("low", low)
+            object.write("bounded", bounded)
+            object.write("typed", typed)
+        }
+
+        static var constraints: StaticString {
+            #"""
+            {
+              "properties":{
+                "total":{"maximum":18446744073709551615,"minimum":0},
+                "seed":{"minimum":0},
+                "bounded":{"maximum":9223372036854776000,"minimum":-9223372036854776000},
+                "typed":{"maximum":18446744073709551615}
+              }
+            }
+            """#
+        }
+    }
+}
+
+struct Formats5: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
