@@ -31,7 +31,8 @@ extension Lowerer {
             if schema.isFreeObject { return .json }
             return schema.hasNamedMembers ? lowerObject(schema, at: site) : lowerDictionary(schema, at: site)
         case .string: return lowerString(schema)
-        case .integer: return lowerNumber(schema, formats: Formats.integer, standard: .int)
+        case .integer:
+            return lowerNumber(schema, formats: Formats.integer, standard: Self.standardInteger(for: schema))
         case .number: return lowerNumber(schema, formats: Formats.number, standard: .double)
         case .boolean: return .scalar(.bool)
         case .file: return .scalar(.data)
