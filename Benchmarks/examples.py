@@ -216,8 +216,11 @@ class Comparison:
         # What a decision of the mapping explains, and the README of this folder lists.
         self.unnamed = self.nulls = self.defaults = 0
 
-    def expand(self, found):
-        """All schemas that have a say about one value."""
+    def accepts(self, schema, value):
+        return Judge({"$defs": self.schemas}, format_checker=formats).evolve(schema=schema).is_valid(value)
+
+    def expand(self, found, value=None):
+        """All schemas that have a say about one value; of alternatives, those that the value fits, where one is given."""
         seen, waiting, result = set(), list(found), []
         while waiting:
             schema = waiting.pop()
@@ -226,8 +229,11 @@ class Comparison:
             seen.add(id(schema))
             if "$ref" in schema:
                 waiting.append(self.schemas[schema["$ref"].rsplit("/", 1)[1]])
-            for keyword in ("allOf", "anyOf", "oneOf"):
-                waiting += schema.get(keyword, [])
+            waiting += schema.get("allOf", [])
+            for keyword in ("anyOf", "oneOf"):
+                alternatives = schema.get(keyword, [])
+                fitting = [] if value is None else [part for part in alternatives if self.accepts(part, value)]
+                waiting += fitting or alternatives
             waiting += [schema[keyword] for keyword in ("if", "then", "else") if keyword in schema]
             waiting += schema.get("dependentSchemas", {}).values()
             result.append(schema)
@@ -290,6 +296,7 @@ class Comparison:
         for key, value in left.items():
             inner, named = self.member(schemas, key)
             if key not in right:
+                named = self.member(self.expand(found, left), key)[1]
                 if not named and not self.is_sent(found):
                     self.unnamed += 1
                     continue

@@ -19,6 +19,12 @@ PET = {
 }
 SCHEMAS = {"0": PET, "1": {"type": ["array"], "items": {"$ref": "#/$defs/0"}}, "2": {"$ref": "#/$defs/2"}}
 SCHEMAS["3"] = {"x-sent": True, "required": ["tag"], "properties": {"tag": {"type": ["string", "null"]}}}
+SCHEMAS["4"] = {
+    "oneOf": [
+        {"properties": {"kind": {"const": "a"}, "a": {}}},
+        {"properties": {"kind": {"const": "b"}, "b": {"type": ["integer"]}}},
+    ]
+}
 
 
 class JudgeTests(unittest.TestCase):
@@ -81,6 +87,10 @@ class CompareTests(unittest.TestCase):
         self.assertIsNone(self.compare('{"tag":null,"new":1}', '{"kind":"dog"}'))
         counts = (self.comparison.unnamed, self.comparison.nulls, self.comparison.defaults)
         self.assertEqual(counts, (1, 1, 1))
+
+    def test_members_of_alternatives_that_do_not_fit_are_unnamed(self):
+        self.assertIsNone(self.compare('{"kind":"a","b":1}', '{"kind":"a"}', 4))
+        self.assertIsNotNone(self.compare('{"kind":"b","b":1}', '{"kind":"b"}', 4))
 
     def test_types_that_are_sent_keep_all(self):
         self.assertIsNotNone(self.compare('{"new":1}', "{}", 3))

@@ -41,7 +41,9 @@ public struct AnswerExamples {
     }
 
     private static func rule(for operation: Operation) -> String {
-        guard let id = operation.operationID, !id.hasPrefix("/"), !id.hasPrefix("tag:") else { return operation.path }
+        guard let id = operation.operationID, !id.hasPrefix("/"), !id.hasPrefix("tag:") else {
+            return operation.documentedPath
+        }
         return id
     }
 
