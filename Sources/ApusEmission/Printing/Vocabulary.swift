@@ -19,7 +19,7 @@ struct Vocabulary {
         "ObjectReader", "ObjectWriter", "OperationDescriptor", "PagedOperation", "PagingRule", "Quoted", "RawBody",
         "RejectionRule", "RequestWriter", "ResponseHeaders", "ResponseReader", "RetryPolicy", "SecretString",
         "SecurityScheme", "ServerURL", "UndocumentedFailure", "UnionAlternative", "ValueReader", "ValueWriter",
-        "WebhookEvent", "WebhookPayload",
+        "WebhookEvent", "WebhookName", "WebhookPayload",
     ]
 
     static let xml: Set<String> = ["XMLCoder", "XMLLayout", "XMLModel"]

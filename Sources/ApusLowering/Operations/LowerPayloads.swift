@@ -6,11 +6,11 @@ import ApusSpec
 extension Lowerer {
     /// A payload for each type: content types of one type are one payload where it is received, see ``joinReceived(_:)``, and names of
     /// one format where it is sent.
-    func lowerPayloads(_ content: [MediaType], component: String?, isReceived: Bool, at site: Site) -> [Payload] {
+    func lowerPayloads(_ content: [MediaType], isReceived: Bool, at site: Site) -> [Payload] {
         let content = findCodable(findTypes(in: content), isReceived: isReceived)
         let sites = findSites(of: content, at: site)
         let payloads = zip(content, sites).map {
-            lowerPayload($0, component: component, isReceived: isReceived, at: $1)
+            lowerPayload($0, isReceived: isReceived, at: $1)
         }
         if let first = sites.first, first.id != site.id { renameTwins(payloads, of: first.id, to: site.name) }
         let unique = removeRepetitions(in: payloads)
@@ -18,21 +18,21 @@ extension Lowerer {
     }
 
     private func lowerPayload(
-        _ media: MediaType, component: String?, isReceived: Bool, at site: Site
+        _ media: MediaType, isReceived: Bool, at site: Site
     ) -> Payload {
         var (name, coding) = findCoding(of: media, isReceived: isReceived)
         let type: TypeRef
         switch coding {
         case .stream, .bytes: type = .scalar(.data)
-        case .text: type = lowerText(media, component: component, at: site)
+        case .text: type = lowerText(media, at: site)
         case .serverSentEvents, .wholeEvents, .jsonLines, .jsonSequence:
-            let items = lowerItems(of: media, coding: coding, component: component, at: site)
+            let items = lowerItems(of: media, coding: coding, at: site)
             (coding, type) = (items.coding, items.type)
         case .json, .form, .xml:
-            type = media.schema.map { lowerShared($0, component: component, at: site) } ?? .json
+            type = media.schema.map { lowerElement($0, at: site) } ?? .json
         case .multipart:
             type =
-                media.schema.map { lowerShared($0, component: component, at: site) }
+                media.schema.map { lowerElement($0, at: site) }
                 ?? media.itemSchema.map { .array(lowerElement($0, at: site.items)) } ?? .json
         }
         var payload = Payload(
@@ -65,11 +65,11 @@ extension Lowerer {
     }
 
     /// Text is a string, unless it is a value of another type that plain text can hold.
-    private func lowerText(_ media: MediaType, component: String?, at site: Site) -> TypeRef {
+    private func lowerText(_ media: MediaType, at site: Site) -> TypeRef {
         let type = ContentTypes.essence(of: media.contentType)
         guard type == "text/plain", let schema = media.schema, !saysNothing(schema) else { return .scalar(.string) }
         if isPlainText(schema), document.resolve(schema).format == nil, !isNullable(schema) { return .scalar(.string) }
-        return lowerShared(schema, component: component, at: site)
+        return lowerElement(schema, at: site)
     }
 
     /// As it is asked for; where it is sent, ranges that JSON or XML are in become those.

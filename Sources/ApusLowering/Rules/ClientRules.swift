@@ -9,6 +9,7 @@ public struct ClientRules: Equatable, Sendable {
     public var retries: RetriesDecl?
     /// By operation id.
     public var retry: [String: RetryOptions] = [:]
+    public var webhooks: WebhooksDecl.NamePlace?
 
     public init() {}
 }
@@ -34,6 +35,17 @@ extension RateLimitDecl {
         RuleKey("block", "How long the server refuses after a 429 that does not say so. Default: a window.") {
             .duration { $0.block = $1 }
         },
+    ]
+}
+
+extension WebhooksDecl.NamePlace {
+    public static let keys = [
+        RuleKey<WebhooksDecl.NamePlace>(
+            "member", "JSON pointer to the member that has the event's name, such as /type."
+        ) {
+            .text { $0.member = $1 }
+        },
+        RuleKey("header", "The header that has the event's name, such as X-Event.") { .text { $0.header = $1 } },
     ]
 }
 

@@ -61,7 +61,7 @@ extension Lowerer {
         // A null alternative, and the null of one, are the union's own.
         let type = lower(alternative, at: site.child("\(place)", name: hint))
         let names = UnionNames(given: alternativeNames, topLevel: topLevelNames)
-        let name = extensionText(alternative, "x-apus-name") ?? names.name(for: type, hint: hint)
+        let name = NamingExtensions.name(.member, in: alternative.extensions) ?? names.name(for: type, hint: hint)
         return UnionDecl.Case(name: name, type: type, shape: shape, doc: makeDoc(for: alternative))
     }
 
