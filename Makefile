@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup generate test try check format goldens transfer bench fuzz corpus examples docs
+.PHONY: help setup generate test try check format goldens transfer bench fuzz corpus frameworks examples docs
 
 help:  ## List the verbs
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -39,6 +39,10 @@ corpus: setup  ## Generate and compile every document of a corpus, and read its 
 	swift build -c release --target ApusRuntime
 	swift build -c release --target ApusXML
 	swift run -c release --package-path Benchmarks CorpusRun
+
+frameworks: setup  ## Call real servers of other frameworks with clients made of their documents; needs Python 3.11 and its index
+	@command -v python3 >/dev/null || { echo "frameworks: there is no python3; the servers need Python 3.11 or newer" >&2; exit 1; }
+	@python3 Tests/Frameworks/run.py $(FRAMEWORKS)
 
 fuzz: setup  ## Look for input that does harm; FUZZ_SECONDS=600 for each target, FUZZ_ONLY="json yaml xml generator text"
 	@bash .ci/fuzz

@@ -47,7 +47,7 @@ let package = Package(
         // The real HTTP server of the tests: maintained and light. Never resolved by adopters.
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.5.0"),
     ],
-    targets: generator + runtime + clients + plugins + tests.filter(isChosen) + fuzzing,
+    targets: generator + runtime + clients + plugins + tests.filter(isChosen) + fuzzing + frameworks,
     swiftLanguageModes: [.v6]
 )
 
@@ -178,6 +178,9 @@ var tests: [Target] {
                 "ApusRuntime",
             ], exclude: ["Goldens", "Documents"]),
         test(
+            "FrameworkTests",
+            of: ["ApusEmission", "ApusLowering", "ApusSpec", "ApusSource", "ApusModel"], exclude: ["Documents"]),
+        test(
             "ReadmeTests",
             of: [
                 "SalesCaptain", "ChatCaptain", "Salesmsg", "DeveloperAPI", "ApusPipeline", "ApusEmission", "ApusModel",
@@ -238,6 +241,40 @@ var fuzzing: [Target] {
         .executableTarget(
             name: "Fuzz", dependencies: ["CLibFuzzer", "Fuzzing"], path: "Tests/FuzzDriver/Fuzz",
             swiftSettings: settings),
+    ]
+}
+
+// What `make frameworks` builds: the clients that it generated, their calls, and the executable that makes them.
+var frameworks: [Target] {
+    guard let words = Context.environment["APUS_FRAMEWORKS"]?.split(separator: " ").map(String.init) else { return [] }
+    let chosen = words.filter { !$0.hasPrefix("Manner") }
+    let manners = words.filter { $0.hasPrefix("Manner") }
+    let folder = "Tests/Frameworks/"
+    let generated = [
+        "DRF": "DRFClinic", "FastAPI": "FastAPIShop", "Litestar": "LitestarStudio", "S3": "SimpleStorage",
+        "Smorest": "SmorestLibrary", "Storage": "SimpleStorage",
+    ]
+    let printed = ["S3", "SalesCaptain", "ChatCaptain", "Salesmsg", "DeveloperAPI"]
+    let clients = Set(chosen.compactMap { generated[$0] } + manners).sorted().map { module in
+        Target.target(
+            name: module, dependencies: ["ApusRuntime"] + (module == "SimpleStorage" ? ["ApusXML"] : []),
+            path: folder + "Generated/" + module, exclude: ["README.md"], swiftSettings: settings)
+    }
+    let calls = chosen.map { name in
+        Target.target(
+            name: name + "Calls",
+            dependencies: ["FrameworkSupport", "ApusRuntime", httpTypes, .target(name: generated[name] ?? name)],
+            path: folder + (printed.contains(name) ? "Generated/Calls/" : "Driver/") + name, swiftSettings: settings)
+    }
+    return clients + calls + [
+        .target(
+            name: "FrameworkSupport", dependencies: ["ApusRuntime", httpTypes], path: folder + "Driver/Support",
+            swiftSettings: settings),
+        .executableTarget(
+            name: "FrameworkCalls",
+            dependencies: ["FrameworkSupport", "ApusRuntime", "ApusAsyncHTTPClient", "ApusURLSession"]
+                + chosen.map { .target(name: $0 + "Calls") } + manners.map { .target(name: $0) },
+            path: folder + "Driver/Main", swiftSettings: settings + chosen.map { .define($0) }),
     ]
 }
 

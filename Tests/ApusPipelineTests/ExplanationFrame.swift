@@ -44,6 +44,13 @@ struct ExplanationFrame: Sendable {
     static let pathItem = ExplanationFrame(text: oldHead + "paths:\n  /pets:\n    @\n")
     static let operation = ExplanationFrame(
         text: head + "paths:\n  /pets:\n    get:\n      operationId: a\n      \(answer)\n      @\n")
+    static let statuses = ExplanationFrame(
+        text: head + "paths:\n  /pets:\n    get:\n      responses:\n        @\n")
+    static let mediaBesidesComponents = ExplanationFrame(
+        text: head
+            + "components: { schemas: { Pet: { type: object } } }\npaths:\n  /pets:\n    get:\n      responses:\n"
+            + "        '200':\n          description: d\n          content:\n            application/json:\n"
+            + "              @\n")
     static let response = ExplanationFrame(
         text: head
             + "paths:\n  /pets:\n    get:\n      responses:\n        '200':\n          description: d\n          @\n")

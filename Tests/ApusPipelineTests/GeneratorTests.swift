@@ -89,6 +89,40 @@ struct GeneratorTests {
         #expect(!temporary.exists("out"))
     }
 
+    /// A client beside files of the user's own, with and without a package around it.
+    @Test(arguments: ["README.md", "Package.swift"]) func theUsersOwnFilesStay(name: String) async throws {
+        try temporary.write(name, "mine")
+        let here = workspace { $0.output = "." }
+        for isDryRun in [true, false] {
+            let report = try await generate(here) {
+                $0.package = .dependingOn(path: "../apus")
+                $0.isDryRun = isDryRun
+            }
+            #expect(report.isFailure && report.line.contains("./\(name) (Apus did not write it)"))
+            #expect(report.line.contains("--force") && report.line.contains("--output"))
+            #expect(!temporary.exists(".apus-manifest") && !temporary.exists("Sources"))
+        }
+        #expect(temporary.read(name) == "mine")
+        let forced = try await generate(here) {
+            $0.package = .dependingOn(path: "../apus")
+            $0.isForced = true
+        }
+        #expect(!forced.isFailure && temporary.read(name) != "mine")
+    }
+
+    /// `apus check` shows what somebody edited as a difference.
+    @Test func anEditIsADifference() async throws {
+        _ = try await generate(workspace())
+        let name = "out/PetsClient.swift"
+        try temporary.write(name, (temporary.read(name) ?? "") + "// mine\n")
+        let report = try await generate(workspace()) {
+            $0.isDryRun = true
+            $0.showsDifference = true
+        }
+        #expect(!report.isFailure && !report.isUpToDate && report.difference.contains("-// mine"))
+        #expect(report.line.contains("not overwritten: PetsClient.swift"))
+    }
+
     @Test func anErrorWritesNothing() async throws {
         _ = try await generate(workspace())
         let before = files(in: "out")

@@ -21,11 +21,11 @@ struct SafePathTests {
         let manifest = OutputManifest(
             text: "# comment\n0123  a.swift\n0123  ../b.swift\n0123  /etc/passwd\nnonsense\n0123   Models/c d.swift\r\n"
         )
-        #expect(manifest.files == ["a.swift": "0123", "Models/c d.swift": "0123"])
+        #expect(manifest.files == ["a.swift": ["0123"], "Models/c d.swift": ["0123"]])
     }
 
     @Test func manifestIsSortedAndReadsBack() {
-        let manifest = OutputManifest(files: ["b": "2", "a": "1", "c/d e": "3"])
+        let manifest = OutputManifest(files: ["b": ["2"], "a": ["1"], "c/d e": ["3"]])
         #expect(manifest.text.hasSuffix("1  a\n2  b\n3  c/d e\n"))
         #expect(OutputManifest(text: manifest.text) == manifest)
     }

@@ -24,6 +24,10 @@ final class TemporaryFolder: Sendable {
         try Data(text.utf8).write(to: URL(filePath: path + "/" + name))
     }
 
+    func link(_ name: String, to target: String) throws {
+        try FileManager.default.createSymbolicLink(atPath: path + "/" + name, withDestinationPath: target)
+    }
+
     /// Nil where there is no such file.
     func read(_ name: String) -> String? {
         FileManager.default.contents(atPath: path + "/" + name).map { String(decoding: $0, as: UTF8.self) }

@@ -125,9 +125,9 @@ struct OperationTests {
         #expect(reading.ids == [])
         let operation = reading.document?.paths.first?.operations.first
         #expect(operation?.parameters.first?.documentation == "Here")
-        #expect(operation?.parameters.first?.componentName == "Alias")
-        #expect(operation?.requestBody?.componentName == "Pet")
-        #expect(operation?.responses.first?.componentName == "Pet")
+        #expect(operation?.parameters.first?.sharedName?.text == "Alias")
+        #expect(operation?.requestBody?.sharedName?.text == "Pet")
+        #expect(operation?.responses.first?.sharedName?.text == "Pet")
         #expect(operation?.responses.first?.headers.map(\.name) == ["X-A"])
         #expect(operation?.pointer == "/components/pathItems/Pets/post")
     }

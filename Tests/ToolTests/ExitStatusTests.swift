@@ -53,4 +53,33 @@ struct ExitStatusTests {
         #expect(outcome.status == 2)
         #expect(outcome.errors.contains("--apus-path") && outcome.errors.contains("--apus-url"))
     }
+
+    @Test func initOverwritesNothing() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "apus-" + UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        #expect(try await Tool.run(["init"], in: folder).status == 0)
+        try Data("mine".utf8).write(to: folder.appending(path: "apus.yaml"))
+        let again = try await Tool.run(["init"], in: folder)
+        #expect(again.status == 2 && again.errors.contains("there is an apus.yaml already"))
+        try FileManager.default.removeItem(at: folder.appending(path: "apus.yaml"))
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.appending(path: "apus.yaml").path, withDestinationPath: "elsewhere.yaml")
+        #expect(try await Tool.run(["init"], in: folder).status == 2)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["apus.yaml"])
+    }
+
+    @Test func aFileOfTheUsersStopsGenerating() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "apus-" + UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data("mine".utf8).write(to: folder.appending(path: "README.md"))
+        let spec = Tool.repository.appending(path: "specs/developer-api/swagger.json").path
+        let arguments = ["generate", "--spec", spec, "--output", "."]
+        let refused = try await Tool.run(arguments, in: folder)
+        #expect(refused.status == 1 && refused.output.contains("README.md (Apus did not write it)"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["README.md"])
+        #expect(try await Tool.run(arguments + ["--force"], in: folder).status == 0)
+        #expect(try await Tool.run(arguments, in: folder).status == 0)
+    }
 }

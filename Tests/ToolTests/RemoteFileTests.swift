@@ -11,6 +11,7 @@ struct RemoteFileTests {
         let document = """
             openapi: 3.1.0
             info: { title: Pets, version: 1.0.0 }
+            paths: { /pets: { get: { operationId: listPets, responses: { '204': { description: None } } } } }
             components: { schemas: { Pet: { $ref: "\(reference)" } } }
             """
         try Data(document.utf8).write(to: file)

@@ -25,7 +25,12 @@ import Testing
         let client = FaultClient(port: server.port, kind.make())
         #expect(Self.body.count > 2_000)
         #expect(try await client.fetch().array?.count == 28)
-        let wrong = await findWrong(Self.body.count) { place in
+        // Nothing at all is no cut: where null is allowed it is null, and strict reading tells.
+        #expect(try await client.fetch("cut0") == .null)
+        await #expect(throws: APIError<UndocumentedFailure>.self) {
+            try await client.fetch("cut0", CallOptions(checks: .responses))
+        }
+        let wrong = await findWrong(1..<Self.body.count) { place in
             do throws(APIError<UndocumentedFailure>) {
                 _ = try await client.fetch("cut\(place)")
                 return "cut \(place) was taken for whole"
@@ -43,7 +48,7 @@ import Testing
     @Test(arguments: TransportKind.allCases) func noFlipDoesHarm(_ kind: TransportKind) async throws {
         let server = try SocketServer { Self.serve($0) }
         let client = FaultClient(port: server.port, kind.make())
-        let wrong = await findWrong(Self.body.count) { place in
+        let wrong = await findWrong(0..<Self.body.count) { place in
             do throws(APIError<UndocumentedFailure>) {
                 _ = try await client.fetch("flip\(place)")
                 return nil
@@ -57,12 +62,13 @@ import Testing
         #expect(wrong == [])
     }
 
-    private func findWrong(_ count: Int, _ check: @escaping @Sendable (Int) async -> String?) async -> [String] {
+    private func findWrong(_ places: Range<Int>, _ check: @escaping @Sendable (Int) async -> String?) async -> [String]
+    {
         await withTaskGroup(of: [String].self) { group in
             for lane in 0..<8 {
                 group.addTask {
                     var wrong: [String] = []
-                    for place in stride(from: lane, to: count, by: 8) {
+                    for place in stride(from: places.lowerBound + lane, to: places.upperBound, by: 8) {
                         if let text = await check(place) { wrong.append(text) }
                     }
                     return wrong

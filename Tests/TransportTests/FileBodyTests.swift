@@ -72,4 +72,24 @@ import Testing
             }
         }
     }
+
+    /// The connection closes in the middle of an answer: the older file is as it was, and no part of the new one is left.
+    @Test(arguments: TransportKind.allCases) func aDownloadThatBreaksOffLeavesWhatWasThere(
+        _ kind: TransportKind
+    ) async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("apus-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appendingPathComponent("copy").path
+        try Data("older".utf8).write(to: URL(filePath: path))
+        let server = try SocketServer { connection in
+            guard connection.readHead() != nil else { return }
+            connection.write("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\nhalf of it")
+        }
+        let request = HTTPRequest(method: .get, scheme: "http", authority: "127.0.0.1:\(server.port)", path: "/")
+        let response = try await kind.make().send(request, body: .none, options: .standard)
+        await #expect(throws: TransportProblem.self) { try await response.body.save(to: path, replacing: true) }
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == "older")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["copy"])
+    }
 }

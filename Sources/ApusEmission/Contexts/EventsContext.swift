@@ -27,12 +27,14 @@ struct EventsContext: TemplateContext {
 
     /// The enum over all webhooks.
     struct WebhooksContext: TemplateValue {
-        static let tags = ["typeName", "whole", "arms", "unknown", "unknownValue"]
+        static let tags = ["typeName", "namePlace", "whole", "arms", "unknown", "unknownValue"]
 
         var typeName: String
         /// `case "pet.created": .petCreated(payload.read())`
         var arms: [String]
-        /// One where a payload without a name may be XML; none elsewhere, where the protocol has it.
+        /// `.member("/type")`; none where the document does not say where a name is.
+        var namePlace: [String]
+        /// One where a payload without a name may be XML, or of several events; none elsewhere, where the protocol has it.
         var whole: [String]
         var unknown: String
         /// `payload.read()`
@@ -41,6 +43,7 @@ struct EventsContext: TemplateContext {
         func child(named name: String) -> (any TemplateValue)? {
             switch name {
             case "typeName": typeName
+            case "namePlace": namePlace
             case "arms": arms
             case "whole": whole
             case "unknown": unknown
@@ -73,11 +76,39 @@ struct EventsContext: TemplateContext {
         let typeName = printer.type(.named(decl.type), in: .file)
         return [
             WebhooksContext(
-                typeName: typeName, arms: arms,
-                whole: decl.isXML ? ["payload.jsonOrXML(.none, .model(\(typeName).self))"] : [],
+                typeName: typeName,
+                arms: arms, namePlace: decl.namePlace.map { [words($0)] } ?? [], whole: whole(decl, union, typeName),
                 unknown: union.unknownName,
                 unknownValue: decl.isXML ? "payload.jsonOrXML(.element(\"event\"), .any)" : "payload.read()")
         ]
+    }
+
+    private static func words(_ place: WebhooksDecl.NamePlace) -> String {
+        place.header.map { ".header(" + SwiftText.literal($0) + ")" }
+            ?? ".member(" + SwiftText.literal(place.member ?? "") + ")"
+    }
+
+    /// Events that demand the same are told by name, and those of one form are unknown without.
+    private static func whole(_ decl: WebhooksDecl, _ union: UnionDecl, _ typeName: String) -> [String] {
+        let read = decl.isXML ? "payload.jsonOrXML(.none, .model(\(typeName).self))" : "payload.read()"
+        guard !decl.alike.isEmpty else { return decl.isXML ? [read] : [] }
+        let layout = Layout(offset: 0)
+        var lines: [String] = []
+        for group in decl.alike {
+            let names = group.cases.map { SwiftText.literal(decl.cases[$0].key) }
+            let place = group.pointer.map { ", at: " + SwiftText.literal($0) } ?? ""
+            lines.append(layout.array("if let name = payload.name(among: ", names, depth: 2) + place + ") {")
+            lines += ["    return read(&payload, named: name)", "}"]
+        }
+        let equal = decl.alike.flatMap(\.equal)
+        guard !equal.isEmpty else { return [(lines + ["return " + read]).joined(separator: "\n" + Layout.indent(2))] }
+        let cases = equal.map { "." + union.cases[decl.cases[$0].place].name }
+        let result = "return read(&payload, named: \"\")"
+        let line = "case " + cases.joined(separator: ", ") + ": " + result
+        let label = "case " + cases.joined(separator: ",\n" + Layout.indent(3)) + ":\n" + Layout.indent(3) + result
+        lines += ["let event: \(typeName) = \(read)", "switch event {", layout.fits(line, depth: 2) ? line : label]
+        lines += ["default: return event", "}"]
+        return [lines.joined(separator: "\n" + Layout.indent(2))]
     }
 
     /// On one line where it fits.

@@ -24,7 +24,7 @@ enum DocText {
         for paragraph in paragraphs {
             var lines: [String] = []
             for line in split(paragraph) {
-                wrap(line, width: width, into: &lines)
+                wrap(neutralize(line), width: width, into: &lines)
             }
             trimBlank(&lines)
             if lines.isEmpty { continue }
@@ -70,6 +70,15 @@ enum DocText {
         }
         lines.append(current)
         return lines
+    }
+
+    /// Without what DocC takes for its own: a line that begins with `@` is a directive, and two backticks link to a symbol.
+    private static func neutralize(_ line: String) -> String {
+        guard line.utf8.contains(where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "`") }) else { return line }
+        var result = line
+        if line.contains("``"), !line.contains("```") { result = line.replacing("``", with: "`") }
+        if let first = result.firstIndex(where: { $0 != " " }), result[first] == "@" { result.insert("\\", at: first) }
+        return result
     }
 
     /// Wraps at spaces; what follows keeps the indentation of the line it came from. A word is never cut.

@@ -21,7 +21,7 @@ struct Vocabulary {
         "RejectionRule", "RequestWriter", "ResponseHeaders", "ResponseReader", "RetryPolicy", "SecretString",
         "SecurityScheme", "ServerURL", "UndocumentedFailure", "UnionAlternative", "UnknownMembers", "ValueReader",
         "ValueWriter",
-        "WebhookEvent", "WebhookPayload",
+        "WebhookEvent", "WebhookName", "WebhookPayload",
     ]
 
     static let xml: Set<String> = ["XMLCoder", "XMLLayout", "XMLModel"]

@@ -16,7 +16,8 @@ extension Lowerer {
 
     private func makeInfoDoc() -> Doc {
         let info = document.info
-        var doc = Lowerer.makeDoc(summary: info.summary ?? info.title, documentation: info.documentation)
+        var doc = Lowerer.makeDoc(
+            summary: info.summary ?? info.title, documentation: info.documentation, pointer: "/info")
         if let address = document.externalDocs?.url { doc.notes.append("See <\(address)>.") }
         return doc
     }

@@ -6,7 +6,8 @@ extension Lowerer {
     func lowerCredentials() -> CredentialsDecl {
         var scope = NameScope(reserved: ReservedNames.credentials)
         let schemes = document.securitySchemes.map { scheme in
-            let given = options.rename[scheme.name] ?? scheme.extensions["x-apus-name"]?.string ?? scheme.name
+            let own = NamingExtensions.name(.member, in: scheme.extensions)
+            let given = options.rename[scheme.name] ?? own ?? scheme.name
             let name = Identifiers.member(given, fallback: "key")
             var doc = Lowerer.makeDoc(summary: nil, documentation: scheme.documentation)
             doc.place = place(of: scheme.mark)

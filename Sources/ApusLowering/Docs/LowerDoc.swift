@@ -7,7 +7,9 @@ extension Lowerer {
     /// - Parameter facts: The schema whose limits and default count: behind a reference, the target.
     func makeDoc(for schema: Schema, facts: Schema? = nil) -> Doc {
         let facts = facts ?? schema
-        var doc = Lowerer.makeDoc(summary: schema.summary, documentation: schema.documentation)
+        var doc = Lowerer.makeDoc(
+            summary: schema.summary, documentation: schema.documentation,
+            pointer: document.schemas[schema.id] == nil ? nil : schema.id.pointer)
         doc.notes = LimitNotes.describe(facts.limits)
         if let value = schema.defaultValue ?? facts.defaultValue {
             doc.notes.append("Default: `\(Lowerer.shorten(JSONText.write(value)))`.")
@@ -31,19 +33,22 @@ extension Lowerer {
         }
         doc.place = place(of: schema.mark)
         origins.note(site.id, schema)
-        let name = options.rename[site.path] ?? extensionText(schema, "x-apus-name") ?? site.name
+        let name = options.rename[site.path] ?? NamingExtensions.name(.type, in: schema.extensions) ?? site.name
         let deprecation =
             schema.isDeprecated ? Deprecation(message: extensionText(schema, "x-deprecation-message")) : nil
         return TypeHeader(id: site.id, name: name, doc: doc, deprecation: deprecation, nested: nested)
     }
 
     /// The first paragraph is the summary, unless there is a summary of its own.
-    static func makeDoc(summary: String?, documentation: String?) -> Doc {
+    /// - Parameter pointer: Where the document has the whole text, for a comment that is cut.
+    static func makeDoc(summary: String?, documentation: String?, pointer: String? = nil) -> Doc {
         let summary = clean(summary)
-        guard let text = clean(documentation) else { return Doc(summary: summary) }
+        guard let text = clean(documentation).map({ ProseLimit.cut($0, pointer: pointer) }) else {
+            return Doc(summary: summary.map { ProseLimit.cut($0, pointer: pointer) })
+        }
         if let summary { return Doc(summary: summary, discussion: text == summary ? nil : text) }
         guard let end = findBlankLine(in: text) else { return Doc(summary: text) }
-        return Doc(summary: clean(String(text[..<end])), discussion: clean(String(text[end...])))
+        return Doc(summary: trim(String(text[..<end])), discussion: trim(String(text[end...])))
     }
 
     /// Where the first of two line ends in a row stands. Bytes, since documents hold megabytes of prose.
@@ -57,10 +62,13 @@ extension Lowerer {
         return nil
     }
 
-    /// Without the space around it and with `\n` as the only line end; nil when nothing is left.
+    /// Without HTML and the space around it, and with `\n` as the only line end; nil when nothing is left.
     static func clean(_ text: String?) -> String? {
-        guard let text else { return nil }
-        guard text.utf8.contains(UInt8(ascii: "\r")) else { return trim(text) }
+        text.flatMap { trim(Prose.plain(withLineFeeds($0))) }
+    }
+
+    private static func withLineFeeds(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "\r")) else { return text }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
         var isAfterReturn = false
@@ -72,7 +80,7 @@ extension Lowerer {
             isAfterReturn = byte == UInt8(ascii: "\r")
             bytes.append(isAfterReturn ? UInt8(ascii: "\n") : byte)
         }
-        return trim(String(decoding: bytes, as: UTF8.self))
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private static func trim(_ text: String) -> String? {

@@ -15,7 +15,8 @@ public enum ResponseExamples {
 
 extension Lowerer {
     fileprivate func makeAnswer(of operation: Operation) -> String {
-        let id = operation.operationID ?? OperationNames.derive(method: operation.method, path: operation.path)
+        let id =
+            operation.operationID ?? OperationNames.derive(method: operation.method, path: operation.documentedPath)
         let response = Lowerer.findSuccesses(in: operation.responses).first
         let status = response.map { Lowerer.exampleStatus($0.status) } ?? 200
         var members = ["\"operation\": \(JSONText.quote(id))", "\"status\": \(status)"]

@@ -4,20 +4,18 @@ enum Identifiers {
     /// `contact_id` → `contactID`, `HTMLBody` → `htmlBody`, `+1` → `plus1`, `2fa` → `_2fa`, `` → the fallback.
     static func member(_ text: String, fallback: String = "value") -> String {
         let words = splitSigned(text)
-        var name = ""
-        for (place, word) in words.words.enumerated() {
-            append(place == 0 ? lowerFirst(word) : capitalize(word, keepsCapitals: words.isMixedCase), to: &name)
+        let parts = words.words.enumerated().map { place, word in
+            place == 0 ? lowerFirst(word) : capitalize(word, keepsCapitals: words.isMixedCase)
         }
-        return finish(name, of: text, fallback: fallback, isType: false)
+        return finish(join(parts, of: text), of: text, fallback: fallback, isType: false)
     }
 
     /// `contact_id` → `ContactID`, `page<contact>` → `PageContact`, `ACL` → `ACL`, `STATUS_TYPE` → `StatusType`.
     static func type(_ text: String, fallback: String = "Model") -> String {
         let words = Words(text)
         let keepsCapitals = words.isMixedCase || words.words.count == 1 && (words.words.first?.utf8.count ?? 0) <= 4
-        var name = ""
-        for word in words.words { append(capitalize(word, keepsCapitals: keepsCapitals), to: &name) }
-        return finish(name, of: text, fallback: fallback, isType: true)
+        let parts = words.words.map { capitalize($0, keepsCapitals: keepsCapitals) }
+        return finish(join(parts, of: text), of: text, fallback: fallback, isType: true)
     }
 
     /// Digits that were apart stay apart: `v1_0` is not `v10`.
@@ -25,6 +23,32 @@ enum Identifiers {
         if name.last?.isNumber == true, word.first?.isNumber == true { name += "_" }
         name += word
     }
+
+    /// A sentence in the place of a name, or an id that a framework made of a path, is longer than anybody reads. It keeps its first and its last
+    /// words and gets four digits that are made from the whole text, so that neither its neighbours nor their order matter.
+    private static func join(_ words: [String], of text: String) -> String {
+        var name = ""
+        for word in words { append(word, to: &name) }
+        if name.count <= lengthLimit { return name }
+        var (start, end) = ("", 0)
+        while end < words.count, start.count + words[end].count <= startLimit {
+            append(words[end], to: &start)
+            end += 1
+        }
+        if start.isEmpty { start = String(name.prefix(startLimit)) }
+        var (first, length) = (words.count, 0)
+        while first > max(end, 1), length + words[first - 1].count <= endLimit {
+            first -= 1
+            length += words[first].count
+        }
+        for word in words[first...] { append(word, to: &start) }
+        append(String(String(Shards.hash(text) & 0xFFFF | 0x1_0000, radix: 16).dropFirst()).uppercased(), to: &start)
+        return start
+    }
+
+    private static let lengthLimit = 80
+    private static let startLimit = 44
+    private static let endLimit = 20
 
     /// The name of an enum's case for a raw value: `-created` → `minusCreated`, `` → `empty`, `>=` → `greaterThanEquals`.
     static func enumCase(_ text: String) -> String {
@@ -82,6 +106,9 @@ enum Identifiers {
 
     private static func finish(_ name: String, of text: String, fallback: String, isType: Bool) -> String {
         guard !name.isEmpty else { return text.isEmpty ? fallback : spellSymbols(text, isType: isType) }
+        if isType, name.allSatisfy(\.isNumber) {
+            return (name.count == 3 && ("1"..."5").contains(name.prefix(1)) ? "Status" : "Model") + name
+        }
         return beginsIdentifier(name) ? name : "_" + name
     }
 

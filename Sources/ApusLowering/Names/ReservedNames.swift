@@ -14,7 +14,7 @@ enum ReservedNames {
         "self", "init", "allCases", "allByRawValue", "byRawValue", "placeholder", "none", "some",
     ]
     static let unionCases: Set<String> = [
-        "self", "init", "alternatives", "placeholder", "describe", "none", "some",
+        "self", "init", "alternatives", "placeholder", "describe", "none", "some", "webhookName",
     ]
     static let responseCases: Set<String> = ["self", "init", "undocumented", "decode", "placeholder", "none", "some"]
     static let parameters: Set<String> = ["self", "init", "hashValue", "options"]

@@ -5,7 +5,7 @@ import ApusSpec
 extension Lowerer {
     func lowerBody(_ body: RequestBody, at owner: Site) -> BodyDecl? {
         let site = owner.child("body", name: "Body")
-        var alternatives = lowerPayloads(body.content, component: body.componentName, isReceived: false, at: site)
+        var alternatives = lowerPayloads(body.content, isReceived: false, at: site)
         if alternatives.isEmpty {
             guard body.isRequired else { return nil }
             alternatives = [
@@ -13,7 +13,7 @@ extension Lowerer {
                     caseName: "bytes", contentType: "application/octet-stream", coding: .stream, type: .scalar(.data))
             ]
         }
-        let name = body.extensions["x-apus-name"]?.string ?? "body"
+        let name = NamingExtensions.name(.member, in: body.extensions) ?? "body"
         var decl = BodyDecl(name: name, isRequired: body.isRequired, alternatives: alternatives)
         decl.doc = Lowerer.makeDoc(summary: nil, documentation: body.documentation)
         return decl

@@ -43,7 +43,9 @@ extension Lowerer {
         var header = TypeHeader(id: id, name: options.module + "Event")
         header.doc.summary = "What the server sends on its own."
         types.append(.union(UnionDecl(header: header, cases: cases)))
-        return WebhooksDecl(type: id, cases: keys)
+        var webhooks = WebhooksDecl(type: id, cases: keys)
+        nameWebhooks(&webhooks, cases)
+        return webhooks
     }
 
     /// nil for a body that is neither JSON, nor a form, nor XML.
@@ -75,10 +77,11 @@ extension Lowerer {
         // It has no owner, so an inline payload stands at the top level.
         let site = Site(id: id, name: name + "_payload", path: name, isTopLevel: false)
         let payload = operation.requestBody.flatMap { lowerEventPayload($0, at: site) }
-        var doc = Lowerer.makeDoc(summary: operation.summary, documentation: operation.documentation)
+        var doc = Lowerer.makeDoc(
+            summary: operation.summary, documentation: operation.documentation, pointer: operation.pointer)
         doc.place = place(of: operation.mark)
         return EventDecl(
-            name: options.rename[name] ?? operation.extensions["x-apus-name"]?.string ?? name, key: key,
+            name: options.rename[name] ?? NamingExtensions.name(.operation, in: operation.extensions) ?? name, key: key,
             payload: payload, doc: doc)
     }
 
@@ -89,7 +92,7 @@ extension Lowerer {
         }
         guard let media = find(.json) ?? find(.xml) ?? body.content.first else { return nil }
         func lower(_ media: MediaType, at site: Site) -> Payload? {
-            lowerPayloads([media], component: body.componentName, isReceived: true, at: site).first
+            lowerPayloads([media], isReceived: true, at: site).first
         }
         let (payload, declared) = collectNested { () -> Payload? in
             guard var payload = lower(media, at: site) else { return nil }

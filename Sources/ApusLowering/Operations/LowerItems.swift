@@ -9,17 +9,17 @@ extension Lowerer {
         var type: TypeRef
     }
 
-    func lowerItems(of media: MediaType, coding: Payload.Coding, component: String?, at site: Site) -> LoweredItems {
+    func lowerItems(of media: MediaType, coding: Payload.Coding, at site: Site) -> LoweredItems {
         guard let schema = findItemSchema(of: media) else { return LoweredItems(coding: coding, type: .json) }
         if coding == .serverSentEvents, let event = findEventShape(of: schema) {
             switch event {
             case .payload(let data):
-                return LoweredItems(coding: coding, type: lowerShared(data, component: nil, at: site))
+                return LoweredItems(coding: coding, type: lowerElement(data, at: site))
             case .whole:
-                return LoweredItems(coding: .wholeEvents, type: lowerShared(schema, component: component, at: site))
+                return LoweredItems(coding: .wholeEvents, type: lowerElement(schema, at: site))
             }
         }
-        return LoweredItems(coding: coding, type: lowerShared(schema, component: component, at: site))
+        return LoweredItems(coding: coding, type: lowerElement(schema, at: site))
     }
 
     /// `itemSchema`; before 3.2 the `schema`, of which an array described all items at once.

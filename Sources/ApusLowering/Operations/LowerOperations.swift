@@ -22,9 +22,12 @@ extension Lowerer {
     private func lowerOperation(_ operation: Operation, under item: PathItem) -> (
         OperationDecl, failures: [ResponseCase]
     ) {
-        let id = operation.operationID ?? OperationNames.derive(method: operation.method, path: operation.path)
+        let id =
+            operation.operationID ?? OperationNames.derive(method: operation.method, path: operation.documentedPath)
+        // A path item in another file may be that of several paths.
+        let path = operation.pointer.hasPrefix("/paths/") ? "" : "&" + operation.documentedPath
         let site = Site(
-            id: TypeID(files.path(of: operation.mark.file) + "#" + operation.pointer), name: id, path: id)
+            id: TypeID(files.path(of: operation.mark.file) + "#" + operation.pointer + path), name: id, path: id)
         origins.note(operation: id, operation)
         declarationCount = 0
         let (parts, nested) = collectNested { lowerParts(of: operation, at: site) }
@@ -43,7 +46,8 @@ extension Lowerer {
         lowerRetry(of: operation, into: &decl)
         decl.paging = lowerPaging(of: operation, id: id, accepting: parts.body)
         decl.nested = nested
-        decl.doc = Lowerer.makeDoc(summary: operation.summary, documentation: operation.documentation)
+        decl.doc = Lowerer.makeDoc(
+            summary: operation.summary, documentation: operation.documentation, pointer: operation.pointer)
         decl.doc.notes = makeNotes(for: operation)
         decl.doc.place = place(of: operation.mark)
         if operation.isDeprecated {
@@ -71,12 +75,12 @@ extension Lowerer {
     }
 
     private func findName(of operation: Operation, id: String) -> String {
-        options.rename[id] ?? operation.extensions["x-apus-name"]?.string ?? id
+        options.rename[id] ?? NamingExtensions.operationName(in: operation) ?? id
     }
 
     /// What configuration says, then the document; the first tag else.
     func findGroup(of operation: Operation, id: String) -> String? {
-        options.groups[id] ?? operation.extensions["x-apus-group"]?.string ?? operation.tags.first
+        options.groups[id] ?? NamingExtensions.name(.group, in: operation.extensions) ?? operation.tags.first
     }
 
     private func makeNotes(for operation: Operation) -> [String] {

@@ -17,11 +17,11 @@ extension Lowerer {
         let site = owner.member(parameter.name, of: "&" + parameter.location.rawValue)
         let schema = parameter.content?.schema ?? parameter.schema
         let type =
-            schema.map { narrow(lowerShared($0, component: parameter.componentName, at: site), to: $0) }
-            ?? defaultType(of: parameter)
+            schema.map { narrow(lowerElement($0, at: site), to: $0) } ?? defaultType(of: parameter)
         let facts = schema.map { findFacts(of: $0) }
         var decl = ParameterDecl(
-            name: options.rename[site.path] ?? parameter.extensions["x-apus-name"]?.string ?? parameter.name,
+            name: options.rename[site.path] ?? NamingExtensions.name(.member, in: parameter.extensions)
+                ?? parameter.name,
             key: parameter.name, location: Lowerer.locations[parameter.location] ?? .query, type: type,
             isRequired: parameter.isRequired || parameter.location == .path,
             style: findStyle(of: parameter), explode: parameter.explode)
@@ -64,26 +64,10 @@ extension Lowerer {
 
     private func makeDoc(for parameter: Parameter, schema: Schema?, facts: Schema?) -> Doc {
         var doc = schema.map { makeDoc(for: $0, facts: facts) } ?? Doc()
-        let own = Lowerer.makeDoc(summary: nil, documentation: parameter.documentation)
+        let own = Lowerer.makeDoc(
+            summary: nil, documentation: parameter.documentation, pointer: parameter.pointer)
         if own.summary != nil { (doc.summary, doc.discussion) = (own.summary, own.discussion) }
         return doc
-    }
-
-    /// An inline type in a component that several operations use is one type, named as the component.
-    func lowerShared(_ schema: Schema, component: String?, at site: Site) -> TypeRef {
-        guard let component, !schema.isPlainReference, topLevel[schema.id] == nil, declaresType(schema) else {
-            return topLevel[schema.id].map { .named($0.id) } ?? lowerElement(schema, at: site)
-        }
-        let type = TypeRef.named(registerTopLevel(schema.id, name: component).id)
-        return isNullable(schema) ? .optional(type) : type
-    }
-
-    /// Whether an inline schema surely becomes a declaration rather than a type that exists.
-    private func declaresType(_ schema: Schema) -> Bool {
-        if schema.reference != nil { return false }
-        if let values = schema.enumeration { return values.contains { $0.string != nil } }
-        return !schema.object.properties.isEmpty || schema.oneOf.count > 1 || schema.anyOf.count > 1
-            || schema.allOf.count > 1
     }
 
     private static let locations: [Parameter.Location: ParameterDecl.Location] = [

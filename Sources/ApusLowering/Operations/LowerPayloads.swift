@@ -6,10 +6,10 @@ import ApusSpec
 extension Lowerer {
     /// In the order of preference. JSON, or else XML, stands for others of the same type where `isReceived`: one is asked for, and the
     /// rest would be cases that never occur. XML in the place of JSON is still read: there are servers that do not look at `Accept`.
-    func lowerPayloads(_ content: [MediaType], component: String?, isReceived: Bool, at site: Site) -> [Payload] {
+    func lowerPayloads(_ content: [MediaType], isReceived: Bool, at site: Site) -> [Payload] {
         let sites = findSites(of: content, at: site)
         var payloads = zip(content, sites).map {
-            lowerPayload($0, component: component, isReceived: isReceived, at: $1)
+            lowerPayload($0, isReceived: isReceived, at: $1)
         }
         if let first = sites.first, first.id != site.id { renameTwins(payloads, of: first.id, to: site.name) }
         let preferred = payloads.first { $0.coding == .json } ?? payloads.first { $0.coding == .xml }
@@ -27,7 +27,7 @@ extension Lowerer {
     }
 
     private func lowerPayload(
-        _ media: MediaType, component: String?, isReceived: Bool, at site: Site
+        _ media: MediaType, isReceived: Bool, at site: Site
     ) -> Payload {
         var rule = ContentTypes.rule(for: media.contentType)
         let isBinary = media.schema.map(describesBytes) ?? (rule.coding == .stream)
@@ -41,14 +41,14 @@ extension Lowerer {
         case .stream, .bytes: type = .scalar(.data)
         case .text: type = .scalar(.string)
         case .serverSentEvents, .wholeEvents, .jsonLines, .jsonSequence:
-            let items = lowerItems(of: media, coding: coding, component: component, at: site)
+            let items = lowerItems(of: media, coding: coding, at: site)
             (coding, type) = (items.coding, items.type)
         case .json, .form, .xml:
-            let found = media.schema.map { lowerShared($0, component: component, at: site) }
+            let found = media.schema.map { lowerElement($0, at: site) }
             type = isReceived ? found ?? .json : media.schema.map { narrow(found ?? .json, to: $0) } ?? .json
         case .multipart:
             type =
-                media.schema.map { lowerShared($0, component: component, at: site) }
+                media.schema.map { lowerElement($0, at: site) }
                 ?? media.itemSchema.map { .array(lowerElement($0, at: site.items)) } ?? .json
         }
         let contentType =

@@ -82,13 +82,14 @@ extension Lowerer {
     }
 
     private func lowerResponse(_ response: Response, name: String, at site: Site) -> ResponseCase {
-        let payloads = lowerPayloads(response.content, component: response.componentName, isReceived: true, at: site)
+        let payloads = lowerPayloads(response.content, isReceived: true, at: site)
         // OpenAPI 3.2, "Response Object": `Content-Type` is described by `content`.
         let headers = response.headers.filter { $0.name.lowercased() != "content-type" }.map {
             lowerHeader($0, at: site)
         }
         var result = ResponseCase(
-            name: response.extensions["x-apus-name"]?.string ?? name, status: Lowerer.lowerStatus(response.status),
+            name: NamingExtensions.name(.member, in: response.extensions) ?? name,
+            status: Lowerer.lowerStatus(response.status),
             payloads: payloads, headers: headers)
         if payloads.count > 1 { result.payloadTypeName = Identifiers.type(site.name) + "Content" }
         result.doc = Lowerer.makeDoc(summary: response.summary, documentation: response.documentation)

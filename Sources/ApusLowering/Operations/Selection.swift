@@ -11,7 +11,7 @@ struct Selection {
 
     private func matches(_ rule: String, _ operation: Operation) -> Bool {
         if rule.hasPrefix("tag:") { return operation.tags.contains(String(rule.dropFirst(4))) }
-        if rule.hasPrefix("/") { return Selection.matches(Array(operation.path.utf8), Array(rule.utf8)) }
+        if rule.hasPrefix("/") { return Selection.matches(Array(operation.documentedPath.utf8), Array(rule.utf8)) }
         return operation.operationID == rule
     }
 

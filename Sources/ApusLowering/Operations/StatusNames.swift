@@ -10,6 +10,15 @@ enum StatusNames {
         }
     }
 
+    /// The name of a component that is called by its status: `400` → `badRequest`, `4xx` → `clientError`, others as they are.
+    static func readable(_ component: String) -> String {
+        if let code = Int(component), (100..<600).contains(code) { return name(of: .code(code)) }
+        guard component.utf8.count == 3, component.uppercased().hasSuffix("XX"),
+            let hundred = component.first?.wholeNumberValue, ranges[hundred] != nil
+        else { return component }
+        return name(of: .range(hundred))
+    }
+
     /// As a document writes it.
     static func text(of status: ResponseStatus) -> String {
         switch status {

@@ -10,8 +10,9 @@ enum Passes {
         var model = model
         RepairReferences.run(&model)
         HoistInlineTypes.run(&model)
-        LimitNesting.run(&model)
         ResolveUsage.run(&model)
+        ShareInherited.run(&model, origins: origins, options: options)
+        LimitNesting.run(&model)
         PruneUnused.run(&model, options: options)
         KeepUnknownMembers.run(&model)
         SettlePresence.run(&model)

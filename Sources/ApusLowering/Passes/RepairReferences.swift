@@ -61,8 +61,7 @@ extension APIModel {
                 operations[place].parameters[parameter].type = change(operations[place].parameters[parameter].type)
             }
             for payload in (operations[place].body?.alternatives ?? []).indices {
-                guard let type = operations[place].body?.alternatives[payload].type else { continue }
-                operations[place].body?.alternatives[payload].type = change(type)
+                operations[place].body?.alternatives[payload].mapTypes(change)
             }
             switch operations[place].success {
             case .single(var response):
@@ -82,15 +81,24 @@ extension APIModel {
             }
         }
         for place in events.indices {
-            guard let type = events[place].payload?.type else { continue }
-            events[place].payload?.type = change(type)
+            events[place].payload?.mapTypes(change)
         }
+        for place in (webhooks?.cases ?? []).indices { webhooks?.cases[place].payload?.mapTypes(change) }
     }
 }
 
 extension ResponseCase {
     mutating func mapTypes(_ change: (TypeRef) -> TypeRef) {
-        for place in payloads.indices { payloads[place].type = change(payloads[place].type) }
+        for place in payloads.indices { payloads[place].mapTypes(change) }
         for place in headers.indices { headers[place].type = change(headers[place].type) }
+    }
+}
+
+extension Payload {
+    mutating func mapTypes(_ change: (TypeRef) -> TypeRef) {
+        type = change(type)
+        for place in parts.indices {
+            if let inner = parts[place].xml?.type { parts[place].xml?.type = change(inner) }
+        }
     }
 }

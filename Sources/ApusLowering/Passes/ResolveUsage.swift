@@ -32,7 +32,16 @@ enum ResolveUsage {
 
     private struct Reach {
         let declared: [TypeID: TypeDecl]
+        /// The owner of each nested declaration.
+        let owners: [TypeID: TypeID]
         var found: Set<TypeID> = []
+
+        init(declared: [TypeID: TypeDecl]) {
+            self.declared = declared
+            var owners: [TypeID: TypeID] = [:]
+            for decl in declared.values { for inner in decl.header.nested { owners[inner.header.id] = decl.header.id } }
+            self.owners = owners
+        }
 
         mutating func follow(_ response: ResponseCase) {
             for payload in response.payloads { follow(payload.type) }
@@ -44,6 +53,8 @@ enum ResolveUsage {
             type.forEachNamed { waiting.append($0) }
             while let id = waiting.popLast() {
                 guard found.insert(id).inserted, let decl = declared[id] else { continue }
+                // An owner is declared in full, for the sake of its name.
+                if let owner = owners[id] { waiting.append(owner) }
                 for member in decl.memberTypes { member.forEachNamed { waiting.append($0) } }
             }
         }

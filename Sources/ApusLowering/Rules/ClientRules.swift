@@ -12,6 +12,7 @@ public struct ClientRules: Equatable, Sendable {
     public var dropsMismatches = false
     /// By operation id.
     public var retry: [String: RetryOptions] = [:]
+    public var webhooks: WebhooksDecl.NamePlace?
 
     public init() {}
 }
@@ -47,6 +48,17 @@ extension DatesDecl {
         ) {
             .offset { $0.withoutOffset = $1 }
         }
+    ]
+}
+
+extension WebhooksDecl.NamePlace {
+    public static let keys = [
+        RuleKey<WebhooksDecl.NamePlace>(
+            "member", "JSON pointer to the member that has the event's name, such as /type."
+        ) {
+            .text { $0.member = $1 }
+        },
+        RuleKey("header", "The header that has the event's name, such as X-Event.") { .text { $0.header = $1 } },
     ]
 }
 

@@ -60,6 +60,26 @@ public struct RuleReader {
         read(DatesDecl.keys, of: "the rule for dates", into: DatesDecl(), from: node, pointer: pointer)
     }
 
+    /// One of the two places, in a form that can be one.
+    public mutating func readWebhooks(_ node: SourceNode, pointer: String) -> WebhooksDecl.NamePlace? {
+        let keys = WebhooksDecl.NamePlace.keys
+        guard
+            let place = read(keys, of: "the webhook rule", into: WebhooksDecl.NamePlace(), from: node, pointer: pointer)
+        else { return nil }
+        let isPointer = place.member.map { $0.hasPrefix("/") } ?? true
+        let isHeader = place.header.map { !$0.isEmpty && $0.utf8.allSatisfy(Self.isTokenByte) } ?? true
+        if (place.member == nil) != (place.header == nil), isPointer, isHeader { return place }
+        refuse("the webhook rule", "member with a JSON pointer, or header with a header's name", node, pointer)
+        return nil
+    }
+
+    private static func isTokenByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
+        }
+    }
+
     /// A mapping of operation ids to rules.
     public mutating func readRetryRules(_ node: SourceNode, pointer: String) -> [String: RetryOptions] {
         guard let entries = node.mapping?.entries else {

@@ -2,37 +2,69 @@ import ApusModel
 import ApusSource
 import ApusSpec
 
-/// Names and descriptions of enum members from the extensions that are in use: `x-enum-varnames` and `x-enumNames` (lists in the order of
-/// `enum`), `x-enum-descriptions` (a list, or a mapping by value) and `x-ms-enum` (`values` with value, name, description).
+/// Names and descriptions of enum members, by the extensions that are in use:
+/// - lists in the order of `enum`, or mappings by value: `x-enum-varnames`, `x-enumNames`, `x-enum-names`, `x-speakeasy-enums`;
+/// - lists of members with `name`, `description` and sometimes `value`: `x-enum-elements`, `x-ms-enum`;
+/// - a mapping from each value to its name and description: `x-fern-enum`.
 struct EnumNames {
-    private var names: [String?]
-    private var descriptions: [String?]
+    private var names: [String?] = []
+    private var descriptions: [String?] = []
     private var namesByValue: [String: String] = [:]
     private var descriptionsByValue: [String: String] = [:]
 
     init(_ schema: Schema) {
         let extensions = schema.extensions
-        guard !extensions.entries.isEmpty else {
-            (names, descriptions) = ([], [])
+        if extensions.entries.isEmpty { return }
+        for key in Self.nameKeys {
+            guard let node = extensions[key] else { continue }
+            if names.isEmpty { names = Self.list(node) }
+            namesByValue.merge(Self.map(node)) { first, _ in first }
+        }
+        for key in Self.descriptionKeys {
+            guard let node = extensions[key] else { continue }
+            if descriptions.isEmpty { descriptions = Self.list(node) }
+            descriptionsByValue.merge(Self.map(node)) { first, _ in first }
+        }
+        let elements = extensions["x-enum-elements"]?.sequence ?? extensions["x-ms-enum"]?["values"]?.sequence ?? []
+        for (place, element) in elements.enumerated() { read(element, at: place) }
+        for entry in extensions["x-fern-enum"]?.mapping?.entries ?? [] {
+            namesByValue[entry.key] = entry.value["name"]?.string
+            descriptionsByValue[entry.key] = entry.value["description"]?.string
+        }
+    }
+
+    private static let nameKeys = ["x-enum-varnames", "x-enumNames", "x-enum-names", "x-speakeasy-enums"]
+    private static let descriptionKeys = [
+        "x-enum-descriptions", "x-enumDescriptions", "x-speakeasy-enum-descriptions", "x-enum-comments",
+    ]
+
+    /// A member with its value, or in the place of one.
+    private mutating func read(_ element: SourceNode, at place: Int) {
+        let name = element["name"]?.string ?? element.string
+        let description = element["description"]?.string
+        if let value = element["value"].map(Self.text) {
+            namesByValue[value] = name
+            descriptionsByValue[value] = description
             return
         }
-        names = EnumNames.list(extensions["x-enum-varnames"] ?? extensions["x-enumNames"] ?? extensions["x-enum-names"])
-        descriptions = EnumNames.list(extensions["x-enum-descriptions"] ?? extensions["x-enumDescriptions"])
-        namesByValue = EnumNames.map(extensions["x-enum-varnames"])
-        descriptionsByValue = EnumNames.map(extensions["x-enum-descriptions"] ?? extensions["x-enumDescriptions"])
-        for entry in extensions["x-ms-enum"]?["values"]?.sequence ?? [] {
-            guard let value = entry["value"].map(EnumNames.text) else { continue }
-            namesByValue[value] = entry["name"]?.string
-            descriptionsByValue[value] = entry["description"]?.string
-        }
+        while names.count <= place { names.append(nil) }
+        while descriptions.count <= place { descriptions.append(nil) }
+        names[place] = names[place] ?? name
+        descriptions[place] = descriptions[place] ?? description
     }
 
+    /// nil where no name is given, or one without a letter or digit.
     func name(at place: Int, of value: String) -> String? {
-        namesByValue[value] ?? (place < names.count ? names[place] : nil)
+        guard let name = namesByValue[value] ?? (place < names.count ? names[place] : nil) else { return nil }
+        return Words(name).words.isEmpty ? nil : name
     }
 
+    /// Comments are also given by the name of the member.
     func doc(at place: Int, of value: String) -> Doc {
-        Doc(summary: descriptionsByValue[value] ?? (place < descriptions.count ? descriptions[place] : nil))
+        let text =
+            descriptionsByValue[value] ?? (place < descriptions.count ? descriptions[place] : nil)
+            ?? name(at: place, of: value).flatMap { descriptionsByValue[$0] }
+        return Doc(summary: Lowerer.clean(text).map { ProseLimit.cut($0, pointer: nil) })
     }
 
     /// The name without help: made from the value.

@@ -21,6 +21,7 @@ extension Lowerer {
         let type = document.resolve(only).inferredType
         let isRefuted = schema.allOf.contains { other in
             !other.types.isEmpty && type.map { !other.admits($0) } == true
+                || narrows(other, alternativesOf: document.resolve(only))
         }
         return isRefuted ? nil : only
     }

@@ -88,7 +88,7 @@ extension Lowerer {
 
     /// The name that an extension or the configuration gives, else the document's.
     private func provisionalName(_ schema: Schema, _ key: String, at site: Site) -> String {
-        options.rename[site.path] ?? extensionText(schema, "x-apus-name") ?? key
+        options.rename[site.path] ?? NamingExtensions.name(.member, in: schema.extensions) ?? key
     }
 
     /// The type of members without a name of their own. `patternProperties` join it, since Swift cannot tell them apart.

@@ -19,7 +19,9 @@ extension Lowerer {
     /// The top-level identity of a schema, under a component's name or one made from its place.
     private func topLevelSite(of target: SchemaID) -> Site {
         if let site = topLevel[target] { return site }
-        let name = index.names[target] ?? Lowerer.makeName(from: target, file: files.path(of: target.file))
+        let name =
+            index.names[target] ?? index.shared.names[target]
+            ?? Lowerer.makeName(from: target, file: files.path(of: target.file))
         return registerTopLevel(target, name: name)
     }
 

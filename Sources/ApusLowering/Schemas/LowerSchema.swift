@@ -39,10 +39,10 @@ extension Lowerer {
         }
     }
 
-    /// The declaration that stands for an inline schema elsewhere: its own, still under way, or one that references made a top-level type.
+    /// The declaration of an inline schema elsewhere: its own, still under way, or a type of the module that several places share.
     private func findDeclared(_ schema: Schema) -> TypeRef? {
         if let id = running[schema.id] { return .named(id) }
-        guard index.referenced.contains(schema.id), !schema.isPlainReference else { return nil }
+        guard index.isShared(schema.id), !schema.isPlainReference else { return nil }
         return reference(to: schema.id)
     }
 

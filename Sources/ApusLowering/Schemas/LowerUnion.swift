@@ -71,7 +71,7 @@ extension Lowerer {
         // Among alternatives, an object is told from what is none.
         let type = lowered == .json && merge(document.resolve(alternative)).isFreeObject ? .dictionary(.json) : lowered
         let names = UnionNames(given: alternativeNames, topLevel: topLevelNames)
-        let name = extensionText(alternative, "x-apus-name") ?? names.name(for: type, hint: hint)
+        let name = NamingExtensions.name(.member, in: alternative.extensions) ?? names.name(for: type, hint: hint)
         return UnionDecl.Case(name: name, type: type, shape: shape, doc: makeDoc(for: alternative))
     }
 

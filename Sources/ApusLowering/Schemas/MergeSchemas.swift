@@ -24,6 +24,7 @@ extension Lowerer {
             if !member.saysNothing { nullable.append(flat.isNullable || isNullable(flat)) }
             combine(&parts, with: flat, known: &known)
         }
+        parts.extensions.entries.removeAll { NamingExtensions.isTypeName($0.key) }
         let isInherited = !nullable.isEmpty && !nullable.contains(false)
         combine(&parts, with: Lowerer.withoutMembers(schema), known: &known)
         parts.isNullable = schema.isNullable || isInherited && schema.types.isEmpty
@@ -79,7 +80,8 @@ extension Lowerer {
         parts.defaultValue = schema.defaultValue ?? parts.defaultValue
     }
 
-    private func combine(_ parts: inout SchemaParts, with other: Schema, known: inout KnownMembers) {
+    private func combine(_ parts: inout SchemaParts, with schema: Schema, known: inout KnownMembers) {
+        let other = narrowAlternatives(&parts, with: dropBareObjects(&parts, with: schema))
         combineTypes(&parts, with: other)
         combineValues(&parts, with: other)
         combineObject(&parts, with: other, known: &known)
@@ -143,6 +145,7 @@ extension Lowerer {
             return right
         }
         if left.saysNothing && !left.hasDemands { return right }
+        if let narrower = findNarrower(left, right) { return narrower }
         // The place of a place would grow with every merge, so the other one is told by its hash.
         let pointer = right.id.pointer + "&" + String(Shards.hash(left.id.pointer), radix: 16)
         var both = SchemaParts(id: SchemaID(file: right.id.file, pointer: pointer), mark: right.mark)

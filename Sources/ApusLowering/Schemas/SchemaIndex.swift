@@ -9,12 +9,15 @@ struct SchemaIndex {
     private(set) var aliases: [SchemaID: String] = [:]
     /// Places that some `$ref` leads to.
     private(set) var referenced: Set<SchemaID> = []
+    /// Inline schemas that several operations use.
+    let shared: SharedSchemas
     let inheritance: Inheritance
     /// The values that discriminators demand of their alternatives' members, where it is one value whatever union one looks from.
     private(set) var tags: [SchemaID: [String: SourceNode]] = [:]
 
     init(_ document: Document) {
         inheritance = Inheritance(document)
+        shared = SharedSchemas(document)
         for named in document.namedSchemas where !named.schema.isPlainReference { names[named.schema.id] = named.name }
         for named in document.namedSchemas where named.schema.isPlainReference {
             let target = document.resolve(named.schema)
@@ -25,6 +28,11 @@ struct SchemaIndex {
             if let target = schema.reference { referenced.insert(target) }
         }
         findTags(in: document)
+    }
+
+    /// Whether a schema is a type of the module, wherever it is written.
+    func isShared(_ id: SchemaID) -> Bool {
+        referenced.contains(id) || shared.names[id] != nil
     }
 
     private mutating func findTags(in document: Document) {

@@ -8,13 +8,19 @@ extension TypeDecl {
         return isTwin(of: other, &twins)
     }
 
+    /// The declarations of a twin by those of this one that they stand for, nested ones included; nil for what is no twin.
+    func findTwins(in other: TypeDecl) -> [TypeID: TypeID]? {
+        var twins: [TypeID: TypeID] = [:]
+        return isTwin(of: other, &twins) ? twins : nil
+    }
+
     /// - Parameter twins: The other's declarations by those of this one that they stand for.
     private func isTwin(of other: TypeDecl, _ twins: inout [TypeID: TypeID]) -> Bool {
         twins[header.id] = other.header.id
         switch (self, other) {
         case (.enumeration(let left), .enumeration(let right)):
             return left.rawType == right.rawType && left.isClosed == right.isClosed
-                && left.cases.map(\.raw) == right.cases.map(\.raw)
+                && left.cases.map(\.raw) == right.cases.map(\.raw) && left.cases.map(\.name) == right.cases.map(\.name)
                 && left.header.deprecation == right.header.deprecation
         case (.structure(let left), .structure(let right)):
             guard left.properties.count == right.properties.count, left.constraints == right.constraints,
@@ -27,6 +33,17 @@ extension TypeDecl {
                 return property
             }
             return left.additional?.replacing(twins) == right.additional && properties == right.properties
+        case (.union(var left), .union(let right)):
+            guard Self.areTwins(left.header.nested, right.header.nested, &twins) else { return false }
+            left.header = right.header
+            for place in left.cases.indices { left.cases[place].type = left.cases[place].type.replacing(twins) }
+            return left == right
+        case (.tuple(var left), .tuple(let right)):
+            guard Self.areTwins(left.header.nested, right.header.nested, &twins) else { return false }
+            left.header = right.header
+            left.items = left.items.map { $0.replacing(twins) }
+            left.rest = left.rest?.replacing(twins)
+            return left == right
         default: return false
         }
     }

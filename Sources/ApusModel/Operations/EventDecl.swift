@@ -31,8 +31,38 @@ public struct WebhooksDecl: Equatable, Sendable {
         }
     }
 
+    /// Events that demand the same of a payload, and the JSON pointer of the member that has their name; nil where the document names none.
+    public struct Alike: Equatable, Sendable {
+        /// Indices of ``WebhooksDecl/cases``.
+        public var cases: [Int]
+        /// Those of ``cases`` whose form is wholly that of another: without a name nothing tells them apart.
+        public var equal: [Int]
+        public var pointer: String?
+
+        public init(cases: [Int], equal: [Int], pointer: String?) {
+            self.cases = cases
+            self.equal = equal
+            self.pointer = pointer
+        }
+    }
+
+    /// Where a message says which event it is.
+    public struct NamePlace: Equatable, Sendable {
+        public var member: String?
+        public var header: String?
+
+        public init(member: String? = nil, header: String? = nil) {
+            self.member = member
+            self.header = header
+        }
+    }
+
     public var type: TypeID
     public var cases: [Case]
+    /// What the form of a payload does not tell apart.
+    public var alike: [Alike] = []
+    /// As configuration or the document says it.
+    public var namePlace: NamePlace?
 
     public init(type: TypeID, cases: [Case]) {
         self.type = type

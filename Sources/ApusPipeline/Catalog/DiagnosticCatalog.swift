@@ -2,7 +2,9 @@
 public enum DiagnosticCatalog {
     /// Sorted by id.
     public static let all: [Explanation] = {
-        let tables = [source, overlays, document, references, operations, schemas, lowering, emission, configuration]
+        let tables = [
+            source, overlays, document, references, operations, spelling, schemas, lowering, emission, configuration,
+        ]
         return tables.joined().sorted { $0.id < $1.id }
     }()
 

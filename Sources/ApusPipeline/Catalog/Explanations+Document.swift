@@ -28,6 +28,20 @@ extension DiagnosticCatalog {
                 type: [string, 'null']
                 """),
         Explanation(
+            id: "nothing-to-generate", title: "The document has nothing to generate",
+            meaning:
+                "A client without operations, events and types would be an empty module that compiles and does nothing.",
+            before: """
+                paths: {}
+                """,
+            says: "the document has no operation",
+            instead: "Nothing is written.",
+            after: """
+                paths:
+                  /pets:
+                    get: { operationId: listPets, responses: { '204': { description: d } } }
+                """),
+        Explanation(
             id: "malformed-media-type", title: "A key of `content` is no media type",
             meaning: "Media types are `type/subtype`, with parameters if need be (RFC 9110, section 8.3.1).",
             before: """

@@ -125,6 +125,23 @@ extension DiagnosticCatalog {
                   application/json: { schema: … }
                 """),
         Explanation(
+            id: "alike-webhooks", title: "Webhooks have payloads of one form",
+            meaning:
+                "What has one form is told apart by the event's name, and the document does not say where that is.",
+            before: """
+                webhooks:
+                  order_paid:
+                    post: { requestBody: { content: { application/json: { schema: { type: object } } } } }
+                  order_lost:
+                    post: { requestBody: { content: { application/json: { schema: { type: object } } } } }
+                """,
+            says: #""order_paid", "order_lost" have payloads of one form"#,
+            instead: "An event is known by a member that has its name, else it is unknown.",
+            after: """
+                # in apus.yaml
+                webhooks: { member: /type }
+                """),
+        Explanation(
             id: "contentless-response", title: "A success has no content",
             meaning:
                 "Several frameworks leave `content` out where a handler answers with a file or a stream, so that the operation seems to give nothing.",
@@ -132,7 +149,7 @@ extension DiagnosticCatalog {
                 responses:
                   "200": { description: The file. }
                 """,
-            says: "the response of status 200 has no content",
+            says: "the response of status 200 has no content, here and in 1 more response",
             instead:
                 "The operation gives nothing. `client.stream(of:)` hands the body over as it arrives, and `client.response(to:)` has its bytes.",
             after: """

@@ -182,5 +182,12 @@ extension ConfigurationKey {
                 client.rules.retry = reader.readRetryRules(node, pointer: pointer)
             }
         },
+        ConfigurationKey("webhooks", "Where a webhook says which event it is: in a member or in a header.") {
+            .rules(
+                schema: ConfigurationSchema.object(of: WebhooksDecl.NamePlace.keys), example: "{ member: /type }"
+            ) { client, reader, node, pointer in
+                client.rules.webhooks = reader.readWebhooks(node, pointer: pointer)
+            }
+        },
     ]
 }

@@ -10,11 +10,10 @@ public enum WorkspaceTemplate {
     /// - Throws: ``WorkspaceProblem`` when there is a workspace file already, or the folder cannot be written.
     public static func write(spec: String?, name: String?) throws(WorkspaceProblem) -> String {
         let path = Workspace.fileName
-        if FileManager.default.fileExists(atPath: path) {
-            throw WorkspaceProblem("there is an \(path) already; add a client to it")
-        }
         do {
-            try Data(text(spec: spec, name: name).utf8).write(to: URL(filePath: path), options: .atomic)
+            try Data(text(spec: spec, name: name).utf8).write(to: URL(filePath: path), options: .withoutOverwriting)
+        } catch let error as CocoaError where error.code == .fileWriteFileExists {
+            throw WorkspaceProblem("there is an \(path) already; add a client to it")
         } catch {
             throw WorkspaceProblem("cannot write \(path): \(FileFault.describe(error))")
         }

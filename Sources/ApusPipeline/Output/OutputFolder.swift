@@ -6,49 +6,38 @@ import ApusEmission
     import Foundation
 #endif
 
-/// A folder that generated files go to. Writes only what changed, atomically; removes what it wrote before and no longer writes,
-/// and never a file that it did not write.
+/// A folder that generated files go to. Writes only what changed, atomically, and only where nothing is or what Apus wrote still is as
+/// written; removes what it wrote before and no longer writes. Everything is looked at before the first file is written.
 struct OutputFolder {
     let path: String
+    /// Replaces files that are not Apus's own, or not as it wrote them.
+    let isForced: Bool
 
-    /// What a write would do, or did.
-    struct Changes: Equatable, Sendable {
-        /// In the order of the output; paths inside the folder.
-        var written: [String] = []
-        var removed: [String] = []
-        /// Files that Apus wrote, somebody edited since, and that are no longer generated: left where they are.
-        var kept: [String] = []
-        var unchanged = 0
-
-        var isEmpty: Bool { written.isEmpty && removed.isEmpty }
+    init(path: String, isForced: Bool = false) {
+        self.path = path.isEmpty ? "." : path
+        self.isForced = isForced
     }
 
-    /// - Throws: ``OutputProblem`` naming the file that could not be read or written.
+    /// - Throws: ``OutputProblem`` naming the file that could not be read, or where none can be.
     func compare(with files: [GeneratedFile]) throws(OutputProblem) -> Changes {
-        var changes = Changes()
-        for file in files {
-            if try read(checked(file.path)) == Array(file.contents.utf8) {
-                changes.unchanged += 1
-            } else {
-                changes.written.append(file.path)
-            }
-        }
-        let current = Set(files.map(\.path))
-        for (stale, digest) in try readManifest().files.sorted(by: { $0.key < $1.key })
-        where !current.contains(stale) {
-            guard let bytes = try read(stale) else { continue }
-            if OutputManifest.digest(of: bytes) == digest {
-                changes.removed.append(stale)
-            } else {
-                changes.kept.append(stale)
-            }
-        }
-        return changes
+        var comparison = try OutputComparison(self)
+        for file in files { try comparison.add(file) }
+        try comparison.findStale(besides: Set(files.map(\.path)))
+        return comparison.changes
     }
 
-    /// - Throws: ``OutputProblem`` naming the file that could not be read, written or removed.
+    /// - Throws: ``OutputProblem`` naming the files that are not overwritten, or the one that could not be read, written or removed.
     func write(_ files: [GeneratedFile]) throws(OutputProblem) -> Changes {
         let changes = try compare(with: files)
+        if let problem = changes.refusal(in: path) { throw problem }
+        var manifest = OutputManifest()
+        for file in files { manifest.add(file.path, file.contents.utf8) }
+        if !changes.isEmpty {
+            // Until the last file is written, both states are Apus's own: a run that is interrupted can be repeated.
+            var both = try readManifest()
+            both.merge(manifest)
+            try write(manifest: both)
+        }
         for stale in changes.removed { try remove(stale) }
         // Where case does not count, removing `pet.swift` has removed an unchanged `Pet.swift` with it.
         let gone = Set(changes.removed.map { $0.lowercased() })
@@ -56,10 +45,7 @@ struct OutputFolder {
         for file in files where due.contains(file.path) || gone.contains(file.path.lowercased()) {
             try write(Array(file.contents.utf8), to: file.path)
         }
-        var manifest = OutputManifest()
-        for file in files { manifest.files[file.path] = OutputManifest.digest(of: file.contents.utf8) }
-        let text = Array(manifest.text.utf8)
-        if try read(OutputManifest.fileName) != text { try write(text, to: OutputManifest.fileName) }
+        try write(manifest: manifest)
         return changes
     }
 
@@ -78,11 +64,9 @@ struct OutputFolder {
         return OutputManifest(text: String(decoding: bytes, as: UTF8.self))
     }
 
-    private func checked(_ name: String) throws(OutputProblem) -> String {
-        guard let safe = SafePath.check(name[...]) else {
-            throw OutputProblem(path: name, action: "place inside the output folder")
-        }
-        return safe
+    private func write(manifest: OutputManifest) throws(OutputProblem) {
+        let text = Array(manifest.text.utf8)
+        if try read(OutputManifest.fileName) != text { try write(text, to: OutputManifest.fileName) }
     }
 
     private func write(_ bytes: [UInt8], to name: String) throws(OutputProblem) {
@@ -110,16 +94,5 @@ struct OutputFolder {
             try? FileManager.default.removeItem(atPath: folder)
             parts = parts.dropLast()
         }
-    }
-}
-
-/// A file of the output could not be read, written, removed or placed.
-public struct OutputProblem: Error, Hashable, Sendable, CustomStringConvertible {
-    public let path: String
-    public let action: String
-    public var reason: String?
-
-    public var description: String {
-        "cannot \(action) \(path)" + (reason.map { ": " + $0 } ?? "")
     }
 }

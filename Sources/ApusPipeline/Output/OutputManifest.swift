@@ -1,33 +1,66 @@
 /// The list of files that Apus wrote into a folder, with a digest each, kept there as `.apus-manifest`.
 ///
-/// It is how a later run knows which files it may remove: only those it wrote and nobody changed since.
+/// It is how a later run knows which files it may replace and remove: only those it wrote and nobody changed since.
 struct OutputManifest: Equatable {
     static let fileName = ".apus-manifest"
+    private static let title = "# Written by Apus"
 
-    /// Path inside the folder → the first 16 digits of the SHA-256 of its contents.
-    var files: [String: String]
+    /// Path inside the folder → the first 16 digits of the SHA-256 of its contents. More than one while files are written, and after
+    /// two branches were merged: Apus wrote each of them.
+    private(set) var files: [String: Set<String>]
 
-    init(files: [String: String] = [:]) {
+    init(files: [String: Set<String>] = [:]) {
         self.files = files
     }
 
-    /// One line per file: `digest  path`. A line that is neither is left out, so that a damaged manifest only removes less.
+    /// One line per file: `digest  path`. A line that is neither is left out, so that a damaged manifest only permits less; of a
+    /// conflict that nobody settled, both sides count.
     init(text: String) {
         files = [:]
         for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
             let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
-            guard parts.count == 2, let path = SafePath.check(parts[1].drop { $0 == " " }) else { continue }
-            files[path] = String(parts[0])
+            guard parts.count == 2, Self.isDigest(parts[0]), let path = SafePath.check(parts[1].drop { $0 == " " })
+            else {
+                continue
+            }
+            files[path, default: []].insert(String(parts[0]))
         }
+    }
+
+    mutating func add(_ path: String, _ contents: some Collection<UInt8>) {
+        files[path, default: []].insert(Self.digest(of: contents))
+    }
+
+    mutating func merge(_ other: OutputManifest) {
+        files.merge(other.files) { $0.union($1) }
+    }
+
+    /// Whether Apus wrote this file with exactly these contents.
+    func lists(_ path: String, with contents: [UInt8]) -> Bool {
+        files[path]?.contains(Self.digest(of: contents)) == true
     }
 
     static func digest(of contents: some Collection<UInt8>) -> String {
         String(SHA256.hex(of: contents).prefix(16))
     }
 
+    private static func isDigest(_ word: Substring) -> Bool {
+        word.allSatisfy { $0.isASCII && $0.isHexDigit }
+    }
+
+    /// Whether a file of the manifest's name is one: by its first line, or by the second where a conflict begins before it, or since it
+    /// holds nothing else than digests.
+    static func isManifest(_ text: String) -> Bool {
+        let lines = text.split(whereSeparator: \.isNewline)
+        return lines.prefix(2).contains { $0.hasPrefix(title) }
+            || lines.allSatisfy { isDigest($0.prefix { $0 != " " }) && $0.contains(" ") }
+    }
+
     var text: String {
-        let lines = files.sorted { $0.key < $1.key }.map { "\($0.value)  \($0.key)\n" }
-        return "# Written by Apus: what it may remove when it generates again.\n" + lines.joined()
+        let lines = files.sorted { $0.key < $1.key }.flatMap { path, digests in
+            digests.sorted().map { "\($0)  \(path)\n" }
+        }
+        return "\(Self.title): what it may remove when it generates again.\n" + lines.joined()
     }
 }
 

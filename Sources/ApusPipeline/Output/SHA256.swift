@@ -2,19 +2,28 @@
 enum SHA256 {
     /// 64 lower-case hexadecimal digits.
     static func hex(of bytes: some Collection<UInt8>) -> String {
+        run(Array(bytes)).map { word in
+            let digits = String(word, radix: 16)
+            return String(repeating: "0", count: 8 - digits.count) + digits
+        }.joined()
+    }
+
+    /// 32 bytes.
+    static func digest(of bytes: [UInt8]) -> [UInt8] {
+        run(bytes).flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) } }
+    }
+
+    private static func run(_ bytes: [UInt8]) -> [UInt32] {
         var state: [UInt32] = [
             0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
         ]
-        let padded = pad(Array(bytes))
+        let padded = pad(bytes)
         var words = [UInt32](repeating: 0, count: 64)
         for start in stride(from: 0, to: padded.count, by: 64) {
             schedule(padded, from: start, into: &words)
             compress(words, into: &state)
         }
-        return state.map { word in
-            let digits = String(word, radix: 16)
-            return String(repeating: "0", count: 8 - digits.count) + digits
-        }.joined()
+        return state
     }
 
     /// A one bit, zeros up to 56 bytes of the last block, the length in bits as 8 bytes (section 5.1.1).

@@ -42,6 +42,9 @@ public struct ClientReport: Sendable {
         var parts: [String] = []
         if !changes.written.isEmpty { parts.append("\(changes.written.count) \(verb)written") }
         if !changes.removed.isEmpty { parts.append("\(changes.removed.count) \(verb)removed") }
+        if !changes.refused.isEmpty {
+            parts.append("not overwritten: " + changes.refused.map(\.path).joined(separator: ", "))
+        }
         if !changes.kept.isEmpty {
             parts.append("left because somebody edited them: " + changes.kept.joined(separator: ", "))
         }

@@ -6,7 +6,9 @@ public enum Generator {
     public struct Options: Sendable {
         /// Says what would change, and writes nothing.
         public var isDryRun = false
-        /// Fills ``ClientReport/difference``.
+        /// Replaces files in the output folder that are not Apus's own, or not as it wrote them.
+        public var isForced = false
+        /// Fills ``ClientReport/difference``, also with files that would not be overwritten.
         public var showsDifference = false
         /// Writes a complete package around the client.
         public var package: PackageScaffold?
@@ -53,7 +55,8 @@ public enum Generator {
             if let package = options.package {
                 files = package.wrap(files, module: output.model.module, usesXML: output.model.usesXML)
             }
-            write(files, to: OutputFolder(path: workspace.locate(client.output)), options: options, report: &report)
+            let folder = OutputFolder(path: workspace.locate(client.output), isForced: options.isForced)
+            write(files, to: folder, options: options, report: &report)
         }
         report.duration = clock.now - start
         return report
@@ -66,9 +69,13 @@ public enum Generator {
             let changes = options.isDryRun ? try folder.compare(with: files) : try folder.write(files)
             report.files = files.count
             report.changes = changes
-            guard options.showsDifference else { return }
+            guard options.showsDifference else {
+                report.problem = changes.refusal(in: folder.path)?.description
+                return
+            }
             let byPath = Dictionary(files.map { ($0.path, $0.contents) }) { first, _ in first }
-            for path in changes.written + changes.removed {
+            let refused = changes.refused.map(\.path).filter { byPath[$0] != nil }
+            for path in changes.written + refused + changes.removed {
                 let old = String(decoding: try folder.read(path) ?? [], as: UTF8.self)
                 report.difference += LineDifference.unified(
                     old: old, new: byPath[path] ?? "", name: report.output + "/" + path)

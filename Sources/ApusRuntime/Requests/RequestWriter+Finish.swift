@@ -38,7 +38,7 @@ extension RequestWriter {
         for field in options.headers { headers.append(field) }
     }
 
-    /// The template with every `{name}` filled, and the fixed query that a template may end in.
+    /// The template with every `{name}` filled, and the query that a template may end in.
     private mutating func filledPath() -> (path: String, query: String) {
         let halves = descriptor.path.prefix { $0 != "#" }.split(separator: "?", maxSplits: 1)
         let template = halves.first.map(String.init) ?? ""
@@ -47,14 +47,13 @@ extension RequestWriter {
         }
         var path = segments.joined(separator: "/")
         if !path.isEmpty, !path.hasPrefix("/") { path = "/" + path }
-        return (path, halves.count > 1 ? String(halves[1]) : "")
+        return (path, halves.count > 1 ? filled(halves[1]).text : "")
     }
 
-    /// Refuses a segment that a value has made empty, `.` or `..`: servers and proxies take those for another path
-    /// (RFC 3986, 5.2.4), and percent-encoding the dots does not change that (WHATWG URL, 4.5).
-    private mutating func filledSegment(_ segment: String) -> String {
+    /// Values are percent-encoded for a path, which a query allows, too.
+    private mutating func filled(_ template: Substring) -> (text: String, lastName: String?) {
         var text = ""
-        var rest = Substring(segment)
+        var rest = template
         var lastName: String?
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             let name = String(rest[rest.index(after: open)..<close])
@@ -63,7 +62,13 @@ extension RequestWriter {
             lastName = name
             rest = rest[rest.index(after: close)...]
         }
-        text += rest
+        return (text + rest, lastName)
+    }
+
+    /// Refuses a segment that a value has made empty, `.` or `..`: servers and proxies take those for another path
+    /// (RFC 3986, 5.2.4), and percent-encoding the dots does not change that (WHATWG URL, 4.5).
+    private mutating func filledSegment(_ segment: String) -> String {
+        let (text, lastName) = filled(segment[...])
         guard let lastName, problem == nil else { return text }
         for part in text.split(separator: "/", omittingEmptySubsequences: false) {
             let plain = part.lowercased().replacing("%2e", with: ".")

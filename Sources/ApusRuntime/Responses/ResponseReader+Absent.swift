@@ -13,10 +13,25 @@ extension ResponseReader {
         let value: Value = JSONBridge.decode(Array("null".utf8), as: Value.self, problem: &found)
         if let found {
             report(DecodingProblem(path: "", offset: 0, expected: found.expected, found: absence))
-        } else if isStrict, !hasBodilessStatus {
+        } else if isStrict || wasCoded, !hasBodilessStatus {
             report(DecodingProblem(path: "", offset: 0, expected: "a body", found: absence))
         }
         return value
+    }
+
+    /// An object without members for an empty body, where none has to be there and strict reading is off; nil elsewhere. An element without
+    /// children says no more, and services that answer in XML send nothing in its place when all they have to say is in the headers.
+    func memberless<Value: APIValue>() -> Value? {
+        guard problem == nil, !isStrict, !wasCoded, Value.self is any ObjectCoding.Type else { return nil }
+        var found: DecodingProblem?
+        let value: Value = JSONBridge.decode(Array("{}".utf8), as: Value.self, problem: &found)
+        return found == nil ? value : nil
+    }
+
+    /// Whether something was sent of which nothing is left once its content coding is undone: the rest of a compressed body that was cut off, of
+    /// which not every transport tells.
+    private var wasCoded: Bool {
+        headers[.contentEncoding] != nil && headers[.contentLength] != "0"
     }
 
     private var absence: String {

@@ -65,7 +65,7 @@ public struct ResponseReader {
     /// A body that another module reads, such as XML.
     public mutating func body<Value: APIValue, Coder: BodyCoder>(_ coder: Coder) -> Value {
         guard problem == nil else { return JSONBridge.placeholder() }
-        if isAbsent { return absent() }
+        if isAbsent { return memberless() ?? absent() }
         do throws(DecodingProblem) {
             return try coder.decode(bytes, contentType: contentType)
         } catch {

@@ -24,18 +24,22 @@ package final class FileDescriptor: Sendable {
         try open(path, O_RDONLY | O_CLOEXEC)
     }
 
-    /// Makes the file, or empties it.
+    /// A device or a pipe, which has no contents that could be lost.
     static func open(writing path: String) throws(FileProblem) -> FileDescriptor {
-        try open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC)
+        try open(path, O_WRONLY | O_CLOEXEC)
     }
 
-    /// Makes a file that is not there yet, which only this user may read.
-    package static func open(creating path: String) throws(FileProblem) -> FileDescriptor {
-        try open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode: 0o600)
+    /// Makes a file that is not there yet, by default one that only this user may read.
+    ///
+    /// - Parameter shown: The path that problems name instead.
+    package static func open(
+        creating path: String, mode: UInt16 = 0o600, shownAs shown: String? = nil
+    ) throws(FileProblem) -> FileDescriptor {
+        try open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode: mode_t(mode), shownAs: shown)
     }
 
     private static func open(
-        _ path: String, _ flags: Int32, mode: mode_t = 0o644
+        _ path: String, _ flags: Int32, mode: mode_t = 0o644, shownAs shown: String? = nil
     ) throws(FileProblem) -> FileDescriptor {
         #if canImport(Darwin)
             let number = Darwin.open(path, flags, mode)
@@ -44,8 +48,8 @@ package final class FileDescriptor: Sendable {
         #else
             let number = Musl.open(path, flags, mode)
         #endif
-        guard number >= 0 else { throw problem(path) }
-        return FileDescriptor(number, path)
+        guard number >= 0 else { throw problem(shown ?? path) }
+        return FileDescriptor(number, shown ?? path)
     }
 
     /// In bytes; nil for what has none, such as a pipe.
@@ -114,6 +118,6 @@ package final class FileDescriptor: Sendable {
     }
 
     private static func problem(_ path: String, _ code: Int32 = errno) -> FileProblem {
-        FileProblem(path: path, code: code, reason: String(cString: strerror(code)))
+        FileProblem(path: path, code: code)
     }
 }

@@ -1,10 +1,29 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
 /// Why a file of the file system cannot be read or written.
 public struct FileProblem: Error, Sendable, Hashable, CustomStringConvertible {
     public let path: String
     /// The system's error number (`errno`).
     public let code: Int32
-    /// The system's words for it.
+    /// The system's words for it, or what is in the way.
     public let reason: String
+
+    init(path: String, code: Int32, reason: String? = nil) {
+        self.path = path
+        self.code = code
+        self.reason = reason ?? String(cString: strerror(code))
+    }
+
+    /// A file that would have to be overwritten, with `EEXIST`.
+    package static func exists(_ path: String, reason: String) -> FileProblem {
+        FileProblem(path: path, code: EEXIST, reason: reason)
+    }
 
     public var description: String { "\(path): \(reason)" }
 }

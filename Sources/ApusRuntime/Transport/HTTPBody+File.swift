@@ -63,21 +63,6 @@ extension ByteStream {
         })
     }
 
-    /// Writes all bytes to a file, which is made or emptied, piece by piece as they arrive.
-    ///
-    /// - Returns: How many bytes there were.
-    /// - Throws: ``FileProblem`` for the file, ``TransportProblem`` for the stream; what came before stays in the file.
-    @discardableResult
-    public func save(to path: String) async throws -> Int64 {
-        let file = try FileDescriptor.open(writing: path)
-        var count: Int64 = 0
-        for try await piece in self {
-            try file.write(piece)
-            count += Int64(piece.count)
-        }
-        return count
-    }
-
     /// The same stream, telling how many bytes were taken so far.
     ///
     /// - Parameter report: Called after each piece.

@@ -1,5 +1,8 @@
 /// What a server sends on its own: generated as an enum with a case for each webhook of the document.
 public protocol WebhookEvent: APIValue {
+    /// Where a message says which event it is, unless whoever receives it says otherwise.
+    static var webhookName: WebhookName { get }
+
     /// Reads a payload that comes without a name: what it holds decides, as for any union.
     static func read(_ payload: inout WebhookPayload) -> Self
 
@@ -8,6 +11,8 @@ public protocol WebhookEvent: APIValue {
 }
 
 extension WebhookEvent {
+    public static var webhookName: WebhookName { .payload }
+
     public static func read(_ payload: inout WebhookPayload) -> Self { payload.read() }
 }
 

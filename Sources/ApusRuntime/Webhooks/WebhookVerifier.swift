@@ -36,16 +36,17 @@ extension WebhookVerifier {
     ///   - type: The enum over the document's events.
     ///   - headers: Those of the message, where signatures stand.
     ///   - body: Byte for byte as it came.
-    ///   - name: Where the message says which event it is. A name that the document does not have is the unknown case.
+    ///   - name: Where the message says which event it is; nil: where ``WebhookEvent/webhookName`` says. A name that the document does not
+    ///     have is the unknown case.
     ///   - now: The time against which the message's own is held.
     public func event<Event: WebhookEvent>(
-        _ type: Event.Type = Event.self, headers: HTTPFields, body: [UInt8], named name: WebhookName = .payload,
+        _ type: Event.Type = Event.self, headers: HTTPFields, body: [UInt8], named name: WebhookName? = nil,
         now: Date = Date()
     ) throws(WebhookProblem) -> Event {
         try verify(headers: headers, body: body, now: now)
         var payload = WebhookPayload(bytes: body, contentType: headers[.contentType])
         let event: Event
-        switch name {
+        switch name ?? Event.webhookName {
         case .payload: event = Event.read(&payload)
         case .header(let header):
             guard let field = HTTPField.Name(header), let text = headers[field] else {
@@ -53,7 +54,7 @@ extension WebhookVerifier {
             }
             event = Event.read(&payload, named: text)
         case .member(let pointer):
-            event = Event.read(&payload, named: Self.text(at: pointer, in: body) ?? "")
+            event = Event.read(&payload, named: JSONBridge.decode(body)?.member(at: pointer)?.string ?? "")
         }
         if let problem = payload.problem { throw .unreadable(problem) }
         return event
@@ -75,20 +76,5 @@ extension WebhookVerifier {
         let value = read(&payload)
         if let problem = payload.problem { throw .unreadable(problem) }
         return value
-    }
-
-    private static func text(at pointer: String, in body: [UInt8]) -> String? {
-        var value = JSONBridge.decode(body)
-        for step in pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
-            let key = String(step.replacing("~1", with: "/").replacing("~0", with: "~"))
-            if let object = value?.object {
-                value = object[key]
-            } else if let elements = value?.array, let index = Int(key), elements.indices.contains(index) {
-                value = elements[index]
-            } else {
-                return nil
-            }
-        }
-        return value?.string
     }
 }

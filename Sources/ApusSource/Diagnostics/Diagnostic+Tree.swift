@@ -1,11 +1,12 @@
 /// What the YAML and the JSON reader both have to tell.
 extension Diagnostic {
-    static func duplicateKey(
-        _ key: String, at mark: SourceMark, pointer: String? = nil, first: SourceMark
+    /// - Parameter usesFirst: For keys of several mappings that are read as one.
+    public static func duplicateKey(
+        _ key: String, at mark: SourceMark, pointer: String? = nil, first: SourceMark, usesFirst: Bool = false
     ) -> Diagnostic {
         Diagnostic(
             id: "duplicate-key", severity: .warning, message: "the key \"\(key)\" is written twice in this mapping",
-            mark: mark, pointer: pointer, hint: "the last one is used; remove one of them",
+            mark: mark, pointer: pointer, hint: "the \(usesFirst ? "first" : "last") one is used; remove one of them",
             related: [Related(mark: first, message: "first written here")])
     }
 

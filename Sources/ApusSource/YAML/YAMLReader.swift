@@ -3,13 +3,25 @@ enum YAMLReader {
     static func read(
         _ bytes: [UInt8], file: SourceFileID, limits: SourceLimits, diagnostics: inout Diagnostics
     ) throws(SourceError) -> SourceNode {
-        var builder = YAMLTreeBuilder(file: file, limits: limits)
-        let problem = try YAMLEventReader.read(YAMLText(bytes)) { (event) throws(SourceError) in
-            try builder.receive(event)
+        var (builder, problem) = try build(YAMLText(bytes), file: file, limits: limits)
+        if problem != nil {
+            let tabs = YAMLTabs(bytes)
+            if tabs.isChanged {
+                let second = try? build(YAMLText(bytes, tabs: tabs), file: file, limits: limits)
+                if let second, second.problem == nil { (builder, problem) = second }
+            }
         }
         if let problem { throw SourceError(.invalidYAML(problem, in: bytes, file: file)) }
         try builder.budget.check()
         diagnostics.merge(builder.diagnostics)
         return builder.root ?? SourceNode(.null, mark: SourceMark(file: file, offset: 0))
+    }
+
+    private static func build(
+        _ text: YAMLText, file: SourceFileID, limits: SourceLimits
+    ) throws(SourceError) -> (builder: YAMLTreeBuilder, problem: YAMLSyntaxProblem?) {
+        var builder = YAMLTreeBuilder(file: file, limits: limits)
+        let problem = try YAMLEventReader.read(text) { (event) throws(SourceError) in try builder.receive(event) }
+        return (builder, problem)
     }
 }

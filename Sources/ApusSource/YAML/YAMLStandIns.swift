@@ -52,14 +52,16 @@ enum YAMLStandIns {
         Character(UnicodeScalar(byte)).isHexDigit
     }
 
-    static func insert(into bytes: [UInt8], lead: (UInt8, UInt8)) -> [UInt8] {
+    /// - Parameter tabs: Offsets of tabs that are replaced as well.
+    static func insert(into bytes: [UInt8], lead: (UInt8, UInt8), besides tabs: Set<Int> = []) -> [UInt8] {
         bytes.withUnsafeBufferPointer { bytes in
             var result: [UInt8] = []
             result.reserveCapacity(bytes.count + 64)
             var copied = 0
             var offset = 0
             while offset < bytes.count {
-                guard let (code, length) = find(in: bytes, at: offset) else {
+                let isTab = bytes[offset] == 0x09 && tabs.contains(offset)
+                guard let (code, length) = isTab ? (0x09, 1) : find(in: bytes, at: offset) else {
                     offset += 1
                     continue
                 }

@@ -15,12 +15,15 @@ struct YAMLText {
 
     private static let stride = 16
 
-    init(_ bytes: [UInt8]) {
+    /// - Parameter tabs: The file without the tabs that libyaml refuses, where it did.
+    init(_ bytes: [UInt8], tabs: YAMLTabs? = nil) {
         original = bytes
         let survey = YAMLTextSurvey(bytes)
         checkpoints = survey.hasNonASCII ? Self.countScalars(bytes) : []
-        standIn = survey.needsStandIns ? survey.standIn : nil
-        prepared = standIn.map { YAMLStandIns.insert(into: bytes, lead: $0) } ?? bytes
+        let textTabs = tabs?.textTabs ?? []
+        standIn = survey.needsStandIns || !textTabs.isEmpty ? survey.standIn : nil
+        let source = tabs?.bytes ?? bytes
+        prepared = standIn.map { YAMLStandIns.insert(into: source, lead: $0, besides: textTabs) } ?? source
     }
 
     private static func countScalars(_ bytes: [UInt8]) -> [UInt32] {

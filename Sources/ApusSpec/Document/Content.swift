@@ -10,8 +10,8 @@ public struct RequestBody: Sendable {
     public var content: [MediaType]
     public var mark: SourceMark
     public var extensions = Extensions()
-    /// The name under `components/requestBodies` it was referred to by.
-    public var componentName: String?
+    /// How the first reference to it called it.
+    public var sharedName: SharedName?
 
     public init(isRequired: Bool, content: [MediaType], mark: SourceMark) {
         self.isRequired = isRequired
@@ -32,8 +32,8 @@ public struct Response: Sendable {
     public var links: [Link] = []
     public var mark: SourceMark
     public var extensions = Extensions()
-    /// The name under `components/responses` it was referred to by.
-    public var componentName: String?
+    /// How the first reference to it called it.
+    public var sharedName: SharedName?
 
     public init(status: ResponseStatus, mark: SourceMark) {
         self.status = status

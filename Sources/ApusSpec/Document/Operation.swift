@@ -21,7 +21,10 @@ public struct PathItem: Sendable {
 public struct Operation: Sendable {
     /// Upper case, such as `GET` or `QUERY`.
     public var method: String
+    /// What is sent: names in braces are parameters in `path`, also those of a query that the document writes here.
     public var path: String
+    /// With everything that the document writes behind the path, which tells operations apart.
+    public var documentedPath: String
     /// As the document writes it; nil where it has none.
     public var operationID: String?
     public var summary: String?
@@ -46,6 +49,7 @@ public struct Operation: Sendable {
     public init(method: String, path: String, mark: SourceMark, pointer: String) {
         self.method = method
         self.path = path
+        documentedPath = path
         self.mark = mark
         self.pointer = pointer
     }

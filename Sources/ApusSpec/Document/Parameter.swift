@@ -28,8 +28,8 @@ public struct Parameter: Sendable {
     /// Where its name is written.
     public var nameMark: SourceMark
     public var pointer = ""
-    /// The name under `components/parameters` it was referred to by.
-    public var componentName: String?
+    /// How the first reference to it called it.
+    public var sharedName: SharedName?
 
     public init(
         name: String, location: Location, isRequired: Bool, style: ParameterStyle, explode: Bool, mark: SourceMark
@@ -64,6 +64,8 @@ public struct Header: Sendable {
     public var schema: Schema?
     public var content: MediaType?
     public var mark: SourceMark
+    /// How the first reference to it called it.
+    public var sharedName: SharedName?
 
     public init(name: String, isRequired: Bool, explode: Bool, mark: SourceMark) {
         self.name = name

@@ -83,7 +83,7 @@ extension DumpWriter {
         if parameter.explode { words.append("explode") }
         if parameter.allowsReserved { words.append("reserved") }
         if parameter.allowsEmptyValue { words.append("empty") }
-        if let name = parameter.componentName { words.append("(\(name))") }
+        if let name = parameter.sharedName?.text { words.append("(\(name))") }
         line(words.joined(separator: " "))
         indent { writer in
             if let schema = parameter.schema { writer.write(schema, label: nil) }
@@ -93,7 +93,7 @@ extension DumpWriter {
     }
 
     private mutating func write(_ body: RequestBody) {
-        line("body" + (body.isRequired ? " required" : "") + (body.componentName.map { " (\($0))" } ?? ""))
+        line("body" + (body.isRequired ? " required" : "") + (body.sharedName.map { " (\($0.text))" } ?? ""))
         indent { writer in
             for media in body.content { writer.write(media) }
         }
@@ -106,7 +106,7 @@ extension DumpWriter {
             case .range(let first): "\(first)XX"
             case .otherwise: "default"
             }
-        line("response \(status)" + (response.componentName.map { " (\($0))" } ?? ""))
+        line("response \(status)" + (response.sharedName.map { " (\($0.text))" } ?? ""))
         indent { writer in
             for header in response.headers { writer.write(header) }
             for media in response.content { writer.write(media) }

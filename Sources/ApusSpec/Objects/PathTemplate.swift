@@ -1,5 +1,13 @@
 /// Names in braces, as path templates and server addresses have them.
 enum PathTemplate {
+    /// Without blanks at its ends.
+    static func trim(_ text: String) -> String {
+        guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+            let last = text.lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
+        return String(text[first...last])
+    }
+
     /// `/users/{id}/files/{name}` → `["id", "name"]`; each once, in order. Braces that hold nothing or do not close
     /// are text.
     static func findNames(in template: String) -> [String] {
@@ -19,10 +27,40 @@ enum PathTemplate {
         return names
     }
 
+    /// A template cut at `?` and `#`, where these are not in braces.
+    struct Parts {
+        var path = ""
+        /// Without the `?`.
+        var query = ""
+        /// With the `#`: it is never sent, and tells operations apart.
+        var fragment = ""
+
+        init(_ template: String) {
+            var isInside = false
+            var place = \Parts.path
+            for character in template {
+                switch character {
+                case "{": isInside = true
+                case "}": isInside = false
+                case "?" where !isInside && place == \Parts.path:
+                    place = \Parts.query
+                    continue
+                case "#" where !isInside: place = \Parts.fragment
+                default: break
+                }
+                self[keyPath: place].append(character)
+            }
+        }
+
+        var text: String {
+            path + (query.isEmpty ? "" : "?" + query) + fragment
+        }
+    }
+
     /// What routers and RFC 6570 write around a name: `{proxy+}`, `{+path}`, `{**path}`, `{path*}`, `{id:int}`, `{id?}`,
     /// `{parent=projects/*}`. Nil for what is a name already.
     static func readExpression(_ text: String) -> PathExpression? {
-        var name = Substring(text)
+        var name = Substring(trim(text))
         var spansSegments = false
         if let end = name.firstIndex(where: { $0 == ":" || $0 == "=" }) {
             let rule = name[name.index(after: end)...]

@@ -4,6 +4,11 @@ extension ReadingContext {
     func readRequestBody(_ item: Place) -> RequestBody? {
         guard let followed = follow(item), expectObject(followed.place, name: "requestBody") else { return nil }
         let place = followed.place
+        if isSchema(place, insteadOf: .requestBody) {
+            let schema = readMisplacedSchema(place, from: item, insteadOf: .requestBody)
+            let media = MediaType(contentType: "application/json", schema: schema, mark: item.mark)
+            return RequestBody(isRequired: false, content: [media], mark: item.mark)
+        }
         let known =
             requestBodies[place.id]
             ?? {
@@ -12,7 +17,7 @@ extension ReadingContext {
                 return read
             }()
         guard var body = known else { return nil }
-        body.componentName = followed.componentName
+        body.sharedName = followed.name
         body.documentation = followed.documentation ?? body.documentation
         return body
     }
@@ -34,6 +39,13 @@ extension ReadingContext {
 
     private func readMediaType(_ member: Member) -> MediaType? {
         guard let place = follow(member.place)?.place, expectObject(place, name: "content") else { return nil }
+        if isSchema(place, insteadOf: .mediaType) {
+            let schema = readMisplacedSchema(place, from: member.place, insteadOf: .mediaType)
+            let type = ContentType.isWellFormed(member.key) ? member.key : "application/json"
+            var media = MediaType(contentType: type, schema: schema, mark: member.entry.keyMark)
+            media.pointer = member.pointer
+            return media
+        }
         reportUnknownKeywords(in: place, of: .mediaType)
         if !ContentType.isWellFormed(member.key) { report(.malformedMediaType(member)) }
         var media = MediaType(

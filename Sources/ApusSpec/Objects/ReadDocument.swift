@@ -21,27 +21,34 @@ extension ReadingContext {
     }
 
     private func readOpenAPI(_ place: Place, into document: inout Document) {
-        let components = object("components", in: place)
-        if let components { reportUnknownKeywords(in: components, of: .components) }
+        let components = place.member("components").map(maps) ?? []
+        for part in components { reportUnknownKeywords(in: part, of: .components) }
         document.servers = items("servers", in: place).compactMap(readServer)
-        document.securitySchemes = components.map { readSecuritySchemes("securitySchemes", in: $0) } ?? []
+        document.securitySchemes = readSecuritySchemes("securitySchemes", in: components)
         document.security = place.member("security").map(readSecurity)
-        document.namedSchemas = components.map { readNamedSchemas("schemas", in: $0) } ?? []
+        document.namedSchemas = components.flatMap { readNamedSchemas("schemas", in: $0) }
         let inherited = InheritedParts(security: document.security)
-        document.paths = entries("paths", in: place).flatMap { readPath($0, inherited: inherited) }
-        document.paths += entries("x-ms-paths", in: place).flatMap { readPath($0, inherited: inherited) }
+        document.paths = readPaths(in: place, inherited: inherited)
         let webhooks = place.member("webhooks") ?? place.member("x-webhooks")
-        let events = webhooks.flatMap(object)?.members.filter { !$0.isExtension } ?? []
+        let events = webhooks.map(entries) ?? []
         document.webhooks = events.compactMap { readPathItem($0, use: .webhook, inherited: inherited) }
-        if let components { readUnusedComponents(components) }
+        components.forEach(readUnusedComponents)
+    }
+
+    /// `x-ms-paths` holds those of one vendor's tools that differ in their query only.
+    func readPaths(in place: Place, inherited: InheritedParts) -> [PathItem] {
+        ["paths", "x-ms-paths"].flatMap { key in
+            (place.member(key).map(pathEntries) ?? []).flatMap { readPath($0, inherited: inherited) }
+        }
     }
 
     func readNamedSchemas(_ key: String, in place: Place) -> [NamedSchema] {
-        guard let place = object(key, in: place) else { return [] }
-        return place.node.mapping?.entries.compactMap { entry in
-            if entry.value.isNull { return nil }
-            return NamedSchema(name: entry.key, schema: readSchema(Member(entry: entry, owner: place).place))
-        } ?? []
+        (place.member(key).map(maps) ?? []).flatMap { place in
+            (place.node.mapping?.entries ?? []).compactMap { entry in
+                if entry.key.hasPrefix("x-"), entry.value.mapping == nil, entry.value.boolean == nil { return nil }
+                return NamedSchema(name: entry.key, schema: readSchema(Member(entry: entry, owner: place).place))
+            }
+        }
     }
 
     /// Components that nothing refers to are read for their diagnostics only.

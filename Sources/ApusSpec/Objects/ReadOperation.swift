@@ -5,7 +5,7 @@ extension ReadingContext {
         guard let place = object(member) else { return nil }
         reportUnknownKeywords(in: place, of: .operation)
         var operation = Operation(method: method, path: scope.path, mark: member.entry.keyMark, pointer: member.pointer)
-        operation.operationID = readOperationID(in: place, operation: member, use: scope.use)
+        operation.operationID = readOperationID(in: place, operation: member, scope: scope)
         operation.summary = text("summary", in: place) ?? scope.summary
         operation.documentation = text("description", in: place) ?? scope.documentation
         operation.tags = texts("tags", in: place)
@@ -22,12 +22,26 @@ extension ReadingContext {
             inherited = readSwaggerMediaTypes(in: place, inherited: inherited)
             operation.requestBody = readSwaggerBody(list, consumes: inherited.consumes, of: place)
         } else {
-            operation.requestBody = place.member("requestBody").flatMap { readRequestBody($0.place) }
+            operation.requestBody = readBody(of: place, besides: list)
             operation.callbacks = entries("callbacks", in: place).compactMap { readCallback($0, scope: scope) }
         }
         operation.responses = readResponses(of: place, operation: member, inherited: inherited)
         if scope.use == .path { checkPathParameters(of: &operation, at: member, path: scope.origin) }
         return operation
+    }
+
+    /// `requestBody`, or the parameter that Swagger 2.0 has in its place.
+    private func readBody(of place: Place, besides list: ParameterList) -> RequestBody? {
+        let old = list.bodies + list.forms
+        guard let member = place.member("requestBody") else {
+            if let first = old.first {
+                let word = first.node["in"]?.string ?? ""
+                if let member = first.member("in") { report(.foreignKeyword(member, name: "`in: \(word)`")) }
+            }
+            return readSwaggerBody(list, consumes: texts("consumes", in: place), of: place)
+        }
+        for parameter in old { report(.severalBodies(parameter, used: member.entry.keyMark, word: "`requestBody`")) }
+        return readRequestBody(member.place)
     }
 
     private func readResponses(of place: Place, operation: Member, inherited: InheritedParts) -> [Response] {
@@ -50,7 +64,7 @@ extension ReadingContext {
         callbackDepth += 1
         defer { callbackDepth -= 1 }
         return enter(place) {
-            let items = place.members.filter { !$0.isExtension }.compactMap { entry in
+            let items = pathEntries(place).compactMap { entry in
                 readPathItem(entry, use: .callback, inherited: scope.inherited)
             }
             callbacks[place.id] = items

@@ -7,10 +7,9 @@ extension ReadingContext {
         for item in items("parameters", in: owner) {
             guard let followed = follow(item) else { continue }
             let place = followed.place
-            let isSwagger = place.dialect.version == .swagger2
-            switch place.node["in"]?.string {
-            case "body" where isSwagger: list.bodies.append(place)
-            case "formData" where isSwagger: list.forms.append(place)
+            switch place.node["in"]?.string?.lowercased() {
+            case "body": list.bodies.append(place)
+            case "formdata", "form": list.forms.append(place)
             default:
                 guard var parameter = readParameter(item) else { continue }
                 parameter.documentation = followed.documentation ?? parameter.documentation
@@ -35,15 +34,14 @@ extension ReadingContext {
                 return read
             }()
         guard var parameter = known else { return nil }
-        parameter.componentName = followed.componentName
+        parameter.sharedName = followed.name
         return parameter
     }
 
     private func readParameterObject(_ place: Place) -> Parameter? {
         let isSwagger = place.dialect.version == .swagger2
-        if isSwagger, ["body", "formData"].contains(place.node["in"]?.string) { return nil }
-        guard let name = text("name", in: place), let word = place.member("in"),
-            let location = text(word).flatMap(Parameter.Location.init(rawValue:))
+        if ["body", "formdata", "form"].contains(place.node["in"]?.string?.lowercased()) { return nil }
+        guard let name = text("name", in: place), let word = place.member("in"), let location = readLocation(word)
         else {
             report(.invalidParameter(place))
             return nil
@@ -66,6 +64,16 @@ extension ReadingContext {
             parameter.isRequired = true
         }
         return parameter
+    }
+
+    private func readLocation(_ word: Member) -> Parameter.Location? {
+        guard let text = text(word) else { return nil }
+        if let location = Parameter.Location(rawValue: text) { return location }
+        let location = Parameter.Location(rawValue: PathTemplate.trim(text).lowercased())
+        if let location {
+            report(.otherSpelling(text, of: location.rawValue, at: word.node.mark, pointer: word.pointer))
+        }
+        return location
     }
 
     /// Style, schema or content of OpenAPI 3.

@@ -6,7 +6,9 @@ extension ReadingContext {
 
     /// An entry of `paths`, which may be missing its slash.
     func readPath(_ member: Member, inherited: InheritedParts) -> [PathItem] {
-        if !member.key.hasPrefix("/") { report(.pathWithoutSlash(member)) }
+        let path = PathTemplate.trim(member.key)
+        if path != member.key { report(.pathWithBlanks(member, reading: path)) }
+        if !path.hasPrefix("/") { report(.pathWithoutSlash(member, path: path)) }
         return readPathItem(member, use: .path, inherited: inherited).map { [$0] } ?? []
     }
 
@@ -15,7 +17,9 @@ extension ReadingContext {
             return nil
         }
         let place = followed.place
-        let path = use == .path && !member.key.hasPrefix("/") ? "/" + member.key : member.key
+        var path = member.key
+        if use == .path { path = PathTemplate.trim(path) }
+        if use == .path, !path.hasPrefix("/") { path = "/" + path }
         var scope = OperationScope(path: path, at: member, use: use, inherited: inherited)
         scope.parameters = readParameters(in: place)
         scope.servers = items("servers", in: place).compactMap(readServer)
@@ -32,24 +36,50 @@ extension ReadingContext {
     }
 
     private func readOperations(in place: Place, scope: OperationScope) -> [Operation] {
-        reportUnknownKeywords(in: place, of: .pathItem)
-        return place.members.flatMap { member -> [Operation] in
-            if place.dialect.methods.contains(member.key) || (member.key == "query" && member.node.mapping != nil) {
-                return readOperation(member, method: member.key.uppercased(), scope: scope).map { [$0] } ?? []
-            }
-            guard member.key == "additionalOperations", let others = object(member) else { return [] }
-            return others.members.filter { !$0.isExtension }.compactMap {
-                readOperation($0, method: $0.key, scope: scope)
-            }
+        let operations = place.members.flatMap { findOperations($0, in: place) }
+        reportUnknownKeywords(in: place, of: .pathItem, besides: Set(operations.map { $0.member.key }))
+        var scope = scope
+        scope.sharedIDs = findSharedIDs(operations.map { $0.member })
+        return operations.compactMap { readOperation($0.member, method: $0.method, scope: scope) }
+    }
+
+    private func findOperations(_ member: Member, in place: Place) -> [(member: Member, method: String)] {
+        if place.dialect.methods.contains(member.key) || (member.key == "query" && member.node.mapping != nil) {
+            return [(member, member.key.uppercased())]
         }
+        if member.key == "additionalOperations" { return entries(member).map { ($0, $0.key) } }
+        let word = member.key.lowercased()
+        guard place.dialect.methods.contains(word), member.node.mapping != nil, place.member(word) == nil else {
+            return []
+        }
+        report(.otherSpelling(member.key, of: word, at: member.entry.keyMark, pointer: member.pointer))
+        return [(member, word.uppercased())]
+    }
+
+    /// Frameworks that serve one function under several methods write its id at each. No method has a better claim to it.
+    private func findSharedIDs(_ operations: [Member]) -> Set<String> {
+        let ids = operations.compactMap { $0.node["operationId"]?.string }
+        return Set(Dictionary(grouping: ids, by: { $0 }).filter { $0.value.count > 1 }.keys)
     }
 }
 
 extension Diagnostic {
-    fileprivate static func pathWithoutSlash(_ member: Member) -> Diagnostic {
+    fileprivate static func pathWithoutSlash(_ member: Member, path: String) -> Diagnostic {
         Diagnostic(
             id: "path-without-slash", severity: .warning,
-            message: "the path \"\(member.key)\" does not begin with a slash",
-            mark: member.entry.keyMark, pointer: member.pointer, hint: "it was read as \"/\(member.key)\"")
+            message: "the path \"\(path)\" does not begin with a slash",
+            mark: member.entry.keyMark, pointer: member.pointer, hint: "it was read as \"/\(path)\"")
+    }
+
+    fileprivate static func pathWithBlanks(_ member: Member, reading path: String) -> Diagnostic {
+        Diagnostic(
+            id: "path-with-blanks", severity: .warning, message: "the path begins or ends with blanks",
+            mark: member.entry.keyMark, pointer: member.pointer, hint: "it was read as \"\(path)\"")
+    }
+
+    static func otherSpelling(_ text: String, of word: String, at mark: SourceMark, pointer: String) -> Diagnostic {
+        Diagnostic(
+            id: "other-spelling", severity: .warning, message: "\"\(text)\" is written `\(word)`", mark: mark,
+            pointer: pointer, hint: "it was read as that; other tools may ignore it")
     }
 }

@@ -3,18 +3,33 @@ import ApusSource
 extension ReadingContext {
     func readResponses(_ member: Member, of inherited: InheritedParts) -> [Response] {
         guard let place = object(member) else { return [] }
-        return place.members.filter { !$0.isExtension }.compactMap { entry in
-            guard let status = ResponseStatus(key: entry.key) else {
-                report(.invalidStatus(entry))
-                return nil
-            }
+        return responseEntries(place).compactMap { entry in
+            guard let status = readStatus(entry) else { return nil }
             return readResponse(entry.place, status: status, produces: inherited.produces)
         }
+    }
+
+    private func readStatus(_ entry: Member) -> ResponseStatus? {
+        if let status = ResponseStatus(key: entry.key) { return status }
+        let word = PathTemplate.trim(entry.key).lowercased()
+        guard let status = ResponseStatus(key: word) else {
+            report(.invalidStatus(entry))
+            return nil
+        }
+        report(.otherSpelling(entry.key, of: word, at: entry.entry.keyMark, pointer: entry.pointer))
+        return status
     }
 
     func readResponse(_ item: Place, status: ResponseStatus, produces: [String] = []) -> Response? {
         guard let followed = follow(item), expectObject(followed.place, name: "responses") else { return nil }
         let place = followed.place
+        if isSchema(place, insteadOf: .response) {
+            let schema = readMisplacedSchema(place, from: item, insteadOf: .response)
+            let types = produces.isEmpty ? ["application/json"] : produces
+            var response = Response(status: status, mark: item.mark)
+            response.content = types.map { MediaType(contentType: $0, schema: schema, mark: item.mark) }
+            return response
+        }
         // A response of Swagger 2.0 depends on what the operation produces, so it is not kept.
         let isSwagger = place.dialect.version == .swagger2
         var response =
@@ -25,7 +40,7 @@ extension ReadingContext {
                 return read
             }()
         response.status = status
-        response.componentName = followed.componentName
+        response.sharedName = followed.name
         response.documentation = followed.documentation ?? response.documentation
         return response
     }
@@ -49,7 +64,8 @@ extension ReadingContext {
     }
 
     func readHeader(_ member: Member) -> Header? {
-        guard let place = follow(member.place)?.place, expectObject(place, name: "headers") else { return nil }
+        guard let followed = follow(member.place), expectObject(followed.place, name: "headers") else { return nil }
+        let place = followed.place
         let known =
             headers[place.id]
             ?? {
@@ -59,6 +75,7 @@ extension ReadingContext {
             }()
         guard var header = known else { return nil }
         header.name = member.key
+        header.sharedName = followed.name
         return header
     }
 
@@ -70,12 +87,18 @@ extension ReadingContext {
             header.style = readCollectionFormat(in: place).style(in: .header)
             return header
         }
-        reportUnknownKeywords(in: place, of: .header)
         header.isRequired = flag("required", in: place) ?? false
         header.isDeprecated = flag("deprecated", in: place) ?? false
         header.explode = flag("explode", in: place) ?? false
         header.schema = place.member("schema").map { readSchema($0.place) }
         header.content = readContent(in: place).first
+        guard header.schema == nil, header.content == nil, let type = place.member("type") else {
+            reportUnknownKeywords(in: place, of: .header)
+            return header
+        }
+        report(.foreignKeyword(type, name: "`type` of a header"))
+        header.schema = readSchema(place, as: .swaggerParameter)
+        reportUnknownKeywords(in: place, of: .header, besides: Set(SchemaRule.byKeyword.keys))
         return header
     }
 

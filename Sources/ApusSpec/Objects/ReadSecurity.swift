@@ -6,19 +6,21 @@ extension ReadingContext {
     func readSecurity(_ member: Member) -> [SecurityRequirement] {
         items(member).compactMap { item in
             guard expectObject(item, name: "security") else { return nil }
-            let entries = item.members.compactMap { entry -> SecurityRequirement.Entry? in
+            // Null is the empty list of scopes that was meant.
+            let members = (item.node.mapping?.entries ?? []).map { Member(entry: $0, owner: item) }
+            let entries = members.compactMap { entry -> SecurityRequirement.Entry? in
                 guard schemeNames.contains(entry.key) else {
                     report(.undefinedSecurityScheme(entry))
                     return nil
                 }
-                return SecurityRequirement.Entry(scheme: entry.key, scopes: texts(entry))
+                return SecurityRequirement.Entry(scheme: entry.key, scopes: entry.node.isNull ? [] : texts(entry))
             }
-            return entries.isEmpty && !item.members.isEmpty ? nil : SecurityRequirement(entries: entries)
+            return entries.isEmpty && !members.isEmpty ? nil : SecurityRequirement(entries: entries)
         }
     }
 
-    func readSecuritySchemes(_ key: String, in place: Place) -> [SecurityScheme] {
-        let schemes = entries(key, in: place).compactMap(readSecurityScheme)
+    func readSecuritySchemes(_ key: String, in places: [Place]) -> [SecurityScheme] {
+        let schemes = places.flatMap { entries(key, in: $0) }.compactMap(readSecurityScheme)
         schemeNames = Set(schemes.map(\.name))
         return schemes
     }
@@ -75,7 +77,7 @@ extension ReadingContext {
     }
 
     private func readFlows(in place: Place) -> [OAuthFlow] {
-        entries("flows", in: place).compactMap { member in
+        (object("flows", in: place)?.members.filter { !$0.isExtension } ?? []).compactMap { member in
             guard let kind = OAuthFlow.Kind(rawValue: member.key) else {
                 report(.unknownKeyword(member, of: "`flows`"))
                 return nil
@@ -91,8 +93,10 @@ extension ReadingContext {
         flow.deviceAuthorizationURL = text("deviceAuthorizationUrl", in: place)
         flow.tokenURL = text("tokenUrl", in: place)
         flow.refreshURL = text("refreshUrl", in: place)
-        flow.scopes = entries("scopes", in: place).map { member in
-            OAuthFlow.Scope(name: member.key, documentation: text(member) ?? "")
+        // Swagger 2.0 lets its scopes be extended, OpenAPI 3 has a map of names.
+        let scopes = textEntries("scopes", in: place)
+        flow.scopes = scopes.filter { !$0.isExtension || place.dialect.version != .swagger2 }.map { member in
+            OAuthFlow.Scope(name: member.key, documentation: member.node.isNull ? "" : text(member) ?? "")
         }
         return flow
     }

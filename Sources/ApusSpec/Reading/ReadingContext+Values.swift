@@ -114,11 +114,6 @@ extension ReadingContext {
         place.member(key).flatMap(object)
     }
 
-    /// The members of the mapping under a key without its extensions.
-    func entries(_ key: String, in place: Place) -> [Member] {
-        object(key, in: place)?.members.filter { !$0.isExtension } ?? []
-    }
-
     /// Checks that an element of a list is a mapping.
     func expectObject(_ place: Place, name: String) -> Bool {
         if place.node.mapping != nil { return true }

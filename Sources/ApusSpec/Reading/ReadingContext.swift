@@ -21,6 +21,8 @@ final class ReadingContext {
     var resources: [String: Resource?] = [:]
     /// Where references led, by file and text; nil for those that led nowhere, which is reported once.
     var resolved: [ReferenceKey: Place?] = [:]
+    /// References that lead nowhere and were looked for under other spellings.
+    var guesses = 0
     /// Files with references that only make sense in the root document.
     var filesOfRoot: Set<SourceFileID> = []
     /// References where no specification allows one, by file.
@@ -32,6 +34,8 @@ final class ReadingContext {
     /// Objects that are being read and can contain themselves through references: callbacks, headers.
     var openPlaces: Set<SchemaID> = []
 
+    /// Results of ``findRootComponents()``.
+    private(set) lazy var rootComponents = findRootComponents()
     var parameters: [SchemaID: Parameter?] = [:]
     var requestBodies: [SchemaID: RequestBody?] = [:]
     var responses: [SchemaID: Response] = [:]

@@ -21,6 +21,12 @@ enum FilePath {
         return end == path.startIndex ? "/" : String(path[..<end])
     }
 
+    /// `specs/not-found.v2.yaml` → `not-found`
+    static func stem(of path: String) -> String? {
+        let name = path.utf8.split(separator: slash).last.flatMap { String($0) }
+        return name?.split(separator: ".").first.map(String.init)
+    }
+
     static func join(_ folder: String, _ path: String) -> String {
         if begins(path, with: "/") || folder.isEmpty { return normalize(path) }
         return normalize(folder + "/" + path)

@@ -4,8 +4,7 @@ extension ReadingContext {
     /// An object with what the references on the way to it said.
     struct Followed {
         var place: Place
-        /// The first name under `components/…` (or the like of Swagger 2.0) that a reference used.
-        var componentName: String?
+        var name: SharedName?
         /// `summary` and `description` beside `$ref` (3.1 and later) replace those of the target.
         var summary: String?
         var documentation: String?
@@ -30,10 +29,40 @@ extension ReadingContext {
             }
             let mark = followed.place.node["$ref"]?.mark ?? followed.place.mark
             guard let target = resolve(text, from: followed.place, at: mark) else { return nil }
-            followed.componentName = followed.componentName ?? nameComponent(target)
+            followed.name = followed.name ?? nameShared(target)
             followed.place = target
         }
         return followed
+    }
+
+    /// A place in another file has the name of the component that is a reference to it, as in the bundled document, or else its own:
+    /// `errors.yaml#/NotFound` → `NotFound`, `not-found.yaml` → `not-found`. Places inside an operation have none.
+    private func nameShared(_ target: Place) -> SharedName? {
+        if let name = nameComponent(target) { return SharedName(text: name, isComponent: true) }
+        if target.resource === root { return nil }
+        if let name = rootComponents[target.resource.path + "#" + target.pointer] {
+            return SharedName(text: name, isComponent: true)
+        }
+        let steps = target.pointer.split(separator: "/")
+        guard steps.count <= 2 else { return nil }
+        let text = steps.last.map { JSONPointer.unescape($0) } ?? FilePath.stem(of: target.resource.path)
+        return text.map { SharedName(text: $0, isComponent: false) }
+    }
+
+    /// The components of the root document that are nothing but references to other files, by path and pointer of what they name.
+    func findRootComponents() -> [String: String] {
+        var names: [String: String] = [:]
+        let components = root.root["components"]?.mapping?.entries.map(\.value) ?? []
+        let old = [root.root["parameters"], root.root["responses"]].compactMap(\.self)
+        for entry in (components + old).flatMap({ $0.mapping?.entries ?? [] }) {
+            guard let text = entry.value["$ref"]?.string else { continue }
+            let reference = ReferenceText(text)
+            guard !reference.location.isEmpty else { continue }
+            let path = FilePath.join(FilePath.folder(of: root.path), JSONPointer.decodePercent(reference.location))
+            let key = path + "#" + JSONPointer.decodePercent(reference.fragment)
+            if names[key] == nil { names[key] = entry.key }
+        }
+        return names
     }
 
     /// `/components/parameters/Limit` → `Limit`, `/parameters/Limit` in Swagger 2.0; nil for other places.

@@ -7,7 +7,8 @@ extension ReadingContext {
     /// is used.
     func resolve(_ text: String, from place: Place, at mark: SourceMark) -> Place? {
         let base = place.resource.identifiers.findBase(of: place.pointer)
-        let key = ReferenceKey(file: place.resource.file, text: base.map { $0.address + " " + text } ?? text)
+        let scope = findScope(of: text, at: place).map { $0 + " " } ?? ""
+        let key = ReferenceKey(file: place.resource.file, text: scope + (base.map { $0.address + " " + text } ?? text))
         if let known = resolved[key] { return known }
         let found = locate(ReferenceText(text), text: text, from: place, base: base, at: mark)
         resolved.updateValue(found, forKey: key)
@@ -18,6 +19,10 @@ extension ReadingContext {
         _ reference: ReferenceText, text: String, from place: Place, base: ResourceIdentifiers.Base?,
         at mark: SourceMark
     ) -> Place? {
+        if base == nil, let found = findWholeSchema(reference, from: place) ?? findBareName(reference, from: place) {
+            report(.misspelledReference(text, found: found, at: mark, from: place))
+            return found
+        }
         guard let start = findStart(of: reference, from: place, base: base, at: mark) else { return nil }
         if let found = findFragment(reference.fragment, in: start) { return found }
         // A `$id` moves the root of pointers (JSON Schema 2020-12, section 8.2.1), but many authors count from the
@@ -26,6 +31,10 @@ extension ReadingContext {
             return found
         }
         if let found = findInRoot(reference, from: place, at: mark) { return found }
+        if let found = findMeant(reference.fragment, in: start, from: place) {
+            report(.misspelledReference(text, found: found, at: mark, from: place))
+            return found
+        }
         report(.unresolvedReference(text, at: mark, from: place))
         return nil
     }
@@ -88,16 +97,30 @@ extension ReadingContext {
         return place
     }
 
-    private func step(_ token: String, from place: Place) -> Place? {
+    func step(_ token: String, from place: Place) -> Place? {
         switch place.node.content {
         case .mapping(let mapping):
             guard let entry = mapping.entry(token) else { return nil }
             return Member(entry: entry, owner: place).place
         case .sequence(let items):
-            guard let index = Int(token), items.indices.contains(index) else { return nil }
-            return place.item(index, items[index])
+            guard let index = Int(token) else { return find(token, inElementsOf: place, items) }
+            return items.indices.contains(index) ? place.item(index, items[index]) : nil
         default: return nil
         }
+    }
+
+    /// A list that is read as one mapping, as ``maps(_:)`` does.
+    private func find(_ token: String, inElementsOf place: Place, _ items: [SourceNode]) -> Place? {
+        let above = JSONPointer.split(place.pointer)
+        guard above == ["paths"] || above.first == "components" && above.count <= 3 else { return nil }
+        for (index, item) in items.enumerated() {
+            let element = place.item(index, item)
+            let mapping = item["$ref"] == nil ? element : followSilently(element)
+            if let entry = mapping?.node.mapping?.entry(token), let mapping {
+                return Member(entry: entry, owner: mapping).place
+            }
+        }
+        return nil
     }
 
     /// Bounded by ``openPlaces``, since a pointer may lead through the very reference that is being looked up.

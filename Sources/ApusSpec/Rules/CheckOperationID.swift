@@ -2,19 +2,20 @@ import ApusSource
 
 extension ReadingContext {
     /// The id of an operation. Of equal ones the first keeps it; the others go without, so that they are named after
-    /// their method and path like those that have none.
-    func readOperationID(in place: Place, operation: Member, use: PathUse) -> String? {
+    /// their method and path like those that have none. So do all methods of one path that have the same.
+    func readOperationID(in place: Place, operation: Member, scope: OperationScope) -> String? {
+        let use = scope.use
         guard let member = place.member("operationId"), let id = text(member), !id.isEmpty else {
             if use == .path { report(.missingOperationID(operation)) }
             return nil
         }
         guard use == .path else { return id }
         if let first = operationIDs[id] {
-            report(.duplicateOperationID(id, member, first: first))
+            report(.duplicateOperationID(id, member, first: first, isShared: scope.sharedIDs.contains(id)))
             return nil
         }
         operationIDs[id] = member.node.mark
-        return id
+        return scope.sharedIDs.contains(id) ? nil : id
     }
 }
 
@@ -26,11 +27,15 @@ extension Diagnostic {
             hint: "it is named after its method and path; an id gives it a name of your choice")
     }
 
-    fileprivate static func duplicateOperationID(_ id: String, _ member: Member, first: SourceMark) -> Diagnostic {
+    fileprivate static func duplicateOperationID(_ id: String, _ member: Member, first: SourceMark, isShared: Bool)
+        -> Diagnostic
+    {
         Diagnostic(
             id: "duplicate-operation-id", severity: .warning, message: "the operation id \"\(id)\" is taken",
             mark: member.node.mark, pointer: member.pointer,
-            hint: "this operation is named after its method and path; give it an id of its own",
+            hint: (isShared
+                ? "both operations are named after their method" : "this operation is named after its method")
+                + " and path; give \(isShared ? "each" : "it") an id of its own",
             related: [Related(mark: first, message: "first used here")])
     }
 }

@@ -7,7 +7,11 @@ extension ReadingContext {
     /// - Parameter path: The operation's path, where the names stand.
     func checkPathParameters(of operation: inout Operation, at member: Member, path: OperationScope.Origin) {
         let expressions = readExpressions(of: &operation, path: path)
-        let names = PathTemplate.findNames(in: operation.path)
+        operation.documentedPath = operation.path
+        readOuterTemplates(of: &operation, at: member, path: path)
+        let template = PathTemplate.Parts(operation.path)
+        let inPath = PathTemplate.findNames(in: template.path)
+        let names = inPath + PathTemplate.findNames(in: template.query).filter { !inPath.contains($0) }
         operation.parameters.removeAll { parameter in
             guard parameter.location == .path, !names.contains(parameter.name) else { return false }
             report(.unusedPathParameter(parameter, path: operation.path))
@@ -22,32 +26,14 @@ extension ReadingContext {
             parameter.schema = makeStringSchema(at: member)
             operation.parameters.append(parameter)
         }
-        let spanning = Set(expressions.filter(\.spansSegments).map(\.name))
+        let spanning = Set(expressions.filter(\.spansSegments).map(\.name)).intersection(inPath)
         for place in operation.parameters.indices where operation.parameters[place].location == .path {
             if spanning.contains(operation.parameters[place].name) { operation.parameters[place].allowsReserved = true }
         }
     }
 
-    /// Writes the names into the path where it has expressions of a router around them. Names that are declared as they stand stay.
-    private func readExpressions(
-        of operation: inout Operation, path: OperationScope.Origin
-    ) -> [PathExpression] {
-        var names = Set(PathTemplate.findNames(in: operation.path))
-        let declared = Set(operation.parameters.filter { $0.location == .path }.map(\.name))
-        var expressions: [PathExpression] = []
-        for text in PathTemplate.findNames(in: operation.path) where !declared.contains(text) {
-            guard let expression = PathTemplate.readExpression(text), names.insert(expression.name).inserted else {
-                continue
-            }
-            operation.path = operation.path.replacing("{\(text)}", with: "{\(expression.name)}")
-            expressions.append(expression)
-        }
-        if !expressions.isEmpty { report(.pathExpression(expressions, path: path)) }
-        return expressions
-    }
-
     /// One for all, under a place that no file has, so that it is never mistaken for another schema.
-    private func makeStringSchema(at member: Member) -> Schema {
+    func makeStringSchema(at member: Member) -> Schema {
         let id = SchemaID(file: root.file, pointer: "{undeclared}")
         if let known = schemas[id] { return known }
         var parts = SchemaParts(id: id, mark: member.entry.keyMark)
@@ -76,14 +62,6 @@ extension Diagnostic {
                 Related(
                     mark: member.entry.keyMark, message: "an operation that does not declare \(isOne ? "it" : "them")")
             ])
-    }
-
-    fileprivate static func pathExpression(_ expressions: [PathExpression], path: OperationScope.Origin) -> Diagnostic {
-        let list = expressions.map { "\"{\($0.text)}\" was read as \"{\($0.name)}\"" }.joined(separator: ", ")
-        let spans = expressions.contains(where: \.spansSegments) ? ", whose value may hold slashes" : ""
-        return Diagnostic(
-            id: "path-expression", severity: .note, message: list + spans, mark: path.mark, pointer: path.pointer,
-            hint: "OpenAPI has a name and no more between braces: limits go to the parameter's schema")
     }
 
     fileprivate static func unusedPathParameter(_ parameter: Parameter, path: String) -> Diagnostic {

@@ -91,7 +91,7 @@ extension ReadingContext {
                 .missingMember("propertyName", of: "discriminator", in: place, hint: "the discriminator was ignored"))
             return nil
         }
-        let mapping = entries("mapping", in: place).compactMap(readMapping)
+        let mapping = textEntries("mapping", in: place).compactMap(readMapping)
         var discriminator = Discriminator(propertyName: name, mapping: mapping, mark: place.mark)
         discriminator.defaultMapping = place.member("defaultMapping").flatMap(readMapping)
         return discriminator

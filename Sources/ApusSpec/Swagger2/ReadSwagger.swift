@@ -4,13 +4,12 @@ import ApusSource
 extension ReadingContext {
     func readSwagger(_ place: Place, into document: inout Document) {
         document.servers = readSwaggerServers(in: place)
-        document.securitySchemes = readSecuritySchemes("securityDefinitions", in: place)
+        document.securitySchemes = readSecuritySchemes("securityDefinitions", in: [place])
         document.security = place.member("security").map(readSecurity)
         document.namedSchemas = readNamedSchemas("definitions", in: place)
         let inherited = InheritedParts(
             security: document.security, consumes: texts("consumes", in: place), produces: texts("produces", in: place))
-        document.paths = entries("paths", in: place).flatMap { readPath($0, inherited: inherited) }
-        document.paths += entries("x-ms-paths", in: place).flatMap { readPath($0, inherited: inherited) }
+        document.paths = readPaths(in: place, inherited: inherited)
         for member in entries("parameters", in: place) { _ = readParameter(member.place) }
         for member in entries("responses", in: place) {
             _ = readResponse(member.place, status: .otherwise, produces: inherited.produces)

@@ -5,7 +5,7 @@ extension ReadingContext {
     func readSwaggerBody(_ list: ParameterList, consumes: [String], of operation: Place) -> RequestBody? {
         if let body = list.bodies.first {
             if let other = list.bodies.dropFirst().first ?? list.forms.first {
-                report(.severalBodies(other, used: body))
+                report(.severalBodies(other, used: body.mark, word: "the first `in: body`"))
             }
             return readSwaggerBody(body, consumes: consumes)
         }
@@ -90,10 +90,10 @@ extension ReadingContext {
 }
 
 extension Diagnostic {
-    fileprivate static func severalBodies(_ other: Place, used: Place) -> Diagnostic {
+    static func severalBodies(_ other: Place, used: SourceMark, word: String) -> Diagnostic {
         Diagnostic(
             id: "several-bodies", severity: .warning, message: "an operation has one body",
-            mark: other.mark, pointer: other.pointer, hint: "this parameter was left out; the first `in: body` is used",
-            related: [Related(mark: used.mark, message: "the body is here")])
+            mark: other.mark, pointer: other.pointer, hint: "this parameter was left out; \(word) is used",
+            related: [Related(mark: used, message: "the body is here")])
     }
 }

@@ -15,7 +15,9 @@ extension ReadingContext {
     /// Some authors write `schema` as in later versions; it then is the schema.
     func readSwaggerSchema(of place: Place) -> Schema {
         if let schema = place.member("schema") {
-            report(.foreignKeyword(schema, name: "`schema` of a parameter that is no body"))
+            if place.dialect.version == .swagger2 {
+                report(.foreignKeyword(schema, name: "`schema` of a parameter that is no body"))
+            }
             return readSchema(schema.place)
         }
         return readSchema(place, as: .swaggerParameter)

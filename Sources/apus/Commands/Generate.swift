@@ -21,6 +21,12 @@ struct Generate: AsyncParsableCommand {
     @Option(help: "With --package: the repository of Apus that it depends on, from version \(ApusVersion.current) on.")
     var apusURL: String?
 
+    @Flag(
+        help:
+            "Replace files in the output folder that Apus did not write, or that somebody edited since. Without it, nothing is written then."
+    )
+    var force = false
+
     @Flag(help: "Say what would change, and write nothing.")
     var dryRun = false
 
@@ -56,6 +62,7 @@ struct Generate: AsyncParsableCommand {
         var options = Generator.Options()
         options.fetch = RemoteFile.fetch
         options.isDryRun = dryRun
+        options.isForced = force
         options.package = package ? scaffold : nil
         let reports = await Generator.generate(plan, options: options)
         for report in reports {

@@ -46,6 +46,15 @@ private enum ErrorsSnippets {
     }
 
     static func snippet3() async throws {
+        let salesmsg = SalesmsgClient(transport: .asyncHTTPClient(), credentials: .personalToken("token"))
+        do {
+            let options = CallOptions(onMismatch: .drop { mismatch, operation in print(operation, mismatch) })
+            let contact = try await salesmsg.fetchContact(contact: 42, options: options)
+            print(contact)
+        }
+    }
+
+    static func snippet4() async throws {
         do {
             func explain(_ error: APIError<FetchContact.Failure>) -> String {
                 if case .response(.unauthorized) = error.kind { return "Please sign in again." }

@@ -37,7 +37,7 @@ private enum StreamingSnippets {
             try await upload(.file("holiday.mov").reporting { sent in print(sent, "bytes sent") })
 
             let stream = try await download()
-            try await stream.reporting { taken in print(taken, "bytes received") }.save(to: "copy.mov")
+            try await stream.reporting { taken in print(taken, "bytes received") }.save(to: "copy.mov", replacing: true)
             _ = stream
         }
     }

@@ -194,7 +194,7 @@ import XMLShop
             "/ListBucketResult/Contents[2]/Size: expected integer, found \"x\" (line 5)"
         ),
         ("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>\n<a>&x;</a>", "expected valid XML, found"),
-        ("<html>\n<body>", "expected valid XML, found"), ("", "expected valid XML, found the text is empty"),
+        ("<html>\n<body>", "expected valid XML, found"), ("", "expected object, found an empty body"),
         (String(repeating: "<a>", count: 10_000), "expected shallower nesting"),
     ]
 

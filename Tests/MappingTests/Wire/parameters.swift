@@ -14,6 +14,8 @@ extension WireTypes {
         "Parameters6": Parameters6.calls,
         "Parameters7": Parameters7.calls,
         "Parameters8": Parameters8.calls,
+        "Parameters9": Parameters9.calls,
+        "Parameters10": Parameters10.calls,
     ]
 }
 
@@ -920,6 +922,184 @@ extension Parameters8 {
         calls.requests[#"File(path: "a/../b")"#] = File(path: "a/../b")
         calls.requests[#"Odd(id: "x/y")"#] = Odd(id: "x/y")
         calls.requests[#"Rest(rest: "x/y")"#] = Rest(rest: "x/y")
+        return calls
+    }
+}
+
+struct Parameters9: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+}
+
+extension Parameters9 {
+    /// `GET /export?as=pdf`
+    struct Export: APIOperation {
+        var filename: String
+        init(filename: String) {
+            self.filename = filename
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "export", method: .get, path: "/export?as=pdf", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.query("filename", filename, explode: false)
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+    }
+    /// `GET /search?q=name:{name}+in:{place}`
+    struct Search: APIOperation {
+        var name: String
+        var place: String
+        init(name: String, place: String) {
+            self.name = name
+            self.place = place
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "search", method: .get, path: "/search?q=name:{name}+in:{place}", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.path("name", name)
+            request.path("place", place)
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+    }
+    /// `GET /pets#{kind}`
+    struct ListPets: APIOperation {
+        var kind: String
+        init(kind: String) {
+            self.kind = kind
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "listPets", method: .get, path: "/pets#{kind}", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.query("kind", kind, explode: false)
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+    }
+    /// `GET /pets`
+    struct Limited: APIOperation {
+        var limit: Int?
+        init(limit: Int? = nil) {
+            self.limit = limit
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "limited", method: .get, path: "/pets", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.query("limit", limit)
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+    }
+    /// `GET /videos/{id}`
+    struct Video: APIOperation {
+        var id: String
+        init(id: String) {
+            self.id = id
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "video", method: .get, path: "/videos/{id}", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.path("id", id)
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+    }
+    /// `GET /owners/{id}/{petId}`
+    struct OwnersPet: APIOperation {
+        var id: Int
+        var petID: String
+        init(id: Int, petID: String) {
+            self.id = id
+            self.petID = petID
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "ownersPet", method: .get, path: "/owners/{id}/{petId}", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.path("id", id)
+            request.path("petId", petID)
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+    }
+}
+
+extension Parameters9 {
+    static var calls: WireCalls {
+        var calls = WireCalls()
+        calls.requests[#"Export(filename: "a b&c#d")"#] = Export(filename: "a b&c#d")
+        calls.requests[#"Limited(limit: 5)"#] = Limited(limit: 5)
+        calls.requests[#"ListPets(kind: "cat/dog")"#] = ListPets(kind: "cat/dog")
+        calls.requests[#"OwnersPet(id: 7, petID: "x")"#] = OwnersPet(id: 7, petID: "x")
+        calls.requests[#"Search(name: "a&b=c", place: "x y+z")"#] = Search(name: "a&b=c", place: "x y+z")
+        calls.requests[#"Video(id: "a/b")"#] = Video(id: "a/b")
+        return calls
+    }
+}
+
+struct Parameters10: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+}
+
+extension Parameters10 {
+    /// `GET /pets`
+    struct ListPets: APIOperation {
+        var xTrace: String?
+        init(xTrace: String? = nil) {
+            self.xTrace = xTrace
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "listPets", method: .get, path: "/pets", security: [["x-api-key": []]])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.header("x-trace", xTrace)
+        }
+        static func decode(_ response: inout ResponseReader) -> Parameters10.ListPets.Response {
+            response.json()
+        }
+        typealias Failure = UndocumentedFailure
+        typealias Headers = ListPetsHeaders
+        struct Response: APIObject {
+            var xName: String
+            init(xName: String) {
+                self.xName = xName
+            }
+            init(from object: inout ObjectReader) {
+                xName = object.required("x-name")
+            }
+            func write(to object: inout ObjectWriter) {
+                object.write("x-name", xName)
+            }
+        }
+    }
+    /// Headers that the document names.
+    struct ListPetsHeaders: ResponseHeaders {
+        let fields: HTTPFields
+        init(_ fields: HTTPFields) {
+            self.fields = fields
+        }
+        var xRequestCost: Int? { value("x-request-cost") }
+    }
+}
+
+extension Parameters10 {
+    static var calls: WireCalls {
+        var calls = WireCalls()
+        calls.requests[#"ListPets(xTrace: "t")"#] = ListPets(xTrace: "t")
+        calls.answer(ListPets.self, "ListPets", headers: { [("xRequestCost", $0.xRequestCost)] })
         return calls
     }
 }

@@ -1,0 +1,272 @@
+/// A description as Markdown without HTML: paragraphs, lists, code and links stay, other tags go, named characters are spelled out. Code of
+/// Markdown stays as it is. One pass over the bytes; any text is safe, since emission keeps every line inside its comment.
+struct Prose {
+    private let bytes: [UInt8]
+    private var place = 0
+    private var result: [UInt8] = []
+    /// For each open list the number of its last item, 0 without numbers.
+    private var lists: [Int] = []
+    private var isNumbered: [Bool] = []
+    /// Where the text of an open link begins, and its address.
+    private var link: (start: Int, address: String)?
+    private var hasBlocks = false
+    /// Where a tag ended a line.
+    private var lineEnd = -1
+    private var isPreformatted = false
+    private var isInCode = false
+    /// Runs of backticks of this length do not occur any more.
+    private var withoutEnd: Set<Int> = []
+    /// Nor do these texts.
+    private var missing: Set<String> = []
+
+    static func plain(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else { return text }
+        var prose = Prose(text)
+        return prose.convert()
+    }
+
+    private init(_ text: String) {
+        bytes = Array(text.utf8)
+        result.reserveCapacity(bytes.count)
+    }
+
+    private mutating func convert() -> String {
+        while place < bytes.count {
+            switch bytes[place] {
+            case UInt8(ascii: "<"): readAngle()
+            case UInt8(ascii: "&"): readEntity()
+            case UInt8(ascii: "`") where !isPreformatted: readCode()
+            case 0x20, 0x09:
+                // After a tag, indentation would make a block of code.
+                if !hasBlocks || isPreformatted || !isAtLineStart { result.append(bytes[place]) }
+                place += 1
+            case 0x0A where hasBlocks && !isPreformatted: readLineEnd()
+            default:
+                result.append(bytes[place])
+                place += 1
+            }
+        }
+        closeLink()
+        if isInCode { append("`") }
+        if isPreformatted { append("\n```") }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private var isAtLineStart: Bool {
+        result.last == nil || result.last == 0x0A
+    }
+
+    private mutating func append(_ text: String) {
+        result.append(contentsOf: text.utf8)
+    }
+
+    private mutating func trimSpaces() {
+        while let last = result.last, last == 0x20 || last == 0x09 { result.removeLast() }
+    }
+
+    /// The line that a tag ends; the end of the document's own line behind it says nothing more.
+    private mutating func newLine() {
+        trimSpaces()
+        if !isAtLineStart { result.append(0x0A) }
+        lineEnd = result.count
+    }
+
+    private mutating func newParagraph() {
+        newLine()
+        if !result.isEmpty, result.suffix(2) != [0x0A, 0x0A] { result.append(0x0A) }
+        lineEnd = result.count
+    }
+
+    /// A line end of the document among tags: two in a row end a paragraph.
+    private mutating func readLineEnd() {
+        place += 1
+        trimSpaces()
+        if lineEnd != result.count, result.suffix(2) != [0x0A, 0x0A], !result.isEmpty { result.append(0x0A) }
+        lineEnd = -1
+    }
+
+    /// Up to the run of backticks that ends the code; one without an end is text.
+    private mutating func readCode() {
+        let start = place
+        while place < bytes.count, bytes[place] == UInt8(ascii: "`") { place += 1 }
+        let length = place - start
+        guard length <= 8, !withoutEnd.contains(length), let end = findRun(of: length, from: place) else {
+            withoutEnd.insert(length)
+            result.append(contentsOf: bytes[start..<place])
+            return
+        }
+        result.append(contentsOf: bytes[start..<end])
+        place = end
+    }
+
+    private func findRun(of length: Int, from start: Int) -> Int? {
+        var next = start
+        while next < bytes.count {
+            guard bytes[next] == UInt8(ascii: "`") else {
+                next += 1
+                continue
+            }
+            let run = next
+            while next < bytes.count, bytes[next] == UInt8(ascii: "`") { next += 1 }
+            if next - run == length { return next }
+        }
+        return nil
+    }
+
+    private mutating func readAngle() {
+        if bytes[place...].starts(with: "<!--".utf8) {
+            place = skip(past: "-->") ?? bytes.count
+            return
+        }
+        guard let tag = HTMLTag(bytes, at: place) else {
+            result.append(bytes[place])
+            place += 1
+            return
+        }
+        place = tag.end
+        write(tag)
+    }
+
+    /// The place after a text that comes later, and after the rest of a tag that it begins.
+    private mutating func skip(past text: String) -> Int? {
+        let wanted = Array(text.utf8)
+        guard !missing.contains(text), place + wanted.count <= bytes.count else { return nil }
+        let start = (place...(bytes.count - wanted.count)).first {
+            bytes[$0] == wanted[0] && bytes[$0...].starts(with: wanted)
+        }
+        guard let end = start.map({ $0 + wanted.count }) else {
+            missing.insert(text)
+            return nil
+        }
+        if wanted.last == UInt8(ascii: ">") { return end }
+        return bytes[end...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? bytes.count
+    }
+
+    private mutating func write(_ tag: HTMLTag) {
+        switch tag.name {
+        case "pre": togglePreformatted(tag)
+        case _ where isPreformatted: return
+        case "br":
+            startsBlock()
+            newLine()
+        case "li": if !tag.isClosing { startItem() }
+        case "tr":
+            startsBlock()
+            newLine()
+        case "td", "th": if !tag.isClosing, !isAtLineStart { append(" | ") }
+        case "a": tag.isClosing ? closeLink() : openLink(tag.attributes["href"])
+        case "img": append(tag.attributes["alt"] ?? "")
+        case _ where HTMLTags.hidden.contains(tag.name):
+            if !tag.isClosing, let end = skip(past: "</" + tag.name) { place = end }
+        case _ where HTMLTags.code.contains(tag.name):
+            // One that ends nothing, or begins inside another, is no code.
+            guard tag.isClosing == isInCode else { return }
+            append("`")
+            isInCode.toggle()
+        case _ where HTMLTags.lists.contains(tag.name): toggleList(tag)
+        case _ where HTMLTags.blocks.contains(tag.name):
+            startsBlock()
+            newParagraph()
+        default: return
+        }
+    }
+
+    private mutating func togglePreformatted(_ tag: HTMLTag) {
+        guard tag.isClosing == isPreformatted else { return }
+        startsBlock()
+        isPreformatted ? newLine() : newParagraph()
+        append("```")
+        isPreformatted.toggle()
+        isPreformatted ? newLine() : newParagraph()
+        if isPreformatted, place < bytes.count, bytes[place] == 0x0A { place += 1 }
+    }
+
+    private mutating func startsBlock() {
+        closeLink()
+        if isInCode { append("`") }
+        isInCode = false
+        hasBlocks = true
+    }
+
+    private mutating func toggleList(_ tag: HTMLTag) {
+        startsBlock()
+        if !tag.isClosing {
+            lists.isEmpty ? newParagraph() : newLine()
+            // Deeper ones are nobody's.
+            if lists.count < 8 {
+                lists.append(0)
+                isNumbered.append(tag.name == "ol")
+            }
+        } else if !lists.isEmpty {
+            lists.removeLast()
+            isNumbered.removeLast()
+            lists.isEmpty ? newParagraph() : newLine()
+        }
+    }
+
+    private mutating func startItem() {
+        startsBlock()
+        newLine()
+        append(String(repeating: "  ", count: max(lists.count - 1, 0)))
+        guard let last = lists.indices.last, isNumbered[last] else { return append("- ") }
+        lists[last] += 1
+        append("\(lists[last]). ")
+    }
+
+    private mutating func openLink(_ address: String?) {
+        closeLink()
+        guard let address = address.flatMap(Prose.usable) else { return }
+        link = (result.count, address)
+    }
+
+    /// `[text](address)`, or `<address>` where the text is the address.
+    private mutating func closeLink() {
+        guard let (start, address) = link else { return }
+        link = nil
+        trimSpaces()
+        let text = String(decoding: result[min(start, result.count)...], as: UTF8.self)
+        result.removeSubrange(min(start, result.count)...)
+        let label = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        if label.isEmpty { return }
+        if label == address {
+            append("<\(address)>")
+        } else {
+            append("[\(label.replacing("[", with: "(").replacing("]", with: ")"))](\(address))")
+        }
+    }
+
+    /// An address that opens nothing but a page; others are left out, and so is what could end the link.
+    private static func usable(_ text: String) -> String? {
+        let address = text.replacing("&amp;", with: "&")
+        let isPlain = address.utf8.allSatisfy { byte in
+            byte > 0x20 && byte < 0x7F && !"<>()[]\\`\"".utf8.contains(byte)
+        }
+        let scheme = address.lowercased().prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        let isKnown = scheme.hasPrefix("https:") || scheme.hasPrefix("http:") || scheme.hasPrefix("mailto:")
+        return isPlain && isKnown ? address : nil
+    }
+
+    /// `&lt;` → `<`, `&#8230;` → `…`. What would be a tag again is put so that Markdown shows it.
+    private mutating func readEntity() {
+        let window = bytes[(place + 1)..<min(place + 12, bytes.count)]
+        guard let end = window.firstIndex(of: UInt8(ascii: ";")), end > place + 1,
+            let text = Prose.decode(String(decoding: bytes[(place + 1)..<end], as: UTF8.self))
+        else {
+            result.append(bytes[place])
+            place += 1
+            return
+        }
+        place = end + 1
+        let opensTag = text == "<" && place < bytes.count && (bytes[place] | 0x20 >= 0x61 || bytes[place] == 0x2F)
+        append(opensTag && !isPreformatted && !isInCode ? "\\<" : text)
+    }
+
+    private static func decode(_ name: String) -> String? {
+        guard name.hasPrefix("#") else { return HTMLTags.entities[name] }
+        let digits = name.dropFirst()
+        let value =
+            digits.first == "x" || digits.first == "X" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+        guard let value, value >= 0x20, let scalar = Unicode.Scalar(value) else { return nil }
+        return String(Character(scalar))
+    }
+}

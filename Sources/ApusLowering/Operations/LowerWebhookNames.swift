@@ -1,0 +1,111 @@
+import ApusModel
+import ApusSource
+import ApusSpec
+
+/// What tells webhooks apart whose payloads have one form: the event's name, in a member or in a header.
+extension Lowerer {
+    /// How deep in a payload a member with the names is looked for.
+    private static let nameDepth = 3
+    /// How many members of each depth are looked at.
+    private static let nameLimit = 256
+
+    /// - Parameter cases: The union's, one for each of the webhooks.
+    func nameWebhooks(_ webhooks: inout WebhooksDecl, _ cases: [UnionDecl.Case]) {
+        webhooks.namePlace = findNamePlace()
+        let operations = document.webhooks.flatMap(\.operations)
+        for group in findAlike(webhooks, cases) {
+            let keys = group.map { webhooks.cases[$0].key }
+            let schemas = keys.compactMap { key in operations.first { $0.path == key }.flatMap(findPayloadSchema) }
+            let pointer = schemas.count == keys.count ? findMember(naming: keys, in: schemas) : nil
+            func shape(_ number: Int) -> UnionShape { cases[webhooks.cases[number].place].shape }
+            let equal = group.filter { one in group.contains { $0 != one && shape($0) == shape(one) } }
+            webhooks.alike.append(WebhooksDecl.Alike(cases: group, equal: equal, pointer: pointer))
+            guard pointer == nil, webhooks.namePlace == nil, equal.count > 1 else { continue }
+            let names = equal.map { webhooks.cases[$0].key }
+            if let second = operations.first(where: { $0.path == names[1] }) {
+                diagnostics.report(.alikeWebhooks(names, at: second))
+            }
+        }
+    }
+
+    private func findNamePlace() -> WebhooksDecl.NamePlace? {
+        if let place = options.rules.webhooks { return place }
+        guard let node = document.extensions["x-apus-webhooks"] else { return nil }
+        return readRule("x-apus-webhooks", at: "") { $0.readWebhooks(node, pointer: $1) }
+    }
+
+    /// Groups of two and more events. XML says by its element what it is, and no body is no form.
+    private func findAlike(_ webhooks: WebhooksDecl, _ cases: [UnionDecl.Case]) -> [[Int]] {
+        var groups: [(shape: UnionShape, members: [Int])] = []
+        var seen: Set<String> = []
+        for (number, one) in webhooks.cases.enumerated()
+        where one.payload != nil && one.payload?.xml == nil && seen.insert(one.key).inserted {
+            let shape = demand(of: cases[one.place].shape)
+            if let place = groups.firstIndex(where: { $0.shape == shape }) {
+                groups[place].members.append(number)
+            } else {
+                groups.append((shape, [number]))
+            }
+        }
+        return groups.map { $0.members }.filter { $0.count > 1 }
+    }
+
+    /// What an object must have; what it may have besides tells only where it is there.
+    private func demand(of shape: UnionShape) -> UnionShape {
+        guard case .object(let object) = shape else { return shape }
+        let required = Set(object.required)
+        return .object(
+            ObjectShape(
+                required: required.sorted(), constants: object.constants.filter { required.contains($0.key) },
+                members: object.members.filter { required.contains($0.key) }))
+    }
+
+    private func findPayloadSchema(of operation: Operation) -> Schema? {
+        let content = operation.requestBody?.content ?? []
+        let media =
+            content.first { ContentTypes.rule(for: $0.contentType).coding == .json }
+            ?? content.first { ContentTypes.rule(for: $0.contentType).coding == .form }
+        return media?.schema
+    }
+
+    /// The pointer of a member that may have each event's name in its own payload; those nearest to the top first.
+    private func findMember(naming keys: [String], in schemas: [Schema]) -> String? {
+        guard let first = schemas.first else { return nil }
+        var open = [(pointer: "", schema: first)]
+        for _ in 0..<Self.nameDepth {
+            var inner: [(pointer: String, schema: Schema)] = []
+            for (pointer, schema) in open {
+                for property in merge(document.resolve(schema)).object.properties where inner.count < Self.nameLimit {
+                    inner.append((pointer + "/" + JSONPointer.escape(property.name), property.schema))
+                }
+            }
+            let found = inner.map { $0.pointer }.first { pointer in
+                zip(keys, schemas).allSatisfy { listsValue($0, at: pointer, in: $1) }
+            }
+            if let found { return found }
+            open = inner
+        }
+        return nil
+    }
+
+    private func listsValue(_ value: String, at pointer: String, in schema: Schema) -> Bool {
+        var schema = merge(document.resolve(schema))
+        for name in JSONPointer.split(pointer) {
+            guard let next = schema.object.properties.first(where: { $0.name == name }) else { return false }
+            schema = merge(document.resolve(next.schema))
+        }
+        return schema.const?.string == value || schema.enumeration?.contains { $0.string == value } == true
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func alikeWebhooks(_ keys: [String], at operation: Operation) -> Diagnostic {
+        let shown = keys.prefix(3).map { "\"\($0)\"" }.joined(separator: ", ")
+        let more = keys.count > 3 ? " and \(keys.count - 3) more" : ""
+        return Diagnostic(
+            id: "alike-webhooks", severity: .warning, message: "\(shown)\(more) have payloads of one form",
+            mark: operation.mark, pointer: operation.pointer,
+            hint: "one is known by a member that has its name, else it is unknown; in apus.yaml, "
+                + "`webhooks: { member: /type }` or `webhooks: { header: X-Event }` says where the name is")
+    }
+}

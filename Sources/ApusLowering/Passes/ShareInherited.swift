@@ -1,0 +1,117 @@
+import ApusModel
+import ApusSource
+
+/// Declares once, in the owner that wrote it, what other types inherit: the inline enum of a base that 256 schemas extend is nested in the
+/// base, and the schemas refer to it. Two declarations are the same when they come from one schema and agree in all that they hold; what a
+/// child narrows stays its own. Declarations that no operation reaches do not count: an owner that is not used itself is declared for the
+/// sake of two others, not of one.
+enum ShareInherited {
+    static func run(_ model: inout APIModel, origins: Origins, options: LoweringOptions) {
+        if options.keepsUnusedTypes { PruneUnused.run(&model, options: options) }
+        var sharing = Sharing(model, origins: origins)
+        sharing.findTwins()
+        guard !sharing.replaced.isEmpty else { return }
+        model.types = model.types.map(sharing.rebuild)
+        for place in model.operations.indices {
+            model.operations[place].nested = model.operations[place].nested.compactMap(sharing.rebuildNested)
+        }
+        model.mapOperationTypes(sharing.replace)
+        ResolveUsage.run(&model)
+    }
+}
+
+private struct Sharing {
+    private struct Place: Hashable {
+        let file: SourceFileID
+        let pointer: String
+    }
+
+    private let origins: Origins
+    private let declared: [TypeID: TypeDecl]
+    private var owners: [TypeID: TypeID] = [:]
+    /// The outermost declaration of each schema.
+    private var written: [Place: TypeID] = [:]
+    /// Declarations of one schema, the outermost first.
+    private var groups: [(place: Place, members: [TypeID], depth: Int)] = []
+    private(set) var replaced: [TypeID: TypeID] = [:]
+    private var moved: [TypeID: [TypeID]] = [:]
+    private var movedAway: Set<TypeID> = []
+
+    init(_ model: APIModel, origins: Origins) {
+        self.origins = origins
+        declared = model.indexTypes()
+        var byPlace: [Place: Int] = [:]
+        var level = (model.types + model.operations.flatMap(\.nested)).map { (decl: $0, owner: TypeID?.none) }
+        var depth = 0
+        while !level.isEmpty {
+            var next: [(decl: TypeDecl, owner: TypeID?)] = []
+            for (decl, owner) in level {
+                let id = decl.header.id
+                owners[id] = owner
+                next += decl.header.nested.map { ($0, id) }
+                guard let origin = origins.find(id) else { continue }
+                let place = Place(file: origin.mark.file, pointer: origin.pointer)
+                if let group = byPlace[place] {
+                    groups[group].members.append(id)
+                } else {
+                    byPlace[place] = groups.count
+                    written[place] = id
+                    groups.append((place, [id], depth))
+                }
+            }
+            (level, depth) = (next, depth + 1)
+        }
+    }
+
+    mutating func findTwins() {
+        for group in groups where group.members.count > 1 {
+            let members = group.members.filter { replaced[$0] == nil }
+            let usedCount = members.count(where: { declared[$0]?.isUsed == true })
+            guard usedCount > 1, let owner = findOwner(of: group.place) else {
+                continue
+            }
+            let kept = members.first { owners[$0] == owner } ?? members[0]
+            guard kept != owner, let original = declared[kept] else { continue }
+            var isShared = false
+            for member in members where member != kept {
+                guard let twins = declared[member]?.findTwins(in: original) else { continue }
+                replaced.merge(twins) { first, _ in first }
+                isShared = true
+            }
+            if isShared, owners[kept] != owner {
+                moved[owner, default: []].append(kept)
+                movedAway.insert(kept)
+            }
+        }
+    }
+
+    /// The innermost declaration whose schema holds the place. Nothing can be nested in an alias.
+    private func findOwner(of place: Place) -> TypeID? {
+        var pointer = place.pointer[...]
+        while let slash = pointer.utf8.lastIndex(of: UInt8(ascii: "/")) {
+            pointer = pointer[..<slash]
+            guard let id = written[Place(file: place.file, pointer: String(pointer))] else { continue }
+            let owner = replaced[id] ?? id
+            if case .alias? = declared[owner] { return nil }
+            return owner
+        }
+        return nil
+    }
+
+    func replace(_ type: TypeRef) -> TypeRef {
+        type.mapNamed { replaced[$0].map(TypeRef.named) }
+    }
+
+    func rebuild(_ type: TypeDecl) -> TypeDecl {
+        var type = type
+        type.mapMemberTypes(replace)
+        let adopted = (moved[type.header.id] ?? []).compactMap { declared[$0] }.map(rebuild)
+        type.header.nested = type.header.nested.compactMap(rebuildNested) + adopted
+        return type
+    }
+
+    func rebuildNested(_ type: TypeDecl) -> TypeDecl? {
+        let id = type.header.id
+        return replaced[id] != nil || movedAway.contains(id) ? nil : rebuild(type)
+    }
+}

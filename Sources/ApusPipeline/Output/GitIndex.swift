@@ -1,0 +1,93 @@
+/// The index of a git work tree (gitformat-index): the path and the digest of every file that git holds.
+///
+/// It is read here instead of asking `git`: a build's sandbox and a machine without git get the same answer, and no program runs that
+/// the repository's own settings name. What cannot be read holds nothing, and then nothing is replaced.
+struct GitIndex {
+    /// Path below the work tree → the digest of the file's contents, for regular files without a conflict.
+    private var blobs: [String: [UInt8]] = [:]
+    /// Whether the repository names contents by SHA-256 instead of SHA-1.
+    private let usesSHA256: Bool
+
+    /// Whether git has exactly these bytes under this path. A file that git changes on its way to the disk (line endings, filters) is
+    /// not the same bytes.
+    func holds(_ bytes: [UInt8], at path: String) -> Bool {
+        guard let digest = blobs[path] else { return false }
+        let object = Array("blob \(bytes.count)\0".utf8) + bytes
+        return digest == (usesSHA256 ? SHA256.digest(of: object) : SHA1.digest(of: object))
+    }
+
+    /// - Parameter bytes: The index file; versions 2 to 4.
+    init?(_ bytes: [UInt8], usesSHA256: Bool) {
+        self.usesSHA256 = usesSHA256
+        var reader = Reader(bytes: bytes)
+        guard reader.take(4) == Array("DIRC".utf8)[...], let version = reader.number(), (2...4).contains(version),
+            let count = reader.number()
+        else { return nil }
+        var path: [UInt8] = []
+        for _ in 0..<count {
+            guard let entry = reader.entry(version: version, digestSize: usesSHA256 ? 32 : 20, after: path) else {
+                return nil
+            }
+            path = entry.path
+            if entry.isRegular, entry.stage == 0 { blobs[String(decoding: path, as: UTF8.self)] = entry.digest }
+        }
+    }
+}
+
+extension GitIndex {
+    private struct Entry {
+        let isRegular: Bool
+        let digest: [UInt8]
+        /// Above 0: one side of a conflict.
+        let stage: UInt16
+        let path: [UInt8]
+    }
+
+    /// Reads big-endian numbers; every step is nil at the end of the bytes.
+    private struct Reader {
+        let bytes: [UInt8]
+        var place = 0
+
+        mutating func take(_ count: Int) -> ArraySlice<UInt8>? {
+            guard count <= bytes.count - place else { return nil }
+            defer { place += count }
+            return bytes[place..<place + count]
+        }
+
+        mutating func number(bytes count: Int = 4) -> Int? {
+            take(count).map { $0.reduce(0) { $0 << 8 | Int($1) } }
+        }
+
+        mutating func entry(version: Int, digestSize: Int, after previous: [UInt8]) -> Entry? {
+            let start = place
+            guard take(24) != nil, let mode = number(), take(12) != nil, let digest = take(digestSize),
+                let flags = number(bytes: 2)
+            else { return nil }
+            if flags & 0x4000 != 0, take(2) == nil { return nil }
+            var kept = 0
+            if version == 4 {
+                guard let dropped = offset(), dropped <= previous.count else { return nil }
+                kept = previous.count - dropped
+            }
+            guard let end = bytes[place...].firstIndex(of: 0) else { return nil }
+            let path = previous.prefix(kept) + bytes[place..<end]
+            // Up to version 3, one to eight NULs fill the entry up to a multiple of eight bytes.
+            place = version == 4 ? end + 1 : min(bytes.count, start + (end - start) / 8 * 8 + 8)
+            return Entry(
+                isRegular: mode & 0xF000 == 0x8000, digest: Array(digest), stage: UInt16(flags >> 12 & 3),
+                path: Array(path))
+        }
+
+        /// A number of seven bits for each byte, of which each but the last counts one more (as in the offsets of packs).
+        private mutating func offset() -> Int? {
+            guard var byte = number(bytes: 1) else { return nil }
+            var value = byte & 0x7F
+            while byte & 0x80 != 0 {
+                guard let next = number(bytes: 1), value < 1 << 32 else { return nil }
+                byte = next
+                value = (value + 1) << 7 | byte & 0x7F
+            }
+            return value
+        }
+    }
+}

@@ -1,0 +1,172 @@
+import ApusSource
+
+/// References that lead nowhere as they are written, and where they were meant to lead.
+extension ReadingContext {
+    /// How many are looked for in one document: each costs a look at the names of a map.
+    private static let guessLimit = 1_000
+
+    /// The place that a fragment means, in this order: counted from the schema around the reference, in other case, with slashes that
+    /// are not escaped, among the components of the document's own version, under any other kind of component.
+    func findMeant(_ fragment: String, in start: Place, from place: Place) -> Place? {
+        guard guesses < Self.guessLimit else { return nil }
+        guesses += 1
+        let text = JSONPointer.decodePercent(fragment)
+        let tokens = text.hasPrefix("/") ? JSONPointer.split(text) : [text]
+        if start.resource === place.resource, let found = findAround(tokens, from: place) { return found }
+        var resources = [start.resource]
+        if start.resource !== root { resources.append(root) }
+        for resource in resources {
+            for candidate in candidates(for: tokens, in: resource.dialect) {
+                if let found = walkLoosely(candidate[...], from: resource.place) { return found }
+            }
+        }
+        return nil
+    }
+
+    /// A name without a file: `$ref: Pet`.
+    func findBareName(_ reference: ReferenceText, from place: Place) -> Place? {
+        let name = reference.location
+        guard reference.fragment.isEmpty, !name.isEmpty, !name.contains(where: { "/.:\\".contains($0) }),
+            loader.resolveLinks(FilePath.join(FilePath.folder(of: place.resource.path), name)) == nil
+        else { return nil }
+        let container = JSONPointer.split(place.dialect.schemasPointer).dropLast()
+        return walk(Array(container) + [name], from: place.resource.place)
+    }
+
+    // MARK: The schema around a reference
+
+    /// The pointer of the schema that a reference counts from, for those that may: such text means another place in every schema.
+    func findScope(of text: String, at place: Place) -> String? {
+        guard text == "#" || text.hasPrefix("#/") else { return nil }
+        let tokens = JSONPointer.split(JSONPointer.decodePercent(String(text.dropFirst())))
+        let isWhole = tokens.allSatisfy(\.isEmpty)
+        guard isWhole || Self.schemaKeywords.contains(tokens[0]) || rest(behindMissingName: tokens) != nil else {
+            return nil
+        }
+        return enclosingSchema(of: place)?.pointer
+    }
+
+    /// `#`, where the file is a document and no schema.
+    func findWholeSchema(_ reference: ReferenceText, from place: Place) -> Place? {
+        guard reference.location.isEmpty, reference.fragment.isEmpty || reference.fragment == "/",
+            Dialect(declaredBy: place.resource.root) != nil
+        else { return nil }
+        return enclosingSchema(of: place)
+    }
+
+    private func findAround(_ tokens: [String], from place: Place) -> Place? {
+        let steps = rest(behindMissingName: tokens) ?? (Self.schemaKeywords.contains(tokens.first ?? "") ? tokens : nil)
+        guard let steps, let outer = enclosingSchema(of: place) else { return nil }
+        if let found = stepDown(steps, from: outer) { return found }
+        var inner = JSONPointer.split(place.pointer)
+        let depth = JSONPointer.split(outer.pointer).count
+        while inner.count > depth {
+            if let around = stepDown(inner, from: place.resource.place), let found = stepDown(steps, from: around) {
+                return found
+            }
+            inner.removeLast()
+        }
+        return nil
+    }
+
+    /// Without following references, of which the one that is looked up may be one.
+    private func stepDown(_ tokens: [String], from place: Place) -> Place? {
+        var place = place
+        for token in tokens {
+            guard let next = step(token, from: place) else { return nil }
+            place = next
+        }
+        return place
+    }
+
+    /// `/components/schemas/#/properties/a`, written by tools that did not know the schema's name → `properties`, `a`.
+    private func rest(behindMissingName tokens: [String]) -> [String]? {
+        let container = tokens.first == "components" ? 2 : 1
+        guard tokens.count > container, ["schemas", "definitions"].contains(tokens[container - 1]),
+            ["", "#"].contains(tokens[container])
+        else { return nil }
+        return Array(tokens.dropFirst(container + 1))
+    }
+
+    private static let schemaKeywords: Set<String> = [
+        "properties", "items", "allOf", "anyOf", "oneOf", "not", "additionalProperties", "patternProperties",
+        "prefixItems",
+        "$defs", "definitions", "dependentSchemas", "if", "then", "else", "contains",
+    ]
+
+    /// The outermost schema around a place.
+    private func enclosingSchema(of place: Place) -> Place? {
+        let tokens = JSONPointer.split(place.pointer)
+        var count: Int?
+        if tokens.starts(with: ["components", "schemas"]), tokens.count > 2 { count = 3 }
+        if tokens.first == "definitions", tokens.count > 1 { count = 2 }
+        if count == nil { count = tokens.firstIndex { $0 == "schema" || $0 == "itemSchema" }.map { $0 + 1 } }
+        if count == nil, Dialect(declaredBy: place.resource.root) == nil { count = 0 }
+        return count.flatMap { stepDown(Array(tokens.prefix($0)), from: place.resource.place) }
+    }
+
+    // MARK: Other spellings
+
+    private func candidates(for tokens: [String], in dialect: Dialect) -> [[String]] {
+        var rest = tokens[...]
+        if rest.count > 1, rest.first?.lowercased().hasPrefix("component") == true { rest.removeFirst() }
+        guard let word = rest.first?.lowercased() else { return [] }
+        let isSwagger = dialect.version == .swagger2
+        let own = Self.containers.map { isSwagger ? $0.swagger.map { [$0] } : ["components", $0.current] }
+        guard let kind = Self.containers.firstIndex(where: { $0.words.contains(word) }), rest.count > 1 else {
+            return [tokens] + (rest.count == 1 ? own[0].map { [$0 + rest] } ?? [] : [])
+        }
+        let names = Array(rest.dropFirst())
+        let others = own.indices.filter { $0 != kind }.compactMap { own[$0] }
+        return [tokens] + ([own[kind]].compactMap { $0 } + others).map { $0 + names }
+    }
+
+    /// The maps of components, as each version and habit calls them.
+    private static let containers: [(current: String, swagger: String?, words: Set<String>)] = [
+        ("schemas", "definitions", ["schemas", "schema", "definitions", "definition", "models", "model", "$defs"]),
+        ("responses", "responses", ["responses", "response"]),
+        ("parameters", "parameters", ["parameters", "parameter"]),
+        ("requestBodies", nil, ["requestbodies", "requestbody", "bodies"]),
+        ("headers", nil, ["headers", "header"]),
+        ("examples", nil, ["examples", "example"]),
+        ("links", nil, ["links", "link"]),
+        ("callbacks", nil, ["callbacks", "callback"]),
+        ("pathItems", nil, ["pathitems", "pathitem"]),
+        ("securitySchemes", "securityDefinitions", ["securityschemes", "securityscheme", "securitydefinitions"]),
+    ]
+
+    /// As many tokens as one key may have been cut into by slashes that are not escaped.
+    private static let joinLimit = 12
+
+    /// Goes down as ``walk(_:from:)`` does, and takes keys that hold slashes and those in other case.
+    private func walkLoosely(_ tokens: ArraySlice<String>, from place: Place) -> Place? {
+        guard let first = tokens.first else { return place }
+        if let next = walk([first], from: place), let found = walkLoosely(tokens.dropFirst(), from: next) {
+            return found
+        }
+        guard let mapping = place.node.mapping else { return nil }
+        if tokens.count > 1 {
+            for count in 2...min(tokens.count, Self.joinLimit) {
+                let key = tokens.prefix(count).joined(separator: "/")
+                guard let entry = mapping.entry(key) else { continue }
+                let next = Member(entry: entry, owner: place).place
+                if let found = walkLoosely(tokens.dropFirst(count), from: next) { return found }
+            }
+        }
+        let word = first.lowercased()
+        let alike = mapping.entries.filter { $0.key.lowercased() == word }
+        guard alike.count == 1, let entry = alike.first, entry.key != first else { return nil }
+        return walkLoosely(tokens.dropFirst(), from: Member(entry: entry, owner: place).place)
+    }
+}
+
+extension Diagnostic {
+    static func misspelledReference(_ text: String, found: Place, at mark: SourceMark, from place: Place) -> Diagnostic
+    {
+        Diagnostic(
+            id: "misspelled-reference", severity: .warning, message: "\"\(text)\" leads nowhere as it is written",
+            mark: mark, pointer: place.pointer,
+            hint: "it was read as \"#\(found.pointer)\"" + (found.resource === place.resource ? "" : " of another file")
+        )
+    }
+}

@@ -1,0 +1,92 @@
+import ApusSource
+
+/// Names of a path that are written as routers, templates of other languages or another hand write them.
+extension ReadingContext {
+    /// Writes the names into the path where it has expressions around them. Names that are declared as they stand stay.
+    func readExpressions(of operation: inout Operation, path: OperationScope.Origin) -> [PathExpression] {
+        let declared = Set(operation.parameters.filter { $0.location == .path }.map(\.name))
+        var readings = readForeignBraces(of: &operation)
+        readings += readForeignNames(of: &operation, declared: declared)
+        let expressions = readRules(of: &operation, declared: declared)
+        readings += expressions.map { ("{\($0.text)}", $0.name) }
+        readings += readSimilarNames(of: &operation, declared: declared)
+        if !readings.isEmpty {
+            report(.pathExpression(readings, spans: expressions.contains(where: \.spansSegments), path: path))
+        }
+        return expressions
+    }
+
+    private typealias Readings = [(text: String, name: String)]
+
+    /// What a router makes of a name: `{id:int}`, `{path*}`.
+    private func readRules(of operation: inout Operation, declared: Set<String>) -> [PathExpression] {
+        var names = Set(PathTemplate.findNames(in: operation.path))
+        var expressions: [PathExpression] = []
+        for text in PathTemplate.findNames(in: operation.path) where !declared.contains(text) {
+            guard let expression = PathTemplate.readExpression(text), names.insert(expression.name).inserted else {
+                continue
+            }
+            operation.path = operation.path.replacing("{\(text)}", with: "{\(expression.name)}")
+            expressions.append(expression)
+        }
+        return expressions
+    }
+
+    /// `{{id}}` and `${id}` are `{id}`.
+    private func readForeignBraces(of operation: inout Operation) -> Readings {
+        var readings: Readings = []
+        for (text, plain) in [("{{", "}}"), ("${", "}")] where operation.path.contains(text) {
+            for name in PathTemplate.findNames(in: operation.path) where operation.path.contains(text + name + plain) {
+                operation.path = operation.path.replacing(text + name + plain, with: "{\(name)}")
+                readings.append((text + name + plain, name))
+            }
+        }
+        return readings
+    }
+
+    /// `:id`, `<id>`, `<int:id>` and `[id]`, where `id` is declared and the path has no other place for it.
+    private func readForeignNames(of operation: inout Operation, declared: Set<String>) -> Readings {
+        var template = PathTemplate.Parts(operation.path)
+        let known = Set(PathTemplate.findNames(in: operation.path))
+        var readings: Readings = []
+        for name in declared.subtracting(known).sorted(by: { ($0.count, $0) > ($1.count, $1) }) {
+            guard let range = PathTemplate.findForeign(name, in: template.path) else { continue }
+            readings.append((String(template.path[range]), name))
+            template.path.replaceSubrange(range, with: "{\(name)}")
+        }
+        if !readings.isEmpty { operation.path = template.text }
+        return readings
+    }
+
+    /// `{petid}` where `petId` is declared and has no other place.
+    private func readSimilarNames(of operation: inout Operation, declared: Set<String>) -> Readings {
+        let names = PathTemplate.findNames(in: operation.path)
+        let unused = declared.subtracting(names)
+        var readings: Readings = []
+        for name in names where !declared.contains(name) {
+            let alike = unused.filter { Self.fold($0) == Self.fold(name) }
+            guard alike.count == 1, let meant = alike.first, !readings.contains(where: { $0.name == meant }) else {
+                continue
+            }
+            operation.path = operation.path.replacing("{\(name)}", with: "{\(meant)}")
+            readings.append(("{\(name)}", meant))
+        }
+        return readings
+    }
+
+    private static func fold(_ name: String) -> String {
+        name.lowercased().filter { $0 != "_" && $0 != "-" }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func pathExpression(
+        _ readings: [(text: String, name: String)], spans: Bool, path: OperationScope.Origin
+    ) -> Diagnostic {
+        let list = readings.map { "\"\($0.text)\" was read as \"{\($0.name)}\"" }.joined(separator: ", ")
+        return Diagnostic(
+            id: "path-expression", severity: .note, message: list + (spans ? ", whose value may hold slashes" : ""),
+            mark: path.mark, pointer: path.pointer,
+            hint: "OpenAPI has a name and no more between braces: limits go to the parameter's schema")
+    }
+}

@@ -1,0 +1,32 @@
+/// What a call expected of an answer and did not get.
+public struct Unexpected: Error, CustomStringConvertible {
+    public let description: String
+
+    public init(_ description: String) {
+        self.description = description
+    }
+}
+
+/// Fails the call unless both are equal.
+public func expect<Value: Equatable>(
+    _ found: Value, _ wanted: Value, line: Int = #line
+) throws {
+    guard found == wanted else { throw Unexpected("line \(line): expected \(wanted), found \(found)") }
+}
+
+/// Fails the call unless the condition holds.
+public func expect(_ condition: Bool, _ text: String, line: Int = #line) throws {
+    guard condition else { throw Unexpected("line \(line): \(text)") }
+}
+
+/// Runs what must throw, and gives what it threw.
+public func thrown<Failure: Error, Value>(
+    line: Int = #line, _ body: () async throws(Failure) -> Value
+) async throws -> Failure {
+    do {
+        let value = try await body()
+        throw Unexpected("line \(line): expected an error, found \(value)")
+    } catch let error as Failure {
+        return error
+    }
+}
