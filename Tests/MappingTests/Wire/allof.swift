@@ -147,10 +147,12 @@ struct Allof2: APIObject {
             static let alternatives: [UnionAlternative] = [.string, .integer]
 
             init(from value: inout ValueReader) {
-                switch value.alternative(Self.alternatives) {
-                case 0: self = .string(value.read())
-                case 1: self = .integer(value.read())
-                default: self = .unknown(value.read())
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .string(value.read())
+                    case 1: .integer(value.read())
+                    default: .unknown(value.read())
+                    }
                 }
             }
 
@@ -184,10 +186,12 @@ struct Allof3: APIObject {
         ]
 
         init(from value: inout ValueReader) {
-            switch value.alternative(Self.alternatives) {
-            case 0: self = .withText(value.read())
-            case 1: self = .withImage(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .withText(value.read())
+                case 1: .withImage(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -652,10 +656,12 @@ struct Allof6: APIObject {
             static let alternatives: [UnionAlternative] = [.boolean, .object(known: ["on"])]
 
             init(from value: inout ValueReader) {
-                switch value.alternative(Self.alternatives) {
-                case 0: self = .boolean(value.read())
-                case 1: self = .withOn(value.read())
-                default: self = .unknown(value.read())
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .boolean(value.read())
+                    case 1: .withOn(value.read())
+                    default: .unknown(value.read())
+                    }
                 }
             }
 
@@ -845,10 +851,12 @@ struct Allof8: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("type") {
-            case "text", "Text": self = .text(value.read())
-            case "picture", "Picture": self = .picture(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "type") { name, value in
+                switch name {
+                case "text", "Text": .text(value.read())
+                case "picture", "Picture": .picture(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -864,7 +872,6 @@ struct Allof8: APIObject {
             var at: String
             var type: String
             var text: String?
-            private var unknownMembers = UnknownMembers()
 
             init(at: String, text: String? = nil) {
                 self.at = at
@@ -876,14 +883,12 @@ struct Allof8: APIObject {
                 at = object.required("at")
                 type = object.required("type")
                 text = object.optional("text")
-                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("at", at)
                 object.write("type", type)
                 object.write("text", text)
-                object.write(unknownMembers)
             }
         }
 
@@ -891,7 +896,6 @@ struct Allof8: APIObject {
             var at: String
             var type: String
             var url: String?
-            private var unknownMembers = UnknownMembers()
 
             init(at: String, url: String? = nil) {
                 self.at = at
@@ -903,14 +907,12 @@ struct Allof8: APIObject {
                 at = object.required("at")
                 type = object.required("type")
                 url = object.optional("url")
-                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("at", at)
                 object.write("type", type)
                 object.write("url", url)
-                object.write(unknownMembers)
             }
         }
     }
@@ -922,10 +924,12 @@ struct Allof8: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("type") {
-            case "text", "Text": self = .text(value.read())
-            case "picture", "Picture": self = .picture(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "type") { name, value in
+                switch name {
+                case "text", "Text": .text(value.read())
+                case "picture", "Picture": .picture(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -941,7 +945,6 @@ struct Allof8: APIObject {
     struct Text: APIObject {
         var type: String
         var text: String?
-        private var unknownMembers = UnknownMembers()
 
         init(text: String? = nil) {
             type = "text"
@@ -951,20 +954,17 @@ struct Allof8: APIObject {
         init(from object: inout ObjectReader) {
             type = object.required("type")
             text = object.optional("text")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("type", type)
             object.write("text", text)
-            object.write(unknownMembers)
         }
     }
 
     struct Picture: APIObject {
         var type: String
         var url: String?
-        private var unknownMembers = UnknownMembers()
 
         init(url: String? = nil) {
             type = "picture"
@@ -974,13 +974,11 @@ struct Allof8: APIObject {
         init(from object: inout ObjectReader) {
             type = object.required("type")
             url = object.optional("url")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("type", type)
             object.write("url", url)
-            object.write(unknownMembers)
         }
     }
 
@@ -996,10 +994,12 @@ struct Allof8: APIObject {
         ]
 
         init(from value: inout ValueReader) {
-            switch value.alternative(Self.alternatives) {
-            case 0: self = .withA(value.read())
-            case 1: self = .withB(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .withA(value.read())
+                case 1: .withB(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1015,7 +1015,6 @@ struct Allof8: APIObject {
             var c: String?
             var d: String?
             var a: String
-            private var unknownMembers = UnknownMembers()
 
             init(a: String, c: String? = nil, d: String? = nil) {
                 self.c = c
@@ -1027,14 +1026,12 @@ struct Allof8: APIObject {
                 c = object.optional("c")
                 d = object.optional("d")
                 a = object.required("a")
-                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("c", c)
                 object.write("d", d)
                 object.write("a", a)
-                object.write(unknownMembers)
             }
         }
 
@@ -1042,7 +1039,6 @@ struct Allof8: APIObject {
             var c: String?
             var d: String?
             var b: String
-            private var unknownMembers = UnknownMembers()
 
             init(b: String, c: String? = nil, d: String? = nil) {
                 self.c = c
@@ -1054,14 +1050,12 @@ struct Allof8: APIObject {
                 c = object.optional("c")
                 d = object.optional("d")
                 b = object.required("b")
-                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("c", c)
                 object.write("d", d)
                 object.write("b", b)
-                object.write(unknownMembers)
             }
         }
     }

@@ -45,12 +45,14 @@ struct Discriminators1: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "Cat": self = .cat(value.read())
-            case "big-dog": self = .bigDog(value.read())
-            case "salmon": self = .fish(value.read())
-            case "eel", "conger": self = .eel(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "Cat": .cat(value.read())
+                case "big-dog": .bigDog(value.read())
+                case "salmon": .fish(value.read())
+                case "eel", "conger": .eel(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -68,7 +70,6 @@ struct Discriminators1: APIObject {
     struct Cat: APIObject {
         var kind: String
         var lives: Int?
-        private var unknownMembers = UnknownMembers()
 
         init(lives: Int? = nil) {
             kind = "Cat"
@@ -78,20 +79,17 @@ struct Discriminators1: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             lives = object.optional("lives")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("lives", lives)
-            object.write(unknownMembers)
         }
     }
 
     struct BigDog: APIObject {
         var kind: String
         var tricks: Int?
-        private var unknownMembers = UnknownMembers()
 
         init(tricks: Int? = nil) {
             kind = "big-dog"
@@ -101,20 +99,17 @@ struct Discriminators1: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             tricks = object.optional("tricks")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("tricks", tricks)
-            object.write(unknownMembers)
         }
     }
 
     struct Fish: APIObject {
         var kind: String
         var fins: Int?
-        private var unknownMembers = UnknownMembers()
 
         init(fins: Int? = nil) {
             kind = "salmon"
@@ -124,20 +119,17 @@ struct Discriminators1: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             fins = object.optional("fins")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("fins", fins)
-            object.write(unknownMembers)
         }
     }
 
     struct Eel: APIObject {
         var kind: String
         var volts: Int?
-        private var unknownMembers = UnknownMembers()
 
         init(kind: String, volts: Int? = nil) {
             self.kind = kind
@@ -147,13 +139,11 @@ struct Discriminators1: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             volts = object.optional("volts")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("volts", volts)
-            object.write(unknownMembers)
         }
     }
 }
@@ -172,10 +162,12 @@ struct Discriminators2: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "Kitty", "Cat": self = .kitty(value.read())
-            case "Dog", "Puppy": self = .dog(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "Kitty", "Cat": .kitty(value.read())
+                case "Dog", "Puppy": .dog(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -195,10 +187,12 @@ struct Discriminators2: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "feline", "Kitty": self = .kitty(value.read())
-            case "Cat", "Bird": self = .bird(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "feline", "Kitty": .kitty(value.read())
+                case "Cat", "Bird": .bird(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -214,7 +208,6 @@ struct Discriminators2: APIObject {
     struct Cat: APIObject {
         var kind: String
         var lives: Int?
-        private var unknownMembers = UnknownMembers()
 
         init(kind: String, lives: Int? = nil) {
             self.kind = kind
@@ -224,20 +217,17 @@ struct Discriminators2: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             lives = object.optional("lives")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("lives", lives)
-            object.write(unknownMembers)
         }
     }
 
     struct Dog: APIObject {
         var kind: String
         var tricks: Int?
-        private var unknownMembers = UnknownMembers()
 
         init(kind: String, tricks: Int? = nil) {
             self.kind = kind
@@ -247,20 +237,17 @@ struct Discriminators2: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             tricks = object.optional("tricks")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("tricks", tricks)
-            object.write(unknownMembers)
         }
     }
 
     struct Bird: APIObject {
         var kind: String
         var wings: Int?
-        private var unknownMembers = UnknownMembers()
 
         init(wings: Int? = nil) {
             kind = "Cat"
@@ -270,13 +257,11 @@ struct Discriminators2: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             wings = object.optional("wings")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("wings", wings)
-            object.write(unknownMembers)
         }
     }
 }
@@ -297,12 +282,14 @@ struct Discriminators3: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "cat", "tom", "Cat": self = .cat(value.read())
-            case "Bird": self = .dog(value.read())
-            case "Dog": self = .bird(value.read())
-            case "chick": self = .hen(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "cat", "tom", "Cat": .cat(value.read())
+                case "Bird": .dog(value.read())
+                case "Dog": .bird(value.read())
+                case "chick": .hen(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -320,7 +307,6 @@ struct Discriminators3: APIObject {
     struct Cat: APIObject {
         var kind: String
         var lives: Int?
-        private var unknownMembers = UnknownMembers()
 
         init(kind: String, lives: Int? = nil) {
             self.kind = kind
@@ -330,20 +316,17 @@ struct Discriminators3: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             lives = object.optional("lives")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("lives", lives)
-            object.write(unknownMembers)
         }
     }
 
     struct Dog: APIObject {
         var kind: String
         var tricks: Int?
-        private var unknownMembers = UnknownMembers()
 
         init(tricks: Int? = nil) {
             kind = "Bird"
@@ -353,20 +336,17 @@ struct Discriminators3: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             tricks = object.optional("tricks")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("tricks", tricks)
-            object.write(unknownMembers)
         }
     }
 
     struct Bird: APIObject {
         var kind: String
         var wings: Int?
-        private var unknownMembers = UnknownMembers()
 
         init(wings: Int? = nil) {
             kind = "Dog"
@@ -376,20 +356,17 @@ struct Discriminators3: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             wings = object.optional("wings")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("wings", wings)
-            object.write(unknownMembers)
         }
     }
 
     struct Hen: APIObject, APIConstrained {
         var kind: String
         var eggs: Int?
-        private var unknownMembers = UnknownMembers()
 
         init(eggs: Int? = nil) {
             kind = "chick"
@@ -399,13 +376,11 @@ struct Discriminators3: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             eggs = object.optional("eggs")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("eggs", eggs)
-            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -426,10 +401,12 @@ struct Discriminators3: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("type") {
-            case "made", "Made": self = .made(value.read())
-            case "Lost": self = .lost(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "type") { name, value in
+                switch name {
+                case "made", "Made": .made(value.read())
+                case "Lost": .lost(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -445,7 +422,6 @@ struct Discriminators3: APIObject {
     struct Made: APIObject {
         var type: String
         var by: String?
-        private var unknownMembers = UnknownMembers()
 
         init(by: String? = nil) {
             type = "made"
@@ -455,20 +431,17 @@ struct Discriminators3: APIObject {
         init(from object: inout ObjectReader) {
             type = object.required("type")
             by = object.optional("by")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("type", type)
             object.write("by", by)
-            object.write(unknownMembers)
         }
     }
 
     struct Lost: APIObject {
         var type: String
         var at: String?
-        private var unknownMembers = UnknownMembers()
 
         init(at: String? = nil) {
             type = "Lost"
@@ -478,13 +451,11 @@ struct Discriminators3: APIObject {
         init(from object: inout ObjectReader) {
             type = object.required("type")
             at = object.optional("at")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("type", type)
             object.write("at", at)
-            object.write(unknownMembers)
         }
     }
 }
@@ -503,10 +474,13 @@ struct Discriminators4: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "cat", "Cat": self = .cat(value.read())
-            case "Other": self = .other(value.read())
-            default: self = .other(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "cat", "Cat": .cat(value.read())
+                case "Other": .other(value.read())
+                case .some: .other(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -522,7 +496,6 @@ struct Discriminators4: APIObject {
     struct Cat: APIObject {
         var kind: String
         var lives: Int?
-        private var unknownMembers = UnknownMembers()
 
         init(lives: Int? = nil) {
             kind = "cat"
@@ -532,20 +505,17 @@ struct Discriminators4: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             lives = object.optional("lives")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("lives", lives)
-            object.write(unknownMembers)
         }
     }
 
     struct Other: APIObject {
         var kind: String?
         var legs: Int?
-        private var unknownMembers = UnknownMembers()
 
         init(legs: Int? = nil) {
             kind = "Other"
@@ -555,13 +525,11 @@ struct Discriminators4: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.optional("kind")
             legs = object.optional("legs")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("legs", legs)
-            object.write(unknownMembers)
         }
     }
 
@@ -572,10 +540,13 @@ struct Discriminators4: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("type") {
-            case "car", "Car": self = .car(value.read())
-            case "Thing": self = .thing(value.read())
-            default: self = .thing(value.read())
+            self = value.choose(by: "type") { name, value in
+                switch name {
+                case "car", "Car": .car(value.read())
+                case "Thing": .thing(value.read())
+                case .some: .thing(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -592,7 +563,6 @@ struct Discriminators4: APIObject {
         var type: String?
         var wheels: Int?
         var doors: Int?
-        private var unknownMembers = UnknownMembers()
 
         init(wheels: Int? = nil, doors: Int? = nil) {
             type = "car"
@@ -604,14 +574,12 @@ struct Discriminators4: APIObject {
             type = object.optional("type")
             wheels = object.optional("wheels")
             doors = object.optional("doors")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("type", type)
             object.write("wheels", wheels)
             object.write("doors", doors)
-            object.write(unknownMembers)
         }
     }
 
@@ -619,7 +587,6 @@ struct Discriminators4: APIObject {
         var type: String?
         var wheels: Int?
         var note: String?
-        private var unknownMembers = UnknownMembers()
 
         init(wheels: Int? = nil, note: String? = nil) {
             type = "Thing"
@@ -631,14 +598,12 @@ struct Discriminators4: APIObject {
             type = object.optional("type")
             wheels = object.optional("wheels")
             note = object.optional("note")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("type", type)
             object.write("wheels", wheels)
             object.write("note", note)
-            object.write(unknownMembers)
         }
     }
 
@@ -649,10 +614,13 @@ struct Discriminators4: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "oak", "Oak": self = .oak(value.read())
-            case "Tree": self = .tree(value.read())
-            default: self = .tree(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "oak", "Oak": .oak(value.read())
+                case "Tree": .tree(value.read())
+                case .some: .tree(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -667,7 +635,6 @@ struct Discriminators4: APIObject {
         struct Base: APIObject {
             var kind: String?
             var height: Int?
-            private var unknownMembers = UnknownMembers()
 
             init(kind: String? = nil, height: Int? = nil) {
                 self.kind = kind
@@ -677,13 +644,11 @@ struct Discriminators4: APIObject {
             init(from object: inout ObjectReader) {
                 kind = object.optional("kind")
                 height = object.optional("height")
-                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("kind", kind)
                 object.write("height", height)
-                object.write(unknownMembers)
             }
         }
     }
@@ -692,7 +657,6 @@ struct Discriminators4: APIObject {
         var kind: String?
         var height: Int?
         var acorns: Int?
-        private var unknownMembers = UnknownMembers()
 
         init(height: Int? = nil, acorns: Int? = nil) {
             kind = "oak"
@@ -704,14 +668,12 @@ struct Discriminators4: APIObject {
             kind = object.optional("kind")
             height = object.optional("height")
             acorns = object.optional("acorns")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("height", height)
             object.write("acorns", acorns)
-            object.write(unknownMembers)
         }
     }
 }
@@ -730,10 +692,12 @@ struct Discriminators5: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("version") {
-            case "1": self = .old(value.read())
-            case "2": self = .new(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "version") { name, value in
+                switch name {
+                case "1": .old(value.read())
+                case "2": .new(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -749,7 +713,6 @@ struct Discriminators5: APIObject {
     struct Old: APIObject {
         var version: Int
         var text: String?
-        private var unknownMembers = UnknownMembers()
 
         init(text: String? = nil) {
             version = 1
@@ -759,20 +722,17 @@ struct Discriminators5: APIObject {
         init(from object: inout ObjectReader) {
             version = object.required("version")
             text = object.optional("text")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("version", version)
             object.write("text", text)
-            object.write(unknownMembers)
         }
     }
 
     struct New: APIObject {
         var version: Int
         var html: String?
-        private var unknownMembers = UnknownMembers()
 
         init(html: String? = nil) {
             version = 2
@@ -782,13 +742,11 @@ struct Discriminators5: APIObject {
         init(from object: inout ObjectReader) {
             version = object.required("version")
             html = object.optional("html")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("version", version)
             object.write("html", html)
-            object.write(unknownMembers)
         }
     }
 
@@ -799,10 +757,12 @@ struct Discriminators5: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("ok") {
-            case "true": self = .good(value.read())
-            case "false": self = .bad(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "ok") { name, value in
+                switch name {
+                case "true": .good(value.read())
+                case "false": .bad(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -818,7 +778,6 @@ struct Discriminators5: APIObject {
     struct Good: APIObject {
         var ok: Bool
         var value: String?
-        private var unknownMembers = UnknownMembers()
 
         init(value: String? = nil) {
             ok = true
@@ -828,20 +787,17 @@ struct Discriminators5: APIObject {
         init(from object: inout ObjectReader) {
             ok = object.required("ok")
             value = object.optional("value")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("ok", ok)
             object.write("value", value)
-            object.write(unknownMembers)
         }
     }
 
     struct Bad: APIObject, APIConstrained {
         var ok: Bool
         var error: String?
-        private var unknownMembers = UnknownMembers()
 
         init(error: String? = nil) {
             ok = false
@@ -851,13 +807,11 @@ struct Discriminators5: APIObject {
         init(from object: inout ObjectReader) {
             ok = object.required("ok")
             error = object.optional("error")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("ok", ok)
             object.write("error", error)
-            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -886,10 +840,12 @@ struct Discriminators6: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("channel") {
-            case "mail", "Mail": self = .mail(value.read())
-            case "push", "Push": self = .push(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "channel") { name, value in
+                switch name {
+                case "mail", "Mail": .mail(value.read())
+                case "push", "Push": .push(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -909,10 +865,12 @@ struct Discriminators6: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("device") {
-            case "phone", "Phone": self = .phone(value.read())
-            case "watch", "Watch": self = .watch(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "device") { name, value in
+                switch name {
+                case "phone", "Phone": .phone(value.read())
+                case "watch", "Watch": .watch(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -928,7 +886,6 @@ struct Discriminators6: APIObject {
     struct Mail: APIObject {
         var channel: String
         var subject: String?
-        private var unknownMembers = UnknownMembers()
 
         init(channel: String, subject: String? = nil) {
             self.channel = channel
@@ -938,13 +895,11 @@ struct Discriminators6: APIObject {
         init(from object: inout ObjectReader) {
             channel = object.required("channel")
             subject = object.optional("subject")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("channel", channel)
             object.write("subject", subject)
-            object.write(unknownMembers)
         }
     }
 
@@ -952,7 +907,6 @@ struct Discriminators6: APIObject {
         var channel: String
         var device: String
         var title: String?
-        private var unknownMembers = UnknownMembers()
 
         init(channel: String, title: String? = nil) {
             self.channel = channel
@@ -964,21 +918,18 @@ struct Discriminators6: APIObject {
             channel = object.required("channel")
             device = object.required("device")
             title = object.optional("title")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("channel", channel)
             object.write("device", device)
             object.write("title", title)
-            object.write(unknownMembers)
         }
     }
 
     struct Watch: APIObject {
         var device: String
         var tap: Bool?
-        private var unknownMembers = UnknownMembers()
 
         init(tap: Bool? = nil) {
             device = "watch"
@@ -988,13 +939,11 @@ struct Discriminators6: APIObject {
         init(from object: inout ObjectReader) {
             device = object.required("device")
             tap = object.optional("tap")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("device", device)
             object.write("tap", tap)
-            object.write(unknownMembers)
         }
     }
 
@@ -1005,10 +954,12 @@ struct Discriminators6: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("channel") {
-            case "Push": self = .push(value.read())
-            case "Mail": self = .mail(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "channel") { name, value in
+                switch name {
+                case "Push": .push(value.read())
+                case "Mail": .mail(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1038,12 +989,14 @@ struct Discriminators7: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "Book": self = .book(value.read())
-            case "Novel": self = .novel(value.read())
-            case "Lamp": self = .lamp(value.read())
-            case "DeskLamp": self = .deskLamp(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "Book": .book(value.read())
+                case "Novel": .novel(value.read())
+                case "Lamp": .lamp(value.read())
+                case "DeskLamp": .deskLamp(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1065,10 +1018,12 @@ struct Discriminators7: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "Novel": self = .novel(value.read())
-            case "Book": self = .book(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "Novel": .novel(value.read())
+                case "Book": .book(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1084,7 +1039,6 @@ struct Discriminators7: APIObject {
             var kind: String
             var id: Int?
             var pages: Int?
-            private var unknownMembers = UnknownMembers()
 
             init(id: Int? = nil, pages: Int? = nil) {
                 kind = "Book"
@@ -1096,14 +1050,12 @@ struct Discriminators7: APIObject {
                 kind = object.required("kind")
                 id = object.optional("id")
                 pages = object.optional("pages")
-                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("kind", kind)
                 object.write("id", id)
                 object.write("pages", pages)
-                object.write(unknownMembers)
             }
         }
     }
@@ -1113,7 +1065,6 @@ struct Discriminators7: APIObject {
         var id: Int?
         var pages: Int?
         var author: String?
-        private var unknownMembers = UnknownMembers()
 
         init(id: Int? = nil, pages: Int? = nil, author: String? = nil) {
             kind = "Novel"
@@ -1127,7 +1078,6 @@ struct Discriminators7: APIObject {
             id = object.optional("id")
             pages = object.optional("pages")
             author = object.optional("author")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
@@ -1135,7 +1085,6 @@ struct Discriminators7: APIObject {
             object.write("id", id)
             object.write("pages", pages)
             object.write("author", author)
-            object.write(unknownMembers)
         }
     }
 
@@ -1146,10 +1095,12 @@ struct Discriminators7: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "DeskLamp": self = .deskLamp(value.read())
-            case "Lamp": self = .lamp(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "DeskLamp": .deskLamp(value.read())
+                case "Lamp": .lamp(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1232,13 +1183,15 @@ struct Discriminators8: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "lamp", "Lamp": self = .lamp(value.read())
-            case "desk", "DeskLamp": self = .deskLamp(value.read())
-            case "Book": self = .book(value.read())
-            case "novel", "Novel": self = .novel(value.read())
-            case "Stone": self = .stone(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "lamp", "Lamp": .lamp(value.read())
+                case "desk", "DeskLamp": .deskLamp(value.read())
+                case "Book": .book(value.read())
+                case "novel", "Novel": .novel(value.read())
+                case "Stone": .stone(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1261,10 +1214,12 @@ struct Discriminators8: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "desk", "DeskLamp": self = .deskLamp(value.read())
-            case "lamp", "Lamp": self = .lamp(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "desk", "DeskLamp": .deskLamp(value.read())
+                case "lamp", "Lamp": .lamp(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1279,7 +1234,6 @@ struct Discriminators8: APIObject {
         struct Base: APIObject {
             var kind: String
             var watts: Int?
-            private var unknownMembers = UnknownMembers()
 
             init(watts: Int? = nil) {
                 kind = "lamp"
@@ -1289,13 +1243,11 @@ struct Discriminators8: APIObject {
             init(from object: inout ObjectReader) {
                 kind = object.required("kind")
                 watts = object.optional("watts")
-                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("kind", kind)
                 object.write("watts", watts)
-                object.write(unknownMembers)
             }
         }
     }
@@ -1304,7 +1256,6 @@ struct Discriminators8: APIObject {
         var kind: String
         var watts: Int?
         var desk: String?
-        private var unknownMembers = UnknownMembers()
 
         init(watts: Int? = nil, desk: String? = nil) {
             kind = "desk"
@@ -1316,14 +1267,12 @@ struct Discriminators8: APIObject {
             kind = object.required("kind")
             watts = object.optional("watts")
             desk = object.optional("desk")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("watts", watts)
             object.write("desk", desk)
-            object.write(unknownMembers)
         }
     }
 
@@ -1334,10 +1283,12 @@ struct Discriminators8: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "novel", "Novel": self = .novel(value.read())
-            case "Book": self = .book(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "novel", "Novel": .novel(value.read())
+                case "Book": .book(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1351,7 +1302,6 @@ struct Discriminators8: APIObject {
 
         struct Base: APIObject {
             var kind: String
-            private var unknownMembers = UnknownMembers()
 
             init() {
                 kind = "Book"
@@ -1359,12 +1309,10 @@ struct Discriminators8: APIObject {
 
             init(from object: inout ObjectReader) {
                 kind = object.required("kind")
-                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("kind", kind)
-                object.write(unknownMembers)
             }
         }
     }
@@ -1372,7 +1320,6 @@ struct Discriminators8: APIObject {
     struct Novel: APIObject {
         var kind: String
         var author: String?
-        private var unknownMembers = UnknownMembers()
 
         init(author: String? = nil) {
             kind = "novel"
@@ -1382,20 +1329,17 @@ struct Discriminators8: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             author = object.optional("author")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("author", author)
-            object.write(unknownMembers)
         }
     }
 
     /// Lies about.
     struct Stone: APIObject {
         var kind: String
-        private var unknownMembers = UnknownMembers()
 
         init() {
             kind = "Stone"
@@ -1403,12 +1347,10 @@ struct Discriminators8: APIObject {
 
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
-            object.write(unknownMembers)
         }
     }
 
@@ -1419,7 +1361,6 @@ struct Discriminators8: APIObject {
         /// One of them.
         var book: Book?
         var last: Nullable<MaybeThing>
-        private var unknownMembers = UnknownMembers()
 
         init(lamp: Lamp? = nil, book: Book? = nil, last: Nullable<MaybeThing> = .absent) {
             self.lamp = lamp
@@ -1431,14 +1372,12 @@ struct Discriminators8: APIObject {
             lamp = object.optional("lamp")
             book = object.optional("book")
             last = object.tristate("last")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("lamp", lamp)
             object.write("book", book)
             object.write("last", last)
-            object.write(unknownMembers)
         }
     }
 }
@@ -1458,11 +1397,13 @@ struct Discriminators9: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("type") {
-            case "Wait": self = .wait(value.read())
-            case "run": self = .run(value.read())
-            case "stop": self = .stop(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "type") { name, value in
+                switch name {
+                case "Wait": .wait(value.read())
+                case "run": .run(value.read())
+                case "stop": .stop(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1478,7 +1419,6 @@ struct Discriminators9: APIObject {
         struct Stop: APIObject {
             var type: Kind
             var why: String?
-            private var unknownMembers = UnknownMembers()
 
             init(type: Kind, why: String? = nil) {
                 self.type = type
@@ -1488,13 +1428,11 @@ struct Discriminators9: APIObject {
             init(from object: inout ObjectReader) {
                 type = object.required("type")
                 why = object.optional("why")
-                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("type", type)
                 object.write("why", why)
-                object.write(unknownMembers)
             }
 
             enum Kind: APIEnum {
@@ -1525,7 +1463,6 @@ struct Discriminators9: APIObject {
 
     struct Wait: APIObject {
         var seconds: Int?
-        private var unknownMembers = UnknownMembers()
 
         init(seconds: Int? = nil) {
             self.seconds = seconds
@@ -1533,19 +1470,16 @@ struct Discriminators9: APIObject {
 
         init(from object: inout ObjectReader) {
             seconds = object.optional("seconds")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("seconds", seconds)
-            object.write(unknownMembers)
         }
     }
 
     struct Run: APIObject, APIConstrained {
         var type: String
         var command: String?
-        private var unknownMembers = UnknownMembers()
 
         init(command: String? = nil) {
             type = "run"
@@ -1555,13 +1489,11 @@ struct Discriminators9: APIObject {
         init(from object: inout ObjectReader) {
             type = object.required("type")
             command = object.optional("command")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("type", type)
             object.write("command", command)
-            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -1587,10 +1519,12 @@ struct Discriminators9: APIObject {
         ]
 
         init(from value: inout ValueReader) {
-            switch value.alternative(Self.alternatives) {
-            case 0: self = .wait(value.read())
-            case 1: self = .withType(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .wait(value.read())
+                case 1: .withType(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1605,7 +1539,6 @@ struct Discriminators9: APIObject {
         struct WithType: APIObject {
             var type: String?
             var note: String?
-            private var unknownMembers = UnknownMembers()
 
             init(type: String? = nil, note: String? = nil) {
                 self.type = type
@@ -1615,13 +1548,11 @@ struct Discriminators9: APIObject {
             init(from object: inout ObjectReader) {
                 type = object.optional("type")
                 note = object.optional("note")
-                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("type", type)
                 object.write("note", note)
-                object.write(unknownMembers)
             }
         }
     }
@@ -1633,10 +1564,12 @@ struct Discriminators9: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("type") {
-            case "wait", "Wait": self = .wait(value.read())
-            case "run": self = .run(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "type") { name, value in
+                switch name {
+                case "wait", "Wait": .wait(value.read())
+                case "run": .run(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 

@@ -204,9 +204,11 @@ struct References2: APIObject {
         static let alternatives: [UnionAlternative] = [.object(known: ["children", "shelf"])]
 
         init(from value: inout ValueReader) {
-            switch value.alternative(Self.alternatives) {
-            case 0: self = .grown(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .grown(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -441,7 +443,6 @@ struct References6: APIObject {
         var city: String?
         /// At most 5 characters.
         var code: String?
-        private var unknownMembers = UnknownMembers()
 
         init(city: String? = nil, code: String? = nil) {
             self.city = city
@@ -451,13 +452,11 @@ struct References6: APIObject {
         init(from object: inout ObjectReader) {
             city = object.optional("city")
             code = object.optional("code")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("city", city)
             object.write("code", code)
-            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -476,7 +475,6 @@ struct References6: APIObject {
         /// At most 5 characters.
         var code: String?
         var street: String?
-        private var unknownMembers = UnknownMembers()
 
         init(city: String, code: String? = nil, street: String? = nil) {
             self.city = city
@@ -488,14 +486,12 @@ struct References6: APIObject {
             city = object.required("city")
             code = object.optional("code")
             street = object.optional("street")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("city", city)
             object.write("code", code)
             object.write("street", street)
-            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -515,7 +511,6 @@ struct References6: APIObject {
         var code: String?
         var street: String?
         var since: CalendarDate?
-        private var unknownMembers = UnknownMembers()
 
         init(city: String, code: String? = nil, street: String? = nil, since: CalendarDate? = nil) {
             self.city = city
@@ -529,7 +524,6 @@ struct References6: APIObject {
             code = object.optional("code")
             street = object.optional("street")
             since = object.optional("since")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
@@ -537,7 +531,6 @@ struct References6: APIObject {
             object.write("code", code)
             object.write("street", street)
             object.write("since", since)
-            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -557,7 +550,6 @@ struct References6: APIObject {
         var code: String?
         var street: String?
         var floor: Int?
-        private var unknownMembers = UnknownMembers()
 
         init(city: String, code: String? = nil, street: String? = nil, floor: Int? = nil) {
             self.city = city
@@ -571,7 +563,6 @@ struct References6: APIObject {
             code = object.optional("code")
             street = object.optional("street")
             floor = object.optional("floor")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
@@ -579,7 +570,6 @@ struct References6: APIObject {
             object.write("code", code)
             object.write("street", street)
             object.write("floor", floor)
-            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -607,11 +597,13 @@ struct References6: APIObject {
         ]
 
         init(from value: inout ValueReader) {
-            switch value.alternative(Self.alternatives) {
-            case 0: self = .address(value.read())
-            case 1: self = .place(value.read())
-            case 2: self = .string(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .address(value.read())
+                case 1: .place(value.read())
+                case 2: .string(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -638,7 +630,6 @@ struct References6: APIObject {
         var either: Place?
         /// At least 2 characters.
         var maybe: Nullable<Code>
-        private var unknownMembers = UnknownMembers()
 
         init(
             short: Code? = nil,
@@ -660,7 +651,6 @@ struct References6: APIObject {
             place = object.optional("place")
             either = object.optional("either")
             maybe = object.tristate("maybe")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
@@ -669,7 +659,6 @@ struct References6: APIObject {
             object.write("place", place)
             object.write("either", either)
             object.write("maybe", maybe)
-            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {

@@ -35,7 +35,6 @@ struct Structs1: APIObject {
         var born: CalendarDate?
         /// At most 5 items.
         var tags: [String]?
-        private var unknownMembers = UnknownMembers()
 
         init(petID: String, name: String? = nil, born: CalendarDate? = nil, tags: [String]? = nil) {
             self.petID = petID
@@ -49,7 +48,6 @@ struct Structs1: APIObject {
             name = object.optional("name")
             born = object.optional("born")
             tags = object.optional("tags")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
@@ -57,7 +55,6 @@ struct Structs1: APIObject {
             object.write("name", name)
             object.write("born", born)
             object.write("tags", tags)
-            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -295,10 +292,12 @@ struct Structs4: APIObject {
             static let alternatives: [UnionAlternative] = [.string, .integer]
 
             init(from value: inout ValueReader) {
-                switch value.alternative(Self.alternatives) {
-                case 0: self = .string(value.read())
-                case 1: self = .integer(value.read())
-                default: self = .unknown(value.read())
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .string(value.read())
+                    case 1: .integer(value.read())
+                    default: .unknown(value.read())
+                    }
                 }
             }
 
@@ -373,7 +372,6 @@ struct Structs5: APIObject {
     struct Ping: APIObject, APIConstrained {
         var kind: String
         var version: Int
-        private var unknownMembers = UnknownMembers()
 
         init() {
             kind = "ping"
@@ -383,13 +381,11 @@ struct Structs5: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             version = object.required("version")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("version", version)
-            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -416,7 +412,6 @@ struct Structs6: APIObject {
         var id: String?
         var name: String
         var password: SecretString?
-        private var unknownMembers = UnknownMembers()
 
         init(name: String, id: String? = nil, password: SecretString? = nil) {
             self.id = id
@@ -428,14 +423,12 @@ struct Structs6: APIObject {
             id = object.optional("id")
             name = object.required("name")
             password = object.optional("password")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.writeReadOnly("id", id)
             object.write("name", name)
             object.write("password", password)
-            object.write(unknownMembers)
         }
     }
 }

@@ -28,7 +28,6 @@ struct Swagger21: APIObject {
     struct Pet: APIObject {
         var name: String
         var nick: Nullable<String>
-        private var unknownMembers = UnknownMembers()
 
         init(name: String, nick: Nullable<String> = .absent) {
             self.name = name
@@ -38,13 +37,11 @@ struct Swagger21: APIObject {
         init(from object: inout ObjectReader) {
             name = object.required("name")
             nick = object.tristate("nick")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("name", name)
             object.write("nick", nick)
-            object.write(unknownMembers)
         }
     }
 }
@@ -406,7 +403,6 @@ struct Swagger25: APIObject {
     struct Pet: APIObject, XMLModel {
         /// Example: `"Rex"`.
         var name: String
-        private var unknownMembers = UnknownMembers()
 
         init(name: String) {
             self.name = name
@@ -414,12 +410,10 @@ struct Swagger25: APIObject {
 
         init(from object: inout ObjectReader) {
             name = object.required("name")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("name", name)
-            object.write(unknownMembers)
         }
 
         static func describe(_ xml: inout XMLLayout) {
@@ -532,10 +526,12 @@ struct Swagger26: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "Cat": self = .cat(value.read())
-            case "Dog": self = .dog(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "Cat": .cat(value.read())
+                case "Dog": .dog(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -552,7 +548,6 @@ struct Swagger26: APIObject {
         var kind: String
         var name: String?
         var lives: Nullable<Int>
-        private var unknownMembers = UnknownMembers()
 
         init(name: String?, lives: Nullable<Int> = .absent) {
             kind = "Cat"
@@ -564,14 +559,12 @@ struct Swagger26: APIObject {
             kind = object.required("kind")
             name = object.nullable("name")
             lives = object.tristate("lives")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.writeNullable("name", name)
             object.write("lives", lives)
-            object.write(unknownMembers)
         }
     }
 
@@ -579,7 +572,6 @@ struct Swagger26: APIObject {
         var kind: String
         var name: String?
         var tricks: [String]?
-        private var unknownMembers = UnknownMembers()
 
         init(name: String?, tricks: [String]? = nil) {
             kind = "Dog"
@@ -591,14 +583,12 @@ struct Swagger26: APIObject {
             kind = object.required("kind")
             name = object.nullable("name")
             tricks = object.optional("tricks")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.writeNullable("name", name)
             object.write("tricks", tricks)
-            object.write(unknownMembers)
         }
     }
 }

@@ -27,8 +27,21 @@ extension WireTypes {
         "Unions12.Change": Unions12.Change.self,
         "Unions12.Amount": Unions12.Amount.self,
         "Unions12.Size": Unions12.Size.self,
-        "Unions13.Vehicle": Unions13.Vehicle.self,
-        "Unions14.Reachable": Unions14.Reachable.self,
+        "Unions13.Key": Unions13.Key.self,
+        "Unions13.Event": Unions13.Event.self,
+        "Unions13.Width": Unions13.Width.self,
+        "Unions13.Number": Unions13.Number.self,
+        "Unions14.List": Unions14.List.self,
+        "Unions14.Map": Unions14.Map.self,
+        "Unions14.Pair": Unions14.Pair.self,
+        "Unions14.Holder": Unions14.Holder.self,
+        "Unions14.Grid": Unions14.Grid.self,
+        "Unions15.Task": Unions15.Task.self,
+        "Unions16.Page": Unions16.Page.self,
+        "Unions16.Moment": Unions16.Moment.self,
+        "Unions16.Pet": Unions16.Pet.self,
+        "Unions17.Vehicle": Unions17.Vehicle.self,
+        "Unions18.Reachable": Unions18.Reachable.self,
     ]
 }
 
@@ -46,10 +59,12 @@ struct Unions1: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "cat", "Cat": self = .cat(value.read())
-            case "dog", "puppy", "Dog": self = .dog(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "cat", "Cat": .cat(value.read())
+                case "dog", "puppy", "Dog": .dog(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -65,7 +80,6 @@ struct Unions1: APIObject {
     struct Cat: APIObject {
         var kind: String
         var lives: Int?
-        private var unknownMembers = UnknownMembers()
 
         init(lives: Int? = nil) {
             kind = "cat"
@@ -75,20 +89,17 @@ struct Unions1: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             lives = object.optional("lives")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("lives", lives)
-            object.write(unknownMembers)
         }
     }
 
     struct Dog: APIObject {
         var kind: String
         var tricks: Int?
-        private var unknownMembers = UnknownMembers()
 
         init(kind: String, tricks: Int? = nil) {
             self.kind = kind
@@ -98,13 +109,11 @@ struct Unions1: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             tricks = object.optional("tricks")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("tricks", tricks)
-            object.write(unknownMembers)
         }
     }
 }
@@ -132,12 +141,14 @@ struct Unions2: APIObject {
         ]
 
         init(from value: inout ValueReader) {
-            switch value.alternative(Self.alternatives) {
-            case 0: self = .string(value.read())
-            case 1: self = .card(value.read())
-            case 2: self = .account(value.read())
-            case 3: self = .integers(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .string(value.read())
+                case 1: .card(value.read())
+                case 2: .account(value.read())
+                case 3: .integers(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -252,10 +263,12 @@ struct Unions3: APIObject {
             static let alternatives: [UnionAlternative] = [.string, .integer]
 
             init(from value: inout ValueReader) {
-                switch value.alternative(Self.alternatives) {
-                case 0: self = .string(value.read())
-                case 1: self = .integer(value.read())
-                default: self = .unknown(value.read())
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .string(value.read())
+                    case 1: .integer(value.read())
+                    default: .unknown(value.read())
+                    }
                 }
             }
 
@@ -333,11 +346,13 @@ struct Unions4: APIObject {
             static let alternatives: [UnionAlternative] = [.string, .number, .array]
 
             init(from value: inout ValueReader) {
-                switch value.alternative(Self.alternatives) {
-                case 0: self = .string(value.read())
-                case 1: self = .number(value.read())
-                case 2: self = .numbers(value.read())
-                default: self = .unknown(value.read())
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .string(value.read())
+                    case 1: .number(value.read())
+                    case 2: .numbers(value.read())
+                    default: .unknown(value.read())
+                    }
                 }
             }
 
@@ -527,10 +542,12 @@ struct Unions7: APIObject {
         ]
 
         init(from value: inout ValueReader) {
-            switch value.alternative(Self.alternatives) {
-            case 0: self = .login(value.read())
-            case 1: self = .payment(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .login(value.read())
+                case 1: .payment(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -630,10 +647,12 @@ struct Unions8: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("type") {
-            case "car", "Car": self = .car(value.read())
-            case "Bicycle": self = .bicycle(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "type") { name, value in
+                switch name {
+                case "car", "Car": .car(value.read())
+                case "Bicycle": .bicycle(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -709,10 +728,12 @@ struct Unions9: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "Circle": self = .circle(value.read())
-            case "Square": self = .square(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "Circle": .circle(value.read())
+                case "Square": .square(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -728,7 +749,6 @@ struct Unions9: APIObject {
     struct Circle: APIObject {
         var kind: String
         var radius: Double?
-        private var unknownMembers = UnknownMembers()
 
         init(radius: Double? = nil) {
             kind = "Circle"
@@ -738,20 +758,17 @@ struct Unions9: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             radius = object.optional("radius")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("radius", radius)
-            object.write(unknownMembers)
         }
     }
 
     struct Square: APIObject {
         var kind: String
         var side: Double?
-        private var unknownMembers = UnknownMembers()
 
         init(side: Double? = nil) {
             kind = "Square"
@@ -761,13 +778,11 @@ struct Unions9: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             side = object.optional("side")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("side", side)
-            object.write(unknownMembers)
         }
     }
 }
@@ -787,11 +802,13 @@ struct Unions10: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "round", "Circle": self = .circle(value.read())
-            case "poly", "Polygon", "Square": self = .polygon(value.read())
-            case "Dot": self = .dot(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "round", "Circle": .circle(value.read())
+                case "poly", "Polygon", "Square": .polygon(value.read())
+                case "Dot": .dot(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -812,10 +829,12 @@ struct Unions10: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "round", "Circle": self = .circle(value.read())
-            case "Conic": self = .conic(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "round", "Circle": .circle(value.read())
+                case "Conic": .conic(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -852,7 +871,6 @@ struct Unions10: APIObject {
         var kind: String
         var foci: Int?
         var radius: Double?
-        private var unknownMembers = UnknownMembers()
 
         init(foci: Int? = nil, radius: Double? = nil) {
             kind = "round"
@@ -864,14 +882,12 @@ struct Unions10: APIObject {
             kind = object.required("kind")
             foci = object.optional("foci")
             radius = object.optional("radius")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("foci", foci)
             object.write("radius", radius)
-            object.write(unknownMembers)
         }
     }
 
@@ -882,10 +898,12 @@ struct Unions10: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "Square": self = .square(value.read())
-            case "poly", "Polygon": self = .polygon(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "Square": .square(value.read())
+                case "poly", "Polygon": .polygon(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -900,7 +918,6 @@ struct Unions10: APIObject {
         struct Base: APIObject {
             var kind: String
             var corners: Int?
-            private var unknownMembers = UnknownMembers()
 
             init(corners: Int? = nil) {
                 kind = "poly"
@@ -910,13 +927,11 @@ struct Unions10: APIObject {
             init(from object: inout ObjectReader) {
                 kind = object.required("kind")
                 corners = object.optional("corners")
-                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("kind", kind)
                 object.write("corners", corners)
-                object.write(unknownMembers)
             }
         }
     }
@@ -925,7 +940,6 @@ struct Unions10: APIObject {
         var kind: String
         var corners: Int?
         var side: Double?
-        private var unknownMembers = UnknownMembers()
 
         init(corners: Int? = nil, side: Double? = nil) {
             kind = "Square"
@@ -937,14 +951,12 @@ struct Unions10: APIObject {
             kind = object.required("kind")
             corners = object.optional("corners")
             side = object.optional("side")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("corners", corners)
             object.write("side", side)
-            object.write(unknownMembers)
         }
     }
 
@@ -979,10 +991,12 @@ struct Unions11: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("method") {
-            case "visa", "master", "Card": self = .card(value.read())
-            case "iban", "Transfer": self = .transfer(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "method") { name, value in
+                switch name {
+                case "visa", "master", "Card": .card(value.read())
+                case "iban", "Transfer": .transfer(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -998,7 +1012,6 @@ struct Unions11: APIObject {
     struct Card: APIObject {
         var method: String
         var number: String?
-        private var unknownMembers = UnknownMembers()
 
         init(method: String, number: String? = nil) {
             self.method = method
@@ -1008,20 +1021,17 @@ struct Unions11: APIObject {
         init(from object: inout ObjectReader) {
             method = object.required("method")
             number = object.optional("number")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("method", method)
             object.write("number", number)
-            object.write(unknownMembers)
         }
     }
 
     struct Transfer: APIObject {
         var method: String
         var iban: String?
-        private var unknownMembers = UnknownMembers()
 
         init(iban: String? = nil) {
             method = "iban"
@@ -1031,19 +1041,16 @@ struct Unions11: APIObject {
         init(from object: inout ObjectReader) {
             method = object.required("method")
             iban = object.optional("iban")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("method", method)
             object.write("iban", iban)
-            object.write(unknownMembers)
         }
     }
 
     struct Cash: APIObject {
         var method: String
-        private var unknownMembers = UnknownMembers()
 
         init() {
             method = "cash"
@@ -1051,12 +1058,10 @@ struct Unions11: APIObject {
 
         init(from object: inout ObjectReader) {
             method = object.required("method")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("method", method)
-            object.write(unknownMembers)
         }
     }
 
@@ -1067,10 +1072,12 @@ struct Unions11: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("method") {
-            case "visa", "master", "iban", "Payment": self = .payment(value.read())
-            case "cash", "Cash": self = .cash(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "method") { name, value in
+                switch name {
+                case "visa", "master", "iban", "Payment": .payment(value.read())
+                case "cash", "Cash": .cash(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1090,10 +1097,12 @@ struct Unions11: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("version") {
-            case "1": self = .first(value.read())
-            case "2": self = .second(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "version") { name, value in
+                switch name {
+                case "1": .first(value.read())
+                case "2": .second(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1109,7 +1118,6 @@ struct Unions11: APIObject {
     struct First: APIObject {
         var version: Int
         var text: String?
-        private var unknownMembers = UnknownMembers()
 
         init(text: String? = nil) {
             version = 1
@@ -1119,20 +1127,17 @@ struct Unions11: APIObject {
         init(from object: inout ObjectReader) {
             version = object.required("version")
             text = object.optional("text")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("version", version)
             object.write("text", text)
-            object.write(unknownMembers)
         }
     }
 
     struct Second: APIObject, APIConstrained {
         var version: Int
         var html: String?
-        private var unknownMembers = UnknownMembers()
 
         init(html: String? = nil) {
             version = 2
@@ -1142,13 +1147,11 @@ struct Unions11: APIObject {
         init(from object: inout ObjectReader) {
             version = object.required("version")
             html = object.optional("html")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("version", version)
             object.write("html", html)
-            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -1180,11 +1183,13 @@ struct Unions12: APIObject {
         static let alternatives: [UnionAlternative] = [.dateTime, .date, .string]
 
         init(from value: inout ValueReader) {
-            switch value.alternative(Self.alternatives) {
-            case 0: self = .date(value.read())
-            case 1: self = .day(value.read())
-            case 2: self = .string(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .date(value.read())
+                case 1: .day(value.read())
+                case 2: .string(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1210,10 +1215,12 @@ struct Unions12: APIObject {
         ]
 
         init(from value: inout ValueReader) {
-            switch value.alternative(Self.alternatives) {
-            case 0: self = .strings(value.read())
-            case 1: self = .rows(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .strings(value.read())
+                case 1: .rows(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1228,7 +1235,6 @@ struct Unions12: APIObject {
 
     struct Row: APIObject {
         var id: Int
-        private var unknownMembers = UnknownMembers()
 
         init(id: Int) {
             self.id = id
@@ -1236,12 +1242,10 @@ struct Unions12: APIObject {
 
         init(from object: inout ObjectReader) {
             id = object.required("id")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("id", id)
-            object.write(unknownMembers)
         }
     }
 
@@ -1257,10 +1261,12 @@ struct Unions12: APIObject {
         ]
 
         init(from value: inout ValueReader) {
-            switch value.alternative(Self.alternatives) {
-            case 0: self = .withValue(value.read())
-            case 1: self = .withFrom(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .withValue(value.read())
+                case 1: .withFrom(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1276,7 +1282,6 @@ struct Unions12: APIObject {
             var op: Op?
             var path: String?
             var value: JSONValue?
-            private var unknownMembers = UnknownMembers()
 
             init(op: Op? = nil, path: String? = nil, value: JSONValue? = nil) {
                 self.op = op
@@ -1288,14 +1293,12 @@ struct Unions12: APIObject {
                 op = object.optional("op")
                 path = object.optional("path")
                 value = object.optional("value")
-                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("op", op)
                 object.write("path", path)
                 object.write("value", value)
-                object.write(unknownMembers)
             }
 
             enum Op: APIEnum {
@@ -1330,7 +1333,6 @@ struct Unions12: APIObject {
             var op: Op?
             var path: String?
             var from: String?
-            private var unknownMembers = UnknownMembers()
 
             init(op: Op? = nil, path: String? = nil, from: String? = nil) {
                 self.op = op
@@ -1342,14 +1344,12 @@ struct Unions12: APIObject {
                 op = object.optional("op")
                 path = object.optional("path")
                 from = object.optional("from")
-                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("op", op)
                 object.write("path", path)
                 object.write("from", from)
-                object.write(unknownMembers)
             }
 
             enum Op: APIEnum {
@@ -1390,10 +1390,12 @@ struct Unions12: APIObject {
         static let alternatives: [UnionAlternative] = [.string, .integer]
 
         init(from value: inout ValueReader) {
-            switch value.alternative(Self.alternatives) {
-            case 0: self = .value(value.read())
-            case 1: self = .integer(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .value(value.read())
+                case 1: .integer(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1443,11 +1445,13 @@ struct Unions12: APIObject {
         static let alternatives: [UnionAlternative] = [.constants(["small", "large"]), .uuid, .integer]
 
         init(from value: inout ValueReader) {
-            switch value.alternative(Self.alternatives) {
-            case 0: self = .value(value.read())
-            case 1: self = .uuid(value.read())
-            case 2: self = .integer(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .value(value.read())
+                case 1: .uuid(value.read())
+                case 2: .integer(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1496,6 +1500,1069 @@ struct Unions13: APIObject {
 
     func write(to object: inout ObjectWriter) {}
 
+    enum Key: APIUnion {
+        case named(Named)
+        case counted(Counted)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        static let alternatives: [UnionAlternative] = [
+            .object(required: ["id"], known: ["id", "note"], members: ["id": .string]),
+            .object(required: ["id"], known: ["id", "note"], members: ["id": .integer]),
+        ]
+
+        init(from value: inout ValueReader) {
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .named(value.read())
+                case 1: .counted(value.read())
+                default: .unknown(value.read())
+                }
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .named(let member): value.write(member)
+            case .counted(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+
+        struct Named: APIObject {
+            var id: String
+            var note: String?
+
+            init(id: String, note: String? = nil) {
+                self.id = id
+                self.note = note
+            }
+
+            init(from object: inout ObjectReader) {
+                id = object.required("id")
+                note = object.optional("note")
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("id", id)
+                object.write("note", note)
+            }
+        }
+
+        struct Counted: APIObject {
+            var id: Int
+            var note: String?
+
+            init(id: Int, note: String? = nil) {
+                self.id = id
+                self.note = note
+            }
+
+            init(from object: inout ObjectReader) {
+                id = object.required("id")
+                note = object.optional("note")
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("id", id)
+                object.write("note", note)
+            }
+        }
+    }
+
+    enum Event: APIUnion {
+        case order(Order)
+        case refund(Refund)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        static let alternatives: [UnionAlternative] = [
+            .object(
+                required: ["event", "data"],
+                known: ["event", "data"],
+                constants: ["event": "change"],
+                members: ["data": .object(required: ["kind"], known: ["kind", "total"], constants: ["kind": "order"])]),
+            .object(
+                required: ["event", "data"],
+                known: ["event", "data"],
+                constants: ["event": "change"],
+                members: [
+                    "data": .object(required: ["kind"], known: ["kind", "reason"], constants: ["kind": "refund"])
+                ]),
+        ]
+
+        init(from value: inout ValueReader) {
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .order(value.read())
+                case 1: .refund(value.read())
+                default: .unknown(value.read())
+                }
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .order(let member): value.write(member)
+            case .refund(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+
+        struct Order: APIObject, APIConstrained {
+            var event: String
+            var data: Data
+
+            init(data: Data) {
+                event = "change"
+                self.data = data
+            }
+
+            init(from object: inout ObjectReader) {
+                event = object.required("event")
+                data = object.required("data")
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("event", event)
+                object.write("data", data)
+            }
+
+            static var constraints: StaticString {
+                #"""
+                {
+                  "properties":{
+                    "event":{"const":"change"}
+                  }
+                }
+                """#
+            }
+
+            struct Data: APIObject, APIConstrained {
+                var kind: String
+                var total: Double?
+
+                init(total: Double? = nil) {
+                    kind = "order"
+                    self.total = total
+                }
+
+                init(from object: inout ObjectReader) {
+                    kind = object.required("kind")
+                    total = object.optional("total")
+                }
+
+                func write(to object: inout ObjectWriter) {
+                    object.write("kind", kind)
+                    object.write("total", total)
+                }
+
+                static var constraints: StaticString {
+                    #"""
+                    {
+                      "properties":{
+                        "kind":{"const":"order"}
+                      }
+                    }
+                    """#
+                }
+            }
+        }
+
+        struct Refund: APIObject, APIConstrained {
+            var event: String
+            var data: Data
+
+            init(data: Data) {
+                event = "change"
+                self.data = data
+            }
+
+            init(from object: inout ObjectReader) {
+                event = object.required("event")
+                data = object.required("data")
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("event", event)
+                object.write("data", data)
+            }
+
+            static var constraints: StaticString {
+                #"""
+                {
+                  "properties":{
+                    "event":{"const":"change"}
+                  }
+                }
+                """#
+            }
+
+            struct Data: APIObject, APIConstrained {
+                var kind: String
+                var reason: String?
+
+                init(reason: String? = nil) {
+                    kind = "refund"
+                    self.reason = reason
+                }
+
+                init(from object: inout ObjectReader) {
+                    kind = object.required("kind")
+                    reason = object.optional("reason")
+                }
+
+                func write(to object: inout ObjectWriter) {
+                    object.write("kind", kind)
+                    object.write("reason", reason)
+                }
+
+                static var constraints: StaticString {
+                    #"""
+                    {
+                      "properties":{
+                        "kind":{"const":"refund"}
+                      }
+                    }
+                    """#
+                }
+            }
+        }
+    }
+
+    enum Width: APIUnion {
+        case small(Small)
+        case large(Large)
+        case broken(Broken)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        static let alternatives: [UnionAlternative] = [
+            .object(known: ["size"], members: ["size": .int32]),
+            .object(known: ["size"], members: ["size": .int64]),
+            .object(known: ["size"], members: ["size": .number]),
+        ]
+
+        init(from value: inout ValueReader) {
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .small(value.read())
+                case 1: .large(value.read())
+                case 2: .broken(value.read())
+                default: .unknown(value.read())
+                }
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .small(let member): value.write(member)
+            case .large(let member): value.write(member)
+            case .broken(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+
+        struct Small: APIObject {
+            var size: Int32?
+
+            init(size: Int32? = nil) {
+                self.size = size
+            }
+
+            init(from object: inout ObjectReader) {
+                size = object.optional("size")
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("size", size)
+            }
+        }
+
+        struct Large: APIObject {
+            var size: Int64?
+
+            init(size: Int64? = nil) {
+                self.size = size
+            }
+
+            init(from object: inout ObjectReader) {
+                size = object.optional("size")
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("size", size)
+            }
+        }
+
+        struct Broken: APIObject {
+            var size: Double?
+
+            init(size: Double? = nil) {
+                self.size = size
+            }
+
+            init(from object: inout ObjectReader) {
+                size = object.optional("size")
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("size", size)
+            }
+        }
+    }
+
+    enum Number: APIUnion {
+        case integer(Int32)
+        case integerValue(Int64)
+        case number(Double)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        static let alternatives: [UnionAlternative] = [.int32, .int64, .number]
+
+        init(from value: inout ValueReader) {
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .integer(value.read())
+                case 1: .integerValue(value.read())
+                case 2: .number(value.read())
+                default: .unknown(value.read())
+                }
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .integer(let member): value.write(member)
+            case .integerValue(let member): value.write(member)
+            case .number(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+    }
+}
+
+struct Unions14: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    enum List: APIUnion {
+        case integers([Int])
+        case strings([String])
+        case jsons([JSONValue])
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        static let alternatives: [UnionAlternative] = [.array(of: .integer), .array(of: .string), .array]
+
+        init(from value: inout ValueReader) {
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .integers(value.read())
+                case 1: .strings(value.read())
+                case 2: .jsons(value.read())
+                default: .unknown(value.read())
+                }
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .integers(let member): value.write(member)
+            case .strings(let member): value.write(member)
+            case .jsons(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+    }
+
+    enum Map: APIUnion {
+        case integersByKey([String: Int])
+        case stringsByKey([String: String])
+        case table(Table)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        static let alternatives: [UnionAlternative] = [
+            .object(values: .integer),
+            .object(values: .string),
+            .object(known: ["rows"]),
+        ]
+
+        init(from value: inout ValueReader) {
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .integersByKey(value.read())
+                case 1: .stringsByKey(value.read())
+                case 2: .table(value.read())
+                default: .unknown(value.read())
+                }
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .integersByKey(let member): value.write(member)
+            case .stringsByKey(let member): value.write(member)
+            case .table(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+
+        struct Table: APIObject {
+            var rows: [String]?
+
+            init(rows: [String]? = nil) {
+                self.rows = rows
+            }
+
+            init(from object: inout ObjectReader) {
+                rows = object.optional("rows")
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("rows", rows)
+            }
+        }
+    }
+
+    enum Pair: APIUnion {
+        case point(Point)
+        case label(Label)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        static let alternatives: [UnionAlternative] = [
+            .tuple(items: [.constants(["point"]), .number], required: 0, rest: .any),
+            .tuple(items: [.constants(["label"]), .string], required: 0, rest: .any),
+        ]
+
+        init(from value: inout ValueReader) {
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .point(value.read())
+                case 1: .label(value.read())
+                default: .unknown(value.read())
+                }
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .point(let member): value.write(member)
+            case .label(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+
+        struct Point: APITuple, APIConstrained {
+            var item0: String?
+            var item1: Double?
+            var rest: [JSONValue]
+
+            init(item0: String? = nil, item1: Double? = nil, rest: [JSONValue] = []) {
+                self.item0 = item0
+                self.item1 = item1
+                self.rest = rest
+            }
+
+            init(from array: inout ArrayReader) {
+                item0 = array.optional()
+                item1 = array.optional()
+                rest = array.rest()
+            }
+
+            func write(to array: inout ArrayWriter) {
+                array.write(item0)
+                array.write(item1)
+                array.writeRest(rest)
+            }
+
+            static var constraints: StaticString {
+                #"""
+                {
+                  "prefixItems":[{"const":"point"},true]
+                }
+                """#
+            }
+        }
+
+        struct Label: APITuple, APIConstrained {
+            var item0: String?
+            var item1: String?
+            var rest: [JSONValue]
+
+            init(item0: String? = nil, item1: String? = nil, rest: [JSONValue] = []) {
+                self.item0 = item0
+                self.item1 = item1
+                self.rest = rest
+            }
+
+            init(from array: inout ArrayReader) {
+                item0 = array.optional()
+                item1 = array.optional()
+                rest = array.rest()
+            }
+
+            func write(to array: inout ArrayWriter) {
+                array.write(item0)
+                array.write(item1)
+                array.writeRest(rest)
+            }
+
+            static var constraints: StaticString {
+                #"""
+                {
+                  "prefixItems":[{"const":"label"},true]
+                }
+                """#
+            }
+        }
+    }
+
+    enum Holder: APIUnion {
+        case scalar(Scalar)
+        case complex(Complex)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        static let alternatives: [UnionAlternative] = [
+            .object(known: ["value"], members: ["value": .oneOf([.string, .integer])]),
+            .object(known: ["value"], members: ["value": .oneOf([.array, .object(known: ["value"])])]),
+        ]
+
+        init(from value: inout ValueReader) {
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .scalar(value.read())
+                case 1: .complex(value.read())
+                default: .unknown(value.read())
+                }
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .scalar(let member): value.write(member)
+            case .complex(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+
+        struct Scalar: APIObject {
+            var value: Value?
+
+            init(value: Value? = nil) {
+                self.value = value
+            }
+
+            init(from object: inout ObjectReader) {
+                value = object.optional("value")
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("value", value)
+            }
+
+            enum Value: APIUnion {
+                case string(String)
+                case integer(Int)
+                /// A value that none of the alternatives fits.
+                case unknown(JSONValue)
+
+                static let alternatives: [UnionAlternative] = [.string, .integer]
+
+                init(from value: inout ValueReader) {
+                    self = value.choose(Self.alternatives) { place, value in
+                        switch place {
+                        case 0: .string(value.read())
+                        case 1: .integer(value.read())
+                        default: .unknown(value.read())
+                        }
+                    }
+                }
+
+                func write(to value: inout ValueWriter) {
+                    switch self {
+                    case .string(let member): value.write(member)
+                    case .integer(let member): value.write(member)
+                    case .unknown(let member): value.writeUnknown(member)
+                    }
+                }
+            }
+        }
+
+        struct Complex: APIObject {
+            var value: Value?
+
+            init(value: Value? = nil) {
+                self.value = value
+            }
+
+            init(from object: inout ObjectReader) {
+                value = object.optional("value")
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("value", value)
+            }
+
+            enum Value: APIUnion {
+                case strings([String])
+                case holder(Indirect<Holder>)
+                /// A value that none of the alternatives fits.
+                case unknown(JSONValue)
+
+                static let alternatives: [UnionAlternative] = [.array, .object(known: ["value"])]
+
+                init(from value: inout ValueReader) {
+                    self = value.choose(Self.alternatives) { place, value in
+                        switch place {
+                        case 0: .strings(value.read())
+                        case 1: .holder(value.read())
+                        default: .unknown(value.read())
+                        }
+                    }
+                }
+
+                func write(to value: inout ValueWriter) {
+                    switch self {
+                    case .strings(let member): value.write(member)
+                    case .holder(let member): value.write(member)
+                    case .unknown(let member): value.writeUnknown(member)
+                    }
+                }
+            }
+        }
+    }
+
+    enum Grid: APIUnion {
+        case numbers(Numbers)
+        case words(Words)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        static let alternatives: [UnionAlternative] = [
+            .object(
+                known: ["rows"],
+                members: ["rows": .array(of: .object(known: ["cell"], members: ["cell": .number]))]),
+            .object(
+                known: ["rows"],
+                members: ["rows": .array(of: .object(known: ["cell"], members: ["cell": .string]))]),
+        ]
+
+        init(from value: inout ValueReader) {
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .numbers(value.read())
+                case 1: .words(value.read())
+                default: .unknown(value.read())
+                }
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .numbers(let member): value.write(member)
+            case .words(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+
+        struct Numbers: APIObject {
+            var rows: [Row]?
+
+            init(rows: [Row]? = nil) {
+                self.rows = rows
+            }
+
+            init(from object: inout ObjectReader) {
+                rows = object.optional("rows")
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("rows", rows)
+            }
+
+            struct Row: APIObject {
+                var cell: Double?
+
+                init(cell: Double? = nil) {
+                    self.cell = cell
+                }
+
+                init(from object: inout ObjectReader) {
+                    cell = object.optional("cell")
+                }
+
+                func write(to object: inout ObjectWriter) {
+                    object.write("cell", cell)
+                }
+            }
+        }
+
+        struct Words: APIObject {
+            var rows: [Row]?
+
+            init(rows: [Row]? = nil) {
+                self.rows = rows
+            }
+
+            init(from object: inout ObjectReader) {
+                rows = object.optional("rows")
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("rows", rows)
+            }
+
+            struct Row: APIObject {
+                var cell: String?
+
+                init(cell: String? = nil) {
+                    self.cell = cell
+                }
+
+                init(from object: inout ObjectReader) {
+                    cell = object.optional("cell")
+                }
+
+                func write(to object: inout ObjectWriter) {
+                    object.write("cell", cell)
+                }
+            }
+        }
+    }
+}
+
+struct Unions15: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    enum Task: APIUnion {
+        case open(Open)
+        case closed(Closed)
+        case other(Other)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        static let alternatives: [UnionAlternative] = [
+            .object(known: ["state", "due"], members: ["state": .likely(["new", "active"])]),
+            .object(known: ["state", "due"], members: ["state": .likely(["active", "done"])]),
+            .object(known: ["state", "due"], members: ["state": .integer]),
+        ]
+
+        init(from value: inout ValueReader) {
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .open(value.read())
+                case 1: .closed(value.read())
+                case 2: .other(value.read())
+                default: .unknown(value.read())
+                }
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .open(let member): value.write(member)
+            case .closed(let member): value.write(member)
+            case .other(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+
+        struct Open: APIObject {
+            var state: State?
+            var due: String?
+
+            init(state: State? = nil, due: String? = nil) {
+                self.state = state
+                self.due = due
+            }
+
+            init(from object: inout ObjectReader) {
+                state = object.optional("state")
+                due = object.optional("due")
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("state", state)
+                object.write("due", due)
+            }
+
+            enum State: APIEnum {
+                case new
+                case active
+                /// A value that the document does not name.
+                case unknown(String)
+
+                init(rawValue: String) {
+                    switch rawValue {
+                    case "new": self = .new
+                    case "active": self = .active
+                    default: self = .unknown(rawValue)
+                    }
+                }
+
+                var rawValue: String {
+                    switch self {
+                    case .new: "new"
+                    case .active: "active"
+                    case .unknown(let value): value
+                    }
+                }
+
+                static var allCases: [State] {
+                    [.new, .active]
+                }
+            }
+        }
+
+        struct Closed: APIObject {
+            var state: State?
+            var due: String?
+
+            init(state: State? = nil, due: String? = nil) {
+                self.state = state
+                self.due = due
+            }
+
+            init(from object: inout ObjectReader) {
+                state = object.optional("state")
+                due = object.optional("due")
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("state", state)
+                object.write("due", due)
+            }
+
+            enum State: APIEnum {
+                case active
+                case done
+                /// A value that the document does not name.
+                case unknown(String)
+
+                init(rawValue: String) {
+                    switch rawValue {
+                    case "active": self = .active
+                    case "done": self = .done
+                    default: self = .unknown(rawValue)
+                    }
+                }
+
+                var rawValue: String {
+                    switch self {
+                    case .active: "active"
+                    case .done: "done"
+                    case .unknown(let value): value
+                    }
+                }
+
+                static var allCases: [State] {
+                    [.active, .done]
+                }
+            }
+        }
+
+        struct Other: APIObject {
+            var state: Int?
+            var due: String?
+
+            init(state: Int? = nil, due: String? = nil) {
+                self.state = state
+                self.due = due
+            }
+
+            init(from object: inout ObjectReader) {
+                state = object.optional("state")
+                due = object.optional("due")
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("state", state)
+                object.write("due", due)
+            }
+        }
+    }
+}
+
+struct Unions16: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    enum Link: APIUnion {
+        /// Format: uri.
+        case url(URL)
+        /// At most 0 characters.
+        case string(String)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        static let alternatives: [UnionAlternative] = [.string, .string(maxLength: 0)]
+
+        init(from value: inout ValueReader) {
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .url(value.read())
+                case 1: .string(value.read())
+                default: .unknown(value.read())
+                }
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .url(let member): value.write(member)
+            case .string(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+    }
+
+    struct Page: APIObject {
+        var links: [Link]?
+
+        init(links: [Link]? = nil) {
+            self.links = links
+        }
+
+        init(from object: inout ObjectReader) {
+            links = object.optional("links")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("links", links)
+        }
+    }
+
+    enum Moment: APIUnion {
+        case date(Date)
+        case span(Span)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        static let alternatives: [UnionAlternative] = [.dateTime, .object(required: ["from"], known: ["from"])]
+
+        init(from value: inout ValueReader) {
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .date(value.read())
+                case 1: .span(value.read())
+                default: .unknown(value.read())
+                }
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .date(let member): value.write(member)
+            case .span(let member): value.write(member)
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+
+        struct Span: APIObject {
+            var from: Date
+
+            init(from: Date) {
+                self.from = from
+            }
+
+            init(from object: inout ObjectReader) {
+                from = object.required("from")
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("from", from)
+            }
+        }
+    }
+
+    enum Pet: APIUnion {
+        case cat(Cat)
+        case dog(Dog)
+        /// A value that none of the alternatives fits.
+        case unknown(JSONValue)
+
+        init(from value: inout ValueReader) {
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "Cat": .cat(value.read())
+                case "Dog": .dog(value.read())
+                default: .unknown(value.read())
+                }
+            }
+        }
+
+        func write(to value: inout ValueWriter) {
+            switch self {
+            case .cat(let member): value.write(member, discriminator: "kind", "Cat")
+            case .dog(let member): value.write(member, discriminator: "kind", "Dog")
+            case .unknown(let member): value.writeUnknown(member)
+            }
+        }
+    }
+
+    struct Cat: APIObject {
+        var kind: String
+        var lives: Int
+
+        init(lives: Int) {
+            kind = "Cat"
+            self.lives = lives
+        }
+
+        init(from object: inout ObjectReader) {
+            kind = object.required("kind")
+            lives = object.required("lives")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("kind", kind)
+            object.write("lives", lives)
+        }
+    }
+
+    struct Dog: APIObject {
+        var kind: String
+        var tricks: Int?
+
+        init(tricks: Int? = nil) {
+            kind = "Dog"
+            self.tricks = tricks
+        }
+
+        init(from object: inout ObjectReader) {
+            kind = object.required("kind")
+            tricks = object.optional("tricks")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("kind", kind)
+            object.write("tricks", tricks)
+        }
+    }
+}
+
+struct Unions17: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
     enum Vehicle: APIUnion {
         case car(Car)
         case bike(Bike)
@@ -1504,11 +2571,13 @@ struct Unions13: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "car", "Car": self = .car(value.read())
-            case "bicycle": self = .bike(value.read())
-            case "any", "Vehicle": self = .vehicle(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "car", "Car": .car(value.read())
+                case "bicycle": .bike(value.read())
+                case "any", "Vehicle": .vehicle(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -1524,7 +2593,6 @@ struct Unions13: APIObject {
         struct Base: APIObject {
             var kind: String
             var wheels: Int
-            private var unknownMembers = UnknownMembers()
 
             init(kind: String, wheels: Int) {
                 self.kind = kind
@@ -1534,13 +2602,11 @@ struct Unions13: APIObject {
             init(from object: inout ObjectReader) {
                 kind = object.required("kind")
                 wheels = object.required("wheels")
-                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("kind", kind)
                 object.write("wheels", wheels)
-                object.write(unknownMembers)
             }
         }
     }
@@ -1549,7 +2615,6 @@ struct Unions13: APIObject {
         var kind: String
         var wheels: Int
         var doors: Int?
-        private var unknownMembers = UnknownMembers()
 
         init(wheels: Int, doors: Int? = nil) {
             kind = "car"
@@ -1561,14 +2626,12 @@ struct Unions13: APIObject {
             kind = object.required("kind")
             wheels = object.required("wheels")
             doors = object.optional("doors")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("wheels", wheels)
             object.write("doors", doors)
-            object.write(unknownMembers)
         }
     }
 
@@ -1576,7 +2639,6 @@ struct Unions13: APIObject {
         var kind: String
         var wheels: Int
         var bell: Bool?
-        private var unknownMembers = UnknownMembers()
 
         init(wheels: Int, bell: Bool? = nil) {
             kind = "bicycle"
@@ -1588,19 +2650,17 @@ struct Unions13: APIObject {
             kind = object.required("kind")
             wheels = object.required("wheels")
             bell = object.optional("bell")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("wheels", wheels)
             object.write("bell", bell)
-            object.write(unknownMembers)
         }
     }
 }
 
-struct Unions14: APIObject {
+struct Unions18: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -1721,10 +2781,12 @@ struct Unions14: APIObject {
             static let alternatives: [UnionAlternative] = [.object(known: ["mail", "phone"]), .string]
 
             init(from value: inout ValueReader) {
-                switch value.alternative(Self.alternatives) {
-                case 0: self = .owner(value.read())
-                case 1: self = .string(value.read())
-                default: self = .unknown(value.read())
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .owner(value.read())
+                    case 1: .string(value.read())
+                    default: .unknown(value.read())
+                    }
                 }
             }
 
@@ -1749,10 +2811,12 @@ struct Unions14: APIObject {
             ]
 
             init(from value: inout ValueReader) {
-                switch value.alternative(Self.alternatives) {
-                case 0: self = .owner(value.read())
-                case 1: self = .withTax(value.read())
-                default: self = .unknown(value.read())
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .owner(value.read())
+                    case 1: .withTax(value.read())
+                    default: .unknown(value.read())
+                    }
                 }
             }
 

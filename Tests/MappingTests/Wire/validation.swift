@@ -40,7 +40,6 @@ struct Validation1: APIObject {
         var owner: Owner?
         /// At most 2 members.
         var notes: [String: String]?
-        private var unknownMembers = UnknownMembers()
 
         init(
             name: String,
@@ -65,7 +64,6 @@ struct Validation1: APIObject {
             tags = object.optional("tags")
             owner = object.optional("owner")
             notes = object.optional("notes")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
@@ -75,7 +73,6 @@ struct Validation1: APIObject {
             object.write("tags", tags)
             object.write("owner", owner)
             object.write("notes", notes)
-            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -100,7 +97,6 @@ struct Validation1: APIObject {
     struct Owner: APIObject, APIConstrained {
         /// At least 4 characters.
         var phone: String?
-        private var unknownMembers = UnknownMembers()
 
         init(phone: String? = nil) {
             self.phone = phone
@@ -108,12 +104,10 @@ struct Validation1: APIObject {
 
         init(from object: inout ObjectReader) {
             phone = object.optional("phone")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("phone", phone)
-            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -129,7 +123,6 @@ struct Validation1: APIObject {
 
     struct Herd: APIObject {
         var pets: [Pet]?
-        private var unknownMembers = UnknownMembers()
 
         init(pets: [Pet]? = nil) {
             self.pets = pets
@@ -137,12 +130,10 @@ struct Validation1: APIObject {
 
         init(from object: inout ObjectReader) {
             pets = object.optional("pets")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("pets", pets)
-            object.write(unknownMembers)
         }
     }
 }
@@ -159,7 +150,6 @@ struct Validation2: APIObject {
         var total: Double?
         /// A multiple of +.25.
         var share: Double?
-        private var unknownMembers = UnknownMembers()
 
         init(total: Double? = nil, share: Double? = nil) {
             self.total = total
@@ -169,13 +159,11 @@ struct Validation2: APIObject {
         init(from object: inout ObjectReader) {
             total = object.optional("total")
             share = object.optional("share")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("total", total)
             object.write("share", share)
-            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -206,7 +194,6 @@ struct Validation3: APIObject {
     struct Pet: APIObject {
         var name: String?
         var nick: String?
-        private var unknownMembers = UnknownMembers()
 
         init(name: String? = nil, nick: String? = nil) {
             self.name = name
@@ -216,13 +203,11 @@ struct Validation3: APIObject {
         init(from object: inout ObjectReader) {
             name = object.optional("name")
             nick = object.optional("nick")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("name", name)
             object.write("nick", nick)
-            object.write(unknownMembers)
         }
     }
 
@@ -240,7 +225,6 @@ struct Validation3: APIObject {
         var either: Either?
         var twice: [Int]?
         var steps: Steps?
-        private var unknownMembers = UnknownMembers()
 
         init(
             beside: Code? = nil,
@@ -271,7 +255,6 @@ struct Validation3: APIObject {
             either = object.optional("either")
             twice = object.optional("twice")
             steps = object.optional("steps")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
@@ -283,7 +266,6 @@ struct Validation3: APIObject {
             object.write("either", either)
             object.write("twice", twice)
             object.write("steps", steps)
-            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -314,11 +296,13 @@ struct Validation3: APIObject {
             static let alternatives: [UnionAlternative] = [.integer, .string, .array]
 
             init(from value: inout ValueReader) {
-                switch value.alternative(Self.alternatives) {
-                case 0: self = .integer(value.read())
-                case 1: self = .string(value.read())
-                case 2: self = .strings(value.read())
-                default: self = .unknown(value.read())
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .integer(value.read())
+                    case 1: .string(value.read())
+                    case 2: .strings(value.read())
+                    default: .unknown(value.read())
+                    }
                 }
             }
 
@@ -488,7 +472,6 @@ struct Validation5: APIObject {
 
     struct Shape: APIObject {
         var points: [Point]?
-        private var unknownMembers = UnknownMembers()
 
         init(points: [Point]? = nil) {
             self.points = points
@@ -496,12 +479,10 @@ struct Validation5: APIObject {
 
         init(from object: inout ObjectReader) {
             points = object.optional("points")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("points", points)
-            object.write(unknownMembers)
         }
     }
 }
@@ -665,7 +646,6 @@ struct Validation7: APIObject {
 
         struct Inner: APIObject {
             var a: Int?
-            private var unknownMembers = UnknownMembers()
 
             init(a: Int? = nil) {
                 self.a = a
@@ -673,12 +653,10 @@ struct Validation7: APIObject {
 
             init(from object: inout ObjectReader) {
                 a = object.optional("a")
-                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("a", a)
-                object.write(unknownMembers)
             }
         }
 
@@ -721,7 +699,6 @@ struct Validation8: APIObject {
     struct Log: APIObject {
         var id: ID?
         var entries: [Entry]?
-        private var unknownMembers = UnknownMembers()
 
         init(id: ID? = nil, entries: [Entry]? = nil) {
             self.id = id
@@ -731,13 +708,11 @@ struct Validation8: APIObject {
         init(from object: inout ObjectReader) {
             id = object.optional("id")
             entries = object.optional("entries")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("id", id)
             object.write("entries", entries)
-            object.write(unknownMembers)
         }
 
         enum ID: APIUnion {
@@ -749,10 +724,12 @@ struct Validation8: APIObject {
             static let alternatives: [UnionAlternative] = [.string, .integer]
 
             init(from value: inout ValueReader) {
-                switch value.alternative(Self.alternatives) {
-                case 0: self = .string(value.read())
-                case 1: self = .integer(value.read())
-                default: self = .unknown(value.read())
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .string(value.read())
+                    case 1: .integer(value.read())
+                    default: .unknown(value.read())
+                    }
                 }
             }
 
@@ -773,10 +750,12 @@ struct Validation8: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "Visit": self = .visit(value.read())
-            case "Sale": self = .sale(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "Visit": .visit(value.read())
+                case "Sale": .sale(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -792,7 +771,6 @@ struct Validation8: APIObject {
     struct Visit: APIObject {
         var kind: String
         var from: From?
-        private var unknownMembers = UnknownMembers()
 
         init(from: From? = nil) {
             kind = "Visit"
@@ -802,13 +780,11 @@ struct Validation8: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             from = object.optional("from")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("from", from)
-            object.write(unknownMembers)
         }
 
         enum From: APIUnion {
@@ -820,10 +796,12 @@ struct Validation8: APIObject {
             static let alternatives: [UnionAlternative] = [.string, .boolean]
 
             init(from value: inout ValueReader) {
-                switch value.alternative(Self.alternatives) {
-                case 0: self = .string(value.read())
-                case 1: self = .boolean(value.read())
-                default: self = .unknown(value.read())
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .string(value.read())
+                    case 1: .boolean(value.read())
+                    default: .unknown(value.read())
+                    }
                 }
             }
 
@@ -840,7 +818,6 @@ struct Validation8: APIObject {
     struct Sale: APIObject {
         var kind: String
         var sum: Double?
-        private var unknownMembers = UnknownMembers()
 
         init(sum: Double? = nil) {
             kind = "Sale"
@@ -850,13 +827,11 @@ struct Validation8: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             sum = object.optional("sum")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("sum", sum)
-            object.write(unknownMembers)
         }
     }
 }

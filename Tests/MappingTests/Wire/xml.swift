@@ -40,7 +40,6 @@ struct Xml1: APIObject {
         var status: Status?
         var born: CalendarDate?
         var isVaccinated: Bool?
-        private var unknownMembers = UnknownMembers()
 
         init(
             name: String,
@@ -68,7 +67,6 @@ struct Xml1: APIObject {
             status = object.optional("status")
             born = object.optional("born")
             isVaccinated = object.optional("isVaccinated")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
@@ -79,7 +77,6 @@ struct Xml1: APIObject {
             object.write("status", status)
             object.write("born", born)
             object.write("isVaccinated", isVaccinated)
-            object.write(unknownMembers)
         }
 
         static func describe(_ xml: inout XMLLayout) {
@@ -122,7 +119,6 @@ struct Xml1: APIObject {
 
     struct Tag: APIObject, XMLModel {
         var name: String?
-        private var unknownMembers = UnknownMembers()
 
         init(name: String? = nil) {
             self.name = name
@@ -130,12 +126,10 @@ struct Xml1: APIObject {
 
         init(from object: inout ObjectReader) {
             name = object.optional("name")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("name", name)
-            object.write(unknownMembers)
         }
 
         static func describe(_ xml: inout XMLLayout) {
@@ -154,7 +148,6 @@ struct Xml2: APIObject {
     struct Document: APIObject, XMLModel {
         var animal: String?
         var animals: [String]?
-        private var unknownMembers = UnknownMembers()
 
         init(animal: String? = nil, animals: [String]? = nil) {
             self.animal = animal
@@ -164,13 +157,11 @@ struct Xml2: APIObject {
         init(from object: inout ObjectReader) {
             animal = object.optional("animal")
             animals = object.optional("animals")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("animal", animal)
             object.write("animals", animals)
-            object.write(unknownMembers)
         }
 
         static func describe(_ xml: inout XMLLayout) {
@@ -189,7 +180,6 @@ struct Xml3: APIObject {
 
     struct Document: APIObject, XMLModel {
         var animals: String?
-        private var unknownMembers = UnknownMembers()
 
         init(animals: String? = nil) {
             self.animals = animals
@@ -197,12 +187,10 @@ struct Xml3: APIObject {
 
         init(from object: inout ObjectReader) {
             animals = object.optional("animals")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("animals", animals)
-            object.write(unknownMembers)
         }
 
         static func describe(_ xml: inout XMLLayout) {
@@ -221,7 +209,6 @@ struct Xml4: APIObject {
     struct Person: APIObject, XMLModel {
         var id: Int32?
         var name: String?
-        private var unknownMembers = UnknownMembers()
 
         init(id: Int32? = nil, name: String? = nil) {
             self.id = id
@@ -231,13 +218,11 @@ struct Xml4: APIObject {
         init(from object: inout ObjectReader) {
             id = object.optional("id")
             name = object.optional("name")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("id", id)
             object.write("name", name)
-            object.write(unknownMembers)
         }
 
         static func describe(_ xml: inout XMLLayout) {
@@ -264,7 +249,6 @@ struct Xml5: APIObject {
         var items: [String]?
         var both: [String]?
         var outer: [String]?
-        private var unknownMembers = UnknownMembers()
 
         init(
             named: [String]? = nil,
@@ -289,7 +273,6 @@ struct Xml5: APIObject {
             items = object.optional("items")
             both = object.optional("both")
             outer = object.optional("outer")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
@@ -299,7 +282,6 @@ struct Xml5: APIObject {
             object.write("items", items)
             object.write("both", both)
             object.write("outer", outer)
-            object.write(unknownMembers)
         }
 
         static func describe(_ xml: inout XMLLayout) {
@@ -326,7 +308,6 @@ struct Xml6: APIObject {
         var inner: [String]?
         var both: [String]?
         var outer: [String]?
-        private var unknownMembers = UnknownMembers()
 
         init(
             animals: [String]? = nil,
@@ -348,7 +329,6 @@ struct Xml6: APIObject {
             inner = object.optional("inner")
             both = object.optional("both")
             outer = object.optional("outer")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
@@ -357,7 +337,6 @@ struct Xml6: APIObject {
             object.write("inner", inner)
             object.write("both", both)
             object.write("outer", outer)
-            object.write(unknownMembers)
         }
 
         static func describe(_ xml: inout XMLLayout) {
@@ -382,7 +361,6 @@ struct Xml7: APIObject {
     struct AnimalsItem: APIObject, XMLModel {
         var kind: String?
         var name: String?
-        private var unknownMembers = UnknownMembers()
 
         init(kind: String? = nil, name: String? = nil) {
             self.kind = kind
@@ -392,13 +370,11 @@ struct Xml7: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.optional("kind")
             name = object.optional("name")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("name", name)
-            object.write(unknownMembers)
         }
 
         static func describe(_ xml: inout XMLLayout) {
@@ -419,7 +395,6 @@ struct Xml8: APIObject {
         var manual: Documentation?
         var stored: Text?
         var boxed: Documentation?
-        private var unknownMembers = UnknownMembers()
 
         init(manual: Documentation? = nil, stored: Text? = nil, boxed: Documentation? = nil) {
             self.manual = manual
@@ -431,14 +406,12 @@ struct Xml8: APIObject {
             manual = object.optional("manual")
             stored = object.optional("stored")
             boxed = object.optional("boxed")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("manual", manual)
             object.write("stored", stored)
             object.write("boxed", boxed)
-            object.write(unknownMembers)
         }
 
         static func describe(_ xml: inout XMLLayout) {
@@ -450,7 +423,6 @@ struct Xml8: APIObject {
 
     struct Documentation: APIObject, XMLModel {
         var content: String?
-        private var unknownMembers = UnknownMembers()
 
         init(content: String? = nil) {
             self.content = content
@@ -458,12 +430,10 @@ struct Xml8: APIObject {
 
         init(from object: inout ObjectReader) {
             content = object.optional("content")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("content", content)
-            object.write(unknownMembers)
         }
 
         static func describe(_ xml: inout XMLLayout) {
@@ -473,7 +443,6 @@ struct Xml8: APIObject {
 
     struct Text: APIObject, XMLModel {
         var content: String?
-        private var unknownMembers = UnknownMembers()
 
         init(content: String? = nil) {
             self.content = content
@@ -481,12 +450,10 @@ struct Xml8: APIObject {
 
         init(from object: inout ObjectReader) {
             content = object.optional("content")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("content", content)
-            object.write(unknownMembers)
         }
 
         static func describe(_ xml: inout XMLLayout) {
@@ -543,7 +510,6 @@ struct Xml9: APIObject {
         struct Item1: APIObject, XMLModel {
             var unit: String
             var value: Double
-            private var unknownMembers = UnknownMembers()
 
             init(unit: String, value: Double) {
                 self.unit = unit
@@ -553,13 +519,11 @@ struct Xml9: APIObject {
             init(from object: inout ObjectReader) {
                 unit = object.required("unit")
                 value = object.required("value")
-                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("unit", unit)
                 object.write("value", value)
-                object.write(unknownMembers)
             }
 
             static func describe(_ xml: inout XMLLayout) {
@@ -616,14 +580,13 @@ struct Xml10: APIObject {
 
     func write(to object: inout ObjectWriter) {}
 
-    struct Product: APIObject, XMLModel, APIConstrained {
+    struct Product: APIObject, XMLModel {
         var count: Double?
         var rating: String?
         var title: String
-        var related: JSONValue
-        private var unknownMembers = UnknownMembers()
+        var related: [String: JSONValue]?
 
-        init(count: Double?, title: String, related: JSONValue, rating: String? = nil) {
+        init(count: Double?, title: String, related: [String: JSONValue]?, rating: String? = nil) {
             self.count = count
             self.rating = rating
             self.title = title
@@ -634,33 +597,21 @@ struct Xml10: APIObject {
             count = object.nullable("count")
             rating = object.optional("rating")
             title = object.required("title")
-            related = object.required("related")
-            unknownMembers = object.unknownMembers()
+            related = object.nullable("related")
         }
 
         func write(to object: inout ObjectWriter) {
             object.writeNullable("count", count)
             object.write("rating", rating)
             object.write("title", title)
-            object.write("related", related)
-            object.write(unknownMembers)
-        }
-
-        static var constraints: StaticString {
-            #"""
-            {
-              "properties":{
-                "related":{"type":["object","null"]}
-              }
-            }
-            """#
+            object.writeNullable("related", related)
         }
 
         static func describe(_ xml: inout XMLLayout) {
             xml.nullable("count", .attribute("count"), .number)
             xml.optional("rating", .attribute("rating"), .text)
             xml.required("title", .element("title"), .text)
-            xml.required("related", .element("related"), .any)
+            xml.nullable("related", .element("related"), .map(.any))
         }
     }
 }
@@ -680,7 +631,6 @@ struct Xml11: APIObject {
         var data: Data?
         var sizes: [Int]?
         var any: JSONValue?
-        private var unknownMembers = UnknownMembers()
 
         init(
             text: String? = nil,
@@ -708,7 +658,6 @@ struct Xml11: APIObject {
             data = object.optional("data")
             sizes = object.optional("sizes")
             any = object.optional("any")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
@@ -719,7 +668,6 @@ struct Xml11: APIObject {
             object.write("data", data)
             object.write("sizes", sizes)
             object.write("any", any)
-            object.write(unknownMembers)
         }
 
         static func describe(_ xml: inout XMLLayout) {
@@ -810,7 +758,6 @@ struct Xml13: APIObject {
     struct Order: APIObject, XMLModel {
         var pet: Animal?
         var amount: Amount?
-        private var unknownMembers = UnknownMembers()
 
         init(pet: Animal? = nil, amount: Amount? = nil) {
             self.pet = pet
@@ -820,13 +767,11 @@ struct Xml13: APIObject {
         init(from object: inout ObjectReader) {
             pet = object.optional("pet")
             amount = object.optional("amount")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("pet", pet)
             object.write("amount", amount)
-            object.write(unknownMembers)
         }
 
         static func describe(_ xml: inout XMLLayout) {
@@ -843,10 +788,12 @@ struct Xml13: APIObject {
             static let alternatives: [UnionAlternative] = [.integer, .string]
 
             init(from value: inout ValueReader) {
-                switch value.alternative(Self.alternatives) {
-                case 0: self = .integer(value.read())
-                case 1: self = .string(value.read())
-                default: self = .unknown(value.read())
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .integer(value.read())
+                    case 1: .string(value.read())
+                    default: .unknown(value.read())
+                    }
                 }
             }
 
@@ -872,10 +819,12 @@ struct Xml13: APIObject {
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
-            switch value.discriminator("kind") {
-            case "Cat": self = .cat(value.read())
-            case "Dog": self = .dog(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(by: "kind") { name, value in
+                switch name {
+                case "Cat": .cat(value.read())
+                case "Dog": .dog(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
@@ -897,7 +846,6 @@ struct Xml13: APIObject {
     struct Cat: APIObject, XMLModel {
         var kind: String
         var lives: Int?
-        private var unknownMembers = UnknownMembers()
 
         init(lives: Int? = nil) {
             kind = "Cat"
@@ -907,13 +855,11 @@ struct Xml13: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             lives = object.optional("lives")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("lives", lives)
-            object.write(unknownMembers)
         }
 
         static func describe(_ xml: inout XMLLayout) {
@@ -925,7 +871,6 @@ struct Xml13: APIObject {
     struct Dog: APIObject, XMLModel {
         var kind: String
         var tricks: [String]?
-        private var unknownMembers = UnknownMembers()
 
         init(tricks: [String]? = nil) {
             kind = "Dog"
@@ -935,13 +880,11 @@ struct Xml13: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             tricks = object.optional("tricks")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("tricks", tricks)
-            object.write(unknownMembers)
         }
 
         static func describe(_ xml: inout XMLLayout) {
@@ -961,7 +904,6 @@ struct Xml14: APIObject {
     struct Zoo: APIObject, XMLModel {
         var keeper: String?
         var animals: [Animal]
-        private var unknownMembers = UnknownMembers()
 
         init(animals: [Animal], keeper: String? = nil) {
             self.keeper = keeper
@@ -971,13 +913,11 @@ struct Xml14: APIObject {
         init(from object: inout ObjectReader) {
             keeper = object.optional("keeper")
             animals = object.required("animals")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("keeper", keeper)
             object.write("animals", animals)
-            object.write(unknownMembers)
         }
 
         static func describe(_ xml: inout XMLLayout) {
@@ -994,10 +934,12 @@ struct Xml14: APIObject {
             static let alternatives: [UnionAlternative] = [.object(known: ["name"]), .object(known: ["name"])]
 
             init(from value: inout ValueReader) {
-                switch value.alternative(Self.alternatives) {
-                case 0: self = .cat(value.read())
-                case 1: self = .dog(value.read())
-                default: self = .unknown(value.read())
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .cat(value.read())
+                    case 1: .dog(value.read())
+                    default: .unknown(value.read())
+                    }
                 }
             }
 
@@ -1018,7 +960,6 @@ struct Xml14: APIObject {
 
     struct Cat: APIObject, XMLModel {
         var name: String?
-        private var unknownMembers = UnknownMembers()
 
         init(name: String? = nil) {
             self.name = name
@@ -1026,12 +967,10 @@ struct Xml14: APIObject {
 
         init(from object: inout ObjectReader) {
             name = object.optional("name")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("name", name)
-            object.write(unknownMembers)
         }
 
         static func describe(_ xml: inout XMLLayout) {
@@ -1041,7 +980,6 @@ struct Xml14: APIObject {
 
     struct Dog: APIObject, XMLModel {
         var name: String?
-        private var unknownMembers = UnknownMembers()
 
         init(name: String? = nil) {
             self.name = name
@@ -1049,12 +987,10 @@ struct Xml14: APIObject {
 
         init(from object: inout ObjectReader) {
             name = object.optional("name")
-            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("name", name)
-            object.write(unknownMembers)
         }
 
         static func describe(_ xml: inout XMLLayout) {

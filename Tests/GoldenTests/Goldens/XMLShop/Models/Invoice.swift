@@ -13,7 +13,6 @@ public struct Invoice: APIObject, XMLModel {
     public var lines: [Line]
     public var payment: Payment?
     public var notes: [String: String]?
-    private var unknownMembers = UnknownMembers()
 
     public init(
         currency: String,
@@ -41,7 +40,6 @@ public struct Invoice: APIObject, XMLModel {
         lines = object.required("lines")
         payment = object.optional("payment")
         notes = object.optional("notes")
-        unknownMembers = object.unknownMembers()
     }
 
     public func write(to object: inout ObjectWriter) {
@@ -52,7 +50,6 @@ public struct Invoice: APIObject, XMLModel {
         object.write("lines", lines)
         object.write("payment", payment)
         object.write("notes", notes)
-        object.write(unknownMembers)
     }
 
     public static func describe(_ xml: inout XMLLayout) {
@@ -81,10 +78,12 @@ public struct Invoice: APIObject, XMLModel {
         ]
 
         public init(from value: inout ValueReader) {
-            switch value.alternative(Self.alternatives) {
-            case 0: self = .cardPayment(value.read())
-            case 1: self = .transferPayment(value.read())
-            default: self = .unknown(value.read())
+            self = value.choose(Self.alternatives) { place, value in
+                switch place {
+                case 0: .cardPayment(value.read())
+                case 1: .transferPayment(value.read())
+                default: .unknown(value.read())
+                }
             }
         }
 
