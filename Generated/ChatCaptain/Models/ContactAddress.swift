@@ -17,7 +17,6 @@ public struct ContactAddress: APIObject {
     public var houseNumber: String?
     /// The town.
     public var location: String?
-    private var unknownMembers = UnknownMembers()
 
     public init(
         street: String? = nil,
@@ -39,7 +38,6 @@ public struct ContactAddress: APIObject {
         zipcode = object.optional("zipcode")
         houseNumber = object.optional("houseNumber")
         location = object.optional("location")
-        unknownMembers = object.unknownMembers()
     }
 
     public func write(to object: inout ObjectWriter) {
@@ -48,6 +46,5 @@ public struct ContactAddress: APIObject {
         object.write("zipcode", zipcode)
         object.write("houseNumber", houseNumber)
         object.write("location", location)
-        object.write(unknownMembers)
     }
 }

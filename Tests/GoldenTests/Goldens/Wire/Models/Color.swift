@@ -7,7 +7,6 @@ public import ApusRuntime
 public struct Color: APIObject {
     public var r: Int
     public var g: Int
-    private var unknownMembers = UnknownMembers()
 
     public init(r: Int, g: Int) {
         self.r = r
@@ -17,12 +16,10 @@ public struct Color: APIObject {
     public init(from object: inout ObjectReader) {
         r = object.required("R")
         g = object.required("G")
-        unknownMembers = object.unknownMembers()
     }
 
     public func write(to object: inout ObjectWriter) {
         object.write("R", r)
         object.write("G", g)
-        object.write(unknownMembers)
     }
 }

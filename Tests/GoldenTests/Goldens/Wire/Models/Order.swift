@@ -14,7 +14,6 @@ public struct Order: APIObject {
     public var next: String?
     public var labels: [String]?
     public var details: Details?
-    private var unknownMembers = UnknownMembers()
 
     public init(
         name: String,
@@ -48,7 +47,6 @@ public struct Order: APIObject {
         next = object.optional("next")
         labels = object.optional("labels")
         details = object.optional("details")
-        unknownMembers = object.unknownMembers()
     }
 
     public func write(to object: inout ObjectWriter) {
@@ -61,6 +59,5 @@ public struct Order: APIObject {
         object.write("next", next)
         object.write("labels", labels)
         object.write("details", details)
-        object.write(unknownMembers)
     }
 }
