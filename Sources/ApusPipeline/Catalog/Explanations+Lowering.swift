@@ -115,14 +115,14 @@ extension DiagnosticCatalog {
             meaning: "One of them is a format that nothing here reads or writes, and another one holds the same value.",
             before: """
                 content:
-                  application/json: { schema: … }
-                  application/yaml: { schema: … }
+                  application/json: { schema: { type: object, properties: { id: { type: integer } } } }
+                  application/yaml: { schema: { type: object, properties: { id: { type: integer } } } }
                 """,
             says: #""application/yaml" carries the same type as "application/json""#,
             instead: "The format that can be read is asked for, or sent.",
             after: """
                 content:
-                  application/json: { schema: … }
+                  application/json: { schema: { type: object, properties: { id: { type: integer } } } }
                 """),
         Explanation(
             id: "alike-webhooks", title: "Webhooks have payloads of one form",

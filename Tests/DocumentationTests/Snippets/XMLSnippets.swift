@@ -11,7 +11,7 @@ private enum XMLSnippets {
         let shop = XMLShopClient(transport: .asyncHTTPClient())
         do {
             let rex = Pet(name: "Rex", photoURLs: ["https://pets.example/rex.jpg"], tags: [Tag(name: "shy")])
-            let kept = try await shop.addPet(.xml(rex))
+            let kept = try await shop.addPet(rex, contentType: .xml)
             print(kept.id ?? 0, kept.status ?? .available)
             _ = rex
             _ = kept

@@ -7,11 +7,13 @@ import Foundation
 extension WireTypes {
     static let formats: [String: any APIValue.Type] = [
         "Formats1.Formats": Formats1.Formats.self,
-        "Formats2.Untyped": Formats2.Untyped.self,
-        "Formats3.Event": Formats3.Event.self,
-        "Formats4.Stamp": Formats4.Stamp.self,
-        "Formats5.Counters": Formats5.Counters.self,
-        "Formats6.Bill": Formats6.Bill.self,
+        "Formats2.Order": Formats2.Order.self,
+        "Formats3.Parcel": Formats3.Parcel.self,
+        "Formats4.Untyped": Formats4.Untyped.self,
+        "Formats5.Event": Formats5.Event.self,
+        "Formats6.Stamp": Formats6.Stamp.self,
+        "Formats7.Counters": Formats7.Counters.self,
+        "Formats8.Bill": Formats8.Bill.self,
     ]
 }
 
@@ -158,6 +160,253 @@ struct Formats2: APIObject {
 
     func write(to object: inout ObjectWriter) {}
 
+    struct Order: APIObject, APIConstrained {
+        var id: Int32
+        var rank: Nullable<Int64>
+        var weight: Double?
+        /// Greater than 0.
+        var total: Decimal
+        var discount: Nullable<Decimal>
+        /// At least 1.
+        var count: Count?
+        var sizes: [Count]?
+        var stock: [String: Int]?
+        /// Default: `5`.
+        var step: Int?
+        private var unknownMembers = UnknownMembers()
+
+        init(
+            id: Int32,
+            total: Decimal,
+            rank: Nullable<Int64> = .absent,
+            weight: Double? = nil,
+            discount: Nullable<Decimal> = .absent,
+            count: Count? = nil,
+            sizes: [Count]? = nil,
+            stock: [String: Int]? = nil,
+            step: Int? = nil
+        ) {
+            self.id = id
+            self.rank = rank
+            self.weight = weight
+            self.total = total
+            self.discount = discount
+            self.count = count
+            self.sizes = sizes
+            self.stock = stock
+            self.step = step
+        }
+
+        init(from object: inout ObjectReader) {
+            id = object.required(numberOrText: "id")
+            rank = object.tristate(numberOrText: "rank")
+            weight = object.optional(numberOrText: "weight")
+            total = object.required("total")
+            discount = object.tristate("discount")
+            count = object.optional(numberOrText: "count")
+            sizes = object.optional(numberOrText: "sizes")
+            stock = object.optional(numberOrText: "stock")
+            step = object.optional(numberOrText: "step")
+            unknownMembers = object.unknownMembers()
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("id", id)
+            object.write("rank", rank)
+            object.write("weight", weight)
+            object.write("total", total)
+            object.write("discount", discount)
+            object.write("count", count)
+            object.write("sizes", sizes)
+            object.write("stock", stock)
+            object.write("step", step)
+            object.write(unknownMembers)
+        }
+
+        static var constraints: StaticString {
+            #"""
+            {
+              "properties":{
+                "total":{"exclusiveMinimum":0},
+                "count":{"minimum":1},
+                "sizes":{"items":{"minimum":1}}
+              }
+            }
+            """#
+        }
+    }
+
+    typealias Count = Int
+}
+
+struct Formats3: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Parcel: APIObject, APIConstrained {
+        /// Pattern: `^\d{5}$`.
+        var zip: Zip?
+        /// Pattern: `^\d+-\d+-\d+$`.
+        var day: Day?
+        var any: AnyValue?
+        var version: Version?
+
+        init(zip: Zip? = nil, day: Day? = nil, any: AnyValue? = nil, version: Version? = nil) {
+            self.zip = zip
+            self.day = day
+            self.any = any
+            self.version = version
+        }
+
+        init(from object: inout ObjectReader) {
+            zip = object.optional("zip")
+            day = object.optional("day")
+            any = object.optional("any")
+            version = object.optional("version")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("zip", zip)
+            object.write("day", day)
+            object.write("any", any)
+            object.write("version", version)
+        }
+
+        static var constraints: StaticString {
+            #"""
+            {
+              "properties":{
+                "zip":{"pattern":"^\\d{5}$"},
+                "day":{"pattern":"^\\d+-\\d+-\\d+$"},
+                "version":{"pattern":"^\\d+(\\.\\d+)*$"}
+              }
+            }
+            """#
+        }
+
+        enum Zip: APIUnion {
+            case integer(Int)
+            /// Pattern: `^\d{5}$`.
+            case string(String)
+            /// A value that none of the alternatives fits.
+            case unknown(JSONValue)
+
+            static let alternatives: [UnionAlternative] = [.integer, .string]
+
+            init(from value: inout ValueReader) {
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .integer(value.read())
+                    case 1: .string(value.read())
+                    default: .unknown(value.read())
+                    }
+                }
+            }
+
+            func write(to value: inout ValueWriter) {
+                switch self {
+                case .integer(let member): value.write(member)
+                case .string(let member): value.write(member)
+                case .unknown(let member): value.writeUnknown(member)
+                }
+            }
+        }
+
+        enum Day: APIUnion {
+            case integer(Int)
+            /// Pattern: `^\d+-\d+-\d+$`.
+            case string(String)
+            /// A value that none of the alternatives fits.
+            case unknown(JSONValue)
+
+            static let alternatives: [UnionAlternative] = [.integer, .string]
+
+            init(from value: inout ValueReader) {
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .integer(value.read())
+                    case 1: .string(value.read())
+                    default: .unknown(value.read())
+                    }
+                }
+            }
+
+            func write(to value: inout ValueWriter) {
+                switch self {
+                case .integer(let member): value.write(member)
+                case .string(let member): value.write(member)
+                case .unknown(let member): value.writeUnknown(member)
+                }
+            }
+        }
+
+        enum AnyValue: APIUnion {
+            case integer(Int)
+            case string(String)
+            /// A value that none of the alternatives fits.
+            case unknown(JSONValue)
+
+            static let alternatives: [UnionAlternative] = [.integer, .string]
+
+            init(from value: inout ValueReader) {
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .integer(value.read())
+                    case 1: .string(value.read())
+                    default: .unknown(value.read())
+                    }
+                }
+            }
+
+            func write(to value: inout ValueWriter) {
+                switch self {
+                case .integer(let member): value.write(member)
+                case .string(let member): value.write(member)
+                case .unknown(let member): value.writeUnknown(member)
+                }
+            }
+        }
+
+        enum Version: APIUnion {
+            case number(Double)
+            /// Pattern: `^\d+(\.\d+)*$`.
+            case string(String)
+            /// A value that none of the alternatives fits.
+            case unknown(JSONValue)
+
+            static let alternatives: [UnionAlternative] = [.number, .string]
+
+            init(from value: inout ValueReader) {
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .number(value.read())
+                    case 1: .string(value.read())
+                    default: .unknown(value.read())
+                    }
+                }
+            }
+
+            func write(to value: inout ValueWriter) {
+                switch self {
+                case .number(let member): value.write(member)
+                case .string(let member): value.write(member)
+                case .unknown(let member): value.writeUnknown(member)
+                }
+            }
+        }
+    }
+}
+
+struct Formats4: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
     struct Untyped: APIObject, APIConstrained {
         /// Pattern: `^[0-9]+$`.
         var count: Int32?
@@ -291,7 +540,7 @@ struct Formats2: APIObject {
     }
 }
 
-struct Formats3: APIObject {
+struct Formats5: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -322,7 +571,7 @@ struct Formats3: APIObject {
     }
 }
 
-struct Formats4: APIObject {
+struct Formats6: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -349,7 +598,7 @@ struct Formats4: APIObject {
     }
 }
 
-struct Formats5: APIObject {
+struct Formats7: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -419,7 +668,7 @@ struct Formats5: APIObject {
     }
 }
 
-struct Formats6: APIObject {
+struct Formats8: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}

@@ -16,6 +16,7 @@ extension WireTypes {
         "Parameters8": Parameters8.calls,
         "Parameters9": Parameters9.calls,
         "Parameters10": Parameters10.calls,
+        "Parameters11": Parameters11.calls,
     ]
 }
 
@@ -1100,6 +1101,89 @@ extension Parameters10 {
         var calls = WireCalls()
         calls.requests[#"ListPets(xTrace: "t")"#] = ListPets(xTrace: "t")
         calls.answer(ListPets.self, "ListPets", headers: { [("xRequestCost", $0.xRequestCost)] })
+        return calls
+    }
+}
+
+struct Parameters11: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Pageable: APIObject {
+        var page: Int?
+        var sort: [String]?
+        var place: Place?
+
+        init(page: Int? = nil, sort: [String]? = nil, place: Place? = nil) {
+            self.page = page
+            self.sort = sort
+            self.place = place
+        }
+
+        init(from object: inout ObjectReader) {
+            page = object.optional("page")
+            sort = object.optional("sort")
+            place = object.optional("place")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("page", page)
+            object.write("sort", sort)
+            object.write("place", place)
+        }
+
+        struct Place: APIObject {
+            var city: String?
+
+            init(city: String? = nil) {
+                self.city = city
+            }
+
+            init(from object: inout ObjectReader) {
+                city = object.optional("city")
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("city", city)
+            }
+        }
+    }
+}
+
+extension Parameters11 {
+    /// `GET /pets`
+    struct ListPets: APIOperation {
+        var pageable: Parameters11.Pageable
+        var flat: Parameters11.Pageable?
+        var deep: Parameters11.Pageable?
+        init(pageable: Parameters11.Pageable, flat: Parameters11.Pageable? = nil, deep: Parameters11.Pageable? = nil) {
+            self.pageable = pageable
+            self.flat = flat
+            self.deep = deep
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "listPets", method: .get, path: "/pets", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.query("pageable", pageable)
+            request.query("flat", flat, explode: false)
+            request.query("deep", deep, style: .deepObject, explode: false)
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+    }
+}
+
+extension Parameters11 {
+    static var calls: WireCalls {
+        var calls = WireCalls()
+        calls.requests[#"ListPets(pageable: Pageable(), deep: Pageable(page: 1, sort: ["a", "b"], place: Pageable.Place(city: "Oslo")))"#] = ListPets(pageable: Pageable(), deep: Pageable(page: 1, sort: ["a", "b"], place: Pageable.Place(city: "Oslo")))
+        calls.requests[#"ListPets(pageable: Pageable(), flat: Pageable(page: 1, sort: ["a", "b"]))"#] = ListPets(pageable: Pageable(), flat: Pageable(page: 1, sort: ["a", "b"]))
+        calls.requests[#"ListPets(pageable: Pageable(page: 1, sort: ["name,asc", "id"]))"#] = ListPets(pageable: Pageable(page: 1, sort: ["name,asc", "id"]))
+        calls.requests[#"ListPets(pageable: Pageable(sort: [], place: Pageable.Place(city: "Oslo")))"#] = ListPets(pageable: Pageable(sort: [], place: Pageable.Place(city: "Oslo")))
         return calls
     }
 }

@@ -12,6 +12,8 @@ extension WireTypes {
         "Responses3": Responses3.calls,
         "Responses4": Responses4.calls,
         "Responses5": Responses5.calls,
+        "Responses6": Responses6.calls,
+        "Responses7": Responses7.calls,
     ]
 }
 
@@ -177,7 +179,8 @@ extension Responses2 {
     struct ReadBoth: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
-            OperationDescriptor(id: "readBoth", method: .get, path: "/both")
+            OperationDescriptor(
+                id: "readBoth", method: .get, path: "/both", accept: ["application/json", "application/xml;q=0.9"])
         }
         func encode(into request: inout RequestWriter) {}
         static func decode(_ response: inout ResponseReader) -> [String: String] {
@@ -245,9 +248,170 @@ struct Responses4: APIObject {
     init(from object: inout ObjectReader) {}
 
     func write(to object: inout ObjectWriter) {}
+
+    struct Pet: APIObject, XMLModel {
+        var name: String?
+
+        init(name: String? = nil) {
+            self.name = name
+        }
+
+        init(from object: inout ObjectReader) {
+            name = object.optional("name")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("name", name)
+        }
+
+        static func describe(_ xml: inout XMLLayout) {
+            xml.optional("name", .element("name"), .text)
+        }
+    }
 }
 
 extension Responses4 {
+    /// `GET /pets`
+    struct ListPets: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(
+                id: "listPets", method: .get, path: "/pets",
+                accept: ["application/json", "text/plain", "text/json", "application/problem+json"])
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> [Responses4.Pet] {
+            response.json()
+        }
+        typealias Failure = StandardFailure
+    }
+    /// `GET /count`
+    struct CountPets: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(
+                id: "countPets", method: .get, path: "/count", accept: ["application/json", "text/plain", "text/json"])
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> Int32 {
+            response.json()
+        }
+        typealias Failure = UndocumentedFailure
+    }
+    /// `GET /name`
+    struct NamePet: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(
+                id: "namePet", method: .get, path: "/name", accept: ["application/json", "text/plain", "text/json"])
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> String {
+            response.text()
+        }
+        typealias Failure = UndocumentedFailure
+    }
+    /// `GET /id`
+    struct IdentifyPet: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "identifyPet", method: .get, path: "/id", accept: ["text/plain"])
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> UUID {
+            response.json()
+        }
+        typealias Failure = UndocumentedFailure
+    }
+    /// `GET /pet`
+    struct FetchPet: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(
+                id: "fetchPet", method: .get, path: "/pet",
+                accept: ["application/json", "application/xml;q=0.9", "application/x-www-form-urlencoded"])
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> Responses4.Pet {
+            response.jsonOrXML(.element("Pet"), .model(Responses4.Pet.self))
+        }
+        typealias Failure = UndocumentedFailure
+    }
+    /// `GET /photo`
+    struct FetchPhoto: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(
+                id: "fetchPhoto", method: .get, path: "/photo", accept: ["image/png", "image/jpeg"], streams: true)
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> ByteStream {
+            response.stream()
+        }
+        typealias Failure = UndocumentedFailure
+    }
+    /// `GET /table`
+    struct FetchTable: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(
+                id: "fetchTable", method: .get, path: "/table", accept: ["application/json", "text/json", "text/csv"])
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> ResponseContent {
+            ResponseContent.decode(&response)
+        }
+        typealias Failure = UndocumentedFailure
+        /// A body in one of several content types.
+        enum ResponseContent: Sendable {
+            /// `application/json`, `text/json`
+            case json(Responses4.Pet)
+            /// `text/csv`
+            case text(String)
+            static func decode(_ response: inout ResponseReader) -> ResponseContent {
+                switch response.contentType(among: ["application/json", "text/json", "text/csv"]) {
+                case 2: .text(response.text())
+                default: .json(response.json())
+                }
+            }
+        }
+    }
+    enum StandardFailure: APIFailure {
+        /// No
+        case other(status: Int, Responses4.Pet)
+        /// A response that the document does not name.
+        case undocumented(status: Int, body: RawBody)
+        static func decode(_ response: inout ResponseReader) -> StandardFailure {
+            switch response.status {
+            default: .other(status: response.status, response.json())
+            }
+        }
+    }
+}
+
+extension Responses4 {
+    static var calls: WireCalls {
+        var calls = WireCalls()
+        calls.answer(ListPets.self, "ListPets")
+        calls.answer(CountPets.self, "CountPets")
+        calls.answer(NamePet.self, "NamePet")
+        calls.answer(IdentifyPet.self, "IdentifyPet")
+        calls.answer(FetchPet.self, "FetchPet")
+        calls.answer(FetchPhoto.self, "FetchPhoto")
+        calls.answer(FetchTable.self, "FetchTable")
+        return calls
+    }
+}
+
+struct Responses5: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+}
+
+extension Responses5 {
     /// `GET /download`
     struct FindDownload: APIOperation {
         init() {}
@@ -362,7 +526,7 @@ extension Responses4 {
     }
 }
 
-extension Responses4 {
+extension Responses5 {
     static var calls: WireCalls {
         var calls = WireCalls()
         calls.answer(FindDownload.self, "FindDownload", headers: { [("location", $0.location)] })
@@ -374,7 +538,7 @@ extension Responses4 {
     }
 }
 
-struct Responses5: APIObject {
+struct Responses6: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -398,7 +562,7 @@ struct Responses5: APIObject {
     }
 }
 
-extension Responses5 {
+extension Responses6 {
     /// `GET /pet`
     struct FetchPet: APIOperation {
         init() {}
@@ -406,7 +570,7 @@ extension Responses5 {
             OperationDescriptor(id: "fetchPet", method: .get, path: "/pet")
         }
         func encode(into request: inout RequestWriter) {}
-        static func decode(_ response: inout ResponseReader) -> Responses5.Pet {
+        static func decode(_ response: inout ResponseReader) -> Responses6.Pet {
             response.json()
         }
         typealias Failure = StandardFailure
@@ -445,7 +609,7 @@ extension Responses5 {
         /// What the server may answer.
         enum Response: Sendable {
             /// Changed
-            case ok(Responses5.Pet)
+            case ok(Responses6.Pet)
             /// As before
             case noContent
             /// A response that the document does not name.
@@ -466,7 +630,7 @@ extension Responses5 {
             OperationDescriptor(id: "fetchOwner", method: .get, path: "/owner")
         }
         func encode(into request: inout RequestWriter) {}
-        static func decode(_ response: inout ResponseReader) -> Responses5.Pet? {
+        static func decode(_ response: inout ResponseReader) -> Responses6.Pet? {
             response.json()
         }
         typealias Failure = UndocumentedFailure
@@ -514,7 +678,7 @@ extension Responses5 {
             OperationDescriptor(id: "readForm", method: .get, path: "/form", accept: ["application/x-www-form-urlencoded"])
         }
         func encode(into request: inout RequestWriter) {}
-        static func decode(_ response: inout ResponseReader) -> Responses5.Pet {
+        static func decode(_ response: inout ResponseReader) -> Responses6.Pet {
             response.form()
         }
         typealias Failure = UndocumentedFailure
@@ -533,7 +697,7 @@ extension Responses5 {
     }
 }
 
-extension Responses5 {
+extension Responses6 {
     static var calls: WireCalls {
         var calls = WireCalls()
         calls.answer(FetchPet.self, "FetchPet")
@@ -545,6 +709,114 @@ extension Responses5 {
         calls.answer(FetchAnything.self, "FetchAnything")
         calls.answer(ReadText.self, "ReadText")
         calls.answer(ReadForm.self, "ReadForm")
+        return calls
+    }
+}
+
+struct Responses7: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+}
+
+extension Responses7 {
+    /// `GET /pet`
+    struct FetchPet: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "fetchPet", method: .get, path: "/pet", accept: ["*/*"])
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> Responses7.FetchPet.Response {
+            response.json()
+        }
+        typealias Failure = UndocumentedFailure
+        struct Response: APIObject {
+            var name: String?
+            init(name: String? = nil) {
+                self.name = name
+            }
+            init(from object: inout ObjectReader) {
+                name = object.optional("name")
+            }
+            func write(to object: inout ObjectWriter) {
+                object.write("name", name)
+            }
+        }
+    }
+    /// `GET /name`
+    struct NamePet: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "namePet", method: .get, path: "/name", accept: ["*/*"])
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> String {
+            response.text()
+        }
+        typealias Failure = UndocumentedFailure
+    }
+    /// `GET /any`
+    struct FetchAny: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "fetchAny", method: .get, path: "/any", accept: ["*/*"], streams: true)
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> ByteStream {
+            response.stream()
+        }
+        typealias Failure = UndocumentedFailure
+    }
+    /// `GET /photo`
+    struct FetchPhoto: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "fetchPhoto", method: .get, path: "/photo", accept: ["image/*"], streams: true)
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> ByteStream {
+            response.stream()
+        }
+        typealias Failure = UndocumentedFailure
+    }
+    /// `GET /file`
+    struct FetchFile: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "fetchFile", method: .get, path: "/file", accept: ["*/*"], streams: true)
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> ByteStream {
+            response.stream()
+        }
+        typealias Failure = UndocumentedFailure
+    }
+    /// `GET /text`
+    struct FetchText: APIOperation {
+        init() {}
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "fetchText", method: .get, path: "/text", accept: ["text/*"])
+        }
+        func encode(into request: inout RequestWriter) {}
+        static func decode(_ response: inout ResponseReader) -> String {
+            response.text()
+        }
+        typealias Failure = UndocumentedFailure
+    }
+}
+
+extension Responses7 {
+    static var calls: WireCalls {
+        var calls = WireCalls()
+        calls.answer(FetchPet.self, "FetchPet")
+        calls.answer(NamePet.self, "NamePet")
+        calls.answer(FetchAny.self, "FetchAny")
+        calls.answer(FetchPhoto.self, "FetchPhoto")
+        calls.answer(FetchFile.self, "FetchFile")
+        calls.answer(FetchText.self, "FetchText")
         return calls
     }
 }
