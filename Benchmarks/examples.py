@@ -150,6 +150,15 @@ def pointer(path):
 
 def judge(example, schemas):
     """A verdict, and the complaint of an invalid one: (`valid`, None), (`invalid`, "…"), (`unjudged`, "…")."""
+    try:
+        return judge_body(example, schemas)
+    except Late:
+        return "unjudged", f"not judged within {SECONDS_FOR_ONE} s"
+    except RecursionError:
+        return "unjudged", "a schema that refers to itself without end"
+
+
+def judge_body(example, schemas):
     number = example["schema"]
     if not example["isJSON"]:
         return judge_text(example, schemas)
@@ -191,12 +200,7 @@ def judge_all(answers_path, examples_path):
     schemas = Schemas(answers["schemas"])
     with open(examples_path, "w", encoding="utf-8") as output:
         for place, example in enumerate(answers["examples"]):
-            try:
-                verdict, complaint = judge(example, schemas)
-            except Late:
-                verdict, complaint = "unjudged", f"not judged within {SECONDS_FOR_ONE} s"
-            except RecursionError:
-                verdict, complaint = "unjudged", "a schema that refers to itself without end"
+            verdict, complaint = judge(example, schemas)
             example.update(number=place, verdict=verdict, complaint=complaint)
             output.write(json.dumps(example) + "\n")
 
@@ -212,8 +216,11 @@ class Comparison:
         # What a decision of the mapping explains, and the README of this folder lists.
         self.unnamed = self.nulls = self.defaults = 0
 
-    def expand(self, found):
-        """All schemas that have a say about one value."""
+    def accepts(self, schema, value):
+        return Judge({"$defs": self.schemas}, format_checker=formats).evolve(schema=schema).is_valid(value)
+
+    def expand(self, found, value=None):
+        """All schemas that have a say about one value; of alternatives, those that the value fits, where one is given."""
         seen, waiting, result = set(), list(found), []
         while waiting:
             schema = waiting.pop()
@@ -222,12 +229,31 @@ class Comparison:
             seen.add(id(schema))
             if "$ref" in schema:
                 waiting.append(self.schemas[schema["$ref"].rsplit("/", 1)[1]])
-            for keyword in ("allOf", "anyOf", "oneOf"):
-                waiting += schema.get(keyword, [])
+            waiting += schema.get("allOf", [])
+            for keyword in ("anyOf", "oneOf"):
+                alternatives = schema.get(keyword, [])
+                fitting = [] if value is None else [part for part in alternatives if self.accepts(part, value)]
+                waiting += fitting or alternatives
             waiting += [schema[keyword] for keyword in ("if", "then", "else") if keyword in schema]
             waiting += schema.get("dependentSchemas", {}).values()
             result.append(schema)
         return result
+
+    def is_sent(self, found):
+        """Whether the type that reads a value is sent, too: then it keeps what no schema names."""
+        seen, waiting = set(), list(found)
+        while waiting:
+            schema = waiting.pop()
+            if not isinstance(schema, dict) or id(schema) in seen:
+                continue
+            seen.add(id(schema))
+            if schema.get("x-sent") and "properties" in schema:
+                return True
+            if "$ref" in schema:
+                waiting.append(self.schemas[schema["$ref"].rsplit("/", 1)[1]])
+            # A null beside a type.
+            waiting += schema.get("anyOf", []) if len(schema) == 1 else []
+        return False
 
     def member(self, schemas, key):
         """The schemas of a member, and whether any schema names it."""
@@ -270,10 +296,11 @@ class Comparison:
         for key, value in left.items():
             inner, named = self.member(schemas, key)
             if key not in right:
-                if not named:
+                named = self.member(self.expand(found, left), key)[1]
+                if not named and not self.is_sent(found):
                     self.unnamed += 1
                     continue
-                if value is None:
+                if value is None and not any(key in schema.get("required", []) for schema in schemas):
                     self.nulls += 1
                     continue
                 return f"{pointer(path + (key,))}: {show(value)}, lost"

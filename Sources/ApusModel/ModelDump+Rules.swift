@@ -26,6 +26,8 @@ extension ModelDump {
             let block = limit.block.map { ", block \($0) ms" } ?? ""
             lines.append("limit \(limit.requests) in \(limit.window) ms\(block)")
         }
+        if client.dropsMismatches { lines.append("drops mismatches") }
+        if let dates = client.dates { lines.append("dates without offset \(dates.withoutOffset) s") }
         if let retries = client.retries {
             let parts = [
                 ("attempts", retries.attempts), ("initial", retries.initialDelay), ("maximum", retries.maximumDelay),

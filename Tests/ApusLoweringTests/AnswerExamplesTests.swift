@@ -31,6 +31,9 @@ struct AnswerExamplesTests {
               responses:
                 default: { description: d, content: { '*/*': { schema: { $ref: '#/components/schemas/Owner' } } } }
                 4XX: { $ref: '#/components/responses/Problem' }
+            put:
+              requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } }
+              responses: { '204': { description: d } }
             delete: { operationId: deletePet, responses: { '204': { description: d } } }
         components:
           examples: { Two: { value: [{ name: Rex }] } }
@@ -76,7 +79,7 @@ struct AnswerExamplesTests {
                 #"Owner 200 application/json {"pet":{"name":"Rex"}}"#,
             ])
         #expect(answers["include"]?.sequence?.compactMap(\.string) == ["listPets", "/pets/{id}"])
-        #expect(answers["examples"]?.sequence?.first?["place"]?.string == "openapi.yaml:28")
+        #expect(answers["examples"]?.sequence?.first?["place"]?.string == "openapi.yaml:31")
         #expect(
             answers["examples"]?.sequence?.first?["pointer"]?.string
                 == "/paths/~1pets/get/responses/200/content/application~1json/examples/two")
@@ -89,7 +92,9 @@ struct AnswerExamplesTests {
         let pet = try #require(objects.first { $0["properties"]?["name"] != nil })
         #expect(pet["properties"]?["name"]?["type"]?.sequence?.compactMap(\.string) == ["string", "null"])
         #expect(pet["required"]?.sequence?.compactMap(\.string) == ["name"])
+        #expect(pet["x-sent"]?.boolean == true)
         let owner = try #require(objects.first { $0["properties"]?["pet"] != nil })
+        #expect(owner["x-sent"] == nil)
         let reference = try #require(owner["properties"]?["pet"]?["$ref"]?.string)
         #expect(schemas[String(reference.dropFirst("#/$defs/".count))]?["properties"]?["secret"] != nil)
     }

@@ -1,3 +1,5 @@
+import ApusLowering
+import ApusModel
 import ApusSource
 import Testing
 
@@ -22,6 +24,19 @@ struct ConfigurationReaderTests {
         #expect(findings.text == "")
         #expect(
             workspace.clients == [ClientConfiguration(name: "Pets", spec: "pets.yaml", output: "Generated/Pets")])
+    }
+
+    @Test(
+        arguments: [
+            ("UTC", 0), ("Z", 0), ("+02:00", 7_200), ("-05:30", -19_800), ("Europe/Berlin", nil), ("+2", nil),
+            ("+25:00", nil),
+        ] as [(String, Int?)])
+    func readsOffsets(text: String, seconds: Int?) throws {
+        let (workspace, findings) = try readConfiguration(
+            "clients: [{ name: Pets, spec: pets.yaml, dates: { withoutOffset: '\(text)' }, onMismatch: drop }]")
+        #expect(workspace.clients.first?.rules.dates?.withoutOffset == seconds)
+        #expect(workspace.clients.first?.rules.dropsMismatches == true)
+        #expect(findings.diagnostics.all.map(\.id) == (seconds == nil ? ["invalid-configuration"] : []))
     }
 
     @Test func everyKeyIsTakenOver() throws {

@@ -63,12 +63,33 @@ struct ScalarTests {
         #expect(try Double(json: "1e23") == 1e23)
     }
 
-    @Test func neverRoundsWholeNumbersSilently() throws {
-        #expect(throws: DecodingProblem.self) { try Double(json: "9007199254740993") }
-        #expect(throws: DecodingProblem.self) { try Double(json: "18446744073709551617") }
+    @Test(arguments: [
+        ("9007199254740993", 0x1p53), ("18446744073709551617", 0x1p64), ("18446744073709552000", 0x1p64),
+        ("1700000000123000000", 1.700000000123e18), ("-9007199254740993", -0x1p53), ("1e-400", 0),
+        ("0.1000000000000000055511151231257827021181583404541015625", 0.1),
+        ("1.7976931348623158e308", 0x1.fffffffffffffp1023),
+    ])
+    func readsTheNearestDouble(text: String, value: Double) throws {
+        #expect(try Double(json: text) == value)
+    }
+
+    @Test(
+        arguments: [
+            ("1585679404", 1_585_679_360), ("3.4e38", 3.4e38), ("16777217", 0x1p24), ("1e-60", 0),
+            ("3.4028235e38", 0x1.fffffep127),
+            // The nearest Double lies just between two Floats; the number itself lies above.
+            ("1.00000005960464477540", 0x1.000002p0), ("1.0000000596046447754", 0x1.000002p0),
+            ("16777217.000000001", 0x1.000002p24),
+        ] as [(String, Float)])
+    func readsTheNearestFloat(text: String, value: Float) throws {
+        #expect(try Float(json: text) == value)
+        #expect(try Float(json: value.json()) == value)
+    }
+
+    @Test func refusesNumbersBeyondTheRange() throws {
         #expect(throws: DecodingProblem.self) { try Double(json: "1e309") }
-        #expect(throws: DecodingProblem.self) { try Float(json: "16777217") }
         #expect(throws: DecodingProblem.self) { try Float(json: "1e39") }
+        #expect(try String(decoding: (3.4e38 as Float).json(), as: UTF8.self) == "3.4e+38")
         try roundTrip("123456789012345678901234567890", try #require(Decimal(string: "123456789012345678901234567890")))
         #expect(try Decimal(json: #""12.50""#) == Decimal(string: "12.5"))
     }
@@ -98,7 +119,6 @@ struct ScalarTests {
         ("9999-12-31T23:59:59Z", 253_402_300_799, "9999-12-31T23:59:59Z"),
         ("2016-12-31T23:59:60Z", 1_483_228_800, "2017-01-01T00:00:00Z"),
         ("2024-02-29T00:00:00Z", 1_709_164_800, "2024-02-29T00:00:00Z"),
-        ("2026-01-31T09:30:00.123456789Z", 1_769_851_800.123456789, "2026-01-31T09:30:00.123Z"),
     ])
     func readsAndWritesDates(text: String, seconds: Double, written: String) throws {
         let date = try Date(json: "\"\(text)\"")
@@ -108,9 +128,12 @@ struct ScalarTests {
     }
 
     @Test(arguments: [
-        "soon", "", "2026-01-31", "2026-02-29T00:00:00Z", "2026-13-01T00:00:00Z", "2026-01-31T24:00:00Z",
-        "2026-01-31T09:30:00", "2026-01-31T09:30:00.Z", "2026-01-31T09:30:00+0200", "2026-01-31T09:30:00Zx",
-        "2026-01-31T09:60:00Z", "2026-01-31T09:30:00.123456789", "２026-01-31T09:30:00Z",
+        "soon", "", "2026-02-29T00:00:00Z", "2026-13-01T00:00:00Z", "2026-01-31T24:00:00Z", "2026-01-31T09:30:00.Z",
+        "2026-01-31T09:30:00Zx", "2026-01-31T09:60:00Z", "２026-01-31T09:30:00Z", "2026-01-31T", "2026-01-31T09Z",
+        "2026-01-31T09:30:00+2", "2026-01-31T09:30:00+25:00", "2026-01-31  09:30:00", "20260131T09", "2026-131",
+        "2026-01-31T09:30:00 CET", "2026-01-31T09:30:00[", "0000-00-00 00:00:00", "1769851800", "09:30:00",
+        "Sat, 31 Jan 2026 09:30:00", "Sat, 31 Jan 2026 09:30:00 CET", "Sat, 31 Foo 2026 09:30:00 GMT",
+        "Sat, 31 Feb 2026 09:30:00 GMT", "Sat 31 Jan", "Sat, 31 Jan 2026 9:30:00 GMT",
     ])
     func refusesWhatIsNoDate(text: String) {
         #expect(throws: DecodingProblem.self) { try Date(json: "\"\(text)\"") }
@@ -144,7 +167,9 @@ struct ScalarTests {
     @Test func codesBytesIdentifiersAndAddresses() throws {
         try roundTrip("\"aGk/\"", Data("hi?".utf8))
         #expect(try Data(json: "\"aGk_aA\"") == Data("hi?h".utf8))
-        #expect(throws: DecodingProblem.self) { try Data(json: "\"a b\"") }
+        #expect(try Data(json: #""aGk_\r\naA==\r\n""#) == Data("hi?h".utf8))
+        #expect(try Data(json: #""aGk_\taA \n""#) == Data("hi?h".utf8))
+        #expect(throws: DecodingProblem.self) { try Data(json: "\"a.b\"") }
         let identifier = try #require(UUID(uuidString: "8F14E45F-CEEA-467F-A9B1-000000000001"))
         try roundTrip("\"8f14e45f-ceea-467f-a9b1-000000000001\"", identifier)
         #expect(throws: DecodingProblem.self) { try UUID(json: "\"8f14e45f\"") }

@@ -10,7 +10,6 @@ KNOWN = {
         "read_item": NO_OFFSET,
         "replace_item": NO_OFFSET,
         "echo_dates": "a date is sent back with three digits of its fraction",
-        "echo_decimals": "a decimal number is a union of a number and text",
         "latin_text": "the charset of a text is not read",
         "path_values": "text is not read where the document says any JSON",
     },

@@ -66,6 +66,7 @@ struct MappingExample {
         case "idempotent": options.idempotent.insert(parts[1])
         case "retry" where pair.count == 2: options.rules.retry[pair[0]] = RetryOptions.words[pair[1]]
         case "namespaces": options.hasNamespaces = parts[1] == "tags"
+        case "mismatch": options.rules.dropsMismatches = parts[1] == "drop"
         case "unknown": options.keepsUnknownMembers = true
         default: break
         }

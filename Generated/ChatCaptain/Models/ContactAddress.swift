@@ -17,6 +17,7 @@ public struct ContactAddress: APIObject {
     public var houseNumber: String?
     /// The town.
     public var location: String?
+    private var unknownMembers = UnknownMembers()
 
     public init(
         street: String? = nil,
@@ -38,6 +39,7 @@ public struct ContactAddress: APIObject {
         zipcode = object.optional("zipcode")
         houseNumber = object.optional("houseNumber")
         location = object.optional("location")
+        unknownMembers = object.unknownMembers()
     }
 
     public func write(to object: inout ObjectWriter) {
@@ -46,5 +48,6 @@ public struct ContactAddress: APIObject {
         object.write("zipcode", zipcode)
         object.write("houseNumber", houseNumber)
         object.write("location", location)
+        object.write(unknownMembers)
     }
 }

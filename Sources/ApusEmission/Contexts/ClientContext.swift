@@ -5,7 +5,7 @@ struct ClientContext: TemplateContext {
     static let template = "client"
     static let tags =
         ["doc", "name", "server", "serverDefault", "credentials", "schemes", "product", "middleware", "standard"]
-        + ["rejections"] + MiddlewareContext.tags.map { "standard." + $0 }
+        + ["rejections", "decoding"] + MiddlewareContext.tags.map { "standard." + $0 }
 
     private let doc: [String]
     private let name: String
@@ -20,6 +20,8 @@ struct ClientContext: TemplateContext {
     private let standard: [MiddlewareContext]
     /// A further argument, or nothing.
     private let rejections: String
+    /// A further argument, or nothing.
+    private let decoding: String
 
     init(_ printer: Printer) {
         let model = printer.model
@@ -36,6 +38,7 @@ struct ClientContext: TemplateContext {
         standard = MiddlewareContext(model.client, printer).map { [$0] } ?? []
         middleware = standard.isEmpty ? "[]" : model.client.name + ".standardMiddleware"
         rejections = Self.rejections(model.client.rejections, printer)
+        decoding = Self.decoding(model.client, printer)
         product = SwiftText.literal(model.client.product)
     }
 
@@ -55,6 +58,14 @@ struct ClientContext: TemplateContext {
             return printer.vocabulary["RejectionRule"] + "(" + arguments.joined(separator: ", ") + ")"
         }
         return ",\n" + Layout.indent(3) + Layout(offset: 0).array("rejections: ", words, depth: 3)
+    }
+
+    private static func decoding(_ client: ClientDecl, _ printer: Printer) -> String {
+        var rules = client.dates.map { ["datesWithoutOffset: \($0.withoutOffset)"] } ?? []
+        if client.dropsMismatches { rules.append("onMismatch: .drop") }
+        if rules.isEmpty { return "" }
+        let type = printer.vocabulary["DecodingRules"]
+        return ",\n" + Layout.indent(3) + "decoding: " + type + "(" + rules.joined(separator: ", ") + ")"
     }
 
     private static func scheme(_ kind: SecuritySchemeDecl.Kind) -> String {
@@ -89,6 +100,7 @@ struct ClientContext: TemplateContext {
         case "middleware": middleware
         case "standard": standard
         case "rejections": rejections
+        case "decoding": decoding
         default: nil
         }
     }

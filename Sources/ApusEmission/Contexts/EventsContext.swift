@@ -95,7 +95,7 @@ struct EventsContext: TemplateContext {
         let layout = Layout(offset: 0)
         var lines: [String] = []
         for group in decl.alike {
-            let names = group.cases.map { SwiftText.literal(decl.cases[$0].key) }
+            let names = group.cases.map { SwiftText.literal(decl.cases[$0].name) }
             let place = group.pointer.map { ", at: " + SwiftText.literal($0) } ?? ""
             lines.append(layout.array("if let name = payload.name(among: ", names, depth: 2) + place + ") {")
             lines += ["    return read(&payload, named: name)", "}"]
@@ -114,7 +114,8 @@ struct EventsContext: TemplateContext {
     /// On one line where it fits.
     private static func arm(_ one: WebhooksDecl.Case, _ name: String, _ printer: Printer) -> String {
         let layout = Layout(offset: 0)
-        let label = "case " + SwiftText.literal(one.key) + ":"
+        let labels = one.name == one.key ? [one.key] : [one.key, one.name]
+        let label = "case " + labels.map(SwiftText.literal).joined(separator: ", ") + ":"
         let (head, arguments) =
             one.payload.map { PayloadWords($0, in: .file, printer).eventCall } ?? ("payload.read", [])
         let line = label + " ." + name + "(" + head + "(" + arguments.joined(separator: ", ") + "))"

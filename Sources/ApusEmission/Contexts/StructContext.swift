@@ -6,7 +6,7 @@ struct StructContext: TemplateContext {
     static let tags =
         [
             "doc", "name", "properties", "initAvailability", "initHead", "assignments", "isAssigned",
-            "codingAvailability", "reads", "isXML", "constraints", "isConstrained",
+            "codingAvailability", "reads", "isXML", "constraints", "isConstrained", "unknown",
         ]
         + ["isRead", "writes", "nested"] + PropertyContext.tags.map { "properties." + $0 }
 
@@ -21,6 +21,8 @@ struct StructContext: TemplateContext {
     private let isXML: Bool
     private let constraints: [String]
     private let nested: [String]
+    /// `private var unknownMembers = UnknownMembers()`
+    private let unknown: [String]
 
     init(_ decl: StructDecl, in scope: Scope, _ printer: Printer) {
         let inner = scope.inside(decl.header.name)
@@ -39,8 +41,14 @@ struct StructContext: TemplateContext {
             assignments: offered.map(\.assignment) + (additional.map { [MemberwiseInit.assignment($0.name)] } ?? []),
             access: printer.access, layout: scope.layout)
         codingAvailability = fields.contains(where: \.isDeprecated) ? ["@available(*, deprecated)"] : []
-        reads = fields.map { $0.read(scope.layout) } + (additional.map { [$0.read] } ?? [])
-        writes = fields.map { $0.write(scope.layout) } + (additional.map { [$0.write] } ?? [])
+        let kept = decl.unknownName
+        reads =
+            fields.map { $0.read(scope.layout) } + (additional.map { [$0.read] } ?? [])
+            + (kept.map { [$0 + " = object.unknownMembers()"] } ?? [])
+        writes =
+            fields.map { $0.write(scope.layout) } + (additional.map { [$0.write] } ?? [])
+            + (kept.map { ["object.write(" + $0 + ")"] } ?? [])
+        unknown = kept.map { ["private var " + $0 + " = " + printer.vocabulary["UnknownMembers"] + "()"] } ?? []
         isXML = decl.header.usage.isXML
         constraints = ConstraintLines.make(members: decl.properties.compactMap(\.constraint), own: decl.constraints)
         nested =
@@ -70,6 +78,7 @@ struct StructContext: TemplateContext {
         case "constraints": constraints
         case "isConstrained": !constraints.isEmpty
         case "nested": nested
+        case "unknown": unknown
         default: nil
         }
     }

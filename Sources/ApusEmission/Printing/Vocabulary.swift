@@ -13,13 +13,14 @@ struct Vocabulary {
         "APIClient", "APIClosedEnum", "APIConstrained", "APIEnum", "APIError", "APIFailure", "APIObject",
         "APIOperation", "APITuple",
         "APIUnion", "ArrayReader", "ArrayWriter", "ByteStream", "CalendarDate", "CallOptions", "ClientCore",
-        "ContractChecks", "Credential", "Credentials", "EventStream", "FilePart", "FormPart", "HTTPBody", "HTTPFields",
+        "ContractChecks", "Credential", "Credentials", "DecodingRules", "EventStream", "FilePart", "FormPart",
+        "HTTPBody", "HTTPFields",
         "HTTPTransport", "Indirect", "ItemStream", "JSONDecoding", "JSONNull", "JSONValue", "Middleware", "Nullable",
         "OAuthEndpoints",
         "ObjectReader", "ObjectWriter", "OperationDescriptor", "PagedOperation", "PagingRule", "Quoted", "RawBody",
         "RejectionRule", "RequestWriter", "ResponseHeaders", "ResponseReader", "RetryPolicy", "SecretString",
-        "SecurityScheme", "ServerURL", "UndocumentedFailure", "UnionAlternative", "ValueReader", "ValueWriter",
-        "WebhookEvent", "WebhookName", "WebhookPayload",
+        "SecurityScheme", "ServerURL", "UndocumentedFailure", "UnionAlternative", "UnknownMembers", "ValueReader",
+        "ValueWriter", "WebhookEvent", "WebhookName", "WebhookPayload",
     ]
 
     static let xml: Set<String> = ["XMLCoder", "XMLLayout", "XMLModel"]

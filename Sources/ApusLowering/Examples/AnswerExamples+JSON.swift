@@ -9,7 +9,7 @@ extension AnswerExamples {
     /// - Parameter model: Of the operations in ``selection``.
     public func json(reading model: APIModel, files: SourceFiles) -> String {
         let types = operationTypes(in: model)
-        var schemas = StandaloneSchemas(document)
+        var schemas = StandaloneSchemas(document, sent: sentSchemas)
         let lines = examples.compactMap { line(for: $0, types: types, model, files, &schemas) }
         return """
             {"module": \(JSONText.quote(model.module)), "usesXML": \(model.usesXML),

@@ -26,8 +26,24 @@ public struct AnswerExamples {
         return operations.map(Self.rule).filter { seen.insert($0).inserted }
     }
 
+    /// The schemas whose types the selected operations also send. A branch of `allOf` is a part of another type, not sent as one of its own.
+    var sentSchemas: Set<SchemaID> {
+        let rules = Selection(include: selection, exclude: [])
+        let selected = document.paths.flatMap(\.operations).filter(rules.contains)
+        var waiting = selected.flatMap { ($0.requestBody?.content ?? []).compactMap { $0.schema ?? $0.itemSchema } }
+        var sent: Set<SchemaID> = []
+        while let next = waiting.popLast() {
+            guard sent.insert(next.id).inserted else { continue }
+            waiting += next.innerSchemas(beyondAllOf: document)
+            if let target = next.reference.flatMap({ document.schemas[$0] }) { waiting.append(target) }
+        }
+        return sent
+    }
+
     private static func rule(for operation: Operation) -> String {
-        guard let id = operation.operationID, !id.hasPrefix("/"), !id.hasPrefix("tag:") else { return operation.path }
+        guard let id = operation.operationID, !id.hasPrefix("/"), !id.hasPrefix("tag:") else {
+            return operation.documentedPath
+        }
         return id
     }
 

@@ -12,4 +12,20 @@ extension Schema {
         }
         return inner
     }
+
+    /// The schemas inside this one that are types of their own: those inside the branches of `allOf`, instead of these.
+    func innerSchemas(beyondAllOf document: Document) -> [Schema] {
+        let branches = Set(allOf.map(\.id))
+        var inner = innerSchemas.filter { !branches.contains($0.id) }
+        var waiting = allOf
+        var seen: Set<SchemaID> = []
+        while let next = waiting.popLast() {
+            let branch = document.resolve(next)
+            guard seen.insert(branch.id).inserted else { continue }
+            let own = Set(branch.allOf.map(\.id))
+            inner += branch.innerSchemas.filter { !own.contains($0.id) }
+            waiting += branch.allOf
+        }
+        return inner
+    }
 }

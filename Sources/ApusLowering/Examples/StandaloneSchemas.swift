@@ -2,14 +2,16 @@ import ApusSource
 import ApusSpec
 
 /// Schemas as JSON Schema 2020-12, each under a number, so that a validator needs neither the document nor its version. Demands on what is
-/// sent only are left out: a member that is `writeOnly` may be missing.
+/// sent only are left out: a member that is `writeOnly` may be missing. `x-sent` is beside the schemas whose types are sent, too.
 struct StandaloneSchemas {
     private let document: Document
+    private let sent: Set<SchemaID>
     private var numbers: [SchemaID: Int] = [:]
     private var waiting: [(number: Int, schema: Schema)] = []
 
-    init(_ document: Document) {
+    init(_ document: Document, sent: Set<SchemaID>) {
         self.document = document
+        self.sent = sent
     }
 
     /// The number of a schema, which ``members()`` will write.
@@ -55,7 +57,8 @@ struct StandaloneSchemas {
             text.add("then", conditional.then.map { write($0) })
             text.add("else", conditional.otherwise.map { write($0) })
         }
-        return text.json ?? "true"
+        if let json = text.json { return sent.contains(schema.id) ? "{\"x-sent\":true," + json.dropFirst() : json }
+        return "true"
     }
 
     private func addValues(of schema: Schema, to text: inout ConstraintText) {

@@ -17,7 +17,7 @@ extension Lowerer {
         let site = owner.member(parameter.name, of: "&" + parameter.location.rawValue)
         let schema = parameter.content?.schema ?? parameter.schema
         let type =
-            schema.map { lowerElement($0, at: site) } ?? defaultType(of: parameter)
+            schema.map { narrow(lowerElement($0, at: site), to: $0) } ?? defaultType(of: parameter)
         let facts = schema.map { findFacts(of: $0) }
         var decl = ParameterDecl(
             name: options.rename[site.path] ?? NamingExtensions.name(.member, in: parameter.extensions)

@@ -29,7 +29,8 @@ extension Lowerer {
             let items = lowerItems(of: media, coding: coding, at: site)
             (coding, type) = (items.coding, items.type)
         case .json, .form, .xml:
-            type = media.schema.map { lowerElement($0, at: site) } ?? .json
+            let found = media.schema.map { lowerElement($0, at: site) }
+            type = isReceived ? found ?? .json : media.schema.map { narrow(found ?? .json, to: $0) } ?? .json
         case .multipart:
             type =
                 media.schema.map { lowerElement($0, at: site) }

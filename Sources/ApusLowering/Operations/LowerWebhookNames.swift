@@ -16,14 +16,15 @@ extension Lowerer {
         for group in findAlike(webhooks, cases) {
             let keys = group.map { webhooks.cases[$0].key }
             let schemas = keys.compactMap { key in operations.first { $0.path == key }.flatMap(findPayloadSchema) }
-            let pointer = schemas.count == keys.count ? findMember(naming: keys, in: schemas) : nil
+            let names = group.map { webhooks.cases[$0].name }
+            let pointer = schemas.count == keys.count ? findMember(naming: names, in: schemas) : nil
             func shape(_ number: Int) -> UnionShape { cases[webhooks.cases[number].place].shape }
             let equal = group.filter { one in group.contains { $0 != one && shape($0) == shape(one) } }
             webhooks.alike.append(WebhooksDecl.Alike(cases: group, equal: equal, pointer: pointer))
             guard pointer == nil, webhooks.namePlace == nil, equal.count > 1 else { continue }
-            let names = equal.map { webhooks.cases[$0].key }
-            if let second = operations.first(where: { $0.path == names[1] }) {
-                diagnostics.report(.alikeWebhooks(names, at: second))
+            let alike = equal.map { webhooks.cases[$0].key }
+            if let second = operations.first(where: { $0.path == alike[1] }) {
+                diagnostics.report(.alikeWebhooks(alike, at: second))
             }
         }
     }
@@ -69,7 +70,7 @@ extension Lowerer {
     }
 
     /// The pointer of a member that may have each event's name in its own payload; those nearest to the top first.
-    private func findMember(naming keys: [String], in schemas: [Schema]) -> String? {
+    private func findMember(naming names: [String], in schemas: [Schema]) -> String? {
         guard let first = schemas.first else { return nil }
         var open = [(pointer: "", schema: first)]
         for _ in 0..<Self.nameDepth {
@@ -80,7 +81,7 @@ extension Lowerer {
                 }
             }
             let found = inner.map { $0.pointer }.first { pointer in
-                zip(keys, schemas).allSatisfy { listsValue($0, at: pointer, in: $1) }
+                zip(names, schemas).allSatisfy { listsValue($0, at: pointer, in: $1) }
             }
             if let found { return found }
             open = inner

@@ -89,9 +89,9 @@ struct LiteralFit {
     nonisolated(unsafe) private static let uuid = /[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}/
     nonisolated(unsafe) private static let base64 = /[A-Za-z0-9+\/]*={0,2}/
     nonisolated(unsafe) private static let time =
-        /[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})/
+        /([Tt ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]+)?)?([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)?)?/
 
-    /// RFC 3339, section 5.6.
+    /// RFC 3339, section 5.6, and what the runtime reads besides.
     private static func isTimestamp(_ text: String) -> Bool {
         isDate(text.prefix(10)) && text.dropFirst(10).wholeMatch(of: time) != nil
     }

@@ -41,6 +41,9 @@ enum NameMembers {
             decl.properties[place].name = Keywords.escape(result)
         }
         decl.additionalName = scope.claim(decl.additionalName, fallbacks: ["otherProperties"])
+        if decl.unknownName != nil {
+            decl.unknownName = scope.claim("unknownMembers", fallbacks: ["undocumentedMembers"])
+        }
     }
 
     private static func nameCases(of decl: inout EnumDecl, _ origins: Origins, _ notes: inout [Diagnostic]) {

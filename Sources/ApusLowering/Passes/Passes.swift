@@ -14,6 +14,7 @@ enum Passes {
         ShareInherited.run(&model, origins: origins, options: options)
         LimitNesting.run(&model)
         PruneUnused.run(&model, options: options)
+        KeepUnknownMembers.run(&model)
         SettlePresence.run(&model)
         NameTypes.run(&model, origins: origins, diagnostics: &diagnostics)
         NameMembers.run(&model, origins: origins, diagnostics: &diagnostics)

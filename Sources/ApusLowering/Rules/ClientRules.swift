@@ -7,6 +7,9 @@ public struct ClientRules: Equatable, Sendable {
     public var rejections: [RejectionDecl] = []
     public var rateLimit: RateLimitDecl?
     public var retries: RetriesDecl?
+    public var dates: DatesDecl?
+    /// Whether values of an answer that do not fit are left out.
+    public var dropsMismatches = false
     /// By operation id.
     public var retry: [String: RetryOptions] = [:]
     public var webhooks: WebhooksDecl.NamePlace?
@@ -35,6 +38,16 @@ extension RateLimitDecl {
         RuleKey("block", "How long the server refuses after a 429 that does not say so. Default: a window.") {
             .duration { $0.block = $1 }
         },
+    ]
+}
+
+extension DatesDecl {
+    public static let keys = [
+        RuleKey<DatesDecl>(
+            "withoutOffset", "The offset of dates that name none: UTC, or one such as +02:00. Default: UTC."
+        ) {
+            .offset { $0.withoutOffset = $1 }
+        }
     ]
 }
 

@@ -8,12 +8,17 @@ extension Lowerer {
         client.rejections = options.rules.rejections
         client.rateLimit = options.rules.rateLimit
         client.retries = options.rules.retries
+        client.dates = options.rules.dates
+        client.dropsMismatches = options.rules.dropsMismatches
         if client.rejections.isEmpty, let node = document.extensions["x-apus-failures"] {
             client.rejections =
                 readRule("x-apus-failures", at: "") { $0.readRejections(node, pointer: $1) } ?? []
         }
         if client.rateLimit == nil, let node = document.extensions["x-apus-rate-limit"] {
             client.rateLimit = readRule("x-apus-rate-limit", at: "") { $0.readRateLimit(node, pointer: $1) }
+        }
+        if client.dates == nil, let node = document.extensions["x-apus-dates"] {
+            client.dates = readRule("x-apus-dates", at: "") { $0.readDates(node, pointer: $1) }
         }
         if client.retries == nil, let node = document.extensions["x-apus-retries"] {
             client.retries = readRule("x-apus-retries", at: "") { $0.readRetries(node, pointer: $1) }

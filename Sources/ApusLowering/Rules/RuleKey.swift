@@ -7,6 +7,8 @@ public struct RuleKey<Rule>: Sendable {
         case count(ClosedRange<Int>, (inout Rule, Int) -> Void)
         /// `60s`, `250ms`, `5m`, `1h`; a number is seconds. Taken over in milliseconds.
         case duration((inout Rule, Int) -> Void)
+        /// `UTC`, `+02:00`, `-05:30`. Taken over in seconds east of UTC.
+        case offset((inout Rule, Int) -> Void)
         case texts((inout Rule, [String]) -> Void)
     }
 

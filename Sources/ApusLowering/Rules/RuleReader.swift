@@ -56,6 +56,10 @@ public struct RuleReader {
         read(RetriesDecl.keys, of: "the retry rule", into: RetriesDecl(), from: node, pointer: pointer)
     }
 
+    public mutating func readDates(_ node: SourceNode, pointer: String) -> DatesDecl? {
+        read(DatesDecl.keys, of: "the rule for dates", into: DatesDecl(), from: node, pointer: pointer)
+    }
+
     /// One of the two places, in a form that can be one.
     public mutating func readWebhooks(_ node: SourceNode, pointer: String) -> WebhooksDecl.NamePlace? {
         let keys = WebhooksDecl.NamePlace.keys
@@ -148,6 +152,11 @@ public struct RuleReader {
                 return refuse(key.name, "a time such as 60s or 250ms", node, pointer)
             }
             take(&rule, milliseconds)
+        case .offset(let take):
+            guard let seconds = node.string.flatMap(Self.offset) else {
+                return refuse(key.name, "UTC or an offset such as +02:00", node, pointer)
+            }
+            take(&rule, seconds)
         case .texts(let take):
             guard let texts = node.string.map({ [$0] }) ?? Self.texts(node) else {
                 return refuse(key.name, "a list of texts", node, pointer)
@@ -164,6 +173,15 @@ public struct RuleReader {
         guard let items = node.sequence else { return nil }
         let texts = items.compactMap(\.string)
         return texts.count == items.count ? texts : nil
+    }
+
+    private static func offset(_ text: String) -> Int? {
+        if ["UTC", "Z"].contains(text) { return 0 }
+        guard let match = text.wholeMatch(of: /([+-])([01][0-9]|2[0-3]):([0-5][0-9])/), let hours = Int(match.2),
+            let minutes = Int(match.3)
+        else { return nil }
+        let seconds = hours * 3_600 + minutes * 60
+        return match.1 == "-" ? -seconds : seconds
     }
 
     /// At most a day.

@@ -15,6 +15,8 @@ extension Lowerer {
         if isModel(merge(target)) { return findDemands(around: target) }
         let flat = joinAlternatives(of: merge(target))
         var text = ConstraintText()
+        // Null counts as absent.
+        if flat.isFreeObject { text.add("type", "[\"object\",\"null\"]") }
         if let value = flat.onlyValue { text.add("const", JSONText.ascii(value)) }
         text.add(flat.limits)
         addApplicators(of: flat, to: &text)

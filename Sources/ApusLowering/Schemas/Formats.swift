@@ -16,15 +16,21 @@ enum Formats {
     ]
 
     static let number: [String: TypeRef] = [
-        "float": .scalar(.float), "double": .scalar(.double), "int32": .scalar(.int32), "int64": .scalar(.int64),
-    ]
+        "float": .scalar(.float), "double": .scalar(.double),
+    ].merging(integer) { number, _ in number }
 
     /// For schemas that give a format and no type.
     static let inferredTypes: [String: SchemaType] = [
-        "date-time": .string, "date": .string, "time": .string, "duration": .string, "byte": .string, "binary": .string,
-        "uuid": .string, "password": .string, "email": .string, "uri": .string, "uri-reference": .string,
-        "hostname": .string, "ipv4": .string, "ipv6": .string, "int32": .integer, "int64": .integer, "float": .number,
-        "double": .number,
+        "float": .number, "double": .number,
+    ].merging(integer.mapValues { _ in .integer }) { type, _ in type }
+        .merging(texts.map { ($0, .string) }) { type, _ in type }
+
+    /// Formats of text, of the OpenAPI format registry and of JSON Schema.
+    private static let texts = [
+        "date-time", "date", "time", "duration", "byte", "base64", "base64url", "binary", "uuid", "password", "email",
+        "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6", "uri", "uri-reference", "uri-template", "url", "iri",
+        "iri-reference", "json-pointer", "relative-json-pointer", "regex", "html", "commonmark", "char", "media-range",
+        "http-date", "date-time-local", "time-local", "decimal128", "sf-string", "sf-token",
     ]
 
     /// What has no quotes in JSON gets some where a schema says `string`.

@@ -53,7 +53,7 @@ extension Lowerer {
         case (.int16, .number(let number)): number.integer.flatMap(Int16.init(exactly:)).map { .integer(String($0)) }
         case (.int8, .number(let number)): number.integer.flatMap(Int8.init(exactly:)).map { .integer(String($0)) }
         case (.uint, .number(let number)), (.uint64, .number(let number)):
-            number.integer.flatMap(UInt64.init(exactly:)).map { .integer(String($0)) }
+            (number.integer.flatMap(UInt64.init(exactly:)) ?? UInt64(number.text)).map { .integer(String($0)) }
         case (.uint32, .number(let number)): number.integer.flatMap(UInt32.init(exactly:)).map { .integer(String($0)) }
         case (.uint16, .number(let number)): number.integer.flatMap(UInt16.init(exactly:)).map { .integer(String($0)) }
         case (.uint8, .number(let number)): number.integer.flatMap(UInt8.init(exactly:)).map { .integer(String($0)) }

@@ -20,6 +20,7 @@ extension Lowerer {
         }
         var decl = StructDecl(header: makeHeader(for: schema, at: site, nested: nested), properties: members.0)
         decl.additional = members.1
+        decl.isClosed = schema.object.isClosed
         constrain(&decl, by: schema)
         return declare(.structure(decl))
     }
@@ -54,9 +55,9 @@ extension Lowerer {
     }
 
     private func lowerProperty(_ property: ObjectKeywords.Property, isRequired: Bool, at owner: Site) -> PropertyDecl {
-        let schema = property.schema
-        let resolved = merge(document.resolve(schema))
         let site = owner.property(property.name)
+        let schema = isRequired ? takeOnlyValue(of: property.schema, at: site) : property.schema
+        let resolved = merge(document.resolve(schema))
         let type = lower(schema, at: site)
         origins.note(property.name, of: owner.id, mark: property.mark, pointer: schema.id.pointer)
         // A JSONValue holds null itself.
@@ -76,6 +77,18 @@ extension Lowerer {
         decl.constraint = makeConstraint(of: schema).map { JSONText.ascii(property.name) + ":" + $0 }
         decl.xml = lowerXML(schema, named: property.name)
         return decl
+    }
+
+    /// `enum: [card]` of a required member is `const: card`, which OpenAPI 3.0 has no word for. Names for its cases, and a closed enum, ask
+    /// for the enum.
+    private func takeOnlyValue(of schema: Schema, at site: Site) -> Schema {
+        guard schema.isPlainValue, schema.const == nil, let values = schema.enumeration, values.count == 1,
+            values[0].string != nil || values[0].number != nil, !options.closedEnums.contains(site.path),
+            !schema.extensions.entries.contains(where: { $0.key.hasPrefix("x-enum") || $0.key == "x-ms-enum" })
+        else { return schema }
+        var parts = SchemaParts(copying: schema)
+        (parts.const, parts.enumeration) = (values[0], nil)
+        return Schema(parts)
     }
 
     /// The only value of a member: `const`, or the one boolean of an `enum`. An optional boolean is a switch, which is set by whoever

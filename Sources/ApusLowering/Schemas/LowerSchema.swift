@@ -22,13 +22,17 @@ extension Lowerer {
         if index.inheritance.children[schema.id] != nil { return lowerInheritance(schema, at: site) }
         if let type = lowerNumberOrText(schema) { return type }
         if schema.hasAlternatives { return lowerUnion(schema, at: site) }
+        if schema.isIntegerOrString { return lowerIntegerOrString(schema, at: site) }
         if schema.types.count > 1 { return lowerSeveralTypes(schema, at: site) }
         switch schema.inferredType {
         case .array:
             return schema.array.prefixItems.isEmpty ? lowerArray(schema, at: site) : lowerTuple(schema, at: site)
-        case .object: return schema.hasNamedMembers ? lowerObject(schema, at: site) : lowerDictionary(schema, at: site)
+        case .object:
+            if schema.isFreeObject { return .json }
+            return schema.hasNamedMembers ? lowerObject(schema, at: site) : lowerDictionary(schema, at: site)
         case .string: return lowerString(schema)
-        case .integer: return lowerNumber(schema, formats: Formats.integer, standard: .int)
+        case .integer:
+            return lowerNumber(schema, formats: Formats.integer, standard: Self.standardInteger(for: schema))
         case .number: return lowerNumber(schema, formats: Formats.number, standard: .double)
         case .boolean: return .scalar(.bool)
         case .file: return .scalar(.data)

@@ -31,6 +31,14 @@ extension Lowerer {
         }
     }
 
+    /// Kubernetes' word for either, whatever `type` says beside it.
+    func lowerIntegerOrString(_ schema: Schema, at site: Site) -> TypeRef {
+        var parts = SchemaParts(copying: schema)
+        parts.types = [.integer, .string]
+        parts.format = nil
+        return lowerSeveralTypes(Schema(parts), at: site)
+    }
+
     private func lowerAlternatives(_ alternatives: [Schema], of schema: Schema, at site: Site) -> TypeRef {
         let outer = running.updateValue(site.id, forKey: schema.id)
         defer { running[schema.id] = outer }
@@ -47,6 +55,7 @@ extension Lowerer {
         if let only = findCommonType(of: cases), schema.discriminator == nil, nested.isEmpty { return only }
         var decl = UnionDecl(
             header: makeHeader(for: schema, at: site, nested: nested), cases: removeRepetitions(in: cases))
+        decl.isInclusive = schema.discriminator == nil && schema.oneOf.allSatisfy(\.onlyAddsRequirements)
         if let discriminator = schema.discriminator {
             apply(discriminator, of: schema, to: &decl, alternatives: alternatives)
         }
@@ -59,7 +68,9 @@ extension Lowerer {
         let hint = UnionNames(given: alternativeNames, topLevel: topLevelNames).hint(
             for: alternative, shape: shape, telling: telling, index: index, files: files)
         // A null alternative, and the null of one, are the union's own.
-        let type = lower(alternative, at: site.child("\(place)", name: hint))
+        let lowered = lower(alternative, at: site.child("\(place)", name: hint))
+        // Among alternatives, an object is told from what is none.
+        let type = lowered == .json && merge(document.resolve(alternative)).isFreeObject ? .dictionary(.json) : lowered
         let names = UnionNames(given: alternativeNames, topLevel: topLevelNames)
         let name = NamingExtensions.name(.member, in: alternative.extensions) ?? names.name(for: type, hint: hint)
         return UnionDecl.Case(name: name, type: type, shape: shape, doc: makeDoc(for: alternative))

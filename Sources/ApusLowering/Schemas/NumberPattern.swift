@@ -12,6 +12,7 @@ struct NumberPattern {
     private var groups: [(start: State, most: State)] = []
 
     private struct State {
+        var hasSign = false
         var hasDigits = false
         var points = 0
         /// Whether the next sign belongs to an exponent.
@@ -19,6 +20,7 @@ struct NumberPattern {
         var hasExponent = false
 
         mutating func join(_ other: State) {
+            hasSign = hasSign || other.hasSign
             hasDigits = hasDigits || other.hasDigits
             points = max(points, other.points)
             isBehindExponent = isBehindExponent || other.isBehindExponent
@@ -149,8 +151,12 @@ struct NumberPattern {
     }
 
     private mutating func readSign() -> Bool {
-        guard !state.hasDigits && state.points == 0 || state.isBehindExponent else { return false }
-        state.isBehindExponent = false
+        if state.isBehindExponent {
+            state.isBehindExponent = false
+            return true
+        }
+        guard !state.hasSign, !state.hasDigits, state.points == 0 else { return false }
+        state.hasSign = true
         return true
     }
 

@@ -86,11 +86,18 @@ extension Schema {
         if let type = types.first { return type }
         if hasMembers || speaksOfMembers { return .object }
         if array.items != nil || !array.prefixItems.isEmpty || speaksOfElements { return .array }
+        // `format: int32` says more than a pattern, which may be meant for the number's text.
+        if let type = format.flatMap({ Formats.inferredTypes[$0] }) { return type }
         if limits.pattern != nil || limits.minLength != nil || limits.maxLength != nil { return .string }
         if content.encoding != nil { return .string }
-        if let format { return Formats.inferredTypes[format] }
         let bounds = [limits.minimum, limits.maximum, limits.exclusiveMinimum, limits.exclusiveMaximum]
         return limits.multipleOf != nil || bounds.contains { $0 != nil } ? .number : nil
+    }
+
+    /// Whether a number and a text stand for each other here, by format or, where no type says otherwise, by an extension.
+    var isIntegerOrString: Bool {
+        if format == "int-or-string" { return true }
+        return types.isEmpty && !hasAlternatives && extensions["x-kubernetes-int-or-string"]?.boolean == true
     }
 
     private var speaksOfMembers: Bool {

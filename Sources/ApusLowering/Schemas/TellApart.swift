@@ -44,7 +44,26 @@ extension Lowerer {
         }
         let leaves = findLeaves(of: flat) ?? []
         if leaves.isEmpty { return [ShapeLeaf(owner: owner, schema: flat, shape: .any)] }
-        return leaves.map { ShapeLeaf(owner: owner, schema: $0, shape: findShape(of: $0)) }
+        return leaves.map { leaf in
+            let shape = addTag(of: flat.discriminator, to: findShape(of: leaf), of: leaf)
+            return ShapeLeaf(owner: owner, schema: leaf, shape: shape)
+        }
+    }
+
+    /// The values by which a union inside the union chooses one of its own.
+    private func addTag(of discriminator: Discriminator?, to shape: UnionShape, of leaf: Schema) -> UnionShape {
+        guard let discriminator, var object = shape.object,
+            !object.constants.contains(where: { $0.key == discriminator.propertyName }),
+            let member = leaf.object.properties.first(where: { $0.name == discriminator.propertyName }),
+            flattenForShape(member.schema).inferredType == .string
+        else { return shape }
+        let own = leaf.ownDiscriminatorValue ?? index.names[leaf.id]
+        let mapped = groupMapping(of: discriminator)[leaf.id] ?? []
+        let values = mapped + [own].compactMap { $0 }.filter { !mapped.contains($0) }
+        if values.isEmpty { return shape }
+        object.constants.append(
+            UnionShape.Constant(key: discriminator.propertyName, values: values.map { .string($0) }))
+        return .object(object)
     }
 
     /// Objects of one alternative that nothing needs to tell from others fit by what they have in common.

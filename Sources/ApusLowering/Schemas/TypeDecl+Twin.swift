@@ -24,6 +24,7 @@ extension TypeDecl {
                 && left.header.deprecation == right.header.deprecation
         case (.structure(let left), .structure(let right)):
             guard left.properties.count == right.properties.count, left.constraints == right.constraints,
+                left.isClosed == right.isClosed,
                 Self.areTwins(left.header.nested, right.header.nested, &twins)
             else { return false }
             let properties = left.properties.map { property in

@@ -8,6 +8,9 @@ public struct ClientDecl: Equatable, Sendable {
     public var rejections: [RejectionDecl]
     public var rateLimit: RateLimitDecl?
     public var retries: RetriesDecl?
+    public var dates: DatesDecl?
+    /// Whether values of an answer that do not fit are left out.
+    public var dropsMismatches = false
 
     public init(name: String, doc: Doc, product: String) {
         self.name = name

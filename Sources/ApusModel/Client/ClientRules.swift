@@ -28,6 +28,14 @@ public struct RateLimitDecl: Equatable, Sendable {
     }
 }
 
+/// How a client reads what its document leaves open.
+public struct DatesDecl: Equatable, Sendable {
+    /// The offset of dates that name none, in seconds east of UTC.
+    public var withoutOffset: Int
+
+    public init(withoutOffset: Int = 0) { self.withoutOffset = withoutOffset }
+}
+
 /// How a client repeats calls, where it differs from the runtime's standard; times in milliseconds.
 public struct RetriesDecl: Equatable, Sendable {
     public var attempts: Int?

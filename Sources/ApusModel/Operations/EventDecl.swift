@@ -24,6 +24,9 @@ public struct WebhooksDecl: Equatable, Sendable {
         /// nil for a webhook without a body.
         public var payload: Payload?
 
+        /// What the sender calls the event: documents write some names as paths, with a slash before them.
+        public var name: String { key.hasPrefix("/") ? String(key.dropFirst()) : key }
+
         public init(key: String, place: Int, payload: Payload? = nil) {
             self.key = key
             self.place = place

@@ -6,6 +6,10 @@ public struct StructDecl: Equatable, Sendable {
     public var additional: TypeRef?
     /// The Swift name of the member that holds them, `additionalProperties` unless a property took that name.
     public var additionalName: String
+    /// Whether the document forbids members that it does not name.
+    public var isClosed = false
+    /// The Swift name of the member that keeps what the document does not name, where it is read and written again; nil where it is not kept.
+    public var unknownName: String?
     /// What `validate()` checks of the object as a whole.
     public var constraints: [ConstraintDecl] = []
 

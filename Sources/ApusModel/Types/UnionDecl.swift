@@ -30,6 +30,8 @@ public struct UnionDecl: Equatable, Sendable {
     /// The index of the case for a discriminator value that is absent or not mapped (3.2 `defaultMapping`), which is written as it is.
     public var defaultCase: Int?
     public var cases: [Case]
+    /// Whether a value may be several of the cases at once (`anyOf`).
+    public var isInclusive = false
     /// `unknown`, or another name where a case took it.
     public var unknownName: String
 

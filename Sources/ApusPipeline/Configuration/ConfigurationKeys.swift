@@ -162,6 +162,18 @@ extension ConfigurationKey {
                 client.rules.retries = reader.readRetries(node, pointer: pointer)
             }
         },
+        ConfigurationKey("dates", "How dates are read that do not say all.") {
+            .rules(
+                schema: ConfigurationSchema.object(of: DatesDecl.keys), example: "{ withoutOffset: +02:00 }"
+            ) { client, reader, node, pointer in
+                client.rules.dates = reader.readDates(node, pointer: pointer)
+            }
+        },
+        ConfigurationKey(
+            "onMismatch", "What becomes of a value of an answer that does not fit: fail, or drop and report."
+        ) {
+            .choice(["fail", "drop"]) { $0.rules.dropsMismatches = $1 == "drop" }
+        },
         ConfigurationKey("retry", "Operation id to whether and how often it is repeated: safe, never, or members.") {
             .rules(
                 schema: ConfigurationSchema.map(of: RetryOptions.keys, or: RetryOptions.words.keys.sorted()),

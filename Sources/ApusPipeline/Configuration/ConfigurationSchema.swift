@@ -80,6 +80,7 @@ enum ConfigurationSchema {
         case .count(let range, _):
             "\"type\": \"integer\", \"minimum\": \(range.lowerBound), \"maximum\": \(range.upperBound)"
         case .duration: #""anyOf": [{ "type": "integer" }, { "type": "string", "pattern": "^[0-9]+(ms|s|m|h)?$" }]"#
+        case .offset: ##""type": "string", "pattern": "^(UTC|Z|[+-][0-9]{2}:[0-9]{2})$""##
         case .texts: #""anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }]"#
         }
     }

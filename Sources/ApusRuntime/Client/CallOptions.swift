@@ -27,6 +27,8 @@ public struct CallOptions: Sendable {
     public var credentials: CredentialChoice?
     /// Which redirects are followed; nil: the client's, ``RedirectPolicy/follow`` unless it says otherwise.
     public var redirects: RedirectPolicy?
+    /// What becomes of a value in the answer that does not fit; nil: what the client says, which is an error.
+    public var onMismatch: MismatchPolicy?
     /// Instead of the client's and of the operation's own.
     public var server: ServerURL?
 
@@ -34,7 +36,7 @@ public struct CallOptions: Sendable {
         timeout: Duration? = nil, deadline: Duration? = nil, headers: HTTPFields = [:],
         query: [(name: String, value: String)] = [], idempotencyKey: String? = nil, retries: RetryPolicy? = nil,
         checks: ContractChecks? = nil, bodyLimit: Int? = nil, credentials: CredentialChoice? = nil,
-        redirects: RedirectPolicy? = nil, server: ServerURL? = nil
+        redirects: RedirectPolicy? = nil, onMismatch: MismatchPolicy? = nil, server: ServerURL? = nil
     ) {
         self.timeout = timeout
         self.deadline = deadline
@@ -46,6 +48,7 @@ public struct CallOptions: Sendable {
         self.bodyLimit = bodyLimit
         self.credentials = credentials
         self.redirects = redirects
+        self.onMismatch = onMismatch
         self.server = server
     }
 
@@ -66,6 +69,7 @@ extension CallOptions {
         all.bodyLimit = bodyLimit ?? client.bodyLimit
         all.credentials = credentials ?? client.credentials
         all.redirects = redirects ?? client.redirects
+        all.onMismatch = onMismatch ?? client.onMismatch
         all.server = server ?? client.server
         return all
     }
@@ -93,7 +97,7 @@ extension CallOptions: CustomStringConvertible, CustomDebugStringConvertible, Cu
             ("idempotencyKey", idempotencyKey), ("attempts", retries.map { "\($0.maximumAttempts)" }),
             ("checks", checks.map { "\($0.rawValue)" }), ("bodyLimit", bodyLimit.map { "\($0)" }),
             ("credentials", credentials.map { "\($0)" }), ("redirects", redirects.map { "\($0)" }),
-            ("server", server.map(\.text)),
+            ("onMismatch", onMismatch.map { $0.drops ? "drop" : "fail" }), ("server", server.map(\.text)),
         ]
     }
 }

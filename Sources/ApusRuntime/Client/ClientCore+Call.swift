@@ -29,14 +29,20 @@ extension ClientCore {
             throw APIError(.rejected(rejection), details: received.details(nil))
         }
         received.reader.isStrict = (options.checks ?? checks).contains(.responses)
-        let value = Operation.decode(&received.reader)
+        let context = makeContext(of: writer.descriptor, options)
+        let value = context.apply { Operation.decode(&received.reader) }
         if let problem = received.reader.problem {
             throw APIError(.decoding(problem), details: received.details(problem))
         }
         let reader = received.reader
         return APIResponse(
             value: value, status: reader.status, headers: reader.headers, bytes: reader.bytes,
-            attempts: received.attempts)
+            attempts: received.attempts, dropped: context?.report?.problems ?? [])
+    }
+
+    /// How the answer of a call is read; nil: by the standard rules.
+    func makeContext(of operation: OperationDescriptor, _ options: CallOptions) -> DecodingContext? {
+        DecodingContext(decoding, onMismatch: options.onMismatch, operation: operation.id)
     }
 
     private func findRejection(in reader: ResponseReader, of operation: OperationDescriptor) -> Rejection? {

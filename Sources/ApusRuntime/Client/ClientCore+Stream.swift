@@ -22,7 +22,9 @@ extension ClientCore {
         } catch {
             throw APIError(Self.kind(of: error.problem), details: error.details)
         }
-        guard writer.descriptor.isSuccess(received.reader.status) else { throw Self.failure(received) }
+        guard writer.descriptor.isSuccess(received.reader.status) else {
+            throw makeContext(of: writer.descriptor, options).apply { Self.failure(received) }
+        }
         return received
     }
 }

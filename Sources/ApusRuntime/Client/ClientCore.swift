@@ -11,6 +11,8 @@ public final class ClientCore: Sendable {
     public let middleware: [any Middleware]
     /// Signs of failure in successful answers.
     public let rejections: [RejectionRule]
+    /// How answers are read where the document leaves it open.
+    public let decoding: DecodingRules
     /// For each attempt, unless a call says otherwise.
     public let transportOptions: TransportOptions
     /// `Apus/0.1.0 Pets/1.2.0`
@@ -33,6 +35,7 @@ public final class ClientCore: Sendable {
     ///   - client: The client's part of the user agent, such as `Pets/1.2.0`.
     ///   - middleware: The first one is outermost. Without a ``Retries`` in it, the standard one is put before all.
     ///   - rejections: What makes a failure of an answer whose status is a success.
+    ///   - decoding: How answers are read where the document leaves it open.
     ///   - transportOptions: For each attempt, unless a call says otherwise.
     ///   - checks: Where both sides are held to the document, unless a call says otherwise.
     ///   - bodyLimit: The most bytes of a body that is read as a whole, and of one item of a stream.
@@ -41,8 +44,9 @@ public final class ClientCore: Sendable {
     public init(
         server: ServerURL, transport: any HTTPTransport, credentials: Credentials = .none,
         securitySchemes: [String: SecurityScheme] = [:], client: String, middleware: [any Middleware] = [],
-        rejections: [RejectionRule] = [], transportOptions: TransportOptions = .standard, checks: ContractChecks = [],
-        bodyLimit: Int = 64 << 20, options: CallOptions = .standard, clock: any Clock<Duration> = ContinuousClock()
+        rejections: [RejectionRule] = [], decoding: DecodingRules = .standard,
+        transportOptions: TransportOptions = .standard, checks: ContractChecks = [], bodyLimit: Int = 64 << 20,
+        options: CallOptions = .standard, clock: any Clock<Duration> = ContinuousClock()
     ) {
         self.server = server
         self.transport = transport
@@ -50,6 +54,7 @@ public final class ClientCore: Sendable {
         self.securitySchemes = securitySchemes
         self.middleware = middleware.contains { $0 is Retries } ? middleware : [Retries(.standard)] + middleware
         self.rejections = rejections
+        self.decoding = decoding
         self.transportOptions = transportOptions
         self.checks = checks
         self.bodyLimit = bodyLimit

@@ -41,7 +41,15 @@ public struct ArrayReader: ~Copyable {
     /// Reads all elements that are left.
     public mutating func rest<T: APIValue>() -> [T] {
         var result: [T] = []
-        while hasNext { result.append(next()) }
+        while hasNext {
+            let place = element.index
+            let value: T = next()
+            guard element.state.pointee.hasFailed, element.state.pointee.dropMismatch() else {
+                result.append(value)
+                continue
+            }
+            element.index = element.state.pointee.entries[place].next(after: place)
+        }
         return result
     }
 

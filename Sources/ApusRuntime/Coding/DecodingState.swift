@@ -9,6 +9,12 @@ struct DecodingState {
     let stack = StackGuard()
     /// Which case of a union it is, where the format tells; by the index of the value, -1 for none.
     var choices: UnsafeMutablePointer<[Int: Int]>?
+    /// The offset of dates that name none, in seconds east of UTC.
+    let dateOffset: Int
+    /// Where findings go that are no problems; nil: nobody asks.
+    var notes: UnsafeMutablePointer<DecodingNotes>?
+    /// Whether mismatches may be dropped; not while another alternative of a union may fit.
+    var mayDrop = true
     /// The first problem, and what unions have tried. Behind a pointer, so that this struct copies as plain bits.
     private let record: UnsafeMutablePointer<Record>
     /// Whether everything from now on is a placeholder.
@@ -33,12 +39,15 @@ struct DecodingState {
     private struct Record {
         var failure: Failure?
         var attempts = UnionAttempts()
+        /// For strict reading: the names that alternatives of a union give to members of an object, by its index.
+        var documented: [Int: Set<String>] = [:]
     }
 
     init(bytes: UnsafePointer<UInt8>, entries: UnsafePointer<JSONTape.Entry>, scalars: ScalarForm) {
         self.bytes = bytes
         self.entries = entries
         self.scalars = scalars
+        dateOffset = DecodingContext.current?.datesWithoutOffset ?? 0
         record = .allocate(capacity: 1)
         record.initialize(to: Record())
     }
@@ -57,6 +66,23 @@ struct DecodingState {
             index: index, missingMember: missingMember, expected: expected, isFinal: isFinal)
     }
 
+    /// Keeps that a value was read that strict reading refuses.
+    func note(at index: Int, expected: String) {
+        guard let notes, notes.pointee.purpose == .strictness else { return }
+        notes.pointee.add(Failure(index: index, missingMember: nil, expected: expected, isFinal: false))
+    }
+
+    /// Takes the problem back of a value that may be absent; false where mismatches are to be told.
+    @inline(never)
+    mutating func dropMismatch() -> Bool {
+        guard hasFailed, mayDrop, let notes, notes.pointee.purpose == .dropping, let problem = record.pointee.failure
+        else { return false }
+        notes.pointee.add(problem)
+        record.pointee.failure = nil
+        hasFailed = false
+        return true
+    }
+
     /// The bytes of a token's content.
     @inline(__always)
     func content(of entry: JSONTape.Entry) -> UnsafeBufferPointer<UInt8> {
@@ -67,8 +93,10 @@ struct DecodingState {
         JSONString.decode(content(of: entry), hasEscapes: entry.hasEscapes)
     }
 
-    var problem: DecodingProblem? {
-        guard let problem = tapeProblem else { return nil }
+    var problem: DecodingProblem? { tapeProblem.map(describe) }
+
+    /// A problem with the path to it.
+    func describe(_ problem: TapeProblem) -> DecodingProblem {
         var path = TapePath(bytes: bytes, entries: entries)
         path.descend(to: problem.index)
         if let member = problem.missingMember { path.append(key: member) }
@@ -78,8 +106,9 @@ struct DecodingState {
     }
 
     /// The first problem, by its place on the tape.
-    var tapeProblem: TapeProblem? {
-        guard let failure = record.pointee.failure else { return nil }
+    var tapeProblem: TapeProblem? { record.pointee.failure.map(tapeProblem) }
+
+    func tapeProblem(_ failure: Failure) -> TapeProblem {
         let found = failure.missingMember == nil ? excerpt(of: entries[failure.index]) : "nothing"
         return TapeProblem(
             index: failure.index, missingMember: failure.missingMember, expected: failure.expected, found: found)
@@ -104,14 +133,33 @@ struct DecodingState {
 
 /// What unions try: an alternative that fails to read makes room for the next one.
 extension DecodingState {
-    /// Takes the problem back that an alternative of so many entries had; false for one that no other alternative could mend.
-    mutating func forgive(entries count: Int) -> Bool {
+    /// Takes the problem back that an alternative of so many entries had, and what was noted since; false for one that no other alternative
+    /// could mend.
+    mutating func forgive(entries count: Int, notes kept: Int) -> Bool {
         guard hasFailed, record.pointee.failure?.isFinal == false else { return false }
+        notes?.pointee.truncate(to: kept)
         hasFailed = false
         record.pointee.failure = nil
         record.pointee.attempts.spent += count
         return true
     }
+
+    var isStrict: Bool { notes?.pointee.purpose == .strictness }
+
+    func documentedNames(at index: Int) -> Set<String> {
+        isStrict ? record.pointee.documented[index] ?? [] : []
+    }
+
+    mutating func document(_ names: Set<String>, at index: Int) {
+        record.pointee.documented[index, default: []].formUnion(names)
+    }
+
+    /// Whether the client drops what does not fit.
+    var drops: Bool { notes?.pointee.purpose == .dropping }
+
+    /// How much was noted that is no problem.
+    @inline(__always)
+    var notedCount: Int { notes == nil ? 0 : notes?.pointee.count ?? 0 }
 
     /// Whether unions may try further alternatives; the whole of their attempts is bounded by the size of the body.
     var mayAttempt: Bool { record.pointee.attempts.spent < UnionAttempts.limit(entries: entries[0].next(after: 0)) }

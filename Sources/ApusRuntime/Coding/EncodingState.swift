@@ -19,6 +19,8 @@ struct EncodingState {
     private(set) var types: [Int: [ObjectIdentifier]] = [:]
     /// Where files go instead of into the text; nil: they are written as base64.
     var shelf: FileShelf?
+    /// Whether models write the members that came and have no name in them; in JSON only.
+    var writesUnknown: Bool
     /// Models with constraints, where they begin; only gathered for validation.
     var constrained: [Constrained]?
     /// Values of open enumerations and unions that the document does not name, where they begin; only gathered for strict reading.
@@ -75,6 +77,7 @@ struct EncodingState {
     init(style: Style, capacity: Int = 512) {
         self.style = style
         self.capacity = capacity
+        writesUnknown = style != .description
         base = .allocate(capacity: capacity)
     }
 

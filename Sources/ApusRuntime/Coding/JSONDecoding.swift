@@ -27,9 +27,23 @@ public enum JSONDecoding {
         (try? decode(T.self, from: Array(json.description.utf8))) ?? JSONBridge.placeholder()
     }
 
+    /// Reads under the rules of the client whose answer it is, if it is one.
     static func decode<T: APIValue>(
         _ type: T.Type, from bytes: UnsafeBufferPointer<UInt8>, scalars: DecodingState.ScalarForm
     ) throws(DecodingProblem) -> T {
+        guard let report = DecodingContext.current?.report else {
+            return try decode(type, from: bytes, scalars: scalars, for: .none).value
+        }
+        let (value, dropped) = try decode(type, from: bytes, scalars: scalars, for: .dropping)
+        report.add(dropped)
+        return value
+    }
+
+    /// - Returns: The value, and what was noted for `purpose`.
+    static func decode<T: APIValue>(
+        _ type: T.Type, from bytes: UnsafeBufferPointer<UInt8>, scalars: DecodingState.ScalarForm,
+        for purpose: DecodingNotes.Purpose
+    ) throws(DecodingProblem) -> (value: T, notes: [DecodingProblem]) {
         let tape: JSONTape
         do {
             tape = try JSONTape(scanning: bytes, maximumDepth: maximumDepth)
@@ -41,14 +55,22 @@ public enum JSONDecoding {
         }
         var state = DecodingState(bytes: base, entries: tape.entries, scalars: scalars)
         defer { state.deallocate() }
+        var notes = DecodingNotes(for: purpose)
         // The tape owns what `state` points to.
-        let value = withExtendedLifetime(tape) {
-            withUnsafeMutablePointer(to: &state) { pointer in
+        let value = withExtendedLifetime(tape) { read(type, &state, &notes) }
+        if let problem = withExtendedLifetime(tape, { state.problem }) { throw problem }
+        return (value, withExtendedLifetime(tape) { notes.describe(by: state) })
+    }
+
+    /// Reads the value at the top of a tape.
+    static func read<T: APIValue>(_ type: T.Type, _ state: inout DecodingState, _ notes: inout DecodingNotes) -> T {
+        withUnsafeMutablePointer(to: &notes) { notes in
+            state.notes = notes.pointee.purpose == .none ? nil : notes
+            defer { state.notes = nil }
+            return withUnsafeMutablePointer(to: &state) { pointer in
                 var reader = ValueReader(state: pointer, index: 0)
                 return T(from: &reader)
             }
         }
-        if let problem = withExtendedLifetime(tape, { state.problem }) { throw problem }
-        return value
     }
 }

@@ -6,7 +6,15 @@ public enum JSONEncoding {
     public static func encode<T: APIValue>(
         _ value: T, for purpose: EncodingPurpose = .request
     ) throws(EncodingProblem) -> [UInt8] {
+        try encode(value, for: purpose, writesUnknown: true)
+    }
+
+    /// - Parameter writesUnknown: Whether members are written that came and that models do not name.
+    static func encode<T: APIValue>(
+        _ value: T, for purpose: EncodingPurpose, writesUnknown: Bool
+    ) throws(EncodingProblem) -> [UInt8] {
         var state = EncodingState(style: purpose == .request ? .request : .storage)
+        state.writesUnknown = writesUnknown
         defer { state.deallocate() }
         write(value, to: &state)
         if let problem = state.problem { throw problem }

@@ -42,18 +42,19 @@ enum NumberText {
         return magnitude == UInt64(Int64.max) + 1 ? T(exactly: Int64.min) : nil
     }
 
-    /// Nil where the value is out of range, or a whole number in plain digits that would be rounded.
+    /// The nearest value; nil where the number is beyond the range.
     static func double(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
         if let quick = quickDouble(text) { return quick }
         guard let value = Double(String(decoding: text, as: UTF8.self)), value.isFinite else { return nil }
-        let isPlainInteger = text.allSatisfy { $0 &- UInt8(ascii: "0") < 10 || $0 == UInt8(ascii: "-") }
-        if isPlainInteger, abs(value) >= 0x1p53,
-            JSONNumber(unchecked: exactDigits(of: value))
-                != JSONNumber(
-                    unchecked: String(decoding: text, as: UTF8.self))
-        {
-            return nil
-        }
+        return value
+    }
+
+    /// The nearest value; nil where the number is beyond the range.
+    ///
+    /// What `Double` rounds is not rounded a second time: half of the way between two values that would go the wrong way.
+    static func float(_ text: UnsafeBufferPointer<UInt8>) -> Float? {
+        if let quick = quickDouble(text), Double(Float(quick)) == quick { return Float(quick) }
+        guard let value = Float(String(decoding: text, as: UTF8.self)), value.isFinite else { return nil }
         return value
     }
 
@@ -84,31 +85,6 @@ enum NumberText {
     private static let powersOfTen: [Double] = [
         1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
     ]
-
-    /// All digits of a whole `Double`, which its description leaves out above 2⁵³.
-    private static func exactDigits(of value: Double) -> String {
-        if let integer = Int64(exactly: value) { return String(integer) }
-        if let integer = UInt64(exactly: value) { return String(integer) }
-        var digits: [UInt8] = []
-        var bits = value.significandBitPattern | 1 << 52
-        while bits > 0 {
-            digits.append(UInt8(bits % 10))
-            bits /= 10
-        }
-        // Doubled in decimal: at most 971 times, and only for numbers of 20 digits and more.
-        for _ in 0..<max(0, Int(value.exponent) - 52) { double(&digits) }
-        return (value < 0 ? "-" : "") + String(decoding: digits.reversed().map { $0 + 48 }, as: UTF8.self)
-    }
-
-    private static func double(_ digits: inout [UInt8]) {
-        var carry: UInt8 = 0
-        for index in digits.indices {
-            let sum = digits[index] * 2 + carry
-            digits[index] = sum % 10
-            carry = sum / 10
-        }
-        if carry > 0 { digits.append(carry) }
-    }
 
     static func isNumber(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let tape = try? JSONTape(scanning: text), tape.count == 1, tape[0].kind == .number else { return false }

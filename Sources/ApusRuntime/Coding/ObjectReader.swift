@@ -45,8 +45,7 @@ public struct ObjectReader: ~Copyable {
     public mutating func optional<T: APIValue>(_ name: StaticString) -> T? {
         let index = find(name)
         guard index >= 0, state.pointee.entries[index].kind != .null || T.self == JSONValue.self else { return nil }
-        var value = ValueReader(state: state, index: index)
-        return T(from: &value)
+        return readOptional(index)
     }
 
     /// Reads a member that may be `null`, and takes a default where it is absent.
@@ -54,20 +53,21 @@ public struct ObjectReader: ~Copyable {
         let index = find(name)
         guard index >= 0 else { return fallback() }
         guard state.pointee.entries[index].kind != .null else { return nil }
-        var value = ValueReader(state: state, index: index)
-        return T(from: &value)
+        return readOptional(index)
     }
 
     /// Reads a member that must be there and may be `null`.
     public mutating func nullable<T: APIValue>(_ name: StaticString) -> T? {
         let index = find(name)
         guard index >= 0 else {
+            // Nothing is found after a problem, which is another's to drop.
+            guard !state.pointee.hasFailed else { return nil }
             failMissing(name)
+            _ = state.pointee.dropMismatch()
             return nil
         }
         guard state.pointee.entries[index].kind != .null else { return nil }
-        var value = ValueReader(state: state, index: index)
-        return T(from: &value)
+        return readOptional(index)
     }
 
     /// Reads a member that may be absent or `null`, and tells the two apart.
@@ -75,8 +75,15 @@ public struct ObjectReader: ~Copyable {
         let index = find(name)
         guard index >= 0 else { return .absent }
         guard state.pointee.entries[index].kind != .null else { return .null }
+        return readOptional(index).map { .value($0) } ?? .absent
+    }
+
+    /// Reads a value that may be absent, as absent where it does not fit and the client says so.
+    @inline(__always)
+    private func readOptional<T: APIValue>(_ index: Int) -> T? {
         var value = ValueReader(state: state, index: index)
-        return .value(T(from: &value))
+        let result = T(from: &value)
+        return state.pointee.hasFailed && state.pointee.dropMismatch() ? nil : result
     }
 
     /// Reads every member that was not looked up by name before. Call it last.
@@ -87,12 +94,42 @@ public struct ObjectReader: ~Copyable {
         while key < end, !state.pointee.hasFailed {
             var value = ValueReader(state: state, index: key + 1)
             if !isSeen(position) {
-                result[state.pointee.text(of: state.pointee.entries[key])] = T(from: &value)
+                let element = T(from: &value)
+                if !state.pointee.hasFailed || !state.pointee.dropMismatch() {
+                    result[state.pointee.text(of: state.pointee.entries[key])] = element
+                }
             }
             key = value.entry.next(after: value.index)
             position += 1
         }
         return result
+    }
+
+    /// Keeps every member that was not looked up by name before, to be written again. Call it last.
+    ///
+    /// Where scalars are text there is nothing to keep: forms, parts and XML say nothing about what a member is.
+    public mutating func unknownMembers() -> UnknownMembers {
+        guard object >= 0, state.pointee.scalars != .text, !state.pointee.hasFailed,
+            state.pointee.entries[object].childCount > seen.nonzeroBitCount + (seenBeyond?.count ?? 0)
+        else { return UnknownMembers() }
+        return UnknownMembers(readUnseen(), documented: state.pointee.documentedNames(at: object))
+    }
+
+    @inline(never)
+    private func readUnseen() -> [JSONObject.Member] {
+        var members: [JSONObject.Member] = []
+        var key = object + 1
+        var position = 0
+        while key < end {
+            if !isSeen(position) {
+                let name = state.pointee.text(of: state.pointee.entries[key])
+                members.append(.init(key: name, value: JSONTree.build(state.pointee, at: key + 1)))
+            }
+            key = state.pointee.entries[key + 1].next(after: key + 1)
+            position += 1
+        }
+        // Of members with equal names the last one counts.
+        return isRegular ? members : Array(JSONObject(members))
     }
 
     @inline(never)

@@ -29,7 +29,7 @@ public struct ObjectWriter: ~Copyable {
     /// Writes a member.
     public mutating func write<T: APIValue>(_ name: StaticString, _ value: T) {
         guard beginMember(name) else { return }
-        if checked.isEmpty { writeValue(value) } else { writeChecked(name, value) }
+        if checked.isEmpty { writeValue(value) } else { writeChecked(name.description, value) }
     }
 
     /// Writes a member, or leaves it out where it is nil.
@@ -86,7 +86,22 @@ public struct ObjectWriter: ~Copyable {
                 state.pointee.appendString(name)
                 state.pointee.append(UInt8(ascii: ":"))
             }
-            writeValue(value)
+            if checked.isEmpty { writeValue(value) } else { writeChecked(name, value) }
+        }
+    }
+
+    /// Writes the members again that came without a name in the model. Descriptions leave them out: nobody has said which of them are secret.
+    public mutating func write(_ unknown: UnknownMembers) {
+        guard isOpen, !unknown.isEmpty else { return }
+        var members = state.pointee.writesUnknown ? unknown.members : unknown.documentedMembers
+        if state.pointee.style == .identity {
+            members.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        }
+        for member in members where !isReplaced(member.key) {
+            separate()
+            state.pointee.appendString(member.key)
+            state.pointee.append(UInt8(ascii: ":"))
+            if checked.isEmpty { writeValue(member.value) } else { writeChecked(member.key, member.value) }
         }
     }
 
@@ -139,10 +154,9 @@ public struct ObjectWriter: ~Copyable {
     }
 
     /// Writes a member that may be the discriminator of a union around, whose value the model holds.
-    private mutating func writeChecked<T: APIValue>(_ name: StaticString, _ value: T) {
+    private mutating func writeChecked<T: APIValue>(_ name: String, _ value: T) {
         let start = state.pointee.count
         writeValue(value)
-        let name = name.description
         guard let place = checked.firstIndex(where: { $0.name.description == name }) else { return }
         let discriminator = checked.remove(at: place)
         let end = state.pointee.count

@@ -26,10 +26,10 @@ package enum TapeCoding {
                 var state = DecodingState(bytes: base, entries: tape.entries, scalars: .text)
                 state.choices = choices
                 defer { state.deallocate() }
-                let value = withUnsafeMutablePointer(to: &state) { pointer in
-                    var reader = ValueReader(state: pointer, index: 0)
-                    return T(from: &reader)
-                }
+                let report = DecodingContext.current?.report
+                var notes = DecodingNotes(for: report == nil ? .none : .dropping)
+                let value = JSONDecoding.read(type, &state, &notes)
+                report?.add(notes.describe(by: state))
                 return state.tapeProblem.map { .failure($0) } ?? .success(value)
             }
         }
@@ -39,6 +39,7 @@ package enum TapeCoding {
     package static func encode<T: APIValue>(_ value: T) throws(EncodingProblem) -> WrittenTape {
         var state = EncodingState(style: .request)
         state.notesTypes = true
+        state.writesUnknown = false
         defer { state.deallocate() }
         JSONEncoding.write(value, to: &state)
         if let problem = state.problem { throw problem }

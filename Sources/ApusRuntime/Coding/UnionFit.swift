@@ -72,7 +72,7 @@ struct UnionFit {
             if least == 0, most == .max { return 1 }
             let length = state.pointee.text(of: state.pointee.entries[index]).unicodeScalars.count
             return length >= least && length <= most ? 2 : 0
-        case .dateTime: return fits(Timestamp.parse, index) ? 2 : nil
+        case .dateTime: return DateTimeText.fit(state.pointee.content(of: state.pointee.entries[index]))
         case .date: return fits(CalendarDate.init(utf8:), index) ? 2 : nil
         case .uuid: return fits(UUIDText.parse, index) ? 2 : nil
         default: return state.pointee.scalars == .text ? score(untyped: shape, index) : nil
@@ -159,7 +159,7 @@ struct UnionFit {
 
 extension UnionFit {
     /// The members of an object with the tape indexes of their values; of equal names the last one counts.
-    private mutating func findMembers(at index: Int) -> [String: Int] {
+    mutating func findMembers(at index: Int) -> [String: Int] {
         if let known = members[index] { return known }
         var found: [String: Int] = [:]
         var key = index + 1

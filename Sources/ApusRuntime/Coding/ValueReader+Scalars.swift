@@ -57,10 +57,7 @@ extension ValueReader {
         return 0
     }
 
-    /// Reads a number.
-    ///
-    /// A whole number without exponent that `Double` would round (2⁵³ + 1) and a number beyond its range are problems:
-    /// nothing is rounded silently where all digits count.
+    /// Reads a number as the nearest `Double`; one beyond its range is a problem. `Decimal` and ``JSONNumber`` keep all digits.
     public mutating func readDouble() -> Double {
         guard isReadable else { return 0 }
         guard let content = numberContent() else {
@@ -68,7 +65,21 @@ extension ValueReader {
             return 0
         }
         guard let value = NumberText.double(content) else {
-            fail(expected: "number that Double holds exactly")
+            fail(expected: "number in the range of Double")
+            return 0
+        }
+        return value
+    }
+
+    /// Reads a number as the nearest `Float`; one beyond its range is a problem.
+    mutating func readFloat() -> Float {
+        guard isReadable else { return 0 }
+        guard let content = numberContent() else {
+            fail(expected: "number")
+            return 0
+        }
+        guard let value = NumberText.float(content) else {
+            fail(expected: "number in the range of Float")
             return 0
         }
         return value

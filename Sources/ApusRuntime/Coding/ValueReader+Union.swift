@@ -11,9 +11,10 @@ extension ValueReader {
         by name: StaticString, _ read: (String?, inout ValueReader) -> Union
     ) -> Union {
         guard isReadable else { return read(nil, &self) }
+        let noted = state.pointee.notedCount
         let value = read(readDiscriminator(name), &self)
         if !state.pointee.hasFailed { return value }
-        return forgive() ? read(nil, &self) : value
+        return forgive(notes: noted) ? read(nil, &self) : value
     }
 
     /// Reads a union by the alternative that fits best; of equal ones the first. Where that fails to read, the next one that fits is
@@ -30,31 +31,50 @@ extension ValueReader {
             return read(settled < 0 ? nil : settled, &self)
         }
         var fit = UnionFit(state: state)
+        if state.pointee.isStrict { fit.document(alternatives, at: index) }
         guard let best = fit.findBest(alternatives, at: index) else { return read(nil, &self) }
+        let noted = state.pointee.notedCount
+        let mayDrop = state.pointee.mayDrop
+        state.pointee.mayDrop = false
+        defer { state.pointee.mayDrop = mayDrop }
         let value = read(best, &self)
         if !state.pointee.hasFailed { return value }
-        return forgive() ? chooseNext(alternatives, &fit, read) : value
+        guard forgive(notes: noted) else { return value }
+        if let next = chooseNext(fit.rank(alternatives, at: index).dropFirst(), notes: noted, read) { return next }
+        state.pointee.mayDrop = mayDrop
+        return readWithGaps(best, notes: noted, read) ?? read(nil, &self)
     }
 
+    /// nil where no other alternative can be read.
     @inline(never)
     private mutating func chooseNext<Union: UnionCoding>(
-        _ alternatives: [UnionAlternative], _ fit: inout UnionFit, _ read: (Int?, inout ValueReader) -> Union
-    ) -> Union {
-        for next in fit.rank(alternatives, at: index).dropFirst() where state.pointee.mayAttempt {
+        _ alternatives: ArraySlice<Int>, notes: Int, _ read: (Int?, inout ValueReader) -> Union
+    ) -> Union? {
+        for next in alternatives where state.pointee.mayAttempt {
             let value = read(next, &self)
             if !state.pointee.hasFailed {
                 state.pointee.settle(Union.self, at: index, next)
                 return value
             }
-            guard forgive() else { return value }
+            guard forgive(notes: notes) else { return value }
         }
-        state.pointee.settle(Union.self, at: index, -1)
-        return read(nil, &self)
+        if !state.pointee.drops { state.pointee.settle(Union.self, at: index, -1) }
+        return nil
+    }
+
+    /// Reads the alternative that fits best without what does not fit in it, where the client drops that; nil otherwise.
+    private mutating func readWithGaps<Union: UnionCoding>(
+        _ best: Int, notes: Int, _ read: (Int?, inout ValueReader) -> Union
+    ) -> Union? {
+        guard state.pointee.drops, state.pointee.mayDrop else { return nil }
+        let value = read(best, &self)
+        if !state.pointee.hasFailed { return value }
+        return forgive(notes: notes) ? nil : value
     }
 
     /// Takes back that an alternative failed; false where nothing else may be tried.
-    private mutating func forgive() -> Bool {
-        state.pointee.forgive(entries: entry.next(after: index) - index)
+    private mutating func forgive(notes: Int) -> Bool {
+        state.pointee.forgive(entries: entry.next(after: index) - index, notes: notes)
     }
 
     private mutating func readDiscriminator(_ name: StaticString) -> String {

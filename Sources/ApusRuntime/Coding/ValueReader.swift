@@ -53,7 +53,11 @@ public struct ValueReader: ~Copyable {
             var element = ValueReader(state: state, index: first)
             while element.index < array.end, !state.pointee.hasFailed {
                 (base + count).initialize(to: T(from: &element))
-                count += 1
+                if state.pointee.hasFailed, state.pointee.dropMismatch() {
+                    (base + count).deinitialize(count: 1)
+                } else {
+                    count += 1
+                }
                 element.index = element.entry.next(after: element.index)
             }
         }
@@ -68,7 +72,8 @@ public struct ValueReader: ~Copyable {
         var elements: [T] = []
         var element = ValueReader(state: state, index: index + 1)
         while element.index < array.end, !state.pointee.hasFailed {
-            elements.append(T(from: &element))
+            let value = T(from: &element)
+            if !state.pointee.hasFailed || !state.pointee.dropMismatch() { elements.append(value) }
             element.index = element.entry.next(after: element.index)
         }
         return elements
@@ -81,8 +86,11 @@ public struct ValueReader: ~Copyable {
             guard let base = buffer.baseAddress else { return }
             var element = ValueReader(state: state, index: first)
             while element.index < array.end, !state.pointee.hasFailed {
-                (base + count).initialize(to: element.readString())
-                count += 1
+                let text = element.readString()
+                if !state.pointee.hasFailed || !state.pointee.dropMismatch() {
+                    (base + count).initialize(to: text)
+                    count += 1
+                }
                 element.index = element.entry.next(after: element.index)
             }
         }
@@ -103,7 +111,8 @@ public struct ValueReader: ~Copyable {
         while member.index < end, !state.pointee.hasFailed {
             let key = state.pointee.text(of: member.entry)
             member.index += 1
-            result[key] = T(from: &member)
+            let value = T(from: &member)
+            if !state.pointee.hasFailed || !state.pointee.dropMismatch() { result[key] = value }
             member.index = member.entry.next(after: member.index)
         }
         return result

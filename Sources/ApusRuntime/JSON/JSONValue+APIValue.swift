@@ -13,7 +13,15 @@ extension JSONValue: APIValue {
 extension JSONValue {
     /// The tree that a value writes: for parameters, forms and other formats that are built from members.
     public init<T: APIValue>(encoding value: T, for purpose: EncodingPurpose = .storage) throws(EncodingProblem) {
-        let bytes = try JSONEncoding.encode(value, for: purpose)
+        try self.init(written: JSONEncoding.encode(value, for: purpose))
+    }
+
+    /// The same without the members that models keep and do not name: forms, parts and parameters have no place for them.
+    init<T: APIValue>(known value: T, for purpose: EncodingPurpose) throws(EncodingProblem) {
+        try self.init(written: JSONEncoding.encode(value, for: purpose, writesUnknown: false))
+    }
+
+    private init(written bytes: [UInt8]) throws(EncodingProblem) {
         do {
             self = try JSONDecoding.decode(JSONValue.self, from: bytes)
         } catch {

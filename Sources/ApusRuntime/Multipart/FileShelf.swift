@@ -52,6 +52,7 @@ extension JSONEncoding {
         var state = EncodingState(style: .request)
         defer { state.deallocate() }
         state.shelf = FileShelf()
+        state.writesUnknown = false
         write(value, to: &state)
         if let problem = state.problem { throw problem }
         do {

@@ -1,5 +1,11 @@
 internal import HTTPTypes
 
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
 /// Takes an operation's arguments. No call throws: the first problem is kept and thrown when the request is finished.
 ///
 /// A nil argument is left out. Nothing from a value can leave its place: reserved characters are percent-encoded, and
@@ -76,6 +82,10 @@ public struct RequestWriter: Sendable {
         _ name: String, _ value: Value?, style: ParameterStyle, explode: Bool
     ) -> String? {
         guard let tree = tree(value, "header \(name)") else { return nil }
+        // RFC 9110 says how these are written, whatever the document does.
+        if let date = value as? Date, HTTPDate.isUsed(in: name) {
+            return HTTPDate.text(of: date.timeIntervalSinceReferenceDate)
+        }
         let encoding = ParameterEncoding(
             name: name, style: style, explode: explode, escape: .none, escapeName: .none)
         return contentText(tree, style) ?? encoding.single(ParameterValue(tree))

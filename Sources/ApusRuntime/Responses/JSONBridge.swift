@@ -12,7 +12,7 @@ enum JSONBridge {
     }
 
     static func tree<Value: APIValue>(_ value: Value) throws(EncodingProblem) -> JSONValue {
-        try JSONValue(encoding: value, for: .request)
+        try JSONValue(known: value, for: .request)
     }
 
     static func decode(_ bytes: [UInt8]) -> JSONValue? {

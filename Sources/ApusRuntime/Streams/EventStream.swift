@@ -10,8 +10,14 @@ public struct EventStream<Payload: APIValue>: AsyncSequence, Sendable {
     /// The `data` after which no event comes, where the document names one.
     private let terminator: String?
     private let reconnection: Reconnection?
+    /// That of the call that the stream comes from.
+    private let context: DecodingContext?
 
-    init(_ source: EventSource, terminator: String?, reconnection: Reconnection? = nil) {
+    init(
+        _ source: EventSource, terminator: String?, reconnection: Reconnection? = nil,
+        context: DecodingContext? = DecodingContext.current
+    ) {
+        self.context = context
         self.source = source
         self.terminator = terminator
         self.reconnection = reconnection
@@ -22,7 +28,7 @@ public struct EventStream<Payload: APIValue>: AsyncSequence, Sendable {
     ///
     /// It ends when the server answers 204, or after ``Reconnection/limit`` reconnections without an event.
     public func reconnecting(_ policy: Reconnection = .standard) -> EventStream {
-        EventStream(source, terminator: terminator, reconnection: policy)
+        EventStream(source, terminator: terminator, reconnection: policy, context: context)
     }
 
     /// The data alone.
@@ -35,16 +41,18 @@ public struct EventStream<Payload: APIValue>: AsyncSequence, Sendable {
     }
 
     public func makeAsyncIterator() -> Iterator {
-        Iterator(reader: EventReader(source, reconnection: reconnection), terminator: terminator)
+        Iterator(reader: EventReader(source, reconnection: reconnection), terminator: terminator, context: context)
     }
 
     public struct Iterator: AsyncIteratorProtocol {
         var reader: EventReader
         let terminator: String?
+        private let context: DecodingContext?
         private var count = 0
         private var isOver = false
 
-        init(reader: EventReader, terminator: String?) {
+        init(reader: EventReader, terminator: String?, context: DecodingContext?) {
+            self.context = context
             self.reader = reader
             self.terminator = terminator
         }
@@ -57,7 +65,7 @@ public struct EventStream<Payload: APIValue>: AsyncSequence, Sendable {
                 return nil
             }
             defer { count += 1 }
-            let data = try EventData.decode(event.data, as: Payload.self, item: count)
+            let data = try EventData.decode(event.data, as: Payload.self, item: count, in: context)
             return ServerSentEvent(name: event.name, data: data, id: event.id, retry: event.retry)
         }
     }
@@ -72,14 +80,14 @@ enum EventData {
 
     /// JSON, or the text itself where the model is one.
     static func decode<Payload: APIValue>(
-        _ text: String, as type: Payload.Type, item: Int
+        _ text: String, as type: Payload.Type, item: Int, in context: DecodingContext?
     ) throws(StreamItemProblem) -> Payload {
         if let plain = text as? Payload { return plain }
         if Payload.self == JSONValue.self {
             let tree = (try? JSONValue(json: text)) ?? .string(text)
             if let payload = tree as? Payload { return payload }
         }
-        return try ItemStream<Payload>.decode(Array(text.utf8), item: item)
+        return try ItemStream<Payload>.decode(Array(text.utf8), item: item, in: context)
     }
 }
 
@@ -87,7 +95,8 @@ extension ItemStream {
     /// Events as models of their own, with members `event`, `data`, `id` and `retry` (OpenAPI 3.2, "Special
     /// Considerations for Server-Sent Events").
     static func events(_ source: EventSource, terminator: String?) -> ItemStream {
-        ItemStream(starting: {
+        let context = DecodingContext.current
+        return ItemStream(starting: {
             var reader = EventReader(source, reconnection: nil)
             var count = 0
             return {
@@ -97,7 +106,7 @@ extension ItemStream {
                 object["event"] = event.name.map { .string($0) }
                 object["id"] = event.id.map { .string($0) }
                 object["retry"] = event.retry.map { .number(JSONNumber(Int($0 / .milliseconds(1)))) }
-                return try decode(JSONBridge.encode(.object(object)), item: count)
+                return try decode(JSONBridge.encode(.object(object)), item: count, in: context)
             }
         })
     }

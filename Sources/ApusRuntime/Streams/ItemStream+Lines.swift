@@ -22,7 +22,8 @@ extension ItemStream {
         _ body: ByteStream, ending: LineReader.Ending, limit: Int,
         judging judge: @escaping @Sendable (_ text: ArraySlice<UInt8>, _ isWhole: Bool) -> Judgement
     ) -> ItemStream {
-        ItemStream(starting: {
+        let context = DecodingContext.current
+        return ItemStream(starting: {
             var lines = LineReader(body, ending: ending, limit: limit)
             var count = 0
             return {
@@ -36,16 +37,17 @@ extension ItemStream {
                         throw StreamItemProblem(
                             item: count - 1, text: String(decoding: text, as: UTF8.self), problem: problem)
                     }
-                    return try decode(Array(text), item: count - 1)
+                    return try decode(Array(text), item: count - 1, in: context)
                 }
                 return nil
             }
         })
     }
 
-    static func decode(_ bytes: [UInt8], item: Int) throws(StreamItemProblem) -> Item {
+    /// - Parameter context: That of the client that the stream comes from; items are read when its call is long over.
+    static func decode(_ bytes: [UInt8], item: Int, in context: DecodingContext?) throws(StreamItemProblem) -> Item {
         do throws(DecodingProblem) {
-            return try JSONDecoding.decode(from: bytes)
+            return try context.apply { () throws(DecodingProblem) in try JSONDecoding.decode(from: bytes) }
         } catch {
             throw StreamItemProblem(item: item, text: String(decoding: bytes, as: UTF8.self), problem: error)
         }

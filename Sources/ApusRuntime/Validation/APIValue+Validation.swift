@@ -20,6 +20,7 @@ extension APIValue {
         var state = EncodingState(style: .storage)
         defer { state.deallocate() }
         state.constrained = []
+        state.writesUnknown = false
         if isStrict { state.unknown = [] }
         JSONEncoding.write(self, to: &state)
         if let problem = state.problem {

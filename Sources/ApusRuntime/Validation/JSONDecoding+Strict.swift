@@ -5,7 +5,8 @@ extension JSONDecoding {
     public static func decodeStrictly<T: APIValue>(
         _ type: T.Type = T.self, from bytes: [UInt8]
     ) throws(DecodingProblem) -> T {
-        let value = try decode(type, from: bytes)
+        let (value, lenient) = try decodeNoting(type, from: bytes)
+        if let problem = lenient.first { throw problem }
         let reading = StrictReading(bytes)
         guard let surprise = reading.surprises(value).first else { return value }
         throw DecodingProblem(
@@ -13,12 +14,23 @@ extension JSONDecoding {
             found: "something else (\(surprise.keyword))")
     }
 
-    /// What a body has that tolerant reading passes over, in this order: names that occur twice, members that no model describes and none
+    /// What a body has that tolerant reading passes over, in this order: values in another form than the document's, names that occur twice, members that no model describes and none
     /// keeps, values that open enumerations and unions took and the document does not name, limits and constants that do not hold.
     public static func surprises<T: APIValue>(
         in bytes: [UInt8], as type: T.Type
     ) throws(DecodingProblem) -> [Violation] {
-        StrictReading(bytes).surprises(try decode(type, from: bytes))
+        let (value, lenient) = try decodeNoting(type, from: bytes)
+        return lenient.map { Violation(path: $0.path, keyword: "format", demand: $0.expected) }
+            + StrictReading(bytes).surprises(value)
+    }
+
+    /// A value, and what of it was read although the document asks for another form.
+    private static func decodeNoting<T: APIValue>(
+        _ type: T.Type, from bytes: [UInt8]
+    ) throws(DecodingProblem) -> (value: T, notes: [DecodingProblem]) {
+        try bytes.withUnsafeBufferPointer { (buffer) throws(DecodingProblem) in
+            try decode(type, from: buffer, scalars: .typed, for: .strictness)
+        }
     }
 }
 
@@ -30,7 +42,7 @@ private struct StrictReading {
 
     /// Members that are there and are not written again were not described.
     func surprises<T: APIValue>(_ value: T) -> [Violation] {
-        guard let kept = try? JSONValue(encoding: value),
+        guard let kept = try? JSONValue(known: value, for: .storage),
             let whole = try? JSONDecoding.decode(JSONValue.self, from: bytes)
         else { return [] }
         var unknown: [Violation] = []

@@ -43,18 +43,10 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     }
 
     init?(utf8 text: UnsafeBufferPointer<UInt8>) {
-        guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-") else { return nil }
-        var fields = (0, 0, 0)
-        for index in 0..<10 where index != 4 && index != 7 {
-            let digit = Int(text[index] &- UInt8(ascii: "0"))
-            guard digit < 10 else { return nil }
-            switch index {
-            case 0..<4: fields.0 = fields.0 * 10 + digit
-            case 5..<7: fields.1 = fields.1 * 10 + digit
-            default: fields.2 = fields.2 * 10 + digit
-            }
-        }
-        self.init(year: fields.0, month: fields.1, day: fields.2)
+        guard text.count == 10 else { return nil }
+        var cursor = DateTimeCursor(text)
+        guard let date = cursor.readDay(), cursor.isAtEnd else { return nil }
+        self = date
     }
 
     /// The day's first moment in UTC.
@@ -84,9 +76,9 @@ extension CalendarDate: CustomStringConvertible, LosslessStringConvertible {
 }
 
 extension CalendarDate: APIValue {
-    /// Reads a string of the form `2026-01-31`.
+    /// Reads a string of the form `2026-01-31`, or the day of a date-time as it is written there.
     public init(from value: inout ValueReader) {
-        self = value.readText(expected: "date", CalendarDate.init(utf8:)) ?? CalendarDate(unchecked: 1970, 1, 1)
+        self = value.readDateTime(expected: "date")?.day ?? CalendarDate(unchecked: 1970, 1, 1)
     }
 
     /// Writes a string of the form `2026-01-31`.

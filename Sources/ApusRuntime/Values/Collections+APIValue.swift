@@ -17,7 +17,12 @@ extension Dictionary: APIValue where Key == String, Value: APIValue {
 extension Optional: APIValue where Wrapped: APIValue {
     /// `null` is nil.
     public init(from value: inout ValueReader) {
-        self = value.isReadable && !value.isNull ? Wrapped(from: &value) : nil
+        guard value.isReadable, !value.isNull else {
+            self = nil
+            return
+        }
+        let wrapped = Wrapped(from: &value)
+        self = value.state.pointee.hasFailed && value.state.pointee.dropMismatch() ? nil : wrapped
     }
 
     /// Nil is `null`.

@@ -1,34 +1,28 @@
 extension EncodingState {
-    /// `"2026-01-31T09:30:00Z"`, or `"2026-01-31T09:30:00.250Z"`.
-    ///
-    /// Requests carry milliseconds. Storage keeps nanoseconds where milliseconds would lose something, and identity the bits.
+    /// `"2026-01-31T09:30:00Z"`, `"2026-01-31T09:30:00.250Z"`, with the digits of ``DateFraction``. Identity is the bits.
     mutating func appendTimestamp(_ interval: Double) {
         if style == .identity { return appendInteger(interval.bitPattern) }
         // The first moment of the year 0 and of the year 10000.
         guard interval >= -63_145_526_400, interval < 252_423_993_600 else { return fail(.dateOutOfRange) }
-        var seconds = interval.rounded(.down)
-        let fraction = interval - seconds
-        var digits = 3
-        var ticks = (fraction * 1e3).rounded()
-        if style != .request, abs(ticks / 1e3 - fraction) > 0, seconds + ticks / 1e3 != interval {
-            digits = 9
-            ticks = (fraction * 1e9).rounded()
-        }
-        if ticks >= (digits == 3 ? 1e3 : 1e9) {
-            ticks = 0
-            seconds += 1
-        }
+        let fraction = DateFraction(of: interval)
         append(UInt8(ascii: "\""))
-        appendClock(Int(seconds) + Timestamp.secondsToReferenceDate)
-        if ticks > 0 {
-            append(UInt8(ascii: "."))
-            appendMagnitude(UInt64(ticks), width: digits)
-        }
+        appendClock(fraction.seconds + DateTimeText.secondsToReferenceDate)
+        appendFraction(nanoseconds: fraction.nanoseconds, digits: fraction.digits)
         append(UInt8(ascii: "Z"))
         append(UInt8(ascii: "\""))
     }
 
-    private mutating func appendClock(_ seconds: Int) {
+    /// `.250`; nothing where there are no digits.
+    mutating func appendFraction(nanoseconds: Int, digits: Int) {
+        guard digits > 0 else { return }
+        var ticks = nanoseconds
+        for _ in digits..<9 { ticks /= 10 }
+        append(UInt8(ascii: "."))
+        appendMagnitude(UInt64(ticks), width: digits)
+    }
+
+    /// `2026-01-31T09:30:00`, of seconds since 1970.
+    mutating func appendClock(_ seconds: Int) {
         let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
         let rest = seconds - days * 86_400
         let date = CivilDate.date(days: days)

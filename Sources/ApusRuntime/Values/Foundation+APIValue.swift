@@ -5,13 +5,14 @@
 #endif
 
 extension Date: APIValue {
-    /// Reads an RFC 3339 `date-time`.
+    /// Reads an RFC 3339 `date-time`, and what servers write instead: no offset, no seconds, no clock, dates of HTTP.
     public init(from value: inout ValueReader) {
-        let seconds = value.readText(expected: "date-time", Timestamp.parse)
-        self.init(timeIntervalSinceReferenceDate: seconds ?? 0)
+        let offset = value.state.pointee.dateOffset
+        let date = value.readDateTime(expected: "date-time")
+        self.init(timeIntervalSinceReferenceDate: date?.interval(withoutOffset: offset) ?? 0)
     }
 
-    /// Writes an RFC 3339 `date-time` in UTC, with milliseconds where there is a fraction.
+    /// Writes an RFC 3339 `date-time` in UTC with the shortest fraction that reads back as the same date, of 3, 6, 7 or 9 digits.
     public func write(to value: inout ValueWriter) {
         value.state.pointee.appendTimestamp(timeIntervalSinceReferenceDate)
     }

@@ -23,17 +23,12 @@ extension Double: APIValue {
 }
 
 extension Float: APIValue {
-    /// Reads a number; beyond `Float`'s range is a problem, and so is a whole number that it would round.
-    public init(from value: inout ValueReader) {
-        let wide = value.readDouble()
-        self = Float(wide)
-        let isRounded = wide.magnitude >= 0x1p24 && wide.rounded() == wide && Double(self) != wide
-        if isInfinite || isRounded { value.fail(expected: "number that Float holds exactly") }
-    }
+    /// Reads a number as the nearest `Float`; one beyond its range is a problem.
+    public init(from value: inout ValueReader) { self = value.readFloat() }
 
     /// Writes a number with as many digits as a `Float` has.
     public func write(to value: inout ValueWriter) {
-        guard isFinite, rounded() != self else { return value.writeDouble(Double(self)) }
+        guard isFinite, rounded() != self || magnitude >= 1e15 else { return value.writeDouble(Double(self)) }
         value.state.pointee.append(plain: description)
     }
 }

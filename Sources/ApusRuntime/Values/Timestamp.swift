@@ -1,59 +1,130 @@
-/// RFC 3339 §5.6 `date-time` ↔ seconds since 2001-01-01T00:00:00Z.
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+/// A moment with everything that its text says: nanoseconds, the number of digits, the offset or that there is none. It is sent as it came.
 ///
-/// Read leniently, as the RFC allows: `t` and `z`, a space for `T`, any offset, a fraction of any length, the leap second `:60`.
-enum Timestamp {
-    /// From 1970-01-01 to 2001-01-01.
-    static let secondsToReferenceDate = 978_307_200
+/// `formats: { date-time: Timestamp }` in `apus.yaml` uses it in place of `Date`, which cannot tell the fractions of .NET and Go apart and
+/// is always written in UTC.
+public struct Timestamp: Sendable, Hashable {
+    /// Seconds since 1970-01-01T00:00:00Z; where the text names no offset, as if it said UTC.
+    public let seconds: Int
+    /// 0 to 999,999,999.
+    public let nanoseconds: Int
+    /// How many digits of the fraction are written: 0 to 9.
+    public let fractionDigits: Int
+    /// Seconds east of UTC; nil where the text names none.
+    public let offset: Int?
 
-    static func parse(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
-        guard text.count >= 20, let base = text.baseAddress else { return nil }
-        guard let date = CalendarDate(utf8: UnsafeBufferPointer(start: base, count: 10)) else { return nil }
-        let separator = base[10]
-        guard separator | 0x20 == UInt8(ascii: "t") || separator == UInt8(ascii: " ") else { return nil }
-        guard let hour = twoDigits(base, 11), let minute = twoDigits(base, 14), let second = twoDigits(base, 17),
-            base[13] == UInt8(ascii: ":"), base[16] == UInt8(ascii: ":"), hour < 24, minute < 60, second <= 60
+    /// Makes a moment; nil where the offset has a day or more or seconds of its own, or where the local year is not 0 to 9999.
+    public init?(seconds: Int, nanoseconds: Int = 0, fractionDigits: Int = 0, offset: Int? = 0) {
+        let shift = offset ?? 0
+        guard (0..<1_000_000_000).contains(nanoseconds), (0...9).contains(fractionDigits),
+            shift.magnitude < 86_400, shift % 60 == 0, seconds.magnitude < 1 << 40,
+            (-62_167_219_200..<253_402_300_800).contains(seconds + shift)
         else { return nil }
-        var index = 19
-        guard let fraction = fraction(text, &index), let offset = offset(text, index) else { return nil }
-        let days = CivilDate.days(year: date.year, month: date.month, day: date.day)
-        let whole = days * 86_400 + hour * 3_600 + minute * 60 + second - offset - secondsToReferenceDate
-        return Double(whole) + fraction
+        self.seconds = seconds
+        self.nanoseconds = nanoseconds
+        self.fractionDigits = fractionDigits
+        self.offset = offset
     }
 
-    @inline(__always)
-    private static func twoDigits(_ base: UnsafePointer<UInt8>, _ index: Int) -> Int? {
-        let tens = base[index] &- UInt8(ascii: "0")
-        let ones = base[index + 1] &- UInt8(ascii: "0")
-        return tens < 10 && ones < 10 ? Int(tens) * 10 + Int(ones) : nil
+    /// Reads any form that is read where a document says `date-time`.
+    public init?(_ text: String) {
+        var text = text
+        guard let date = text.withUTF8(DateTimeText.read) else { return nil }
+        self.init(date)
     }
 
-    /// `.123` → 0.123; nothing → 0. Digits beyond the fifteenth are below what a `Date` can hold.
-    private static func fraction(_ text: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Double? {
-        guard text[index] == UInt8(ascii: ".") else { return 0 }
-        index += 1
-        let start = index
-        var digits = 0.0
-        var scale = 1.0
-        while index < text.count, text[index] &- UInt8(ascii: "0") < 10 {
-            if index - start < 15 {
-                digits = digits * 10 + Double(text[index] &- UInt8(ascii: "0"))
-                scale *= 10
-            }
-            index += 1
+    /// A date in UTC, with the digits that it is written with; nil beyond the years 0 to 9999.
+    public init?(_ date: Date) {
+        let interval = date.timeIntervalSinceReferenceDate
+        guard interval.magnitude < 1e12 else { return nil }
+        let fraction = DateFraction(of: interval)
+        self.init(
+            seconds: fraction.seconds + DateTimeText.secondsToReferenceDate, nanoseconds: fraction.nanoseconds,
+            fractionDigits: fraction.digits)
+    }
+
+    init(_ text: DateTimeText) {
+        seconds = text.localSeconds - (text.offset ?? 0) + DateTimeText.secondsToReferenceDate
+        nanoseconds = text.nanoseconds
+        fractionDigits = text.fractionDigits
+        offset = text.offset
+    }
+
+    /// The moment as a `Date`, never later than this one.
+    ///
+    /// - Parameter fallback: The offset where none is named, in seconds east of UTC.
+    public func date(withoutOffset fallback: Int = 0) -> Date {
+        let shifted = offset == nil ? seconds - fallback : seconds
+        return Date(
+            timeIntervalSinceReferenceDate: DateFraction.interval(
+                seconds: shifted - DateTimeText.secondsToReferenceDate, nanoseconds: nanoseconds,
+                digits: fractionDigits))
+    }
+}
+
+extension Timestamp: Comparable {
+    /// The earlier moment is the smaller; of equal ones the one with the smaller offset, then with fewer digits.
+    public static func < (left: Timestamp, right: Timestamp) -> Bool {
+        if left.seconds != right.seconds { return left.seconds < right.seconds }
+        return (left.nanoseconds, left.offset ?? .min, left.fractionDigits)
+            < (right.nanoseconds, right.offset ?? .min, right.fractionDigits)
+    }
+}
+
+extension Timestamp: CustomStringConvertible, LosslessStringConvertible {
+    /// `2026-01-31T09:30:00.1234567+02:00`
+    public var description: String {
+        var state = EncodingState(style: .storage, capacity: 48)
+        defer { state.deallocate() }
+        state.append(timestamp: self)
+        return String(decoding: state.written, as: UTF8.self)
+    }
+}
+
+extension Timestamp: APIValue {
+    /// Reads a string that names a moment.
+    public init(from value: inout ValueReader) {
+        if let date = value.readDateTime(expected: "date-time") {
+            self.init(date)
+        } else {
+            self.init(
+                DateTimeText(day: CalendarDate(unchecked: 1970, 1, 1), clock: .init(), offset: 0, isStandard: true))
         }
-        return index > start ? digits / scale : nil
     }
 
-    /// `Z` → 0, `+02:00` → 7200; it must end the text.
-    private static func offset(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
-        guard index < text.count, let base = text.baseAddress else { return nil }
-        let sign = base[index]
-        if sign | 0x20 == UInt8(ascii: "z") { return index + 1 == text.count ? 0 : nil }
-        guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else { return nil }
-        guard index + 6 == text.count, base[index + 3] == UInt8(ascii: ":"), let hours = twoDigits(base, index + 1),
-            let minutes = twoDigits(base, index + 4), hours < 24, minutes < 60
-        else { return nil }
-        let seconds = hours * 3_600 + minutes * 60
-        return sign == UInt8(ascii: "-") ? -seconds : seconds
+    /// Writes the moment with its digits and its offset.
+    public func write(to value: inout ValueWriter) {
+        value.state.pointee.append(UInt8(ascii: "\""))
+        value.state.pointee.append(timestamp: self)
+        value.state.pointee.append(UInt8(ascii: "\""))
+    }
+}
+
+extension Timestamp: Codable {
+    /// Reads the text form.
+    public init(from decoder: any Decoder) throws { self = try CodableBridge.decode(Self.self, from: decoder) }
+
+    /// Writes the text form.
+    public func encode(to encoder: any Encoder) throws { try CodableBridge.encode(self, to: encoder) }
+}
+
+extension EncodingState {
+    fileprivate mutating func append(timestamp: Timestamp) {
+        let local = timestamp.seconds + (timestamp.offset ?? 0)
+        // A leap second at the end of the year 9999.
+        guard local < 253_402_300_800 else { return fail(.dateOutOfRange) }
+        appendClock(local)
+        appendFraction(nanoseconds: timestamp.nanoseconds, digits: timestamp.fractionDigits)
+        guard let offset = timestamp.offset else { return }
+        if offset == 0 { return append(UInt8(ascii: "Z")) }
+        append(UInt8(ascii: offset < 0 ? "-" : "+"))
+        appendTwoDigits(Int(offset.magnitude) / 3_600)
+        append(UInt8(ascii: ":"))
+        appendTwoDigits(Int(offset.magnitude) / 60 % 60)
     }
 }

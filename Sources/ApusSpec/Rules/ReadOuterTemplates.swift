@@ -51,7 +51,8 @@ extension ReadingContext {
         }
         operation.parameters[place].location = .query
         operation.parameters[place].style = .form
-        operation.parameters[place].explode = false
+        // A list in a template is one text.
+        operation.parameters[place].explode = operation.parameters[place].schema?.isPlainScalar == true
         return true
     }
 
@@ -75,6 +76,13 @@ extension ReadingContext {
         operation.parameters[place].explode = false
         operation.parameters[place].isRequired = true
         operation.parameters[place].allowsReserved = false
+    }
+}
+
+extension Schema {
+    /// Whether it says of itself that it is no list and no object.
+    fileprivate var isPlainScalar: Bool {
+        reference == nil && !types.isEmpty && types.allSatisfy { $0 != .array && $0 != .object }
     }
 }
 

@@ -22,6 +22,7 @@ settings.configure(
     REST_FRAMEWORK={
         "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
         "DEFAULT_AUTHENTICATION_CLASSES": [],
+        "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
         "EXCEPTION_HANDLER": "rest_framework.views.exception_handler",
     },
     SPECTACULAR_SETTINGS={
@@ -180,7 +181,7 @@ def echo_animal(request):
 
 
 class UploadView(viewsets.ViewSet):
-    parser_classes = [parsers.MultiPartParser, parsers.FormParser]
+    parser_classes = [parsers.MultiPartParser]
 
     @extend_schema(operation_id="upload", request=UploadSerializer, responses={201: inline_serializer("Uploaded", {
         "size": serializers.IntegerField()})})

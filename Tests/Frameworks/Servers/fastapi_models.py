@@ -176,7 +176,7 @@ class Problem(BaseModel):
 
 
 STORED = StoredItem(
-    id=uuid.UUID("3fa85f64-5717-4562-b3fc-2c963f66afa6"), name="Lamp", price=decimal.Decimal("19.90"), colors={Color.red},
+    id=uuid.UUID("3fa85f64-5717-4562-b3fc-2c963f66afa6"), name="Lamp", price=decimal.Decimal("19.95"), colors={Color.red},
     level=Level.high, dimensions=Dimensions(width=1.5, height=20), tags=["new", "sale"],
     attributes={"watts": 40, "socket": "E27", "dimmable": True, "note": None}, barcode="1234-5678",
     created_at=datetime.datetime(2024, 5, 1, 12, 0, 0, 123456, tzinfo=datetime.timezone.utc),

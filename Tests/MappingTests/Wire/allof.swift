@@ -15,9 +15,6 @@ extension WireTypes {
         "Allof7.Some": Allof7.Some.self,
         "Allof8.Sent": Allof8.Sent.self,
         "Allof8.Twice": Allof8.Twice.self,
-        "Allof9.Shirt": Allof9.Shirt.self,
-        "Allof10.Event": Allof10.Event.self,
-        "Allof11.Person": Allof11.Person.self,
     ]
 }
 
@@ -872,6 +869,7 @@ struct Allof8: APIObject {
             var at: String
             var type: String
             var text: String?
+            private var unknownMembers = UnknownMembers()
 
             init(at: String, text: String? = nil) {
                 self.at = at
@@ -883,12 +881,14 @@ struct Allof8: APIObject {
                 at = object.required("at")
                 type = object.required("type")
                 text = object.optional("text")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("at", at)
                 object.write("type", type)
                 object.write("text", text)
+                object.write(unknownMembers)
             }
         }
 
@@ -896,6 +896,7 @@ struct Allof8: APIObject {
             var at: String
             var type: String
             var url: String?
+            private var unknownMembers = UnknownMembers()
 
             init(at: String, url: String? = nil) {
                 self.at = at
@@ -907,12 +908,14 @@ struct Allof8: APIObject {
                 at = object.required("at")
                 type = object.required("type")
                 url = object.optional("url")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("at", at)
                 object.write("type", type)
                 object.write("url", url)
+                object.write(unknownMembers)
             }
         }
     }
@@ -945,6 +948,7 @@ struct Allof8: APIObject {
     struct Text: APIObject {
         var type: String
         var text: String?
+        private var unknownMembers = UnknownMembers()
 
         init(text: String? = nil) {
             type = "text"
@@ -954,17 +958,20 @@ struct Allof8: APIObject {
         init(from object: inout ObjectReader) {
             type = object.required("type")
             text = object.optional("text")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("type", type)
             object.write("text", text)
+            object.write(unknownMembers)
         }
     }
 
     struct Picture: APIObject {
         var type: String
         var url: String?
+        private var unknownMembers = UnknownMembers()
 
         init(url: String? = nil) {
             type = "picture"
@@ -974,11 +981,13 @@ struct Allof8: APIObject {
         init(from object: inout ObjectReader) {
             type = object.required("type")
             url = object.optional("url")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("type", type)
             object.write("url", url)
+            object.write(unknownMembers)
         }
     }
 
@@ -1015,6 +1024,7 @@ struct Allof8: APIObject {
             var c: String?
             var d: String?
             var a: String
+            private var unknownMembers = UnknownMembers()
 
             init(a: String, c: String? = nil, d: String? = nil) {
                 self.c = c
@@ -1026,12 +1036,14 @@ struct Allof8: APIObject {
                 c = object.optional("c")
                 d = object.optional("d")
                 a = object.required("a")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("c", c)
                 object.write("d", d)
                 object.write("a", a)
+                object.write(unknownMembers)
             }
         }
 
@@ -1039,6 +1051,7 @@ struct Allof8: APIObject {
             var c: String?
             var d: String?
             var b: String
+            private var unknownMembers = UnknownMembers()
 
             init(b: String, c: String? = nil, d: String? = nil) {
                 self.c = c
@@ -1050,630 +1063,14 @@ struct Allof8: APIObject {
                 c = object.optional("c")
                 d = object.optional("d")
                 b = object.required("b")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("c", c)
                 object.write("d", d)
                 object.write("b", b)
-            }
-        }
-    }
-}
-
-struct Allof9: APIObject {
-    init() {}
-
-    init(from object: inout ObjectReader) {}
-
-    func write(to object: inout ObjectWriter) {}
-
-    struct Item: APIObject {
-        var size: Size?
-        var box: Box?
-
-        init(size: Size? = nil, box: Box? = nil) {
-            self.size = size
-            self.box = box
-        }
-
-        init(from object: inout ObjectReader) {
-            size = object.optional("size")
-            box = object.optional("box")
-        }
-
-        func write(to object: inout ObjectWriter) {
-            object.write("size", size)
-            object.write("box", box)
-        }
-
-        enum Size: APIEnum {
-            case small
-            case large
-            /// A value that the document does not name.
-            case unknown(String)
-
-            init(rawValue: String) {
-                switch rawValue {
-                case "small": self = .small
-                case "large": self = .large
-                default: self = .unknown(rawValue)
-                }
-            }
-
-            var rawValue: String {
-                switch self {
-                case .small: "small"
-                case .large: "large"
-                case .unknown(let value): value
-                }
-            }
-
-            static var allCases: [Size] {
-                [.small, .large]
-            }
-        }
-
-        struct Box: APIObject {
-            var width: Int?
-
-            init(width: Int? = nil) {
-                self.width = width
-            }
-
-            init(from object: inout ObjectReader) {
-                width = object.optional("width")
-            }
-
-            func write(to object: inout ObjectWriter) {
-                object.write("width", width)
-            }
-        }
-    }
-
-    struct Shirt: APIObject {
-        var size: Item.Size?
-        var box: Item.Box?
-        var color: String?
-
-        init(size: Item.Size? = nil, box: Item.Box? = nil, color: String? = nil) {
-            self.size = size
-            self.box = box
-            self.color = color
-        }
-
-        init(from object: inout ObjectReader) {
-            size = object.optional("size")
-            box = object.optional("box")
-            color = object.optional("color")
-        }
-
-        func write(to object: inout ObjectWriter) {
-            object.write("size", size)
-            object.write("box", box)
-            object.write("color", color)
-        }
-    }
-
-    struct Shoe: APIObject {
-        var size: Size?
-        var box: Item.Box?
-
-        init(size: Size? = nil, box: Item.Box? = nil) {
-            self.size = size
-            self.box = box
-        }
-
-        init(from object: inout ObjectReader) {
-            size = object.optional("size")
-            box = object.optional("box")
-        }
-
-        func write(to object: inout ObjectWriter) {
-            object.write("size", size)
-            object.write("box", box)
-        }
-
-        enum Size: APIEnum {
-            case small
-            /// A value that the document does not name.
-            case unknown(String)
-
-            init(rawValue: String) {
-                switch rawValue {
-                case "small": self = .small
-                default: self = .unknown(rawValue)
-                }
-            }
-
-            var rawValue: String {
-                switch self {
-                case .small: "small"
-                case .unknown(let value): value
-                }
-            }
-
-            static var allCases: [Size] {
-                [.small]
-            }
-        }
-    }
-}
-
-struct Allof10: APIObject {
-    init() {}
-
-    init(from object: inout ObjectReader) {}
-
-    func write(to object: inout ObjectWriter) {}
-
-    enum Event: APIUnion {
-        case started(Started)
-        case stopped(Stopped)
-        /// A value that none of the alternatives fits.
-        case unknown(JSONValue)
-
-        init(from value: inout ValueReader) {
-            self = value.choose(by: "type") { name, value in
-                switch name {
-                case "Started": .started(value.read())
-                case "Stopped": .stopped(value.read())
-                default: .unknown(value.read())
-                }
-            }
-        }
-
-        func write(to value: inout ValueWriter) {
-            switch self {
-            case .started(let member): value.write(member, discriminator: "type", "Started")
-            case .stopped(let member): value.write(member, discriminator: "type", "Stopped")
-            case .unknown(let member): value.writeUnknown(member)
-            }
-        }
-
-        enum Level: APIEnum {
-            case info
-            case warning
-            /// A value that the document does not name.
-            case unknown(String)
-
-            init(rawValue: String) {
-                switch rawValue {
-                case "info": self = .info
-                case "warning": self = .warning
-                default: self = .unknown(rawValue)
-                }
-            }
-
-            var rawValue: String {
-                switch self {
-                case .info: "info"
-                case .warning: "warning"
-                case .unknown(let value): value
-                }
-            }
-
-            static var allCases: [Level] {
-                [.info, .warning]
-            }
-        }
-    }
-
-    struct Started: APIObject {
-        var type: String
-        var level: Event.Level?
-        var at: Int?
-
-        init(level: Event.Level? = nil, at: Int? = nil) {
-            type = "Started"
-            self.level = level
-            self.at = at
-        }
-
-        init(from object: inout ObjectReader) {
-            type = object.required("type")
-            level = object.optional("level")
-            at = object.optional("at")
-        }
-
-        func write(to object: inout ObjectWriter) {
-            object.write("type", type)
-            object.write("level", level)
-            object.write("at", at)
-        }
-    }
-
-    struct Stopped: APIObject {
-        var type: String
-        var level: Event.Level?
-        var code: Int?
-
-        init(level: Event.Level? = nil, code: Int? = nil) {
-            type = "Stopped"
-            self.level = level
-            self.code = code
-        }
-
-        init(from object: inout ObjectReader) {
-            type = object.required("type")
-            level = object.optional("level")
-            code = object.optional("code")
-        }
-
-        func write(to object: inout ObjectWriter) {
-            object.write("type", type)
-            object.write("level", level)
-            object.write("code", code)
-        }
-    }
-}
-
-struct Allof11: APIObject {
-    init() {}
-
-    init(from object: inout ObjectReader) {}
-
-    func write(to object: inout ObjectWriter) {}
-
-    struct Party: APIObject {
-        var id: [String: JSONValue]?
-        /// What it is known by
-        var tags: [String: JSONValue]?
-        var code: [String: JSONValue]?
-        var count: Double?
-        var list: [JSONValue]?
-        var places: [[String: JSONValue]]?
-        var any: JSONValue?
-        var note: String?
-        var key: String?
-        var extra: [String: JSONValue]?
-        var size: Size?
-        var state: State?
-        var amount: Amount?
-        var contact: Indirect<Party>?
-        var means: Means?
-        var data: Anything?
-
-        init(
-            id: [String: JSONValue]? = nil,
-            tags: [String: JSONValue]? = nil,
-            code: [String: JSONValue]? = nil,
-            count: Double? = nil,
-            list: [JSONValue]? = nil,
-            places: [[String: JSONValue]]? = nil,
-            any: JSONValue? = nil,
-            note: String? = nil,
-            key: String? = nil,
-            extra: [String: JSONValue]? = nil,
-            size: Size? = nil,
-            state: State? = nil,
-            amount: Amount? = nil,
-            contact: Indirect<Party>? = nil,
-            means: Means? = nil,
-            data: Anything? = nil
-        ) {
-            self.id = id
-            self.tags = tags
-            self.code = code
-            self.count = count
-            self.list = list
-            self.places = places
-            self.any = any
-            self.note = note
-            self.key = key
-            self.extra = extra
-            self.size = size
-            self.state = state
-            self.amount = amount
-            self.contact = contact
-            self.means = means
-            self.data = data
-        }
-
-        init(from object: inout ObjectReader) {
-            id = object.optional("id")
-            tags = object.optional("tags")
-            code = object.optional("code")
-            count = object.optional("count")
-            list = object.optional("list")
-            places = object.optional("places")
-            any = object.optional("any")
-            note = object.optional("note")
-            key = object.optional("key")
-            extra = object.optional("extra")
-            size = object.optional("size")
-            state = object.optional("state")
-            amount = object.optional("amount")
-            contact = object.optional("contact")
-            means = object.optional("means")
-            data = object.optional("data")
-        }
-
-        func write(to object: inout ObjectWriter) {
-            object.write("id", id)
-            object.write("tags", tags)
-            object.write("code", code)
-            object.write("count", count)
-            object.write("list", list)
-            object.write("places", places)
-            object.write("any", any)
-            object.write("note", note)
-            object.write("key", key)
-            object.write("extra", extra)
-            object.write("size", size)
-            object.write("state", state)
-            object.write("amount", amount)
-            object.write("contact", contact)
-            object.write("means", means)
-            object.write("data", data)
-        }
-
-        enum Size: APIEnum {
-            case s
-            case m
-            case l
-            /// A value that the document does not name.
-            case unknown(String)
-
-            init(rawValue: String) {
-                switch rawValue {
-                case "s": self = .s
-                case "m": self = .m
-                case "l": self = .l
-                default: self = .unknown(rawValue)
-                }
-            }
-
-            var rawValue: String {
-                switch self {
-                case .s: "s"
-                case .m: "m"
-                case .l: "l"
-                case .unknown(let value): value
-                }
-            }
-
-            static var allCases: [Size] {
-                [.s, .m, .l]
-            }
-        }
-
-        enum State: APIEnum {
-            case active
-            case closed
-            /// A value that the document does not name.
-            case unknown(String)
-
-            init(rawValue: String) {
-                switch rawValue {
-                case "active": self = .active
-                case "closed": self = .closed
-                default: self = .unknown(rawValue)
-                }
-            }
-
-            var rawValue: String {
-                switch self {
-                case .active: "active"
-                case .closed: "closed"
-                case .unknown(let value): value
-                }
-            }
-
-            static var allCases: [State] {
-                [.active, .closed]
-            }
-        }
-
-        enum Amount: APIUnion {
-            case string(String)
-            case integer(Int)
-            /// A value that none of the alternatives fits.
-            case unknown(JSONValue)
-
-            static let alternatives: [UnionAlternative] = [.string, .integer]
-
-            init(from value: inout ValueReader) {
-                self = value.choose(Self.alternatives) { place, value in
-                    switch place {
-                    case 0: .string(value.read())
-                    case 1: .integer(value.read())
-                    default: .unknown(value.read())
-                    }
-                }
-            }
-
-            func write(to value: inout ValueWriter) {
-                switch self {
-                case .string(let member): value.write(member)
-                case .integer(let member): value.write(member)
-                case .unknown(let member): value.writeUnknown(member)
-                }
-            }
-        }
-    }
-
-    typealias Anything = [String: JSONValue]
-
-    struct Card: APIObject {
-        var number: String
-
-        init(number: String) {
-            self.number = number
-        }
-
-        init(from object: inout ObjectReader) {
-            number = object.required("number")
-        }
-
-        func write(to object: inout ObjectWriter) {
-            object.write("number", number)
-        }
-    }
-
-    struct Account: APIObject {
-        var iban: String
-
-        init(iban: String) {
-            self.iban = iban
-        }
-
-        init(from object: inout ObjectReader) {
-            iban = object.required("iban")
-        }
-
-        func write(to object: inout ObjectWriter) {
-            object.write("iban", iban)
-        }
-    }
-
-    enum Means: APIUnion {
-        case card(Card)
-        case account(Account)
-        /// A value that none of the alternatives fits.
-        case unknown(JSONValue)
-
-        static let alternatives: [UnionAlternative] = [
-            .object(required: ["number"], known: ["number"]),
-            .object(required: ["iban"], known: ["iban"]),
-        ]
-
-        init(from value: inout ValueReader) {
-            self = value.choose(Self.alternatives) { place, value in
-                switch place {
-                case 0: .card(value.read())
-                case 1: .account(value.read())
-                default: .unknown(value.read())
-                }
-            }
-        }
-
-        func write(to value: inout ValueWriter) {
-            switch self {
-            case .card(let member): value.write(member)
-            case .account(let member): value.write(member)
-            case .unknown(let member): value.writeUnknown(member)
-            }
-        }
-    }
-
-    struct Person: APIObject {
-        var id: String?
-        /// What it is known by
-        var tags: [String]?
-        var code: Int?
-        var count: Int?
-        var list: [String]?
-        var places: [Card]?
-        var any: Bool?
-        var note: String?
-        var key: UUID
-        var extra: [String: Int]?
-        var size: Size?
-        var state: Party.State?
-        var amount: Int?
-        var contact: Indirect<Person>?
-        var means: Card?
-        var data: [Int]?
-
-        init(
-            key: UUID,
-            id: String? = nil,
-            tags: [String]? = nil,
-            code: Int? = nil,
-            count: Int? = nil,
-            list: [String]? = nil,
-            places: [Card]? = nil,
-            any: Bool? = nil,
-            note: String? = nil,
-            extra: [String: Int]? = nil,
-            size: Size? = nil,
-            state: Party.State? = nil,
-            amount: Int? = nil,
-            contact: Indirect<Person>? = nil,
-            means: Card? = nil,
-            data: [Int]? = nil
-        ) {
-            self.id = id
-            self.tags = tags
-            self.code = code
-            self.count = count
-            self.list = list
-            self.places = places
-            self.any = any
-            self.note = note
-            self.key = key
-            self.extra = extra
-            self.size = size
-            self.state = state
-            self.amount = amount
-            self.contact = contact
-            self.means = means
-            self.data = data
-        }
-
-        init(from object: inout ObjectReader) {
-            id = object.optional("id")
-            tags = object.optional("tags")
-            code = object.optional("code")
-            count = object.optional("count")
-            list = object.optional("list")
-            places = object.optional("places")
-            any = object.optional("any")
-            note = object.optional("note")
-            key = object.required("key")
-            extra = object.optional("extra")
-            size = object.optional("size")
-            state = object.optional("state")
-            amount = object.optional("amount")
-            contact = object.optional("contact")
-            means = object.optional("means")
-            data = object.optional("data")
-        }
-
-        func write(to object: inout ObjectWriter) {
-            object.write("id", id)
-            object.write("tags", tags)
-            object.write("code", code)
-            object.write("count", count)
-            object.write("list", list)
-            object.write("places", places)
-            object.write("any", any)
-            object.write("note", note)
-            object.write("key", key)
-            object.write("extra", extra)
-            object.write("size", size)
-            object.write("state", state)
-            object.write("amount", amount)
-            object.write("contact", contact)
-            object.write("means", means)
-            object.write("data", data)
-        }
-
-        enum Size: APIEnum {
-            case m
-            case l
-            /// A value that the document does not name.
-            case unknown(String)
-
-            init(rawValue: String) {
-                switch rawValue {
-                case "m": self = .m
-                case "l": self = .l
-                default: self = .unknown(rawValue)
-                }
-            }
-
-            var rawValue: String {
-                switch self {
-                case .m: "m"
-                case .l: "l"
-                case .unknown(let value): value
-                }
-            }
-
-            static var allCases: [Size] {
-                [.m, .l]
+                object.write(unknownMembers)
             }
         }
     }

@@ -7,14 +7,17 @@ import Foundation
 extension WireTypes {
     static let dictionaries: [String: any APIValue.Type] = [
         "Dictionaries1.Maps": Dictionaries1.Maps.self,
-        "Dictionaries2.Typed": Dictionaries2.Typed.self,
-        "Dictionaries2.Closed": Dictionaries2.Closed.self,
-        "Dictionaries2.Open": Dictionaries2.Open.self,
-        "Dictionaries3.Settings": Dictionaries3.Settings.self,
-        "Dictionaries3.Mixed": Dictionaries3.Mixed.self,
-        "Dictionaries4.Labels": Dictionaries4.Labels.self,
-        "Dictionaries4.Extra": Dictionaries4.Extra.self,
-        "Dictionaries5.Plain": Dictionaries5.Plain.self,
+        "Dictionaries2.Loose": Dictionaries2.Loose.self,
+        "Dictionaries3.Typed": Dictionaries3.Typed.self,
+        "Dictionaries3.Closed": Dictionaries3.Closed.self,
+        "Dictionaries3.Open": Dictionaries3.Open.self,
+        "Dictionaries4.Settings": Dictionaries4.Settings.self,
+        "Dictionaries4.Mixed": Dictionaries4.Mixed.self,
+        "Dictionaries5.Labels": Dictionaries5.Labels.self,
+        "Dictionaries5.Extra": Dictionaries5.Extra.self,
+        "Dictionaries6.Card": Dictionaries6.Card.self,
+        "Dictionaries6.Closed": Dictionaries6.Closed.self,
+        "Dictionaries7.Plain": Dictionaries7.Plain.self,
     ]
 }
 
@@ -25,10 +28,10 @@ struct Dictionaries1: APIObject {
 
     func write(to object: inout ObjectWriter) {}
 
-    struct Maps: APIObject {
+    struct Maps: APIObject, APIConstrained {
         var counts: [String: Int]?
         var gaps: [String: Int?]?
-        var metadata: [String: JSONValue]?
+        var metadata: JSONValue?
         var open: [String: JSONValue]?
         var anything: JSONValue?
         var headers: [String: Header]?
@@ -37,7 +40,7 @@ struct Dictionaries1: APIObject {
         init(
             counts: [String: Int]? = nil,
             gaps: [String: Int?]? = nil,
-            metadata: [String: JSONValue]? = nil,
+            metadata: JSONValue? = nil,
             open: [String: JSONValue]? = nil,
             anything: JSONValue? = nil,
             headers: [String: Header]? = nil,
@@ -72,6 +75,16 @@ struct Dictionaries1: APIObject {
             object.write("patterned", patterned)
         }
 
+        static var constraints: StaticString {
+            #"""
+            {
+              "properties":{
+                "metadata":{"type":["object","null"]}
+              }
+            }
+            """#
+        }
+
         struct Header: APIObject {
             var value: String?
 
@@ -91,6 +104,115 @@ struct Dictionaries1: APIObject {
 }
 
 struct Dictionaries2: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Loose: APIObject, APIConstrained {
+        var meta: JSONValue?
+        var required: JSONValue
+        var gone: JSONValue?
+        var list: [JSONValue]?
+        var map: [String: JSONValue]?
+        var alias: Extra?
+        var closed: [String: JSONValue]?
+        var either: Either?
+        private var unknownMembers = UnknownMembers()
+
+        init(
+            required: JSONValue,
+            meta: JSONValue? = nil,
+            gone: JSONValue? = nil,
+            list: [JSONValue]? = nil,
+            map: [String: JSONValue]? = nil,
+            alias: Extra? = nil,
+            closed: [String: JSONValue]? = nil,
+            either: Either? = nil
+        ) {
+            self.meta = meta
+            self.required = required
+            self.gone = gone
+            self.list = list
+            self.map = map
+            self.alias = alias
+            self.closed = closed
+            self.either = either
+        }
+
+        init(from object: inout ObjectReader) {
+            meta = object.optional("meta")
+            required = object.required("required")
+            gone = object.optional("gone")
+            list = object.optional("list")
+            map = object.optional("map")
+            alias = object.optional("alias")
+            closed = object.optional("closed")
+            either = object.optional("either")
+            unknownMembers = object.unknownMembers()
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("meta", meta)
+            object.write("required", required)
+            object.write("gone", gone)
+            object.write("list", list)
+            object.write("map", map)
+            object.write("alias", alias)
+            object.write("closed", closed)
+            object.write("either", either)
+            object.write(unknownMembers)
+        }
+
+        static var constraints: StaticString {
+            #"""
+            {
+              "properties":{
+                "meta":{"type":["object","null"]},
+                "required":{"type":["object","null"]},
+                "gone":{"type":["object","null"]},
+                "list":{"items":{"type":["object","null"]}},
+                "map":{"additionalProperties":{"type":["object","null"]}},
+                "alias":{"type":["object","null"]}
+              }
+            }
+            """#
+        }
+
+        enum Either: APIUnion {
+            case object([String: JSONValue])
+            case string(String)
+            /// A value that none of the alternatives fits.
+            case unknown(JSONValue)
+
+            static let alternatives: [UnionAlternative] = [.object(), .string]
+
+            init(from value: inout ValueReader) {
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .object(value.read())
+                    case 1: .string(value.read())
+                    default: .unknown(value.read())
+                    }
+                }
+            }
+
+            func write(to value: inout ValueWriter) {
+                switch self {
+                case .object(let member): value.write(member)
+                case .string(let member): value.write(member)
+                case .unknown(let member): value.writeUnknown(member)
+                }
+            }
+        }
+    }
+
+    /// Whatever it is.
+    typealias Extra = JSONValue
+}
+
+struct Dictionaries3: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -160,7 +282,7 @@ struct Dictionaries2: APIObject {
     }
 }
 
-struct Dictionaries3: APIObject {
+struct Dictionaries4: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -202,6 +324,7 @@ struct Dictionaries3: APIObject {
 
         struct Additional: APIObject {
             var x: Int?
+            private var unknownMembers = UnknownMembers()
 
             init(x: Int? = nil) {
                 self.x = x
@@ -209,15 +332,18 @@ struct Dictionaries3: APIObject {
 
             init(from object: inout ObjectReader) {
                 x = object.optional("x")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("x", x)
+                object.write(unknownMembers)
             }
         }
 
         struct Item: APIObject {
             var z: Int?
+            private var unknownMembers = UnknownMembers()
 
             init(z: Int? = nil) {
                 self.z = z
@@ -225,10 +351,12 @@ struct Dictionaries3: APIObject {
 
             init(from object: inout ObjectReader) {
                 z = object.optional("z")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("z", z)
+                object.write(unknownMembers)
             }
         }
 
@@ -258,6 +386,7 @@ struct Dictionaries3: APIObject {
 
         struct SettingsValue: APIObject {
             var y: Int?
+            private var unknownMembers = UnknownMembers()
 
             init(y: Int? = nil) {
                 self.y = y
@@ -265,10 +394,12 @@ struct Dictionaries3: APIObject {
 
             init(from object: inout ObjectReader) {
                 y = object.optional("y")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("y", y)
+                object.write(unknownMembers)
             }
         }
     }
@@ -276,7 +407,7 @@ struct Dictionaries3: APIObject {
     typealias Mixed = [String: JSONValue]
 }
 
-struct Dictionaries4: APIObject {
+struct Dictionaries5: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}
@@ -355,7 +486,81 @@ struct Dictionaries4: APIObject {
     }
 }
 
-struct Dictionaries5: APIObject {
+struct Dictionaries6: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Card: APIObject {
+        var name: String
+        var inner: Inner?
+        var unknownMembers: String?
+        var note: String?
+        private var undocumentedMembers = UnknownMembers()
+
+        init(name: String, inner: Inner? = nil, unknownMembers: String? = nil, note: String? = nil) {
+            self.name = name
+            self.inner = inner
+            self.unknownMembers = unknownMembers
+            self.note = note
+        }
+
+        init(from object: inout ObjectReader) {
+            name = object.required("name")
+            inner = object.optional("inner")
+            unknownMembers = object.optional("unknownMembers")
+            note = object.optional("note")
+            undocumentedMembers = object.unknownMembers()
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("name", name)
+            object.write("inner", inner)
+            object.write("unknownMembers", unknownMembers)
+            object.writeReadOnly("note", note)
+            object.write(undocumentedMembers)
+        }
+    }
+
+    struct Inner: APIObject {
+        var id: Int?
+        private var unknownMembers = UnknownMembers()
+
+        init(id: Int? = nil) {
+            self.id = id
+        }
+
+        init(from object: inout ObjectReader) {
+            id = object.optional("id")
+            unknownMembers = object.unknownMembers()
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("id", id)
+            object.write(unknownMembers)
+        }
+    }
+
+    struct Closed: APIObject {
+        var id: Int?
+
+        init(id: Int? = nil) {
+            self.id = id
+        }
+
+        init(from object: inout ObjectReader) {
+            id = object.optional("id")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("id", id)
+        }
+    }
+}
+
+struct Dictionaries7: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}

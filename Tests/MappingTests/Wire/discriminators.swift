@@ -70,6 +70,7 @@ struct Discriminators1: APIObject {
     struct Cat: APIObject {
         var kind: String
         var lives: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(lives: Int? = nil) {
             kind = "Cat"
@@ -79,17 +80,20 @@ struct Discriminators1: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             lives = object.optional("lives")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("lives", lives)
+            object.write(unknownMembers)
         }
     }
 
     struct BigDog: APIObject {
         var kind: String
         var tricks: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(tricks: Int? = nil) {
             kind = "big-dog"
@@ -99,17 +103,20 @@ struct Discriminators1: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             tricks = object.optional("tricks")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("tricks", tricks)
+            object.write(unknownMembers)
         }
     }
 
     struct Fish: APIObject {
         var kind: String
         var fins: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(fins: Int? = nil) {
             kind = "salmon"
@@ -119,17 +126,20 @@ struct Discriminators1: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             fins = object.optional("fins")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("fins", fins)
+            object.write(unknownMembers)
         }
     }
 
     struct Eel: APIObject {
         var kind: String
         var volts: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(kind: String, volts: Int? = nil) {
             self.kind = kind
@@ -139,11 +149,13 @@ struct Discriminators1: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             volts = object.optional("volts")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("volts", volts)
+            object.write(unknownMembers)
         }
     }
 }
@@ -208,6 +220,7 @@ struct Discriminators2: APIObject {
     struct Cat: APIObject {
         var kind: String
         var lives: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(kind: String, lives: Int? = nil) {
             self.kind = kind
@@ -217,17 +230,20 @@ struct Discriminators2: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             lives = object.optional("lives")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("lives", lives)
+            object.write(unknownMembers)
         }
     }
 
     struct Dog: APIObject {
         var kind: String
         var tricks: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(kind: String, tricks: Int? = nil) {
             self.kind = kind
@@ -237,17 +253,20 @@ struct Discriminators2: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             tricks = object.optional("tricks")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("tricks", tricks)
+            object.write(unknownMembers)
         }
     }
 
     struct Bird: APIObject {
         var kind: String
         var wings: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(wings: Int? = nil) {
             kind = "Cat"
@@ -257,11 +276,13 @@ struct Discriminators2: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             wings = object.optional("wings")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("wings", wings)
+            object.write(unknownMembers)
         }
     }
 }
@@ -307,6 +328,7 @@ struct Discriminators3: APIObject {
     struct Cat: APIObject {
         var kind: String
         var lives: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(kind: String, lives: Int? = nil) {
             self.kind = kind
@@ -316,17 +338,20 @@ struct Discriminators3: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             lives = object.optional("lives")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("lives", lives)
+            object.write(unknownMembers)
         }
     }
 
     struct Dog: APIObject {
         var kind: String
         var tricks: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(tricks: Int? = nil) {
             kind = "Bird"
@@ -336,17 +361,20 @@ struct Discriminators3: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             tricks = object.optional("tricks")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("tricks", tricks)
+            object.write(unknownMembers)
         }
     }
 
     struct Bird: APIObject {
         var kind: String
         var wings: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(wings: Int? = nil) {
             kind = "Dog"
@@ -356,17 +384,20 @@ struct Discriminators3: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             wings = object.optional("wings")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("wings", wings)
+            object.write(unknownMembers)
         }
     }
 
     struct Hen: APIObject, APIConstrained {
         var kind: String
         var eggs: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(eggs: Int? = nil) {
             kind = "chick"
@@ -376,11 +407,13 @@ struct Discriminators3: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             eggs = object.optional("eggs")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("eggs", eggs)
+            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -422,6 +455,7 @@ struct Discriminators3: APIObject {
     struct Made: APIObject {
         var type: String
         var by: String?
+        private var unknownMembers = UnknownMembers()
 
         init(by: String? = nil) {
             type = "made"
@@ -431,17 +465,20 @@ struct Discriminators3: APIObject {
         init(from object: inout ObjectReader) {
             type = object.required("type")
             by = object.optional("by")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("type", type)
             object.write("by", by)
+            object.write(unknownMembers)
         }
     }
 
     struct Lost: APIObject {
         var type: String
         var at: String?
+        private var unknownMembers = UnknownMembers()
 
         init(at: String? = nil) {
             type = "Lost"
@@ -451,11 +488,13 @@ struct Discriminators3: APIObject {
         init(from object: inout ObjectReader) {
             type = object.required("type")
             at = object.optional("at")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("type", type)
             object.write("at", at)
+            object.write(unknownMembers)
         }
     }
 }
@@ -478,8 +517,7 @@ struct Discriminators4: APIObject {
                 switch name {
                 case "cat", "Cat": .cat(value.read())
                 case "Other": .other(value.read())
-                case .some: .other(value.read())
-                default: .unknown(value.read())
+                default: .other(value.read())
                 }
             }
         }
@@ -496,6 +534,7 @@ struct Discriminators4: APIObject {
     struct Cat: APIObject {
         var kind: String
         var lives: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(lives: Int? = nil) {
             kind = "cat"
@@ -505,17 +544,20 @@ struct Discriminators4: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             lives = object.optional("lives")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("lives", lives)
+            object.write(unknownMembers)
         }
     }
 
     struct Other: APIObject {
         var kind: String?
         var legs: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(legs: Int? = nil) {
             kind = "Other"
@@ -525,11 +567,13 @@ struct Discriminators4: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.optional("kind")
             legs = object.optional("legs")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("legs", legs)
+            object.write(unknownMembers)
         }
     }
 
@@ -544,8 +588,7 @@ struct Discriminators4: APIObject {
                 switch name {
                 case "car", "Car": .car(value.read())
                 case "Thing": .thing(value.read())
-                case .some: .thing(value.read())
-                default: .unknown(value.read())
+                default: .thing(value.read())
                 }
             }
         }
@@ -563,6 +606,7 @@ struct Discriminators4: APIObject {
         var type: String?
         var wheels: Int?
         var doors: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(wheels: Int? = nil, doors: Int? = nil) {
             type = "car"
@@ -574,12 +618,14 @@ struct Discriminators4: APIObject {
             type = object.optional("type")
             wheels = object.optional("wheels")
             doors = object.optional("doors")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("type", type)
             object.write("wheels", wheels)
             object.write("doors", doors)
+            object.write(unknownMembers)
         }
     }
 
@@ -587,6 +633,7 @@ struct Discriminators4: APIObject {
         var type: String?
         var wheels: Int?
         var note: String?
+        private var unknownMembers = UnknownMembers()
 
         init(wheels: Int? = nil, note: String? = nil) {
             type = "Thing"
@@ -598,12 +645,14 @@ struct Discriminators4: APIObject {
             type = object.optional("type")
             wheels = object.optional("wheels")
             note = object.optional("note")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("type", type)
             object.write("wheels", wheels)
             object.write("note", note)
+            object.write(unknownMembers)
         }
     }
 
@@ -618,8 +667,7 @@ struct Discriminators4: APIObject {
                 switch name {
                 case "oak", "Oak": .oak(value.read())
                 case "Tree": .tree(value.read())
-                case .some: .tree(value.read())
-                default: .unknown(value.read())
+                default: .tree(value.read())
                 }
             }
         }
@@ -635,6 +683,7 @@ struct Discriminators4: APIObject {
         struct Base: APIObject {
             var kind: String?
             var height: Int?
+            private var unknownMembers = UnknownMembers()
 
             init(kind: String? = nil, height: Int? = nil) {
                 self.kind = kind
@@ -644,11 +693,13 @@ struct Discriminators4: APIObject {
             init(from object: inout ObjectReader) {
                 kind = object.optional("kind")
                 height = object.optional("height")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("kind", kind)
                 object.write("height", height)
+                object.write(unknownMembers)
             }
         }
     }
@@ -657,6 +708,7 @@ struct Discriminators4: APIObject {
         var kind: String?
         var height: Int?
         var acorns: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(height: Int? = nil, acorns: Int? = nil) {
             kind = "oak"
@@ -668,12 +720,14 @@ struct Discriminators4: APIObject {
             kind = object.optional("kind")
             height = object.optional("height")
             acorns = object.optional("acorns")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("height", height)
             object.write("acorns", acorns)
+            object.write(unknownMembers)
         }
     }
 }
@@ -713,6 +767,7 @@ struct Discriminators5: APIObject {
     struct Old: APIObject {
         var version: Int
         var text: String?
+        private var unknownMembers = UnknownMembers()
 
         init(text: String? = nil) {
             version = 1
@@ -722,17 +777,20 @@ struct Discriminators5: APIObject {
         init(from object: inout ObjectReader) {
             version = object.required("version")
             text = object.optional("text")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("version", version)
             object.write("text", text)
+            object.write(unknownMembers)
         }
     }
 
     struct New: APIObject {
         var version: Int
         var html: String?
+        private var unknownMembers = UnknownMembers()
 
         init(html: String? = nil) {
             version = 2
@@ -742,11 +800,13 @@ struct Discriminators5: APIObject {
         init(from object: inout ObjectReader) {
             version = object.required("version")
             html = object.optional("html")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("version", version)
             object.write("html", html)
+            object.write(unknownMembers)
         }
     }
 
@@ -778,6 +838,7 @@ struct Discriminators5: APIObject {
     struct Good: APIObject {
         var ok: Bool
         var value: String?
+        private var unknownMembers = UnknownMembers()
 
         init(value: String? = nil) {
             ok = true
@@ -787,17 +848,20 @@ struct Discriminators5: APIObject {
         init(from object: inout ObjectReader) {
             ok = object.required("ok")
             value = object.optional("value")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("ok", ok)
             object.write("value", value)
+            object.write(unknownMembers)
         }
     }
 
     struct Bad: APIObject, APIConstrained {
         var ok: Bool
         var error: String?
+        private var unknownMembers = UnknownMembers()
 
         init(error: String? = nil) {
             ok = false
@@ -807,11 +871,13 @@ struct Discriminators5: APIObject {
         init(from object: inout ObjectReader) {
             ok = object.required("ok")
             error = object.optional("error")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("ok", ok)
             object.write("error", error)
+            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -886,6 +952,7 @@ struct Discriminators6: APIObject {
     struct Mail: APIObject {
         var channel: String
         var subject: String?
+        private var unknownMembers = UnknownMembers()
 
         init(channel: String, subject: String? = nil) {
             self.channel = channel
@@ -895,11 +962,13 @@ struct Discriminators6: APIObject {
         init(from object: inout ObjectReader) {
             channel = object.required("channel")
             subject = object.optional("subject")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("channel", channel)
             object.write("subject", subject)
+            object.write(unknownMembers)
         }
     }
 
@@ -907,6 +976,7 @@ struct Discriminators6: APIObject {
         var channel: String
         var device: String
         var title: String?
+        private var unknownMembers = UnknownMembers()
 
         init(channel: String, title: String? = nil) {
             self.channel = channel
@@ -918,18 +988,21 @@ struct Discriminators6: APIObject {
             channel = object.required("channel")
             device = object.required("device")
             title = object.optional("title")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("channel", channel)
             object.write("device", device)
             object.write("title", title)
+            object.write(unknownMembers)
         }
     }
 
     struct Watch: APIObject {
         var device: String
         var tap: Bool?
+        private var unknownMembers = UnknownMembers()
 
         init(tap: Bool? = nil) {
             device = "watch"
@@ -939,11 +1012,13 @@ struct Discriminators6: APIObject {
         init(from object: inout ObjectReader) {
             device = object.required("device")
             tap = object.optional("tap")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("device", device)
             object.write("tap", tap)
+            object.write(unknownMembers)
         }
     }
 
@@ -1039,6 +1114,7 @@ struct Discriminators7: APIObject {
             var kind: String
             var id: Int?
             var pages: Int?
+            private var unknownMembers = UnknownMembers()
 
             init(id: Int? = nil, pages: Int? = nil) {
                 kind = "Book"
@@ -1050,12 +1126,14 @@ struct Discriminators7: APIObject {
                 kind = object.required("kind")
                 id = object.optional("id")
                 pages = object.optional("pages")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("kind", kind)
                 object.write("id", id)
                 object.write("pages", pages)
+                object.write(unknownMembers)
             }
         }
     }
@@ -1065,6 +1143,7 @@ struct Discriminators7: APIObject {
         var id: Int?
         var pages: Int?
         var author: String?
+        private var unknownMembers = UnknownMembers()
 
         init(id: Int? = nil, pages: Int? = nil, author: String? = nil) {
             kind = "Novel"
@@ -1078,6 +1157,7 @@ struct Discriminators7: APIObject {
             id = object.optional("id")
             pages = object.optional("pages")
             author = object.optional("author")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
@@ -1085,6 +1165,7 @@ struct Discriminators7: APIObject {
             object.write("id", id)
             object.write("pages", pages)
             object.write("author", author)
+            object.write(unknownMembers)
         }
     }
 
@@ -1234,6 +1315,7 @@ struct Discriminators8: APIObject {
         struct Base: APIObject {
             var kind: String
             var watts: Int?
+            private var unknownMembers = UnknownMembers()
 
             init(watts: Int? = nil) {
                 kind = "lamp"
@@ -1243,11 +1325,13 @@ struct Discriminators8: APIObject {
             init(from object: inout ObjectReader) {
                 kind = object.required("kind")
                 watts = object.optional("watts")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("kind", kind)
                 object.write("watts", watts)
+                object.write(unknownMembers)
             }
         }
     }
@@ -1256,6 +1340,7 @@ struct Discriminators8: APIObject {
         var kind: String
         var watts: Int?
         var desk: String?
+        private var unknownMembers = UnknownMembers()
 
         init(watts: Int? = nil, desk: String? = nil) {
             kind = "desk"
@@ -1267,12 +1352,14 @@ struct Discriminators8: APIObject {
             kind = object.required("kind")
             watts = object.optional("watts")
             desk = object.optional("desk")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("watts", watts)
             object.write("desk", desk)
+            object.write(unknownMembers)
         }
     }
 
@@ -1302,6 +1389,7 @@ struct Discriminators8: APIObject {
 
         struct Base: APIObject {
             var kind: String
+            private var unknownMembers = UnknownMembers()
 
             init() {
                 kind = "Book"
@@ -1309,10 +1397,12 @@ struct Discriminators8: APIObject {
 
             init(from object: inout ObjectReader) {
                 kind = object.required("kind")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("kind", kind)
+                object.write(unknownMembers)
             }
         }
     }
@@ -1320,6 +1410,7 @@ struct Discriminators8: APIObject {
     struct Novel: APIObject {
         var kind: String
         var author: String?
+        private var unknownMembers = UnknownMembers()
 
         init(author: String? = nil) {
             kind = "novel"
@@ -1329,17 +1420,20 @@ struct Discriminators8: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             author = object.optional("author")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("author", author)
+            object.write(unknownMembers)
         }
     }
 
     /// Lies about.
     struct Stone: APIObject {
         var kind: String
+        private var unknownMembers = UnknownMembers()
 
         init() {
             kind = "Stone"
@@ -1347,10 +1441,12 @@ struct Discriminators8: APIObject {
 
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
+            object.write(unknownMembers)
         }
     }
 
@@ -1361,6 +1457,7 @@ struct Discriminators8: APIObject {
         /// One of them.
         var book: Book?
         var last: Nullable<MaybeThing>
+        private var unknownMembers = UnknownMembers()
 
         init(lamp: Lamp? = nil, book: Book? = nil, last: Nullable<MaybeThing> = .absent) {
             self.lamp = lamp
@@ -1372,12 +1469,14 @@ struct Discriminators8: APIObject {
             lamp = object.optional("lamp")
             book = object.optional("book")
             last = object.tristate("last")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("lamp", lamp)
             object.write("book", book)
             object.write("last", last)
+            object.write(unknownMembers)
         }
     }
 }
@@ -1419,6 +1518,7 @@ struct Discriminators9: APIObject {
         struct Stop: APIObject {
             var type: Kind
             var why: String?
+            private var unknownMembers = UnknownMembers()
 
             init(type: Kind, why: String? = nil) {
                 self.type = type
@@ -1428,11 +1528,13 @@ struct Discriminators9: APIObject {
             init(from object: inout ObjectReader) {
                 type = object.required("type")
                 why = object.optional("why")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("type", type)
                 object.write("why", why)
+                object.write(unknownMembers)
             }
 
             enum Kind: APIEnum {
@@ -1463,6 +1565,7 @@ struct Discriminators9: APIObject {
 
     struct Wait: APIObject {
         var seconds: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(seconds: Int? = nil) {
             self.seconds = seconds
@@ -1470,16 +1573,19 @@ struct Discriminators9: APIObject {
 
         init(from object: inout ObjectReader) {
             seconds = object.optional("seconds")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("seconds", seconds)
+            object.write(unknownMembers)
         }
     }
 
     struct Run: APIObject, APIConstrained {
         var type: String
         var command: String?
+        private var unknownMembers = UnknownMembers()
 
         init(command: String? = nil) {
             type = "run"
@@ -1489,11 +1595,13 @@ struct Discriminators9: APIObject {
         init(from object: inout ObjectReader) {
             type = object.required("type")
             command = object.optional("command")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("type", type)
             object.write("command", command)
+            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -1539,6 +1647,7 @@ struct Discriminators9: APIObject {
         struct WithType: APIObject {
             var type: String?
             var note: String?
+            private var unknownMembers = UnknownMembers()
 
             init(type: String? = nil, note: String? = nil) {
                 self.type = type
@@ -1548,11 +1657,13 @@ struct Discriminators9: APIObject {
             init(from object: inout ObjectReader) {
                 type = object.optional("type")
                 note = object.optional("note")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("type", type)
                 object.write("note", note)
+                object.write(unknownMembers)
             }
         }
     }

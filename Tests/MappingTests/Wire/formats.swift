@@ -7,9 +7,10 @@ import Foundation
 extension WireTypes {
     static let formats: [String: any APIValue.Type] = [
         "Formats1.Formats": Formats1.Formats.self,
-        "Formats2.Order": Formats2.Order.self,
-        "Formats3.Parcel": Formats3.Parcel.self,
-        "Formats4.Bill": Formats4.Bill.self,
+        "Formats2.Untyped": Formats2.Untyped.self,
+        "Formats3.Event": Formats3.Event.self,
+        "Formats4.Event": Formats4.Event.self,
+        "Formats5.Bill": Formats5.Bill.self,
     ]
 }
 
@@ -156,80 +157,137 @@ struct Formats2: APIObject {
 
     func write(to object: inout ObjectWriter) {}
 
-    struct Order: APIObject, APIConstrained {
-        var id: Int32
-        var rank: Nullable<Int64>
-        var weight: Double?
-        /// Greater than 0.
-        var total: Decimal
-        var discount: Nullable<Decimal>
+    struct Untyped: APIObject, APIConstrained {
+        /// Pattern: `^[0-9]+$`.
+        var count: Int32?
+        var large: UInt64?
+        /// At least 0.
+        var ratio: Float?
+        /// At most 40 characters.
+        var at: Date?
+        var id: UUID?
+        var page: String?
         /// At least 1.
-        var count: Count?
-        var sizes: [Count]?
-        var stock: [String: Int]?
-        /// Default: `5`.
-        var step: Int?
+        var other: Double?
+        var port: Port?
+        var size: Size?
+        private var unknownMembers = UnknownMembers()
 
         init(
-            id: Int32,
-            total: Decimal,
-            rank: Nullable<Int64> = .absent,
-            weight: Double? = nil,
-            discount: Nullable<Decimal> = .absent,
-            count: Count? = nil,
-            sizes: [Count]? = nil,
-            stock: [String: Int]? = nil,
-            step: Int? = nil
+            count: Int32? = nil,
+            large: UInt64? = nil,
+            ratio: Float? = nil,
+            at: Date? = nil,
+            id: UUID? = nil,
+            page: String? = nil,
+            other: Double? = nil,
+            port: Port? = nil,
+            size: Size? = nil
         ) {
-            self.id = id
-            self.rank = rank
-            self.weight = weight
-            self.total = total
-            self.discount = discount
             self.count = count
-            self.sizes = sizes
-            self.stock = stock
-            self.step = step
+            self.large = large
+            self.ratio = ratio
+            self.at = at
+            self.id = id
+            self.page = page
+            self.other = other
+            self.port = port
+            self.size = size
         }
 
         init(from object: inout ObjectReader) {
-            id = object.required(numberOrText: "id")
-            rank = object.tristate(numberOrText: "rank")
-            weight = object.optional(numberOrText: "weight")
-            total = object.required("total")
-            discount = object.tristate("discount")
-            count = object.optional(numberOrText: "count")
-            sizes = object.optional(numberOrText: "sizes")
-            stock = object.optional(numberOrText: "stock")
-            step = object.optional(numberOrText: "step")
+            count = object.optional("count")
+            large = object.optional("large")
+            ratio = object.optional("ratio")
+            at = object.optional("at")
+            id = object.optional("id")
+            page = object.optional("page")
+            other = object.optional("other")
+            port = object.optional("port")
+            size = object.optional("size")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
-            object.write("id", id)
-            object.write("rank", rank)
-            object.write("weight", weight)
-            object.write("total", total)
-            object.write("discount", discount)
             object.write("count", count)
-            object.write("sizes", sizes)
-            object.write("stock", stock)
-            object.write("step", step)
+            object.write("large", large)
+            object.write("ratio", ratio)
+            object.write("at", at)
+            object.write("id", id)
+            object.write("page", page)
+            object.write("other", other)
+            object.write("port", port)
+            object.write("size", size)
+            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
             #"""
             {
               "properties":{
-                "total":{"exclusiveMinimum":0},
-                "count":{"minimum":1},
-                "sizes":{"items":{"minimum":1}}
+                "count":{"pattern":"^[0-9]+$"},
+                "ratio":{"minimum":0},
+                "at":{"maxLength":40},
+                "other":{"minimum":1}
               }
             }
             """#
         }
-    }
 
-    typealias Count = Int
+        enum Port: APIUnion {
+            case integer(Int)
+            case string(String)
+            /// A value that none of the alternatives fits.
+            case unknown(JSONValue)
+
+            static let alternatives: [UnionAlternative] = [.integer, .string]
+
+            init(from value: inout ValueReader) {
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .integer(value.read())
+                    case 1: .string(value.read())
+                    default: .unknown(value.read())
+                    }
+                }
+            }
+
+            func write(to value: inout ValueWriter) {
+                switch self {
+                case .integer(let member): value.write(member)
+                case .string(let member): value.write(member)
+                case .unknown(let member): value.writeUnknown(member)
+                }
+            }
+        }
+
+        enum Size: APIUnion {
+            case integer(Int)
+            case string(String)
+            /// A value that none of the alternatives fits.
+            case unknown(JSONValue)
+
+            static let alternatives: [UnionAlternative] = [.integer, .string]
+
+            init(from value: inout ValueReader) {
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .integer(value.read())
+                    case 1: .string(value.read())
+                    default: .unknown(value.read())
+                    }
+                }
+            }
+
+            func write(to value: inout ValueWriter) {
+                switch self {
+                case .integer(let member): value.write(member)
+                case .string(let member): value.write(member)
+                case .unknown(let member): value.writeUnknown(member)
+                }
+            }
+        }
+    }
 }
 
 struct Formats3: APIObject {
@@ -239,161 +297,58 @@ struct Formats3: APIObject {
 
     func write(to object: inout ObjectWriter) {}
 
-    struct Parcel: APIObject, APIConstrained {
-        /// Pattern: `^\d{5}$`.
-        var zip: Zip?
-        /// Pattern: `^\d+-\d+-\d+$`.
-        var day: Day?
-        var any: AnyValue?
-        var version: Version?
+    struct Event: APIObject {
+        var at: Date?
+        var on: CalendarDate?
+        private var unknownMembers = UnknownMembers()
 
-        init(zip: Zip? = nil, day: Day? = nil, any: AnyValue? = nil, version: Version? = nil) {
-            self.zip = zip
-            self.day = day
-            self.any = any
-            self.version = version
+        init(at: Date? = nil, on: CalendarDate? = nil) {
+            self.at = at
+            self.on = on
         }
 
         init(from object: inout ObjectReader) {
-            zip = object.optional("zip")
-            day = object.optional("day")
-            any = object.optional("any")
-            version = object.optional("version")
+            at = object.optional("at")
+            on = object.optional("on")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
-            object.write("zip", zip)
-            object.write("day", day)
-            object.write("any", any)
-            object.write("version", version)
-        }
-
-        static var constraints: StaticString {
-            #"""
-            {
-              "properties":{
-                "zip":{"pattern":"^\\d{5}$"},
-                "day":{"pattern":"^\\d+-\\d+-\\d+$"},
-                "version":{"pattern":"^\\d+(\\.\\d+)*$"}
-              }
-            }
-            """#
-        }
-
-        enum Zip: APIUnion {
-            case integer(Int)
-            /// Pattern: `^\d{5}$`.
-            case string(String)
-            /// A value that none of the alternatives fits.
-            case unknown(JSONValue)
-
-            static let alternatives: [UnionAlternative] = [.integer, .string]
-
-            init(from value: inout ValueReader) {
-                self = value.choose(Self.alternatives) { place, value in
-                    switch place {
-                    case 0: .integer(value.read())
-                    case 1: .string(value.read())
-                    default: .unknown(value.read())
-                    }
-                }
-            }
-
-            func write(to value: inout ValueWriter) {
-                switch self {
-                case .integer(let member): value.write(member)
-                case .string(let member): value.write(member)
-                case .unknown(let member): value.writeUnknown(member)
-                }
-            }
-        }
-
-        enum Day: APIUnion {
-            case integer(Int)
-            /// Pattern: `^\d+-\d+-\d+$`.
-            case string(String)
-            /// A value that none of the alternatives fits.
-            case unknown(JSONValue)
-
-            static let alternatives: [UnionAlternative] = [.integer, .string]
-
-            init(from value: inout ValueReader) {
-                self = value.choose(Self.alternatives) { place, value in
-                    switch place {
-                    case 0: .integer(value.read())
-                    case 1: .string(value.read())
-                    default: .unknown(value.read())
-                    }
-                }
-            }
-
-            func write(to value: inout ValueWriter) {
-                switch self {
-                case .integer(let member): value.write(member)
-                case .string(let member): value.write(member)
-                case .unknown(let member): value.writeUnknown(member)
-                }
-            }
-        }
-
-        enum AnyValue: APIUnion {
-            case integer(Int)
-            case string(String)
-            /// A value that none of the alternatives fits.
-            case unknown(JSONValue)
-
-            static let alternatives: [UnionAlternative] = [.integer, .string]
-
-            init(from value: inout ValueReader) {
-                self = value.choose(Self.alternatives) { place, value in
-                    switch place {
-                    case 0: .integer(value.read())
-                    case 1: .string(value.read())
-                    default: .unknown(value.read())
-                    }
-                }
-            }
-
-            func write(to value: inout ValueWriter) {
-                switch self {
-                case .integer(let member): value.write(member)
-                case .string(let member): value.write(member)
-                case .unknown(let member): value.writeUnknown(member)
-                }
-            }
-        }
-
-        enum Version: APIUnion {
-            case number(Double)
-            /// Pattern: `^\d+(\.\d+)*$`.
-            case string(String)
-            /// A value that none of the alternatives fits.
-            case unknown(JSONValue)
-
-            static let alternatives: [UnionAlternative] = [.number, .string]
-
-            init(from value: inout ValueReader) {
-                self = value.choose(Self.alternatives) { place, value in
-                    switch place {
-                    case 0: .number(value.read())
-                    case 1: .string(value.read())
-                    default: .unknown(value.read())
-                    }
-                }
-            }
-
-            func write(to value: inout ValueWriter) {
-                switch self {
-                case .number(let member): value.write(member)
-                case .string(let member): value.write(member)
-                case .unknown(let member): value.writeUnknown(member)
-                }
-            }
+            object.write("at", at)
+            object.write("on", on)
+            object.write(unknownMembers)
         }
     }
 }
 
 struct Formats4: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Event: APIObject {
+        var at: Timestamp?
+        private var unknownMembers = UnknownMembers()
+
+        init(at: Timestamp? = nil) {
+            self.at = at
+        }
+
+        init(from object: inout ObjectReader) {
+            at = object.optional("at")
+            unknownMembers = object.unknownMembers()
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("at", at)
+            object.write(unknownMembers)
+        }
+    }
+}
+
+struct Formats5: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}

@@ -116,7 +116,7 @@ extension Headers2 {
         var xColor: [String: Int]? { object("X-Color") }
         var xShades: [String: Int]? { object("X-Shades", explode: true) }
         @available(*, deprecated)
-        var xMeta: [String: JSONValue]? { json("X-Meta") }
+        var xMeta: JSONValue? { json("X-Meta") }
         var valueValue: String? { value("Value") }
     }
 }

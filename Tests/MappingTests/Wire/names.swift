@@ -514,6 +514,7 @@ struct Names7: APIObject {
 
     struct SwiftValue: APIObject {
         var apusRuntime: ApusRuntimeValue?
+        private var unknownMembers = UnknownMembers()
 
         init(apusRuntime: ApusRuntimeValue? = nil) {
             self.apusRuntime = apusRuntime
@@ -521,14 +522,17 @@ struct Names7: APIObject {
 
         init(from object: inout ObjectReader) {
             apusRuntime = object.optional("apus_runtime")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("apus_runtime", apusRuntime)
+            object.write(unknownMembers)
         }
 
         struct ApusRuntimeValue: APIObject {
             var swift: Swift.String?
+            private var unknownMembers = UnknownMembers()
 
             init(swift: Swift.String? = nil) {
                 self.swift = swift
@@ -536,16 +540,19 @@ struct Names7: APIObject {
 
             init(from object: inout ObjectReader) {
                 swift = object.optional("swift")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("swift", swift)
+                object.write(unknownMembers)
             }
         }
     }
 
     struct String: APIObject {
         var swift: SwiftValue?
+        private var unknownMembers = UnknownMembers()
 
         init(swift: SwiftValue? = nil) {
             self.swift = swift
@@ -553,10 +560,12 @@ struct Names7: APIObject {
 
         init(from object: inout ObjectReader) {
             swift = object.optional("swift")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("swift", swift)
+            object.write(unknownMembers)
         }
     }
 }

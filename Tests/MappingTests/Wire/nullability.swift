@@ -175,6 +175,7 @@ struct Nullability4: APIObject {
         var always: JSONNull?
         var sometimes: Nullable<JSONNull>
         var list: [JSONValue]?
+        private var unknownMembers = UnknownMembers()
 
         init(
             any: JSONValue,
@@ -195,6 +196,7 @@ struct Nullability4: APIObject {
             always = object.nullable("always")
             sometimes = object.tristate("sometimes")
             list = object.optional("list")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
@@ -203,6 +205,7 @@ struct Nullability4: APIObject {
             object.writeNullable("always", always)
             object.write("sometimes", sometimes)
             object.write("list", list)
+            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {

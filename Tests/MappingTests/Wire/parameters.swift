@@ -945,7 +945,7 @@ extension Parameters9 {
             OperationDescriptor(id: "export", method: .get, path: "/export?as=pdf", accept: [])
         }
         func encode(into request: inout RequestWriter) {
-            request.query("filename", filename, explode: false)
+            request.query("filename", filename)
         }
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
@@ -978,7 +978,7 @@ extension Parameters9 {
             OperationDescriptor(id: "listPets", method: .get, path: "/pets#{kind}", accept: [])
         }
         func encode(into request: inout RequestWriter) {
-            request.query("kind", kind, explode: false)
+            request.query("kind", kind)
         }
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure

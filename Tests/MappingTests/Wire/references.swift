@@ -443,6 +443,7 @@ struct References6: APIObject {
         var city: String?
         /// At most 5 characters.
         var code: String?
+        private var unknownMembers = UnknownMembers()
 
         init(city: String? = nil, code: String? = nil) {
             self.city = city
@@ -452,11 +453,13 @@ struct References6: APIObject {
         init(from object: inout ObjectReader) {
             city = object.optional("city")
             code = object.optional("code")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("city", city)
             object.write("code", code)
+            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -475,6 +478,7 @@ struct References6: APIObject {
         /// At most 5 characters.
         var code: String?
         var street: String?
+        private var unknownMembers = UnknownMembers()
 
         init(city: String, code: String? = nil, street: String? = nil) {
             self.city = city
@@ -486,12 +490,14 @@ struct References6: APIObject {
             city = object.required("city")
             code = object.optional("code")
             street = object.optional("street")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("city", city)
             object.write("code", code)
             object.write("street", street)
+            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -511,6 +517,7 @@ struct References6: APIObject {
         var code: String?
         var street: String?
         var since: CalendarDate?
+        private var unknownMembers = UnknownMembers()
 
         init(city: String, code: String? = nil, street: String? = nil, since: CalendarDate? = nil) {
             self.city = city
@@ -524,6 +531,7 @@ struct References6: APIObject {
             code = object.optional("code")
             street = object.optional("street")
             since = object.optional("since")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
@@ -531,6 +539,7 @@ struct References6: APIObject {
             object.write("code", code)
             object.write("street", street)
             object.write("since", since)
+            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -550,6 +559,7 @@ struct References6: APIObject {
         var code: String?
         var street: String?
         var floor: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(city: String, code: String? = nil, street: String? = nil, floor: Int? = nil) {
             self.city = city
@@ -563,6 +573,7 @@ struct References6: APIObject {
             code = object.optional("code")
             street = object.optional("street")
             floor = object.optional("floor")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
@@ -570,6 +581,7 @@ struct References6: APIObject {
             object.write("code", code)
             object.write("street", street)
             object.write("floor", floor)
+            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -630,6 +642,7 @@ struct References6: APIObject {
         var either: Place?
         /// At least 2 characters.
         var maybe: Nullable<Code>
+        private var unknownMembers = UnknownMembers()
 
         init(
             short: Code? = nil,
@@ -651,6 +664,7 @@ struct References6: APIObject {
             place = object.optional("place")
             either = object.optional("either")
             maybe = object.tristate("maybe")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
@@ -659,6 +673,7 @@ struct References6: APIObject {
             object.write("place", place)
             object.write("either", either)
             object.write("maybe", maybe)
+            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {

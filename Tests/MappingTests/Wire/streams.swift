@@ -21,6 +21,7 @@ struct Streams1: APIObject {
 
     struct Change: APIObject {
         var id: String
+        private var unknownMembers = UnknownMembers()
 
         init(id: String) {
             self.id = id
@@ -28,10 +29,12 @@ struct Streams1: APIObject {
 
         init(from object: inout ObjectReader) {
             id = object.required("id")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("id", id)
+            object.write(unknownMembers)
         }
     }
 }

@@ -35,6 +35,7 @@ struct Structs1: APIObject {
         var born: CalendarDate?
         /// At most 5 items.
         var tags: [String]?
+        private var unknownMembers = UnknownMembers()
 
         init(petID: String, name: String? = nil, born: CalendarDate? = nil, tags: [String]? = nil) {
             self.petID = petID
@@ -48,6 +49,7 @@ struct Structs1: APIObject {
             name = object.optional("name")
             born = object.optional("born")
             tags = object.optional("tags")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
@@ -55,6 +57,7 @@ struct Structs1: APIObject {
             object.write("name", name)
             object.write("born", born)
             object.write("tags", tags)
+            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -372,6 +375,7 @@ struct Structs5: APIObject {
     struct Ping: APIObject, APIConstrained {
         var kind: String
         var version: Int
+        private var unknownMembers = UnknownMembers()
 
         init() {
             kind = "ping"
@@ -381,11 +385,13 @@ struct Structs5: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             version = object.required("version")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("version", version)
+            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -412,6 +418,7 @@ struct Structs6: APIObject {
         var id: String?
         var name: String
         var password: SecretString?
+        private var unknownMembers = UnknownMembers()
 
         init(name: String, id: String? = nil, password: SecretString? = nil) {
             self.id = id
@@ -423,12 +430,14 @@ struct Structs6: APIObject {
             id = object.optional("id")
             name = object.required("name")
             password = object.optional("password")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.writeReadOnly("id", id)
             object.write("name", name)
             object.write("password", password)
+            object.write(unknownMembers)
         }
     }
 }

@@ -27,21 +27,8 @@ extension WireTypes {
         "Unions12.Change": Unions12.Change.self,
         "Unions12.Amount": Unions12.Amount.self,
         "Unions12.Size": Unions12.Size.self,
-        "Unions13.Key": Unions13.Key.self,
-        "Unions13.Event": Unions13.Event.self,
-        "Unions13.Width": Unions13.Width.self,
-        "Unions13.Number": Unions13.Number.self,
-        "Unions14.List": Unions14.List.self,
-        "Unions14.Map": Unions14.Map.self,
-        "Unions14.Pair": Unions14.Pair.self,
-        "Unions14.Holder": Unions14.Holder.self,
-        "Unions14.Grid": Unions14.Grid.self,
-        "Unions15.Task": Unions15.Task.self,
-        "Unions16.Page": Unions16.Page.self,
-        "Unions16.Moment": Unions16.Moment.self,
-        "Unions16.Pet": Unions16.Pet.self,
-        "Unions17.Vehicle": Unions17.Vehicle.self,
-        "Unions18.Reachable": Unions18.Reachable.self,
+        "Unions13.Vehicle": Unions13.Vehicle.self,
+        "Unions14.Reachable": Unions14.Reachable.self,
     ]
 }
 
@@ -80,6 +67,7 @@ struct Unions1: APIObject {
     struct Cat: APIObject {
         var kind: String
         var lives: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(lives: Int? = nil) {
             kind = "cat"
@@ -89,17 +77,20 @@ struct Unions1: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             lives = object.optional("lives")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("lives", lives)
+            object.write(unknownMembers)
         }
     }
 
     struct Dog: APIObject {
         var kind: String
         var tricks: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(kind: String, tricks: Int? = nil) {
             self.kind = kind
@@ -109,11 +100,13 @@ struct Unions1: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             tricks = object.optional("tricks")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("tricks", tricks)
+            object.write(unknownMembers)
         }
     }
 }
@@ -749,6 +742,7 @@ struct Unions9: APIObject {
     struct Circle: APIObject {
         var kind: String
         var radius: Double?
+        private var unknownMembers = UnknownMembers()
 
         init(radius: Double? = nil) {
             kind = "Circle"
@@ -758,17 +752,20 @@ struct Unions9: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             radius = object.optional("radius")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("radius", radius)
+            object.write(unknownMembers)
         }
     }
 
     struct Square: APIObject {
         var kind: String
         var side: Double?
+        private var unknownMembers = UnknownMembers()
 
         init(side: Double? = nil) {
             kind = "Square"
@@ -778,11 +775,13 @@ struct Unions9: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             side = object.optional("side")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("side", side)
+            object.write(unknownMembers)
         }
     }
 }
@@ -871,6 +870,7 @@ struct Unions10: APIObject {
         var kind: String
         var foci: Int?
         var radius: Double?
+        private var unknownMembers = UnknownMembers()
 
         init(foci: Int? = nil, radius: Double? = nil) {
             kind = "round"
@@ -882,12 +882,14 @@ struct Unions10: APIObject {
             kind = object.required("kind")
             foci = object.optional("foci")
             radius = object.optional("radius")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("foci", foci)
             object.write("radius", radius)
+            object.write(unknownMembers)
         }
     }
 
@@ -918,6 +920,7 @@ struct Unions10: APIObject {
         struct Base: APIObject {
             var kind: String
             var corners: Int?
+            private var unknownMembers = UnknownMembers()
 
             init(corners: Int? = nil) {
                 kind = "poly"
@@ -927,11 +930,13 @@ struct Unions10: APIObject {
             init(from object: inout ObjectReader) {
                 kind = object.required("kind")
                 corners = object.optional("corners")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("kind", kind)
                 object.write("corners", corners)
+                object.write(unknownMembers)
             }
         }
     }
@@ -940,6 +945,7 @@ struct Unions10: APIObject {
         var kind: String
         var corners: Int?
         var side: Double?
+        private var unknownMembers = UnknownMembers()
 
         init(corners: Int? = nil, side: Double? = nil) {
             kind = "Square"
@@ -951,12 +957,14 @@ struct Unions10: APIObject {
             kind = object.required("kind")
             corners = object.optional("corners")
             side = object.optional("side")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("corners", corners)
             object.write("side", side)
+            object.write(unknownMembers)
         }
     }
 
@@ -1012,6 +1020,7 @@ struct Unions11: APIObject {
     struct Card: APIObject {
         var method: String
         var number: String?
+        private var unknownMembers = UnknownMembers()
 
         init(method: String, number: String? = nil) {
             self.method = method
@@ -1021,17 +1030,20 @@ struct Unions11: APIObject {
         init(from object: inout ObjectReader) {
             method = object.required("method")
             number = object.optional("number")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("method", method)
             object.write("number", number)
+            object.write(unknownMembers)
         }
     }
 
     struct Transfer: APIObject {
         var method: String
         var iban: String?
+        private var unknownMembers = UnknownMembers()
 
         init(iban: String? = nil) {
             method = "iban"
@@ -1041,16 +1053,19 @@ struct Unions11: APIObject {
         init(from object: inout ObjectReader) {
             method = object.required("method")
             iban = object.optional("iban")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("method", method)
             object.write("iban", iban)
+            object.write(unknownMembers)
         }
     }
 
     struct Cash: APIObject {
         var method: String
+        private var unknownMembers = UnknownMembers()
 
         init() {
             method = "cash"
@@ -1058,10 +1073,12 @@ struct Unions11: APIObject {
 
         init(from object: inout ObjectReader) {
             method = object.required("method")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("method", method)
+            object.write(unknownMembers)
         }
     }
 
@@ -1118,6 +1135,7 @@ struct Unions11: APIObject {
     struct First: APIObject {
         var version: Int
         var text: String?
+        private var unknownMembers = UnknownMembers()
 
         init(text: String? = nil) {
             version = 1
@@ -1127,17 +1145,20 @@ struct Unions11: APIObject {
         init(from object: inout ObjectReader) {
             version = object.required("version")
             text = object.optional("text")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("version", version)
             object.write("text", text)
+            object.write(unknownMembers)
         }
     }
 
     struct Second: APIObject, APIConstrained {
         var version: Int
         var html: String?
+        private var unknownMembers = UnknownMembers()
 
         init(html: String? = nil) {
             version = 2
@@ -1147,11 +1168,13 @@ struct Unions11: APIObject {
         init(from object: inout ObjectReader) {
             version = object.required("version")
             html = object.optional("html")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("version", version)
             object.write("html", html)
+            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -1235,6 +1258,7 @@ struct Unions12: APIObject {
 
     struct Row: APIObject {
         var id: Int
+        private var unknownMembers = UnknownMembers()
 
         init(id: Int) {
             self.id = id
@@ -1242,10 +1266,12 @@ struct Unions12: APIObject {
 
         init(from object: inout ObjectReader) {
             id = object.required("id")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("id", id)
+            object.write(unknownMembers)
         }
     }
 
@@ -1282,6 +1308,7 @@ struct Unions12: APIObject {
             var op: Op?
             var path: String?
             var value: JSONValue?
+            private var unknownMembers = UnknownMembers()
 
             init(op: Op? = nil, path: String? = nil, value: JSONValue? = nil) {
                 self.op = op
@@ -1293,12 +1320,14 @@ struct Unions12: APIObject {
                 op = object.optional("op")
                 path = object.optional("path")
                 value = object.optional("value")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("op", op)
                 object.write("path", path)
                 object.write("value", value)
+                object.write(unknownMembers)
             }
 
             enum Op: APIEnum {
@@ -1333,6 +1362,7 @@ struct Unions12: APIObject {
             var op: Op?
             var path: String?
             var from: String?
+            private var unknownMembers = UnknownMembers()
 
             init(op: Op? = nil, path: String? = nil, from: String? = nil) {
                 self.op = op
@@ -1344,12 +1374,14 @@ struct Unions12: APIObject {
                 op = object.optional("op")
                 path = object.optional("path")
                 from = object.optional("from")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("op", op)
                 object.write("path", path)
                 object.write("from", from)
+                object.write(unknownMembers)
             }
 
             enum Op: APIEnum {
@@ -1500,1069 +1532,6 @@ struct Unions13: APIObject {
 
     func write(to object: inout ObjectWriter) {}
 
-    enum Key: APIUnion {
-        case named(Named)
-        case counted(Counted)
-        /// A value that none of the alternatives fits.
-        case unknown(JSONValue)
-
-        static let alternatives: [UnionAlternative] = [
-            .object(required: ["id"], known: ["id", "note"], members: ["id": .string]),
-            .object(required: ["id"], known: ["id", "note"], members: ["id": .integer]),
-        ]
-
-        init(from value: inout ValueReader) {
-            self = value.choose(Self.alternatives) { place, value in
-                switch place {
-                case 0: .named(value.read())
-                case 1: .counted(value.read())
-                default: .unknown(value.read())
-                }
-            }
-        }
-
-        func write(to value: inout ValueWriter) {
-            switch self {
-            case .named(let member): value.write(member)
-            case .counted(let member): value.write(member)
-            case .unknown(let member): value.writeUnknown(member)
-            }
-        }
-
-        struct Named: APIObject {
-            var id: String
-            var note: String?
-
-            init(id: String, note: String? = nil) {
-                self.id = id
-                self.note = note
-            }
-
-            init(from object: inout ObjectReader) {
-                id = object.required("id")
-                note = object.optional("note")
-            }
-
-            func write(to object: inout ObjectWriter) {
-                object.write("id", id)
-                object.write("note", note)
-            }
-        }
-
-        struct Counted: APIObject {
-            var id: Int
-            var note: String?
-
-            init(id: Int, note: String? = nil) {
-                self.id = id
-                self.note = note
-            }
-
-            init(from object: inout ObjectReader) {
-                id = object.required("id")
-                note = object.optional("note")
-            }
-
-            func write(to object: inout ObjectWriter) {
-                object.write("id", id)
-                object.write("note", note)
-            }
-        }
-    }
-
-    enum Event: APIUnion {
-        case order(Order)
-        case refund(Refund)
-        /// A value that none of the alternatives fits.
-        case unknown(JSONValue)
-
-        static let alternatives: [UnionAlternative] = [
-            .object(
-                required: ["event", "data"],
-                known: ["event", "data"],
-                constants: ["event": "change"],
-                members: ["data": .object(required: ["kind"], known: ["kind", "total"], constants: ["kind": "order"])]),
-            .object(
-                required: ["event", "data"],
-                known: ["event", "data"],
-                constants: ["event": "change"],
-                members: [
-                    "data": .object(required: ["kind"], known: ["kind", "reason"], constants: ["kind": "refund"])
-                ]),
-        ]
-
-        init(from value: inout ValueReader) {
-            self = value.choose(Self.alternatives) { place, value in
-                switch place {
-                case 0: .order(value.read())
-                case 1: .refund(value.read())
-                default: .unknown(value.read())
-                }
-            }
-        }
-
-        func write(to value: inout ValueWriter) {
-            switch self {
-            case .order(let member): value.write(member)
-            case .refund(let member): value.write(member)
-            case .unknown(let member): value.writeUnknown(member)
-            }
-        }
-
-        struct Order: APIObject, APIConstrained {
-            var event: String
-            var data: Data
-
-            init(data: Data) {
-                event = "change"
-                self.data = data
-            }
-
-            init(from object: inout ObjectReader) {
-                event = object.required("event")
-                data = object.required("data")
-            }
-
-            func write(to object: inout ObjectWriter) {
-                object.write("event", event)
-                object.write("data", data)
-            }
-
-            static var constraints: StaticString {
-                #"""
-                {
-                  "properties":{
-                    "event":{"const":"change"}
-                  }
-                }
-                """#
-            }
-
-            struct Data: APIObject, APIConstrained {
-                var kind: String
-                var total: Double?
-
-                init(total: Double? = nil) {
-                    kind = "order"
-                    self.total = total
-                }
-
-                init(from object: inout ObjectReader) {
-                    kind = object.required("kind")
-                    total = object.optional("total")
-                }
-
-                func write(to object: inout ObjectWriter) {
-                    object.write("kind", kind)
-                    object.write("total", total)
-                }
-
-                static var constraints: StaticString {
-                    #"""
-                    {
-                      "properties":{
-                        "kind":{"const":"order"}
-                      }
-                    }
-                    """#
-                }
-            }
-        }
-
-        struct Refund: APIObject, APIConstrained {
-            var event: String
-            var data: Data
-
-            init(data: Data) {
-                event = "change"
-                self.data = data
-            }
-
-            init(from object: inout ObjectReader) {
-                event = object.required("event")
-                data = object.required("data")
-            }
-
-            func write(to object: inout ObjectWriter) {
-                object.write("event", event)
-                object.write("data", data)
-            }
-
-            static var constraints: StaticString {
-                #"""
-                {
-                  "properties":{
-                    "event":{"const":"change"}
-                  }
-                }
-                """#
-            }
-
-            struct Data: APIObject, APIConstrained {
-                var kind: String
-                var reason: String?
-
-                init(reason: String? = nil) {
-                    kind = "refund"
-                    self.reason = reason
-                }
-
-                init(from object: inout ObjectReader) {
-                    kind = object.required("kind")
-                    reason = object.optional("reason")
-                }
-
-                func write(to object: inout ObjectWriter) {
-                    object.write("kind", kind)
-                    object.write("reason", reason)
-                }
-
-                static var constraints: StaticString {
-                    #"""
-                    {
-                      "properties":{
-                        "kind":{"const":"refund"}
-                      }
-                    }
-                    """#
-                }
-            }
-        }
-    }
-
-    enum Width: APIUnion {
-        case small(Small)
-        case large(Large)
-        case broken(Broken)
-        /// A value that none of the alternatives fits.
-        case unknown(JSONValue)
-
-        static let alternatives: [UnionAlternative] = [
-            .object(known: ["size"], members: ["size": .int32]),
-            .object(known: ["size"], members: ["size": .int64]),
-            .object(known: ["size"], members: ["size": .number]),
-        ]
-
-        init(from value: inout ValueReader) {
-            self = value.choose(Self.alternatives) { place, value in
-                switch place {
-                case 0: .small(value.read())
-                case 1: .large(value.read())
-                case 2: .broken(value.read())
-                default: .unknown(value.read())
-                }
-            }
-        }
-
-        func write(to value: inout ValueWriter) {
-            switch self {
-            case .small(let member): value.write(member)
-            case .large(let member): value.write(member)
-            case .broken(let member): value.write(member)
-            case .unknown(let member): value.writeUnknown(member)
-            }
-        }
-
-        struct Small: APIObject {
-            var size: Int32?
-
-            init(size: Int32? = nil) {
-                self.size = size
-            }
-
-            init(from object: inout ObjectReader) {
-                size = object.optional("size")
-            }
-
-            func write(to object: inout ObjectWriter) {
-                object.write("size", size)
-            }
-        }
-
-        struct Large: APIObject {
-            var size: Int64?
-
-            init(size: Int64? = nil) {
-                self.size = size
-            }
-
-            init(from object: inout ObjectReader) {
-                size = object.optional("size")
-            }
-
-            func write(to object: inout ObjectWriter) {
-                object.write("size", size)
-            }
-        }
-
-        struct Broken: APIObject {
-            var size: Double?
-
-            init(size: Double? = nil) {
-                self.size = size
-            }
-
-            init(from object: inout ObjectReader) {
-                size = object.optional("size")
-            }
-
-            func write(to object: inout ObjectWriter) {
-                object.write("size", size)
-            }
-        }
-    }
-
-    enum Number: APIUnion {
-        case integer(Int32)
-        case integerValue(Int64)
-        case number(Double)
-        /// A value that none of the alternatives fits.
-        case unknown(JSONValue)
-
-        static let alternatives: [UnionAlternative] = [.int32, .int64, .number]
-
-        init(from value: inout ValueReader) {
-            self = value.choose(Self.alternatives) { place, value in
-                switch place {
-                case 0: .integer(value.read())
-                case 1: .integerValue(value.read())
-                case 2: .number(value.read())
-                default: .unknown(value.read())
-                }
-            }
-        }
-
-        func write(to value: inout ValueWriter) {
-            switch self {
-            case .integer(let member): value.write(member)
-            case .integerValue(let member): value.write(member)
-            case .number(let member): value.write(member)
-            case .unknown(let member): value.writeUnknown(member)
-            }
-        }
-    }
-}
-
-struct Unions14: APIObject {
-    init() {}
-
-    init(from object: inout ObjectReader) {}
-
-    func write(to object: inout ObjectWriter) {}
-
-    enum List: APIUnion {
-        case integers([Int])
-        case strings([String])
-        case jsons([JSONValue])
-        /// A value that none of the alternatives fits.
-        case unknown(JSONValue)
-
-        static let alternatives: [UnionAlternative] = [.array(of: .integer), .array(of: .string), .array]
-
-        init(from value: inout ValueReader) {
-            self = value.choose(Self.alternatives) { place, value in
-                switch place {
-                case 0: .integers(value.read())
-                case 1: .strings(value.read())
-                case 2: .jsons(value.read())
-                default: .unknown(value.read())
-                }
-            }
-        }
-
-        func write(to value: inout ValueWriter) {
-            switch self {
-            case .integers(let member): value.write(member)
-            case .strings(let member): value.write(member)
-            case .jsons(let member): value.write(member)
-            case .unknown(let member): value.writeUnknown(member)
-            }
-        }
-    }
-
-    enum Map: APIUnion {
-        case integersByKey([String: Int])
-        case stringsByKey([String: String])
-        case table(Table)
-        /// A value that none of the alternatives fits.
-        case unknown(JSONValue)
-
-        static let alternatives: [UnionAlternative] = [
-            .object(values: .integer),
-            .object(values: .string),
-            .object(known: ["rows"]),
-        ]
-
-        init(from value: inout ValueReader) {
-            self = value.choose(Self.alternatives) { place, value in
-                switch place {
-                case 0: .integersByKey(value.read())
-                case 1: .stringsByKey(value.read())
-                case 2: .table(value.read())
-                default: .unknown(value.read())
-                }
-            }
-        }
-
-        func write(to value: inout ValueWriter) {
-            switch self {
-            case .integersByKey(let member): value.write(member)
-            case .stringsByKey(let member): value.write(member)
-            case .table(let member): value.write(member)
-            case .unknown(let member): value.writeUnknown(member)
-            }
-        }
-
-        struct Table: APIObject {
-            var rows: [String]?
-
-            init(rows: [String]? = nil) {
-                self.rows = rows
-            }
-
-            init(from object: inout ObjectReader) {
-                rows = object.optional("rows")
-            }
-
-            func write(to object: inout ObjectWriter) {
-                object.write("rows", rows)
-            }
-        }
-    }
-
-    enum Pair: APIUnion {
-        case point(Point)
-        case label(Label)
-        /// A value that none of the alternatives fits.
-        case unknown(JSONValue)
-
-        static let alternatives: [UnionAlternative] = [
-            .tuple(items: [.constants(["point"]), .number], required: 0, rest: .any),
-            .tuple(items: [.constants(["label"]), .string], required: 0, rest: .any),
-        ]
-
-        init(from value: inout ValueReader) {
-            self = value.choose(Self.alternatives) { place, value in
-                switch place {
-                case 0: .point(value.read())
-                case 1: .label(value.read())
-                default: .unknown(value.read())
-                }
-            }
-        }
-
-        func write(to value: inout ValueWriter) {
-            switch self {
-            case .point(let member): value.write(member)
-            case .label(let member): value.write(member)
-            case .unknown(let member): value.writeUnknown(member)
-            }
-        }
-
-        struct Point: APITuple, APIConstrained {
-            var item0: String?
-            var item1: Double?
-            var rest: [JSONValue]
-
-            init(item0: String? = nil, item1: Double? = nil, rest: [JSONValue] = []) {
-                self.item0 = item0
-                self.item1 = item1
-                self.rest = rest
-            }
-
-            init(from array: inout ArrayReader) {
-                item0 = array.optional()
-                item1 = array.optional()
-                rest = array.rest()
-            }
-
-            func write(to array: inout ArrayWriter) {
-                array.write(item0)
-                array.write(item1)
-                array.writeRest(rest)
-            }
-
-            static var constraints: StaticString {
-                #"""
-                {
-                  "prefixItems":[{"const":"point"},true]
-                }
-                """#
-            }
-        }
-
-        struct Label: APITuple, APIConstrained {
-            var item0: String?
-            var item1: String?
-            var rest: [JSONValue]
-
-            init(item0: String? = nil, item1: String? = nil, rest: [JSONValue] = []) {
-                self.item0 = item0
-                self.item1 = item1
-                self.rest = rest
-            }
-
-            init(from array: inout ArrayReader) {
-                item0 = array.optional()
-                item1 = array.optional()
-                rest = array.rest()
-            }
-
-            func write(to array: inout ArrayWriter) {
-                array.write(item0)
-                array.write(item1)
-                array.writeRest(rest)
-            }
-
-            static var constraints: StaticString {
-                #"""
-                {
-                  "prefixItems":[{"const":"label"},true]
-                }
-                """#
-            }
-        }
-    }
-
-    enum Holder: APIUnion {
-        case scalar(Scalar)
-        case complex(Complex)
-        /// A value that none of the alternatives fits.
-        case unknown(JSONValue)
-
-        static let alternatives: [UnionAlternative] = [
-            .object(known: ["value"], members: ["value": .oneOf([.string, .integer])]),
-            .object(known: ["value"], members: ["value": .oneOf([.array, .object(known: ["value"])])]),
-        ]
-
-        init(from value: inout ValueReader) {
-            self = value.choose(Self.alternatives) { place, value in
-                switch place {
-                case 0: .scalar(value.read())
-                case 1: .complex(value.read())
-                default: .unknown(value.read())
-                }
-            }
-        }
-
-        func write(to value: inout ValueWriter) {
-            switch self {
-            case .scalar(let member): value.write(member)
-            case .complex(let member): value.write(member)
-            case .unknown(let member): value.writeUnknown(member)
-            }
-        }
-
-        struct Scalar: APIObject {
-            var value: Value?
-
-            init(value: Value? = nil) {
-                self.value = value
-            }
-
-            init(from object: inout ObjectReader) {
-                value = object.optional("value")
-            }
-
-            func write(to object: inout ObjectWriter) {
-                object.write("value", value)
-            }
-
-            enum Value: APIUnion {
-                case string(String)
-                case integer(Int)
-                /// A value that none of the alternatives fits.
-                case unknown(JSONValue)
-
-                static let alternatives: [UnionAlternative] = [.string, .integer]
-
-                init(from value: inout ValueReader) {
-                    self = value.choose(Self.alternatives) { place, value in
-                        switch place {
-                        case 0: .string(value.read())
-                        case 1: .integer(value.read())
-                        default: .unknown(value.read())
-                        }
-                    }
-                }
-
-                func write(to value: inout ValueWriter) {
-                    switch self {
-                    case .string(let member): value.write(member)
-                    case .integer(let member): value.write(member)
-                    case .unknown(let member): value.writeUnknown(member)
-                    }
-                }
-            }
-        }
-
-        struct Complex: APIObject {
-            var value: Value?
-
-            init(value: Value? = nil) {
-                self.value = value
-            }
-
-            init(from object: inout ObjectReader) {
-                value = object.optional("value")
-            }
-
-            func write(to object: inout ObjectWriter) {
-                object.write("value", value)
-            }
-
-            enum Value: APIUnion {
-                case strings([String])
-                case holder(Indirect<Holder>)
-                /// A value that none of the alternatives fits.
-                case unknown(JSONValue)
-
-                static let alternatives: [UnionAlternative] = [.array, .object(known: ["value"])]
-
-                init(from value: inout ValueReader) {
-                    self = value.choose(Self.alternatives) { place, value in
-                        switch place {
-                        case 0: .strings(value.read())
-                        case 1: .holder(value.read())
-                        default: .unknown(value.read())
-                        }
-                    }
-                }
-
-                func write(to value: inout ValueWriter) {
-                    switch self {
-                    case .strings(let member): value.write(member)
-                    case .holder(let member): value.write(member)
-                    case .unknown(let member): value.writeUnknown(member)
-                    }
-                }
-            }
-        }
-    }
-
-    enum Grid: APIUnion {
-        case numbers(Numbers)
-        case words(Words)
-        /// A value that none of the alternatives fits.
-        case unknown(JSONValue)
-
-        static let alternatives: [UnionAlternative] = [
-            .object(
-                known: ["rows"],
-                members: ["rows": .array(of: .object(known: ["cell"], members: ["cell": .number]))]),
-            .object(
-                known: ["rows"],
-                members: ["rows": .array(of: .object(known: ["cell"], members: ["cell": .string]))]),
-        ]
-
-        init(from value: inout ValueReader) {
-            self = value.choose(Self.alternatives) { place, value in
-                switch place {
-                case 0: .numbers(value.read())
-                case 1: .words(value.read())
-                default: .unknown(value.read())
-                }
-            }
-        }
-
-        func write(to value: inout ValueWriter) {
-            switch self {
-            case .numbers(let member): value.write(member)
-            case .words(let member): value.write(member)
-            case .unknown(let member): value.writeUnknown(member)
-            }
-        }
-
-        struct Numbers: APIObject {
-            var rows: [Row]?
-
-            init(rows: [Row]? = nil) {
-                self.rows = rows
-            }
-
-            init(from object: inout ObjectReader) {
-                rows = object.optional("rows")
-            }
-
-            func write(to object: inout ObjectWriter) {
-                object.write("rows", rows)
-            }
-
-            struct Row: APIObject {
-                var cell: Double?
-
-                init(cell: Double? = nil) {
-                    self.cell = cell
-                }
-
-                init(from object: inout ObjectReader) {
-                    cell = object.optional("cell")
-                }
-
-                func write(to object: inout ObjectWriter) {
-                    object.write("cell", cell)
-                }
-            }
-        }
-
-        struct Words: APIObject {
-            var rows: [Row]?
-
-            init(rows: [Row]? = nil) {
-                self.rows = rows
-            }
-
-            init(from object: inout ObjectReader) {
-                rows = object.optional("rows")
-            }
-
-            func write(to object: inout ObjectWriter) {
-                object.write("rows", rows)
-            }
-
-            struct Row: APIObject {
-                var cell: String?
-
-                init(cell: String? = nil) {
-                    self.cell = cell
-                }
-
-                init(from object: inout ObjectReader) {
-                    cell = object.optional("cell")
-                }
-
-                func write(to object: inout ObjectWriter) {
-                    object.write("cell", cell)
-                }
-            }
-        }
-    }
-}
-
-struct Unions15: APIObject {
-    init() {}
-
-    init(from object: inout ObjectReader) {}
-
-    func write(to object: inout ObjectWriter) {}
-
-    enum Task: APIUnion {
-        case open(Open)
-        case closed(Closed)
-        case other(Other)
-        /// A value that none of the alternatives fits.
-        case unknown(JSONValue)
-
-        static let alternatives: [UnionAlternative] = [
-            .object(known: ["state", "due"], members: ["state": .likely(["new", "active"])]),
-            .object(known: ["state", "due"], members: ["state": .likely(["active", "done"])]),
-            .object(known: ["state", "due"], members: ["state": .integer]),
-        ]
-
-        init(from value: inout ValueReader) {
-            self = value.choose(Self.alternatives) { place, value in
-                switch place {
-                case 0: .open(value.read())
-                case 1: .closed(value.read())
-                case 2: .other(value.read())
-                default: .unknown(value.read())
-                }
-            }
-        }
-
-        func write(to value: inout ValueWriter) {
-            switch self {
-            case .open(let member): value.write(member)
-            case .closed(let member): value.write(member)
-            case .other(let member): value.write(member)
-            case .unknown(let member): value.writeUnknown(member)
-            }
-        }
-
-        struct Open: APIObject {
-            var state: State?
-            var due: String?
-
-            init(state: State? = nil, due: String? = nil) {
-                self.state = state
-                self.due = due
-            }
-
-            init(from object: inout ObjectReader) {
-                state = object.optional("state")
-                due = object.optional("due")
-            }
-
-            func write(to object: inout ObjectWriter) {
-                object.write("state", state)
-                object.write("due", due)
-            }
-
-            enum State: APIEnum {
-                case new
-                case active
-                /// A value that the document does not name.
-                case unknown(String)
-
-                init(rawValue: String) {
-                    switch rawValue {
-                    case "new": self = .new
-                    case "active": self = .active
-                    default: self = .unknown(rawValue)
-                    }
-                }
-
-                var rawValue: String {
-                    switch self {
-                    case .new: "new"
-                    case .active: "active"
-                    case .unknown(let value): value
-                    }
-                }
-
-                static var allCases: [State] {
-                    [.new, .active]
-                }
-            }
-        }
-
-        struct Closed: APIObject {
-            var state: State?
-            var due: String?
-
-            init(state: State? = nil, due: String? = nil) {
-                self.state = state
-                self.due = due
-            }
-
-            init(from object: inout ObjectReader) {
-                state = object.optional("state")
-                due = object.optional("due")
-            }
-
-            func write(to object: inout ObjectWriter) {
-                object.write("state", state)
-                object.write("due", due)
-            }
-
-            enum State: APIEnum {
-                case active
-                case done
-                /// A value that the document does not name.
-                case unknown(String)
-
-                init(rawValue: String) {
-                    switch rawValue {
-                    case "active": self = .active
-                    case "done": self = .done
-                    default: self = .unknown(rawValue)
-                    }
-                }
-
-                var rawValue: String {
-                    switch self {
-                    case .active: "active"
-                    case .done: "done"
-                    case .unknown(let value): value
-                    }
-                }
-
-                static var allCases: [State] {
-                    [.active, .done]
-                }
-            }
-        }
-
-        struct Other: APIObject {
-            var state: Int?
-            var due: String?
-
-            init(state: Int? = nil, due: String? = nil) {
-                self.state = state
-                self.due = due
-            }
-
-            init(from object: inout ObjectReader) {
-                state = object.optional("state")
-                due = object.optional("due")
-            }
-
-            func write(to object: inout ObjectWriter) {
-                object.write("state", state)
-                object.write("due", due)
-            }
-        }
-    }
-}
-
-struct Unions16: APIObject {
-    init() {}
-
-    init(from object: inout ObjectReader) {}
-
-    func write(to object: inout ObjectWriter) {}
-
-    enum Link: APIUnion {
-        /// Format: uri.
-        case url(URL)
-        /// At most 0 characters.
-        case string(String)
-        /// A value that none of the alternatives fits.
-        case unknown(JSONValue)
-
-        static let alternatives: [UnionAlternative] = [.string, .string(maxLength: 0)]
-
-        init(from value: inout ValueReader) {
-            self = value.choose(Self.alternatives) { place, value in
-                switch place {
-                case 0: .url(value.read())
-                case 1: .string(value.read())
-                default: .unknown(value.read())
-                }
-            }
-        }
-
-        func write(to value: inout ValueWriter) {
-            switch self {
-            case .url(let member): value.write(member)
-            case .string(let member): value.write(member)
-            case .unknown(let member): value.writeUnknown(member)
-            }
-        }
-    }
-
-    struct Page: APIObject {
-        var links: [Link]?
-
-        init(links: [Link]? = nil) {
-            self.links = links
-        }
-
-        init(from object: inout ObjectReader) {
-            links = object.optional("links")
-        }
-
-        func write(to object: inout ObjectWriter) {
-            object.write("links", links)
-        }
-    }
-
-    enum Moment: APIUnion {
-        case date(Date)
-        case span(Span)
-        /// A value that none of the alternatives fits.
-        case unknown(JSONValue)
-
-        static let alternatives: [UnionAlternative] = [.dateTime, .object(required: ["from"], known: ["from"])]
-
-        init(from value: inout ValueReader) {
-            self = value.choose(Self.alternatives) { place, value in
-                switch place {
-                case 0: .date(value.read())
-                case 1: .span(value.read())
-                default: .unknown(value.read())
-                }
-            }
-        }
-
-        func write(to value: inout ValueWriter) {
-            switch self {
-            case .date(let member): value.write(member)
-            case .span(let member): value.write(member)
-            case .unknown(let member): value.writeUnknown(member)
-            }
-        }
-
-        struct Span: APIObject {
-            var from: Date
-
-            init(from: Date) {
-                self.from = from
-            }
-
-            init(from object: inout ObjectReader) {
-                from = object.required("from")
-            }
-
-            func write(to object: inout ObjectWriter) {
-                object.write("from", from)
-            }
-        }
-    }
-
-    enum Pet: APIUnion {
-        case cat(Cat)
-        case dog(Dog)
-        /// A value that none of the alternatives fits.
-        case unknown(JSONValue)
-
-        init(from value: inout ValueReader) {
-            self = value.choose(by: "kind") { name, value in
-                switch name {
-                case "Cat": .cat(value.read())
-                case "Dog": .dog(value.read())
-                default: .unknown(value.read())
-                }
-            }
-        }
-
-        func write(to value: inout ValueWriter) {
-            switch self {
-            case .cat(let member): value.write(member, discriminator: "kind", "Cat")
-            case .dog(let member): value.write(member, discriminator: "kind", "Dog")
-            case .unknown(let member): value.writeUnknown(member)
-            }
-        }
-    }
-
-    struct Cat: APIObject {
-        var kind: String
-        var lives: Int
-
-        init(lives: Int) {
-            kind = "Cat"
-            self.lives = lives
-        }
-
-        init(from object: inout ObjectReader) {
-            kind = object.required("kind")
-            lives = object.required("lives")
-        }
-
-        func write(to object: inout ObjectWriter) {
-            object.write("kind", kind)
-            object.write("lives", lives)
-        }
-    }
-
-    struct Dog: APIObject {
-        var kind: String
-        var tricks: Int?
-
-        init(tricks: Int? = nil) {
-            kind = "Dog"
-            self.tricks = tricks
-        }
-
-        init(from object: inout ObjectReader) {
-            kind = object.required("kind")
-            tricks = object.optional("tricks")
-        }
-
-        func write(to object: inout ObjectWriter) {
-            object.write("kind", kind)
-            object.write("tricks", tricks)
-        }
-    }
-}
-
-struct Unions17: APIObject {
-    init() {}
-
-    init(from object: inout ObjectReader) {}
-
-    func write(to object: inout ObjectWriter) {}
-
     enum Vehicle: APIUnion {
         case car(Car)
         case bike(Bike)
@@ -2593,6 +1562,7 @@ struct Unions17: APIObject {
         struct Base: APIObject {
             var kind: String
             var wheels: Int
+            private var unknownMembers = UnknownMembers()
 
             init(kind: String, wheels: Int) {
                 self.kind = kind
@@ -2602,11 +1572,13 @@ struct Unions17: APIObject {
             init(from object: inout ObjectReader) {
                 kind = object.required("kind")
                 wheels = object.required("wheels")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("kind", kind)
                 object.write("wheels", wheels)
+                object.write(unknownMembers)
             }
         }
     }
@@ -2615,6 +1587,7 @@ struct Unions17: APIObject {
         var kind: String
         var wheels: Int
         var doors: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(wheels: Int, doors: Int? = nil) {
             kind = "car"
@@ -2626,12 +1599,14 @@ struct Unions17: APIObject {
             kind = object.required("kind")
             wheels = object.required("wheels")
             doors = object.optional("doors")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("wheels", wheels)
             object.write("doors", doors)
+            object.write(unknownMembers)
         }
     }
 
@@ -2639,6 +1614,7 @@ struct Unions17: APIObject {
         var kind: String
         var wheels: Int
         var bell: Bool?
+        private var unknownMembers = UnknownMembers()
 
         init(wheels: Int, bell: Bool? = nil) {
             kind = "bicycle"
@@ -2650,17 +1626,19 @@ struct Unions17: APIObject {
             kind = object.required("kind")
             wheels = object.required("wheels")
             bell = object.optional("bell")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("wheels", wheels)
             object.write("bell", bell)
+            object.write(unknownMembers)
         }
     }
 }
 
-struct Unions18: APIObject {
+struct Unions14: APIObject {
     init() {}
 
     init(from object: inout ObjectReader) {}

@@ -40,6 +40,7 @@ struct Validation1: APIObject {
         var owner: Owner?
         /// At most 2 members.
         var notes: [String: String]?
+        private var unknownMembers = UnknownMembers()
 
         init(
             name: String,
@@ -64,6 +65,7 @@ struct Validation1: APIObject {
             tags = object.optional("tags")
             owner = object.optional("owner")
             notes = object.optional("notes")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
@@ -73,6 +75,7 @@ struct Validation1: APIObject {
             object.write("tags", tags)
             object.write("owner", owner)
             object.write("notes", notes)
+            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -97,6 +100,7 @@ struct Validation1: APIObject {
     struct Owner: APIObject, APIConstrained {
         /// At least 4 characters.
         var phone: String?
+        private var unknownMembers = UnknownMembers()
 
         init(phone: String? = nil) {
             self.phone = phone
@@ -104,10 +108,12 @@ struct Validation1: APIObject {
 
         init(from object: inout ObjectReader) {
             phone = object.optional("phone")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("phone", phone)
+            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -123,6 +129,7 @@ struct Validation1: APIObject {
 
     struct Herd: APIObject {
         var pets: [Pet]?
+        private var unknownMembers = UnknownMembers()
 
         init(pets: [Pet]? = nil) {
             self.pets = pets
@@ -130,10 +137,12 @@ struct Validation1: APIObject {
 
         init(from object: inout ObjectReader) {
             pets = object.optional("pets")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("pets", pets)
+            object.write(unknownMembers)
         }
     }
 }
@@ -150,6 +159,7 @@ struct Validation2: APIObject {
         var total: Double?
         /// A multiple of +.25.
         var share: Double?
+        private var unknownMembers = UnknownMembers()
 
         init(total: Double? = nil, share: Double? = nil) {
             self.total = total
@@ -159,11 +169,13 @@ struct Validation2: APIObject {
         init(from object: inout ObjectReader) {
             total = object.optional("total")
             share = object.optional("share")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("total", total)
             object.write("share", share)
+            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -194,6 +206,7 @@ struct Validation3: APIObject {
     struct Pet: APIObject {
         var name: String?
         var nick: String?
+        private var unknownMembers = UnknownMembers()
 
         init(name: String? = nil, nick: String? = nil) {
             self.name = name
@@ -203,11 +216,13 @@ struct Validation3: APIObject {
         init(from object: inout ObjectReader) {
             name = object.optional("name")
             nick = object.optional("nick")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("name", name)
             object.write("nick", nick)
+            object.write(unknownMembers)
         }
     }
 
@@ -225,6 +240,7 @@ struct Validation3: APIObject {
         var either: Either?
         var twice: [Int]?
         var steps: Steps?
+        private var unknownMembers = UnknownMembers()
 
         init(
             beside: Code? = nil,
@@ -255,6 +271,7 @@ struct Validation3: APIObject {
             either = object.optional("either")
             twice = object.optional("twice")
             steps = object.optional("steps")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
@@ -266,6 +283,7 @@ struct Validation3: APIObject {
             object.write("either", either)
             object.write("twice", twice)
             object.write("steps", steps)
+            object.write(unknownMembers)
         }
 
         static var constraints: StaticString {
@@ -472,6 +490,7 @@ struct Validation5: APIObject {
 
     struct Shape: APIObject {
         var points: [Point]?
+        private var unknownMembers = UnknownMembers()
 
         init(points: [Point]? = nil) {
             self.points = points
@@ -479,10 +498,12 @@ struct Validation5: APIObject {
 
         init(from object: inout ObjectReader) {
             points = object.optional("points")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("points", points)
+            object.write(unknownMembers)
         }
     }
 }
@@ -646,6 +667,7 @@ struct Validation7: APIObject {
 
         struct Inner: APIObject {
             var a: Int?
+            private var unknownMembers = UnknownMembers()
 
             init(a: Int? = nil) {
                 self.a = a
@@ -653,10 +675,12 @@ struct Validation7: APIObject {
 
             init(from object: inout ObjectReader) {
                 a = object.optional("a")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("a", a)
+                object.write(unknownMembers)
             }
         }
 
@@ -699,6 +723,7 @@ struct Validation8: APIObject {
     struct Log: APIObject {
         var id: ID?
         var entries: [Entry]?
+        private var unknownMembers = UnknownMembers()
 
         init(id: ID? = nil, entries: [Entry]? = nil) {
             self.id = id
@@ -708,11 +733,13 @@ struct Validation8: APIObject {
         init(from object: inout ObjectReader) {
             id = object.optional("id")
             entries = object.optional("entries")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("id", id)
             object.write("entries", entries)
+            object.write(unknownMembers)
         }
 
         enum ID: APIUnion {
@@ -771,6 +798,7 @@ struct Validation8: APIObject {
     struct Visit: APIObject {
         var kind: String
         var from: From?
+        private var unknownMembers = UnknownMembers()
 
         init(from: From? = nil) {
             kind = "Visit"
@@ -780,11 +808,13 @@ struct Validation8: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             from = object.optional("from")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("from", from)
+            object.write(unknownMembers)
         }
 
         enum From: APIUnion {
@@ -818,6 +848,7 @@ struct Validation8: APIObject {
     struct Sale: APIObject {
         var kind: String
         var sum: Double?
+        private var unknownMembers = UnknownMembers()
 
         init(sum: Double? = nil) {
             kind = "Sale"
@@ -827,11 +858,13 @@ struct Validation8: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             sum = object.optional("sum")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("sum", sum)
+            object.write(unknownMembers)
         }
     }
 }

@@ -40,6 +40,7 @@ struct Xml1: APIObject {
         var status: Status?
         var born: CalendarDate?
         var isVaccinated: Bool?
+        private var unknownMembers = UnknownMembers()
 
         init(
             name: String,
@@ -67,6 +68,7 @@ struct Xml1: APIObject {
             status = object.optional("status")
             born = object.optional("born")
             isVaccinated = object.optional("isVaccinated")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
@@ -77,6 +79,7 @@ struct Xml1: APIObject {
             object.write("status", status)
             object.write("born", born)
             object.write("isVaccinated", isVaccinated)
+            object.write(unknownMembers)
         }
 
         static func describe(_ xml: inout XMLLayout) {
@@ -119,6 +122,7 @@ struct Xml1: APIObject {
 
     struct Tag: APIObject, XMLModel {
         var name: String?
+        private var unknownMembers = UnknownMembers()
 
         init(name: String? = nil) {
             self.name = name
@@ -126,10 +130,12 @@ struct Xml1: APIObject {
 
         init(from object: inout ObjectReader) {
             name = object.optional("name")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("name", name)
+            object.write(unknownMembers)
         }
 
         static func describe(_ xml: inout XMLLayout) {
@@ -148,6 +154,7 @@ struct Xml2: APIObject {
     struct Document: APIObject, XMLModel {
         var animal: String?
         var animals: [String]?
+        private var unknownMembers = UnknownMembers()
 
         init(animal: String? = nil, animals: [String]? = nil) {
             self.animal = animal
@@ -157,11 +164,13 @@ struct Xml2: APIObject {
         init(from object: inout ObjectReader) {
             animal = object.optional("animal")
             animals = object.optional("animals")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("animal", animal)
             object.write("animals", animals)
+            object.write(unknownMembers)
         }
 
         static func describe(_ xml: inout XMLLayout) {
@@ -180,6 +189,7 @@ struct Xml3: APIObject {
 
     struct Document: APIObject, XMLModel {
         var animals: String?
+        private var unknownMembers = UnknownMembers()
 
         init(animals: String? = nil) {
             self.animals = animals
@@ -187,10 +197,12 @@ struct Xml3: APIObject {
 
         init(from object: inout ObjectReader) {
             animals = object.optional("animals")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("animals", animals)
+            object.write(unknownMembers)
         }
 
         static func describe(_ xml: inout XMLLayout) {
@@ -209,6 +221,7 @@ struct Xml4: APIObject {
     struct Person: APIObject, XMLModel {
         var id: Int32?
         var name: String?
+        private var unknownMembers = UnknownMembers()
 
         init(id: Int32? = nil, name: String? = nil) {
             self.id = id
@@ -218,11 +231,13 @@ struct Xml4: APIObject {
         init(from object: inout ObjectReader) {
             id = object.optional("id")
             name = object.optional("name")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("id", id)
             object.write("name", name)
+            object.write(unknownMembers)
         }
 
         static func describe(_ xml: inout XMLLayout) {
@@ -249,6 +264,7 @@ struct Xml5: APIObject {
         var items: [String]?
         var both: [String]?
         var outer: [String]?
+        private var unknownMembers = UnknownMembers()
 
         init(
             named: [String]? = nil,
@@ -273,6 +289,7 @@ struct Xml5: APIObject {
             items = object.optional("items")
             both = object.optional("both")
             outer = object.optional("outer")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
@@ -282,6 +299,7 @@ struct Xml5: APIObject {
             object.write("items", items)
             object.write("both", both)
             object.write("outer", outer)
+            object.write(unknownMembers)
         }
 
         static func describe(_ xml: inout XMLLayout) {
@@ -308,6 +326,7 @@ struct Xml6: APIObject {
         var inner: [String]?
         var both: [String]?
         var outer: [String]?
+        private var unknownMembers = UnknownMembers()
 
         init(
             animals: [String]? = nil,
@@ -329,6 +348,7 @@ struct Xml6: APIObject {
             inner = object.optional("inner")
             both = object.optional("both")
             outer = object.optional("outer")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
@@ -337,6 +357,7 @@ struct Xml6: APIObject {
             object.write("inner", inner)
             object.write("both", both)
             object.write("outer", outer)
+            object.write(unknownMembers)
         }
 
         static func describe(_ xml: inout XMLLayout) {
@@ -361,6 +382,7 @@ struct Xml7: APIObject {
     struct AnimalsItem: APIObject, XMLModel {
         var kind: String?
         var name: String?
+        private var unknownMembers = UnknownMembers()
 
         init(kind: String? = nil, name: String? = nil) {
             self.kind = kind
@@ -370,11 +392,13 @@ struct Xml7: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.optional("kind")
             name = object.optional("name")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("name", name)
+            object.write(unknownMembers)
         }
 
         static func describe(_ xml: inout XMLLayout) {
@@ -395,6 +419,7 @@ struct Xml8: APIObject {
         var manual: Documentation?
         var stored: Text?
         var boxed: Documentation?
+        private var unknownMembers = UnknownMembers()
 
         init(manual: Documentation? = nil, stored: Text? = nil, boxed: Documentation? = nil) {
             self.manual = manual
@@ -406,12 +431,14 @@ struct Xml8: APIObject {
             manual = object.optional("manual")
             stored = object.optional("stored")
             boxed = object.optional("boxed")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("manual", manual)
             object.write("stored", stored)
             object.write("boxed", boxed)
+            object.write(unknownMembers)
         }
 
         static func describe(_ xml: inout XMLLayout) {
@@ -423,6 +450,7 @@ struct Xml8: APIObject {
 
     struct Documentation: APIObject, XMLModel {
         var content: String?
+        private var unknownMembers = UnknownMembers()
 
         init(content: String? = nil) {
             self.content = content
@@ -430,10 +458,12 @@ struct Xml8: APIObject {
 
         init(from object: inout ObjectReader) {
             content = object.optional("content")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("content", content)
+            object.write(unknownMembers)
         }
 
         static func describe(_ xml: inout XMLLayout) {
@@ -443,6 +473,7 @@ struct Xml8: APIObject {
 
     struct Text: APIObject, XMLModel {
         var content: String?
+        private var unknownMembers = UnknownMembers()
 
         init(content: String? = nil) {
             self.content = content
@@ -450,10 +481,12 @@ struct Xml8: APIObject {
 
         init(from object: inout ObjectReader) {
             content = object.optional("content")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("content", content)
+            object.write(unknownMembers)
         }
 
         static func describe(_ xml: inout XMLLayout) {
@@ -510,6 +543,7 @@ struct Xml9: APIObject {
         struct Item1: APIObject, XMLModel {
             var unit: String
             var value: Double
+            private var unknownMembers = UnknownMembers()
 
             init(unit: String, value: Double) {
                 self.unit = unit
@@ -519,11 +553,13 @@ struct Xml9: APIObject {
             init(from object: inout ObjectReader) {
                 unit = object.required("unit")
                 value = object.required("value")
+                unknownMembers = object.unknownMembers()
             }
 
             func write(to object: inout ObjectWriter) {
                 object.write("unit", unit)
                 object.write("value", value)
+                object.write(unknownMembers)
             }
 
             static func describe(_ xml: inout XMLLayout) {
@@ -580,13 +616,14 @@ struct Xml10: APIObject {
 
     func write(to object: inout ObjectWriter) {}
 
-    struct Product: APIObject, XMLModel {
+    struct Product: APIObject, XMLModel, APIConstrained {
         var count: Double?
         var rating: String?
         var title: String
-        var related: [String: JSONValue]?
+        var related: JSONValue
+        private var unknownMembers = UnknownMembers()
 
-        init(count: Double?, title: String, related: [String: JSONValue]?, rating: String? = nil) {
+        init(count: Double?, title: String, related: JSONValue, rating: String? = nil) {
             self.count = count
             self.rating = rating
             self.title = title
@@ -597,21 +634,33 @@ struct Xml10: APIObject {
             count = object.nullable("count")
             rating = object.optional("rating")
             title = object.required("title")
-            related = object.nullable("related")
+            related = object.required("related")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.writeNullable("count", count)
             object.write("rating", rating)
             object.write("title", title)
-            object.writeNullable("related", related)
+            object.write("related", related)
+            object.write(unknownMembers)
+        }
+
+        static var constraints: StaticString {
+            #"""
+            {
+              "properties":{
+                "related":{"type":["object","null"]}
+              }
+            }
+            """#
         }
 
         static func describe(_ xml: inout XMLLayout) {
             xml.nullable("count", .attribute("count"), .number)
             xml.optional("rating", .attribute("rating"), .text)
             xml.required("title", .element("title"), .text)
-            xml.nullable("related", .element("related"), .map(.any))
+            xml.required("related", .element("related"), .any)
         }
     }
 }
@@ -631,6 +680,7 @@ struct Xml11: APIObject {
         var data: Data?
         var sizes: [Int]?
         var any: JSONValue?
+        private var unknownMembers = UnknownMembers()
 
         init(
             text: String? = nil,
@@ -658,6 +708,7 @@ struct Xml11: APIObject {
             data = object.optional("data")
             sizes = object.optional("sizes")
             any = object.optional("any")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
@@ -668,6 +719,7 @@ struct Xml11: APIObject {
             object.write("data", data)
             object.write("sizes", sizes)
             object.write("any", any)
+            object.write(unknownMembers)
         }
 
         static func describe(_ xml: inout XMLLayout) {
@@ -758,6 +810,7 @@ struct Xml13: APIObject {
     struct Order: APIObject, XMLModel {
         var pet: Animal?
         var amount: Amount?
+        private var unknownMembers = UnknownMembers()
 
         init(pet: Animal? = nil, amount: Amount? = nil) {
             self.pet = pet
@@ -767,11 +820,13 @@ struct Xml13: APIObject {
         init(from object: inout ObjectReader) {
             pet = object.optional("pet")
             amount = object.optional("amount")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("pet", pet)
             object.write("amount", amount)
+            object.write(unknownMembers)
         }
 
         static func describe(_ xml: inout XMLLayout) {
@@ -846,6 +901,7 @@ struct Xml13: APIObject {
     struct Cat: APIObject, XMLModel {
         var kind: String
         var lives: Int?
+        private var unknownMembers = UnknownMembers()
 
         init(lives: Int? = nil) {
             kind = "Cat"
@@ -855,11 +911,13 @@ struct Xml13: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             lives = object.optional("lives")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("lives", lives)
+            object.write(unknownMembers)
         }
 
         static func describe(_ xml: inout XMLLayout) {
@@ -871,6 +929,7 @@ struct Xml13: APIObject {
     struct Dog: APIObject, XMLModel {
         var kind: String
         var tricks: [String]?
+        private var unknownMembers = UnknownMembers()
 
         init(tricks: [String]? = nil) {
             kind = "Dog"
@@ -880,11 +939,13 @@ struct Xml13: APIObject {
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
             tricks = object.optional("tricks")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
             object.write("tricks", tricks)
+            object.write(unknownMembers)
         }
 
         static func describe(_ xml: inout XMLLayout) {
@@ -904,6 +965,7 @@ struct Xml14: APIObject {
     struct Zoo: APIObject, XMLModel {
         var keeper: String?
         var animals: [Animal]
+        private var unknownMembers = UnknownMembers()
 
         init(animals: [Animal], keeper: String? = nil) {
             self.keeper = keeper
@@ -913,11 +975,13 @@ struct Xml14: APIObject {
         init(from object: inout ObjectReader) {
             keeper = object.optional("keeper")
             animals = object.required("animals")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("keeper", keeper)
             object.write("animals", animals)
+            object.write(unknownMembers)
         }
 
         static func describe(_ xml: inout XMLLayout) {
@@ -960,6 +1024,7 @@ struct Xml14: APIObject {
 
     struct Cat: APIObject, XMLModel {
         var name: String?
+        private var unknownMembers = UnknownMembers()
 
         init(name: String? = nil) {
             self.name = name
@@ -967,10 +1032,12 @@ struct Xml14: APIObject {
 
         init(from object: inout ObjectReader) {
             name = object.optional("name")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("name", name)
+            object.write(unknownMembers)
         }
 
         static func describe(_ xml: inout XMLLayout) {
@@ -980,6 +1047,7 @@ struct Xml14: APIObject {
 
     struct Dog: APIObject, XMLModel {
         var name: String?
+        private var unknownMembers = UnknownMembers()
 
         init(name: String? = nil) {
             self.name = name
@@ -987,10 +1055,12 @@ struct Xml14: APIObject {
 
         init(from object: inout ObjectReader) {
             name = object.optional("name")
+            unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("name", name)
+            object.write(unknownMembers)
         }
 
         static func describe(_ xml: inout XMLLayout) {

@@ -22,7 +22,7 @@ extension DRFCalls {
                   "paid": true}, "many": [{"at": "2024-05-01T12:00:00+00:00", "minutes": 6, "paid": false}], "nullable": null}}
                 """#
         ) { client in
-            let answer = try await client.echoEverything(.json(try Self.everything()))
+            let answer = try await client.echoEverything(try Self.everything())
             try expect(answer.exact, "1234567890.0123456789")
             try expect(answer.span, "1 02:03:04")
             try expect(answer.asNumber, 1.5)
@@ -31,7 +31,7 @@ extension DRFCalls {
             try expect(answer.nested.minutes, 5)
         }
         await call("echo_animal", meant: #"{"animal": {"kind": "dog", "good": true}}"#) { client in
-            let answer = try await client.echoAnimal(body: .json(.dogRequest(DogRequest(good: true))))
+            let answer = try await client.echoAnimal(body: .dogRequest(DogRequest(good: true)))
             guard case .dog(let dog) = answer else { throw Unexpected("\(answer)") }
             try expect(dog.good, true)
         }
@@ -43,7 +43,7 @@ extension DRFCalls {
             let visits = [
                 VisitRequest(at: Self.moment, minutes: 5), VisitRequest(at: Self.moment, minutes: 6, paid: true),
             ]
-            try expect(try await client.echoVisits(.json(visits)).map(\.minutes), [5, 6])
+            try expect(try await client.echoVisits(visits).map(\.minutes), [5, 6])
         }
         await call(
             "upload",
@@ -53,11 +53,10 @@ extension DRFCalls {
                 """#
         ) { client in
             let answer = try await client.upload(
-                .multipart(
-                    UploadRequest(
-                        title: "t ü",
-                        file: FilePart(Data([0, 255, 128]), name: "a b.bin", contentType: "application/x-own"),
-                        extra: FilePart(.text("extra"), name: "e.txt"), tags: ["x", "y"], size: .xL)))
+                UploadRequest(
+                    title: "t ü",
+                    file: FilePart(Data([0, 255, 128]), name: "a b.bin", contentType: "application/x-own"),
+                    extra: FilePart(.text("extra"), name: "e.txt"), tags: ["x", "y"], size: .xL))
             try expect(answer.size, 3)
         }
     }

@@ -14,7 +14,7 @@ extension DRFCalls {
         await withJar(connection)
         let cookies = Cookies()
         await call("log_in", meant: #"{"username": "ada", "password": "p&w"}"#) { client in
-            let answer = try await client.response(to: LogIn(.json(LoginRequest(username: "ada", password: "p&w"))))
+            let answer = try await client.response(to: LogIn(LoginRequest(username: "ada", password: "p&w")))
             for field in answer.headers where field.name == .setCookie { await cookies.keep(field.value) }
             try expect(await cookies.names, ["csrftoken", "sessionid"])
         }
@@ -27,7 +27,7 @@ extension DRFCalls {
         await signedIn("session_write", meant: #"{"user": "ada", "note": "hi", "cookies": 2}"#) { client in
             let options = CallOptions(headers: [.cookie: "csrftoken=\(token)"])
             let owner = try await client.sessionWrite(
-                .json(NoteRequest(note: "hi")), xCSRFToken: token, options: options)
+                NoteRequest(note: "hi"), xCSRFToken: token, options: options)
             try expect(owner.username, "ada")
         }
     }
@@ -41,7 +41,7 @@ extension DRFCalls {
             DRFClinicClient(server: .custom(server), transport: kept(transport, in: jar), options: options)
         }
         await visitor("log_in with a jar", meant: #"{"username": "ada", "password": "p&w"}"#) { client in
-            try await client.logIn(.json(LoginRequest(username: "ada", password: "p&w")))
+            try await client.logIn(LoginRequest(username: "ada", password: "p&w"))
             try expect(jar.cookies.map(\.name).sorted(), ["csrftoken", "sessionid"])
         }
         await visitor(
@@ -50,7 +50,7 @@ extension DRFCalls {
             let token = jar.cookies.first { $0.name == "csrftoken" }?.value
             let options = CallOptions(credentials: .withheld)
             let owner = try await client.sessionWrite(
-                .json(NoteRequest(note: "again")), xCSRFToken: token, options: options)
+                NoteRequest(note: "again"), xCSRFToken: token, options: options)
             try expect(owner.username, "ada")
         }
     }

@@ -39,14 +39,14 @@ extension DRFCalls {
                 born: .value(try .init(json: #""2024-02-29""#)),
                 seenAt: Self.moment, owner: OwnerRequest(name: "Ada", email: nil, phone: "+1"), tags: ["a", "b"],
                 chip: "x")
-            let answer = try await client.createPet(.json(pet))
+            let answer = try await client.createPet(pet)
             try expect(answer.name, "Tom")
             try expect(answer.id, Self.key)
         }
         await call("create_pet invalid") { client in
             let pet = PetRequest(name: "x", kind: .unknown("fox"), weight: "many")
             let error = try await thrown { () async throws(APIError<CreatePetFailure>) in
-                try await client.createPet(.json(pet))
+                try await client.createPet(pet)
             }
             guard case .response(.badRequest(let problem)) = error.kind else { throw error }
             try expect(problem.keys.sorted(), ["kind", "weight"])
@@ -72,12 +72,12 @@ extension DRFCalls {
             "patch_pet", meant: #"{"id": "3fa85f64-5717-4562-b3fc-2c963f66afa6", "pet": {"born": null, "size": "s"}}"#
         ) { client in
             let patch = PatchedPetRequest(size: .value(.sizeEnum(.s)), born: nil)
-            try expect(try await client.patchPet(id: Self.key, body: .json(patch)).born, nil)
+            try expect(try await client.patchPet(id: Self.key, body: patch).born, nil)
         }
         await call("delete_pet", meant: meant) { client in try await client.deletePet(id: Self.key) }
         await call("rename_pet", meant: #"{"id": "3fa85f64-5717-4562-b3fc-2c963f66afa6", "body": {"name": "Max"}}"#) {
             client in
-            try await client.renamePet(id: Self.key, body: .json(RenameRequest(name: "Max")))
+            try await client.renamePet(id: Self.key, body: RenameRequest(name: "Max"))
         }
     }
 

@@ -11,7 +11,7 @@ import FrameworkSupport
 extension FastAPICalls {
     private static func lamp(_ name: String = "Lamp") throws -> Item {
         Item(
-            name: name, price: try .init(json: #""19.90""#), description: nil, colors: [.red],
+            name: name, price: try .init(json: #""19.95""#), description: nil, colors: [.red],
             level: try .init(json: "10"),
             dimensions: .value(Dimensions(width: 1.5, height: 20, unit: .in)), tags: ["new"],
             attributes: ["watts": .integer(40), "socket": .string("E27"), "on": .boolean(true), "note": nil],
@@ -19,7 +19,7 @@ extension FastAPICalls {
     }
 
     private static let meantLamp = #"""
-        {"name": "Lamp", "price": "19.90", "description": null, "colors": ["red"], "level": 10, "tags": ["new"],
+        {"name": "Lamp", "price": "19.95", "description": null, "colors": ["red"], "level": 10, "tags": ["new"],
          "dimensions": {"width": 1.5, "height": 20.0, "unit": "in"}, "barcode": "1234-5678", "released": "2024-02-29",
          "attributes": {"watts": 40, "socket": "E27", "on": true, "note": null}}
         """#
@@ -33,7 +33,7 @@ extension FastAPICalls {
             let fraction = answer.value.createdAt.timeIntervalSince(Self.moment)
             try expect((fraction - 0.123456).magnitude < 0.000001, "the fraction is \(fraction)")
             try expect(answer.value.updatedAt, Self.moment)
-            try expect(answer.value.label, "Lamp (19.90)")
+            try expect(answer.value.label, "Lamp (19.95)")
             try expect(answer.value.dimensions?.unit, .in)
             try expect(answer.value.warranty, "P365D")
         }

@@ -13,13 +13,13 @@ extension FastAPICalls {
         await call(
             "query_scalars",
             meant: #"""
-                {"text": "a b&c=d+e/é?", "number": -5, "ratio": 0.25, "flag": true, "amount": "19.90", "key": "3fa85f64-5717-4562-b3fc-2c963f66afa6",
+                {"text": "a b&c=d+e/é?", "number": -5, "ratio": 0.25, "flag": true, "amount": "19.95", "key": "3fa85f64-5717-4562-b3fc-2c963f66afa6",
                  "day": "2024-02-29", "moment": "2024-05-01T12:00:00+00:00", "clock": "09:30:00", "span": 5400.0, "color": "dark-green", "level": 10,
                  "fixed": "one", "mode": "slow"}
                 """#
         ) { client in
             let answer = try await client.queryScalars(
-                text: "a b&c=d+e/é?", number: -5, ratio: 0.25, flag: true, amount: try .init(json: #""19.90""#),
+                text: "a b&c=d+e/é?", number: -5, ratio: 0.25, flag: true, amount: try .init(json: #""19.95""#),
                 key: Self.key,
                 day: try .init(json: #""2024-02-29""#), moment: Self.moment, clock: "09:30:00", span: "PT1H30M",
                 color: .darkGreen,

@@ -7,6 +7,7 @@ public import ApusRuntime
 public struct Color: APIObject {
     public var r: Int
     public var g: Int
+    private var unknownMembers = UnknownMembers()
 
     public init(r: Int, g: Int) {
         self.r = r
@@ -16,10 +17,12 @@ public struct Color: APIObject {
     public init(from object: inout ObjectReader) {
         r = object.required("R")
         g = object.required("G")
+        unknownMembers = object.unknownMembers()
     }
 
     public func write(to object: inout ObjectWriter) {
         object.write("R", r)
         object.write("G", g)
+        object.write(unknownMembers)
     }
 }

@@ -7,6 +7,7 @@ public import ApusRuntime
 public struct Details: APIObject {
     public var id: String
     public var size: Int?
+    private var unknownMembers = UnknownMembers()
 
     public init(id: String, size: Int? = nil) {
         self.id = id
@@ -16,10 +17,12 @@ public struct Details: APIObject {
     public init(from object: inout ObjectReader) {
         id = object.required("id")
         size = object.optional("size")
+        unknownMembers = object.unknownMembers()
     }
 
     public func write(to object: inout ObjectWriter) {
         object.write("id", id)
         object.write("size", size)
+        object.write(unknownMembers)
     }
 }

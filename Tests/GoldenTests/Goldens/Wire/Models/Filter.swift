@@ -8,6 +8,7 @@ public struct Filter: APIObject {
     public var name: String?
     public var range: Color?
     public var tags: [String]?
+    private var unknownMembers = UnknownMembers()
 
     public init(name: String? = nil, range: Color? = nil, tags: [String]? = nil) {
         self.name = name
@@ -19,11 +20,13 @@ public struct Filter: APIObject {
         name = object.optional("name")
         range = object.optional("range")
         tags = object.optional("tags")
+        unknownMembers = object.unknownMembers()
     }
 
     public func write(to object: inout ObjectWriter) {
         object.write("name", name)
         object.write("range", range)
         object.write("tags", tags)
+        object.write(unknownMembers)
     }
 }

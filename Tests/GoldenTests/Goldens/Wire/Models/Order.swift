@@ -14,6 +14,7 @@ public struct Order: APIObject {
     public var next: String?
     public var labels: [String]?
     public var details: Details?
+    private var unknownMembers = UnknownMembers()
 
     public init(
         name: String,
@@ -47,6 +48,7 @@ public struct Order: APIObject {
         next = object.optional("next")
         labels = object.optional("labels")
         details = object.optional("details")
+        unknownMembers = object.unknownMembers()
     }
 
     public func write(to object: inout ObjectWriter) {
@@ -59,5 +61,6 @@ public struct Order: APIObject {
         object.write("next", next)
         object.write("labels", labels)
         object.write("details", details)
+        object.write(unknownMembers)
     }
 }

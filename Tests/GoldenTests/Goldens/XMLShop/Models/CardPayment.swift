@@ -7,6 +7,7 @@ public import ApusXML
 /// `Tests/GoldenTests/Documents/XMLShop.yaml:240`
 public struct CardPayment: APIObject, XMLModel {
     public var last4: String
+    private var unknownMembers = UnknownMembers()
 
     public init(last4: String) {
         self.last4 = last4
@@ -14,10 +15,12 @@ public struct CardPayment: APIObject, XMLModel {
 
     public init(from object: inout ObjectReader) {
         last4 = object.required("last4")
+        unknownMembers = object.unknownMembers()
     }
 
     public func write(to object: inout ObjectWriter) {
         object.write("last4", last4)
+        object.write(unknownMembers)
     }
 
     public static func describe(_ xml: inout XMLLayout) {

@@ -13,6 +13,7 @@ public struct Invoice: APIObject, XMLModel {
     public var lines: [Line]
     public var payment: Payment?
     public var notes: [String: String]?
+    private var unknownMembers = UnknownMembers()
 
     public init(
         currency: String,
@@ -40,6 +41,7 @@ public struct Invoice: APIObject, XMLModel {
         lines = object.required("lines")
         payment = object.optional("payment")
         notes = object.optional("notes")
+        unknownMembers = object.unknownMembers()
     }
 
     public func write(to object: inout ObjectWriter) {
@@ -50,6 +52,7 @@ public struct Invoice: APIObject, XMLModel {
         object.write("lines", lines)
         object.write("payment", payment)
         object.write("notes", notes)
+        object.write(unknownMembers)
     }
 
     public static func describe(_ xml: inout XMLLayout) {

@@ -8,6 +8,7 @@ public import ApusXML
 public struct Line: APIObject, XMLModel {
     public var amount: Double
     public var text: String?
+    private var unknownMembers = UnknownMembers()
 
     public init(amount: Double, text: String? = nil) {
         self.amount = amount
@@ -17,11 +18,13 @@ public struct Line: APIObject, XMLModel {
     public init(from object: inout ObjectReader) {
         amount = object.required("amount")
         text = object.optional("text")
+        unknownMembers = object.unknownMembers()
     }
 
     public func write(to object: inout ObjectWriter) {
         object.write("amount", amount)
         object.write("text", text)
+        object.write(unknownMembers)
     }
 
     public static func describe(_ xml: inout XMLLayout) {

@@ -10,6 +10,7 @@ public struct Papers: APIObject {
     public var history: [Tag]?
     public var picture: FilePart?
     public var note: String?
+    private var unknownMembers = UnknownMembers()
 
     public init(
         invoice: Invoice,
@@ -31,6 +32,7 @@ public struct Papers: APIObject {
         history = object.optional("history")
         picture = object.optional("picture")
         note = object.optional("note")
+        unknownMembers = object.unknownMembers()
     }
 
     public func write(to object: inout ObjectWriter) {
@@ -39,5 +41,6 @@ public struct Papers: APIObject {
         object.write("history", history)
         object.write("picture", picture)
         object.write("note", note)
+        object.write(unknownMembers)
     }
 }

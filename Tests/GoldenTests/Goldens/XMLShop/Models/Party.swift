@@ -8,6 +8,7 @@ public import ApusXML
 public struct Party: APIObject, XMLModel {
     public var name: String
     public var language: String?
+    private var unknownMembers = UnknownMembers()
 
     public init(name: String, language: String? = nil) {
         self.name = name
@@ -17,11 +18,13 @@ public struct Party: APIObject, XMLModel {
     public init(from object: inout ObjectReader) {
         name = object.required("name")
         language = object.optional("language")
+        unknownMembers = object.unknownMembers()
     }
 
     public func write(to object: inout ObjectWriter) {
         object.write("name", name)
         object.write("language", language)
+        object.write(unknownMembers)
     }
 
     public static func describe(_ xml: inout XMLLayout) {

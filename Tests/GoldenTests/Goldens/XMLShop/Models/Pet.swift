@@ -12,6 +12,7 @@ public struct Pet: APIObject, XMLModel {
     public var photoURLs: [String]
     public var tags: [Tag]?
     public var status: Status?
+    private var unknownMembers = UnknownMembers()
 
     public init(
         name: String,
@@ -36,6 +37,7 @@ public struct Pet: APIObject, XMLModel {
         photoURLs = object.required("photoUrls")
         tags = object.optional("tags")
         status = object.optional("status")
+        unknownMembers = object.unknownMembers()
     }
 
     public func write(to object: inout ObjectWriter) {
@@ -45,6 +47,7 @@ public struct Pet: APIObject, XMLModel {
         object.write("photoUrls", photoURLs)
         object.write("tags", tags)
         object.write("status", status)
+        object.write(unknownMembers)
     }
 
     public static func describe(_ xml: inout XMLLayout) {

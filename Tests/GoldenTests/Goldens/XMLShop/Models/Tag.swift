@@ -8,6 +8,7 @@ public import ApusXML
 public struct Tag: APIObject, XMLModel {
     public var id: Int64?
     public var name: String?
+    private var unknownMembers = UnknownMembers()
 
     public init(id: Int64? = nil, name: String? = nil) {
         self.id = id
@@ -17,11 +18,13 @@ public struct Tag: APIObject, XMLModel {
     public init(from object: inout ObjectReader) {
         id = object.optional("id")
         name = object.optional("name")
+        unknownMembers = object.unknownMembers()
     }
 
     public func write(to object: inout ObjectWriter) {
         object.write("id", id)
         object.write("name", name)
+        object.write(unknownMembers)
     }
 
     public static func describe(_ xml: inout XMLLayout) {

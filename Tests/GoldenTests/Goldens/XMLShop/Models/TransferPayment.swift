@@ -7,6 +7,7 @@ public import ApusXML
 /// `Tests/GoldenTests/Documents/XMLShop.yaml:245`
 public struct TransferPayment: APIObject, XMLModel {
     public var iban: String
+    private var unknownMembers = UnknownMembers()
 
     public init(iban: String) {
         self.iban = iban
@@ -14,10 +15,12 @@ public struct TransferPayment: APIObject, XMLModel {
 
     public init(from object: inout ObjectReader) {
         iban = object.required("iban")
+        unknownMembers = object.unknownMembers()
     }
 
     public func write(to object: inout ObjectWriter) {
         object.write("iban", iban)
+        object.write(unknownMembers)
     }
 
     public static func describe(_ xml: inout XMLLayout) {

@@ -1,0 +1,35 @@
+internal import ApusJSON
+
+extension UnionFit {
+    /// Notes the names that alternatives give to members: a member that only another alternative names is a described one.
+    mutating func document(_ alternatives: [UnionAlternative], at index: Int) {
+        let entry = state.pointee.entries[index]
+        let flat = alternatives.flatMap(Self.flatten)
+        if entry.kind == .array {
+            let elements = flat.compactMap { if case .array(of: let element?) = $0 { element } else { nil } }
+            var child = index + 1
+            while !elements.isEmpty, child < entry.end {
+                document(elements, at: child)
+                child = state.pointee.entries[child].next(after: child)
+            }
+        }
+        guard entry.kind == .object else { return }
+        let objects = flat.compactMap { if case .object(let object) = $0 { object } else { nil } }
+        guard objects.count > 1 else { return }
+        state.pointee.document(objects.reduce(into: []) { $0.formUnion($1.names) }, at: index)
+        var members: [String: [UnionAlternative]] = [:]
+        for object in objects {
+            for (name, alternative) in object.members { members[name, default: []].append(alternative) }
+        }
+        let found = findMembers(at: index)
+        for (name, alternatives) in members { if let member = found[name] { document(alternatives, at: member) } }
+    }
+
+    private static func flatten(_ alternative: UnionAlternative) -> [UnionAlternative.Shape] {
+        switch alternative.shape {
+        case .optional(let inner): flatten(inner)
+        case .oneOf(let alternatives): alternatives.flatMap(flatten)
+        default: [alternative.shape]
+        }
+    }
+}

@@ -1,0 +1,13 @@
+internal import ApusJSON
+
+extension ValueReader {
+    /// Reads a day or a moment in any form that servers write.
+    mutating func readDateTime(expected: String) -> DateTimeText? {
+        let date = readText(expected: expected, DateTimeText.read)
+        if let date, state.pointee.notes != nil {
+            let isStandard = expected == "date" ? entry.length == 10 && date.offset == nil : date.isStandard
+            if !isStandard { state.pointee.note(at: index, expected: expected + " as RFC 3339 writes it") }
+        }
+        return date
+    }
+}
