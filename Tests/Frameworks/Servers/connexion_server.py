@@ -17,6 +17,23 @@ import examples
 import record
 import vendor_document
 
+def adapt(operation):
+    """
+    Says in connexion's words what it does not read: a body that may be left out has to be nullable, and the schema of a parameter needs a
+    type to be looked up by; that of its first alternative decides nothing but whether it is a list.
+    """
+    body = examples.resolve(document, operation.get("requestBody", {}))
+    for media in body.get("content", {}).values() if not body.get("required") else []:
+        media["schema"] = {"type": "object", "nullable": True, "allOf": [media["schema"]]}
+    operation["parameters"] = [dict(examples.resolve(document, entry)) for entry in operation.get("parameters", [])]
+    for entry in operation["parameters"]:
+        schema = dict(examples.resolve(document, entry["schema"]))
+        for alternative in schema.get("anyOf", schema.get("oneOf", [])):
+            schema.setdefault("type", examples.resolve(document, alternative).get("type", "string"))
+        schema.setdefault("type", "string")
+        entry["schema"] = schema
+
+
 warnings.simplefilter("ignore")
 document = vendor_document.as_3_0(vendor_document.load(sys.argv[3]))
 operations = {
@@ -28,6 +45,7 @@ document.get("components", {}).pop("securitySchemes", None)
 for label, entry in operations.items():
     entry.pop("security", None)
     entry.setdefault("operationId", label)
+    adapt(entry)
 
 
 class Answers(Resolver):
