@@ -36,7 +36,8 @@ import Testing
         ]
         let text = try await WireText.body { $0.form(value) }
         #expect(
-            text == "text=a+b%2Bc%7E*%26%3D%0D%0A%C3%BC&list=1&list=2&object=%7B%22k%22%3A%22v%22%7D&empty=&flag=true")
+            text == "text=a+b%2Bc%7E*%26%3D%0D%0A%C3%BC&list=1&list=2&object=%7B%22k%22%3A%22v%22%7D&empty="
+                + "&nothing=&flag=true")
         let type = try WireText.header("content-type") { $0.form(value) }
         #expect(type == "application/x-www-form-urlencoded")
     }

@@ -33,6 +33,10 @@ import Testing
 
                 1
                 --B
+                Content-Disposition: form-data; name="no"
+
+
+                --B
                 Content-Disposition: form-data; name="tags"
 
                 x

@@ -36,6 +36,8 @@ enum ImportTable {
         "Sources/apus/OwnCheckout.swift": "Bundle, which knows where the tool is, is not among the essentials",
         "Sources/apus/RemoteFile.swift": "URLSession is not among the essentials",
         "Sources/apus/RemoteFileTask.swift": "URLSession is not among the essentials",
+        "Sources/ApusRuntime/Text/PlatformText+iconv.swift":
+            "the tables of encodings on Apple's platforms are CoreFoundation's",
         "Sources/ApusURLSession/": "URLSession is not among the essentials",
     ]
 

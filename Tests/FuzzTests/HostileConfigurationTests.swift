@@ -41,6 +41,9 @@ struct HostileConfigurationTests {
             rateLimit: { requests: 60, per: 60s }
             retries: { attempts: 3 }
             retry: { createPet: safe, hostile: never }
+            dates: { withoutOffset: "+02:00" }
+            onMismatch: drop
+            webhooks: { member: /hostile~1name }
         """
 
     private static let document = "openapi-3.2.yaml"

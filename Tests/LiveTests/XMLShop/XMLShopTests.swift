@@ -40,7 +40,9 @@ import XMLShop
         let pet = Pet(
             name: "Rex & Co", photoURLs: ["a", "b"], category: Category(id: 1, name: "dogs"), tags: [Tag(id: 7)],
             status: .available)
-        let (kept, request) = try await call(transport, answering: answer) { try await $0.addPet(pet, contentType: .xml) }
+        let (kept, request) = try await call(transport, answering: answer) {
+            try await $0.addPet(pet, contentType: .xml)
+        }
         #expect(request.headers.contains(Pair(name: "content-type", value: "application/xml")))
         #expect(request.headers.contains { $0.name == "accept" && $0.value.contains("application/xml") })
         #expect(
