@@ -19,7 +19,10 @@ public struct ServerURL: Sendable, Hashable, ExpressibleByStringLiteral, CustomS
     /// part (`/ ? # : @ \ { }`, a dot in a label) is refused when the address is used, with an ``EncodingProblem``: it would lead the call
     /// and its credential elsewhere. A variable that is the whole host or the whole address may hold a host or an address.
     ///
-    /// - Parameter documented: Values that the document itself names, which are taken as they are written: a default of `v2/api`.
+    /// - Parameters:
+    ///   - template: The URL with `{name}` for each variable.
+    ///   - variables: A value for each variable, by its name.
+    ///   - documented: Values that the document itself names, which are taken as they are written: a default of `v2/api`.
     public init(template: String, variables: KeyValuePairs<String, String>, documented: Set<String> = []) {
         (text, fault) = ServerTemplate(template, variables: variables, documented: documented).filled()
     }

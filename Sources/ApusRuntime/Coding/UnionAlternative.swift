@@ -75,6 +75,9 @@ public struct UnionAlternative: Sendable {
     /// `known` (and the fewer are not), the better it fits. Several values that a constant may have are an array.
     ///
     /// - Parameters:
+    ///   - required: Members that an object must have.
+    ///   - known: Members that speak for this alternative.
+    ///   - constants: The only values that members may have, where they are there.
     ///   - members: What members have to fit where they are there; `null` counts as absent where a member is not required.
     ///   - values: What members without a name have to fit.
     public static func object(

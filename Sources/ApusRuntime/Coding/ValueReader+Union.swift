@@ -20,7 +20,9 @@ extension ValueReader {
     /// Reads a union by the alternative that fits best; of equal ones the first. Where that fails to read, the next one that fits is
     /// tried.
     ///
-    /// - Parameter read: Makes a union of the alternative with this index; nil stands for what fits none.
+    /// - Parameters:
+    ///   - alternatives: What tells the alternatives apart, in the order of the document.
+    ///   - read: Makes a union of the alternative with this index; nil stands for what fits none.
     public mutating func choose<Union: UnionCoding>(
         _ alternatives: [UnionAlternative], _ read: (Int?, inout ValueReader) -> Union
     ) -> Union {
