@@ -48,7 +48,8 @@ enum PlatformText {
                     }
                     let problem = errno
                     text += output.prefix(count).map { UInt8(bitPattern: $0) }
-                    if result == .max {
+                    // `size_t` is `Int` in Swift, so that the error is -1.
+                    if result == -1 {
                         guard problem == E2BIG else { return false }
                     } else if left == 0 {
                         if count == 0 { return true }
