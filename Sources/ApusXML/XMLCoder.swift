@@ -48,7 +48,8 @@ public struct XMLCoder: BodyCoder {
 
     private func write(_ written: WrittenTape) throws(EncodingProblem) -> [UInt8] {
         do throws(XMLProblem) {
-            return try XMLWriting.write(XMLTreeWriter(written: written).writeDocument(step, content), limits: limits)
+            guard let root = try XMLTreeWriter(written: written).writeDocument(step, content) else { return [] }
+            return try XMLWriting.write(root, limits: limits)
         } catch {
             throw EncodingProblem(path: "", reason: .unrepresentable(error.reason))
         }

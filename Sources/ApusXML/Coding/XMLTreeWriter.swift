@@ -8,9 +8,11 @@ struct XMLTreeWriter {
     /// As deep as the text is written.
     static let depthLimit = 200
 
-    func writeDocument(_ step: XMLStep, _ content: XMLContent) throws(XMLProblem) -> XMLTree {
+    /// The root; nil where it is a member that is absent, so that there is no document to write.
+    func writeDocument(_ step: XMLStep, _ content: XMLContent) throws(XMLProblem) -> XMLTree? {
         var owner = XMLTree("")
         try write(0, step, content, into: &owner, depth: 0)
+        if step.kind == .none, owner.content.isEmpty, owner.attributes.isEmpty { return nil }
         guard let root = owner.children.first, owner.children.count == 1, owner.attributes.isEmpty else {
             throw XMLProblem(.unwritable, "the body is not one element")
         }
