@@ -13,7 +13,7 @@ enum BodyText {
         case .windows1252: return Windows1252.decode(bytes)
         case .utf16(let isBigEndian): return utf16(bytes, isBigEndian: isBigEndian ?? beginsBig(bytes, unit: 2))
         case .utf32(let isBigEndian): return utf32(bytes, isBigEndian: isBigEndian ?? beginsBig(bytes, unit: 4))
-        case .other(let name): return PlatformText.decode(bytes, encoding: name) ?? (name.isEmpty ? utf8(bytes) : nil)
+        case .other(let name): return PlatformText.decode(bytes, encoding: name)
         }
     }
 
@@ -21,7 +21,8 @@ enum BodyText {
     /// UTF-8 already are taken as that, whatever a header says that some framework adds by itself.
     static func json(_ bytes: [UInt8], contentType: String?) -> [UInt8] {
         let isWide = bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE])
-        if !isWide, bytes.prefix(2).contains(0) || bytes.prefix(4).contains(0) {
+        // A text that begins in ASCII has a zero in its first two bytes in either order (RFC 4627, 3).
+        if !isWide, bytes.prefix(2).contains(0) {
             let name = bytes.first == 0 ? "be" : "le"
             let charset = (bytes.prefix(4).count { $0 == 0 } == 3 ? "utf-32" : "utf-16") + name
             return decode(bytes, charset: charset).map { Array($0.utf8) } ?? bytes
