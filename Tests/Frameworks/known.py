@@ -3,14 +3,6 @@
 NUMBER_AS_TEXT = "a number that the framework always sends as text is not read"
 
 KNOWN = {
-    "FastAPI": {
-        "latin_text": "the charset of a text is not read",
-        "path_values": "text is not read where the document says any JSON",
-    },
-    "S3, by hand": {
-        "listBuckets": "XML words of an allOf are not read",
-        "listBuckets again": "XML words of an allOf are not read",
-    },
     "Smorest": {
         "create_book": NUMBER_AS_TEXT,
         "list_books": NUMBER_AS_TEXT,

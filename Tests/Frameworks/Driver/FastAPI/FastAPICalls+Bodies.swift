@@ -35,7 +35,7 @@ extension FastAPICalls {
             try expect(answer.value.updatedAt, Self.moment)
             try expect(answer.value.label, "Lamp (19.95)")
             try expect(answer.value.dimensions?.unit, .in)
-            try expect(answer.value.warranty, "P365D")
+            try expect(answer.value.warranty, "P1Y")
         }
         await call("create_item twice", meant: #"{"item": {"name": "Twice", "price": "1"}}"#) { client in
             let item = Item(name: "Twice", price: try .init(json: "1"))
