@@ -1288,64 +1288,40 @@ extension Xml18 {
         func encode(into request: inout RequestWriter) {
             request.xml(body, .none, .model(Xml18.PutConfig.Body.self))
         }
-        static func decode(_ response: inout ResponseReader) -> Xml18.PutConfig.Response {
-            response.xml(.none, .model(Xml18.PutConfig.Response.self))
+        static func decode(_ response: inout ResponseReader) -> Xml18.PutConfig.Body {
+            response.xml(.none, .model(Xml18.PutConfig.Body.self))
         }
         typealias Failure = UndocumentedFailure
         struct Body: APIObject, XMLModel {
-            var config: Xml18.PutConfig.Body.Config
-            init(config: Xml18.PutConfig.Body.Config) {
-                self.config = config
-            }
-            init(from object: inout ObjectReader) {
-                config = object.required("Config")
-            }
-            func write(to object: inout ObjectWriter) {
-                object.write("Config", config)
-            }
-            static func describe(_ xml: inout XMLLayout) {
-                xml.required("Config", .element("Config"), .model(Xml18.PutConfig.Body.Config.self))
-            }
-            struct Config: APIObject, XMLModel {
-                var size: Int?
-                init(size: Int? = nil) {
-                    self.size = size
-                }
-                init(from object: inout ObjectReader) {
-                    size = object.optional("Size")
-                }
-                func write(to object: inout ObjectWriter) {
-                    object.write("Size", size)
-                }
-                static func describe(_ xml: inout XMLLayout) {
-                    xml.optional("Size", .element("Size"), .number)
-                }
-            }
-        }
-        struct Response: APIObject, XMLModel {
-            var config: Xml18.PutConfig.Response.Config?
-            init(config: Xml18.PutConfig.Response.Config? = nil) {
+            var config: Xml18.PutConfig.Body.Config?
+            private var unknownMembers = UnknownMembers()
+            init(config: Xml18.PutConfig.Body.Config? = nil) {
                 self.config = config
             }
             init(from object: inout ObjectReader) {
                 config = object.optional("Config")
+                unknownMembers = object.unknownMembers()
             }
             func write(to object: inout ObjectWriter) {
                 object.write("Config", config)
+                object.write(unknownMembers)
             }
             static func describe(_ xml: inout XMLLayout) {
-                xml.optional("Config", .element("Config"), .model(Xml18.PutConfig.Response.Config.self))
+                xml.optional("Config", .element("Config"), .model(Xml18.PutConfig.Body.Config.self))
             }
             struct Config: APIObject, XMLModel {
                 var size: Int?
+                private var unknownMembers = UnknownMembers()
                 init(size: Int? = nil) {
                     self.size = size
                 }
                 init(from object: inout ObjectReader) {
                     size = object.optional("Size")
+                    unknownMembers = object.unknownMembers()
                 }
                 func write(to object: inout ObjectWriter) {
                     object.write("Size", size)
+                    object.write(unknownMembers)
                 }
                 static func describe(_ xml: inout XMLLayout) {
                     xml.optional("Size", .element("Size"), .number)
@@ -1370,6 +1346,7 @@ extension Xml18 {
 extension Xml18 {
     static var calls: WireCalls {
         var calls = WireCalls()
+        calls.requests[#"PutConfig(PutConfig.Body())"#] = PutConfig(PutConfig.Body())
         calls.requests[#"PutConfig(PutConfig.Body(config: PutConfig.Body.Config(size: 5)))"#] = PutConfig(PutConfig.Body(config: PutConfig.Body.Config(size: 5)))
         calls.answer(PutConfig.self, "PutConfig")
         calls.answer(FindPlace.self, "FindPlace")
