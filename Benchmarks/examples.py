@@ -99,6 +99,13 @@ def check_pattern(validator, pattern, instance, schema):
             return
 
 
+def check_properties(validator, properties, instance, schema):
+    """A schema that names members and no type describes an object, as the mapping reads it."""
+    if "type" not in schema and not validator.is_type(instance, "object"):
+        yield ValidationError(f"{instance!r} is no object, though the schema names members")
+    yield from Draft202012Validator.VALIDATORS["properties"](validator, properties, instance, schema)
+
+
 def is_number(checker, instance):
     return isinstance(instance, (int, float, Decimal)) and not isinstance(instance, bool)
 
@@ -109,7 +116,7 @@ def is_integer(checker, instance):
 
 Judge = extend(
     Draft202012Validator,
-    validators={"format": check_format, "pattern": check_pattern},
+    validators={"format": check_format, "pattern": check_pattern, "properties": check_properties},
     type_checker=Draft202012Validator.TYPE_CHECKER.redefine_many({"number": is_number, "integer": is_integer}),
 )
 

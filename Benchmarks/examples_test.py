@@ -37,6 +37,10 @@ class JudgeTests(unittest.TestCase):
     def test_fits(self):
         self.assertEqual(self.verdict('[{"name":"Rex","age":3.0,"tag":null}]', 1), "valid")
 
+    def test_members_without_a_type(self):
+        self.assertEqual(self.verdict('{"kind":"b","b":1}', 4), "valid")
+        self.assertEqual(self.verdict('"b"', 4), "invalid")
+
     def test_does_not_fit(self):
         for body in ['{"age":3}', '{"name":"Rex","age":2147483648}', '{"name":"Rex","born":"soon"}', '{"name":"Rex","tag":1}']:
             self.assertEqual(self.verdict(body), "invalid", body)

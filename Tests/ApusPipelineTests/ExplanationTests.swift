@@ -17,6 +17,7 @@ struct ExplanationTests {
         "ignored-sibling": .oldSchema, "impossible-schema": .schema, "invalid-configuration": .workspace,
         "invalid-extension": .document, "invalid-json": .json, "invalid-json-path": .action,
         "invalid-overlay": .overlay, "invalid-parameter": .parameters, "invalid-status": .responses,
+        "items-of-alternatives": .oldSchema,
         "invalid-yaml": .init(text: "openapi: 3.1.0\n@\n"), "loose-json": .json, "malformed-media-type": .response,
         "mismatched-default": .schema, "misplaced-reference": .init(text: "openapi: 3.1.0\n@\npaths: {}\n"),
         "missing-configuration-key": .workspace, "missing-info": .whole, "missing-member": .document,

@@ -46,6 +46,19 @@ struct ScalarTests {
         #expect(try Int(json: text) == value)
     }
 
+    /// Frameworks whose decimals keep their digits send them as text, also where the document says `number`.
+    @Test func readsNumbersSentAsText() throws {
+        #expect(try Double(json: #""12.50""#) == 12.5)
+        #expect(try Decimal(json: #""0.12345678901234567890""#) == Decimal(string: "0.1234567890123456789"))
+        #expect(try Int(json: #""-7""#) == -7)
+        #expect(try [Int?](json: #"["1", 2, null]"#) == [1, 2, nil])
+        for text in [#""""#, #"" 1""#, #""1 ""#, #""0x10""#, #""007""#, #""+5""#, #""1.5""#, #""\u0031""#] {
+            #expect(throws: DecodingProblem.self) { try Int(json: text) }
+        }
+        let bytes = Array(#"[1, "2"]"#.utf8)
+        #expect(try JSONDecoding.surprises(in: bytes, as: [Int].self).map(\.path) == ["[1]"])
+    }
+
     @Test func writesDoublesShortAndExact() throws {
         try roundTrip("5", 5.0)
         try roundTrip("-0", -0.0)

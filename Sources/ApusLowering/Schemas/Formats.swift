@@ -25,6 +25,11 @@ enum Formats {
     ].merging(integer.mapValues { _ in .integer }) { type, _ in type }
         .merging(texts.map { ($0, .string) }) { type, _ in type }
 
+    /// Formats that say of a text that it is a number's.
+    static let numbersAsText: [String: SchemaType] = [
+        "numeric": .number, "number": .number, "decimal": .number, "float": .number, "double": .number, "integer": .integer,
+    ].merging(integer.mapValues { _ in .integer }) { type, _ in type }
+
     /// Formats of text, of the OpenAPI format registry and of JSON Schema.
     private static let texts = [
         "date-time", "date", "time", "duration", "byte", "base64", "base64url", "binary", "uuid", "password", "email",

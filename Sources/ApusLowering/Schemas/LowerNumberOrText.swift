@@ -1,16 +1,19 @@
 import ApusModel
 import ApusSpec
 
-/// A number or its own text: `type: [integer, string]` or `anyOf: [{type: number}, {type: string}]` where the pattern of the text admits
-/// nothing but numbers, as frameworks write it whose readers take both. It is the number, and written as one.
+/// A number or its own text: `type: [integer, string]` or `anyOf: [{type: number}, {type: string}]` where the pattern or the format of the
+/// text admits nothing but numbers, as frameworks write it whose readers take both. It is the number, and written as one. A boolean
+/// beside a text of the format `boolean` is read in the same way.
 extension Lowerer {
     func lowerNumberOrText(_ schema: Schema) -> TypeRef? {
         guard let number = findNumber(orTextIn: schema) else { return nil }
-        // The text of a number of no format has more digits than Double.
         let type =
-            number.types == [.integer]
-            ? lowerNumber(number, formats: Formats.integer, standard: .int)
-            : lowerNumber(number, formats: Formats.number, standard: .decimal)
+            switch number.types.first {
+            case .boolean: TypeRef.scalar(.bool)
+            case .integer: lowerNumber(number, formats: Formats.integer, standard: .int)
+            // The text of a number of no format has more digits than Double.
+            default: lowerNumber(number, formats: Formats.number, standard: .decimal)
+            }
         guard case .scalar(let scalar) = type else { return nil }
         return .numberOrText(scalar)
     }
@@ -32,17 +35,25 @@ extension Lowerer {
         guard let alternatives = findDistinctAlternatives(of: flat), alternatives.count == 2,
             alternatives.allSatisfy({ $0.isPlainValue && $0.const == nil && $0.enumeration == nil }),
             let text = alternatives.first(where: { $0.types == [.string] }),
-            let number = alternatives.first(where: { $0.types == [.integer] || $0.types == [.number] }),
-            let pattern = Lowerer.numberPattern(of: text)
+            let number = alternatives.first(where: { [[.integer], [.number], [.boolean]].contains($0.types) }),
+            let types = Lowerer.types(of: number, orText: text)
         else { return nil }
         var parts = SchemaParts(copying: flat)
         (parts.oneOf, parts.anyOf) = ([], [])
-        parts.types = pattern.isWhole ? number.types : [.number]
+        parts.types = types
         parts.format = flat.format ?? number.format ?? text.format
         parts.limits = LimitMerge.narrow(flat.limits.about(.number), number.limits)
         parts.defaultValue = flat.defaultValue ?? number.defaultValue
         parts.examples = flat.examples.isEmpty ? number.examples : flat.examples
         return Schema(parts)
+    }
+
+    /// What both alternatives say; nil where the text may be something else.
+    private static func types(of number: Schema, orText text: Schema) -> [SchemaType]? {
+        if number.types == [.boolean] { return text.format == "boolean" ? number.types : nil }
+        if let pattern = numberPattern(of: text) { return pattern.isWhole ? number.types : [.number] }
+        guard let format = text.format, let type = Formats.numbersAsText[format] else { return nil }
+        return type == .integer ? number.types : [.number]
     }
 
     private static func numberPattern(of schema: Schema) -> NumberPattern? {

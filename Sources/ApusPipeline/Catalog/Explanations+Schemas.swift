@@ -50,6 +50,25 @@ extension DiagnosticCatalog {
                   name: { type: string }
                 """),
         Explanation(
+            id: "items-of-alternatives", title: "A list in `items` describes alternatives",
+            meaning: "Before 3.1 `items` is one schema, and a schema without a type and without limits of an array is no array.",
+            before: """
+                openapi: 3.0.3
+                …
+                items:
+                  - { type: string }
+                  - { type: integer }
+                """,
+            says: "a list in `items` stands in a schema that does not say that it is an array",
+            instead: "The schemas of the list are read as alternatives, so that each kind of value can be read.",
+            after: """
+                openapi: 3.0.3
+                …
+                anyOf:
+                  - { type: string }
+                  - { type: integer }
+                """),
+        Explanation(
             id: "unknown-type", title: "A schema has a type that does not exist",
             meaning: "Types are string, integer, number, boolean, array, object and null.",
             before: "type: strnig",

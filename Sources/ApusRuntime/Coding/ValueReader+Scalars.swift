@@ -18,10 +18,13 @@ extension ValueReader {
         switch entry.kind {
         case .true: return true
         case .false: return false
-        case .string where state.pointee.scalars == .text:
+        case .string where state.pointee.scalars != .typed:
+            let isText = state.pointee.scalars == .text
             switch state.pointee.text(of: entry) {
-            case "true", "1": return true
-            case "false", "0": return false
+            case "true": return true
+            case "false": return false
+            case "1" where isText: return true
+            case "0" where isText: return false
             default: break
             }
         default: break
@@ -111,13 +114,17 @@ extension ValueReader {
         return nil
     }
 
-    /// The text of a number token, or of a string token where scalars are text.
+    /// The text of a number token, or of a string token that holds a number and nothing else: frameworks that keep all digits of
+    /// a decimal send it so, whatever their document says. Strict reading tells.
     private func numberContent() -> UnsafeBufferPointer<UInt8>? {
         let token = entry
         if token.kind == .number { return state.pointee.content(of: token) }
-        guard token.kind == .string, state.pointee.scalars != .typed, !token.hasEscapes else { return nil }
+        guard token.kind == .string, !token.hasEscapes else { return nil }
         let content = state.pointee.content(of: token)
-        if NumberText.isNumber(content) { return content }
+        if NumberText.isNumber(content) {
+            if state.pointee.scalars == .typed { state.pointee.note(at: index, expected: "number") }
+            return content
+        }
         return state.pointee.scalars == .numberOrText && NumberText.isSpelledNumber(content) ? content : nil
     }
 }

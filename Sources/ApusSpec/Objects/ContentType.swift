@@ -11,6 +11,12 @@ enum ContentType {
             }
     }
 
+    /// Whether bodies of the type have named fields.
+    static func isForm(_ text: String) -> Bool {
+        let essence = text.prefix { $0 != ";" && $0 != " " }.lowercased()
+        return essence == "multipart/form-data" || essence == "application/x-www-form-urlencoded"
+    }
+
     private static func isTokenByte(_ byte: UInt8) -> Bool {
         switch byte {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true

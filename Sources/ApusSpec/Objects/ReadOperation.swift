@@ -30,18 +30,27 @@ extension ReadingContext {
         return operation
     }
 
-    /// `requestBody`, or the parameter that Swagger 2.0 has in its place.
+    /// `requestBody`, with the parameters or instead of them that Swagger 2.0 has in its place.
     private func readBody(of place: Place, besides list: ParameterList) -> RequestBody? {
         let old = list.bodies + list.forms
         guard let member = place.member("requestBody") else {
-            if let first = old.first {
-                let word = first.node["in"]?.string ?? ""
-                if let member = first.member("in") { report(.foreignKeyword(member, name: "`in: \(word)`")) }
-            }
+            if let first = old.first { reportForeignPlace(of: first) }
             return readSwaggerBody(list, consumes: texts("consumes", in: place), of: place)
         }
+        let body = readRequestBody(member.place)
+        if list.bodies.isEmpty, let first = list.forms.first,
+            let joined = body.flatMap({ join(list.forms, to: $0, of: place) })
+        {
+            reportForeignPlace(of: first)
+            return joined
+        }
         for parameter in old { report(.severalBodies(parameter, used: member.entry.keyMark, word: "`requestBody`")) }
-        return readRequestBody(member.place)
+        return body
+    }
+
+    private func reportForeignPlace(of parameter: Place) {
+        guard let member = parameter.member("in") else { return }
+        report(.foreignKeyword(member, name: "`in: \(member.node.string ?? "")`"))
     }
 
     private func readResponses(of place: Place, operation: Member, inherited: InheritedParts) -> [Response] {

@@ -11,9 +11,13 @@ extension SchemaRule {
 }
 
 extension ReadingContext {
-    /// A schema, a boolean since 3.1, or the list of older JSON Schemas, which is now `prefixItems`.
+    /// A schema, a boolean since 3.1, or the list of older JSON Schemas, which is now `prefixItems`. In a schema that does not
+    /// say that it is an array, older versions' authors list alternatives there.
     func readItems(_ member: Member, into parts: inout SchemaParts) {
         switch member.node.content {
+        case .sequence where listsAlternatives(member):
+            report(.itemsOfAlternatives(member))
+            parts.anyOf = readSchemas(member)
         case .sequence:
             report(.foreignKeyword(member, name: "a list in `items`"))
             parts.array.prefixItems = readSchemas(member)
@@ -27,10 +31,32 @@ extension ReadingContext {
         }
     }
 
+    /// Before 3.1 no schema takes a list in `items`, so that tools which wrote one meant what they wrote in `type` or beside it. A
+    /// list without any word about arrays describes values of other kinds, and null.
+    private func listsAlternatives(_ member: Member) -> Bool {
+        guard member.owner.dialect.version < .openAPI31 else { return false }
+        return Self.wordsAboutItems.allSatisfy { member.owner.node[$0] == nil }
+    }
+
+    /// Keywords that settle what a list in `items` means: those about arrays, and those that list alternatives themselves.
+    private static let wordsAboutItems = [
+        "type", "minItems", "maxItems", "uniqueItems", "additionalItems", "anyOf", "x-anyOf",
+    ]
+
     /// Only has a meaning beside a list in `items`.
     func readAdditionalItems(_ member: Member, into parts: inout SchemaParts) {
         guard member.owner.node["items"]?.sequence != nil else { return }
         if member.node.boolean == false { parts.array.allowsNoFurtherItems = true }
         if member.node.mapping != nil { parts.array.items = readSchema(member.place) }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func itemsOfAlternatives(_ member: Member) -> Diagnostic {
+        Diagnostic(
+            id: "items-of-alternatives", severity: .warning,
+            message: "a list in `items` stands in a schema that does not say that it is an array",
+            mark: member.entry.keyMark, pointer: member.pointer,
+            hint: "its schemas were read as alternatives; write `anyOf`, or `type: array` beside a list of elements")
     }
 }

@@ -28,13 +28,26 @@ extension ReadingContext {
         return body
     }
 
-    /// An object schema with a property for each field. Files need `multipart/form-data`; without `consumes` the
-    /// fields are sent URL-encoded (Swagger 2.0, "Parameter Object").
+    /// Files need `multipart/form-data`; without `consumes` the fields are sent URL-encoded (Swagger 2.0, "Parameter Object").
     private func readSwaggerForm(_ fields: [Place], consumes: [String], of operation: Place) -> RequestBody {
+        let form = readFormFields(fields, of: operation)
+        let forms = consumes.filter { $0.hasPrefix("multipart/") || $0.hasPrefix("application/x-www-form-urlencoded") }
+        let types = form.hasFile ? forms.filter { $0.hasPrefix("multipart/") } : forms
+        let fallback = form.hasFile ? "multipart/form-data" : "application/x-www-form-urlencoded"
+        let content = (types.isEmpty ? [fallback] : types).map { type in
+            var media = MediaType(contentType: type, schema: form.schema, mark: form.schema.mark)
+            media.pointer = fields.first?.pointer ?? operation.pointer
+            media.encodings = form.encodings
+            return media
+        }
+        return RequestBody(isRequired: !form.schema.object.required.isEmpty, content: content, mark: form.schema.mark)
+    }
+
+    /// An object schema with a property for each field that is `in: formData`.
+    func readFormFields(_ fields: [Place], of operation: Place) -> FormFields {
         // A place that no file has: the fields may be shared with other operations.
         let id = SchemaID(file: operation.resource.file, pointer: operation.pointer + "/{form}")
-        let mark = fields.first?.mark ?? operation.mark
-        var parts = SchemaParts(id: id, mark: mark)
+        var parts = SchemaParts(id: id, mark: fields.first?.mark ?? operation.mark)
         parts.types = [.object]
         var encodings: [Encoding] = []
         var hasFile = false
@@ -43,21 +56,12 @@ extension ReadingContext {
             let schema = readSwaggerSchema(of: field)
             parts.object.properties.append(.init(name: name, schema: schema, mark: field.mark))
             if flag("required", in: field) == true { parts.object.required.append(name) }
-            hasFile = hasFile || schema.types == [.file]
+            hasFile = hasFile || schema.types == [.file] || schema.format == "binary"
             if schema.types == [.array] { encodings.append(makeEncoding(name, readCollectionFormat(in: field))) }
         }
         let schema = Schema(parts)
         schemas[id] = schema
-        let forms = consumes.filter { $0.hasPrefix("multipart/") || $0.hasPrefix("application/x-www-form-urlencoded") }
-        let types = hasFile ? forms.filter { $0.hasPrefix("multipart/") } : forms
-        let fallback = hasFile ? "multipart/form-data" : "application/x-www-form-urlencoded"
-        let content = (types.isEmpty ? [fallback] : types).map { type in
-            var media = MediaType(contentType: type, schema: schema, mark: mark)
-            media.pointer = fields.first?.pointer ?? operation.pointer
-            media.encodings = encodings
-            return media
-        }
-        return RequestBody(isRequired: !parts.object.required.isEmpty, content: content, mark: mark)
+        return FormFields(schema: schema, encodings: encodings, hasFile: hasFile)
     }
 
     private func makeEncoding(_ name: String, _ format: CollectionFormat) -> Encoding {

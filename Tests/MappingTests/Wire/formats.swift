@@ -173,6 +173,8 @@ struct Formats2: APIObject {
         var stock: [String: Int]?
         /// Default: `5`.
         var step: Int?
+        var ratio: Decimal?
+        var isPaid: Bool?
         private var unknownMembers = UnknownMembers()
 
         init(
@@ -184,7 +186,9 @@ struct Formats2: APIObject {
             count: Count? = nil,
             sizes: [Count]? = nil,
             stock: [String: Int]? = nil,
-            step: Int? = nil
+            step: Int? = nil,
+            ratio: Decimal? = nil,
+            isPaid: Bool? = nil
         ) {
             self.id = id
             self.rank = rank
@@ -195,6 +199,8 @@ struct Formats2: APIObject {
             self.sizes = sizes
             self.stock = stock
             self.step = step
+            self.ratio = ratio
+            self.isPaid = isPaid
         }
 
         init(from object: inout ObjectReader) {
@@ -207,6 +213,8 @@ struct Formats2: APIObject {
             sizes = object.optional(numberOrText: "sizes")
             stock = object.optional(numberOrText: "stock")
             step = object.optional(numberOrText: "step")
+            ratio = object.optional("ratio")
+            isPaid = object.optional(numberOrText: "isPaid")
             unknownMembers = object.unknownMembers()
         }
 
@@ -220,6 +228,8 @@ struct Formats2: APIObject {
             object.write("sizes", sizes)
             object.write("stock", stock)
             object.write("step", step)
+            object.write("ratio", ratio)
+            object.write("isPaid", isPaid)
             object.write(unknownMembers)
         }
 

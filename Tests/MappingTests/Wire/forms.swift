@@ -9,6 +9,7 @@ extension WireTypes {
         "Forms1": Forms1.calls,
         "Forms2": Forms2.calls,
         "Forms3": Forms3.calls,
+        "Forms4": Forms4.calls,
     ]
 }
 
@@ -235,6 +236,56 @@ extension Forms3 {
         calls.requests[#"AddPet(NewPet(name: "Rex", owner: "Ada", nick: .null, tags: ["a", nil]), contentType: .multipart)"#] = AddPet(NewPet(name: "Rex", owner: "Ada", nick: .null, tags: ["a", nil]), contentType: .multipart)
         calls.requests[#"AddPet(NewPet(name: "Rex", owner: nil))"#] = AddPet(NewPet(name: "Rex", owner: nil))
         calls.requests[#"AddPet(NewPet(name: "Rex", owner: nil, nick: .null, tags: ["a", nil]))"#] = AddPet(NewPet(name: "Rex", owner: nil, nick: .null, tags: ["a", nil]))
+        return calls
+    }
+}
+
+struct Forms4: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+}
+
+extension Forms4 {
+    /// `POST /notes`
+    struct SendNote: APIOperation {
+        var body: Forms4.SendNote.Body
+        init(_ body: Forms4.SendNote.Body) {
+            self.body = body
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "sendNote", method: .post, path: "/notes", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.multipart(body)
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+        struct Body: APIObject {
+            var text: String
+            var photo: FilePart
+            init(text: String, photo: FilePart) {
+                self.text = text
+                self.photo = photo
+            }
+            init(from object: inout ObjectReader) {
+                text = object.required("text")
+                photo = object.required("photo")
+            }
+            func write(to object: inout ObjectWriter) {
+                object.write("text", text)
+                object.write("photo", photo)
+            }
+        }
+    }
+}
+
+extension Forms4 {
+    static var calls: WireCalls {
+        var calls = WireCalls()
+        calls.requests[#"SendNote(SendNote.Body(text: "hi", photo: FilePart(.text("PNG"), name: "a.png", contentType: "image/png")))"#] = SendNote(SendNote.Body(text: "hi", photo: FilePart(.text("PNG"), name: "a.png", contentType: "image/png")))
         return calls
     }
 }

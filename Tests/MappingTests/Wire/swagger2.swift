@@ -8,6 +8,7 @@ import Foundation
 extension WireTypes {
     static let swagger2: [String: any APIValue.Type] = [
         "Swagger26.Pet": Swagger26.Pet.self,
+        "Swagger27.Chat": Swagger27.Chat.self,
     ]
     static let swagger2Calls: [String: WireCalls] = [
         "Swagger21": Swagger21.calls,
@@ -604,6 +605,105 @@ struct Swagger26: APIObject {
             object.writeNullable("name", name)
             object.write("tricks", tricks)
             object.write(unknownMembers)
+        }
+    }
+}
+
+struct Swagger27: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Chat: APIObject {
+        var latest: Message?
+        var owner: Owner
+        var size: Size?
+
+        init(latest: Message?, owner: Owner, size: Size? = nil) {
+            self.latest = latest
+            self.owner = owner
+            self.size = size
+        }
+
+        init(from object: inout ObjectReader) {
+            latest = object.nullable("latest")
+            owner = object.required("owner")
+            size = object.optional("size")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.writeNullable("latest", latest)
+            object.write("owner", owner)
+            object.write("size", size)
+        }
+
+        enum Owner: APIUnion {
+            case integer(Int)
+            case string(String)
+            /// A value that none of the alternatives fits.
+            case unknown(JSONValue)
+
+            static let alternatives: [UnionAlternative] = [.integer, .string]
+
+            init(from value: inout ValueReader) {
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .integer(value.read())
+                    case 1: .string(value.read())
+                    default: .unknown(value.read())
+                    }
+                }
+            }
+
+            func write(to value: inout ValueWriter) {
+                switch self {
+                case .integer(let member): value.write(member)
+                case .string(let member): value.write(member)
+                case .unknown(let member): value.writeUnknown(member)
+                }
+            }
+        }
+
+        struct Size: APITuple {
+            var item0: Int?
+            var item1: String?
+            var rest: [JSONValue]
+
+            init(item0: Int? = nil, item1: String? = nil, rest: [JSONValue] = []) {
+                self.item0 = item0
+                self.item1 = item1
+                self.rest = rest
+            }
+
+            init(from array: inout ArrayReader) {
+                item0 = array.optional()
+                item1 = array.optional()
+                rest = array.rest()
+            }
+
+            func write(to array: inout ArrayWriter) {
+                array.write(item0)
+                array.write(item1)
+                array.writeRest(rest)
+            }
+        }
+    }
+
+    struct Message: APIObject {
+        var text: String
+
+        init(text: String) {
+            self.text = text
+        }
+
+        init(from object: inout ObjectReader) {
+            text = object.required("text")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("text", text)
         }
     }
 }
