@@ -67,7 +67,7 @@ enum Layout {
     static func files(module: String) -> [String] {
         let fixed = [
             module + "Client.swift", "Servers.swift", "Credentials.swift", "Operations/Failures.swift",
-            "Models/Events.swift",
+            "Operations/Headers.swift", "Models/Events.swift",
         ]
         let numbered = (1...shards).flatMap { ["Operations/Operations\($0).swift", "Models/Models\($0).swift"] }
         return fixed + numbered

@@ -5,18 +5,15 @@ public struct EmissionOptions: Equatable, Sendable {
     }
 
     public var access: Access
-    /// The version of Apus in the headers.
-    public var version: String
     /// Further modules that generated files import, for types that configuration put in.
     public var imports: [String]
     /// Text of templates and partials by name (`struct` for `struct.mustache`) that take the place of Apus's own.
     public var templateOverrides: [String: String]
 
     public init(
-        access: Access = .public, version: String, imports: [String] = [], templateOverrides: [String: String] = [:]
+        access: Access = .public, imports: [String] = [], templateOverrides: [String: String] = [:]
     ) {
         self.access = access
-        self.version = version
         self.imports = imports
         self.templateOverrides = templateOverrides
     }

@@ -112,8 +112,9 @@ final class Lowerer {
         return .named(scopes[scope].declare(decl))
     }
 
-    /// `specs/pets/openapi.yaml:41`
-    func place(of mark: SourceMark) -> String {
-        "\(files.path(of: mark.file)):\(files.position(of: mark).line)"
+    /// `#/components/schemas/pet`, or `models.yaml#/Pet` in another file than the document's; nil for a schema that stands nowhere.
+    func pointer(to schema: Schema) -> String? {
+        guard document.schemas[schema.id] != nil else { return nil }
+        return (schema.id.file == document.root ? "" : files.path(of: schema.id.file)) + "#" + schema.id.pointer
     }
 }

@@ -9,6 +9,20 @@ public enum Lowering {
     public static func lower(
         _ document: Document, files: SourceFiles, options: LoweringOptions, diagnostics: inout Diagnostics
     ) -> APIModel {
+        run(document, files: files, options: options, diagnostics: &diagnostics).model
+    }
+
+    /// The model as from ``lower(_:files:options:diagnostics:)``, and where the document declares its types, operations and events.
+    public static func lowerWithOrigins(
+        _ document: Document, files: SourceFiles, options: LoweringOptions, diagnostics: inout Diagnostics
+    ) -> (model: APIModel, origins: [DeclarationOrigin]) {
+        let (model, origins) = run(document, files: files, options: options, diagnostics: &diagnostics)
+        return (model, origins.declarations(of: model))
+    }
+
+    private static func run(
+        _ document: Document, files: SourceFiles, options: LoweringOptions, diagnostics: inout Diagnostics
+    ) -> (model: APIModel, origins: Origins) {
         let lowerer = Lowerer(document, files: files, options: options)
         let lowered = lowerer.lowerDocument()
         diagnostics.merge(lowerer.diagnostics)
@@ -16,7 +30,7 @@ public enum Lowering {
         if model.operations.isEmpty, model.types.isEmpty, model.events.isEmpty, !diagnostics.hasErrors {
             diagnostics.report(.nothingToGenerate(from: document))
         }
-        return model
+        return (model, lowerer.origins)
     }
 }
 

@@ -12,8 +12,8 @@ public struct LoweringOptions: Sendable {
     public var module: String
     /// The document's path as headers show it; empty: as the file was opened.
     public var sourcePath = ""
-    /// SHA-256 of the document with its parts and overlays, lower-case hex.
-    public var sourceDigest = ""
+    /// A comment says where the document declares a type whose name alone does not lead there.
+    public var hasSourceComments = true
     /// OpenAPI format → Swift type: a scalar's name (`URL`, `Decimal`) or a type of the adopter's.
     public var formats: [String: String] = [:]
     /// Name in the document (a schema, an operation id, `Schema.property`) → Swift name.

@@ -53,15 +53,12 @@ public struct APIModel: Equatable, Sendable {
 public struct SourceInfo: Equatable, Sendable {
     /// Relative to the workspace, such as `specs/pets/openapi.yaml`.
     public var path: String
-    /// SHA-256 over the document, its parts and its overlays, as lower-case hex.
-    public var digest: String
     public var title: String
     public var version: String
     public var doc: Doc
 
-    public init(path: String, digest: String, title: String, version: String, doc: Doc) {
+    public init(path: String, title: String, version: String, doc: Doc) {
         self.path = path
-        self.digest = digest
         self.title = title
         self.version = version
         self.doc = doc

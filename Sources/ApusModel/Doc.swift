@@ -6,14 +6,15 @@ public struct Doc: Equatable, Sendable {
     public var discussion: String?
     /// Facts that were derived: limits, defaults, scopes, one line each.
     public var notes: [String]
-    /// `specs/pets/openapi.yaml:41`
-    public var place: String?
+    /// Where the document declares the type, where that says more than its name: `#/components/schemas/pet`, or
+    /// `models.yaml#/Pet`.
+    public var pointer: String?
 
-    public init(summary: String? = nil, discussion: String? = nil, notes: [String] = [], place: String? = nil) {
+    public init(summary: String? = nil, discussion: String? = nil, notes: [String] = [], pointer: String? = nil) {
         self.summary = summary
         self.discussion = discussion
         self.notes = notes
-        self.place = place
+        self.pointer = pointer
     }
 }
 

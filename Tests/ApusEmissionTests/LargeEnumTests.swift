@@ -9,7 +9,7 @@ struct LargeEnumTests {
         let id = TypeID("Currency")
         let cases = (0..<count).map { EnumDecl.Case(name: "case\($0)", raw: .string("c\($0)")) }
         var model = APIModel(
-            module: "Pets", source: SourceInfo(path: "", digest: "", title: "", version: "", doc: Doc()),
+            module: "Pets", source: SourceInfo(path: "", title: "", version: "", doc: Doc()),
             client: ClientDecl(name: "PetsClient", doc: Doc(), product: "Pets"),
             servers: ServersDecl(typeName: "PetsServer", servers: [], defaultServer: nil),
             credentials: CredentialsDecl(typeName: "PetsCredentials", schemes: []))
@@ -19,7 +19,7 @@ struct LargeEnumTests {
         ]
         model.names[id] = ["Currency"]
         model.files = [FilePlan(path: "Currency.swift", content: .types([0]))]
-        return try #require(try Emission.emit(model, options: EmissionOptions(version: "0")).first).contents
+        return try #require(try Emission.emit(model, options: EmissionOptions()).first).contents
     }
 
     @Test("up to a limit, a switch", arguments: [1, EnumContext.switchLimit])

@@ -7,7 +7,7 @@ import Testing
 struct TemplateOverrideTests {
     private static func emit(_ overrides: [String: String]) throws(EmissionError) -> String {
         var model = APIModel(
-            module: "Pets", source: SourceInfo(path: "", digest: "", title: "", version: "", doc: Doc()),
+            module: "Pets", source: SourceInfo(path: "", title: "", version: "", doc: Doc()),
             client: ClientDecl(name: "PetsClient", doc: Doc(), product: "Pets"),
             servers: ServersDecl(typeName: "PetsServer", servers: [], defaultServer: nil),
             credentials: CredentialsDecl(typeName: "PetsCredentials", schemes: []))
@@ -15,7 +15,7 @@ struct TemplateOverrideTests {
             .alias(AliasDecl(header: TypeHeader(id: TypeID("a"), name: "Names"), target: .array(.scalar(.string))))
         ]
         model.files = [FilePlan(path: "Names.swift", content: .types([0]))]
-        return try Emission.emit(model, options: EmissionOptions(version: "1", templateOverrides: overrides))[0]
+        return try Emission.emit(model, options: EmissionOptions(templateOverrides: overrides))[0]
             .contents
     }
 

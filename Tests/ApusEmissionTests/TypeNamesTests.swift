@@ -7,7 +7,7 @@ import Testing
 struct TypeNamesTests {
     private static func names(_ paths: [[String]]) -> TypeNames {
         var model = APIModel(
-            module: "Pets", source: SourceInfo(path: "", digest: "", title: "", version: "", doc: Doc()),
+            module: "Pets", source: SourceInfo(path: "", title: "", version: "", doc: Doc()),
             client: ClientDecl(name: "PetsClient", doc: Doc(), product: "Pets"),
             servers: ServersDecl(typeName: "PetsServer", servers: [], defaultServer: nil),
             credentials: CredentialsDecl(typeName: "PetsCredentials", schemes: []))

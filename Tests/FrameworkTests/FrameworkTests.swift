@@ -12,9 +12,9 @@ struct FrameworkTests {
         let document = try FrameworkDocument(name)
         let errors = document.diagnostics.filter { $0.severity == .error }.map(\.message)
         #expect(errors == [])
-        let files = try Emission.emit(document.model, options: EmissionOptions(version: "0.1.0"))
+        let files = try Emission.emit(document.model, options: EmissionOptions())
         #expect(files.contains { $0.path == "\(document.model.module)Client.swift" })
-        #expect(try Emission.emit(document.model, options: EmissionOptions(version: "0.1.0")) == files)
+        #expect(try Emission.emit(document.model, options: EmissionOptions()) == files)
     }
 
     @Test(arguments: FrameworkDocument.all)

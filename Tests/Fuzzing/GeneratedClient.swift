@@ -27,7 +27,7 @@ public struct GeneratedClient: Sendable {
             options.sourcePath = "openapi.yaml"
             options.keepsUnusedTypes = true
             let model = Lowering.lower(document, files: sources, options: options, diagnostics: &diagnostics)
-            files = try Emission.emit(model, options: EmissionOptions(version: "0"))
+            files = try Emission.emit(model, options: EmissionOptions())
         }
         let renderer = DiagnosticRenderer(files: sources)
         let reports = [

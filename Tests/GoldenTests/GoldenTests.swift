@@ -17,7 +17,7 @@ struct GoldenTests {
     }
 
     static func compareFiles(of model: APIModel, named name: String) throws {
-        let files = try Emission.emit(model, options: EmissionOptions(version: "0.1.0"))
+        let files = try Emission.emit(model, options: EmissionOptions())
         let golden = folder.appending(path: "Goldens/\(name)")
         for file in files {
             try compare(file.contents, with: golden.appending(path: file.path))
@@ -35,7 +35,7 @@ struct GoldenTests {
 
     @Test("printing twice gives the same bytes")
     func repeats() throws {
-        let options = EmissionOptions(version: "0.1.0")
+        let options = EmissionOptions()
         #expect(
             try Emission.emit(PetsModel.model, options: options) == Emission.emit(PetsModel.model, options: options))
     }

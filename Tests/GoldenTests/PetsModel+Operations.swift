@@ -14,7 +14,7 @@ extension PetsModel {
             id: "fetchPet", typeName: "FetchPet", methodName: "fetchPet", group: "Pets", httpMethod: "GET",
             path: "/pets/{pet_id}", success: .single(ok([json(.named(id("Pet")))])), failure: .shared(0))
         decl.accepts = ["application/json"]
-        decl.doc = Doc(summary: "One pet.", place: "pets.yaml:41")
+        decl.doc = Doc(summary: "One pet.")
         decl.security = [
             SecurityAlternative(schemes: [.init(name: "bearerAuth", scopes: [])]),
             SecurityAlternative(schemes: [.init(name: "oauth2", scopes: ["pets:read"])]),
@@ -103,7 +103,7 @@ extension PetsModel {
         var model = APIModel(
             module: "Pets",
             source: SourceInfo(
-                path: "specs/pets.yaml", digest: "0123456789abcdef0123", title: "Pets", version: "1", doc: Doc()),
+                path: "specs/pets.yaml", title: "Pets", version: "1", doc: Doc()),
             client: ClientDecl(name: "PetsClient", doc: Doc(summary: "Pets."), product: "Pets/1"),
             servers: ServersDecl(
                 typeName: "PetsServer",

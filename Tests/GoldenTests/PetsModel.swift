@@ -28,7 +28,7 @@ enum PetsModel {
                 id: id("Pet"), name: "Pet",
                 doc: Doc(
                     summary: "A pet in the shop.", discussion: "Line one\u{2028}line two */ \u{202E}hidden",
-                    place: "pets.yaml:12"),
+                    pointer: "#/components/schemas/pet"),
                 usage: Usage(isSent: true, isReceived: true), nested: [.enumeration(status)]),
             properties: [
                 property("petID", "pet_id", .scalar(.string), .required) {

@@ -15,7 +15,6 @@ enum WireModel {
         let bytes = (try? Data(contentsOf: path)) ?? Data()
         let file = files.add(path: "Documents/wire.yaml", bytes: Array(bytes))
         var options = LoweringOptions(module: "Wire")
-        options.sourceDigest = String(repeating: "0", count: 64)
         guard let document = DocumentReader.read(file, files: files, diagnostics: &diagnostics) else {
             return PetsModel.model
         }

@@ -19,7 +19,6 @@ struct XMLShopTests {
         let read = try #require(DocumentReader.read(file, files: files, diagnostics: &diagnostics))
         var options = LoweringOptions(module: "XMLShop")
         options.sourcePath = document
-        options.sourceDigest = String(repeating: "0", count: 64)
         let model = Lowering.lower(read, files: files, options: options, diagnostics: &diagnostics)
         return (model, diagnostics.all)
     }
@@ -34,7 +33,7 @@ struct XMLShopTests {
     @Test("models that no XML body holds say nothing about XML")
     func onlyWhatXMLReaches() throws {
         let (model, _) = try Self.makeModel()
-        let files = try Emission.emit(model, options: EmissionOptions(version: "0.1.0"))
+        let files = try Emission.emit(model, options: EmissionOptions())
         let moved = try #require(files.first { $0.path == "Models/Moved.swift" }).contents
         #expect(!moved.contains("ApusXML") && !moved.contains("XMLModel"))
         let pet = try #require(files.first { $0.path == "Models/Pet.swift" }).contents

@@ -12,7 +12,7 @@ enum CallSource {
             .headers(Array(model.headers.indices)),
         ]
         model.files = contents.enumerated().map { FilePlan(path: "Example\($0).swift", content: $1) }
-        let files = try Emission.emit(model, options: EmissionOptions(access: .internal, version: "0"))
+        let files = try Emission.emit(model, options: EmissionOptions(access: .internal))
         let lines = files.flatMap { file in
             dropExtensions(MappingExample.dropHead(of: file.contents).split(separator: "\n"))
         }

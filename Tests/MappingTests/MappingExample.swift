@@ -18,11 +18,8 @@ struct MappingExample {
         var diagnostics = Diagnostics()
         guard let document = MappingExample.read(block, others, files, &diagnostics) else { return nil }
         var options = LoweringOptions(module: "Pets")
-        options.sourceDigest = String(repeating: "0", count: 64)
         for word in block.words { MappingExample.take(word, into: &options) }
-        var model = Lowering.lower(document, files: files, options: options, diagnostics: &diagnostics)
-        MappingExample.dropPlaces(of: &model)
-        self.model = model
+        model = Lowering.lower(document, files: files, options: options, diagnostics: &diagnostics)
         self.diagnostics = diagnostics.all.map {
             "\($0.severity): \($0.message) [\($0.id)]" + ($0.hint.map { "\n  help: \($0)" } ?? "")
         }
@@ -92,16 +89,8 @@ struct MappingExample {
             }
         var model = model
         model.files = [FilePlan(path: "Example.swift", content: content)]
-        let files = try Emission.emit(model, options: EmissionOptions(version: "0"))
+        let files = try Emission.emit(model, options: EmissionOptions())
         return MappingExample.lines(of: MappingExample.dropHead(of: files.first?.contents ?? ""))
-    }
-
-    /// Places differ with every edit of the book.
-    private static func dropPlaces(of model: inout APIModel) {
-        model.updateTypes { $0.header.doc.place = nil }
-        for place in model.operations.indices { model.operations[place].doc.place = nil }
-        for place in model.credentials.schemes.indices { model.credentials.schemes[place].doc.place = nil }
-        for place in model.events.indices { model.events[place].doc.place = nil }
     }
 
     /// Without the header and the imports, which are the same in every file.

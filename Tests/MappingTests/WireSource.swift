@@ -58,7 +58,7 @@ enum WireSource {
         model.types = [.structure(StructDecl(header: TypeHeader(id: id, name: name, nested: types), properties: []))]
         (model.operations, model.failures, model.events) = ([], [], [])
         model.files = [FilePlan(path: "Example.swift", content: .types([0]))]
-        let files = try Emission.emit(model, options: EmissionOptions(access: .internal, version: "0"))
+        let files = try Emission.emit(model, options: EmissionOptions(access: .internal))
         return MappingExample.dropHead(of: files.first?.contents ?? "")
     }
 
@@ -72,7 +72,7 @@ enum WireSource {
     private static func roots(of model: APIModel, as name: String) throws -> [String: String] {
         var model = nest(model, in: name)
         model.files = [FilePlan(path: "Example.swift", content: .operations(Array(model.operations.indices)))]
-        let text = try Emission.emit(model, options: EmissionOptions(version: "0")).first?.contents ?? ""
+        let text = try Emission.emit(model, options: EmissionOptions()).first?.contents ?? ""
         var roots: [String: String] = [:]
         for part in text.components(separatedBy: "public static func decode(").dropFirst() {
             guard let type = part.firstRange(of: "-> "), let brace = part.firstRange(of: " {\n"),

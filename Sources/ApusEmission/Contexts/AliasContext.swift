@@ -12,7 +12,7 @@ struct AliasContext: TemplateContext {
 
     init(_ decl: AliasDecl, in scope: Scope, _ printer: Printer) {
         doc = DocText.lines(
-            decl.header.doc, place: decl.header.doc.place.map(DocText.code), more: StructContext.notes(decl.header),
+            decl.header.doc, source: decl.header.doc.pointer.map(DocText.code), more: StructContext.notes(decl.header),
             depth: scope.depth)
         name = decl.header.name
         target = printer.type(decl.target, in: scope)

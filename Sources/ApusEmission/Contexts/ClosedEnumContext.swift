@@ -18,7 +18,7 @@ struct ClosedEnumContext: TemplateContext {
 
     init(_ decl: EnumDecl, in scope: Scope, _ printer: Printer) {
         doc = DocText.lines(
-            decl.header.doc, place: decl.header.doc.place.map(DocText.code), more: StructContext.notes(decl.header),
+            decl.header.doc, source: decl.header.doc.pointer.map(DocText.code), more: StructContext.notes(decl.header),
             depth: scope.depth)
         name = decl.header.name
         cases = decl.cases.map { EnumContext.CaseContext($0, depth: scope.depth + 1, printer) }

@@ -49,7 +49,7 @@ struct EnumContext: TemplateContext {
     init(_ decl: EnumDecl, in scope: Scope, _ printer: Printer) {
         let depth = scope.depth + 1
         doc = DocText.lines(
-            decl.header.doc, place: decl.header.doc.place.map(DocText.code), more: StructContext.notes(decl.header),
+            decl.header.doc, source: decl.header.doc.pointer.map(DocText.code), more: StructContext.notes(decl.header),
             depth: scope.depth)
         name = decl.header.name
         cases = decl.cases.map { CaseContext($0, depth: depth, printer) }

@@ -61,7 +61,7 @@ struct EventsContext: TemplateContext {
         self.events = events.compactMap { event in
             guard let payload = event.payload else { return nil }
             return EventContext(
-                doc: DocText.lines(event.doc, place: DocText.code(event.key), depth: 0), name: event.name,
+                doc: DocText.lines(event.doc, source: DocText.code(event.key), depth: 0), name: event.name,
                 type: PayloadWords(payload, in: .file, printer).type)
         }
     }

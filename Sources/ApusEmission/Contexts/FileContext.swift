@@ -5,22 +5,17 @@ struct FileContext: TemplateContext {
     static let template = "file"
     static let usesRuntime = false
     static let tags = [
-        "version", "path", "digest", "importsFoundation", "importAccess", "imports", "hasContent", "blocks",
+        "path", "importsFoundation", "importAccess", "imports", "hasContent", "blocks",
     ]
 
-    private let version: String
     private let path: String
-    private let digest: String
     private let importsFoundation: Bool
     private let importAccess: String
     private let imports: [String]
     private let blocks: [String]
 
     init(_ blocks: [String], reexportsRuntime: Bool = false, _ printer: Printer) {
-        let source = printer.model.source
-        version = DocText.line(printer.options.version)
-        path = DocText.line(source.path)
-        digest = DocText.line(String(source.digest.prefix(16)))
+        path = DocText.line(printer.model.source.path)
         importAccess = printer.access
         importsFoundation = printer.usesFoundation && !blocks.isEmpty
         self.blocks = blocks
@@ -34,9 +29,7 @@ struct FileContext: TemplateContext {
 
     func child(named name: String) -> (any TemplateValue)? {
         switch name {
-        case "version": version
         case "path": path
-        case "digest": digest
         case "importsFoundation": importsFoundation
         case "importAccess": importAccess
         case "imports": imports

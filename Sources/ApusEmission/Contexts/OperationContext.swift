@@ -28,7 +28,7 @@ struct OperationContext: TemplateContext {
 
     init(_ parts: OperationParts, _ printer: Printer) {
         let operation = parts.operation
-        doc = DocText.lines(operation.doc, place: Self.place(operation), depth: 0)
+        doc = DocText.lines(operation.doc, source: Self.route(operation), depth: 0)
         availability = printer.availability(operation.deprecation)
         name = operation.typeName
         properties = parts.fields.map(\.context)
@@ -49,9 +49,9 @@ struct OperationContext: TemplateContext {
         nested = Self.nested(parts, printer)
     }
 
-    /// `` `GET /pets/{pet_id}` · specs/pets/openapi.yaml:41 ``
-    private static func place(_ operation: OperationDecl) -> String {
-        DocText.code(operation.httpMethod + " " + operation.path) + (operation.doc.place.map { " · " + $0 } ?? "")
+    /// `` `GET /pets/{pet_id}` ``
+    private static func route(_ operation: OperationDecl) -> String {
+        DocText.code(operation.httpMethod + " " + operation.path)
     }
 
     private static func read(_ parts: OperationParts, _ printer: Printer) -> String {

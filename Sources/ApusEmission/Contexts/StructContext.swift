@@ -27,7 +27,7 @@ struct StructContext: TemplateContext {
     init(_ decl: StructDecl, in scope: Scope, _ printer: Printer) {
         let inner = scope.inside(decl.header.name)
         doc = DocText.lines(
-            decl.header.doc, place: decl.header.doc.place.map(DocText.code), more: Self.notes(decl.header),
+            decl.header.doc, source: decl.header.doc.pointer.map(DocText.code), more: Self.notes(decl.header),
             depth: scope.depth)
         name = decl.header.name
         let fields = decl.properties.map { Field($0, in: inner, printer) }

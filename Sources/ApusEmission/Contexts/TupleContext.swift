@@ -23,7 +23,7 @@ struct TupleContext: TemplateContext {
     init(_ decl: TupleDecl, in scope: Scope, _ printer: Printer) {
         let inner = scope.inside(decl.header.name)
         doc = DocText.lines(
-            decl.header.doc, place: decl.header.doc.place.map(DocText.code), more: StructContext.notes(decl.header),
+            decl.header.doc, source: decl.header.doc.pointer.map(DocText.code), more: StructContext.notes(decl.header),
             depth: scope.depth)
         name = decl.header.name
         let rest = decl.rest.map { printer.type(.array($0), in: inner) }

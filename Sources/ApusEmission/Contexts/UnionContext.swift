@@ -47,7 +47,7 @@ struct UnionContext: TemplateContext {
     init(_ decl: UnionDecl, in scope: Scope, _ printer: Printer) {
         let inner = scope.inside(decl.header.name)
         doc = DocText.lines(
-            decl.header.doc, place: decl.header.doc.place.map(DocText.code), more: StructContext.notes(decl.header),
+            decl.header.doc, source: decl.header.doc.pointer.map(DocText.code), more: StructContext.notes(decl.header),
             depth: scope.depth)
         name = decl.header.name
         let isDiscriminated = decl.discriminator != nil && decl.cases.allSatisfy { !$0.discriminatorValues.isEmpty }

@@ -4,7 +4,9 @@ import ApusModel
 /// character that any tool takes for a line's end splits, and what is invisible is left out.
 enum DocText {
     /// Lines of a whole comment, each with its `///`; empty when there is nothing to say.
-    static func lines(_ doc: Doc, place: String? = nil, more: [String] = [], depth: Int) -> [String] {
+    ///
+    /// - Parameter source: What the declaration is in the document, such as a route or a JSON pointer; the last paragraph.
+    static func lines(_ doc: Doc, source: String? = nil, more: [String] = [], depth: Int) -> [String] {
         var paragraphs: [String] = []
         let notes = (doc.notes + more).joined(separator: " ")
         if let summary = doc.summary, doc.discussion == nil, !notes.isEmpty, !summary.contains("\n") {
@@ -12,9 +14,7 @@ enum DocText {
         } else {
             paragraphs += [doc.summary, doc.discussion, notes.isEmpty ? nil : notes].compactMap(\.self)
         }
-        if let place {
-            paragraphs.append(place)
-        }
+        if let source { paragraphs.append(source) }
         return comment(paragraphs, depth: depth)
     }
 

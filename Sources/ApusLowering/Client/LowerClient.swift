@@ -6,7 +6,7 @@ extension Lowerer {
     func lowerSource() -> SourceInfo {
         let path = options.sourcePath.isEmpty ? files.path(of: document.root) : options.sourcePath
         return SourceInfo(
-            path: path, digest: options.sourceDigest, title: document.info.title, version: document.info.version,
+            path: path, title: document.info.title, version: document.info.version,
             doc: makeInfoDoc())
     }
 

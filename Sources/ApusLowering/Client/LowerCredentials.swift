@@ -9,8 +9,7 @@ extension Lowerer {
             let own = NamingExtensions.name(.member, in: scheme.extensions)
             let given = options.rename[scheme.name] ?? own ?? scheme.name
             let name = Identifiers.member(given, fallback: "key")
-            var doc = Lowerer.makeDoc(summary: nil, documentation: scheme.documentation)
-            doc.place = place(of: scheme.mark)
+            let doc = Lowerer.makeDoc(summary: nil, documentation: scheme.documentation)
             var decl = SecuritySchemeDecl(
                 name: Keywords.escape(scope.claim(name, fallbacks: [name + "Credential"])), key: scheme.name,
                 kind: Lowerer.lowerKind(scheme.kind), doc: doc)

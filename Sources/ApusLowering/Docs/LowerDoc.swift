@@ -31,7 +31,7 @@ extension Lowerer {
         if doc.summary == nil, let title = schema.title, Words(title).words != Words(site.name).words {
             doc.summary = title
         }
-        doc.place = place(of: schema.mark)
+        if site.isTopLevel, options.hasSourceComments { doc.pointer = pointer(to: schema) }
         origins.note(site.id, schema)
         let name = options.rename[site.path] ?? NamingExtensions.name(.type, in: schema.extensions) ?? site.name
         let deprecation =

@@ -77,9 +77,8 @@ extension Lowerer {
         // It has no owner, so an inline payload stands at the top level.
         let site = Site(id: id, name: name + "_payload", path: name, isTopLevel: false)
         let payload = operation.requestBody.flatMap { lowerEventPayload($0, at: site) }
-        var doc = Lowerer.makeDoc(
+        let doc = Lowerer.makeDoc(
             summary: operation.summary, documentation: operation.documentation, pointer: operation.pointer)
-        doc.place = place(of: operation.mark)
         return EventDecl(
             name: options.rename[name] ?? NamingExtensions.name(.operation, in: operation.extensions) ?? name, key: key,
             payload: payload, doc: doc)

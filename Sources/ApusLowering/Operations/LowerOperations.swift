@@ -49,7 +49,6 @@ extension Lowerer {
         decl.doc = Lowerer.makeDoc(
             summary: operation.summary, documentation: operation.documentation, pointer: operation.pointer)
         decl.doc.notes = makeNotes(for: operation)
-        decl.doc.place = place(of: operation.mark)
         if operation.isDeprecated {
             decl.deprecation = Deprecation(message: operation.extensions["x-deprecation-message"]?.string)
         }

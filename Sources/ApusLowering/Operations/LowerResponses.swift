@@ -104,7 +104,6 @@ extension Lowerer {
         decl.doc = schema.map { makeDoc(for: $0, facts: findFacts(of: $0)) } ?? Doc()
         let own = Lowerer.makeDoc(summary: nil, documentation: header.documentation)
         if own.summary != nil { (decl.doc.summary, decl.doc.discussion) = (own.summary, own.discussion) }
-        decl.doc.place = nil
         if header.isDeprecated { decl.deprecation = Deprecation(message: nil) }
         return decl
     }

@@ -33,6 +33,7 @@ enum ShardFiles {
             }
             + [
                 FilePlan(path: "Operations/Failures.swift", content: .failures(Array(model.failures.indices))),
+                FilePlan(path: "Operations/Headers.swift", content: .headers(Array(model.headers.indices))),
                 FilePlan(path: "Models/Events.swift", content: .events(Array(model.events.indices))),
             ]
     }

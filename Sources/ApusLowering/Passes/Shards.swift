@@ -7,42 +7,18 @@ enum Shards {
         var places: [Int]
     }
 
-    /// One file for each type while there are few; then types with the same beginning share one, large ones stay alone.
+    /// One file for each type while there are few; then types whose names begin with the same words share one.
     static func groupTypes(_ types: [TypeDecl], budget: Int) -> [Group] {
         let names = types.map { $0.header.name.filter { $0 != "`" } }
         guard types.count > 150 else { return names.enumerated().map { Group(name: $1, places: [$0]) } }
+        let parts = names.map { Words($0).words }
         let weights = types.map(weigh)
-        var groups: [Group] = []
-        var small: [Int] = []
-        for place in types.indices {
-            if weights[place] >= budget {
-                groups.append(Group(name: names[place], places: [place]))
-            } else {
-                small.append(place)
-            }
+        return Shards.split(Array(types.indices), parts: parts, weights: weights, length: 1, budget: budget).map {
+            Group(name: $0.parts.joined(), places: $0.places)
         }
-        return groups + split(small, names: names, weights: weights, length: 1, budget: budget)
     }
 
-    /// By first letter; a letter that is too much by its first two, and so on. A type that comes or goes moves few others.
-    private static func split(_ places: [Int], names: [String], weights: [Int], length: Int, budget: Int) -> [Group] {
-        var byPrefix: [String: [Int]] = [:]
-        for place in places { byPrefix[names[place].prefix(length).uppercased(), default: []].append(place) }
-        var groups: [Group] = []
-        for prefix in byPrefix.keys.sorted() {
-            let members = byPrefix[prefix] ?? []
-            let weight = members.reduce(0) { $0 + weights[$1] }
-            if weight > 2 * budget, members.count > 1, length < 40 {
-                groups += split(members, names: names, weights: weights, length: length + 1, budget: budget)
-            } else {
-                let name = members.count == 1 ? names[members[0]] : String(names[members[0]].prefix(length)) + "…"
-                groups.append(Group(name: name.replacing("…", with: "-Models"), places: members))
-            }
-        }
-        return groups
-    }
-
-    /// By tag, large tags in parts.
+    /// By tag; a large tag by the fixed segments of its paths.
     static func groupOperations(_ operations: [OperationDecl], budget: Int) -> [Group] {
         var order: [String] = []
         var places: [String: [Int]] = [:]
@@ -50,13 +26,44 @@ enum Shards {
             if places[operation.group] == nil { order.append(operation.group) }
             places[operation.group, default: []].append(place)
         }
+        let weights = operations.map { _ in 40 }
         return order.flatMap { group -> [Group] in
             let members = places[group] ?? []
-            let size = max(1, 2 * budget / 40)
-            return stride(from: 0, to: members.count, by: size).map { start in
-                let part = Array(members[start..<min(start + size, members.count)])
-                return Group(name: start == 0 ? group : "\(group)\(start / size + 1)", places: part)
+            if 40 * members.count <= 2 * budget { return [Group(name: group, places: members)] }
+            var parts = [[String]](repeating: [], count: operations.count)
+            for place in members { parts[place] = segments(of: operations[place].path, below: group) }
+            return split(members, parts: parts, weights: weights, length: 1, budget: budget).map {
+                Group(name: group + $0.parts.joined(), places: $0.places)
             }
+        }
+    }
+
+    /// The fixed segments of a path as parts of a name, without one that repeats the group's name.
+    private static func segments(of path: String, below group: String) -> [String] {
+        let segments = path.utf8.split(separator: UInt8(ascii: "/")).filter { !$0.contains(UInt8(ascii: "{")) }
+        let names = segments.map { Identifiers.type(String(Substring($0))) }
+        return names.first?.lowercased() == group.lowercased() ? Array(names.dropFirst()) : names
+    }
+
+    /// By the first part of the name; where that is too much by the first two, and so on. The file of a declaration depends on its own
+    /// name alone, until its group outgrows the budget and is laid out anew.
+    private static func split(
+        _ places: [Int], parts: [[String]], weights: [Int], length: Int, budget: Int
+    ) -> [(parts: ArraySlice<String>, places: [Int])] {
+        var order: [[String]] = []
+        var groups: [[String]: [Int]] = [:]
+        for place in places {
+            let key = parts[place].prefix(length).map { $0.lowercased() }
+            if groups[key] == nil { order.append(key) }
+            groups[key, default: []].append(place)
+        }
+        return order.flatMap { key -> [(parts: ArraySlice<String>, places: [Int])] in
+            let members = groups[key] ?? []
+            let isLarge = members.reduce(0) { $0 + weights[$1] } > 2 * budget
+            if isLarge, members.contains(where: { parts[$0].count > length }) {
+                return split(members, parts: parts, weights: weights, length: length + 1, budget: budget)
+            }
+            return [(parts[members[0]].prefix(length), members)]
         }
     }
 

@@ -22,6 +22,14 @@ struct TypeNaming {
         let name = claim(Identifiers.type(type.header.name), suffix: "Model", origin: origins.find(type.header.id))
         type.header.name = name
         names[type.header.id] = [name]
+        if let pointer = type.header.doc.pointer, leads(name, to: pointer) { type.header.doc.pointer = nil }
+    }
+
+    /// Whether the name is all that one needs to find a declaration of the document itself.
+    private func leads(_ name: String, to pointer: String) -> Bool {
+        guard pointer.utf8.first == UInt8(ascii: "#") else { return false }
+        let key = pointer.utf8.split(separator: UInt8(ascii: "/")).last.map(Substring.init) ?? ""
+        return Identifiers.type(JSONPointer.unescape(key)) == name
     }
 
     /// A free name at the top level, with the suffix before any number.

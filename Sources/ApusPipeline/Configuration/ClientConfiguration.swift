@@ -6,6 +6,13 @@ public struct ClientConfiguration: Equatable, Sendable {
         case `public`, package, `internal`
     }
 
+    /// What the comment of a generated type says of its place in the document.
+    public enum SourceComments: String, Sendable, CaseIterable {
+        /// The JSON pointer, where the name of the type alone does not lead there.
+        case pointer
+        case none
+    }
+
     /// Which operations are generated; an empty list says nothing. Entries are operation ids, `tag:Name`, or paths with `*`.
     public struct Selection: Equatable, Sendable {
         public var include: [String] = []
@@ -22,6 +29,7 @@ public struct ClientConfiguration: Equatable, Sendable {
     public var overlays: [String] = []
     public var output: String
     public var access = Access.public
+    public var sourceComments = SourceComments.pointer
     /// A folder with templates that take the place of Apus's own.
     public var templates: String?
     public var selection = Selection()

@@ -82,6 +82,11 @@ extension ConfigurationKey {
         ConfigurationKey("access", "The access level of what is generated.") {
             .choice(ClientConfiguration.Access.allCases.map(\.rawValue)) { $0.access = .init(rawValue: $1) ?? .public }
         },
+        ConfigurationKey("sourceComments", "What comments say of a type's place in the document.") {
+            .choice(ClientConfiguration.SourceComments.allCases.map(\.rawValue)) {
+                $0.sourceComments = .init(rawValue: $1) ?? .pointer
+            }
+        },
         ConfigurationKey("templates", "A folder with templates that take the place of Apus's own.") {
             .text(.paths) { $0.templates = $1 }
         },

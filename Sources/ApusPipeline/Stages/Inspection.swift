@@ -6,6 +6,8 @@ import ApusSpec
 /// The borders of the pipeline that can be printed.
 public enum DumpStage: String, CaseIterable, Sendable {
     case tree, spec, model, context
+    /// The place in the document of every generated type, operation and event.
+    case origin
     /// An answer for each operation, for `ApusTesting`.
     case examples
     /// Every documented example of an answer, with the type that reads it and its schema.
@@ -35,6 +37,7 @@ public enum Inspection {
             case .tree: pipeline.readTree().map { $0.root.dump(files: pipeline.files) }
             case .spec: pipeline.readDocument()?.dump()
             case .model: pipeline.lower()?.dump()
+            case .origin: pipeline.readOrigins()
             case .examples: pipeline.readExamples()
             case .answers: pipeline.readAnswers()
             case .context: try pipeline.lower().map { try Emission.dump($0, options: pipeline.emissionOptions()) }

@@ -20,7 +20,7 @@ extension Pipeline {
         var options = LoweringOptions(
             module: client.name.isEmpty ? ModuleName.make(from: document.info.title) : client.name)
         options.sourcePath = client.spec
-        options.sourceDigest = digest
+        options.hasSourceComments = client.sourceComments == .pointer
         options.formats = client.formats
         options.rename = client.rename
         options.types = client.types
@@ -40,14 +40,8 @@ extension Pipeline {
     /// - Throws: ``OutputProblem`` when the folder with templates cannot be read.
     func emissionOptions() throws(OutputProblem) -> EmissionOptions {
         EmissionOptions(
-            access: EmissionOptions.Access(rawValue: client.access.rawValue) ?? .public, version: ApusVersion.current,
-            imports: client.imports, templateOverrides: try readTemplates())
-    }
-
-    /// Of the document, its parts and its overlays, in the order they were read.
-    private var digest: String {
-        let digests = (0..<files.count).map { SHA256.hex(of: files.bytes(of: SourceFileID(index: UInt32($0)))) }
-        return digests.count == 1 ? digests[0] : SHA256.hex(of: Array(digests.joined().utf8))
+            access: EmissionOptions.Access(rawValue: client.access.rawValue) ?? .public, imports: client.imports,
+            templateOverrides: try readTemplates())
     }
 
     /// The user's own templates by name, without the ending.

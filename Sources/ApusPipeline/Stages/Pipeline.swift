@@ -55,6 +55,19 @@ struct Pipeline {
             document, files: files, options: loweringOptions(for: document), diagnostics: &diagnostics)
     }
 
+    /// A line for each declaration that the document has a place for: `Contact  openapi.yaml:259:5  #/components/schemas/Contact`.
+    mutating func readOrigins() -> String? {
+        guard let document = readDocument() else { return nil }
+        let origins = Lowering.lowerWithOrigins(
+            document, files: files, options: loweringOptions(for: document), diagnostics: &diagnostics
+        ).origins
+        return origins.map { origin in
+            let position = files.position(of: origin.mark)
+            let place = "\(files.path(of: origin.mark.file)):\(position.line):\(position.column)"
+            return "\(origin.name)  \(place)  \(origin.pointer)\n"
+        }.joined()
+    }
+
     /// An answer for each operation, as JSON.
     mutating func readExamples() -> String? {
         guard let document = readDocument() else { return nil }

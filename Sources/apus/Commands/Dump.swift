@@ -5,7 +5,7 @@ struct Dump: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Prints the value at one border of the pipeline.",
         discussion:
-            "tree: the text as read. spec: the document in one dialect. model: the Swift that is about to be written. context: what templates see. examples: an answer for each operation, for tests. answers: every documented example of an answer, with the type that reads it and its JSON Schema."
+            "tree: the text as read. spec: the document in one dialect. model: the Swift that is about to be written. context: what templates see. origin: file, line, column and JSON pointer of every generated declaration. examples: an answer for each operation, for tests. answers: every documented example of an answer, with the type that reads it and its JSON Schema."
     )
 
     @Argument(help: "One of \(DumpStage.allCases.map(\.rawValue).joined(separator: ", ")).")
