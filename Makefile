@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup generate test try check format goldens transfer bench fuzz corpus frameworks examples docs
+.PHONY: help setup generate test try check format goldens transfer bench fuzz sanitize corpus frameworks examples docs
 
 help:  ## List the verbs
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -44,8 +44,11 @@ frameworks: setup  ## Call real servers of other frameworks with clients made of
 	@command -v python3 >/dev/null || { echo "frameworks: there is no python3; the servers need Python 3.11 or newer" >&2; exit 1; }
 	@python3 Tests/Frameworks/run.py $(FRAMEWORKS)
 
-fuzz: setup  ## Look for input that does harm; FUZZ_SECONDS=600 for each target, FUZZ_ONLY="json yaml xml generator text"
+fuzz: setup  ## Look for input that does harm; FUZZ_SECONDS=600 for each target, FUZZ_ONLY="json yaml configuration …"
 	@bash .ci/fuzz
+
+sanitize: setup  ## Run the suites under thread and address sanitizers; SANITIZE_ONLY="thread" SANITIZE_SUITES="ApusRuntimeTests"
+	@bash .ci/sanitize
 
 examples: setup  ## Build the example packages as an adopter would
 	@bash .ci/examples

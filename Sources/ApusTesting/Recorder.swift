@@ -2,8 +2,8 @@ public import ApusRuntime
 internal import HTTPTypes
 
 /// Keeps every exchange of a client: the last in its list of middleware, it sees each attempt as it is sent, but for
-/// credentials, which are added after all middleware. Cookies that a server sets are left out; what else is secret in an
-/// answer, `redact` takes out.
+/// credentials, which are added after all middleware. Cookies that a server sets are left out, and credentials that it repeats; what else
+/// is secret in an answer, `redact` takes out.
 ///
 /// ```swift
 /// let recorder = Recorder()
@@ -12,7 +12,7 @@ internal import HTTPTypes
 /// try recorder.recording.write(to: file)
 /// ```
 public final class Recorder: Middleware {
-    private let exchanges = Lock<[Exchange]>([])
+    private let exchanges = Lock<[(exchange: Exchange, redactor: Redactor)]>([])
     private let redact: @Sendable (inout Exchange) -> Void
 
     public init(redact: @escaping @Sendable (inout Exchange) -> Void = { _ in }) {
@@ -21,7 +21,7 @@ public final class Recorder: Middleware {
 
     /// So far. A body that is still read is there as far as it came.
     public var recording: Recording {
-        var all = exchanges.withLock { $0 }
+        var all = exchanges.withLock { $0 }.map { $0.exchange.redacted(by: $0.redactor) }
         for place in all.indices { redact(&all[place]) }
         return Recording(exchanges: all)
     }
@@ -29,7 +29,7 @@ public final class Recorder: Middleware {
     public func intercept(_ call: OutgoingCall, next: CallChain) async throws(CallProblem) -> HTTPResponseStream {
         var response = try await next(call)
         let place = exchanges.withLock { exchanges in
-            exchanges.append(Self.exchange(call, response.head))
+            exchanges.append((Self.exchange(call, response.head), next.redactor))
             return exchanges.count - 1
         }
         response.body = keep(response.body, at: place)
@@ -54,12 +54,23 @@ public final class Recorder: Middleware {
                 let piece = try await iterator.next()
                 if let piece {
                     exchanges.withLock { exchanges in
-                        if exchanges[place].body == nil { exchanges[place].body = RecordedBody(bytes: []) }
-                        exchanges[place].body?.bytes += piece
+                        var body = exchanges[place].exchange.body.take() ?? RecordedBody(bytes: [])
+                        body.bytes += piece
+                        exchanges[place].exchange.body = body
                     }
                 }
                 return piece
             }
         })
+    }
+}
+
+extension Exchange {
+    /// Without the credentials that were sent, where the server repeats them.
+    fileprivate func redacted(by redactor: Redactor) -> Exchange {
+        var copy = self
+        copy.headers = headers.map { Header(name: $0.name, value: redactor.redact($0.value)) }
+        copy.body = body.map { RecordedBody(bytes: redactor.redact($0.bytes)) }
+        return copy
     }
 }

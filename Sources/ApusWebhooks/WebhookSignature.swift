@@ -45,11 +45,18 @@ public struct WebhookSignature: WebhookVerifier {
     let content: [Piece]
     let tolerance: Duration
 
+    /// What is believed must be signed: with a timestamp, ``content`` has to hold it (as ``Piece/timestamp``, or as the header that it stands
+    /// in), else an old message with a new time would pass. With a description that leaves out the body or the timestamp, or asks for a
+    /// timestamp without a place, every message is refused with ``WebhookProblem/unsafeSignature(_:)``.
+    ///
     /// - Parameters:
+    ///   - key: Proves the signature.
     ///   - header: The one with the signature. Several, separated by commas or spaces, are enough if one fits: senders
     ///     sign with the old and the new key while they change it.
     ///   - prefix: What stands before each signature, such as `sha256=`; others are passed over.
     ///   - member: The name before each signature in a header of the form `t=…,v1=…`.
+    ///   - encoding: How the signature is written.
+    ///   - timestamp: Where the time of sending stands.
     ///   - content: What is signed, in order.
     ///   - tolerance: The most that the time of sending may be from now, either way; without a timestamp it says nothing.
     public init(
@@ -86,6 +93,7 @@ public struct WebhookSignature: WebhookVerifier {
     }
 
     public func verify(headers: HTTPFields, body: [UInt8], now: Date) throws(WebhookProblem) {
+        if let fault { throw .unsafeSignature(fault) }
         let text = try value(of: header, in: headers)
         let sent = try timestampText(headers, text)
         let signatures = candidates(in: text)
@@ -106,6 +114,31 @@ public struct WebhookSignature: WebhookVerifier {
         }
         guard isGenuine else { throw .wrongSignature }
         if let sent { try check(sent, now: now) }
+    }
+
+    /// What is believed though nobody signs it; nil: nothing.
+    private var fault: String? {
+        guard content.contains(.body) else {
+            return "the body is not among what is signed; name it in `content` with .body"
+        }
+        let isTimed = content.contains(.timestamp)
+        switch timestamp {
+        case .none:
+            return isTimed ? "what is signed holds a timestamp, and `timestamp` does not say where it stands" : nil
+        case .header(let name):
+            let isSigned = content.contains { piece in
+                if case .header(let other) = piece { return other.lowercased() == name.lowercased() }
+                return false
+            }
+            return isTimed || isSigned ? nil : Self.unsigned(name)
+        case .member(let name):
+            return isTimed ? nil : Self.unsigned(name)
+        }
+    }
+
+    private static func unsigned(_ name: String) -> String {
+        "the time in \(name) is not among what is signed, so that an old message could be sent with a new time; "
+            + "name it in `content` with .timestamp as the sender documents it, or leave `timestamp` out"
     }
 
     private func value(of name: String, in headers: HTTPFields) throws(WebhookProblem) -> String {

@@ -1,3 +1,4 @@
+import ApusSource
 import Foundation
 
 #if canImport(FoundationNetworking)
@@ -20,8 +21,8 @@ final class RemoteFileTask: NSObject, URLSessionDataDelegate, @unchecked Sendabl
 
     static func isAllowed(_ url: URL, _ allowedHosts: Set<String>) -> Bool {
         guard let scheme = url.scheme?.lowercased(), let host = url.host()?.lowercased() else { return false }
-        let names = host.contains(":") && !host.hasPrefix("[") ? [host, "[\(host)]"] : [host]
-        return ["http", "https"].contains(scheme) && names.contains(where: allowedHosts.contains)
+        return ["http", "https"].contains(scheme)
+            && AllowedHost.permits(scheme: scheme, host: host, port: url.port, allowedHosts)
     }
 
     /// Blocks until there is a result, or the time is up.
@@ -55,7 +56,8 @@ final class RemoteFileTask: NSObject, URLSessionDataDelegate, @unchecked Sendabl
         newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
     ) {
         guard let target = request.url, Self.isAllowed(target, allowedHosts) else {
-            fail("it redirects to \"\(request.url?.host() ?? "")\", which is not an allowed host")
+            let port = request.url?.port.map { ":\($0)" } ?? ""
+            fail("it redirects to \"\(request.url?.host() ?? "")\(port)\", which is not an allowed host")
             return completionHandler(nil)
         }
         if task.originalRequest?.url?.scheme?.lowercased() == "https", target.scheme?.lowercased() != "https" {

@@ -5,6 +5,12 @@ import Testing
 
 @testable import ApusPipeline
 
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 struct ConfigurationReaderTests {
     @Test(arguments: [
         "unknown-configuration-key", "missing-configuration-key", "invalid-configuration", "duplicate-client",
@@ -80,6 +86,26 @@ struct ConfigurationReaderTests {
         expected.keepsUnknownMembers = true
         expected.isStrict = true
         #expect(workspace.clients == [expected])
+    }
+
+    /// However two folders are spelled, they are one, or one is inside of the other.
+    @Test(arguments: [
+        ("gen2", "./gen2"), ("gen2", "gen2/"), ("gen2", "a/../gen2"), ("gen2", "gen2//"), ("gen2", "GEN2"),
+        ("gen2", "{folder}/gen2"), ("Straße", "Strasse"), ("Stra\u{DF}e", "STRASSE"), ("\u{E9}", "e\u{301}"),
+        ("gen2", "gen2/Models"), ("gen2/a/b", "gen2"), (".", "gen2"),
+    ]) func foldersMustDiffer(first: String, second: String) throws {
+        let second = second.replacing("{folder}", with: FileManager.default.currentDirectoryPath)
+        let (_, findings) = try readConfiguration(
+            "clients: [{ name: A, spec: a.yaml, output: '\(first)' }, { name: B, spec: b.yaml, output: '\(second)' }]")
+        #expect(findings.diagnostics.all.map(\.id) == ["duplicate-client"])
+        #expect(findings.diagnostics.all.map(\.pointer) == ["/clients/1"])
+    }
+
+    @Test func foldersBesideEachOtherAreFine() throws {
+        let (workspace, findings) = try readConfiguration(
+            "clients: [{ name: A, spec: a, output: gen }, { name: B, spec: b, output: gen2 }, { name: C, spec: c, output: x/gen }]"
+        )
+        #expect(findings.text == "" && workspace.clients.count == 3)
     }
 
     @Test func oneBadClientDoesNotCostTheOthers() throws {

@@ -86,8 +86,10 @@ struct OutputFolderTests {
         let fingerprint = OutputManifest.digest(of: "a".utf8)
         try temporary.write(
             "out/.apus-manifest", "\(fingerprint)  ../victim.txt\n\(fingerprint)  \(temporary.path)/victim.txt\n")
-        let changes = try folder.write(files(["Client.swift": "1"]))
-        #expect(changes.removed.isEmpty)
+        #expect(throws: OutputProblem.self) { try folder.write(files(["Client.swift": "1"])) }
+        #expect(temporary.read("victim.txt") == "a")
+        let forced = OutputFolder(path: folder.path, isForced: true)
+        #expect(try forced.write(files(["Client.swift": "1"])).removed.isEmpty)
         #expect(temporary.read("victim.txt") == "a")
     }
 

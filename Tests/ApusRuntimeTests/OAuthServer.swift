@@ -14,7 +14,11 @@ final class OAuthServer: Sendable {
     private let state: Lock<(answers: [InMemoryTransport.Answer], sent: [Sent])>
     let time = OAuthTestClock()
 
-    init(_ answers: InMemoryTransport.Answer...) {
+    convenience init(_ answers: InMemoryTransport.Answer...) {
+        self.init(answers)
+    }
+
+    init(_ answers: [InMemoryTransport.Answer]) {
         state = Lock((answers, []))
     }
 

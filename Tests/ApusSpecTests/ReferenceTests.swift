@@ -1,6 +1,7 @@
 import ApusSource
-import ApusSpec
 import Testing
+
+@testable import ApusSpec
 
 struct ReferenceTests {
     @Test(arguments: [
@@ -200,6 +201,24 @@ struct ReferenceTests {
         #expect(document?.namedSchemas.map { document?.resolve($0.schema).types } == [[.string], []])
     }
 
+    /// A host is allowed with its port: that of the scheme, unless another one is named.
+    @Test(arguments: [
+        ("https://example.com/a", "example.com", true), ("https://example.com:443/a", "example.com", true),
+        ("https://example.com:0443/a", "example.com", true), ("http://example.com/a", "example.com", true),
+        ("http://EXAMPLE.com:80/a", "example.com", true), ("http://example.com:443/a", "example.com", false),
+        ("https://example.com:8443/a", "example.com", false), ("https://example.com:8443/a", "example.com:8443", true),
+        ("https://example.com/a", "example.com:8443", false), ("https://example.com/a", "example.com:443", true),
+        ("https://[::1]:8443/a", "[::1]:8443", true), ("https://[::1]:8443/a", "[::1]", false),
+        ("https://[::1]/a", "[::1]", true), ("https://user@example.com/a", "example.com", true),
+        ("https://example.com@evil.test/a", "example.com", false),
+        ("https://evil.test\\@example.com/a", "example.com", false),
+        ("https://example.com:+443/a", "example.com", false),
+        ("https://example.com:99999999999999999999/a", "example.com", false),
+        ("ftp://example.com/a", "example.com", false), ("https:///a", "", false),
+    ]) func hostsAreAllowedWithTheirPort(address: String, entry: String, isAllowed: Bool) {
+        #expect(URIReference.isAllowed(address, [entry]) == isAllowed)
+    }
+
     /// The limit of files counts fetched ones too.
     @Test func fetchedFilesCount() {
         let schemas = (0..<9).map { "A\($0): {$ref: 'https://[::1]:80/\($0).yaml'}" }.joined(separator: ", ")
@@ -211,7 +230,7 @@ struct ReferenceTests {
             path: "openapi.yaml",
             bytes: Array("openapi: 3.1.0\ninfo: {title: T, version: '1'}\ncomponents: {schemas: {\(schemas)}}".utf8))
         _ = DocumentReader.read(
-            file, files: files, loader: loader, options: ReadOptions(allowedHosts: ["[::1]"]),
+            file, files: files, loader: loader, options: ReadOptions(allowedHosts: ["[::1]:80"]),
             diagnostics: &diagnostics)
         #expect(files.count == 5)
         #expect(Set(diagnostics.all.map(\.id)) == ["file-too-large"])

@@ -123,6 +123,27 @@ import _CryptoExtras
         #expect(throws: WebhookProblem.self) { try WebhookKey.ed25519(rawRepresentation: Data([1])) }
     }
 
+    /// An old message with a fresh time would be believed, or any body at all.
+    @Test func whatIsBelievedMustBeSigned() {
+        let code = HMAC<SHA256>.authenticationCode(for: Data("{}".utf8), using: SymmetricKey(data: Data("key".utf8)))
+        let text = code.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+        let headers = [("X-S", text), ("X-Time", "1731705121")]
+        func problem(_ timestamp: WebhookSignature.Timestamp, _ content: [WebhookSignature.Piece] = [.body]) -> String {
+            let signature = WebhookSignature(
+                .hmacSHA256("key"), header: "X-S", timestamp: timestamp, content: content)
+            return verify(signature, headers, "{}")
+        }
+        #expect(problem(.none) == "genuine")
+        #expect(problem(.header("X-Time")).contains("the time in X-Time is not among what is signed"))
+        #expect(problem(.header("X-Time")).contains("with .timestamp"))
+        #expect(problem(.member("t")).contains("the time in t is not among what is signed"))
+        #expect(problem(.header("X-Time"), [.header("X-Other"), .body]).contains("not among what is signed"))
+        #expect(problem(.none, [.timestamp, .body]).contains("does not say where it stands"))
+        #expect(problem(.none, [.text("x")]).contains("the body is not among what is signed"))
+        #expect(problem(.header("X-Time"), [.header("x-time"), .body]) == "no signature fits")
+        #expect(problem(.header("X-Time"), [.timestamp, .body]) == "no signature fits")
+    }
+
     /// In no form in which Swift prints a value, as text or as bytes.
     @Test func keysAreNotShown() {
         let key = WebhookKey.hmacSHA256("secret")

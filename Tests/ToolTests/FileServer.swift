@@ -29,6 +29,10 @@ enum FileServer {
             let port = (request.head.authority ?? "").split(separator: ":").last ?? ""
             return Response(status: .found, headers: [.location: "http://localhost:\(port)/pet.yaml"])
         }
+        router.get("port.yaml") { request, _ in
+            Response(
+                status: .found, headers: [.location: "http://127.0.0.1:\(request.uri.query ?? "")/pet.yaml"])
+        }
         router.get("disk.yaml") { _, _ in Response(status: .found, headers: [.location: "file:///etc/hostname"]) }
         router.get("circle.yaml") { _, _ in Response(status: .found, headers: [.location: "/circle.yaml"]) }
         router.get("huge.yaml") { _, _ in

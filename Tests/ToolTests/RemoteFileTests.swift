@@ -20,7 +20,7 @@ struct RemoteFileTests {
 
     @Test func nothingIsFetchedUnlessAllowed() async throws {
         try await FileServer.run { port in
-            for arguments in [[], ["--allow-host", "localhost"]] {
+            for arguments in [[], ["--allow-host", "localhost:\(port)"], ["--allow-host", "127.0.0.1"]] {
                 let outcome = try await lint("http://127.0.0.1:\(port)/pet.yaml", arguments)
                 #expect(outcome.output.contains("is not fetched [remote-reference]"))
                 #expect(outcome.output.contains("--allow-host"))
@@ -31,7 +31,7 @@ struct RemoteFileTests {
     @Test(arguments: ["pet.yaml", "moved.yaml"])
     func whatIsAllowedIsRead(path: String) async throws {
         try await FileServer.run { port in
-            let outcome = try await lint("http://127.0.0.1:\(port)/\(path)", ["--allow-host", "127.0.0.1"])
+            let outcome = try await lint("http://127.0.0.1:\(port)/\(path)", ["--allow-host", "127.0.0.1:\(port)"])
             #expect(outcome.output == "")
             #expect(outcome.status == 0)
         }
@@ -39,16 +39,31 @@ struct RemoteFileTests {
 
     @Test(arguments: [
         ("missing.yaml", "the server answers 404"),
-        ("elsewhere.yaml", #"it redirects to "localhost", which is not an allowed host"#),
+        ("elsewhere.yaml", #"it redirects to "localhost:{port}", which is not an allowed host"#),
         ("disk.yaml", ""), ("circle.yaml", ""),
         ("huge.yaml", "it is larger than 67108864 bytes"),
     ])
     func whatFailsIsAnError(path: String, reason: String) async throws {
         try await FileServer.run { port in
-            let outcome = try await lint("http://127.0.0.1:\(port)/\(path)", ["--allow-host", "127.0.0.1"])
+            let outcome = try await lint("http://127.0.0.1:\(port)/\(path)", ["--allow-host", "127.0.0.1:\(port)"])
+            let reason = reason.replacing("{port}", with: "\(port)")
             #expect(outcome.status == 1)
             #expect(outcome.output.contains("error: cannot fetch \"http://127.0.0.1:\(port)/\(path)\": \(reason)"))
             #expect(outcome.output.contains("[failed-fetch]"))
+        }
+    }
+
+    /// Another port is another server, though it is on an allowed host.
+    @Test func aRedirectToAnotherPortIsNotFollowed() async throws {
+        try await FileServer.run { other in
+            try await FileServer.run { port in
+                let address = "http://127.0.0.1:\(port)/port.yaml?\(other)"
+                let outcome = try await lint(address, ["--allow-host", "127.0.0.1:\(port)"])
+                #expect(outcome.status == 1)
+                #expect(outcome.output.contains("it redirects to \"127.0.0.1:\(other)\", which is not an allowed host"))
+                let both = ["--allow-host", "127.0.0.1:\(port)", "--allow-host", "127.0.0.1:\(other)"]
+                #expect(try await lint(address, both).status == 0)
+            }
         }
     }
 
@@ -58,7 +73,8 @@ struct RemoteFileTests {
             let address = "http://127.0.0.1:\(port)/endless.yaml"
             let result = await withCheckedContinuation { continuation in
                 Thread.detachNewThread {
-                    continuation.resume(returning: Result { try RemoteFile.fetch(address, ["127.0.0.1"], 1 << 18) })
+                    continuation.resume(
+                        returning: Result { try RemoteFile.fetch(address, ["127.0.0.1:\(port)"], 1 << 18) })
                 }
             }
             let problem = #expect(throws: RemoteFile.Problem.self) { try result.get() }
@@ -69,7 +85,7 @@ struct RemoteFileTests {
     /// The case of the id, whose text the tool alone can give.
     @Test func saysExactly() async throws {
         let folder = "specs/invalid/failed-fetch/"
-        let outcome = try await Tool.run(["lint", folder + "remote.yaml", "--allow-host", "127.0.0.1"])
+        let outcome = try await Tool.run(["lint", folder + "remote.yaml", "--allow-host", "127.0.0.1:9"])
         let expected = Tool.repository.appending(path: folder + "expected.txt")
         if ProcessInfo.processInfo.environment["APUS_UPDATE"] == "1" {
             try Data(outcome.output.utf8).write(to: expected)

@@ -14,8 +14,9 @@ enum Tool {
     /// - Parameters:
     ///   - folder: Where the process runs; the repository unless given.
     ///   - executable: Another copy of the tool.
+    ///   - input: A file that comes on standard input; nothing does unless given.
     static func run(
-        _ arguments: [String], in folder: URL = repository, executable: URL = Tool.executable
+        _ arguments: [String], in folder: URL = repository, executable: URL = Tool.executable, input: URL? = nil
     ) async throws -> Outcome {
         let outputs = try [TemporaryFile(), TemporaryFile()]
         let process = Process()
@@ -24,13 +25,26 @@ enum Tool {
         process.currentDirectoryURL = folder
         process.standardOutput = outputs[0].handle
         process.standardError = outputs[1].handle
-        process.standardInput = FileHandle.nullDevice
+        process.standardInput = try input.map { try FileHandle(forReadingFrom: $0) } ?? FileHandle.nullDevice
         try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
             process.terminationHandler = { _ in continuation.resume() }
             do { try process.run() } catch { continuation.resume(throwing: error) }
         }
         return Outcome(
             status: process.terminationStatus, output: try outputs[0].read(), errors: try outputs[1].read())
+    }
+
+    /// A run that goes on by itself; what it says is thrown away.
+    static func start(_ arguments: [String], in folder: URL) throws -> Process {
+        let process = Process()
+        process.executableURL = executable
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        return process
     }
 
     /// Beside the bundle that these tests are linked into.

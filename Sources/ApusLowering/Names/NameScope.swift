@@ -5,14 +5,14 @@ struct NameScope {
     private var taken: Set<String>
     /// Who took a name, where the document says so in one place.
     private var holders: [String: SourceMark] = [:]
-    /// Types also name files, and disks may not tell `Contact.swift` from `contact.swift`.
+    /// Types also name files, and disks may not tell `Contact.swift` from `contact.swift`, nor `Straße` from `Strasse`.
     private let ignoresCase: Bool
     /// The first number to try for a stem, since all below are taken.
     private var nextNumbers: [String: Int] = [:]
 
     init(reserved: Set<String> = [], ignoresCase: Bool = false) {
         self.ignoresCase = ignoresCase
-        taken = ignoresCase ? Set(reserved.map { $0.lowercased() }) : reserved
+        taken = ignoresCase ? Set(reserved.map(DiskName.fold)) : reserved
     }
 
     /// Where the names stand, in the order in which they claim. Whoever is spelled as Swift has it comes first: `id` stays `id` beside
@@ -53,6 +53,6 @@ struct NameScope {
     }
 
     private func key(of name: String) -> String {
-        ignoresCase ? name.lowercased() : name
+        ignoresCase ? DiskName.fold(name) : name
     }
 }

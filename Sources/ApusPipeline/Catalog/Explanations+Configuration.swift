@@ -4,7 +4,7 @@ extension DiagnosticCatalog {
         Explanation(
             id: "duplicate-client", title: "Two clients in apus.yaml get in each other's way",
             meaning:
-                "Two clients with one name or one output folder would remove each other's files. Case does not count, as on many disks.",
+                "Two clients with one name or one output folder, or one folder inside of the other, would remove each other's files. Case does not count, as on many disks, nor does the way a path is spelled.",
             before: """
                 clients:
                   - name: Pets

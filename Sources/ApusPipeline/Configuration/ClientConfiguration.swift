@@ -25,6 +25,8 @@ public struct ClientConfiguration: Equatable, Sendable {
     public var name: String
     /// Relative to the workspace's folder.
     public var spec: String
+    /// Whether the document comes on standard input; only a command line can say so.
+    public var isStandardInput = false
     /// Applied in this order before anything else.
     public var overlays: [String] = []
     public var output: String
@@ -54,7 +56,7 @@ public struct ClientConfiguration: Equatable, Sendable {
     public var imports: [String] = []
     /// Folders outside the document's own that `$ref` may lead to.
     public var roots: [String] = []
-    /// Hosts that `$ref` may be fetched from over http and https, in lower case.
+    /// Hosts that `$ref` may be fetched from over http and https, in lower case; with a port, or for that of the scheme.
     public var allowedHosts: [String] = []
     /// Paging, failures under a success status, rate limit, retries.
     public var rules = ClientRules()

@@ -73,7 +73,9 @@ extension ConfigurationKey {
         ConfigurationKey("roots", "Folders outside the document's own that $ref may lead to.") {
             .list(.paths) { $0.roots = $1 }
         },
-        ConfigurationKey("allowedHosts", "Hosts that $ref may be fetched from over http and https. Default: none.") {
+        ConfigurationKey(
+            "allowedHosts", "Hosts that $ref may be fetched from over http and https, host or host:port. Default: none."
+        ) {
             .list { $0.allowedHosts = $1.map { $0.lowercased() } }
         },
     ]

@@ -7,6 +7,7 @@ struct ConfigurationReader {
 
     mutating func readWorkspace(_ root: SourceNode, folder: String) -> Workspace {
         var workspace = Workspace(folder: folder, clients: [])
+        workspace.home = folder.isEmpty ? "." : folder
         guard let mapping = root.mapping else {
             diagnostics.report(.wrongValue("the workspace file", expected: "a mapping", found: root, pointer: ""))
             return workspace
@@ -22,20 +23,16 @@ struct ConfigurationReader {
             diagnostics.report(.wrongValue("clients", expected: "a list", found: list, pointer: "/clients"))
             return workspace
         }
+        var places = ClientPlaces(workspace)
         for (index, node) in clients.enumerated() {
             let pointer = "/clients/\(index)"
             guard let client = readClient(node, pointer: pointer) else { continue }
-            if let other = workspace.clients.first(where: { Self.collide($0, client) }) {
-                diagnostics.report(.duplicateClient(client, other, node, pointer: pointer))
+            if let clash = places.take(client) {
+                diagnostics.report(.duplicateClient(client, clash, node, pointer: pointer))
             }
             workspace.clients.append(client)
         }
         return workspace
-    }
-
-    /// Two clients in one folder would remove each other's files; names that differ by case only share a folder on many disks.
-    private static func collide(_ left: ClientConfiguration, _ right: ClientConfiguration) -> Bool {
-        left.name.lowercased() == right.name.lowercased() || left.output.lowercased() == right.output.lowercased()
     }
 
     private mutating func readClient(_ node: SourceNode, pointer: String) -> ClientConfiguration? {
@@ -171,13 +168,16 @@ extension Diagnostic {
     }
 
     fileprivate static func duplicateClient(
-        _ client: ClientConfiguration, _ other: ClientConfiguration, _ node: SourceNode, pointer: String
+        _ client: ClientConfiguration, _ clash: ClientPlaces.Clash, _ node: SourceNode, pointer: String
     ) -> Diagnostic {
-        let isNamesake = client.name.lowercased() == other.name.lowercased()
         let message =
-            isNamesake
-            ? "there is a client \"\(other.name)\" already"
-            : "\(client.name) and \(other.name) are generated into the same folder \"\(client.output)\""
+            switch clash {
+            case .name(let other): "there is a client \"\(other.name)\" already"
+            case .folder(let other):
+                "\(client.name) and \(other.name) are generated into the same folder \"\(client.output)\""
+            case .nested(let other):
+                "of the folders of \(client.name) and \(other.name), \"\(client.output)\" and \"\(other.output)\", one is inside of the other"
+            }
         return Diagnostic(
             id: "duplicate-client", severity: .error, message: message, mark: node.mark, pointer: pointer,
             hint: "give each client a name and an output folder of its own; case does not count")

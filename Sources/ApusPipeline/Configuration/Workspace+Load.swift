@@ -36,7 +36,9 @@ extension Workspace {
     ) throws(WorkspaceProblem) -> Workspace {
         var client = client
         if let generatorConfig { try GeneratorConfig.apply(generatorConfig, to: &client) }
-        return Workspace(folder: "", clients: [client])
+        var workspace = Workspace(folder: "", clients: [client])
+        workspace.home = home(of: client.output)
+        return workspace
     }
 
     /// The workspace with the named clients only, in its own order; all of them for no names.
@@ -58,7 +60,15 @@ extension Workspace {
             throw WorkspaceProblem("--output needs exactly one client, and the workspace has \(clients.count)")
         }
         let isRelative = !output.hasPrefix("/") && !folder.isEmpty && folder != "."
+        home = Self.home(of: output)
         clients[0].output = isRelative ? FileManager.default.currentDirectoryPath + "/" + output : output
+    }
+
+    /// A folder that is named on the command line may be anywhere. One that seems to lie where the process runs must do so: links there may be
+    /// those of a checkout.
+    private static func home(of output: String) -> String? {
+        let climbs = output.utf8.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual("..".utf8) }
+        return output.utf8.first == UInt8(ascii: "/") || climbs ? nil : "."
     }
 
     private static func parent(of path: String) -> String {

@@ -5,6 +5,10 @@ public struct Workspace: Equatable, Sendable {
     /// The folder of the workspace file; paths in it are relative to this one.
     public var folder: String
     public var clients: [ClientConfiguration]
+    /// The folder that outputs must lie in, also once all links are followed; nil: they may be anywhere.
+    ///
+    /// A workspace file comes with a checkout, and so do the links beside it: neither may choose what is written outside.
+    public var home: String?
 
     public init(folder: String, clients: [ClientConfiguration]) {
         self.folder = folder

@@ -4,8 +4,16 @@
     import Foundation
 #endif
 
-/// Why a file could not be written or removed, in our own words: `FoundationEssentials` has no localized descriptions, and those of
-/// Foundation differ between platforms.
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// Why a file could not be read, written or removed, in our own words: `FoundationEssentials` has no localized descriptions, and those of
+/// Foundation and of the system differ between platforms.
 enum FileFault {
     static func describe(_ error: any Error) -> String {
         guard let code = (error as? CocoaError)?.code else { return "\(error)" }
@@ -17,6 +25,23 @@ enum FileFault {
         case .fileWriteFileExists: "a file is in the place of a folder"
         case .fileWriteInvalidFileName, .fileReadInvalidFileName: "the name is not valid"
         default: "the system refuses (Cocoa error \(code.rawValue))"
+        }
+    }
+
+    /// - Parameter code: An `errno`.
+    static func describe(_ code: Int32) -> String {
+        switch code {
+        case ENOENT: "there is no such file"
+        case EACCES, EPERM: "it is not permitted"
+        case ENOSPC: "the disk is full"
+        case EDQUOT: "the user's share of the disk is full"
+        case EROFS: "the disk is read-only"
+        case ENOTDIR, EEXIST: "a file is in the place of a folder"
+        case EISDIR: "it is a folder"
+        case ELOOP: "it is a link"
+        case EILSEQ, EINVAL, ENAMETOOLONG: "the name is not valid"
+        case EMFILE, ENFILE: "too many files are open"
+        default: "the system refuses (error \(code))"
         }
     }
 }

@@ -1,3 +1,5 @@
+import ApusSource
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
@@ -6,6 +8,9 @@
 
 /// Says of files whether git holds them as they lie there. Each work tree's index is read once.
 struct GitWorkTrees {
+    /// An index of a million files takes less.
+    private static let sizeLimit = 512 << 20
+
     private var indexes: [String: GitIndex?] = [:]
 
     /// False outside of a work tree and where git's files cannot be read.
@@ -31,12 +36,12 @@ struct GitWorkTrees {
 
     private static func readIndex(of root: String) -> GitIndex? {
         let folder = gitFolder(of: root)
-        guard let bytes = FileManager.default.contents(atPath: folder + "/index") else { return nil }
+        guard let bytes = contents(of: folder + "/index") else { return nil }
         // A second work tree has its own index; its settings are those of the repository.
         let common = line(of: folder + "/commondir").map { resolve($0, from: folder) } ?? folder
-        let settings = FileManager.default.contents(atPath: common + "/config") ?? Data()
+        let settings = contents(of: common + "/config") ?? []
         let words = String(decoding: settings, as: UTF8.self).lowercased().filter { !$0.isWhitespace }
-        return GitIndex(Array(bytes), usesSHA256: words.contains("objectformat=sha256"))
+        return GitIndex(bytes, usesSHA256: words.contains("objectformat=sha256"))
     }
 
     /// `.git` is the folder, or in submodules and second work trees a file that names it (gitrepository-layout).
@@ -48,8 +53,12 @@ struct GitWorkTrees {
     }
 
     private static func line(of path: String) -> String? {
-        guard let data = FileManager.default.contents(atPath: path) else { return nil }
+        guard let data = contents(of: path) else { return nil }
         return String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline).first.map(String.init)
+    }
+
+    private static func contents(of path: String) -> [UInt8]? {
+        try? FileBytes.read(path, limit: sizeLimit)
     }
 
     private static func resolve(_ path: String, from folder: String) -> String {

@@ -9,7 +9,10 @@ extension OutputFolder {
         /// Files that would have to be overwritten and are not.
         var refused: [Refused] = []
         var unchanged = 0
+        /// Swift files in the folder that neither the output nor the manifest names: they are compiled with the client.
+        var strays: [String] = []
 
+        /// Whether nothing is to be written, removed or replaced.
         var isEmpty: Bool { written.isEmpty && removed.isEmpty && refused.isEmpty }
     }
 
@@ -28,14 +31,19 @@ extension OutputFolder {
 extension OutputFolder.Changes {
     private static let shownFiles = 10
 
+    /// The first of some names, and how many more there are.
+    static func list(_ names: [String]) -> String {
+        let more = names.count > shownFiles ? " and \(names.count - shownFiles) more" : ""
+        return names.prefix(shownFiles).joined(separator: ", ") + more
+    }
+
     /// Names the files and the ways out; nil where nothing is refused.
     func refusal(in folder: String) -> OutputProblem? {
         if refused.isEmpty { return nil }
-        let shown = refused.prefix(Self.shownFiles).map { "\(folder)/\($0.path) (\($0.reason.rawValue))" }
-        let more = refused.count > shown.count ? " and \(refused.count - shown.count) more" : ""
+        let shown = Self.list(refused.map { "\(folder)/\($0.path) (\($0.reason.rawValue))" })
         let pronoun = refused.count == 1 ? "it" : "them"
         return OutputProblem(
-            path: shown.joined(separator: ", ") + more, action: "overwrite",
+            path: shown, action: "overwrite",
             reason:
                 "nothing was written; move \(pronoun) away, replace \(pronoun) with --force, or choose another --output"
         )

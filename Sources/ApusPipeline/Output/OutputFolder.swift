@@ -1,98 +1,106 @@
 import ApusEmission
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
+import ApusLowering
 
 /// A folder that generated files go to. Writes only what changed, atomically, and only where nothing is or what Apus wrote still is as
-/// written; removes what it wrote before and no longer writes. Everything is looked at before the first file is written.
+/// written; removes what it wrote before and no longer writes. Everything is looked at before the first file is written, and nothing
+/// outside of the folder is touched, wherever links lead.
 struct OutputFolder {
+    /// As the user wrote it, for messages.
     let path: String
     /// Replaces files that are not Apus's own, or not as it wrote them.
     let isForced: Bool
+    let place: OutputPlace
+    /// How long it waits for another run in the same folder.
+    var patience = Duration.seconds(30)
 
+    /// A place that the user named.
     init(path: String, isForced: Bool = false) {
+        self.init(path: path, place: OutputPlace(path), isForced: isForced)
+    }
+
+    init(path: String, place: OutputPlace, isForced: Bool) {
         self.path = path.isEmpty ? "." : path
+        self.place = place
         self.isForced = isForced
     }
 
     /// - Throws: ``OutputProblem`` naming the file that could not be read, or where none can be.
     func compare(with files: [GeneratedFile]) throws(OutputProblem) -> Changes {
-        var comparison = try OutputComparison(self)
-        for file in files { try comparison.add(file) }
-        try comparison.findStale(besides: Set(files.map(\.path)))
-        return comparison.changes
+        try compare(with: files, in: open())
     }
 
-    /// - Throws: ``OutputProblem`` naming the files that are not overwritten, or the one that could not be read, written or removed.
+    /// - Throws: ``OutputProblem`` naming the files that are not overwritten, or the one that could not be read, written or removed; and
+    ///   who else generates into the folder, where that does not end in time.
     func write(_ files: [GeneratedFile]) throws(OutputProblem) -> Changes {
-        let changes = try compare(with: files)
-        if let problem = changes.refusal(in: path) { throw problem }
         var manifest = OutputManifest()
         for file in files { manifest.add(file.path, file.contents.utf8) }
+        if let changes = findNothingToDo(files, manifest) { return changes }
+        // What cannot be there is told before a folder is made for it.
+        if try open() == nil { _ = try compare(with: files, in: nil) }
+        guard let disk = try OpenFolder.open(place, shownAs: path, creating: true) else {
+            throw OutputProblem(path: path, action: "write")
+        }
+        let lock = try OutputLock.take(in: disk, patience: patience)
+        defer { lock.release() }
+        let changes = try compare(with: files, in: disk)
+        if let problem = changes.refusal(in: path) { throw problem }
+        for part in disk.findParts() { try disk.remove(part) }
         if !changes.isEmpty {
-            // Until the last file is written, both states are Apus's own: a run that is interrupted can be repeated.
-            var both = try readManifest()
+            // Until the last file is written, both states are Apus's own: a run that is interrupted can be repeated, by another document too.
+            var both = try readManifest(in: disk)
             both.merge(manifest)
-            try write(manifest: both)
+            try write(manifest: both, in: disk)
         }
-        for stale in changes.removed { try remove(stale) }
-        // Where case does not count, removing `pet.swift` has removed an unchanged `Pet.swift` with it.
-        let gone = Set(changes.removed.map { $0.lowercased() })
-        let due = Set(changes.written)
-        for file in files where due.contains(file.path) || gone.contains(file.path.lowercased()) {
-            try write(Array(file.contents.utf8), to: file.path)
-        }
-        try write(manifest: manifest)
+        try apply(changes, files, in: disk)
+        try write(manifest: manifest, in: disk)
         return changes
     }
 
-    /// The bytes of a file in the folder; nil where there is none.
+    /// The bytes of a file in the folder; nil where there is none, or a link.
     func read(_ name: String) throws(OutputProblem) -> [UInt8]? {
-        let place = path + "/" + name
-        guard FileManager.default.fileExists(atPath: place) else { return nil }
-        guard let data = FileManager.default.contents(atPath: place) else {
-            throw OutputProblem(path: place, action: "read")
-        }
-        return Array(data)
+        try open()?.read(name)
     }
 
-    private func readManifest() throws(OutputProblem) -> OutputManifest {
-        guard let bytes = try read(OutputManifest.fileName) else { return OutputManifest() }
+    private func open() throws(OutputProblem) -> OpenFolder? {
+        try OpenFolder.open(place, shownAs: path)
+    }
+
+    private func compare(with files: [GeneratedFile], in disk: OpenFolder?) throws(OutputProblem) -> Changes {
+        var comparison = try OutputComparison(self, disk)
+        for file in files { try comparison.add(file) }
+        try comparison.findStale(besides: Set(files.map(\.path)))
+        comparison.findStrays(besides: files.map(\.path))
+        return comparison.changes
+    }
+
+    /// What is there, where it is exactly what is to be there and nobody is at work: then the folder may be one that nobody may write to.
+    private func findNothingToDo(_ files: [GeneratedFile], _ manifest: OutputManifest) -> Changes? {
+        guard let disk = try? open(), !OutputLock.isThere(in: disk), disk.findParts().isEmpty,
+            let changes = try? compare(with: files, in: disk), changes.isEmpty,
+            let known = try? disk.read(OutputManifest.fileName), known == Array(manifest.text.utf8)
+        else { return nil }
+        return changes
+    }
+
+    private func apply(
+        _ changes: Changes, _ files: [GeneratedFile], in disk: OpenFolder
+    ) throws(OutputProblem) {
+        for stale in changes.removed { try disk.remove(stale) }
+        // Where case does not count, removing `pet.swift` has removed an unchanged `Pet.swift` with it.
+        let gone = Set(changes.removed.map(DiskName.fold))
+        let due = Set(changes.written)
+        for file in files where due.contains(file.path) || gone.contains(DiskName.fold(file.path)) {
+            try disk.write(Array(file.contents.utf8), to: file.path)
+        }
+    }
+
+    private func readManifest(in disk: OpenFolder) throws(OutputProblem) -> OutputManifest {
+        guard let bytes = try disk.read(OutputManifest.fileName) else { return OutputManifest() }
         return OutputManifest(text: String(decoding: bytes, as: UTF8.self))
     }
 
-    private func write(manifest: OutputManifest) throws(OutputProblem) {
+    private func write(manifest: OutputManifest, in disk: OpenFolder) throws(OutputProblem) {
         let text = Array(manifest.text.utf8)
-        if try read(OutputManifest.fileName) != text { try write(text, to: OutputManifest.fileName) }
-    }
-
-    private func write(_ bytes: [UInt8], to name: String) throws(OutputProblem) {
-        let place = path + "/" + name
-        do {
-            let parent = place.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-            try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
-            try Data(bytes).write(to: URL(filePath: place), options: .atomic)
-        } catch {
-            throw OutputProblem(path: place, action: "write", reason: FileFault.describe(error))
-        }
-    }
-
-    /// Also removes folders that this leaves empty, up to the output folder itself.
-    private func remove(_ name: String) throws(OutputProblem) {
-        do {
-            try FileManager.default.removeItem(atPath: path + "/" + name)
-        } catch {
-            throw OutputProblem(path: path + "/" + name, action: "remove", reason: FileFault.describe(error))
-        }
-        var parts = name.split(separator: "/").dropLast()
-        while !parts.isEmpty {
-            let folder = path + "/" + parts.joined(separator: "/")
-            guard (try? FileManager.default.contentsOfDirectory(atPath: folder))?.isEmpty == true else { return }
-            try? FileManager.default.removeItem(atPath: folder)
-            parts = parts.dropLast()
-        }
+        if try disk.read(OutputManifest.fileName) != text { try disk.write(text, to: OutputManifest.fileName) }
     }
 }

@@ -9,6 +9,9 @@ struct OutputManifest: Equatable {
     /// two branches were merged: Apus wrote each of them.
     private(set) var files: [String: Set<String>]
 
+    /// What is listed and can be no file of the folder, since it leads out of it: a list that was forged.
+    private(set) var unsafe: [String] = []
+
     init(files: [String: Set<String>] = [:]) {
         self.files = files
     }
@@ -19,11 +22,13 @@ struct OutputManifest: Equatable {
         files = [:]
         for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
             let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
-            guard parts.count == 2, Self.isDigest(parts[0]), let path = SafePath.check(parts[1].drop { $0 == " " })
-            else {
-                continue
+            guard parts.count == 2, Self.isDigest(parts[0]) else { continue }
+            let name = parts[1].drop { $0 == " " }
+            if let path = SafePath.check(name) {
+                files[path, default: []].insert(String(parts[0]))
+            } else {
+                unsafe.append(String(name))
             }
-            files[path, default: []].insert(String(parts[0]))
         }
     }
 
@@ -45,7 +50,7 @@ struct OutputManifest: Equatable {
     }
 
     private static func isDigest(_ word: Substring) -> Bool {
-        word.allSatisfy { $0.isASCII && $0.isHexDigit }
+        !word.isEmpty && word.allSatisfy { $0.isASCII && $0.isHexDigit }
     }
 
     /// Whether a file of the manifest's name is one: by its first line, or by the second where a conflict begins before it, or since it
@@ -66,12 +71,17 @@ struct OutputManifest: Equatable {
 
 /// Paths inside an output folder.
 enum SafePath {
-    /// The path when it stays below the folder: relative, no `..`, no empty or hidden part, no NUL or control character.
+    /// The most bytes of a path, and of one part of it (POSIX, PATH_MAX and NAME_MAX).
+    private static let longest = (path: 4_096, part: 255)
+
+    /// The path when it stays below the folder: relative, no `..`, no empty or hidden part, no NUL or control character, no longer than a disk
+    /// takes.
     static func check(_ path: Substring) -> String? {
+        if path.utf8.count > longest.path { return nil }
         // By bytes, as disks do: a slash with a combining accent is another character to Swift.
         let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         let isSafe = parts.allSatisfy { part in
-            !part.isEmpty && part.first != UInt8(ascii: ".")
+            !part.isEmpty && part.count <= longest.part && part.first != UInt8(ascii: ".")
                 && part.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\\") && $0 != 0x7F }
         }
         return isSafe ? String(path) : nil

@@ -24,9 +24,10 @@ public struct ClientReport: Sendable {
         findings.isFailure || problem != nil || changes == nil
     }
 
-    /// Whether disk and output agree.
+    /// Whether disk and output agree, and nothing is compiled with the output that is not part of it.
     public var isUpToDate: Bool {
-        changes?.isEmpty == true
+        guard let changes else { return false }
+        return changes.isEmpty && changes.kept.isEmpty && changes.strays.isEmpty
     }
 
     public var milliseconds: Int {
@@ -47,6 +48,11 @@ public struct ClientReport: Sendable {
         }
         if !changes.kept.isEmpty {
             parts.append("left because somebody edited them: " + changes.kept.joined(separator: ", "))
+        }
+        if !changes.strays.isEmpty {
+            parts.append(
+                "compiled with it though Apus did not write them: \(OutputFolder.Changes.list(changes.strays)); move them away"
+            )
         }
         line += parts.isEmpty ? "unchanged" : parts.joined(separator: ", ")
         return line

@@ -55,17 +55,18 @@ public enum Generator {
             if let package = options.package {
                 files = package.wrap(files, module: output.model.module, usesXML: output.model.usesXML)
             }
-            let folder = OutputFolder(path: workspace.locate(client.output), isForced: options.isForced)
-            write(files, to: folder, options: options, report: &report)
+            write(files, to: workspace.locate(client.output), in: workspace.home, options: options, report: &report)
         }
         report.duration = clock.now - start
         return report
     }
 
     private static func write(
-        _ files: [GeneratedFile], to folder: OutputFolder, options: Options, report: inout ClientReport
+        _ files: [GeneratedFile], to path: String, in home: String?, options: Options, report: inout ClientReport
     ) {
         do throws(OutputProblem) {
+            let place = try home.map { home throws(OutputProblem) in try OutputPlace(path, within: home) }
+            let folder = OutputFolder(path: path, place: place ?? OutputPlace(path), isForced: options.isForced)
             let changes = options.isDryRun ? try folder.compare(with: files) : try folder.write(files)
             report.files = files.count
             report.changes = changes

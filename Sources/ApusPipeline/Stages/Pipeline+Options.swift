@@ -52,10 +52,20 @@ extension Pipeline {
         }
         var templates: [String: String] = [:]
         for name in names.sorted() where name.hasSuffix(".mustache") {
-            guard let bytes = try OutputFolder(path: folder).read(name) else { continue }
-            templates[String(name.dropLast(".mustache".count))] = String(decoding: bytes, as: UTF8.self)
+            templates[String(name.dropLast(".mustache".count))] = try read(template: folder + "/" + name)
         }
         return templates
+    }
+
+    private func read(template path: String) throws(OutputProblem) -> String {
+        do throws(FileBytes.Problem) {
+            return String(decoding: try FileBytes.read(path, limit: files.limits.bytesPerFile), as: UTF8.self)
+        } catch {
+            switch error {
+            case .unreadable(let reason): throw OutputProblem(path: path, action: "read", reason: reason)
+            case .tooLarge: throw OutputProblem(path: path, action: "read", reason: "it is too large")
+            }
+        }
     }
 }
 

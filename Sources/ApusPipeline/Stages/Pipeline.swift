@@ -25,7 +25,8 @@ struct Pipeline {
     /// The document's text as a tree, with the overlays applied.
     mutating func readTree() -> (file: SourceFileID, root: SourceNode)? {
         do throws(SourceError) {
-            let file = try files.load(workspace.locate(client.spec), shownAs: client.spec)
+            let place = client.isStandardInput ? nil : workspace.locate(client.spec)
+            let file = try files.load(place, shownAs: client.spec)
             var root = try files.parse(file, diagnostics: &diagnostics)
             for path in client.overlays {
                 let overlayFile = try files.load(workspace.locate(path), shownAs: path)

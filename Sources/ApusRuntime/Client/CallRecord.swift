@@ -6,6 +6,8 @@ final class CallRecord: Sendable {
         var isKeyed = false
         var isHeld = false
         var obstacle: RetryObstacle?
+        var secrets: Set<String> = []
+        var isAnsweredElsewhere = false
     }
 
     let deadline: CallDeadline?
@@ -21,6 +23,19 @@ final class CallRecord: Sendable {
     /// Whether a rate limit holds the next attempt back for as long as the server wants.
     var isHeld: Bool { state.withLock { $0.isHeld } }
     var obstacle: RetryObstacle? { state.withLock { $0.obstacle } }
+
+    /// Whether the last answer came from another origin than the request went to, after a redirect.
+    var isAnsweredElsewhere: Bool { state.withLock { $0.isAnsweredElsewhere } }
+    /// Takes what the call sent as secrets out of what is told of it.
+    var redactor: Redactor { Redactor(Array(state.withLock { $0.secrets })) }
+
+    func note(secrets: [String]) {
+        state.withLock { $0.secrets.formUnion(secrets) }
+    }
+
+    func noteAnswer(fromElsewhere isElsewhere: Bool) {
+        state.withLock { $0.isAnsweredElsewhere = isElsewhere }
+    }
 
     func countAttempt() {
         state.withLock { $0.attempts += 1 }

@@ -32,7 +32,8 @@ extension ClientCore {
         let context = makeContext(of: writer.descriptor, options)
         let value = context.apply { Operation.decode(&received.reader) }
         if let problem = received.reader.problem {
-            throw APIError(.decoding(problem), details: received.details(problem))
+            let details = received.details(problem)
+            throw APIError(.decoding(details.decodingProblem ?? problem), details: details)
         }
         let reader = received.reader
         return APIResponse(
@@ -58,6 +59,7 @@ extension ClientCore {
 
     /// A documented body that is not what the document says becomes `.undocumented`; the problem stays on the error.
     static func failure<Failure: APIFailure>(_ received: ReceivedResponse) -> APIError<Failure> {
+        let received = received.redacted()
         var reader = received.reader
         let failure = Failure.decode(&reader)
         let details = received.details(reader.problem)

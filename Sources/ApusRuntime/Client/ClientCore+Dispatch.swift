@@ -5,18 +5,31 @@ extension ClientCore {
     func dispatch(_ call: OutgoingCall, record: CallRecord) async throws(CallProblem) -> HTTPResponseStream {
         let authorizer = Authorizer(
             core: self, operation: call.operation, choice: call.options.credentials ?? .documented)
-        guard let alternative = try authorizer.choose() else {
-            return try await follow(call, authorized: call, record: record)
-        }
+        record.note(secrets: call.request.headerFields.secrets)
+        guard let alternative = try authorizer.choose() else { return try await exchange(call, record: record) }
         var authorized = call
         let secrets = try await authorizer.authorize(&authorized, with: alternative)
-        let response = try await follow(call, authorized: authorized, record: record)
-        // Renewed also where the body cannot be sent again: the next call is better off.
-        guard response.head.status.code == 401, try await authorizer.renew(secrets, response: response.head),
-            call.body.isReplayable
+        record.note(secrets: secrets.flatMap(\.secret.texts))
+        let response = try await exchange(authorized, record: record)
+        // Another origin has seen no credential, so what it says tells nothing of one. Renewed also where the body cannot be sent again:
+        // the next call is better off.
+        guard response.head.status.code == 401, !record.isAnsweredElsewhere,
+            try await authorizer.renew(secrets, response: response.head), call.body.isReplayable
         else { return response }
         var again = call
-        _ = try await authorizer.authorize(&again, with: alternative)
-        return try await follow(call, authorized: again, record: record)
+        let others = try await authorizer.authorize(&again, with: alternative)
+        record.note(secrets: others.flatMap(\.secret.texts))
+        return try await exchange(again, record: record)
+    }
+
+    /// What goes wrong on the way is told without the secrets that were sent.
+    private func exchange(
+        _ authorized: OutgoingCall, record: CallRecord
+    ) async throws(CallProblem) -> HTTPResponseStream {
+        do throws(CallProblem) {
+            return try await follow(authorized, record: record)
+        } catch {
+            throw record.redactor.redact(error)
+        }
     }
 }

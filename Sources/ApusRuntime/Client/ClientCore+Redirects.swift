@@ -6,18 +6,23 @@ extension ClientCore {
     /// A redirect that the document names is an answer that somebody wrote down, often the address of a download or of a page to log in:
     /// behind it is what the operation is not about. To the same origin everything goes along, to another one no credential, no cookie and no
     /// header of the operation.
-    func follow(
-        _ plain: OutgoingCall, authorized: OutgoingCall, record: CallRecord
-    ) async throws(CallProblem) -> HTTPResponseStream {
+    func follow(_ authorized: OutgoingCall, record: CallRecord) async throws(CallProblem) -> HTTPResponseStream {
         var current = authorized
+        record.noteAnswer(fromElsewhere: false)
         var response = try await send(current, record: record)
         let policy = authorized.options.redirects ?? .follow
         for _ in 0..<max(0, policy.limit) {
             guard let next = redirected(current, by: response.head, policy) else { return response }
+            // Once the credential is dropped it does not come back, though a redirect may lead back.
+            if !Self.isSameOrigin(next, current) { record.noteAnswer(fromElsewhere: true) }
             current = next
             response = try await send(current, record: record)
         }
         return response
+    }
+
+    private static func isSameOrigin(_ one: OutgoingCall, _ other: OutgoingCall) -> Bool {
+        RedirectTarget(one.request.path ?? "/", from: one.request)?.isSameOrigin(as: other.request) ?? false
     }
 
     private func redirected(

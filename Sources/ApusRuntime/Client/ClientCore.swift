@@ -24,7 +24,7 @@ public final class ClientCore: Sendable {
     public let checks: ContractChecks
     /// What every call does differently that says nothing else itself. A key in it is of no effect: it is one call's.
     public let options: CallOptions
-    /// Measures deadlines.
+    /// Measures deadlines, and the waits of event streams.
     private let clock: any Clock<Duration>
 
     /// - Parameters:
@@ -40,7 +40,7 @@ public final class ClientCore: Sendable {
     ///   - checks: Where both sides are held to the document, unless a call says otherwise.
     ///   - bodyLimit: The most bytes of a body that is read as a whole, and of one item of a stream.
     ///   - options: What every call does differently that says nothing else itself.
-    ///   - clock: Measures the deadlines of calls; another than the default is for tests.
+    ///   - clock: Measures the deadlines of calls, and waits before event streams are opened again; another than the default is for tests.
     public init(
         server: ServerURL, transport: any HTTPTransport, credentials: Credentials = .none,
         securitySchemes: [String: SecurityScheme] = [:], client: String, middleware: [any Middleware] = [],
@@ -74,6 +74,9 @@ public final class ClientCore: Sendable {
         guard let deadline = record.deadline else { return try await chain(call) }
         return try await deadline.run { [call] in await chain.result(call) }.get()
     }
+
+    /// Waits by the client's clock.
+    var timer: CallTimer { CallTimer(clock) }
 
     /// The call's time begins here.
     func makeRecord(_ options: CallOptions) -> CallRecord {

@@ -6,9 +6,14 @@ struct ReceivedResponse {
     let operation: String
     let attempts: Int
     let obstacle: RetryObstacle?
+    private let isAnsweredElsewhere: Bool
+    /// Knows what was sent as credentials.
+    private let record: CallRecord
 
     init(_ reader: ResponseReader, of operation: String, _ record: CallRecord) {
         self.reader = reader
+        isAnsweredElsewhere = record.isAnsweredElsewhere
+        self.record = record
         self.operation = operation
         attempts = record.attempts
         obstacle = record.obstacle
@@ -20,13 +25,26 @@ struct ReceivedResponse {
         let details: CallDetails
     }
 
+    /// For a failure: the server may quote the credentials that it was sent. A success is the caller's, as it came.
+    func redacted() -> ReceivedResponse {
+        var copy = self
+        let redactor = record.redactor
+        let (headers, bytes) = (redactor.redact(reader.headers), redactor.redact(reader.bytes))
+        if headers != reader.headers || bytes != reader.bytes {
+            copy.reader = ResponseReader(status: reader.status, headers: headers, bytes: bytes)
+        }
+        return copy
+    }
+
     func details(_ problem: DecodingProblem?) -> CallDetails {
+        let redactor = record.redactor
         var details = CallDetails(operation: operation, attempts: attempts)
         details.status = reader.status
-        details.headers = reader.headers
-        details.body = reader.bytes
+        details.headers = redactor.redact(reader.headers)
+        details.body = redactor.redact(reader.bytes)
+        details.isAnsweredElsewhere = isAnsweredElsewhere
         details.retryAfter = RetryAfter.wait(status: reader.status, headers: reader.headers)
-        details.decodingProblem = problem
+        details.decodingProblem = problem.map { redactor.redact($0) }
         details.retryObstacle = obstacle
         return details
     }
@@ -52,14 +70,17 @@ extension ClientCore {
         let limit = options.bodyLimit ?? bodyLimit
         if writer.descriptor.isSuccess(status), writer.descriptor.isStreamed(headers[.contentType]) {
             let reader = ResponseReader(
-                status: status, headers: headers, stream: response.body, itemLimit: limit,
+                status: status, headers: headers, stream: response.body, itemLimit: limit, timer: timer,
                 resume: { [self] lastEventID in try await resume(writer, options: options, after: lastEventID) })
             return ReceivedResponse(reader, of: operation, record)
         }
         let (bytes, problem) = await read(response.body, upTo: limit, within: record.deadline)
         let reader = ResponseReader(status: status, headers: headers, bytes: bytes)
         let received = ReceivedResponse(reader, of: operation, record)
-        if let problem { throw ReceivedResponse.Interruption(problem: problem, details: received.details(nil)) }
+        if let problem {
+            throw ReceivedResponse.Interruption(
+                problem: record.redactor.redact(problem), details: received.details(nil))
+        }
         return received
     }
 

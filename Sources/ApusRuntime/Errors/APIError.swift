@@ -37,7 +37,7 @@ public struct APIError<Failure: APIFailure>: Error, Sendable {
     public var status: Int? { details.status }
     /// Of the response; typed where the document names them, any other by its name: `headers[.server]`.
     public var headers: Failure.Headers { Failure.Headers(details.headers) }
-    /// Of the response, as far as it came.
+    /// Of the response, as far as it came; `<redacted>` is where the server repeats a credential that was sent.
     public var body: [UInt8] { details.body }
     /// What the server calls this request, from `x-request-id` or one of its relatives.
     public var requestID: String? { details.requestID }

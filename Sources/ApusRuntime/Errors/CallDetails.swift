@@ -4,12 +4,17 @@ public import HTTPTypes
 public struct CallDetails: Sendable {
     public var operation: String
     public var status: Int?
+    /// Without what was sent as a credential.
     public var headers: HTTPFields
+    /// Without what was sent as a credential, where the server repeats it.
     public var body: [UInt8]
     public var attempts: Int
     public var retryAfter: Duration?
     public var decodingProblem: DecodingProblem?
     public var retryObstacle: RetryObstacle?
+    /// Whether the answer came from another origin than the request was sent to, after a redirect: it then says nothing of the credentials,
+    /// which that origin was not sent.
+    public var isAnsweredElsewhere = false
 
     public init(operation: String, attempts: Int = 0) {
         self.operation = operation

@@ -13,6 +13,9 @@ public struct CallChain: Sendable {
     /// How many requests the call has sent so far.
     public var attempts: Int { record.attempts }
 
+    /// Takes out of texts what the call has sent as credentials so far.
+    package var redactor: Redactor { record.redactor }
+
     public func callAsFunction(_ call: OutgoingCall) async throws(CallProblem) -> HTTPResponseStream {
         guard position < core.middleware.count else { return try await core.dispatch(call, record: record) }
         let rest = CallChain(core: core, record: record, position: position + 1)

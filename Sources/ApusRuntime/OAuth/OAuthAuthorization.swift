@@ -17,10 +17,9 @@ public struct OAuthAuthorization: Sendable, Hashable, Codable {
         let pairs = try Self.pairs(in: redirect)
         guard Self.areEqual(pairs["state"] ?? "", state.value) else { throw .stateMismatch }
         if let error = pairs["error"] {
-            throw .refused(
-                OAuthRefusal(
-                    reason: OAuthRefusal.Reason(rawValue: error), text: pairs["error_description"],
-                    uri: pairs["error_uri"]))
+            let refusal = OAuthRefusal(
+                reason: OAuthRefusal.Reason(rawValue: error), text: pairs["error_description"], uri: pairs["error_uri"])
+            throw .refused(refusal.redacted(by: Redactor([state.value, pkce?.verifier.value ?? ""])))
         }
         guard let code = pairs["code"], !code.isEmpty else { throw .invalidRedirect("it holds no code") }
         return SecretString(code)

@@ -27,7 +27,7 @@ extension OAuthCredential {
             let answer = try await request.send(through: transport, options: .standard)
             if answer.head.status.code == 401 {
                 let refusal = OAuthRefusal(head: answer.head, body: try? JSONValue(json: answer.bytes))
-                throw OAuthError.authorizationRequired(refusal.redacting(answer.secrets))
+                throw OAuthError.authorizationRequired(refusal.redacted(by: answer.redactor))
             }
             var fresh = try answer.token(now: clock.now(), asked: [], separator: " ")
             fresh.expiresAt = fresh.expiresAt ?? OAuthToken.expiry(ofJWT: fresh.accessToken.value)

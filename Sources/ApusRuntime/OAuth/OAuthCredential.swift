@@ -6,6 +6,8 @@ public import HTTPTypes
 /// - A 401 replaces the token and sends the call once more; a second 401 is the answer.
 /// - The scopes of an operation are compared with the token's before it is sent.
 /// - A token that the server refused to replace is not tried again; ``use(_:)`` brings another one.
+/// - While the authorization server is down, or gives tokens that are of no use, it is asked after one second, two, four … up to a minute, and
+///   not for each call; calls in between get what went wrong, or the token that there is.
 ///
 /// One credential stands for one user; share it between clients of the same API.
 public final class OAuthCredential: Credential {
@@ -14,6 +16,7 @@ public final class OAuthCredential: Credential {
         var isSaved = true
         /// The token that cannot be refreshed any more, and what the server said.
         var dead: (token: OAuthToken, refusal: OAuthRefusal)?
+        var pace = RefreshPace()
     }
 
     /// Gets a token; `old` is the one to be replaced, if there is one.
@@ -122,8 +125,16 @@ extension OAuthCredential {
         let old = try await current()
         if let old, isUsable(old, refused: refused) { return old }
         if let dead = state.withLock({ $0.dead }), dead.token == old { throw .authorizationRequired(dead.refusal) }
+        let pace = state.withLock { $0.pace }
+        if pace.isHeld(at: clock.now()) {
+            if let failure = pace.lastFailure { throw failure }
+            if let old { return old }
+        }
         let fresh = try await obtain(from: old)
-        state.withLock { $0 = State(token: fresh, isSaved: false) }
+        state.withLock { state in
+            state = State(token: fresh, isSaved: false, pace: state.pace)
+            state.pace.noteToken(at: clock.now(), random: .random(in: 0..<1))
+        }
         try await save(fresh)
         return fresh
     }
@@ -152,7 +163,9 @@ extension OAuthCredential {
         } catch OAuthError.authorizationRequired(let refusal?) {
             throw bury(old, refusal)
         } catch {
-            throw OAuthError(catching: error)
+            let error = OAuthError(catching: error)
+            state.withLock { $0.pace.note(error, at: clock.now(), random: .random(in: 0..<1)) }
+            throw error
         }
     }
 

@@ -43,7 +43,7 @@ extension APIError {
     /// call that was not sent: `invalid_grant`, `agreement_required` …
     public var refusal: OAuthRefusal? {
         if case .credentials(.failed(_, let underlying)) = kind { return (underlying as? OAuthError)?.refusal }
-        guard let status, status == 401 || status == 403 else { return nil }
+        guard let status, status == 401 || status == 403, !details.isAnsweredElsewhere else { return nil }
         let head = HTTPResponse(status: HTTPResponse.Status(code: status), headerFields: details.headers)
         return OAuthRefusal(head: head, body: try? JSONValue(json: body))
     }

@@ -10,8 +10,8 @@ internal import HTTPTypes
 struct TokenAnswer {
     let head: HTTPResponse
     let bytes: [UInt8]
-    /// What was sent; taken out of every text that is shown.
-    let secrets: [String]
+    /// Takes what was sent out of every text that is shown.
+    let redactor: Redactor
 
     /// The object of a success (RFC 6749, 5.1). A 200 with an `error` is none: some vendors send their refusals so.
     func success() throws(OAuthError) -> JSONObject {
@@ -22,7 +22,7 @@ struct TokenAnswer {
         guard isRefused else { return object }
         let isRedirect = head.status.kind == .redirection
         if isRedirect { throw unexpected("a redirect, which is not followed with secrets") }
-        throw .refused(OAuthRefusal(head: head, body: .object(object)).redacting(secrets))
+        throw .refused(OAuthRefusal(head: head, body: .object(object)).redacted(by: redactor))
     }
 
     func token(now: Date, asked: [String], separator: String) throws(OAuthError) -> OAuthToken {
@@ -32,7 +32,7 @@ struct TokenAnswer {
         }
         // RFC 6749, 7.1: a client must not use a token whose type it does not know.
         if let type = object["token_type"]?.string, type.lowercased() != "bearer" {
-            throw unexpected("with a token of type \(redact(type)); only bearer tokens are known")
+            throw unexpected("with a token of type \(redactor.redact(type)); only bearer tokens are known")
         }
         let lifetime = Self.seconds(object["expires_in"])
         let scopes = Self.scopes(object["scope"], separator: separator) ?? (asked.isEmpty ? nil : asked)
@@ -59,26 +59,15 @@ struct TokenAnswer {
         let list = value?.array?.compactMap(\.string) ?? text?.split(separator: " ").map(String.init) ?? []
         return list.isEmpty ? nil : list
     }
-
-    private func redact(_ text: String) -> String {
-        text.removing(secrets)
-    }
 }
 
 extension OAuthRefusal {
-    func redacting(_ secrets: [String]) -> OAuthRefusal {
+    func redacted(by redactor: Redactor) -> OAuthRefusal {
         var copy = self
-        copy.reason = Reason(rawValue: reason.rawValue.removing(secrets))
-        copy.text = text?.removing(secrets)
-        copy.uri = uri?.removing(secrets)
-        copy.scopes = scopes.map { $0.removing(secrets) }
+        copy.reason = Reason(rawValue: redactor.redact(reason.rawValue))
+        copy.text = text.map { redactor.redact($0) }
+        copy.uri = uri.map { redactor.redact($0) }
+        copy.scopes = scopes.map { redactor.redact($0) }
         return copy
-    }
-}
-
-extension String {
-    /// Secrets of less than four letters would take words apart, and are none.
-    fileprivate func removing(_ secrets: [String]) -> String {
-        secrets.filter { $0.count > 3 }.reduce(self) { $0.replacing($1, with: "<redacted>") }
     }
 }

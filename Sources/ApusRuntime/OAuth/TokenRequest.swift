@@ -51,16 +51,23 @@ struct TokenRequest {
         through transport: any HTTPTransport, options: TransportOptions
     ) async throws(OAuthError) -> TokenAnswer {
         let request = try makeRequest()
+        let redactor = Redactor(secrets)
         do {
             let response = try await transport.send(request, body: makeBody(), options: options)
             let bytes = try await response.body.collect(upTo: Self.answerLimit)
-            // A server may repeat the header as it is.
-            let sent = authorization.flatMap { $0.value.split(separator: " ").last.map(String.init) }
-            let secrets = fields.filter(\.isSecret).map(\.value) + [authorization?.secret, sent].compactMap { $0 }
-            return TokenAnswer(head: response.head, bytes: bytes, secrets: secrets)
+            return TokenAnswer(head: response.head, bytes: bytes, redactor: redactor)
+        } catch let problem as TransportProblem {
+            throw OAuthError(catching: redactor.redact(problem))
         } catch {
             throw OAuthError(catching: error)
         }
+    }
+
+    /// Of the body and of the header; a server may repeat the header as it is, and what it holds once decoded.
+    private var secrets: [String] {
+        let sent = authorization.flatMap { $0.value.split(separator: " ").last.map(String.init) }
+        let own = fields.filter(\.isSecret).map(\.value) + [authorization?.secret].compactMap { $0 }
+        return own + own.map(PercentEncoding.form.encode) + [sent].compactMap { $0 }
     }
 
     private func makeRequest() throws(OAuthError) -> HTTPRequest {

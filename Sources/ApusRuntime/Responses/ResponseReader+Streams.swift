@@ -35,6 +35,6 @@ extension ResponseReader {
     }
 
     private var source: EventSource {
-        EventSource(body: body ?? ByteStream(bytes), limit: itemLimit, resume: resume)
+        EventSource(body: body ?? ByteStream(bytes), limit: itemLimit, resume: resume, timer: timer)
     }
 }

@@ -21,6 +21,8 @@ public struct ResponseReader {
     let resume: (@Sendable (_ lastEventID: String?) async throws -> ByteStream?)?
     /// The most bytes of one item of a stream.
     let itemLimit: Int
+    /// Waits between reconnections of an event stream.
+    let timer: CallTimer
     /// Whether ``raw()`` was asked for: the sign of a status that the document does not name.
     private(set) var isUndocumented = false
 
@@ -31,10 +33,11 @@ public struct ResponseReader {
         body = nil
         resume = nil
         itemLimit = .max
+        timer = CallTimer(ContinuousClock())
     }
 
     init(
-        status: Int, headers: HTTPFields, stream: ByteStream, itemLimit: Int,
+        status: Int, headers: HTTPFields, stream: ByteStream, itemLimit: Int, timer: CallTimer,
         resume: @escaping @Sendable (_ lastEventID: String?) async throws -> ByteStream?
     ) {
         self.status = status
@@ -42,6 +45,7 @@ public struct ResponseReader {
         bytes = []
         body = stream
         self.itemLimit = itemLimit
+        self.timer = timer
         self.resume = resume
     }
 

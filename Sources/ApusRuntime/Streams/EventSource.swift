@@ -5,18 +5,20 @@ struct EventSource: Sendable {
     let limit: Int
     /// Sends the request again with `Last-Event-ID`; nil when the server says that there is no more (204).
     let resume: (@Sendable (_ lastEventID: String?) async throws -> ByteStream?)?
+    /// Measures and waits between reconnections.
+    var timer = CallTimer(ContinuousClock())
 }
 
 /// Reads events, and reconnects where that is wanted (WHATWG HTML, "The EventSource interface").
 struct EventReader {
     private let source: EventSource
-    private let reconnection: Reconnection?
+    private var pace: ReconnectionPace?
     private var parser: EventParser
     private var failures = 0
 
     init(_ source: EventSource, reconnection: Reconnection?) {
         self.source = source
-        self.reconnection = reconnection
+        pace = reconnection.map { ReconnectionPace($0, at: source.timer.elapsed()) }
         parser = EventParser(source.body, limit: source.limit)
     }
 
@@ -49,19 +51,30 @@ struct EventReader {
     }
 
     private mutating func reconnect() async throws -> Outcome {
-        guard let reconnection, let resume = source.resume else { return .notWanted }
-        while failures < reconnection.limit {
-            try await Task.sleep(for: reconnection.wait(attempt: failures, asked: parser.retry))
+        guard let limit = pace?.policy.limit, let resume = source.resume else { return .notWanted }
+        while failures < limit {
+            try await pause()
             failures += 1
             do {
                 guard let body = try await resume(parser.lastID) else { return .noMore }
+                pace?.open(at: source.timer.elapsed())
                 parser = EventParser(body, limit: source.limit, lastID: parser.lastID, retry: parser.retry)
                 return .opened
             } catch let problem as TransportProblem where Self.mayPass(problem) {
-                if failures == reconnection.limit { throw problem }
+                if failures == limit { throw problem }
             }
         }
         return .notWanted
+    }
+
+    private mutating func pause() async throws {
+        let now = source.timer.elapsed()
+        let wait = pace?.wait(failures: failures, asked: parser.retry, at: now, random: .random(in: 0..<1))
+        do throws(CallProblem) {
+            try await source.timer.sleep(wait ?? .zero)
+        } catch {
+            throw CancellationError()
+        }
     }
 
     /// An answer that is no stream is final (WHATWG HTML, "fail the connection"); a connection that cannot be made is not.

@@ -2,7 +2,8 @@
 public struct Reconnection: Sendable, Hashable {
     /// In a row without an event between them; the next failure ends the stream.
     public var limit: Int
-    /// Before the first one of a row, unless the server says `retry:`; it doubles with each further one.
+    /// Before the first one of a row, unless the server says `retry:` with at least 100 milliseconds; it doubles with each further one. Up to a
+    /// quarter more is added by chance.
     public var delay: Duration
     public var longestDelay: Duration
 

@@ -10,6 +10,8 @@ public enum WebhookProblem: Error, Sendable, Hashable {
     case outOfTime(sent: Int64)
     /// The key cannot be used.
     case unusableKey(String)
+    /// The signature is described so that it would not prove what it is to prove; no message is believed.
+    case unsafeSignature(String)
     /// The message is genuine, and its payload is not what the document says.
     case unreadable(DecodingProblem)
 }
@@ -22,6 +24,7 @@ extension WebhookProblem: CustomStringConvertible {
         case .wrongSignature: "no signature fits"
         case .outOfTime(let sent): "it was sent at \(sent), too far from now"
         case .unusableKey(let reason): "the key cannot be used: \(reason)"
+        case .unsafeSignature(let reason): "the signature is not described safely: \(reason)"
         case .unreadable(let problem): "\(problem)"
         }
     }

@@ -6,25 +6,37 @@
     import Musl
 #endif
 
-/// Reads a whole file, or a pipe, up to a limit.
-enum FileBytes {
-    enum Problem: Error {
+/// Reads a whole file up to a limit. Only regular files are read: a pipe, a socket or a device may never end, or never begin.
+package enum FileBytes {
+    package enum Problem: Error {
         case unreadable(reason: String)
         case tooLarge
     }
 
-    static func read(_ path: String, limit: Int) throws(Problem) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY)
+    /// - Parameters:
+    ///   - path: Links are followed.
+    ///   - limit: The most bytes.
+    package static func read(_ path: String, limit: Int) throws(Problem) -> [UInt8] {
+        // Opening a pipe would otherwise wait for somebody who writes.
+        let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { throw .unreadable(reason: describeError()) }
         defer { close(descriptor) }
         var information = stat()
         guard fstat(descriptor, &information) == 0 else { throw .unreadable(reason: describeError()) }
         if information.st_mode & S_IFMT == S_IFDIR { throw .unreadable(reason: "it is a directory") }
+        if information.st_mode & S_IFMT != S_IFREG {
+            throw .unreadable(reason: "it is no regular file, but a pipe, a socket or a device")
+        }
         if Int(information.st_size) > limit { throw .tooLarge }
         return try readAll(descriptor, expected: Int(information.st_size), limit: limit)
     }
 
-    /// Pipes do not tell their size and files may grow, so the limit is watched while reading.
+    /// Standard input up to its end, whatever it is.
+    static func readStandardInput(limit: Int) throws(Problem) -> [UInt8] {
+        try readAll(0, expected: 0, limit: limit)
+    }
+
+    /// Files may grow, so the limit is watched while reading.
     private static func readAll(_ descriptor: Int32, expected: Int, limit: Int) throws(Problem) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(expected)
@@ -55,6 +67,7 @@ enum FileBytes {
         case ENOENT, ENOTDIR: "there is no such file"
         case EACCES, EPERM: "reading it is not permitted"
         case EISDIR: "it is a directory"
+        case ENXIO: "it is no regular file, but a pipe, a socket or a device"
         case let code: String(cString: strerror(code))
         }
     }

@@ -1,16 +1,19 @@
 extension SourceFiles {
     /// Reads a file from disk and takes it in.
     /// - Parameters:
-    ///   - path: Where it is.
+    ///   - path: Where it is; nil: what comes on standard input.
     ///   - shown: How it is shown to the user; the path itself when nil.
     ///   - mark: The place that asked for it, for the diagnostic.
     /// - Throws: ``SourceError`` with `missing-file` or `file-too-large`.
     public func load(
-        _ path: String, shownAs shown: String? = nil, askedAt mark: SourceMark? = nil
+        _ path: String?, shownAs shown: String? = nil, askedAt mark: SourceMark? = nil
     ) throws(SourceError) -> SourceFileID {
-        let shown = shown ?? path
+        let shown = shown ?? path ?? "-"
         try checkRoom(askedAt: mark)
         do throws(FileBytes.Problem) {
+            guard let path else {
+                return add(path: shown, bytes: try FileBytes.readStandardInput(limit: limits.bytesPerFile))
+            }
             return add(path: shown, bytes: try FileBytes.read(path, limit: limits.bytesPerFile))
         } catch {
             switch error {

@@ -6,7 +6,7 @@ public struct ReadOptions: Hashable, Sendable {
     public var allowedFolders: [String]
     /// Lets references lead anywhere on the disk.
     public var allowsOutsideRoot: Bool
-    /// Hosts that `http` and `https` references may be fetched from; none unless listed.
+    /// Hosts that `http` and `https` references may be fetched from; none unless listed. `host:port`, or `host` for the port of the scheme.
     public var allowedHosts: Set<String>
 
     public init(

@@ -17,7 +17,7 @@ extension ReadingContext {
         let isRemote = URIReference.isRemote(place.resource.path)
         if reference.hasScheme && !location.hasPrefix("file:") || isRemote {
             let address = isRemote ? URIReference.resolve(location, against: place.resource.path) : location
-            if let host = URIReference.host(of: address), options.allowedHosts.contains(host), loader.fetch != nil {
+            if URIReference.isAllowed(address, options.allowedHosts), loader.fetch != nil {
                 return address
             }
             refuse(.remoteReference(address, at: mark, from: place), location: address)
@@ -96,7 +96,7 @@ extension Diagnostic {
             id: "remote-reference", severity: .warning, message: "\"\(address)\" is not fetched", mark: mark,
             pointer: place.pointer,
             hint:
-                "read as if nothing were there; store the file beside the document, or allow its host with --allow-host"
+                "read as if nothing were there; store the file beside the document, or allow its host and port with --allow-host"
         )
     }
 

@@ -1,16 +1,26 @@
+import ApusSource
+
 /// RFC 3986 section 5.2, as far as `$id` and `$self` need it: text in, text out.
 enum URIReference {
     static func isRemote(_ path: String) -> Bool {
         path.hasPrefix("https://") || path.hasPrefix("http://")
     }
 
-    /// `https://user@Example.com:8080/a` → `example.com`, `http://[::1]/a` → `[::1]`; nil for what is not http or https.
-    static func host(of address: String) -> String? {
-        guard isRemote(address), let start = address.range(ofText: "://") else { return nil }
-        let authority = address[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-        let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? authority
-        if host.hasPrefix("["), let end = host.firstIndex(of: "]") { return host[...end].lowercased() }
-        return host.split(separator: ":", omittingEmptySubsequences: false).first.map { $0.lowercased() }
+    /// Whether an address is http or https, and its host and port are among those that were named.
+    ///
+    /// `https://user@Example.com:8080/a` → `example.com:8080`, `http://[::1]/a` → `[::1]`.
+    static func isAllowed(_ address: String, _ hosts: Set<String>) -> Bool {
+        guard isRemote(address) else { return false }
+        let scheme = address.hasPrefix("https") ? "https" : "http"
+        let rest = address.dropFirst(scheme.count + 3)
+        let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != "\\" }
+        let place = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? authority
+        let host = place.hasPrefix("[") ? place.prefix { $0 != "]" } + "]" : place.prefix { $0 != ":" }
+        let port = place.dropFirst(host.count)
+        let isPort = port.hasPrefix(":") && port.dropFirst().utf8.allSatisfy { (0x30...0x39).contains($0) }
+        guard !host.isEmpty, port.isEmpty || isPort else { return false }
+        return AllowedHost.permits(
+            scheme: scheme, host: host.lowercased(), port: port.count > 1 ? Int(port.dropFirst()) ?? -1 : nil, hosts)
     }
 
     /// `b.json` against `https://example.com/a/c.json` → `https://example.com/a/b.json`.

@@ -6,7 +6,7 @@ struct ClientOptions: ParsableArguments {
     @Option(help: "The workspace file.")
     var workspace = Workspace.fileName
 
-    @Option(help: "One document to generate from, without a workspace.")
+    @Option(help: "One document to generate from, without a workspace; - for standard input.")
     var spec: String?
 
     @Option(help: "The folder to generate into. With a workspace that has one client, takes the place of its output.")
@@ -23,6 +23,12 @@ struct ClientOptions: ParsableArguments {
 
     @Option(help: "An openapi-generator-config.yaml; keys that mean the same are honoured.")
     var generatorConfig: String?
+
+    @Flag(
+        help:
+            "Let outputs lie outside of the workspace file's folder, and links lead there. Without it, nothing outside is touched."
+    )
+    var allowOutside = false
 
     @OptionGroup
     var options: SpecOptions
@@ -53,6 +59,7 @@ struct ClientOptions: ParsableArguments {
             Console.complain(error.text)
             throw ExitCode.usage
         }
+        if allowOutside { plan.home = nil }
         for index in plan.clients.indices {
             if let access { plan.clients[index].access = .init(rawValue: access) ?? .public }
             if let shards { plan.clients[index].shards = shards }

@@ -11,7 +11,7 @@ struct Dump: AsyncParsableCommand {
     @Argument(help: "One of \(DumpStage.allCases.map(\.rawValue).joined(separator: ", ")).")
     var stage: String
 
-    @Argument(help: "The OpenAPI or Swagger document.")
+    @Argument(help: "The OpenAPI or Swagger document, or - for standard input.")
     var spec: String
 
     @OptionGroup

@@ -9,7 +9,7 @@ struct Lint: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Says what is wrong with a document: place, reason, and what is generated instead.")
 
-    @Argument(help: "The OpenAPI or Swagger document.")
+    @Argument(help: "The OpenAPI or Swagger document, or - for standard input.")
     var spec: String
 
     @Option(help: "How findings are printed: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")

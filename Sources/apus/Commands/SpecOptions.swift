@@ -13,7 +13,9 @@ struct SpecOptions: ParsableArguments {
 
     @Option(
         name: .customLong("allow-host"),
-        help: "A host that $ref may be fetched from over http and https. May be repeated. Without it, none.")
+        help:
+            "A host that $ref may be fetched from over http and https, with its port unless it is the scheme's. May be repeated. Without it, none."
+    )
     var hosts: [String] = []
 
     @Flag(help: "Treat warnings as errors.")
@@ -21,6 +23,7 @@ struct SpecOptions: ParsableArguments {
 
     func makeClient(spec: String, name: String = "", output: String = "") -> ClientConfiguration {
         var client = ClientConfiguration(name: name, spec: spec, output: output)
+        client.isStandardInput = spec == "-"
         client.overlays = overlays
         client.roots = roots
         client.allowedHosts = hosts.map { $0.lowercased() }

@@ -1,0 +1,131 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// An open output folder. Everything in it is reached part by part from its descriptor, and no part may be a link: whatever a checkout
+/// holds, and whatever changes meanwhile, nothing outside is read, written or removed.
+final class OpenFolder {
+    enum Entry {
+        case none, link
+        case file([UInt8])
+    }
+
+    /// The largest file that is compared.
+    private static let sizeLimit = 64 << 20
+    static let folderFlags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+
+    /// For messages.
+    let path: String
+    let descriptor: Int32
+
+    private init(path: String, descriptor: Int32) {
+        self.path = path
+        self.descriptor = descriptor
+    }
+
+    deinit {
+        _ = close(descriptor)
+    }
+
+    /// Nil where no folder is and none is to be made.
+    ///
+    /// - Throws: ``OutputProblem`` naming the part that is a link or a file, or why the folder cannot be made.
+    static func open(_ place: OutputPlace, shownAs path: String, creating: Bool = false) throws(OutputProblem)
+        -> OpenFolder?
+    {
+        var current = Descriptor(openat(AT_FDCWD, place.anchor, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+        guard current.isOpen else {
+            if errno == ENOTDIR { throw inTheWay(of: path, place.anchor, isLink: false) }
+            throw OutputProblem(path: path, action: "read", reason: FileFault.describe(errno))
+        }
+        var shown = place.anchor
+        for part in place.parts {
+            shown += "/" + part
+            guard let next = try enter(part, from: current, creating: creating, shownAs: shown, for: path) else {
+                return nil
+            }
+            current = next
+        }
+        return OpenFolder(path: path, descriptor: current.take())
+    }
+
+    /// What is under a name.
+    func look(at name: String) throws(OutputProblem) -> Entry {
+        guard let (parent, last) = try parent(of: name) else { return .none }
+        let file = Descriptor(openat(parent.number, last, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC))
+        guard file.isOpen else {
+            if errno == ENOENT { return .none }
+            if Self.isLink(last, in: parent) { return .link }
+            throw problem(name, "read", FileFault.describe(errno))
+        }
+        var status = stat()
+        guard fstat(file.number, &status) == 0 else { throw problem(name, "read", FileFault.describe(errno)) }
+        if status.st_mode & S_IFMT == S_IFDIR { throw problem(name, "read", "it is a folder") }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw problem(name, "read", "it is no regular file") }
+        guard Int(status.st_size) <= Self.sizeLimit else { throw problem(name, "read", "it is too large") }
+        guard let bytes = file.readAll(expecting: Int(status.st_size), limit: Self.sizeLimit) else {
+            throw problem(name, "read", FileFault.describe(errno))
+        }
+        return .file(bytes)
+    }
+
+    /// The bytes of a file; nil where there is none.
+    func read(_ name: String) throws(OutputProblem) -> [UInt8]? {
+        guard case .file(let bytes) = try look(at: name) else { return nil }
+        return bytes
+    }
+
+    /// The folder that a name is in, and the last part of the name; nil where that folder is not there and is not made.
+    func parent(of name: String, creating: Bool = false) throws(OutputProblem) -> (Descriptor, String)? {
+        var parts = name.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
+        let last = parts.popLast() ?? name
+        var current = Descriptor(dup(descriptor))
+        guard current.isOpen else { throw problem(name, "read", FileFault.describe(errno)) }
+        var shown = path
+        for part in parts {
+            shown += "/" + part
+            let next = try Self.enter(part, from: current, creating: creating, shownAs: shown, for: path + "/" + name)
+            guard let next else { return nil }
+            current = next
+        }
+        return (current, last)
+    }
+
+    func problem(_ name: String, _ action: String, _ reason: String) -> OutputProblem {
+        OutputProblem(path: path + "/" + name, action: action, reason: reason)
+    }
+
+    private static func enter(
+        _ part: String, from folder: Descriptor, creating: Bool, shownAs shown: String, for path: String
+    ) throws(OutputProblem) -> Descriptor? {
+        var next = Descriptor(openat(folder.number, part, folderFlags))
+        if !next.isOpen, errno == ENOENT, creating {
+            guard mkdirat(folder.number, part, 0o777) == 0 || errno == EEXIST else {
+                throw OutputProblem(path: path, action: "write", reason: FileFault.describe(errno))
+            }
+            next = Descriptor(openat(folder.number, part, folderFlags))
+        }
+        if next.isOpen { return next }
+        let code = errno
+        if code == ENOENT { return nil }
+        if code == ENOTDIR || code == ELOOP { throw inTheWay(of: path, shown, isLink: isLink(part, in: folder)) }
+        throw OutputProblem(path: path, action: "read", reason: FileFault.describe(code))
+    }
+
+    private static func inTheWay(of path: String, _ place: String, isLink: Bool) -> OutputProblem {
+        OutputProblem(
+            path: path, action: "write",
+            reason: isLink
+                ? "\(place) is a link, which is not followed out of the output folder; put a folder in its place"
+                : "\(place) is a file and not a folder")
+    }
+
+    static func isLink(_ name: String, in folder: Descriptor) -> Bool {
+        var status = stat()
+        return fstatat(folder.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+}

@@ -1,0 +1,70 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// A path without links, as far as there is something on the disk.
+struct RealPath: Equatable {
+    /// The deepest part that is there, absolute and without links.
+    let known: String
+    /// What is to be made below it.
+    let rest: [String]
+
+    /// The whole of it.
+    var text: String {
+        ([known == "/" ? "" : known] + rest).joined(separator: "/")
+    }
+
+    /// - Parameter path: Absolute, or relative to where the process runs; the empty one is that place.
+    init(_ path: String) {
+        var parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
+        let isAbsolute = path.utf8.first == UInt8(ascii: "/")
+        var missing: [String] = []
+        while true {
+            let prefix = (isAbsolute ? "/" : "./") + parts.joined(separator: "/")
+            if let real = Self.resolve(prefix) {
+                (known, rest) = Self.settle(real, missing)
+                return
+            }
+            guard let last = parts.popLast() else {
+                (known, rest) = Self.settle("/", missing)
+                return
+            }
+            missing.insert(last, at: 0)
+        }
+    }
+
+    /// The parts below a folder; nil where the path does not lie in it.
+    ///
+    /// - Parameter folder: Real, too.
+    func parts(below folder: String) -> [String]? {
+        let own = text.utf8.split(separator: UInt8(ascii: "/"))
+        let outer = folder.utf8.split(separator: UInt8(ascii: "/"))
+        guard own.count >= outer.count, zip(own, outer).allSatisfy({ $0.elementsEqual($1) }) else { return nil }
+        return own.dropFirst(outer.count).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// Dots below what is there: the folder in front of them is to be made, so nothing can lead elsewhere from it.
+    private static func settle(_ known: String, _ missing: [String]) -> (String, [String]) {
+        var known = known
+        var rest: [String] = []
+        for part in missing where part != "." {
+            if part != ".." {
+                rest.append(part)
+            } else if rest.popLast() == nil {
+                let outer = known.utf8.split(separator: UInt8(ascii: "/")).dropLast()
+                known = "/" + outer.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
+            }
+        }
+        return (known, rest)
+    }
+
+    private static func resolve(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+}

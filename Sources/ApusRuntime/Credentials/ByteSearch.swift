@@ -1,0 +1,37 @@
+/// Finds a sequence of bytes in another in a time that grows with the sum of their lengths (Knuth, Morris and Pratt).
+struct ByteSearch: Sendable {
+    private let needle: [UInt8]
+    /// For each place of the needle, how much of its beginning ends there.
+    private let borders: [Int]
+
+    /// - Parameter needle: At least one byte.
+    init(_ needle: [UInt8]) {
+        self.needle = needle
+        var borders = [Int](repeating: 0, count: needle.count)
+        var length = 0
+        for place in needle.indices.dropFirst() {
+            while length > 0, needle[place] != needle[length] { length = borders[length - 1] }
+            if needle[place] == needle[length] { length += 1 }
+            borders[place] = length
+        }
+        self.borders = borders
+    }
+
+    /// Where it is, in order; occurrences that overlap are all given.
+    func matches(in bytes: [UInt8]) -> [Range<Int>] {
+        guard let last = borders.last, needle.count <= bytes.count else { return [] }
+        return bytes.withUnsafeBufferPointer { bytes in
+            var found: [Range<Int>] = []
+            var length = 0
+            for place in bytes.indices {
+                while length > 0, bytes[place] != needle[length] { length = borders[length - 1] }
+                if bytes[place] == needle[length] { length += 1 }
+                if length == needle.count {
+                    found.append(place + 1 - length..<place + 1)
+                    length = last
+                }
+            }
+            return found
+        }
+    }
+}

@@ -1,0 +1,204 @@
+import Foundation
+import Testing
+
+@testable import ApusRuntime
+
+/// Secrets in every spelling that a server may quote them in.
+@Suite struct RedactorTests {
+    private static let secret = #"p+ä ss/"w\rd%&=🔑"#
+
+    private static func percent(_ text: String, lower: Bool = false) -> String {
+        text.utf8.map { byte in
+            let digits = String(byte, radix: 16, uppercase: !lower)
+            return "%" + (digits.count < 2 ? "0" : "") + digits
+        }.joined()
+    }
+
+    private static func units(_ text: String) -> String {
+        text.utf16.map { unit in
+            let digits = String(unit, radix: 16)
+            return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }.joined()
+    }
+
+    private static let spellings: [String] = {
+        let form = PercentEncoding.form.encode(secret)
+        let json = String(decoding: JSONValue.string(secret).serialized(), as: UTF8.self)
+        let whole = Data(secret.utf8).base64EncodedString()
+        let pairs = ["u", "us", "user"].map { Data("\($0):\(secret)".utf8).base64EncodedString() }
+        return [
+            secret, form, form.replacing("%2B", with: "%2b"), PercentEncoding.unreserved.encode(secret),
+            percent(secret), percent(secret, lower: true), String(json.dropFirst().dropLast()),
+            json.replacing("/", with: #"\/"#), units(secret), whole,
+            whole.replacing("+", with: "-").replacing("/", with: "_"),
+            String(whole.prefix { $0 != "=" }), PercentEncoding.unreserved.encode(whole),
+            units(form),
+        ] + pairs
+    }()
+
+    @Test(arguments: spellings) func everySpellingIsFound(spelling: String) {
+        let redactor = Redactor([Self.secret, "user:\(Self.secret)"])
+        let text = redactor.redact("no: \(spelling), and again [\(spelling)]")
+        #expect(text.contains("no: ") && text.contains(", and again [") && text.contains(Redactor.mark))
+        // What is left of base64 around the secret says nothing of it.
+        #expect(!text.contains(spelling) && text.utf8.count < 90, "\(text)")
+    }
+
+    @Test func theRestStays() {
+        let redactor = Redactor(["s3cr3t+x", "abc", ""])
+        #expect(redactor.redact("abc s3cr3t+x s3cr3t%2Bx s3cr3t%2bx.") == "abc <redacted> <redacted> <redacted>.")
+        #expect(redactor.redact("s3cr3t x") == "s3cr3t x")
+        #expect(
+            redactor.redact(#"{"a":"\u00e9 100%","b":"s3cr3t\u002bx"}"#) == #"{"a":"\u00e9 100%","b":"<redacted>"}"#)
+        #expect(redactor.redact("") == "" && Redactor.none.redact("s3cr3t+x") == "s3cr3t+x")
+        #expect(Redactor(["aaaa"]).redact("baaaaaac") == "b<redacted>c")
+        #expect(Redactor(["secret", "secretive"]).redact("a secretive b") == "a <redacted> b")
+        let broken = [UInt8]("x ".utf8) + [0xFF, 0x25] + Array("s3cr3t+x".utf8) + [0x25, 0x31, 0x5C, 0x75]
+        #expect(
+            redactor.redact(broken) == [UInt8]("x ".utf8) + [0xFF, 0x25] + Array("<redacted>".utf8) + [
+                0x25, 0x31, 0x5C, 0x75,
+            ])
+    }
+
+    /// The time grows with the length, whatever the text is made of.
+    @Test func longTextsAreFine() {
+        let redactor = Redactor([String(repeating: "a", count: 2_000) + "b"])
+        let text = String(repeating: "a", count: 200_000) + String(repeating: "%61\\u0061", count: 20_000)
+        let clock = ContinuousClock()
+        let start = clock.now
+        #expect(redactor.redact(text) == text)
+        #expect(clock.now - start < .seconds(20))
+    }
+
+    // MARK: Calls
+
+    private static let token = #"tok+en/of "mine""#
+
+    private static func client(_ answer: InMemoryTransport.Answer) -> PetsClient {
+        PetsClient(transport: InMemoryTransport { _, _ in answer }, credentials: .bearerAuth(token))
+    }
+
+    private static func show(_ error: any Error) -> String {
+        var shown = "\(error) \(String(reflecting: error)) \(error.localizedDescription) "
+        dump(error, to: &shown)
+        return shown
+    }
+
+    /// Whatever the server repeats, in the body or in a header, of a status that the document names or not.
+    @Test(arguments: [401, 404, 418, 500]) func failuresDoNotTellTheCredential(status: Int) async throws {
+        let escaped = PercentEncoding.unreserved.encode(Self.token)
+        let json = String(decoding: JSONValue.string("Bearer \(Self.token) \(escaped)").serialized(), as: UTF8.self)
+        let answer = InMemoryTransport.Answer(
+            status: HTTPResponse.Status(code: status),
+            headers: [
+                .contentType: "application/json",
+                .wwwAuthenticate: #"Bearer error="invalid_token", error_description="\#(escaped)""#,
+                .location: "https://pets.test/?access_token=\(escaped)",
+            ], body: ByteStream(Array(#"{"message":\#(json),"code":7}"#.utf8)))
+        do {
+            _ = try await Self.client(answer).fetchPet(petID: "1")
+            Issue.record("answered")
+        } catch {
+            let shown =
+                Self.show(error) + "\(error.refusal.map { "\($0)" } ?? "")"
+                + String(decoding: error.body, as: UTF8.self)
+                + error.details.headers.map(\.value).joined(separator: " ")
+            #expect(
+                !shown.contains("tok+en") && !shown.contains("tok%2Ben") && !shown.contains("of \\\"mine"), "\(shown)")
+            #expect(
+                String(decoding: error.body, as: UTF8.self) == #"{"message":"Bearer <redacted> <redacted>","code":7}"#)
+            #expect(error.details.headers[.location] == "https://pets.test/?access_token=<redacted>")
+            #expect(error.status == status)
+        }
+    }
+
+    /// A success is the caller's as it came; what it does not fit is told without the credential.
+    @Test func successesAreNotTouched() async throws {
+        let body = #"{"pet_id":"\#("tok+en/of")"}"#
+        let pet = try await PetsClient(
+            transport: InMemoryTransport { _, _ in .json(body) }, credentials: .bearerAuth("tok+en/of")
+        ).fetchPet(petID: "1")
+        #expect("\(pet)".contains("tok+en/of"))
+        do {
+            _ = try await PetsClient(
+                transport: InMemoryTransport { _, _ in .json(#"["tok+en/of"]"#) }, credentials: .bearerAuth("tok+en/of")
+            ).fetchPet(petID: "1")
+            Issue.record("read")
+        } catch {
+            #expect(!Self.show(error).contains("tok+en/of"))
+            #expect(String(decoding: error.body, as: UTF8.self) == #"["<redacted>"]"#)
+        }
+    }
+
+    struct Talkative: Error {
+        var url: String
+    }
+
+    @Test func transportsDoNotTellTheCredential() async throws {
+        let transport = InMemoryTransport { request, _ in
+            let url = "https://pets.test\(request.path ?? "") \(request.headerFields[.authorization] ?? "")"
+            throw TransportProblem(.tls, "cannot reach \(url)", underlying: Talkative(url: url))
+        }
+        do {
+            _ = try await PetsClient(transport: transport, credentials: .bearerAuth("tok+en")).fetchPet(petID: "1")
+            Issue.record("answered")
+        } catch {
+            #expect(!Self.show(error).contains("tok+en"))
+            guard case .transport(let problem) = error.kind else { throw error }
+            #expect(problem.message.contains("Bearer <redacted>"))
+        }
+    }
+
+    /// What a caller sends by hand is a credential, too.
+    @Test func headersByHandAreNotTold() async throws {
+        let core = PetsClient(
+            transport: InMemoryTransport { request, _ in
+                .json(#"{"message":"\#(request.headerFields[.authorization] ?? "")"}"#, status: .badRequest)
+            }, credentials: .none
+        ).core
+        var writer = RequestWriter(descriptor: OperationDescriptor(id: "x", method: .get, path: "/x"))
+        writer.descriptor.security = []
+        let received = try await core.receive(writer, options: CallOptions(headers: [.authorization: "Bearer by-hand"]))
+        #expect(String(decoding: received.redacted().reader.bytes, as: UTF8.self) == #"{"message":"<redacted>"}"#)
+    }
+
+    // MARK: Authorization servers
+
+    @Test(arguments: [OAuthClient.Authentication.basic, .body]) func tokenEndpointsDoNotTellTheSecret(
+        _ authentication: OAuthClient.Authentication
+    ) async throws {
+        let secret = "s3cr3t+of/ä"
+        let form = PercentEncoding.form.encode(secret)
+        let header = Data("app:\(form)".utf8).base64EncodedString()
+        let quotes = [secret, "client_secret=\(form)", form.lowercased(), "Basic \(header)", Self.units(secret)]
+        for quote in quotes {
+            let text = String(decoding: JSONValue.string("bad: \(quote)").serialized(), as: UTF8.self)
+            let server = OAuthServer(
+                .json(
+                    #"{"error":"invalid_client","error_description":\#(text),"error_uri":\#(text)}"#,
+                    status: .badRequest))
+            do {
+                _ = try await server.client(secret: SecretString(secret), authentication: authentication)
+                    .clientCredentials()
+                Issue.record("given")
+            } catch {
+                let shown = Self.show(error)
+                #expect(shown.contains("bad: ") && shown.contains(Redactor.mark), "\(shown)")
+                #expect(
+                    !shown.contains(quote) && !shown.contains("3cr3t") && !shown.contains(header.dropLast(4)),
+                    "\(shown)")
+            }
+        }
+    }
+
+    /// The redirect of an authorization may repeat what ties it to the user.
+    @Test func redirectsDoNotTellTheState() throws {
+        let authorization = try OAuthServer(OAuthServer.tokens(1)).client().authorization(
+            redirectURI: "https://app.test")
+        let state = authorization.state.value
+        let error = #expect(throws: OAuthError.self) {
+            try authorization.code(in: "?error=bad&state=\(state)&error_description=of+\(state)")
+        }
+        #expect(error?.refusal?.text == "of <redacted>")
+    }
+}
