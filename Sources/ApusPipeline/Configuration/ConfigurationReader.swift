@@ -22,20 +22,24 @@ struct ConfigurationReader {
             diagnostics.report(.wrongValue("clients", expected: "a list", found: list, pointer: "/clients"))
             return workspace
         }
+        var taken: [String: Int] = [:]
         for (index, node) in clients.enumerated() {
             let pointer = "/clients/\(index)"
             guard let client = readClient(node, pointer: pointer) else { continue }
-            if let other = workspace.clients.first(where: { Self.collide($0, client) }) {
-                diagnostics.report(.duplicateClient(client, other, node, pointer: pointer))
+            let claims = Self.claims(of: client)
+            if let place = claims.compactMap({ taken[$0] }).min() {
+                diagnostics.report(.duplicateClient(client, workspace.clients[place], node, pointer: pointer))
             }
+            for claim in claims where taken[claim] == nil { taken[claim] = workspace.clients.count }
             workspace.clients.append(client)
         }
         return workspace
     }
 
-    /// Two clients in one folder would remove each other's files; names that differ by case only share a folder on many disks.
-    private static func collide(_ left: ClientConfiguration, _ right: ClientConfiguration) -> Bool {
-        left.name.lowercased() == right.name.lowercased() || left.output.lowercased() == right.output.lowercased()
+    /// What no two clients may share. Two clients in one folder would remove each other's files; names that differ by case only share a
+    /// folder on many disks.
+    private static func claims(of client: ClientConfiguration) -> [String] {
+        ["name " + client.name.lowercased(), "output " + client.output.lowercased()]
     }
 
     private mutating func readClient(_ node: SourceNode, pointer: String) -> ClientConfiguration? {
