@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup generate test try check format goldens transfer bench fuzz sanitize corpus frameworks examples docs
+.PHONY: help setup generate test try check format goldens transfer bench fuzz sanitize corpus growth frameworks examples docs
 
 help:  ## List the verbs
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -39,6 +39,10 @@ corpus: setup  ## Generate and compile every document of a corpus, and read its 
 	swift build -c release --target ApusRuntime
 	swift build -c release --target ApusXML
 	swift run -c release --package-path Benchmarks CorpusRun
+
+growth: setup  ## Measure how the cost of every shape of a document grows; over an exponent of 1.3 it fails. GROWTH_SIZES=small is quick
+	@APUS_GROWTH=1 swift build -c release --product GrowthRun
+	@"$$(swift build -c release --show-bin-path)"/GrowthRun
 
 frameworks: setup  ## Call real servers of other frameworks with clients made of their documents; needs Python 3.11 and its index
 	@command -v python3 >/dev/null || { echo "frameworks: there is no python3; the servers need Python 3.11 or newer" >&2; exit 1; }

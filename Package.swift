@@ -47,7 +47,7 @@ let package = Package(
         // The real HTTP server of the tests: maintained and light. Never resolved by adopters.
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.5.0"),
     ],
-    targets: generator + runtime + clients + plugins + tests.filter(isChosen) + fuzzing + frameworks,
+    targets: generator + runtime + clients + plugins + tests.filter(isChosen) + fuzzing + frameworks + growth,
     swiftLanguageModes: [.v6]
 )
 
@@ -275,6 +275,16 @@ var frameworks: [Target] {
             dependencies: ["FrameworkSupport", "ApusRuntime", "ApusAsyncHTTPClient", "ApusURLSession"]
                 + chosen.map { .target(name: $0 + "Calls") } + manners.map { .target(name: $0) },
             path: folder + "Driver/Main", swiftSettings: settings + chosen.map { .define($0) }),
+    ]
+}
+
+// What `make growth` builds: it measures modules that are no products, so that it cannot be in the package of the benchmarks.
+var growth: [Target] {
+    guard Context.environment["APUS_GROWTH"] == "1" else { return [] }
+    return [
+        .executableTarget(
+            name: "GrowthRun", dependencies: ["ApusPipeline", "ApusRuntime", "ApusXML"],
+            path: "Benchmarks/Sources/GrowthRun", swiftSettings: settings)
     ]
 }
 

@@ -9,7 +9,7 @@ extension Emission {
         var text = "import Foundation\nimport \(model.module)\n"
         for (index, operation) in model.operations.enumerated() {
             let snippet = Layout.indented(Snippet(operation, printer).text, by: 1)
-            let isUsed = snippet.hasPrefix("    let result")
+            let isUsed = snippet.hasPrefix("    let result") || snippet.contains("\n    let result")
             if operation.deprecation != nil { text += "\n@available(*, deprecated)" }
             text += "\nprivate func snippet\(index)(_ client: \(model.client.name)) async throws {\n"
             text += snippet + "\n" + (isUsed ? "    _ = result\n" : "") + "}\n"

@@ -1,12 +1,18 @@
-/// A cheap hash of member names. It finds duplicate members; it need not withstand attackers, as its users only get slower,
-/// within a linear bound, when keys collide.
-@frozen
-public enum JSONKeyHash {
+/// A cheap hash of member names with a seed that differs from process to process, so that nobody can write a document whose names
+/// collide: tables and comparisons by it stay linear.
+struct JSONKeyHash: Sendable {
+    /// One for each process; tapes of one process can be compared.
+    static let shared = JSONKeyHash(start: .random(in: .min ... .max), factor: .random(in: .min ... .max) | 1)
+
+    let start: UInt64
+    /// Odd. A product of 128 bits, folded, lets no difference between two names through that is the same for every factor.
+    let factor: UInt64
+
     /// Equal bytes have equal hashes.
-    @inlinable
-    public static func hash(_ bytes: UnsafePointer<UInt8>, count: Int) -> UInt32 {
+    @inline(__always)
+    func hash(_ bytes: UnsafePointer<UInt8>, count: Int) -> UInt32 {
         let raw = UnsafeRawPointer(bytes)
-        var value = UInt64(truncatingIfNeeded: count)
+        var value = start ^ UInt64(truncatingIfNeeded: count)
         var index = 0
         while index + 8 <= count {
             value = mix(value ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
@@ -16,16 +22,17 @@ public enum JSONKeyHash {
             value = mix(value ^ UInt64(raw.loadUnaligned(fromByteOffset: index, as: UInt32.self)))
             index += 4
         }
+        var rest: UInt64 = 0
         while index < count {
-            value = (value << 8) ^ (value >> 56) ^ UInt64(bytes[index])
+            rest = rest << 8 | UInt64(bytes[index])
             index += 1
         }
-        return UInt32(truncatingIfNeeded: mix(value) >> 32)
+        return UInt32(truncatingIfNeeded: mix(value ^ rest) >> 32)
     }
 
-    @inlinable @inline(__always)
-    static func mix(_ value: UInt64) -> UInt64 {
-        let product = value &* 0x9E37_79B9_7F4A_7C15
-        return product ^ (product >> 29)
+    @inline(__always)
+    private func mix(_ value: UInt64) -> UInt64 {
+        let product = value.multipliedFullWidth(by: factor)
+        return product.high ^ product.low
     }
 }

@@ -21,7 +21,7 @@ extension JSONScanner {
             }
         }
         let length = index - start
-        let hash = kind == .key ? JSONKeyHash.hash(base + start, count: length) : 0
+        let hash = kind == .key ? keyHash.hash(base + start, count: length) : 0
         append(JSONTape.Entry(kind: kind, offset: position, extent: length, extra: hash, flags: flags))
         position = index + 1
     }

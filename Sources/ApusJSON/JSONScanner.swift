@@ -3,6 +3,7 @@ struct JSONScanner: ~Copyable {
     let base: UnsafePointer<UInt8>
     let count: Int
     let maximumDepth: Int
+    let keyHash = JSONKeyHash.shared
     var position = 0
     private var entries: UnsafeMutablePointer<JSONTape.Entry>
     private var entryCount = 0

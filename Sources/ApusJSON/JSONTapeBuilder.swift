@@ -31,7 +31,7 @@ package struct JSONTapeBuilder {
         let start = text.count + 1
         append(.key, name, quote: true)
         let hash = text.withUnsafeBufferPointer { buffer in
-            buffer.baseAddress.map { JSONKeyHash.hash($0 + start, count: buffer.count - start) } ?? 0
+            buffer.baseAddress.map { JSONKeyHash.shared.hash($0 + start, count: buffer.count - start) } ?? 0
         }
         entries[entries.count - 1].extra = hash
     }

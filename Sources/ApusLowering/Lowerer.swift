@@ -29,12 +29,16 @@ final class Lowerer {
     /// Results of ``merge(_:)``.
     var merged: [SchemaID: Schema] = [:]
     var merging: Set<SchemaID> = []
+    /// Results of ``findLeaves(of:)``.
+    var leavesOfUnions: [SchemaID: [Schema]?] = [:]
     /// The alternatives that a base lists, for those who extend it.
     var alternativesOfBases: [SchemaID: Set<SchemaID>] = [:]
     /// Names of alternatives that were merged with what their union demands.
     var alternativeNames: [SchemaID: String] = [:]
     /// The component that such an alternative was before.
     var alternativeTargets: [SchemaID: SchemaID] = [:]
+    /// The members that an example of a schema has.
+    var exampleMembers: [ExampleKey: [ObjectKeywords.Property]] = [:]
     /// Schemas of files in multipart bodies.
     private(set) lazy var fileParts = findFileParts()
     /// What the operations' own rules for paging leave open.
@@ -44,6 +48,7 @@ final class Lowerer {
     var depth = 0
     var declarationCount = 0
     var declarationTotal = 0
+    var mergedTotal = 0
 
     /// Inline schemas nested deeper become free-form JSON. Documents that people wrote stay below 20.
     static let depthLimit = 96
@@ -55,8 +60,14 @@ final class Lowerer {
     /// one for each schema.
     let declarationBudget: Int
 
+    /// Members and alternatives that merged schemas have in all, for documents in which many schemas extend a large one: each has a copy.
+    /// Real documents stay below two for each schema.
+    let mergedBudget: Int
+
     /// Alternatives of unions inside unions that are looked at to tell one union from its siblings.
     static let leafLimit = 256
+    /// All of these of one union; what is beyond takes anything.
+    static let leafTotal = 2_000
 
     init(_ document: Document, files: SourceFiles, options: LoweringOptions) {
         self.document = document
@@ -64,6 +75,7 @@ final class Lowerer {
         self.options = options
         index = SchemaIndex(document)
         declarationBudget = 1_000 + 4 * document.schemas.count
+        mergedBudget = 100_000 + 8 * document.schemas.count
         xml = XMLIndex(document)
     }
 

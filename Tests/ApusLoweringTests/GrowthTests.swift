@@ -21,6 +21,31 @@ struct GrowthTests {
         "{ type: object, required: [\(key)], properties: { \(key): { type: string } } }"
     }
 
+    /// Models that demand each other have no finite example; what is made up stays short, and says so.
+    @Test func examplesOfModelsThatRequireEachOther() throws {
+        let names = (0..<24).map { "m\($0)" }
+        let members = names.enumerated().map { "\($1): \(Self.ref("S\($0)"))" }.joined(separator: ", ")
+        let object = "{ type: object, required: [\(names.joined(separator: ", "))], properties: { \(members) } }"
+        let schemas = names.indices.map { "S\($0): \(object)" }
+        let lowered = try Lowered(
+            """
+            paths:
+              /a:
+                post:
+                  operationId: send
+                  requestBody:
+                    { required: true, content: { application/json: { schema: \(Self.ref("S0")) } } }
+                  responses: { '204': { description: Done } }
+            components:
+              schemas:
+                \(schemas.joined(separator: "\n    "))
+            """)
+        let example = try #require(lowered.model.operations.first?.example)
+        #expect(example.isShortened)
+        #expect(example.arguments.count == 1)
+        #expect(example.arguments.allSatisfy { $0.json.utf8.count < 10_000 && $0.json.hasPrefix("{\"m0\":{") })
+    }
+
     /// Unions of unions in a ring, two ways from each to the next but one.
     @Test func unionsInARing() throws {
         let count = 60

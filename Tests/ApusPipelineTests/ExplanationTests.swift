@@ -47,6 +47,7 @@ struct ExplanationTests {
         "alias-expansion": "goes on for lines", "deep-schema": "goes on for levels", "failed-fetch": "needs a network",
         "file-too-large": "is large", "invalid-encoding": "is no UTF-8", "missing-file": "is no text",
         "nesting-too-deep": "goes on for levels", "schema-too-deep": "goes on for levels",
+        "too-many-marks": "goes on for a line",
     ]
 
     @Test func everyExplanationIsTried() {

@@ -57,6 +57,20 @@ struct LimitsTests {
         #expect(error?.diagnostics.map(\.id) == ["alias-expansion"])
     }
 
+    /// libyaml compares each directive with all before it.
+    @Test func manyDirectivesAreRefused() throws {
+        func text(_ count: Int) -> String {
+            (0..<count).map { "%TAG !e\($0)! tag:example.com,2000:a/\n" }.joined() + "---\na: 1\n"
+        }
+        #expect(Reading(text(64)).node?.mapping?.count == 1)
+        let reading = Reading(text(100_000))
+        let found = try #require(reading.diagnostics.first)
+        #expect(found.id == "invalid-yaml")
+        #expect(found.mark.map { reading.files.position(of: $0).line } == 65)
+        let inside = Reading("a: |\n" + String(repeating: "  %TAG\n", count: 100))
+        #expect(inside.node != nil)
+    }
+
     /// Aliases that stay within ten times the file are what they were made for.
     @Test func honestAliasesPass() {
         let text = "- &a {b: 1, c: 2}\n" + String(repeating: "- *a\n", count: 3_000)

@@ -13,6 +13,9 @@ final class Printer {
     private let words: ModuleWords
     /// Every type of the module, nested ones too.
     private(set) lazy var types = TypeIndex.index(model)
+    /// Values of examples by their JSON text, and what initializers take, for the README.
+    var exampleValues: [String: ExampleValue] = [:]
+    var exampleFields: [TypeID: ExampleFields] = [:]
     /// Whether the file in work names a type of Foundation's.
     var usesFoundation = false
     /// Whether the file in work names anything of the runtime's; all declarations do but names for other types.

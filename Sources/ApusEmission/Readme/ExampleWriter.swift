@@ -11,6 +11,15 @@ struct ExampleWriter {
         types = printer.types
     }
 
+    /// The value of a JSON text; nil for what is none. Many operations send one model, so that large values are kept.
+    func read(_ json: String) -> ExampleValue? {
+        guard json.utf8.count > 64 else { return ExampleValue(json) }
+        if let known = printer.exampleValues[json] { return known }
+        let value = ExampleValue(json)
+        printer.exampleValues[json] = value
+        return value
+    }
+
     /// - Parameter remaining: How many levels of objects are still written out.
     func expression(_ value: ExampleValue, as type: TypeRef, remaining: Int = 4) -> String {
         direct(value, as: type, remaining: remaining) ?? fallback(value, as: type)
@@ -68,17 +77,13 @@ struct ExampleWriter {
     private func structure(
         _ decl: StructDecl, _ members: [String: ExampleValue], _ type: TypeRef, _ remaining: Int
     ) -> String? {
-        let fields = decl.properties.filter { $0.constant == nil && $0.deprecation == nil && !$0.isReadOnly }
-        let demanded = decl.properties.filter { $0.presence == .required || $0.presence == .nullable }
-        guard
-            demanded.allSatisfy({
-                $0.constant != nil || members[$0.key] != nil && !$0.isReadOnly && $0.deprecation == nil
-            })
+        let fields = findFields(of: decl)
+        guard fields.isComplete, fields.demanded.count <= members.count,
+            fields.demanded.allSatisfy({ members[decl.properties[$0].key] != nil })
         else { return nil }
-        let order =
-            fields.filter { $0.presence == .required || $0.presence == .nullable }
-            + fields.filter { $0.presence == .optional || $0.presence == .tristate }
-        let arguments = order.compactMap { field -> String? in
+        let given = members.keys.compactMap { fields.optional[$0] }.sorted()
+        let arguments = (fields.demanded + given).compactMap { place -> String? in
+            let field = decl.properties[place]
             guard let value = members[field.key] else { return nil }
             let type: TypeRef =
                 switch field.presence {
@@ -92,11 +97,41 @@ struct ExampleWriter {
         return printer.type(type, in: .file) + "(" + arguments.joined(separator: ", ") + ")"
     }
 
+    private func findFields(of decl: StructDecl) -> ExampleFields {
+        if let known = printer.exampleFields[decl.header.id] { return known }
+        let fields = ExampleFields(decl)
+        printer.exampleFields[decl.header.id] = fields
+        return fields
+    }
+
     private func matches(_ raw: LiteralValue, _ value: ExampleValue) -> Bool {
         switch (raw, value) {
         case (.string(let raw), .string(let text)): raw == text
         case (.integer(let raw), .integer(let number)): raw == String(number)
         default: false
+        }
+    }
+}
+
+/// What an initializer of a struct takes, found once for each struct: a large one is the argument of many operations.
+struct ExampleFields {
+    /// Places of the properties that every value has, in their order.
+    private(set) var demanded: [Int] = []
+    /// Places of the others, by their keys.
+    private(set) var optional: [String: Int] = [:]
+    /// Whether all that is demanded can be given.
+    private(set) var isComplete = true
+
+    init(_ decl: StructDecl) {
+        for (place, property) in decl.properties.enumerated() where property.constant == nil {
+            let isOffered = property.deprecation == nil && !property.isReadOnly
+            switch property.presence {
+            case .required, .nullable:
+                demanded.append(place)
+                if !isOffered { isComplete = false }
+            case .optional, .tristate:
+                if isOffered { optional[property.key] = place }
+            }
         }
     }
 }

@@ -9,9 +9,10 @@ struct Snippet {
         let writer = ExampleWriter(printer)
         var examples: [String: String] = [:]
         for argument in operation.example?.arguments ?? [] { examples[argument.label] = argument.json }
+        let parameters = Dictionary(operation.parameters.map { ($0.name, $0) }) { first, _ in first }
         var arguments: [String] = []
         for field in parts.offered where field.isDemanded {
-            let expression = Self.expression(field, examples[field.name], operation, writer)
+            let expression = Self.expression(field, examples[field.name], parameters[field.name], operation, writer)
             arguments.append(field.isUnlabeled ? expression : SwiftText.label(field.name) + ": " + expression)
         }
         let hasValue = parts.success(in: .file, printer) != nil
@@ -22,8 +23,10 @@ struct Snippet {
             let loop = "for try await item in client.items(of: " + operation.typeName
             text += "\n\n" + Layout(offset: 0).call(loop, arguments, ") {", depth: 0) + "\n    print(item)\n}"
         }
-        self.text = text
+        self.text = operation.example?.isShortened == true ? Self.shortened + text : text
     }
+
+    private static let shortened = "// Shortened: the values lack members that the document demands.\n"
 
     /// `contacts.`, where the client has parts.
     private static func path(_ operation: OperationDecl, _ printer: Printer) -> String {
@@ -32,12 +35,11 @@ struct Snippet {
     }
 
     private static func expression(
-        _ field: ParameterField, _ json: String?, _ operation: OperationDecl, _ writer: ExampleWriter
+        _ field: ParameterField, _ json: String?, _ parameter: ParameterDecl?, _ operation: OperationDecl,
+        _ writer: ExampleWriter
     ) -> String {
-        let value = json.flatMap(ExampleValue.init) ?? .object([:])
-        if let parameter = operation.parameters.first(where: { $0.name == field.name }) {
-            return writer.expression(value, as: parameter.type)
-        }
+        let value = json.flatMap(writer.read) ?? .object([:])
+        if let parameter { return writer.expression(value, as: parameter.type) }
         guard let body = operation.body, let first = body.alternatives.first else { return "nil" }
         if field.name == body.choiceName, body.choice != nil {
             return body.hasEnum ? "." + first.caseName : "\"" + first.contentType.replacing("*", with: "png") + "\""

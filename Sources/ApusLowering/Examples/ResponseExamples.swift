@@ -3,19 +3,27 @@ public import ApusSource
 public import ApusSpec
 
 /// An answer for each operation, for tests of those who call it: the document's first example of its first success, or a value made up
-/// from the schema.
+/// from the schema. What is made up is shortened where it grows beyond a few thousand bytes; so are the document's own examples where
+/// many operations share large ones, so that the list is never much larger than the document.
 public enum ResponseExamples {
-    /// A JSON list of `{"operation", "status", "contentType", "body"}`, an operation on each line; what is not JSON stands in `text`.
+    /// A JSON list of `{"operation", "status", "contentType", "body"}`, an operation on each line; what is not JSON stands in `text`, and
+    /// `isShortened` is true where the body lacks something.
     public static func json(_ document: Document, files: SourceFiles, options: LoweringOptions) -> String {
         let lowerer = Lowerer(document, files: files, options: options)
         let selection = Selection(include: options.include, exclude: options.exclude)
         let operations = document.paths.flatMap(\.operations).filter(selection.contains)
-        return "[\n" + operations.map { "  " + lowerer.makeAnswer(of: $0) }.joined(separator: ",\n") + "\n]\n"
+        let size = (0..<files.count).reduce(0) { $0 + files.bytes(of: SourceFileID(index: UInt32($1))).count }
+        var room = smallest + 4 * size
+        return "[\n" + operations.map { "  " + lowerer.makeAnswer(of: $0, &room) }.joined(separator: ",\n") + "\n]\n"
     }
+
+    /// Bytes that examples may always have in all.
+    private static let smallest = 1 << 20
 }
 
 extension Lowerer {
-    fileprivate func makeAnswer(of operation: Operation) -> String {
+    /// - Parameter room: Bytes that the document's own examples may still have in all.
+    fileprivate func makeAnswer(of operation: Operation, _ room: inout Int) -> String {
         let id =
             operation.operationID ?? OperationNames.derive(method: operation.method, path: operation.documentedPath)
         let response = Lowerer.findSuccesses(in: operation.responses).first
@@ -26,20 +34,27 @@ extension Lowerer {
         if let media = content.first(where: { ContentTypes.rule(for: $0.contentType).coding == .json }) ?? content.first
         {
             members.append("\"contentType\": \(JSONText.quote(media.contentType))")
-            members.append(makeContent(media))
+            members += makeContent(media, &room)
         }
         return "{ " + members.joined(separator: ", ") + " }"
     }
 
-    private func makeContent(_ media: MediaType) -> String {
+    private func makeContent(_ media: MediaType, _ room: inout Int) -> [String] {
         let example = media.examples.first { $0.value != nil }?.value
         let essence = ContentTypes.essence(of: media.contentType)
-        if essence == "application/json" || essence.hasSuffix("+json") {
-            let json = example.map(JSONText.write) ?? media.schema.map { makeExample(for: $0, isReceived: true) }
-            return "\"body\": \(json ?? "null")"
+        var budget = ExampleBudget(bytes: example == nil ? ExampleBudget.standard : max(room, ExampleBudget.standard))
+        let isJSON = essence == "application/json" || essence.hasSuffix("+json")
+        var members: [String] = []
+        if isJSON || example?.string == nil && example != nil {
+            let json = makeExample(
+                example, isJSON ? media.schema : nil, isReceived: true, else: "null", &budget)
+            members = [isJSON ? "\"body\": \(json)" : "\"text\": \(JSONText.quote(json))"]
+        } else {
+            let text = example?.string ?? ""
+            members = ["\"text\": \(budget.take(text.utf8.count) ? JSONText.quote(text) : "\"\"")"]
         }
-        let text = example.map { $0.string ?? JSONText.write($0) } ?? ""
-        return "\"text\": \(JSONText.quote(text))"
+        if example != nil { room -= members[0].utf8.count }
+        return members + (budget.isExceeded ? ["\"isShortened\": true"] : [])
     }
 
     private static func exampleStatus(_ status: ResponseStatus) -> Int {

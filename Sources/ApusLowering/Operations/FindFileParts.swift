@@ -17,13 +17,31 @@ extension Lowerer {
     }
 
     private func collectFiles(
-        inBody schema: Schema, of media: MediaType, _ shared: Set<SchemaID>, into found: inout Set<SchemaID>,
-        remaining: Int = 8
+        inBody schema: Schema, of media: MediaType, _ shared: Set<SchemaID>, into found: inout Set<SchemaID>
     ) {
-        let flat = merge(document.resolve(schema))
+        let encodings = Dictionary(media.encodings.map { (SourceKey($0.property), $0) }) { first, _ in first }
+        // Each alternative once, also of unions that list each other.
+        var seen: Set<SchemaID> = []
+        var level = [schema]
+        for _ in 0...Self.fileDepth {
+            var next: [Schema] = []
+            for schema in level {
+                let target = document.resolve(schema)
+                guard seen.insert(target.id).inserted else { continue }
+                let flat = merge(target)
+                collectFiles(inObject: flat, of: media, encodings, shared, into: &found)
+                next += flat.oneOf + flat.anyOf
+            }
+            level = next
+        }
+    }
+
+    private func collectFiles(
+        inObject flat: Schema, of media: MediaType, _ encodings: [SourceKey: Encoding], _ shared: Set<SchemaID>,
+        into found: inout Set<SchemaID>
+    ) {
         for property in flat.object.properties {
-            let encoding = media.encodings.first { $0.property == property.name }
-            collectFiles(property.schema, encoding, shared, into: &found)
+            collectFiles(property.schema, encodings[SourceKey(property.name)], shared, into: &found)
         }
         if case .schema(let others) = flat.object.additionalProperties {
             collectFiles(others, nil, shared, into: &found)
@@ -33,11 +51,10 @@ extension Lowerer {
             collectFiles(item, encoding, shared, into: &found)
         }
         if let items = flat.array.items { collectFiles(items, media.itemEncoding, shared, into: &found) }
-        guard remaining > 0 else { return }
-        for alternative in flat.oneOf + flat.anyOf {
-            collectFiles(inBody: alternative, of: media, shared, into: &found, remaining: remaining - 1)
-        }
     }
+
+    /// Levels of alternatives, and of items, that are looked into.
+    private static let fileDepth = 8
 
     /// What references lead to that are not those of multipart bodies and their members: it may go as JSON, too.
     private func findSharedTargets(besides bodies: [MediaType]) -> Set<SchemaID> {
@@ -63,21 +80,24 @@ extension Lowerer {
     }
 
     private func collectFiles(
-        _ schema: Schema, _ encoding: Encoding?, _ shared: Set<SchemaID>, into found: inout Set<SchemaID>,
-        remaining: Int = 8
+        _ schema: Schema, _ encoding: Encoding?, _ shared: Set<SchemaID>, into found: inout Set<SchemaID>
     ) {
-        let resolved = document.resolve(schema)
-        if isFile(resolved, encoding, shared) {
-            found.insert(resolved.id)
-            found.insert(schema.id)
-            return
-        }
-        guard remaining > 0 else { return }
-        for alternative in resolved.oneOf + resolved.anyOf {
-            collectFiles(alternative, encoding, shared, into: &found, remaining: remaining - 1)
-        }
-        if let items = resolved.array.items {
-            collectFiles(items, encoding, shared, into: &found, remaining: remaining - 1)
+        var seen: Set<SchemaID> = []
+        var level = [schema]
+        for _ in 0...Self.fileDepth {
+            var next: [Schema] = []
+            for schema in level {
+                let resolved = document.resolve(schema)
+                if isFile(resolved, encoding, shared) {
+                    found.insert(resolved.id)
+                    found.insert(schema.id)
+                } else if seen.insert(resolved.id).inserted {
+                    next += resolved.oneOf + resolved.anyOf
+                    if let items = resolved.array.items { next.append(items) }
+                }
+            }
+            if next.isEmpty { return }
+            level = next
         }
     }
 
@@ -89,13 +109,19 @@ extension Lowerer {
             schema.boolean != false
         else { return false }
         if let type = schema.content.mediaType { return !isText(type) }
-        let owner = schema.id.pointer.ranges(of: "/properties/").last.map {
-            SchemaID(file: schema.id.file, pointer: String(schema.id.pointer[..<$0.lowerBound]))
-        }
+        let owner = Self.findOwner(of: schema.id)
         guard schema.inferredType == nil, !schema.isNullOnly, !shared.contains(schema.id),
             owner.map({ !shared.contains($0) }) ?? true
         else { return false }
         return encoding?.contentType.map { !isText($0) } ?? true
+    }
+
+    /// The schema whose member this one is.
+    private static func findOwner(of id: SchemaID) -> SchemaID? {
+        let (bytes, word) = (Array(id.pointer.utf8), Array("/properties/".utf8))
+        var place = bytes.count - word.count
+        while place >= 0, !bytes[place...].starts(with: word) { place -= 1 }
+        return place < 0 ? nil : SchemaID(file: id.file, pointer: String(decoding: bytes[..<place], as: UTF8.self))
     }
 
     private func isText(_ contentType: String) -> Bool {

@@ -7,14 +7,18 @@ extension Lowerer {
     /// One payload for each type: all of its content types are asked for, JSON first, and what comes is read by its own. XML ranks below
     /// JSON, which holds the same value with less left open.
     func joinReceived(_ payloads: [Payload]) -> [Payload] {
-        var joined: [Payload] = []
+        var groups: [JoinedPayload] = []
+        var places: [JoinedPayload.Key: Int] = [:]
         for payload in payloads {
-            if let place = joined.firstIndex(where: { $0.isReadLike(payload) }) {
-                joined[place].join(payload)
+            let key = JoinedPayload.Key(payload)
+            if let place = places[key] {
+                groups[place].join(payload)
             } else {
-                joined.append(payload)
+                places[key] = groups.count
+                groups.append(JoinedPayload(payload))
             }
         }
+        var joined = groups.map(\.result)
         let first = joined.firstIndex { $0.coding == .json } ?? joined.firstIndex { $0.coding == .xml }
         if let first { joined.insert(joined.remove(at: first), at: 0) }
         return joined
@@ -75,14 +79,14 @@ extension Lowerer {
     /// Without formats that have no coder here and only repeat what another one holds: YAML, Protocol Buffers, CSV.
     func findCodable(_ content: [MediaType], isReceived: Bool) -> [MediaType] {
         guard content.count > 1 else { return content }
-        let codable = content.filter { Lowerer.isCodable($0.contentType, isReceived: isReceived) }.sorted {
-            Lowerer.rank(of: $0) < Lowerer.rank(of: $1)
-        }
+        let codable = content.filter { Lowerer.isCodable($0.contentType, isReceived: isReceived) }
+            .map { (rank: Lowerer.rank(of: $0), media: $0) }.sorted { $0.rank < $1.rank }.map(\.media)
+        let others = SameSchemas(codable, document)
         return content.filter { media in
             guard [.text, .stream].contains(ContentTypes.rule(for: media.contentType).coding),
                 !Lowerer.isCodable(media.contentType, isReceived: isReceived),
                 !ContentTypes.isOpaque(media.contentType), let schema = media.schema, isStructured(schema),
-                let other = codable.first(where: { $0.schema.map { isSame($0, schema) } == true })
+                let other = others.find(schema)
             else { return true }
             narrowings.note(media, to: other.contentType)
             return false
@@ -100,58 +104,6 @@ extension Lowerer {
         case .json, .xml, .form, .multipart: true
         case .text: type == "text/plain" || !isReceived && ContentTypes.isYAML(type)
         default: false
-        }
-    }
-
-    /// One schema, referred to or written twice. Generators repeat inline schemas as they are, so no more than shapes is compared.
-    private func isSame(_ left: Schema, _ right: Schema, remaining: Int = 6) -> Bool {
-        let (left, right) = (document.resolve(left), document.resolve(right))
-        if left.id == right.id { return true }
-        guard remaining > 0, left.types == right.types, left.format == right.format,
-            left.object.properties.map(\.name) == right.object.properties.map(\.name),
-            (left.array.items == nil) == (right.array.items == nil), left.allOf.count == right.allOf.count
-        else { return false }
-        let pairs = [
-            zip(left.object.properties.map(\.schema), right.object.properties.map(\.schema)),
-            zip(left.allOf, right.allOf),
-            zip([left.array.items].compactMap { $0 }, [right.array.items].compactMap { $0 }),
-        ]
-        return pairs.joined().allSatisfy { isSame($0, $1, remaining: remaining - 1) }
-    }
-}
-
-extension Payload {
-    /// Whether one call can read both, by what comes.
-    fileprivate func isReadLike(_ other: Payload) -> Bool {
-        guard type == other.type else { return false }
-        if coding.isStreamed || other.coding.isStreamed {
-            return coding == other.coding && terminator == other.terminator
-        }
-        return true
-    }
-
-    /// Takes the content types of another payload. A plain string is read as text, which knows a JSON string when one comes.
-    fileprivate mutating func join(_ other: Payload) {
-        var (better, worse) = (self, other)
-        if other.preference < preference { swap(&better, &worse) }
-        let isText = type == .scalar(.string) && (coding == .text || other.coding == .text)
-        let types = [better.contentType] + better.otherTypes + [worse.contentType] + worse.otherTypes
-        var joined = better
-        joined.xml = better.xml ?? worse.xml
-        if isText, joined.xml == nil { joined.coding = .text }
-        joined.otherTypes = types.dropFirst().map { type in
-            let isLess = better.coding == .json && ContentTypes.rule(for: type).coding == .xml
-            return isLess && !type.contains("q=") ? type + ";q=0.9" : type
-        }
-        self = joined
-    }
-
-    private var preference: Int {
-        switch ContentTypes.rule(for: contentType).coding {
-        case .json: ContentTypes.rank(of: contentType, as: .json) ?? 1
-        case .xml: 20
-        case .text: 30
-        default: 40
         }
     }
 }

@@ -5,67 +5,124 @@ import ApusSpec
 /// One call for the README: a value for each required argument.
 extension Lowerer {
     func makeExample(for operation: Operation, _ decl: OperationDecl) -> OperationExample {
+        var budget = ExampleBudget()
         var arguments: [OperationExample.Argument] = []
+        let sources = operation.parameters.isEmpty ? [:] : Self.index(operation.parameters)
         for parameter in decl.parameters where parameter.isRequired && parameter.defaultValue == nil {
-            let source = operation.parameters.first {
-                $0.name == parameter.key && Lowerer.isSame($0.location, parameter.location)
-            }
+            let source = sources[
+                ParameterKey(name: SourceKey(parameter.key), location: parameter.location.rawValue.lowercased())]
             let example = source?.examples.first { $0.value != nil }?.value
-            let schema = source?.content?.schema ?? source?.schema
-            let json = example.map(JSONText.write) ?? schema.map { makeExample(for: $0) } ?? "\"text\""
+            let json = makeExample(example, source?.content?.schema ?? source?.schema, else: "\"text\"", &budget)
             arguments.append(OperationExample.Argument(label: parameter.name, json: json))
         }
         if let body = decl.body, body.isRequired, let media = operation.requestBody?.content.first {
             let example = media.examples.first { $0.value != nil }?.value
-            let json = example.map(JSONText.write) ?? media.schema.map { makeExample(for: $0) } ?? "{}"
+            let json = makeExample(example, media.schema, else: "{}", &budget)
             arguments.append(OperationExample.Argument(label: body.name, json: json))
         }
-        return OperationExample(arguments: arguments)
+        return OperationExample(arguments: arguments, isShortened: budget.isExceeded)
     }
 
-    private static func isSame(_ left: Parameter.Location, _ right: ParameterDecl.Location) -> Bool {
-        left.rawValue.lowercased() == right.rawValue.lowercased()
+    private struct ParameterKey: Hashable {
+        let name: SourceKey
+        let location: String
     }
 
-    /// JSON text of a value that fits the schema, from its examples or made up from its required members.
-    func makeExample(for schema: Schema, isReceived: Bool = false, remaining: Int = 6) -> String {
+    private static func index(_ parameters: [Parameter]) -> [ParameterKey: Parameter] {
+        let pairs = parameters.map {
+            (ParameterKey(name: SourceKey($0.name), location: $0.location.rawValue.lowercased()), $0)
+        }
+        return Dictionary(pairs) { first, _ in first }
+    }
+
+    /// JSON text of the document's example, or of a value that is made up from the schema.
+    func makeExample(
+        _ example: SourceNode?, _ schema: Schema?, isReceived: Bool = false, else fallback: String,
+        _ budget: inout ExampleBudget
+    ) -> String {
+        var text = ""
+        if let example {
+            JSONText.write(example, into: &text, &budget)
+        } else if let schema {
+            writeExample(for: schema, isReceived: isReceived, remaining: 6, into: &text, &budget)
+        } else {
+            text = fallback
+        }
+        return text
+    }
+
+    /// A value that fits the schema, from its examples or made up from its required members.
+    private func writeExample(
+        for schema: Schema, isReceived: Bool, remaining: Int, into text: inout String, _ budget: inout ExampleBudget
+    ) {
         let flat = merge(document.resolve(schema))
-        if let example = schema.examples.first ?? flat.examples.first { return JSONText.write(example) }
-        if let value = flat.const ?? flat.defaultValue ?? flat.enumeration?.first { return JSONText.write(value) }
-        if let first = (flat.oneOf + flat.anyOf).first(where: { !$0.isNullAlternative }), remaining > 0,
-            !flat.hasMembers
+        if let value = schema.examples.first ?? flat.examples.first ?? flat.const ?? flat.defaultValue
+            ?? flat.enumeration?.first
         {
-            return makeExample(for: first, isReceived: isReceived, remaining: remaining - 1)
+            return JSONText.write(value, into: &text, &budget)
+        }
+        let isReal = { (alternative: Schema) in !alternative.isNullAlternative }
+        if remaining > 0, !flat.hasMembers,
+            let first = flat.oneOf.first(where: isReal) ?? flat.anyOf.first(where: isReal)
+        {
+            return writeExample(for: first, isReceived: isReceived, remaining: remaining - 1, into: &text, &budget)
         }
         switch flat.inferredType {
-        case .string, .file: return JSONText.quote(Lowerer.texts[flat.format ?? ""] ?? "text")
-        case .integer: return flat.limits.minimum?.integer.map(String.init) ?? "1"
-        case .number: return flat.limits.minimum?.text ?? "1.5"
-        case .boolean: return "true"
+        case .string, .file: text += JSONText.quote(Lowerer.texts[flat.format ?? ""] ?? "text")
+        case .integer: text += flat.limits.minimum?.integer.map(String.init) ?? "1"
+        case .number: text += flat.limits.minimum?.text ?? "1.5"
+        case .boolean: text += "true"
         case .array:
-            guard remaining > 0, let items = flat.array.items else { return "[]" }
-            return "[" + makeExample(for: items, isReceived: isReceived, remaining: remaining - 1) + "]"
-        case .object: return makeObject(for: flat, isReceived: isReceived, remaining: remaining)
-        case nil: return "{}"
+            text += "["
+            if remaining > 0, let items = flat.array.items, budget.take(2) {
+                writeExample(for: items, isReceived: isReceived, remaining: remaining - 1, into: &text, &budget)
+            }
+            text += "]"
+        case .object: writeObject(for: flat, isReceived: isReceived, remaining: remaining, into: &text, &budget)
+        case nil: text += "{}"
         }
     }
 
-    private func makeObject(for schema: Schema, isReceived: Bool, remaining: Int) -> String {
-        guard remaining > 0 else { return "{}" }
-        let required = Set(schema.object.required)
-        let wanted = schema.object.properties.filter { property in
-            required.contains(property.name)
+    private func writeObject(
+        for schema: Schema, isReceived: Bool, remaining: Int, into text: inout String, _ budget: inout ExampleBudget
+    ) {
+        text += "{"
+        if remaining > 0 {
+            for (place, property) in findExampleMembers(of: schema, isReceived: isReceived).enumerated() {
+                // The quotes, the colon, the comma, and a short value.
+                guard budget.take(property.name.utf8.count + 10) else { break }
+                if place > 0 { text += "," }
+                text += JSONText.quote(property.name) + ":"
+                writeExample(
+                    for: property.schema, isReceived: isReceived, remaining: remaining - 1, into: &text, &budget)
+            }
+        }
+        text += "}"
+    }
+
+    /// The required members: as many as any budget has room for, found once for each schema.
+    private func findExampleMembers(of schema: Schema, isReceived: Bool) -> [ObjectKeywords.Property] {
+        let key = ExampleKey(schema: schema.id, isReceived: isReceived)
+        if let known = exampleMembers[key] { return known }
+        let required = Set(schema.object.required.map(SourceKey.init))
+        let wanted = schema.object.properties.lazy.filter { property in
+            required.contains(SourceKey(property.name))
                 && (isReceived ? !property.schema.isWriteOnly : !property.schema.isReadOnly)
         }
-        let members = wanted.map { property in
-            JSONText.quote(property.name) + ":"
-                + makeExample(for: property.schema, isReceived: isReceived, remaining: remaining - 1)
-        }
-        return "{" + members.joined(separator: ",") + "}"
+        let members = Array(wanted.prefix(ExampleBudget.standard / 10))
+        exampleMembers[key] = members
+        return members
     }
 
     private static let texts = [
         "date-time": "2024-05-01T09:30:00Z", "date": "2024-05-01", "uuid": "00000000-0000-4000-8000-000000000000",
         "email": "ada@example.com", "uri": "https://example.com", "byte": "AA==", "binary": "", "time": "09:30:00",
     ]
+}
+
+/// What an example of a schema depends on.
+struct ExampleKey: Hashable {
+    let schema: SchemaID
+    /// Whether it is one of an answer.
+    let isReceived: Bool
 }

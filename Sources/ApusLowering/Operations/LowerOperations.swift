@@ -27,7 +27,8 @@ extension Lowerer {
         // A path item in another file may be that of several paths.
         let path = operation.pointer.hasPrefix("/paths/") ? "" : "&" + operation.documentedPath
         let site = Site(
-            id: TypeID(files.path(of: operation.mark.file) + "#" + operation.pointer + path), name: id, path: id)
+            id: TypeID(Site.shorten(files.path(of: operation.mark.file) + "#" + operation.pointer + path)), name: id,
+            path: Site.shorten(id))
         origins.note(operation: id, operation)
         declarationCount = 0
         let (parts, nested) = collectNested { lowerParts(of: operation, at: site) }

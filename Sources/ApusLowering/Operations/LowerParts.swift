@@ -8,8 +8,9 @@ extension Lowerer {
     func lowerParts(of media: MediaType, coding: Payload.Coding, at site: Site) -> [PartDecl] {
         guard coding == .form || coding == .multipart else { return [] }
         let flat = media.schema.map { merge(document.resolve($0)) }
+        let members = media.encodings.isEmpty ? [:] : Self.indexMembers(of: flat)
         let named = media.encodings.compactMap { encoding in
-            let property = flat?.object.properties.first { $0.name == encoding.property }
+            let property = members[SourceKey(encoding.property)]
             if property == nil, let flat, !flat.object.properties.isEmpty {
                 diagnostics.report(.unusedEncoding(encoding, media))
             }
@@ -25,6 +26,11 @@ extension Lowerer {
             lowerPart($0, key: "*", schema: nil, xml: media.itemSchema ?? flat?.array.items, coding: coding, at: site)
         }
         return named + placed + (others.map { [$0] } ?? [])
+    }
+
+    private static func indexMembers(of schema: Schema?) -> [SourceKey: ObjectKeywords.Property] {
+        let pairs = schema?.object.properties.map { (SourceKey($0.name), $0) } ?? []
+        return Dictionary(pairs) { first, _ in first }
     }
 
     private func lowerPart(

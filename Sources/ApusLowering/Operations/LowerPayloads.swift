@@ -87,8 +87,9 @@ extension Lowerer {
         let inline = content.map { [$0.schema, $0.itemSchema].compactMap { $0 }.filter(mayDeclare).map(\.id) }
         guard Set(inline.flatMap { $0 }).count > 1 else { return content.map { _ in site } }
         let names = content.map { ContentTypes.rule(for: $0.contentType).name }
+        let users = names.reduce(into: [:]) { $0[$1, default: 0] += 1 }
         return zip(content, names).map { media, name in
-            let isShared = names.count { $0 == name } > 1
+            let isShared = users[name, default: 0] > 1
             let word = isShared ? ContentTypes.subtype(of: media.contentType) : name
             return site.child(word, name: "\(word) \(site.name)")
         }
@@ -112,18 +113,19 @@ extension Lowerer {
 
     /// Of payloads that one case could stand for, the first remains.
     private func removeRepetitions(in payloads: [Payload]) -> [Payload] {
-        var seen: Set<String> = []
-        return payloads.filter { seen.insert(ContentTypes.essence(of: $0.contentType)).inserted }
+        var seen: Set<SourceKey> = []
+        return payloads.filter { seen.insert(SourceKey(ContentTypes.essence(of: $0.contentType))).inserted }
     }
 
     /// `json`, `form` … ; two of a kind are told apart by their subtypes.
     private func nameCases(_ payloads: [Payload]) -> [Payload] {
         guard payloads.count > 1 else { return payloads }
         var scope = NameScope(reserved: ReservedNames.responseCases)
+        let users = payloads.reduce(into: [:]) { $0[$1.caseName, default: 0] += 1 }
         return payloads.map { payload in
             var payload = payload
             let subtype = ContentTypes.subtype(of: payload.contentType)
-            let isShared = payloads.filter { $0.caseName == payload.caseName }.count > 1
+            let isShared = users[payload.caseName, default: 0] > 1
             let name = isShared ? Identifiers.member(subtype, fallback: payload.caseName) : payload.caseName
             payload.caseName = Keywords.escape(scope.claim(name, fallbacks: [name + "Value"]))
             return payload

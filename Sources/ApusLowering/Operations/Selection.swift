@@ -1,18 +1,51 @@
+import ApusSource
 import ApusSpec
 
 /// Which operations are wanted: ids, `tag:Name`, or paths in which `*` stands for anything.
 struct Selection {
-    let include: [String]
-    let exclude: [String]
+    private let include: Rules
+    private let exclude: Rules
 
-    func contains(_ operation: Operation) -> Bool {
-        (include.isEmpty || include.contains { matches($0, operation) }) && !exclude.contains { matches($0, operation) }
+    init(include: [String], exclude: [String]) {
+        self.include = Rules(include)
+        self.exclude = Rules(exclude)
     }
 
-    private func matches(_ rule: String, _ operation: Operation) -> Bool {
-        if rule.hasPrefix("tag:") { return operation.tags.contains(String(rule.dropFirst(4))) }
-        if rule.hasPrefix("/") { return Selection.matches(Array(operation.documentedPath.utf8), Array(rule.utf8)) }
-        return operation.operationID == rule
+    func contains(_ operation: Operation) -> Bool {
+        (include.isEmpty || include.match(operation)) && !exclude.match(operation)
+    }
+
+    /// One list, so that looking an operation up does not cost its length; only patterns are tried one by one.
+    private struct Rules {
+        private var ids: Set<SourceKey> = []
+        private var tags: Set<SourceKey> = []
+        private var paths: Set<SourceKey> = []
+        private var patterns: [[UInt8]] = []
+        let isEmpty: Bool
+
+        init(_ rules: [String]) {
+            isEmpty = rules.isEmpty
+            for rule in rules {
+                if rule.utf8.starts(with: "tag:".utf8) {
+                    tags.insert(SourceKey(String(rule.dropFirst(4))))
+                } else if !rule.utf8.starts(with: "/".utf8) {
+                    ids.insert(SourceKey(rule))
+                } else if rule.utf8.contains(UInt8(ascii: "*")) {
+                    patterns.append(Array(rule.utf8))
+                } else {
+                    paths.insert(SourceKey(rule))
+                }
+            }
+        }
+
+        func match(_ operation: Operation) -> Bool {
+            if !ids.isEmpty, let id = operation.operationID, ids.contains(SourceKey(id)) { return true }
+            if !tags.isEmpty, operation.tags.contains(where: { tags.contains(SourceKey($0)) }) { return true }
+            if !paths.isEmpty, paths.contains(SourceKey(operation.documentedPath)) { return true }
+            guard !patterns.isEmpty else { return false }
+            let path = Array(operation.documentedPath.utf8)
+            return patterns.contains { Selection.matches(path, $0) }
+        }
     }
 
     /// `*` is any run of characters. Linear: on a mismatch, the last `*` takes one more.

@@ -39,30 +39,41 @@ enum NameTypes {
     private static func nameNamespaces(_ model: inout APIModel, _ origins: Origins, _ naming: inout TypeNaming) {
         let methods = model.operations.filter { $0.namespace == nil }.map(\.methodName)
         var scope = NameScope(reserved: ReservedNames.methods.union(methods))
+        let users = firstUsers(in: model, of: \.namespace)
         for place in model.namespaces.indices {
             let name = model.namespaces[place].name
             let property = Identifiers.member(name, fallback: "operations")
             model.namespaces[place].name = Keywords.escape(
                 scope.claim(property, fallbacks: [property + "Operations"]))
             let type = Identifiers.type(name, fallback: "Tagged") + "Operations"
-            let user = model.operations.first { $0.namespace == place }
             model.namespaces[place].typeName = naming.claim(
-                type, suffix: "Group", origin: user.flatMap { origins.find(operation: $0.id) })
+                type, suffix: "Group", origin: users[place].flatMap(origins.find(operation:)))
         }
     }
 
+    /// The id of the first operation that has each place of a list.
+    private static func firstUsers(in model: APIModel, of place: (OperationDecl) -> Int?) -> [Int: String] {
+        var users: [Int: String] = [:]
+        for operation in model.operations {
+            if let place = place(operation), users[place] == nil { users[place] = operation.id }
+        }
+        return users
+    }
+
     private static func nameOperations(_ model: inout APIModel, _ origins: Origins, _ naming: inout TypeNaming) {
+        let failureUsers = firstUsers(in: model) { operation in
+            if case .shared(let place) = operation.failure { place } else { nil }
+        }
+        let headerUsers = firstUsers(in: model, of: \.headers)
         for place in model.failures.indices {
             let name = Identifiers.type(model.failures[place].name)
-            let user = model.operations.first { $0.failure == .shared(place) }
             model.failures[place].name = naming.claim(
-                name, suffix: "Cases", origin: user.flatMap { origins.find(operation: $0.id) })
+                name, suffix: "Cases", origin: failureUsers[place].flatMap(origins.find(operation:)))
         }
         for place in model.headers.indices {
             let name = Identifiers.type(model.headers[place].name)
-            let user = model.operations.first { $0.headers == place }
             model.headers[place].name = naming.claim(
-                name, suffix: "Fields", origin: user.flatMap { origins.find(operation: $0.id) })
+                name, suffix: "Fields", origin: headerUsers[place].flatMap(origins.find(operation:)))
         }
         for place in model.operations.indices {
             model.operations[place].typeName = naming.claim(

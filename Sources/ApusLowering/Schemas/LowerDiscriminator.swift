@@ -39,7 +39,7 @@ extension Lowerer {
             }
             var given = Set(values.values.joined())
             for (place, alternative) in alternatives.enumerated() {
-                let inherited = findValues(ofChildrenOf: targets[place], discriminator, beside: explicit)
+                let inherited = findValues(ofChildrenOf: targets[place], discriminator, mapped, beside: explicit)
                     .filter { given.insert($0).inserted }
                 values[typeOfCase(at: place, alternative, in: union), default: []] += inherited
             }
@@ -73,16 +73,18 @@ extension Lowerer {
 
     /// An alternative that is a base, too, is chosen by the values of all that extend it and are no alternatives themselves.
     private func findValues(
-        ofChildrenOf base: SchemaID, _ discriminator: Discriminator, beside explicit: Set<String>
+        ofChildrenOf base: SchemaID, _ discriminator: Discriminator, _ outer: [SchemaID: [String]],
+        beside explicit: Set<String>
     ) -> [String] {
         guard let inner = index.inheritance.discriminators[base], inner.propertyName == discriminator.propertyName
         else {
             return []
         }
-        let mapped = groupMapping(of: inner).merging(groupMapping(of: discriminator)) { $1 + $0 }
+        let mapped = groupMapping(of: inner)
         return (index.inheritance.children[base] ?? []).flatMap { child in
             let own = document.schemas[child]?.ownDiscriminatorValue ?? index.names[child]
-            return mapped[child] ?? [own].compactMap { $0 }.filter { !explicit.contains($0) }
+            let listed = (outer[child] ?? []) + (mapped[child] ?? [])
+            return !listed.isEmpty ? listed : [own].compactMap { $0 }.filter { !explicit.contains($0) }
         }
     }
 

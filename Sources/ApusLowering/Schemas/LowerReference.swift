@@ -28,7 +28,7 @@ extension Lowerer {
     @discardableResult
     func registerTopLevel(_ target: SchemaID, name: String) -> Site {
         let id = TypeID(files.path(of: target.file) + "#" + target.pointer)
-        let site = Site(id: id, name: name, path: name, isTopLevel: true)
+        let site = Site(id: id, name: name, path: Site.shorten(name), isTopLevel: true)
         topLevel[target] = site
         topLevelNames[id] = name
         pending.append(target)

@@ -86,14 +86,17 @@ extension Lowerer {
     private func removeRepetitions(in cases: [UnionDecl.Case]) -> [UnionDecl.Case] {
         var places: [TypeRef: Int] = [:]
         var result: [UnionDecl.Case] = []
+        var shapes: [[UnionShape]] = []
         for one in cases {
             if let place = places[one.type] {
-                result[place].shape = result[place].shape.joined(with: one.shape)
+                shapes[place].append(one.shape)
             } else {
                 places[one.type] = result.count
                 result.append(one)
+                shapes.append([one.shape])
             }
         }
+        for place in result.indices { result[place].shape = UnionShape.join(shapes[place]) }
         return result
     }
 }

@@ -52,13 +52,16 @@ extension Lowerer {
     /// demand members give way to those that came first and to those that shape, and hold beside them.
     func combineAlternatives(_ parts: inout SchemaParts, with other: Schema, known: inout KnownMembers) {
         guard !other.oneOf.isEmpty || !other.anyOf.isEmpty else { return }
-        let present = Schema(parts)
-        if !present.oneOf.isEmpty || !present.anyOf.isEmpty, !other.hasAlternatives {
+        // A schema of the parts must not live on while these change, which would copy all members.
+        let (isShaped, presentDemands) = { (present: Schema) in (present.hasAlternatives, present.demandingAlternatives)
+        }(
+            Schema(parts))
+        if !parts.oneOf.isEmpty || !parts.anyOf.isEmpty, !other.hasAlternatives {
             if let demands = other.demandingAlternatives { parts.besides.append(demands) }
             return
         }
-        if !present.hasAlternatives {
-            if let demands = present.demandingAlternatives { parts.besides.append(demands) }
+        if !isShaped {
+            if let demands = presentDemands { parts.besides.append(demands) }
             parts.oneOf = other.oneOf
             parts.anyOf = other.anyOf
             parts.discriminator = other.discriminator ?? parts.discriminator

@@ -25,7 +25,8 @@ extension Lowerer {
             parts.enumeration = parts.enumeration ?? other.enumeration
             return
         }
-        let common = left.filter { value in right.contains { $0.isEqual(to: value) } }
+        let listed = Dictionary(grouping: right, by: \.structuralHash)
+        let common = left.filter { value in listed[value.structuralHash]?.contains { $0.isEqual(to: value) } == true }
         if common.isEmpty {
             diagnostics.report(.contradiction("enum", left.map(JSONText.write), right.map(JSONText.write), other))
         }

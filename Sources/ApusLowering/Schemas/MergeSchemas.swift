@@ -8,6 +8,10 @@ extension Lowerer {
     func merge(_ schema: Schema) -> Schema {
         guard schema.reference != nil || !schema.allOf.isEmpty else { return schema }
         if let known = merged[schema.id] { return known }
+        guard mergedTotal < mergedBudget else {
+            diagnostics.report(.schemaTooDeep(schema))
+            return Schema(SchemaParts(id: schema.id, mark: schema.mark))
+        }
         guard merging.insert(schema.id).inserted else {
             diagnostics.report(.endlessAllOf(schema))
             return Schema(SchemaParts(id: schema.id, mark: schema.mark))
@@ -37,6 +41,7 @@ extension Lowerer {
         takeWords(of: schema, into: &parts)
         let result = Schema(parts)
         merged[schema.id] = result
+        mergedTotal += result.object.properties.count + result.oneOf.count + result.anyOf.count
         return result
     }
 

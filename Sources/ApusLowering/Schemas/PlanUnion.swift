@@ -23,7 +23,8 @@ extension Lowerer {
         let hasBase = base.hasMembers || base.array.items != nil || base.enumeration != nil
         let alternatives =
             hasBase
-            ? real.map { covers($0, base) ? $0 : merge(base, with: $0) } : real.map { takeType(of: base, for: $0) }
+            ? real.map { covers($0, base) ? $0 : merge(base, with: $0) }
+            : real.map { takeType(of: base, for: $0) }
         if alternatives.count == 1 { return .single(alternatives[0]) }
         if let joined = joinEnums(alternatives, of: base) { return .single(joined) }
         return .alternatives(alternatives)
@@ -50,10 +51,19 @@ extension Lowerer {
             base.object.additionalProperties == nil, base.object.patternProperties.isEmpty
         else { return false }
         let object = merge(document.resolve(alternative)).object
-        return Set(object.required).isSuperset(of: base.object.required)
-            && base.object.properties.allSatisfy { property in
-                object.properties.contains { $0.name == property.name && $0.schema.id == property.schema.id }
+        guard object.properties.count >= base.object.properties.count,
+            object.required.count >= base.object.required.count
+        else { return false }
+        let members = Set(object.properties.map { Member(name: SourceKey($0.name), schema: $0.schema.id) })
+        return Set(object.required.map(SourceKey.init)).isSuperset(of: base.object.required.map(SourceKey.init))
+            && base.object.properties.allSatisfy {
+                members.contains(Member(name: SourceKey($0.name), schema: $0.schema.id))
             }
+    }
+
+    private struct Member: Hashable {
+        let name: SourceKey
+        let schema: SchemaID
     }
 
     /// An alternative together with what the owner demands of all of them.

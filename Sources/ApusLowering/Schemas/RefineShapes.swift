@@ -78,6 +78,17 @@ enum RefineShapes {
 }
 
 extension UnionShape {
+    /// A shape for what fits one of several: constants, and objects that have no more than members, in one step.
+    static func join(_ shapes: [UnionShape]) -> UnionShape {
+        guard let first = shapes.first else { return .any }
+        let constants = shapes.compactMap { if case .constants(let values) = $0 { values } else { nil } }
+        if constants.count == shapes.count {
+            var seen: Set<LiteralValue> = []
+            return .constants(constants.joined().filter { seen.insert($0).inserted })
+        }
+        return shapes.dropFirst().reduce(first) { $0.joined(with: $1) }
+    }
+
     /// A shape for what fits one of two.
     func joined(with other: UnionShape) -> UnionShape {
         switch (self, other) {
@@ -111,10 +122,13 @@ extension UnionShape {
 }
 
 extension ObjectShape {
-    /// What two have in common; constants and members tell nothing then.
-    func joined(with other: ObjectShape) -> ObjectShape {
-        ObjectShape(
-            required: required.filter(other.required.contains),
-            known: known + other.known.filter { !known.contains($0) })
+    /// What several have in common; constants and members tell nothing then.
+    static func join(_ shapes: [ObjectShape]) -> ObjectShape {
+        guard let first = shapes.first, shapes.count > 1 else { return shapes.first ?? ObjectShape() }
+        var known: Set<String> = []
+        let common = shapes.dropFirst().reduce(into: Set(first.required)) { $0.formIntersection($1.required) }
+        return ObjectShape(
+            required: first.required.filter(common.contains),
+            known: shapes.flatMap(\.known).filter { known.insert($0).inserted })
     }
 }

@@ -12,7 +12,7 @@ struct Site {
 
     /// The site of an inline schema below this one. The step is no property's name: an object can have a property `items`, too.
     func child(_ step: String, name: String) -> Site {
-        Site(id: TypeID(id.text + "/&" + step), name: name, path: path + "." + step)
+        Site(id: TypeID(Site.shorten(id.text + "/&" + step)), name: name, path: Site.shorten(path + "." + step))
     }
 
     func property(_ key: String) -> Site {
@@ -22,7 +22,15 @@ struct Site {
     /// What is named by the document: of parameters and headers, two kinds may have one name.
     func member(_ key: String, of kind: String) -> Site {
         let step = key.replacing("~", with: "~0").replacing("/", with: "~1")
-        return Site(id: TypeID(id.text + "/" + kind + "." + step), name: key, path: path + "." + key)
+        return Site(
+            id: TypeID(Site.shorten(id.text + "/" + kind + "." + step)), name: key, path: Site.shorten(path + "." + key)
+        )
+    }
+
+    /// Many members of an owner with a long name would otherwise cost their product.
+    static func shorten(_ text: String) -> String {
+        guard text.utf8.count > 1_024 else { return text }
+        return String(text.unicodeScalars.prefix(128)) + "…" + String(Shards.hash(text), radix: 16)
     }
 
     /// Elements of an array: `addresses` → `address`; of a top-level array: `Contacts` → `ContactsItem`.

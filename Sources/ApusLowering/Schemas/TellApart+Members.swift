@@ -11,7 +11,8 @@ extension Lowerer {
         var open = rivals.pairs.filter { leaves[$0.left].shape.object != nil && leaves[$0.right].shape.object != nil }
         var found: [(key: String, shapes: [Int: UnionShape])] = []
         var decisive: [(key: String, shapes: [Int: UnionShape])] = []
-        for key in findSharedKeys(of: leaves, open) where !open.isEmpty && budget > 0 {
+        let demands = rivals.involved.reduce(into: [:]) { $0[$1] = Set(leaves[$1].shape.object?.required ?? []) }
+        for key in findSharedKeys(of: leaves, open, demands) where !open.isEmpty && budget > 0 {
             let shapes = tellApart(member: key, of: leaves, open, levels: levels, budget: &budget)
             guard !shapes.isEmpty else { continue }
             found.append((key, shapes))
@@ -19,7 +20,7 @@ extension Lowerer {
                 guard let left = shapes[pair.left], let right = shapes[pair.right], left.excludes(right) else {
                     return true
                 }
-                return !leaves[pair.left].demands(key) || !leaves[pair.right].demands(key)
+                return demands[pair.left]?.contains(key) != true || demands[pair.right]?.contains(key) != true
             }
             if undecided.count < open.count { decisive.append((key, shapes)) }
             open = undecided
@@ -32,7 +33,9 @@ extension Lowerer {
     }
 
     /// Names that both of a pair describe: those that all demand before others, in the order of the document.
-    private func findSharedKeys(of leaves: [ShapeLeaf], _ pairs: [ShapeRivals.Pair]) -> [String] {
+    private func findSharedKeys(
+        of leaves: [ShapeLeaf], _ pairs: [ShapeRivals.Pair], _ demands: [Int: Set<String>]
+    ) -> [String] {
         var keys: [String] = []
         var seen: Set<String> = []
         for pair in pairs {
@@ -43,8 +46,9 @@ extension Lowerer {
             }
         }
         let involved = Set(pairs.flatMap { [$0.left, $0.right] })
-        let demanded = keys.filter { key in involved.allSatisfy { leaves[$0].demands(key) } }
-        return demanded + keys.filter { !demanded.contains($0) }
+        let demanded = keys.filter { key in involved.allSatisfy { demands[$0]?.contains(key) == true } }
+        let first = Set(demanded)
+        return demanded + keys.filter { !first.contains($0) }
     }
 
     /// The shapes of a member in the leaves that have it; none where they do not differ.
@@ -81,8 +85,6 @@ extension Lowerer {
 }
 
 extension ShapeLeaf {
-    func demands(_ key: String) -> Bool { shape.object?.required.contains(key) == true }
-
     /// One constant says the same more briefly, and any value tells nothing.
     fileprivate mutating func add(_ member: ObjectShape.Member) {
         guard var object = shape.object, member.shape != .any else { return }

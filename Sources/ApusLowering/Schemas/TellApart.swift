@@ -17,16 +17,19 @@ extension Lowerer {
 
     func tellApart(_ alternatives: [Schema], levels: Int, budget: inout Int) -> [UnionShape] {
         budget -= alternatives.count
-        var leaves = alternatives.enumerated().flatMap { findLeaves(of: $1, owner: $0) }
+        var left = Lowerer.leafTotal
+        var leaves = alternatives.enumerated().flatMap { findLeaves(of: $1, owner: $0, &left) }
         let rivals = ShapeRivals(leaves.map(\.shape), owners: leaves.map(\.owner))
         if levels > 0, budget > 0, !rivals.pairs.isEmpty {
             deepenObjects(&leaves, rivals, levels: levels - 1, budget: &budget)
             deepenElements(&leaves, rivals, levels: levels - 1, budget: &budget)
         }
         let refined = RefineShapes.run(leaves.map(\.shape))
-        return alternatives.indices.map { owner in
-            let places = leaves.indices.filter { leaves[$0].owner == owner }
-            return join(places.map { refined[$0] }, isTold: places.contains(where: rivals.involved.contains))
+        let places = leaves.indices.reduce(into: [[Int]](repeating: [], count: alternatives.count)) {
+            $0[leaves[$1].owner].append($1)
+        }
+        return places.map { places in
+            join(places.map { refined[$0] }, isTold: places.contains(where: rivals.involved.contains))
         }
     }
 
@@ -37,28 +40,32 @@ extension Lowerer {
     }
 
     /// A union inside the union is as many alternatives as it has. One that is too large, or of nothing, takes anything.
-    private func findLeaves(of alternative: Schema, owner: Int) -> [ShapeLeaf] {
+    private func findLeaves(of alternative: Schema, owner: Int, _ left: inout Int) -> [ShapeLeaf] {
         let flat = flattenForShape(alternative)
         guard isUnionForShape(flat) else {
             return [ShapeLeaf(owner: owner, schema: flat, shape: findShape(of: flat))]
         }
-        let leaves = findLeaves(of: flat) ?? []
+        let leaves = left > 0 ? findLeaves(of: flat) ?? [] : []
+        left -= leaves.count
         if leaves.isEmpty { return [ShapeLeaf(owner: owner, schema: flat, shape: .any)] }
+        let mapping = flat.discriminator.map(groupMapping) ?? [:]
         return leaves.map { leaf in
-            let shape = addTag(of: flat.discriminator, to: findShape(of: leaf), of: leaf)
+            let shape = addTag(of: flat.discriminator, mapping, to: findShape(of: leaf), of: leaf)
             return ShapeLeaf(owner: owner, schema: leaf, shape: shape)
         }
     }
 
     /// The values by which a union inside the union chooses one of its own.
-    private func addTag(of discriminator: Discriminator?, to shape: UnionShape, of leaf: Schema) -> UnionShape {
+    private func addTag(
+        of discriminator: Discriminator?, _ mapping: [SchemaID: [String]], to shape: UnionShape, of leaf: Schema
+    ) -> UnionShape {
         guard let discriminator, var object = shape.object,
             !object.constants.contains(where: { $0.key == discriminator.propertyName }),
             let member = leaf.object.properties.first(where: { $0.name == discriminator.propertyName }),
             flattenForShape(member.schema).inferredType == .string
         else { return shape }
         let own = leaf.ownDiscriminatorValue ?? index.names[leaf.id]
-        let mapped = groupMapping(of: discriminator)[leaf.id] ?? []
+        let mapped = mapping[leaf.id] ?? []
         let values = mapped + [own].compactMap { $0 }.filter { !mapped.contains($0) }
         if values.isEmpty { return shape }
         object.constants.append(
@@ -72,9 +79,9 @@ extension Lowerer {
         if shapes.allSatisfy({ $0 == first }) { return first }
         let objects = shapes.compactMap(\.object)
         if !isTold, objects.count == shapes.count {
-            return .object(objects.dropFirst().reduce(objects[0]) { $0.joined(with: $1) })
+            return .object(ObjectShape.join(objects))
         }
-        return shapes.dropFirst().reduce(first) { $0.joined(with: $1) }
+        return UnionShape.join(shapes)
     }
 }
 

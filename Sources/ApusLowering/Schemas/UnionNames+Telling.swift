@@ -67,8 +67,7 @@ extension UnionShape {
         case .optional(let inner): return inner.commonObject
         case .oneOf(let shapes):
             let objects = shapes.compactMap(\.commonObject)
-            guard objects.count == shapes.count, let first = objects.first else { return nil }
-            return objects.dropFirst().reduce(first) { $0.joined(with: $1) }
+            return objects.isEmpty || objects.count < shapes.count ? nil : ObjectShape.join(objects)
         default: return nil
         }
     }

@@ -39,6 +39,13 @@ extension Lowerer {
     /// What a union's alternatives come down to where they are unions themselves, each once, however many ways lead to it; nil for more
     /// than anybody would tell apart. Null is none of them.
     func findLeaves(of schema: Schema) -> [Schema]? {
+        if let known = leavesOfUnions[schema.id] { return known }
+        let leaves = collectLeaves(of: schema)
+        leavesOfUnions[schema.id] = .some(leaves)
+        return leaves
+    }
+
+    private func collectLeaves(of schema: Schema) -> [Schema]? {
         var leaves: [Schema] = []
         var seen: Set<SchemaID> = [schema.id]
         var open = [schema]
@@ -48,7 +55,9 @@ extension Lowerer {
                 if !next.isNullAlternative { leaves.append(next) }
                 continue
             }
-            for one in findAlternatives(of: next).reversed() where seen.insert(document.resolve(one).id).inserted {
+            let alternatives = findAlternatives(of: next)
+            guard alternatives.count < Lowerer.leafLimit else { return nil }
+            for one in alternatives.reversed() where seen.insert(document.resolve(one).id).inserted {
                 open.append(flattenForShape(one))
             }
         }
@@ -117,14 +126,14 @@ extension Lowerer {
 
     private func findShape(ofObject schema: Schema) -> ObjectShape {
         var constants: [UnionShape.Constant] = []
+        var sent: Set<SourceKey> = []
         for property in schema.object.properties {
             let values = findConstants(of: property.schema)
+            if !property.schema.isWriteOnly { sent.insert(SourceKey(property.name)) }
             if !values.isEmpty { constants.append(UnionShape.Constant(key: property.name, values: values)) }
         }
         return ObjectShape(
-            required: schema.object.required.filter { name in
-                schema.object.properties.contains { $0.name == name && !$0.schema.isWriteOnly }
-            },
+            required: schema.object.required.filter { sent.contains(SourceKey($0)) },
             known: schema.object.properties.map(\.name), constants: constants)
     }
 

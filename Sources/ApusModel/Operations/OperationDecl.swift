@@ -103,8 +103,11 @@ public struct OperationExample: Equatable, Sendable {
     }
 
     public var arguments: [Argument]
+    /// Whether values lack something, since whole ones would be too long.
+    public var isShortened: Bool
 
-    public init(arguments: [Argument]) {
+    public init(arguments: [Argument], isShortened: Bool = false) {
         self.arguments = arguments
+        self.isShortened = isShortened
     }
 }

@@ -106,5 +106,14 @@ extension DiagnosticCatalog {
             says: "only the first document of the file is used, another one starts here",
             instead: "The first document is used.",
             after: "openapi: 3.1.0"),
+        Explanation(
+            id: "too-many-marks", title: "A text has too many combining marks in a row",
+            meaning:
+                "Accents and other marks combine with the letter before them. Whoever compares such text brings the marks of a letter into "
+                + "order first, which takes square time; a limit keeps hostile documents from that. No script comes near it.",
+            before: #"title: "e\u0301\u0323\u0301\u0323…"   # more than a hundred"#,
+            says: "a text has more than 100 combining marks in a row",
+            instead: "Nothing of the file can be used.",
+            after: "title: é"),
     ]
 }

@@ -46,12 +46,14 @@ enum JSONReader {
         guard tape.count <= limits.nodes else {
             throw SourceError(.tooManyNodes(limits.nodes, at: SourceMark(file: file, offset: 0)))
         }
-        return bytes.withUnsafeBufferPointer { bytes in
+        let (root, excess) = bytes.withUnsafeBufferPointer { bytes in
             var builder = JSONTreeBuilder(tape: tape, bytes: bytes, file: file)
             let root = builder.build()
             for diagnostic in builder.locateDuplicates() { diagnostics.report(diagnostic) }
-            return root
+            return (root, builder.excess)
         }
+        if let excess { throw SourceError(.tooManyMarks(at: excess)) }
+        return root
     }
 }
 

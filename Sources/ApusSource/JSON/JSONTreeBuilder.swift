@@ -11,6 +11,8 @@ struct JSONTreeBuilder {
     private var members: [SourceMapping.Entry] = []
     /// In the order of the walk, which is not the order of the file; without pointers, which only the way down would tell.
     private(set) var duplicates: [Diagnostic] = []
+    /// The first text with too many marks, as ``MarkRun`` counts them.
+    private(set) var excess: SourceMark?
 
     init(tape: JSONTape, bytes: UnsafeBufferPointer<UInt8>, file: SourceFileID) {
         self.tape = tape
@@ -30,7 +32,7 @@ struct JSONTreeBuilder {
         case .true: push(.boolean(true), mark)
         case .false: push(.boolean(false), mark)
         case .number: push(.number(SourceNumber(text: readText(entry))), mark)
-        case .string: push(.string(readText(entry)), mark)
+        case .string: push(.string(check(readText(entry), entry, mark)), mark)
         case .key: addMember(entry, mark)
         case .array: push(.sequence(popValues(entry.childCount)), mark)
         case .object: push(.mapping(popMembers(entry.childCount)), mark)
@@ -44,7 +46,7 @@ struct JSONTreeBuilder {
     private mutating func addMember(_ entry: JSONTape.Entry, _ mark: SourceMark) {
         guard let value = values.popLast() else { return }
         let key = entry.hasEscapes ? readText(entry) : keys.find(content(of: entry), hash: entry.keyHash)
-        members.append(SourceMapping.Entry(key: key, keyMark: mark, value: value))
+        members.append(SourceMapping.Entry(key: check(key, entry, mark), keyMark: mark, value: value))
     }
 
     private mutating func popValues(_ count: Int) -> [SourceNode] {
@@ -68,6 +70,12 @@ struct JSONTreeBuilder {
     private func content(of entry: JSONTape.Entry) -> UnsafeBufferPointer<UInt8> {
         let start = entry.contentOffset
         return UnsafeBufferPointer(rebasing: bytes[start..<start + entry.length])
+    }
+
+    private mutating func check(_ text: String, _ entry: JSONTape.Entry, _ mark: SourceMark) -> String {
+        // The walk goes from the end to the start.
+        if entry.hasEscapes || !entry.isASCII, MarkRun.isExceeded(in: text) { excess = mark }
+        return text
     }
 
     func readText(_ entry: JSONTape.Entry) -> String {

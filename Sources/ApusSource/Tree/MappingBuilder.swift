@@ -1,7 +1,7 @@
 /// Collects the members of one mapping while a reader walks over them, and notices keys that come twice.
 struct MappingBuilder {
     private(set) var entries: [SourceMapping.Entry] = []
-    private var index: [String: Int]?
+    private var index: [SourceKey: Int]?
     /// Places of entries that came in through a merge key and give way to written ones.
     private var merged: Set<Int> = []
 
@@ -30,17 +30,17 @@ struct MappingBuilder {
     }
 
     private func findPlace(of key: String) -> Int? {
-        if let index { return index[key] }
-        for place in entries.indices where entries[place].key == key { return place }
-        return nil
+        if let index { return index[SourceKey(key)] }
+        return entries.firstIndex { SourceKey.areSame($0.key, key) }
     }
 
     private mutating func append(_ entry: SourceMapping.Entry) {
         entries.append(entry)
         if index != nil {
-            index?[entry.key] = entries.count - 1
+            index?[SourceKey(entry.key)] = entries.count - 1
         } else if entries.count == SourceMapping.indexedFrom {
-            index = Dictionary(entries.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+            index = Dictionary(
+                entries.enumerated().map { (SourceKey($1.key), $0) }, uniquingKeysWith: { first, _ in first })
         }
     }
 }

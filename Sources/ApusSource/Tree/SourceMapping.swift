@@ -14,7 +14,7 @@ public struct SourceMapping: Sendable {
 
     public let entries: [Entry]
     /// Key → place in `entries`; only for large mappings, since comparing a handful of keys beats hashing one.
-    private let index: [String: Int]?
+    private let index: [SourceKey: Int]?
 
     static let indexedFrom = 12
 
@@ -25,8 +25,11 @@ public struct SourceMapping: Sendable {
             index = nil
             return
         }
-        var index = [String: Int](minimumCapacity: entries.count)
-        for (place, entry) in entries.enumerated() where index[entry.key] == nil { index[entry.key] = place }
+        var index = [SourceKey: Int](minimumCapacity: entries.count)
+        for (place, entry) in entries.enumerated() {
+            let key = SourceKey(entry.key)
+            if index[key] == nil { index[key] = place }
+        }
         self.index = index
     }
 
@@ -38,13 +41,13 @@ public struct SourceMapping: Sendable {
             return
         }
         for place in entries.indices.dropFirst() {
-            for earlier in 0..<place where entries[earlier].key == entries[place].key { return nil }
+            for earlier in 0..<place where SourceKey.areSame(entries[earlier].key, entries[place].key) { return nil }
         }
         self.init(entries: entries, index: nil)
     }
 
     /// For readers that already built the index while they looked for duplicate keys.
-    init(entries: [Entry], index: [String: Int]?) {
+    init(entries: [Entry], index: [SourceKey: Int]?) {
         self.entries = entries
         self.index = index
     }
@@ -59,8 +62,8 @@ public struct SourceMapping: Sendable {
 
     /// Where the key stands in `entries`.
     public func place(of key: String) -> Int? {
-        if let index { return index[key] }
-        return entries.firstIndex { $0.key == key }
+        if let index { return index[SourceKey(key)] }
+        return entries.firstIndex { SourceKey.areSame($0.key, key) }
     }
 
     public var keys: [String] {

@@ -7,7 +7,7 @@ extension SourceNode {
         case (.null, .null): return true
         case (.boolean(let left), .boolean(let right)): return left == right
         case (.number(let left), .number(let right)): return left.hasSameValue(as: right)
-        case (.string(let left), .string(let right)): return left.utf8.elementsEqual(right.utf8)
+        case (.string(let left), .string(let right)): return SourceKey.areSame(left, right)
         case (.sequence(let left), .sequence(let right)):
             return left.count == right.count && zip(left, right).allSatisfy { $0.isEqual(to: $1) }
         case (.mapping(let left), .mapping(let right)):
@@ -29,7 +29,7 @@ extension SourceNode {
         case .null: hasher.combine(0)
         case .boolean(let value): hasher.combine(value)
         case .number(let value): hasher.combine(value.double)
-        case .string(let value): hasher.combine(value)
+        case .string(let value): hasher.combine(SourceKey(value))
         case .sequence(let items):
             hasher.combine(items.count)
             for item in items { item.hashStructure(into: &hasher) }
@@ -38,7 +38,7 @@ extension SourceNode {
             var sum = mapping.count
             for entry in mapping.entries {
                 var member = Hasher()
-                member.combine(entry.key)
+                member.combine(SourceKey(entry.key))
                 entry.value.hashStructure(into: &member)
                 sum &+= member.finalize()
             }

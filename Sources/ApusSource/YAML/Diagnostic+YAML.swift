@@ -70,6 +70,12 @@ extension Diagnostic {
             hint: "remove the tag, or use !!str for text")
     }
 
+    static func tooManyDirectives(at mark: SourceMark) -> Diagnostic {
+        invalidYAML(
+            "there are more than \(YAMLTextSurvey.directiveLimit) %TAG directives", at: mark,
+            hint: "tags of one's own mean nothing in an OpenAPI document; remove the directives")
+    }
+
     static func severalDocuments(at mark: SourceMark) -> Diagnostic {
         Diagnostic(
             id: "several-documents", severity: .warning,

@@ -3,7 +3,11 @@ enum YAMLReader {
     static func read(
         _ bytes: [UInt8], file: SourceFileID, limits: SourceLimits, diagnostics: inout Diagnostics
     ) throws(SourceError) -> SourceNode {
-        var (builder, problem) = try build(YAMLText(bytes), file: file, limits: limits)
+        let text = YAMLText(bytes)
+        if let offset = text.excessDirective {
+            throw SourceError(.tooManyDirectives(at: SourceMark(file: file, offset: offset)))
+        }
+        var (builder, problem) = try build(text, file: file, limits: limits)
         if problem != nil {
             let tabs = YAMLTabs(bytes)
             if tabs.isChanged {

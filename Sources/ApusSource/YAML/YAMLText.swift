@@ -10,6 +10,8 @@ struct YAMLText {
     private let original: [UInt8]
     /// Byte offset of every `stride`-th scalar; empty when all are ASCII, where both counts are the same.
     private let checkpoints: [UInt32]
+    /// The first `%TAG` of too many.
+    let excessDirective: Int?
     /// First two bytes of the stand-ins; nil when nothing was replaced.
     private let standIn: (UInt8, UInt8)?
 
@@ -19,6 +21,7 @@ struct YAMLText {
     init(_ bytes: [UInt8], tabs: YAMLTabs? = nil) {
         original = bytes
         let survey = YAMLTextSurvey(bytes)
+        excessDirective = survey.excessDirective
         checkpoints = survey.hasNonASCII ? Self.countScalars(bytes) : []
         let textTabs = tabs?.textTabs ?? []
         standIn = survey.needsStandIns || !textTabs.isEmpty ? survey.standIn : nil

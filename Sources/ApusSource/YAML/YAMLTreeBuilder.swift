@@ -6,9 +6,9 @@ struct YAMLTreeBuilder {
     private(set) var root: SourceNode?
 
     private var stack: [Frame] = []
-    private var anchors: [String: Anchored] = [:]
+    private var anchors: [SourceKey: Anchored] = [:]
     /// Anchors of collections that may still be open; looked at only when `anchors` has no such name.
-    private var openAnchors: Set<String> = []
+    private var openAnchors: Set<SourceKey> = []
     var budget: NodeBudget
 
     /// What an anchor names, and what an alias to it costs.
@@ -83,24 +83,25 @@ struct YAMLTreeBuilder {
     private mutating func addScalar(_ scalar: YAMLEvent.YAMLScalar) throws(SourceError) {
         let mark = place(scalar.offset)
         try budget.countWritten(at: mark)
+        if MarkRun.isExceeded(in: scalar.text) { throw SourceError(.tooManyMarks(at: mark)) }
         if expectsKey {
             let isMerge = scalar.isPlain && scalar.tag == nil && scalar.text == "<<"
             stack[stack.count - 1].key = isMerge ? .merge : .written(scalar.text, mark)
             // An alias to a key is again text, whatever the core schema would make of it.
             if let anchor = scalar.anchor {
-                anchors[anchor] = Anchored(node: SourceNode(.string(scalar.text), mark: mark), size: Size())
+                anchors[SourceKey(anchor)] = Anchored(node: SourceNode(.string(scalar.text), mark: mark), size: Size())
             }
             return
         }
         let node = SourceNode(try type(scalar), mark: mark)
-        if let anchor = scalar.anchor { anchors[anchor] = Anchored(node: node, size: Size()) }
+        if let anchor = scalar.anchor { anchors[SourceKey(anchor)] = Anchored(node: node, size: Size()) }
         try add(node, Size())
     }
 
     private mutating func resolveAlias(_ name: String, _ offset: Int) throws(SourceError) {
         let mark = place(offset)
-        guard let anchored = anchors[name] else {
-            let isInside = openAnchors.contains(name)
+        guard let anchored = anchors[SourceKey(name)] else {
+            let isInside = openAnchors.contains(SourceKey(name))
             throw SourceError(isInside ? .aliasInsideItself(name, at: mark) : .unknownAlias(name, at: mark))
         }
         guard stack.count + anchored.size.height <= limits.depth else {
@@ -126,8 +127,8 @@ struct YAMLTreeBuilder {
             throw SourceError(.keyIsCollection(node, at: mark))
         }
         if let anchor {
-            anchors[anchor] = nil
-            openAnchors.insert(anchor)
+            anchors[SourceKey(anchor)] = nil
+            openAnchors.insert(SourceKey(anchor))
         }
         stack.append(Frame(isMapping: isMapping, anchor: anchor, offset: offset))
     }
@@ -136,7 +137,7 @@ struct YAMLTreeBuilder {
         guard let frame = stack.popLast() else { return }
         let content: SourceNode.Content = frame.isMapping ? .mapping(frame.members.finish()) : .sequence(frame.items)
         let node = SourceNode(content, mark: place(frame.offset))
-        if let anchor = frame.anchor { anchors[anchor] = Anchored(node: node, size: frame.size) }
+        if let anchor = frame.anchor { anchors[SourceKey(anchor)] = Anchored(node: node, size: frame.size) }
         try add(node, frame.size)
     }
 

@@ -31,8 +31,8 @@ extension ReadingContext {
     }
 
     private func addUndeclaredVariables(to server: inout Server, at place: Place) {
-        for name in PathTemplate.findNames(in: server.url) where !server.variables.contains(where: { $0.name == name })
-        {
+        let declared = Set(server.variables.map { SourceKey($0.name) })
+        for name in PathTemplate.findNames(in: server.url) where !declared.contains(SourceKey(name)) {
             report(.undeclaredServerVariable(name, at: place))
             server.variables.append(ServerVariable(name: name, defaultValue: ""))
         }

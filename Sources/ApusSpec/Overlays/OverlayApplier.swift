@@ -2,9 +2,14 @@ import ApusSource
 
 /// Applies actions to a document, which only it changes.
 struct OverlayApplier {
-    private(set) var root: SourceNode
+    /// Without what is ``pending``.
+    var root: SourceNode
+    /// Changes that are made before the document is looked at as a whole.
+    var pending = OverlayPending()
     private let limits: SourceLimits
     private(set) var diagnostics: Diagnostics
+    /// For the queries of all actions.
+    var patience: JSONPathPatience
     /// Values of the document if none were shared, at most; copies of copies grow without limit otherwise.
     private var size: Int?
 
@@ -12,9 +17,12 @@ struct OverlayApplier {
         self.root = root
         self.limits = limits
         self.diagnostics = diagnostics
+        patience = JSONPathPatience(nodes: root.countNodes(atMost: limits.nodes))
     }
 
     mutating func apply(_ action: OverlayAction) {
+        if applyLater(action) { return }
+        flush()
         guard let targets = select(action.target, action.targetMark) else { return }
         if targets.isEmpty {
             diagnostics.report(.overlayTargetUnmatched(action.target.text, at: action.targetMark))
@@ -34,11 +42,12 @@ struct OverlayApplier {
         }
     }
 
-    private mutating func select(_ path: JSONPath, _ mark: SourceMark) -> [JSONPathNode]? {
-        if let nodes = path.select(in: root) { return nodes }
+    mutating func select(_ path: JSONPath, _ mark: SourceMark) -> [JSONPathNode]? {
+        if let nodes = path.select(in: root, &patience) { return nodes }
         diagnostics.report(
             .invalidOverlay(
-                "this JSONPath looks at too many values", at: mark, hint: "use .. and filters once in a path"))
+                "this JSONPath, with those before it, looks at too many values", at: mark,
+                hint: "use .. and filters once in a path, short patterns, and one action for many values"))
         return nil
     }
 
@@ -50,27 +59,33 @@ struct OverlayApplier {
             return
         }
         root = edits.removeTargets(from: root)
+        patience.take(written: edits.written)
     }
 
     private mutating func merge(_ value: SourceNode, into targets: [JSONPathNode], _ action: OverlayAction) {
         let edits = OverlayEdit(targets: targets)
-        guard checkSize(of: value, edits.count, action), checkDepth(of: value, below: targets, action) else { return }
+        guard checkSize(of: value, edits.count, action),
+            checkDepth(of: value, below: targets.map(\.steps.count).max() ?? 0, action)
+        else { return }
         var merger = OverlayMerger(update: value)
         root = edits.mergeTargets(of: root, with: &merger)
-        for conflict in merger.conflicts { diagnostics.report(.overlayConflict(conflict, target: action.targetMark)) }
+        patience.take(written: edits.written)
+        report(merger.conflicts, of: action)
     }
 
-    private mutating func checkDepth(of value: SourceNode, below targets: [JSONPathNode], _ action: OverlayAction)
-        -> Bool
-    {
-        let depth = (targets.map(\.steps.count).max() ?? 0) + value.height
+    mutating func report(_ conflicts: [OverlayMerger.Conflict], of action: OverlayAction) {
+        for conflict in conflicts { diagnostics.report(.overlayConflict(conflict, target: action.targetMark)) }
+    }
+
+    mutating func checkDepth(of value: SourceNode, below levels: Int, _ action: OverlayAction) -> Bool {
+        let depth = levels + value.height
         if depth <= limits.depth { return true }
         diagnostics.report(
             .invalidOverlay("the change nests values more than \(limits.depth) levels deep", at: action.targetMark))
         return false
     }
 
-    private mutating func checkSize(of value: SourceNode, _ places: Int, _ action: OverlayAction) -> Bool {
+    mutating func checkSize(of value: SourceNode, _ places: Int, _ action: OverlayAction) -> Bool {
         let before = size ?? root.countNodes(atMost: limits.nodes)
         let added = value.countNodes(atMost: limits.nodes).multipliedReportingOverflow(by: places)
         let sum = before.addingReportingOverflow(added.partialValue)

@@ -11,6 +11,7 @@ extension OverlayDocument {
     ) -> SourceNode {
         var applier = OverlayApplier(root: root, limits: limits, diagnostics: diagnostics)
         for action in actions { applier.apply(action) }
+        applier.flush()
         diagnostics = applier.diagnostics
         return applier.root
     }

@@ -8,6 +8,13 @@ final class OverlayEdit {
     /// Different places below and including this one; a query may select one place several times.
     private(set) var count = 0
 
+    /// Members and elements that were written anew, here and below.
+    var written: Int {
+        children.values.reduce(own) { $0 + $1.written }
+    }
+
+    private var own = 0
+
     private init() {}
 
     init(targets: [JSONPathNode]) {
@@ -41,11 +48,13 @@ final class OverlayEdit {
         if children.isEmpty { return node }
         switch node.content {
         case .sequence(let items):
+            own = items.count
             let changed = items.enumerated().compactMap { index, item in
                 children[.index(index)].map { change(item, $0) } ?? item
             }
             return SourceNode(.sequence(changed), mark: node.mark)
         case .mapping(let mapping):
+            own = mapping.count
             let changed = mapping.entries.compactMap { entry in
                 guard let edit = children[.key(entry.key)] else { return Optional(entry) }
                 return change(entry.value, edit).map {

@@ -11,9 +11,10 @@ extension ReadingContext {
         readOuterTemplates(of: &operation, at: member, path: path)
         let template = PathTemplate.Parts(operation.path)
         let inPath = PathTemplate.findNames(in: template.path)
-        let names = inPath + PathTemplate.findNames(in: template.query).filter { !inPath.contains($0) }
+        var known = Set(inPath)
+        let names = inPath + PathTemplate.findNames(in: template.query).filter { known.insert($0).inserted }
         operation.parameters.removeAll { parameter in
-            guard parameter.location == .path, !names.contains(parameter.name) else { return false }
+            guard parameter.location == .path, !known.contains(parameter.name) else { return false }
             report(.unusedPathParameter(parameter, path: operation.path))
             return true
         }

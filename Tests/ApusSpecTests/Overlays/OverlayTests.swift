@@ -159,6 +159,31 @@ struct OverlayTests {
         #expect(diagnostics.all.map(\.id) == ["invalid-overlay"])
     }
 
+    /// Paths of a few characters that run a long pattern over everything, or select everything again and again.
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            "$..[?search(@, '\(String(repeating: "(a?)", count: 2_000))b')]", "$..[?search(@, '(a{90}){100}b')]",
+            "$..[\(Array(repeating: "*", count: 1_000).joined(separator: ","))]", "$..[?count($..*) > 1]",
+            "$..*..*..*..*",
+        ])
+    func costlyPathsAreRefused(path: String) throws {
+        let texts = (0..<1_000).map { _ in String(repeating: "a", count: 1_000) }.joined(separator: ", ")
+        let diagnostics = try apply("- { target: \"\(path)\", update: { x-a: 1 } }", to: "list: [\(texts)]").1
+        let found = try #require(diagnostics.first)
+        #expect(found.id == "invalid-overlay" && found.message.contains("looks at too many values"))
+        #expect(found.mark != nil)
+    }
+
+    /// What queries cost counts over all actions.
+    @Test(.timeLimit(.minutes(1))) func costAddsUp() throws {
+        let actions = (0..<4_000).map { "- { target: '$.list[*]', update: {}, description: d\($0) }" }.joined(
+            separator: "\n")
+        let items = (0..<4_000).map { _ in "{}" }.joined(separator: ", ")
+        let diagnostics = try apply(actions, to: "list: [\(items)]").1
+        #expect(diagnostics.first?.message.contains("looks at too many values") == true)
+    }
+
     /// Copies of copies stay within what a file may be.
     @Test func growthIsBounded() throws {
         let doubling = (0..<60).map { "- {target: $.list, copy: $.list, description: d\($0)}" }.joined(separator: "\n")

@@ -22,6 +22,9 @@ struct InteroperableRegexp: Sendable {
         self.program = program
     }
 
+    /// Steps for each character of a text, at most.
+    var size: Int { program.count }
+
     /// - Parameter isWhole: Whether the whole text has to match, or any part of it.
     func matches(_ text: String, isWhole: Bool) -> Bool {
         var states = RegexpStates(count: program.count)

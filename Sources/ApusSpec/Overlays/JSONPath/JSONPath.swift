@@ -16,12 +16,18 @@ struct JSONPath: Sendable, Hashable {
     }
 
     /// The selected nodes in the order of RFC 9535; one node may be selected several times.
-    /// - Parameter patience: How many nodes may be looked at; the default is several times the largest document.
     /// - Returns: nil when the query has to look at too many nodes, as `$..*..*..*` does in a large document.
-    func select(in root: SourceNode, patience: Int = 20_000_000) -> [JSONPathNode]? {
+    func select(in root: SourceNode) -> [JSONPathNode]? {
+        var patience = JSONPathPatience(nodes: root.countNodes(atMost: .max))
+        return select(in: root, &patience)
+    }
+
+    /// - Parameter patience: What queries may still cost; less afterwards.
+    func select(in root: SourceNode, _ patience: inout JSONPathPatience) -> [JSONPathNode]? {
         var evaluator = JSONPathEvaluator(root: root, patience: patience)
         let nodes = evaluator.apply(segments, to: [JSONPathNode(value: root, location: nil)])
-        return evaluator.isExhausted ? nil : nodes
+        patience = evaluator.patience
+        return patience.isExhausted ? nil : nodes
     }
 
     static func == (left: JSONPath, right: JSONPath) -> Bool {

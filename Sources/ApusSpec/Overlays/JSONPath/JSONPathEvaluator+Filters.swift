@@ -1,6 +1,11 @@
 import ApusSource
 
 extension JSONPathEvaluator {
+    /// Compiled patterns that are kept.
+    private static let patternLimit = 64
+    /// Nodes of a value that are counted before it is compared.
+    private static let comparisonLimit = 1_000_000
+
     mutating func holds(_ condition: JSONPathCondition, for node: SourceNode) -> Bool {
         switch condition {
         case .or(let parts):
@@ -54,7 +59,7 @@ extension JSONPathEvaluator {
     }
 
     /// Section 2.3.5.2.2: two Nothings are equal, and only numbers and strings have an order.
-    private func compare(_ left: SourceNode?, _ comparison: JSONPathComparison, _ right: SourceNode?) -> Bool {
+    private mutating func compare(_ left: SourceNode?, _ comparison: JSONPathComparison, _ right: SourceNode?) -> Bool {
         switch comparison {
         case .equal: isEqual(left, right)
         case .unequal: !isEqual(left, right)
@@ -65,9 +70,11 @@ extension JSONPathEvaluator {
         }
     }
 
-    private func isEqual(_ left: SourceNode?, _ right: SourceNode?) -> Bool {
+    private mutating func isEqual(_ left: SourceNode?, _ right: SourceNode?) -> Bool {
         guard let left, let right else { return left == nil && right == nil }
-        return left.isEqual(to: right)
+        patience.take(
+            min(left.countNodes(atMost: Self.comparisonLimit), right.countNodes(atMost: Self.comparisonLimit)))
+        return !patience.isExhausted && left.isEqual(to: right)
     }
 
     private func isLess(_ left: SourceNode?, _ right: SourceNode?) -> Bool {
@@ -85,13 +92,20 @@ extension JSONPathEvaluator {
         guard let text = evaluate(text, for: node)?.string, let pattern = evaluate(pattern, for: node)?.string else {
             return false
         }
-        let compiled: InteroperableRegexp?
-        if let known = patterns[pattern] {
-            compiled = known
-        } else {
-            compiled = InteroperableRegexp(pattern)
-            patterns[pattern] = .some(compiled)
-        }
-        return compiled?.matches(text, isWhole: isWhole) ?? false
+        guard let compiled = compile(pattern) else { return false }
+        let steps = text.utf8.count.multipliedReportingOverflow(by: compiled.size)
+        patience.take(steps: steps.overflow ? .max : steps.partialValue)
+        return !patience.isExhausted && compiled.matches(text, isWhole: isWhole)
+    }
+
+    /// Patterns are part of the query or stand in the document, so that each node may bring its own.
+    private mutating func compile(_ pattern: String) -> InteroperableRegexp? {
+        if let known = patterns[SourceKey(pattern)] { return known }
+        let compiled = InteroperableRegexp(pattern)
+        // Compiling takes longer than a step, and fails after many.
+        patience.take(steps: 32 * (compiled?.size ?? pattern.utf8.count))
+        if patterns.count == Self.patternLimit { patterns.removeAll() }
+        patterns[SourceKey(pattern)] = .some(compiled)
+        return compiled
     }
 }

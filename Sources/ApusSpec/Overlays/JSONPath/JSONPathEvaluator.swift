@@ -4,19 +4,13 @@ import ApusSource
 struct JSONPathEvaluator {
     let root: SourceNode
     /// Compiled patterns of `match` and `search`; nil for broken ones, which match nothing (section 2.4.6).
-    var patterns: [String: InteroperableRegexp?] = [:]
+    var patterns: [SourceKey: InteroperableRegexp?] = [:]
 
-    /// Nodes that may still be looked at.
-    private var patience: Int
+    var patience: JSONPathPatience
 
-    init(root: SourceNode, patience: Int) {
+    init(root: SourceNode, patience: JSONPathPatience) {
         self.root = root
         self.patience = patience
-    }
-
-    /// Whether the search was given up; what was found then means nothing.
-    var isExhausted: Bool {
-        patience < 0
     }
 
     mutating func apply(_ segments: [JSONPathSegment], to start: [JSONPathNode]) -> [JSONPathNode] {
@@ -25,10 +19,15 @@ struct JSONPathEvaluator {
             var selected: [JSONPathNode] = []
             for node in nodes {
                 let visited = segment.isDescendant ? listDescendants(of: node) : [node]
-                patience -= visited.count
-                if isExhausted { return [] }
+                patience.take(visited.count)
                 for place in visited {
-                    for selector in segment.selectors { select(selector, of: place, into: &selected) }
+                    for selector in segment.selectors {
+                        if patience.isExhausted { return [] }
+                        let count = selected.count
+                        select(selector, of: place, into: &selected)
+                        patience.take(1 + selected.count - count)
+                        patience.check(selected: selected.count)
+                    }
                 }
             }
             nodes = selected
@@ -65,8 +64,10 @@ struct JSONPathEvaluator {
         case .slice(let start, let end, let step): selectSlice(start, end, step, of: node, into: &selected)
         case .filter(let condition):
             let children = listChildren(of: node)
-            patience -= children.count
-            for child in children where !isExhausted && holds(condition, for: child.value) { selected.append(child) }
+            patience.take(children.count)
+            for child in children where !patience.isExhausted && holds(condition, for: child.value) {
+                selected.append(child)
+            }
         }
     }
 

@@ -1,0 +1,101 @@
+import Foundation
+
+/// The sizes of one shape.
+struct GrowthRow {
+    /// The bar: the time grows with the bytes to this power at most.
+    static let bar = 1.3
+    /// Seconds below which a time is mostly the constant part, or noise.
+    static let noise = 0.05
+
+    let name: String
+    let measurements: [Measurement]
+    /// The size that came to no end, by itself or by the limits of ``Measurement``.
+    let endless: Int?
+
+    static func measure(_ shape: GrowthShape, _ settings: GrowthSettings) throws -> GrowthRow {
+        var measurements: [Measurement] = []
+        var size = shape.first
+        while size <= shape.last {
+            guard let one = try Measurement.measure(shape, size: size) else {
+                return GrowthRow(name: shape.name, measurements: measurements, endless: size)
+            }
+            measurements.append(one)
+            let judged = measurements.count { $0.seconds > noise }
+            if one.seconds > settings.longest, judged > 1 { break }
+            if size >= settings.leastSize, judged >= settings.leastCount { break }
+            size *= 2
+        }
+        return GrowthRow(name: shape.name, measurements: measurements, endless: nil)
+    }
+
+    /// The slope of the line through the logarithms of bytes and seconds; nil where fewer than two times are above the noise.
+    var exponent: Double? {
+        let points = measurements.filter { $0.seconds > Self.noise }.suffix(4)
+            .map { (x: log(Double($0.bytes)), y: log($0.seconds)) }
+        guard points.count > 1 else { return nil }
+        let count = Double(points.count)
+        let (x, y) = (points.reduce(0) { $0 + $1.x } / count, points.reduce(0) { $0 + $1.y } / count)
+        let width = points.reduce(0) { $0 + ($1.x - x) * ($1.x - x) }
+        guard width > 0 else { return nil }
+        return points.reduce(0) { $0 + ($1.x - x) * ($1.y - y) } / width
+    }
+
+    var isFailure: Bool {
+        endless != nil || measurements.isEmpty || exponent.map { $0 > Self.bar } ?? false
+    }
+
+    func better(of other: GrowthRow) -> GrowthRow {
+        if isFailure != other.isFailure { return isFailure ? other : self }
+        return (exponent ?? 0) <= (other.exponent ?? 0) ? self : other
+    }
+
+    /// CPU seconds for each megabyte of the largest input.
+    private var cost: String {
+        guard let last = measurements.last, last.seconds > Self.noise else { return "" }
+        return Self.decimal(last.seconds / Double(last.bytes) * 1e6)
+    }
+
+    var cells: [String] {
+        let sizes = measurements.map { "\($0.size)" }
+        let shown = sizes.count < 3 ? sizes.joined(separator: ", ") : "\(sizes[0]) … \(sizes[sizes.count - 1])"
+        let times = measurements.suffix(4).map { Self.decimal($0.seconds) }.joined(separator: ", ")
+        let last = measurements.last
+        return [
+            name, shown + (endless.map { ", **\($0): no end**" } ?? ""), times,
+            exponent.map { $0 > Self.bar ? "**\(Self.decimal($0))**" : Self.decimal($0) } ?? "–",
+            last.map { Self.decimal(Double($0.bytes) / 1e6) } ?? "", cost, last.map { "\($0.peakMebibytes)" } ?? "",
+            last?.outcome ?? "",
+        ]
+    }
+
+    var line: String {
+        (isFailure ? "FAIL " : "ok   ") + cells.joined(separator: " | ")
+    }
+
+    private static func decimal(_ value: Double) -> String {
+        String(format: value < 0.01 ? "%.3f" : "%.2f", value)
+    }
+}
+
+/// The rows as a page.
+struct GrowthTable {
+    let rows: [GrowthRow]
+
+    var markdown: String {
+        let head = [
+            "shape", "sizes", "CPU s, the last four sizes", "exponent", "MB, the last size", "s for each MB",
+            "peak, MiB", "outcome",
+        ]
+        let lines = [head, head.map { _ in "---" }] + rows.map(\.cells)
+        return """
+            # How the cost of a document grows
+
+            Written by `make growth`; `README.md` says how. Each row is a shape of a document (or of a configuration, or of what the runtime
+            reads) at sizes that double. The exponent is that of the CPU time over the bytes, of sizes that take more than \(GrowthRow.noise) s; the
+            bar is \(GrowthRow.bar). A dash: the largest size takes less. Compare exponents, not seconds: other work ran beside it.
+
+            \(lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n"))
+
+            """
+    }
+}

@@ -1,0 +1,55 @@
+import Foundation
+
+/// Measures how the cost of each ``GrowthShape`` grows, prints a table, and fails where an exponent is over the bar.
+///
+/// Run from the root of the repository by `make growth`; ``GrowthSettings`` lists what the environment can say.
+@main
+enum GrowthRun {
+    static func main() async throws {
+        let words = CommandLine.arguments
+        if words.count == 4, words[1] == Measurement.verb, let size = Int(words[3]) {
+            return try await Measurement.measureHere(words[2], size: size)
+        }
+        let settings = GrowthSettings(environment: ProcessInfo.processInfo.environment)
+        var rows: [GrowthRow] = []
+        for shape in Shapes.all where settings.only.map(shape.name.contains) ?? true {
+            var row = try GrowthRow.measure(shape, settings)
+            // A machine that was busy for a while is no growth.
+            if row.isFailure { row = row.better(of: try GrowthRow.measure(shape, settings)) }
+            rows.append(row)
+            print(row.line)
+            fflush(nil)
+        }
+        if let path = settings.tablePath {
+            try Data(GrowthTable(rows: rows).markdown.utf8).write(to: URL(fileURLWithPath: path))
+        }
+        let failures = rows.filter(\.isFailure)
+        print("\(rows.count) shapes, \(failures.count) over the bar")
+        for row in failures { print("  " + row.line) }
+        if rows.isEmpty || !failures.isEmpty { exit(1) }
+    }
+}
+
+/// What the environment says.
+struct GrowthSettings {
+    /// `GROWTH_SIZES=small`: no size beyond what the exponent needs.
+    let isSmall: Bool
+    /// `GROWTH_ONLY`: shapes whose name contains this.
+    let only: String?
+    /// `GROWTH_TABLE`: where the table is written; of a run over all sizes and shapes, `Benchmarks/growth.md`.
+    let tablePath: String?
+
+    init(environment: [String: String]) {
+        isSmall = environment["GROWTH_SIZES"] == "small"
+        only = environment["GROWTH_ONLY"].flatMap { $0.isEmpty ? nil : $0 }
+        let written = environment["GROWTH_TABLE"].flatMap { $0.isEmpty ? nil : $0 }
+        tablePath = written ?? (isSmall || only != nil ? nil : "Benchmarks/growth.md")
+    }
+
+    /// A size that takes longer than this is the last of its shape.
+    var longest: Double { isSmall ? 0.4 : 4 }
+    /// Sizes go on to this one, if they do not take too long before.
+    var leastSize: Int { isSmall ? 0 : 20_000 }
+    /// Sizes with a time above the noise.
+    var leastCount: Int { 3 }
+}

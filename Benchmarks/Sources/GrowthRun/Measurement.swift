@@ -1,0 +1,87 @@
+import Foundation
+
+/// One shape at one size, measured in a process of its own: a crash, an endless run or all of the memory ends only that.
+struct Measurement {
+    static let verb = "measure"
+    /// CPU seconds, after which a process is ended.
+    static let secondLimit: UInt = 60
+    private static let memoryLimit: UInt = 8 << 30
+
+    let size: Int
+    let bytes: Int
+    /// CPU time of the process for one run, the median of three where a run is short.
+    let seconds: Double
+    /// The most that the process held, the input included.
+    let peakMebibytes: Int
+    let outcome: String
+
+    /// nil when the process came to no end.
+    static func measure(_ shape: GrowthShape, size: Int) throws -> Measurement? {
+        let process = Process()
+        process.executableURL = Bundle.main.executableURL
+        process.arguments = [verb, shape.name, String(size)]
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        TemporaryFolder.remove(of: process.processIdentifier)
+        let words = text.split(separator: "\t").map(String.init)
+        guard words.count == 4, let bytes = Int(words[0]), let seconds = Double(words[1]), let peak = Int(words[2])
+        else { return nil }
+        return Measurement(size: size, bytes: bytes, seconds: seconds, peakMebibytes: peak, outcome: words[3])
+    }
+
+    /// Prints what ``measure(_:size:)`` of another process reads.
+    static func measureHere(_ name: String, size: Int) async throws {
+        guard let shape = Shapes.all.first(where: { $0.name == name }) else { return }
+        limit()
+        let work = try shape.prepare(size)
+        var seconds: [Double] = []
+        var outcome = ""
+        // The first run warms up where others follow.
+        for round in 0..<4 {
+            let start = processorTime()
+            outcome = try await work.run()
+            seconds.append(processorTime() - start)
+            if round == 0, seconds[0] > 0.5 { break }
+        }
+        let times = (seconds.count > 1 ? Array(seconds.dropFirst()) : seconds).sorted()
+        print("\(work.bytes)\t\(times[times.count / 2])\t\(peak())\t\(outcome)", terminator: "")
+    }
+
+    private static func limit() {
+        var seconds = rlimit()
+        (seconds.rlim_cur, seconds.rlim_max) = (rlim_t(secondLimit), rlim_t(secondLimit))
+        setrlimit(cpuLimit, &seconds)
+        var bytes = rlimit()
+        (bytes.rlim_cur, bytes.rlim_max) = (rlim_t(memoryLimit), rlim_t(memoryLimit))
+        setrlimit(spaceLimit, &bytes)
+    }
+
+    private static func processorTime() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
+    private static func peak() -> Int {
+        var usage = rusage()
+        getrusage(own, &usage)
+        return Int(usage.ru_maxrss) / mebibyte
+    }
+
+    #if canImport(Darwin)
+        private static let mebibyte = 1_048_576
+        private static let cpuLimit = RLIMIT_CPU
+        private static let spaceLimit = RLIMIT_AS
+        private static let own = RUSAGE_SELF
+    #else
+        /// Linux counts in kibibytes.
+        private static let mebibyte = 1_024
+        private static let cpuLimit = __rlimit_resource_t(RLIMIT_CPU.rawValue)
+        private static let spaceLimit = __rlimit_resource_t(RLIMIT_AS.rawValue)
+        private static let own = __rusage_who_t(RUSAGE_SELF.rawValue)
+    #endif
+}

@@ -1,0 +1,55 @@
+import ApusSource
+
+/// How much the example of an operation may hold. Models that demand each other make examples of any size from a few lines, and one large
+/// model is the argument of many operations.
+struct ExampleBudget {
+    /// Bytes of JSON text: about a hundred members.
+    static let standard = 4_000
+
+    private var left: Int
+    /// Whether anything was left out, or a text cut.
+    private(set) var isExceeded = false
+
+    init(bytes: Int = ExampleBudget.standard) {
+        left = bytes
+    }
+
+    /// Whether as many bytes may still be written; from the first time that they may not, nothing but closing brackets may.
+    mutating func take(_ bytes: Int) -> Bool {
+        guard !isExceeded, bytes <= left else {
+            isExceeded = true
+            return false
+        }
+        left -= bytes
+        return true
+    }
+}
+
+extension JSONText {
+    /// The text of a value, without the elements and members that go beyond the budget; a text that does is empty.
+    static func write(_ node: SourceNode, into text: inout String, _ budget: inout ExampleBudget, remaining: Int = 64) {
+        guard remaining > 0 else { return text += "null" }
+        switch node.content {
+        case .null, .boolean, .number: text += write(node)
+        case .string(let string):
+            text += budget.take(string.utf8.count + 2) ? quote(string) : "\"\""
+        case .sequence(let items):
+            text += "["
+            for (place, item) in items.enumerated() {
+                guard budget.take(2) else { break }
+                if place > 0 { text += "," }
+                write(item, into: &text, &budget, remaining: remaining - 1)
+            }
+            text += "]"
+        case .mapping(let mapping):
+            text += "{"
+            for (place, entry) in mapping.entries.enumerated() {
+                guard budget.take(entry.key.utf8.count + 4) else { break }
+                if place > 0 { text += "," }
+                text += quote(entry.key) + ":"
+                write(entry.value, into: &text, &budget, remaining: remaining - 1)
+            }
+            text += "}"
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import ApusModel
+
+/// Received payloads of one type on their way to one: the content type that says most comes first.
+struct JoinedPayload {
+    /// What payloads have in common that one call can read, by what comes.
+    struct Key: Hashable {
+        private let type: TypeRef
+        /// Of bodies that are handed over as they come, which are not read as others.
+        private let stream: String?
+        private let terminator: String?
+
+        init(_ payload: Payload) {
+            type = payload.type
+            stream = payload.coding.isStreamed ? payload.coding.rawValue : nil
+            terminator = payload.coding.isStreamed ? payload.terminator : nil
+        }
+    }
+
+    private struct ContentType {
+        let text: String
+        /// How many came before.
+        let number: Int
+    }
+
+    private var payload: Payload
+    private var preference: Int
+    private var first: ContentType
+    /// Content types that were the best before, the latest last.
+    private var former: [ContentType] = []
+    private var others: [ContentType] = []
+    private var count = 1
+    /// Of as many, XML is asked for with less weight than JSON.
+    private var weighted = 0
+
+    /// - Parameter payload: One that nothing was joined to.
+    init(_ payload: Payload) {
+        self.payload = payload
+        preference = Self.preference(of: payload.contentType)
+        first = ContentType(text: payload.contentType, number: 0)
+    }
+
+    /// Takes the content type of another payload. A plain string is read as text, which knows a JSON string when one comes.
+    mutating func join(_ other: Payload) {
+        let isText = payload.type == .scalar(.string) && (payload.coding == .text || other.coding == .text)
+        let type = ContentType(text: other.contentType, number: count)
+        count += 1
+        let xml: XMLNodeDecl?
+        let preference = Self.preference(of: other.contentType)
+        if preference < self.preference {
+            xml = other.xml ?? payload.xml
+            former.append(first)
+            (payload, first, self.preference) = (other, type, preference)
+        } else {
+            xml = payload.xml ?? other.xml
+            others.append(type)
+        }
+        if payload.coding == .json { weighted = count }
+        payload.xml = xml
+        if isText, xml == nil { payload.coding = .text }
+    }
+
+    var result: Payload {
+        var result = payload
+        result.otherTypes = (former.reversed() + others).map { type in
+            let isLess = type.number < weighted && ContentTypes.rule(for: type.text).coding == .xml
+            return isLess && !type.text.contains("q=") ? type.text + ";q=0.9" : type.text
+        }
+        return result
+    }
+
+    private static func preference(of contentType: String) -> Int {
+        switch ContentTypes.rule(for: contentType).coding {
+        case .json: ContentTypes.rank(of: contentType, as: .json) ?? 1
+        case .xml: 20
+        case .text: 30
+        default: 40
+        }
+    }
+}

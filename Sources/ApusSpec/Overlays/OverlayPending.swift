@@ -1,0 +1,84 @@
+import ApusSource
+
+/// Changes to single places that wait for each other, so that many actions rebuild the document once.
+final class OverlayPending {
+    /// What waits at a place.
+    enum Change {
+        case removed
+        case replaced(SourceNode)
+    }
+
+    /// What waits on the way to a place.
+    enum Found {
+        case nothing
+        /// At the place itself.
+        case change(Change)
+        /// Above the place or below it, so that the document has to be rebuilt before anything is asked of it.
+        case beside
+    }
+
+    private var change: Change?
+    private var children: [JSONPathLocation.Step: OverlayPending] = [:]
+
+    var isEmpty: Bool {
+        change == nil && children.isEmpty
+    }
+
+    func find(_ steps: [JSONPathLocation.Step]) -> Found {
+        var place = self
+        for step in steps {
+            if place.change != nil { return .beside }
+            guard let next = place.children[step] else { return .nothing }
+            place = next
+        }
+        if let change = place.change { return .change(change) }
+        return place.children.isEmpty ? .nothing : .beside
+    }
+
+    func set(_ change: Change, at steps: [JSONPathLocation.Step]) {
+        var place = self
+        for step in steps {
+            let next = place.children[step] ?? OverlayPending()
+            place.children[step] = next
+            place = next
+        }
+        place.change = change
+    }
+
+    /// The document with all changes; nil for what is removed.
+    /// - Parameter cost: Grows by the members and elements that are written anew.
+    func apply(to node: SourceNode, cost: inout Int) -> SourceNode? {
+        switch change {
+        case .removed: return nil
+        case .replaced(let value): return value
+        case nil: break
+        }
+        if children.isEmpty { return node }
+        switch node.content {
+        case .sequence(let items):
+            cost += items.count
+            var changed: [SourceNode] = []
+            for (index, item) in items.enumerated() {
+                guard let edit = children[.index(index)] else {
+                    changed.append(item)
+                    continue
+                }
+                if let value = edit.apply(to: item, cost: &cost) { changed.append(value) }
+            }
+            return SourceNode(.sequence(changed), mark: node.mark)
+        case .mapping(let mapping):
+            cost += mapping.count
+            var changed: [SourceMapping.Entry] = []
+            for entry in mapping.entries {
+                guard let edit = children[.key(entry.key)] else {
+                    changed.append(entry)
+                    continue
+                }
+                guard let value = edit.apply(to: entry.value, cost: &cost) else { continue }
+                changed.append(SourceMapping.Entry(key: entry.key, keyMark: entry.keyMark, value: value))
+            }
+            return SourceNode(.mapping(SourceMapping(changed)), mark: node.mark)
+        case .null, .boolean, .number, .string: return node
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import ApusLowering
+import ApusModel
+import Testing
+
+/// Twice the document, twice the time: shapes that grew with the square of their size, or worse. `make growth` measures many more.
+@Suite(.timeLimit(.minutes(5)), .serialized)
+struct GrowthRateTests {
+    struct Shape: CustomTestStringConvertible, Sendable {
+        let testDescription: String
+        var size = 500
+        let document: @Sendable (Int) -> String
+    }
+
+    /// Between one and two; a debug build on a busy machine is no scale.
+    private static let bar = 1.6
+
+    @Test(arguments: shapes) func growsLikeTheDocument(shape: Shape) throws {
+        let exponent = try Growth.exponent(from: shape.size, bytes: { shape.document($0).utf8.count }) { size in
+            _ = try Lowered(shape.document(size)) { $0.keepsUnusedTypes = true }
+        }
+        #expect(exponent < Self.bar)
+    }
+
+    private static func list(_ size: Int, _ item: (Int) -> String) -> String {
+        (0..<size).map(item).joined(separator: ", ")
+    }
+
+    private static func ref(_ name: String) -> String { "{ $ref: '#/components/schemas/\(name)' }" }
+
+    private static func object(_ key: String) -> String {
+        "{ type: object, required: [\(key)], properties: { \(key): { type: string } } }"
+    }
+
+    private static let done = "responses: { '204': { description: Done } }"
+
+    /// One schema, with the members said.
+    private static func schema(_ members: String) -> String {
+        "paths: {}\ncomponents:\n  schemas:\n    A: { \(members) }\n    B: { type: object }\n"
+    }
+
+    private static func operation(_ members: String, path: String = "/a") -> String {
+        "paths:\n  '\(path)':\n    post: { operationId: call, \(members) }\n"
+    }
+
+    private static let shapes: [Shape] = [
+        Shape(testDescription: "content types of a body") { size in
+            operation(
+                "requestBody: { content: { \(list(size) { "application/x\($0)+json: { schema: \(object("m\($0)")) }" }) } }, \(done)"
+            )
+        },
+        Shape(testDescription: "content types of a response, one type", size: 1_000) { size in
+            operation(
+                "responses: { '200': { description: It, content: { \(list(size) { "application/x\($0)+json: { schema: { type: string } }" }) } } }"
+            )
+        },
+        Shape(testDescription: "content types that repeat a model", size: 250) { size in
+            operation(
+                "requestBody: { content: { \(list(size) { "application/x\($0)+json: { schema: \(object("m\($0)")) }, text/x\($0): { schema: \(object("n\($0)")) }" }) } }, \(done)"
+            )
+        },
+        Shape(testDescription: "parameters of a path", size: 1_000) { size in
+            operation(
+                "parameters: [\(list(size) { "{ name: p\($0), in: path, required: true, schema: { type: string } }" })], \(done)",
+                path: (0..<size).map { "/{p\($0)}" }.joined())
+        },
+        Shape(testDescription: "encodings of a multipart body", size: 1_000) { size in
+            operation(
+                "requestBody: { content: { multipart/form-data: { schema: { type: object, properties: { \(list(size) { "m\($0): { type: string }" }) } }, encoding: { \(list(size) { "m\($0): { contentType: text/plain }" }) } } } }, \(done)"
+            )
+        },
+        Shape(testDescription: "failures, each operation's own", size: 250) { size in
+            "paths:\n"
+                + (0..<size).map {
+                    "  /p\($0): { get: { operationId: get\($0), responses: { '204': { description: Done }, '400': { description: No, content: { application/json: { schema: \(object("m\($0)")) } } } } } }\n"
+                }.joined()
+        },
+        Shape(testDescription: "allOf of oneOfs", size: 1_000) { size in
+            schema("allOf: [\(list(size) { "{ oneOf: [\(object("m\($0)")), \(object("n\($0)"))] }" })]")
+        },
+        Shape(testDescription: "alternatives with many required members", size: 1_000) { size in
+            schema(
+                "oneOf: [{ type: object, properties: { \(list(size) { "m\($0): { type: string }" }) }, required: [\(list(size) { "m\($0)" })] }, \(ref("B"))]"
+            )
+        },
+        Shape(testDescription: "unions that list each other", size: 16) { size in
+            "paths: {}\ncomponents:\n  schemas:\n"
+                + (0..<size).map { place in
+                    "    U\(place): { oneOf: [\(list(size) { $0 == place ? object("m\(place)") : ref("U\($0)") })] }\n"
+                }.joined()
+        },
+        Shape(testDescription: "alternatives beside shared members", size: 1_000) { size in
+            schema("anyOf: [\(list(size) { object("m\($0)") })]")
+        },
+    ]
+}
