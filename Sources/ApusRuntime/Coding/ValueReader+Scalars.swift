@@ -19,7 +19,7 @@ extension ValueReader {
         case .true: return true
         case .false: return false
         case .string where state.pointee.scalars == .text:
-            switch state.pointee.text(of: entry) {
+            switch ByteText(state.pointee.text(of: entry)) {
             case "true", "1": return true
             case "false", "0": return false
             default: break

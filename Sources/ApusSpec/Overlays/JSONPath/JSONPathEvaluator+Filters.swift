@@ -1,3 +1,4 @@
+import ApusRegexp
 import ApusSource
 
 extension JSONPathEvaluator {
@@ -85,11 +86,11 @@ extension JSONPathEvaluator {
         guard let text = evaluate(text, for: node)?.string, let pattern = evaluate(pattern, for: node)?.string else {
             return false
         }
-        let compiled: InteroperableRegexp?
+        let compiled: LinearRegexp?
         if let known = patterns[pattern] {
             compiled = known
         } else {
-            compiled = InteroperableRegexp(pattern)
+            compiled = LinearRegexp(pattern, as: .interoperable)
             patterns[pattern] = .some(compiled)
         }
         return compiled?.matches(text, isWhole: isWhole) ?? false
