@@ -57,10 +57,14 @@ var generator: [Target] {
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(name: "ApusJSON", swiftSettings: settings),
+        // Regular expressions in linear time: the standard library's try alternatives one by one, and texts come from servers.
+        .target(name: "ApusRegexp", swiftSettings: settings),
         .target(name: "ApusSource", dependencies: ["ApusJSON", "CLibYAML"], swiftSettings: settings),
-        .target(name: "ApusSpec", dependencies: ["ApusSource"], swiftSettings: settings),
+        .target(name: "ApusSpec", dependencies: ["ApusRegexp", "ApusSource"], swiftSettings: settings),
         .target(name: "ApusModel", swiftSettings: settings),
-        .target(name: "ApusLowering", dependencies: ["ApusSource", "ApusSpec", "ApusModel"], swiftSettings: settings),
+        .target(
+            name: "ApusLowering", dependencies: ["ApusRegexp", "ApusSource", "ApusSpec", "ApusModel"],
+            swiftSettings: settings),
         .target(
             name: "ApusTemplates", path: "templates", resources: [.embedInCode("swift")], swiftSettings: settings),
         .target(
@@ -85,7 +89,7 @@ var generator: [Target] {
 var runtime: [Target] {
     [
         .target(
-            name: "ApusRuntime", dependencies: ["ApusJSON", httpTypes], swiftSettings: settings),
+            name: "ApusRuntime", dependencies: ["ApusJSON", "ApusRegexp", httpTypes], swiftSettings: settings),
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .target(
@@ -145,6 +149,7 @@ var tests: [Target] {
     [
         test("ArchitectureTests", of: []),
         test("ApusJSONTests", of: ["ApusJSON"]),
+        test("ApusRegexpTests", of: ["ApusRegexp"]),
         test("ApusSourceTests", of: ["ApusSource"]),
         test("ApusSpecTests", of: ["ApusSpec", "ApusSource"]),
         test(

@@ -75,29 +75,42 @@ public struct WebhookKey: Sendable {
         return WebhookKey(kind, bytes)
     }
 
-    /// In constant time as to the signature.
-    func isSignature(_ signature: [UInt8], of message: [UInt8]) throws(WebhookProblem) -> Bool {
+    /// Whether one of several signatures fits. The code of a shared secret is computed once. All of them are tried, in constant time each,
+    /// so that the time taken does not tell which one fits.
+    func isAnySignature(of message: [UInt8], among signatures: [[UInt8]]) throws(WebhookProblem) -> Bool {
         if bytes.isEmpty { throw .unusableKey("the shared secret is empty, and anybody could sign with it") }
         do {
             switch kind {
-            case .hmacSHA1: return isCode(signature, of: message, Insecure.SHA1.self)
-            case .hmacSHA256: return isCode(signature, of: message, SHA256.self)
-            case .hmacSHA384: return isCode(signature, of: message, SHA384.self)
-            case .hmacSHA512: return isCode(signature, of: message, SHA512.self)
-            case .ed25519:
-                let key = try Curve25519.Signing.PublicKey(rawRepresentation: Data(bytes))
-                return key.isValidSignature(Data(signature), for: Data(message))
-            case .p256: return try isP256(signature, of: message)
-            case .p384: return try isP384(signature, of: message)
-            case .rsaPKCS1, .rsaPSS: return try isRSA(signature, of: message)
+            case .hmacSHA1: return isCode(of: message, among: signatures, Insecure.SHA1.self)
+            case .hmacSHA256: return isCode(of: message, among: signatures, SHA256.self)
+            case .hmacSHA384: return isCode(of: message, among: signatures, SHA384.self)
+            case .hmacSHA512: return isCode(of: message, among: signatures, SHA512.self)
+            case .ed25519, .p256, .p384, .rsaPKCS1, .rsaPSS:
+                return try signatures.reduce(false) { try isSignature($1, of: message) || $0 }
             }
         } catch {
             throw .unusableKey("\(error)")
         }
     }
 
-    private func isCode<Hash: HashFunction>(_ code: [UInt8], of message: [UInt8], _ hash: Hash.Type) -> Bool {
-        HMAC<Hash>.isValidAuthenticationCode(code, authenticating: message, using: SymmetricKey(data: bytes))
+    /// By a public key.
+    private func isSignature(_ signature: [UInt8], of message: [UInt8]) throws -> Bool {
+        switch kind {
+        case .ed25519:
+            let key = try Curve25519.Signing.PublicKey(rawRepresentation: Data(bytes))
+            return key.isValidSignature(Data(signature), for: Data(message))
+        case .p256: return try isP256(signature, of: message)
+        case .p384: return try isP384(signature, of: message)
+        case .rsaPKCS1, .rsaPSS: return try isRSA(signature, of: message)
+        case .hmacSHA1, .hmacSHA256, .hmacSHA384, .hmacSHA512: return false
+        }
+    }
+
+    private func isCode<Hash: HashFunction>(
+        of message: [UInt8], among codes: [[UInt8]], _ hash: Hash.Type
+    ) -> Bool {
+        let own = HMAC<Hash>.authenticationCode(for: message, using: SymmetricKey(data: bytes))
+        return codes.reduce(false) { isFound, code in own == code || isFound }
     }
 
     private func isP256(_ signature: [UInt8], of message: [UInt8]) throws -> Bool {

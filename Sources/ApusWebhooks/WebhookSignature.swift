@@ -98,6 +98,9 @@ public struct WebhookSignature: WebhookVerifier {
         let sent = try timestampText(headers, text)
         let signatures = candidates(in: text)
         if signatures.isEmpty { throw .malformedSignature("\(header) has none of the form \(prefix)…") }
+        if signatures.count > Self.mostCandidates {
+            throw .malformedSignature("\(header) has more than \(Self.mostCandidates)")
+        }
         var message: [UInt8] = []
         for piece in content {
             switch piece {
@@ -107,12 +110,7 @@ public struct WebhookSignature: WebhookVerifier {
             case .text(let text): message += Array(text.utf8)
             }
         }
-        var isGenuine = false
-        // All of them, so that the time taken does not tell which one fits.
-        for signature in signatures {
-            if try key.isSignature(signature, of: message) { isGenuine = true }
-        }
-        guard isGenuine else { throw .wrongSignature }
+        guard try key.isAnySignature(of: message, among: signatures) else { throw .wrongSignature }
         if let sent { try check(sent, now: now) }
     }
 
@@ -151,34 +149,42 @@ public struct WebhookSignature: WebhookVerifier {
         case .none: return nil
         case .header(let name): return try value(of: name, in: headers)
         case .member(let name):
-            let pairs = signature.split(separator: ",").map { $0.drop { $0 == " " } }
-            guard let pair = pairs.first(where: { $0.hasPrefix(name + "=") }) else {
+            let start = Array((name + "=").utf8)
+            let members = signature.utf8.split(separator: UInt8(ascii: ",")).map { $0.drop { $0 == UInt8(ascii: " ") } }
+            guard let member = members.first(where: { $0.starts(with: start) }) else {
                 throw .malformedSignature("\(header) has no \(name)")
             }
-            return String(pair.dropFirst(name.count + 1))
+            return String(decoding: member.dropFirst(start.count), as: UTF8.self)
         }
     }
 
-    /// What follows the prefix, wherever a signature may begin.
+    /// A sender signs with the old and the new key, and perhaps in several ways; who tries many signatures is none.
+    private static let mostCandidates = 10
+
+    /// What follows the prefix, wherever a signature may begin; one more than may be there, at most. By bytes: what people see as one
+    /// character may be as long as the header.
     private func candidates(in text: String) -> [[UInt8]] {
-        var rest = text[...]
+        var rest = Array(text.utf8)[...]
+        let start = Array(prefix.utf8)
+        let isSeparator: (UInt8) -> Bool = { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ",") }
         var found: [[UInt8]] = []
-        while !rest.isEmpty {
-            rest = rest.drop { $0 == " " || $0 == "," }
-            let hasPrefix = rest.hasPrefix(prefix)
-            if hasPrefix { rest = rest.dropFirst(prefix.count) }
-            let candidate = rest.prefix { $0 != " " && $0 != "," }
-            if hasPrefix, let bytes = decode(String(candidate)) { found.append(bytes) }
+        while found.count <= Self.mostCandidates {
+            rest = rest.drop(while: isSeparator)
+            if rest.isEmpty { break }
+            let hasPrefix = rest.starts(with: start)
+            if hasPrefix { rest = rest.dropFirst(start.count) }
+            let candidate = rest.prefix { !isSeparator($0) }
+            if hasPrefix, let bytes = decode(candidate) { found.append(bytes) }
             rest = rest.dropFirst(candidate.count)
         }
         return found
     }
 
-    private func decode(_ text: String) -> [UInt8]? {
+    private func decode(_ text: ArraySlice<UInt8>) -> [UInt8]? {
         switch encoding {
-        case .base64: return Data(base64Encoded: text).map { [UInt8]($0) }
+        case .base64: return Data(base64Encoded: Data(text)).map { [UInt8]($0) }
         case .hex:
-            let digits = Array(text.utf8).map { Self.digit($0) }
+            let digits = text.map { Self.digit($0) }
             guard !digits.isEmpty, digits.count % 2 == 0, digits.allSatisfy({ $0 != nil }) else { return nil }
             return stride(from: 0, to: digits.count, by: 2).map { (digits[$0] ?? 0) << 4 | (digits[$0 + 1] ?? 0) }
         }

@@ -1,3 +1,5 @@
+internal import ApusRuntime
+
 /// What a body is where it may be JSON or XML.
 enum BodyFormat {
     /// By its first byte, because types are sometimes wrong: no JSON begins as XML does (RFC 8259, section 2; XML 1.0, production 1).
@@ -13,8 +15,9 @@ enum BodyFormat {
 
     /// `application/json; charset=utf-8` and `application/problem+json`, and the same for XML.
     private static func told(by contentType: String?) -> Bool? {
-        let essence = XMLText.trim(String((contentType ?? "").lowercased().prefix { $0 != ";" && $0 != "," }))
-        let ending = essence.split { $0 == "/" || $0 == "+" }.last
-        return ending == "json" ? true : ending == "xml" ? false : nil
+        let essence = (contentType ?? "").part(before: ";").part(before: ",").trimmed.asciiLowercased
+        let ending = essence.utf8.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "+") }.last
+        guard let ending else { return nil }
+        return ending.elementsEqual("json".utf8) ? true : ending.elementsEqual("xml".utf8) ? false : nil
     }
 }

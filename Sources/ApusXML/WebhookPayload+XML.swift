@@ -15,7 +15,7 @@ extension WebhookPayload {
 
     /// The same where the document has JSON, too.
     public mutating func jsonOrXML<Value: APIValue>(_ step: XMLStep, _ content: XMLContent) -> Value {
-        let isForm = contentType?.lowercased().hasPrefix("application/x-www-form-urlencoded") ?? false
+        let isForm = contentType?.asciiLowercased.begins(with: "application/x-www-form-urlencoded") ?? false
         let isJSON = isForm || BodyFormat.isJSON(bytes, contentType: contentType, unlessTold: true)
         return isJSON ? read() : read(with: XMLCoder(step, content))
     }

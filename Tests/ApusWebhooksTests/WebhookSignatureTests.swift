@@ -163,3 +163,50 @@ import _CryptoExtras
                 == "the key cannot be used: the shared secret is empty, and anybody could sign with it")
     }
 }
+
+/// What a stranger can make of a signature's header.
+@Suite(.timeLimit(.minutes(1))) struct SignatureHeaderTests {
+    private let body = [UInt8](repeating: 0x61, count: 8 << 20)
+    private let secret = "s3cret"
+
+    private var code: String {
+        HMAC<SHA256>.authenticationCode(for: body, using: SymmetricKey(data: Array(secret.utf8)))
+            .map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+    }
+
+    private func verify(_ text: String) -> WebhookProblem? {
+        let signature = WebhookSignature(.hmacSHA256(secret), header: "X-Signature", prefix: "sha256=")
+        var fields: HTTPFields = [:]
+        if let name = HTTPField.Name("X-Signature") { fields[name] = text }
+        do {
+            try signature.verify(headers: fields, body: body, now: Date())
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    /// Each would cost a code over the whole body.
+    @Test func manyCandidatesAreRefused() {
+        let wrong = "sha256=" + String(repeating: "0", count: 64)
+        let many = Array(repeating: wrong, count: 8_000).joined(separator: ",")
+        #expect(verify(many + ",sha256=\(code)") == .malformedSignature("X-Signature has more than 10"))
+        let ten = Array(repeating: wrong, count: 9) + ["sha256=\(code)"]
+        #expect(verify(ten.joined(separator: ", ")) == nil)
+        #expect(verify(Array(repeating: wrong, count: 10).joined(separator: " ")) == .wrongSignature)
+    }
+
+    /// What people see as one character is read by its bytes.
+    @Test func combiningMarks() {
+        let marks = "e" + String(repeating: "\u{301}\u{323}", count: 250_000)
+        #expect(verify("\(marks),sha256=\(code)") == nil)
+        #expect(verify("sha256=\(marks)") == .malformedSignature("X-Signature has none of the form sha256=…"))
+        let signature = WebhookSignature(
+            .hmacSHA256(secret), header: "X-Signature", member: "v1", timestamp: .member("t"))
+        var fields: HTTPFields = [:]
+        if let name = HTTPField.Name("X-Signature") { fields[name] = "\(marks)=1,v1=\(code)" }
+        #expect(throws: WebhookProblem.malformedSignature("X-Signature has no t")) {
+            try signature.verify(headers: fields, body: body, now: Date())
+        }
+    }
+}

@@ -2,15 +2,16 @@
 enum ImportTable {
     static let modules: [String: Set<String>] = [
         "ApusJSON": [],
+        "ApusRegexp": [],
         "ApusSource": ["ApusJSON", "CLibYAML"] + foundation + platform,
-        "ApusSpec": ["ApusSource"] + foundation + platform,
+        "ApusSpec": ["ApusRegexp", "ApusSource"] + foundation + platform,
         "ApusModel": [],
-        "ApusLowering": ["ApusSource", "ApusSpec", "ApusModel"],
+        "ApusLowering": ["ApusRegexp", "ApusSource", "ApusSpec", "ApusModel"],
         "ApusTemplates": [],
         "ApusEmission": ["ApusModel", "ApusTemplates"] + foundation,
         "ApusPipeline": ["ApusSource", "ApusSpec", "ApusModel", "ApusLowering", "ApusEmission"] + foundation + platform,
         "apus": ["ApusPipeline", "ApusSource", "ArgumentParser", "FoundationNetworking"] + foundation + platform,
-        "ApusRuntime": ["ApusJSON", "HTTPTypes"] + foundation + platform,
+        "ApusRuntime": ["ApusJSON", "ApusRegexp", "HTTPTypes"] + foundation + platform,
         "ApusXML": ["ApusJSON", "ApusRuntime", "CLibXML2"] + foundation,
         "ApusAsyncHTTPClient": [
             "ApusRuntime", "HTTPTypes", "AsyncHTTPClient", "NIOCore", "NIOHTTP1", "NIOPosix", "CZlib",

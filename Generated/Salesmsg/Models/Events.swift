@@ -12,7 +12,7 @@ public import ApusRuntime
 public typealias MessageReceivedEvent = MessageReceived
 
 extension SalesmsgEvent: WebhookEvent {
-    public static func read(_ payload: inout WebhookPayload, named name: String) -> SalesmsgEvent {
+    public static func read(_ payload: inout WebhookPayload, named name: ByteText) -> SalesmsgEvent {
         switch name {
         case "messageReceived": .messageReceived(payload.read())
         default: .unknown(payload.read())

@@ -4,7 +4,10 @@ import ApusModel
 struct EnumContext: TemplateContext {
     static let template = "enum"
     static let tags =
-        ["doc", "name", "cases", "unknownName", "rawType", "needsDefault", "allCases", "isLarge", "rawValues"]
+        [
+            "doc", "name", "cases", "unknownName", "rawType", "needsDefault", "allCases", "isLarge", "isText",
+            "rawValues",
+        ]
         + CaseContext.tags.map { "cases." + $0 } + RawValueContext.tags.map { "rawValues." + $0 }
 
     /// One known value.
@@ -42,6 +45,8 @@ struct EnumContext: TemplateContext {
     private let rawValues: [RawValueContext]
     /// So many cases that a switch over raw values is slow to compile and to run: they are looked up.
     private let isLarge: Bool
+    /// Whether raw values are strings, which are compared by their bytes.
+    private let isText: Bool
 
     /// The compiler compares every row of a switch with those above it: two seconds for 1,000 rows, 15 for 2,000.
     static let switchLimit = 256
@@ -58,6 +63,7 @@ struct EnumContext: TemplateContext {
         needsDefault =
             !(decl.cases.contains { $0.raw == .bool(true) } && decl.cases.contains { $0.raw == .bool(false) }
             && decl.rawType == .scalar(.bool))
+        isText = decl.rawType == .scalar(.string)
         isLarge = decl.cases.count > Self.switchLimit
         allCases = scope.layout.array("", decl.cases.map { "." + $0.name }, depth: 2)
         rawValues = RawValueContext.make(
@@ -74,6 +80,7 @@ struct EnumContext: TemplateContext {
         case "needsDefault": needsDefault
         case "allCases": allCases
         case "isLarge": isLarge
+        case "isText": isText
         case "rawValues": rawValues
         default: nil
         }

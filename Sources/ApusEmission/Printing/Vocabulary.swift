@@ -12,7 +12,7 @@ struct Vocabulary {
     static let runtime: Set<String> = [
         "APIClient", "APIClosedEnum", "APIConstrained", "APIEnum", "APIError", "APIFailure", "APIObject",
         "APIOperation", "APITuple",
-        "APIUnion", "ArrayReader", "ArrayWriter", "ByteStream", "CalendarDate", "CallOptions", "ClientCore",
+        "APIUnion", "ArrayReader", "ArrayWriter", "ByteStream", "ByteText", "CalendarDate", "CallOptions", "ClientCore",
         "ContractChecks", "Credential", "Credentials", "DecodingRules", "EventStream", "FilePart", "FormPart",
         "HTTPBody", "HTTPFields",
         "HTTPTransport", "Indirect", "ItemStream", "JSONDecoding", "JSONNull", "JSONValue", "Middleware", "Nullable",

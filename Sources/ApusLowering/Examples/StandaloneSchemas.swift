@@ -47,7 +47,7 @@ struct StandaloneSchemas {
         }
         var text = ConstraintText()
         addValues(of: schema, to: &text)
-        text.add(schema.limits)
+        text.add(schema.limits, isWhole: true)
         addLists(of: schema, to: &text)
         addObject(schema.object, to: &text)
         addArray(schema.array, to: &text)

@@ -14,7 +14,8 @@ enum ShadowedNames {
     ]
     private static let runtime: Set<String> = [
         "APIClient", "APIEnum", "APIError", "APIFailure", "APIObject", "APIOperation", "APIResponse", "APIUnion",
-        "APIValue", "ApusRuntime", "ApusXML", "ByteStream", "CalendarDate", "CallOptions", "ClientCore", "Credentials",
+        "APIValue", "ApusRuntime", "ApusXML", "ByteStream", "ByteText", "CalendarDate", "CallOptions", "ClientCore",
+        "Credentials",
         "EmptyObject",
         "HTTPBody", "HTTPTransport", "Indirect", "JSONDecoding", "JSONNull", "JSONObject", "JSONValue", "Nullable",
         "ObjectReader",

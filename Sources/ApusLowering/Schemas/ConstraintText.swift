@@ -1,4 +1,5 @@
 import ApusModel
+import ApusRegexp
 import ApusSpec
 
 /// A JSON Schema in the making, keyword by keyword.
@@ -29,7 +30,13 @@ struct ConstraintText {
     }
 
     /// Limits in the order of the specification (JSON Schema Validation 2020-12, section 6).
-    mutating func add(_ limits: LimitKeywords) {
+    ///
+    /// - Parameter isWhole: Whether patterns stay that the runtime cannot check.
+    /// - Returns: The patterns that were left out.
+    @discardableResult
+    mutating func add(_ limits: LimitKeywords, isWhole: Bool = false) -> [String] {
+        let patterns = [limits.pattern].compactMap { $0 } + limits.furtherPatterns
+        let unchecked = isWhole ? [] : patterns.filter { !Self.isChecked($0) }
         for (keyword, number) in [
             ("multipleOf", limits.multipleOf), ("maximum", limits.maximum),
             ("exclusiveMaximum", limits.exclusiveMaximum), ("minimum", limits.minimum),
@@ -39,7 +46,7 @@ struct ConstraintText {
         }
         add("maxLength", limits.maxLength.map(String.init))
         add("minLength", limits.minLength.flatMap { $0 > 0 ? String($0) : nil })
-        add("pattern", limits.pattern.map(JSONText.ascii))
+        add("pattern", limits.pattern.flatMap { unchecked.contains($0) ? nil : JSONText.ascii($0) })
         add("maxItems", limits.maxItems.map(String.init))
         add("minItems", limits.minItems.flatMap { $0 > 0 ? String($0) : nil })
         add("uniqueItems", limits.uniqueItems ? "true" : nil)
@@ -48,6 +55,14 @@ struct ConstraintText {
         add("maxProperties", limits.maxProperties.map(String.init))
         add("minProperties", limits.minProperties.flatMap { $0 > 0 ? String($0) : nil })
         further += limits.furtherMultiples.compactMap(JSONText.number).map { "{\"multipleOf\":\($0)}" }
-        further += limits.furtherPatterns.map { "{\"pattern\":\(JSONText.ascii($0))}" }
+        further += limits.furtherPatterns.filter { !unchecked.contains($0) }.map {
+            "{\"pattern\":\(JSONText.ascii($0))}"
+        }
+        return unchecked
+    }
+
+    /// Whether the engine of the runtime understands a pattern.
+    static func isChecked(_ pattern: String) -> Bool {
+        LinearRegexp(pattern, as: .ecmaScript) != nil
     }
 }

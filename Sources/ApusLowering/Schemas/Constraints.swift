@@ -18,12 +18,12 @@ extension Lowerer {
         // Null counts as absent.
         if flat.isFreeObject { text.add("type", "[\"object\",\"null\"]") }
         if let value = flat.onlyValue { text.add("const", JSONText.ascii(value)) }
-        text.add(flat.limits)
+        add(flat.limits, of: flat, to: &text)
         addApplicators(of: flat, to: &text)
         if flat.array.prefixItems.isEmpty {
             text.add("items", flat.array.items.flatMap { makeConstraint(of: $0, remaining: remaining - 1) })
         }
-        addMembers(of: flat.object, to: &text, remaining: remaining)
+        addMembers(of: flat, to: &text, remaining: remaining)
         return text.json
     }
 
@@ -35,7 +35,7 @@ extension Lowerer {
         parts.allOf = schema.allOf.filter { $0.saysNothing && $0.hasDemands }
         let flat = merge(Schema(parts))
         var text = ConstraintText()
-        text.add(flat.limits)
+        add(flat.limits, of: flat, to: &text)
         addApplicators(of: flat, to: &text)
         return text.json
     }
@@ -43,11 +43,11 @@ extension Lowerer {
     /// What an object or a tuple demands beyond its members, by keyword.
     func makeOwnConstraints(of schema: Schema) -> [ConstraintDecl] {
         var text = ConstraintText()
-        text.add(schema.limits)
+        add(schema.limits, of: schema, to: &text)
         let described = Set(schema.object.properties.map(\.name))
         text.add(required: schema.object.required.filter { !described.contains($0) })
         addApplicators(of: schema, to: &text)
-        addMembers(of: schema.object, to: &text, remaining: 8)
+        addMembers(of: schema, to: &text, remaining: 8)
         let items = schema.array.prefixItems.map { makeConstraint(of: $0) }
         if items.contains(where: { $0 != nil }) {
             text.add("prefixItems", "[" + items.map { $0 ?? "true" }.joined(separator: ",") + "]")
@@ -67,11 +67,15 @@ extension Lowerer {
         }
     }
 
-    /// Members without a name in the model.
-    private func addMembers(of object: ObjectKeywords, to text: inout ConstraintText, remaining: Int) {
-        let others = makeConstraint(ofOthersIn: object, remaining: remaining)
-        let patterns = object.patternProperties.compactMap { property in
-            (makeConstraint(of: property.schema, remaining: remaining - 1) ?? others.map { _ in "true" }).map {
+    /// Members without a name in the model. A pattern that cannot be checked may describe any of them.
+    private func addMembers(of schema: Schema, to text: inout ConstraintText, remaining: Int) {
+        let object = schema.object
+        let unchecked = object.patternProperties.filter { !ConstraintText.isChecked($0.name) }
+        for property in unchecked { diagnostics.report(.uncheckedPattern(property.name, property.schema)) }
+        let others = unchecked.isEmpty ? makeConstraint(ofOthersIn: object, remaining: remaining) : nil
+        let patterns = object.patternProperties.compactMap { property -> String? in
+            if unchecked.contains(where: { $0.name == property.name }) { return nil }
+            return (makeConstraint(of: property.schema, remaining: remaining - 1) ?? others.map { _ in "true" }).map {
                 JSONText.ascii(property.name) + ":" + $0
             }
         }
@@ -135,10 +139,14 @@ extension Lowerer {
         }
         for beside in schema.besides {
             var other = ConstraintText()
-            other.add(beside.limits)
+            add(beside.limits, of: beside, to: &other)
             addApplicators(of: beside, to: &other)
             text.add(further: other.json)
         }
+    }
+
+    private func add(_ limits: LimitKeywords, of schema: Schema, to text: inout ConstraintText) {
+        for pattern in text.add(limits) { diagnostics.report(.uncheckedPattern(pattern, schema)) }
     }
 
     private func add(_ keyword: String, _ part: Schema?, of schema: Schema, to text: inout ConstraintText) {
@@ -159,6 +167,15 @@ extension Diagnostic {
             mark: part?.nameMark ?? schema.nameMark, pointer: part?.id.pointer ?? schema.id.pointer,
             hint:
                 "it does not shape the type, and validate() lets every value pass it: it needs other schemas or is too large"
+        )
+    }
+
+    static func uncheckedPattern(_ pattern: String, _ schema: Schema) -> Diagnostic {
+        Diagnostic(
+            id: "unchecked-pattern", severity: .note, message: "the pattern `\(pattern)` is not checked",
+            mark: schema.nameMark, pointer: schema.id.pointer,
+            hint:
+                "validate() lets every text pass it: it looks ahead or behind, refers to a group, is too large, or is none of ECMA-262"
         )
     }
 }

@@ -4,7 +4,7 @@ import ApusSpec
 
 /// A schema as JSON, with everything that it demands: what stands under `not`, `if`, `contains` and the like has no type that could.
 extension Lowerer {
-    /// nil where it refers to itself, is large, or uses `unevaluatedItems` or `unevaluatedProperties`, which depend on what stands around.
+    /// nil where it refers to itself, is large, has a pattern that cannot be checked, or uses `unevaluatedItems` or `unevaluatedProperties`, which depend on what stands around.
     func writeWhole(_ schema: Schema) -> String? {
         guard let text = writeWhole(schema, remaining: 8), text.utf8.count <= 4_096 else { return nil }
         return text
@@ -18,7 +18,7 @@ extension Lowerer {
         else { return nil }
         var text = ConstraintText()
         addValues(of: flat, to: &text)
-        text.add(flat.limits)
+        guard text.add(flat.limits).isEmpty else { return nil }
         for beside in flat.besides {
             guard let other = writeWhole(beside, remaining: remaining - 1) else { return nil }
             text.add(further: other)
@@ -63,6 +63,9 @@ extension Lowerer {
             ("properties", object.properties), ("patternProperties", object.patternProperties),
         ]
         where !properties.isEmpty {
+            if keyword == "patternProperties", !properties.allSatisfy({ ConstraintText.isChecked($0.name) }) {
+                return false
+            }
             let parts = properties.compactMap { property in
                 writeWhole(property.schema, remaining: remaining).map { JSONText.ascii(property.name) + ":" + $0 }
             }

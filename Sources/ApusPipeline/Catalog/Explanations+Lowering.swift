@@ -277,6 +277,16 @@ extension DiagnosticCatalog {
                   items: { type: string }
                 """),
         Explanation(
+            id: "unchecked-pattern", title: "A pattern is not checked",
+            meaning: """
+                Patterns are checked in a time that grows with the text and no faster, whatever a server sends. A pattern that looks ahead
+                or behind, refers to what a group matched, is very large, or is none of ECMA-262 cannot be checked so.
+                """,
+            before: "code: { type: string, pattern: '^(?!0)[0-9]+$' }",
+            says: "the pattern `^(?!0)[0-9]+$` is not checked",
+            instead: "`validate()` lets every text pass it.",
+            after: "code: { type: string, pattern: '^[1-9][0-9]*$' }"),
+        Explanation(
             id: "undefined-required-property", title: "A required property is not described",
             meaning: "The name is in `required` and not among `properties`; one of the two is probably misspelt.",
             before: """

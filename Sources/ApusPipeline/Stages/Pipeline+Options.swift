@@ -94,6 +94,7 @@ enum ModuleName {
         "FoundationNetworking",
         "FoundationInternationalization", "Glibc", "Musl", "Darwin", "Bionic", "Dispatch", "Observation",
         "Synchronization",
-        "RegexBuilder", "HTTPTypes", "ApusRuntime", "ApusJSON", "ApusXML", "ApusAsyncHTTPClient", "ApusURLSession",
+        "RegexBuilder", "HTTPTypes", "ApusRuntime", "ApusJSON", "ApusRegexp", "ApusXML", "ApusAsyncHTTPClient",
+        "ApusURLSession",
     ]
 }

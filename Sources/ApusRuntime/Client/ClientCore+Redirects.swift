@@ -30,7 +30,7 @@ extension ClientCore {
     ) -> OutgoingCall? {
         guard Self.isFollowed(response.status.code, of: call.operation, policy),
             call.request.method == .get || call.request.method == .head, call.body.isEmpty,
-            let location = response.headerFields[.location], !location.isEmpty, !location.hasPrefix("#"),
+            let location = response.headerFields[.location], !location.isEmpty, !location.begins(with: "#"),
             let target = RedirectTarget(location, from: call.request)
         else { return nil }
         if policy.reach == .sameOrigin, !target.isSameOrigin(as: call.request) { return nil }

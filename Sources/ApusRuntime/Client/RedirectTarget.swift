@@ -12,7 +12,8 @@ struct RedirectTarget: Equatable {
         guard let scheme = request.scheme, let authority = request.authority, let path = request.path else {
             return nil
         }
-        let text = String(location.prefix { $0 != "#" })
+        // From here on all is ASCII, in which what people see as one character is one byte.
+        let text = PercentEncoding.ascii.encode(String(location.part(before: "#")))
         let absolute: String
         if text.contains("://"), text.prefix(while: { $0 != ":" }).allSatisfy({ $0.isLetter }) {
             absolute = text
@@ -27,6 +28,8 @@ struct RedirectTarget: Equatable {
             absolute = "\(scheme)://\(authority)\(base)\(text)"
         }
         guard let parts = try? ServerParts(ServerURL(absolute), allowsDots: true) else { return nil }
+        // No host has a triplet; it was a letter beyond ASCII.
+        if parts.authority.holds("%"), !location.utf8.allSatisfy({ $0 < 0x80 }) { return nil }
         self.scheme = parts.scheme
         self.authority = parts.authority.lowercased()
         let tail = absolute.dropFirst(parts.scheme.count + 3 + parts.authority.count)

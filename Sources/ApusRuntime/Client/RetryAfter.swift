@@ -13,7 +13,7 @@ enum RetryAfter {
     /// A date is compared with the response's own `Date` where it has one: the clocks of both sides may differ.
     static func duration(in headers: HTTPFields, now: Date = Date()) -> Duration? {
         guard let text = headers[.retryAfter] else { return nil }
-        if let seconds = Double(text), seconds.isFinite, seconds >= 0 { return milliseconds(seconds) }
+        if let seconds = number(text) { return milliseconds(seconds) }
         return HTTPDate.seconds(text).map { milliseconds($0 - reference(headers, now)) }
     }
 
@@ -32,15 +32,23 @@ enum RetryAfter {
     private static func reset(in headers: HTTPFields, now: Date) -> Duration? {
         for name in resetNames {
             guard let text = headers[name] else { continue }
-            guard let number = Double(text) else {
+            guard let number = number(text) else {
                 if let date = HTTPDate.seconds(text) { return milliseconds(date - reference(headers, now)) }
                 continue
             }
-            guard number.isFinite, number >= 0 else { continue }
             if number < 1e9 { return milliseconds(number) }
             return milliseconds((number < 1e11 ? number : number / 1000) - reference(headers, now))
         }
         return nil
+    }
+
+    /// A decimal number, perhaps with a fraction, which some servers add. `Double` also takes `0x10`, `inf` and signs, which no server means.
+    private static func number(_ text: String) -> Double? {
+        let text = text.trimmed
+        guard text.utf8.first.map({ (0x30...0x39).contains($0) }) ?? false,
+            text.utf8.allSatisfy({ "0123456789.eE+".utf8.contains($0) })
+        else { return nil }
+        return Double(text).flatMap { $0.isFinite ? $0 : nil }
     }
 
     private static let resetNames = ["X-RateLimit-Reset", "X-Rate-Limit-Reset", "RateLimit-Reset"]

@@ -7,9 +7,7 @@ where RawValue: APIValue & Hashable {
 
 extension APIEnum {
     /// The known values by their raw values: where there are hundreds, generated code keeps this and looks one up.
-    public static func allByRawValue() -> [RawValue: Self] {
-        Dictionary(allCases.map { ($0.rawValue, $0) }) { first, _ in first }
-    }
+    public static func allByRawValue() -> RawValueTable<Self> { RawValueTable() }
 
     /// Reads the raw value.
     public init(from value: inout ValueReader) { self.init(rawValue: RawValue(from: &value)) }
@@ -23,13 +21,17 @@ extension APIEnum {
     }
 
     /// Equal when the raw values are.
-    public static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }
+    public static func == (left: Self, right: Self) -> Bool { RawValues.areEqual(left.rawValue, right.rawValue) }
 
     /// Hashes the raw value.
-    public func hash(into hasher: inout Hasher) { rawValue.hash(into: &hasher) }
+    public func hash(into hasher: inout Hasher) { RawValues.hash(rawValue, into: &hasher) }
 
     /// The hash of the raw value.
-    public var hashValue: Int { rawValue.hashValue }
+    public var hashValue: Int {
+        var hasher = Hasher()
+        hash(into: &hasher)
+        return hasher.finalize()
+    }
 
     /// Reads from any decoder, through ``JSONValue``.
     public init(from decoder: any Decoder) throws { self = try CodableBridge.decode(Self.self, from: decoder) }

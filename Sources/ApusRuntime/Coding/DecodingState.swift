@@ -40,7 +40,7 @@ struct DecodingState {
         var failure: Failure?
         var attempts = UnionAttempts()
         /// For strict reading: the names that alternatives of a union give to members of an object, by its index.
-        var documented: [Int: Set<String>] = [:]
+        var documented: [Int: Set<ByteText>] = [:]
     }
 
     init(bytes: UnsafePointer<UInt8>, entries: UnsafePointer<JSONTape.Entry>, scalars: ScalarForm) {
@@ -91,6 +91,14 @@ struct DecodingState {
 
     func text(of entry: JSONTape.Entry) -> String {
         JSONString.decode(content(of: entry), hasEscapes: entry.hasEscapes)
+    }
+
+    /// A name that becomes the key of a dictionary; one that none can have is a problem.
+    mutating func key(at index: Int) -> String {
+        let name = text(of: entries[index])
+        if MemberNames.canBeKey(name) { return name }
+        fail(at: index, expected: "a name of at most \(MemberNames.mostMarks) combining marks in a row", isFinal: true)
+        return ""
     }
 
     var problem: DecodingProblem? { tapeProblem.map(describe) }
@@ -146,11 +154,11 @@ extension DecodingState {
 
     var isStrict: Bool { notes?.pointee.purpose == .strictness }
 
-    func documentedNames(at index: Int) -> Set<String> {
+    func documentedNames(at index: Int) -> Set<ByteText> {
         isStrict ? record.pointee.documented[index] ?? [] : []
     }
 
-    mutating func document(_ names: Set<String>, at index: Int) {
+    mutating func document(_ names: Set<ByteText>, at index: Int) {
         record.pointee.documented[index, default: []].formUnion(names)
     }
 

@@ -42,5 +42,5 @@ public struct EncodingProblem: Error, Sendable, Hashable, CustomStringConvertibl
     }
 
     /// Path and reason in one line.
-    public var description: String { "\(path)\(path.isEmpty ? "" : ": ")\(reason)" }
+    public var description: String { ShownText.escape("\(path)\(path.isEmpty ? "" : ": ")\(reason)") }
 }

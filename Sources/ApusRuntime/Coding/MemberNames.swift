@@ -36,6 +36,30 @@ enum MemberNames {
         pointer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
     }
 
+    /// How many combining marks may stand in a row in a name that becomes the key of a dictionary: `String` orders them to compare and to
+    /// hash, which takes the square of their number. Unicode's own limit for streams is 30 (UAX #15, section 13).
+    static let mostMarks = 128
+
+    /// Whether a name may be the key of a dictionary.
+    static func canBeKey(_ name: String) -> Bool {
+        if name.utf8.count <= mostMarks { return true }
+        var row = 0
+        for scalar in name.unicodeScalars {
+            row = isMark(scalar) ? row + 1 : 0
+            if row > mostMarks { return false }
+        }
+        return true
+    }
+
+    /// Whether a character is ordered among its neighbours, or consists of such (UAX #15, section 20.1).
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.value < 0x300 { return false }
+        switch scalar.value {
+        case 0x0F73, 0x0F75, 0x0F81: return true
+        default: return scalar.properties.canonicalCombiningClass != .notReordered
+        }
+    }
+
     /// Whether no name has escapes and none occurs twice, so that the first match is the only one.
     ///
     /// A filter of 256 bits answers for most objects; where it is full or in doubt the hashes are compared. Two names of equal hash

@@ -96,7 +96,8 @@ public struct ObjectReader: ~Copyable {
             if !isSeen(position) {
                 let element = T(from: &value)
                 if !state.pointee.hasFailed || !state.pointee.dropMismatch() {
-                    result[state.pointee.text(of: state.pointee.entries[key])] = element
+                    let name = state.pointee.key(at: key)
+                    if !state.pointee.hasFailed { result[name] = element }
                 }
             }
             key = value.entry.next(after: value.index)

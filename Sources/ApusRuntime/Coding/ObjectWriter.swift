@@ -150,14 +150,14 @@ public struct ObjectWriter: ~Copyable {
     }
 
     private func isChecked(_ name: String) -> Bool {
-        checked.contains { $0.name.description == name }
+        checked.contains { $0.name.description.isSame(as: name) }
     }
 
     /// Writes a member that may be the discriminator of a union around, whose value the model holds.
     private mutating func writeChecked<T: APIValue>(_ name: String, _ value: T) {
         let start = state.pointee.count
         writeValue(value)
-        guard let place = checked.firstIndex(where: { $0.name.description == name }) else { return }
+        guard let place = checked.firstIndex(where: { $0.name.description.isSame(as: name) }) else { return }
         let discriminator = checked.remove(at: place)
         let end = state.pointee.count
         let isAllowed = ([discriminator.value] + discriminator.others).contains { allowed in

@@ -29,13 +29,18 @@ struct TapePath {
             let value = isObject ? child + 1 : child
             let next = entries[value].next(after: value)
             if target < next {
-                if isObject { append(key: key(at: child)) } else { text += "[\(position)]" }
+                append(value, position: position, in: container)
                 return value
             }
             child = next
             position += 1
         }
         return target
+    }
+
+    /// The step from a container to one of its members or elements.
+    mutating func append(_ value: Int, position: Int, in container: Int) {
+        if entries[container].kind == .object { append(key: key(at: value - 1)) } else { text += "[\(position)]" }
     }
 
     private func key(at index: Int) -> String {
@@ -46,8 +51,12 @@ struct TapePath {
 
     mutating func append(key: String) { text = Self.append(key: key, to: text) }
 
-    /// `.name`, or `["a name"]` where dots and brackets would mislead.
+    /// The bytes of a name that are shown: a server's may be as long as its body.
+    private static let longestName = 100
+
+    /// `.name`, or `["a name"]` where dots and brackets would mislead. A long name is cut, and no control character is left as it is.
     static func append(key: String, to text: String) -> String {
+        let key = ShownText.short(key, most: longestName)
         let isPlain =
             !key.isEmpty
             && key.utf8.allSatisfy { byte in

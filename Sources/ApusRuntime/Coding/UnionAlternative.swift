@@ -84,20 +84,25 @@ public struct UnionAlternative: Sendable {
         required: [String] = [], known: [String] = [], constants: [String: JSONValue] = [:],
         members: [String: UnionAlternative] = [:], values: UnionAlternative? = nil
     ) -> UnionAlternative {
-        let names = Set(known).union(required).union(constants.keys).union(members.keys)
+        let names = Set((known + required + constants.keys + members.keys).map { ByteText($0) })
         return UnionAlternative(
             shape: .object(
                 ObjectAlternative(
-                    required: required, names: names, constants: constants, members: members, values: values)))
+                    required: required.map { ByteText($0) }, names: names, constants: byBytes(constants),
+                    members: byBytes(members), values: values)))
+    }
+
+    private static func byBytes<Value>(_ members: [String: Value]) -> [ByteText: Value] {
+        Dictionary(members.map { (ByteText($0), $1) }, uniquingKeysWith: { $1 })
     }
 }
 
 /// The objects that fit an alternative.
 struct ObjectAlternative: Sendable {
-    let required: [String]
+    let required: [ByteText]
     /// The names of all members that it knows.
-    let names: Set<String>
-    let constants: [String: JSONValue]
-    let members: [String: UnionAlternative]
+    let names: Set<ByteText>
+    let constants: [ByteText: JSONValue]
+    let members: [ByteText: UnionAlternative]
     let values: UnionAlternative?
 }

@@ -17,7 +17,7 @@ extension UnionFit {
         let objects = flat.compactMap { if case .object(let object) = $0 { object } else { nil } }
         guard objects.count > 1 else { return }
         state.pointee.document(objects.reduce(into: []) { $0.formUnion($1.names) }, at: index)
-        var members: [String: [UnionAlternative]] = [:]
+        var members: [ByteText: [UnionAlternative]] = [:]
         for object in objects {
             for (name, alternative) in object.members { members[name, default: []].append(alternative) }
         }

@@ -4,7 +4,7 @@ internal import ApusJSON
 struct UnionFit {
     let state: UnsafeMutablePointer<DecodingState>
     /// The members of objects that several alternatives look at, by index; not of every element of a list.
-    private var members: [Int: [String: Int]] = [:]
+    private var members: [Int: [ByteText: Int]] = [:]
 
     private static let mostMembers = 16
     /// Of an alternative that takes anything.
@@ -86,7 +86,7 @@ struct UnionFit {
         case .number: return NumberText.isNumber(content) ? 0 : nil
         case .integer(let least, let most):
             return NumberText.isNumber(content) && isWhole(index, least, most) ? 0 : nil
-        case .boolean: return ["true", "false"].contains(String(decoding: content, as: UTF8.self)) ? 0 : nil
+        case .boolean: return content.elementsEqual("true".utf8) || content.elementsEqual("false".utf8) ? 0 : nil
         case .array(of: let element): return element.map { score($0, at: index) } ?? 0
         default: return nil
         }
@@ -159,12 +159,12 @@ struct UnionFit {
 
 extension UnionFit {
     /// The members of an object with the tape indexes of their values; of equal names the last one counts.
-    mutating func findMembers(at index: Int) -> [String: Int] {
+    mutating func findMembers(at index: Int) -> [ByteText: Int] {
         if let known = members[index] { return known }
-        var found: [String: Int] = [:]
+        var found: [ByteText: Int] = [:]
         var key = index + 1
         while key < state.pointee.entries[index].end {
-            found[state.pointee.text(of: state.pointee.entries[key])] = key + 1
+            found[ByteText(state.pointee.text(of: state.pointee.entries[key]))] = key + 1
             key = state.pointee.entries[key + 1].next(after: key + 1)
         }
         if members.count < Self.mostMembers { members[index] = found }
@@ -177,7 +177,9 @@ extension UnionFit {
         let found = JSONTree.build(state.pointee, at: index)
         if values.contains(found) { return true }
         guard state.pointee.scalars == .text, let text = found.string else { return false }
-        return values.contains { $0.number?.text == text || $0.bool.map { $0 ? "true" : "false" } == text }
+        return values.contains { value in
+            (value.number?.text ?? value.bool.map { $0 ? "true" : "false" })?.isSame(as: text) ?? false
+        }
     }
 
     private func hasType(of values: [JSONValue], _ index: Int) -> Bool {

@@ -20,7 +20,7 @@ extension ValueReader {
         case .false: return false
         case .string where state.pointee.scalars != .typed:
             let isText = state.pointee.scalars == .text
-            switch state.pointee.text(of: entry) {
+            switch ByteText(state.pointee.text(of: entry)) {
             case "true": return true
             case "false": return false
             case "1" where isText: return true

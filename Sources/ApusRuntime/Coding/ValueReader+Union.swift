@@ -8,11 +8,11 @@ extension ValueReader {
     ///   - read: Makes a union of the member's text: of numbers and booleans as they are written, "" where it is neither of these nor a
     ///     string. It is called again with nil, for what fits no alternative, where that fails.
     public mutating func choose<Union: UnionCoding>(
-        by name: StaticString, _ read: (String?, inout ValueReader) -> Union
+        by name: StaticString, _ read: (ByteText?, inout ValueReader) -> Union
     ) -> Union {
         guard isReadable else { return read(nil, &self) }
         let noted = state.pointee.notedCount
-        let value = read(readDiscriminator(name), &self)
+        let value = read(ByteText(readDiscriminator(name)), &self)
         if !state.pointee.hasFailed { return value }
         return forgive(notes: noted) ? read(nil, &self) : value
     }

@@ -109,7 +109,7 @@ public struct ValueReader: ~Copyable {
         var member = ValueReader(state: state, index: index + 1)
         let end = entry.end
         while member.index < end, !state.pointee.hasFailed {
-            let key = state.pointee.text(of: member.entry)
+            let key = state.pointee.key(at: member.index)
             member.index += 1
             let value = T(from: &member)
             if !state.pointee.hasFailed || !state.pointee.dropMismatch() { result[key] = value }

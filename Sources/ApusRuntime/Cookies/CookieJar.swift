@@ -49,7 +49,7 @@ public final class CookieJar: Sendable {
     /// - Returns: False, and nothing is kept, where the name or the value cannot stand in a header.
     @discardableResult
     public func insert(_ cookie: Cookie) -> Bool {
-        guard !cookie.name.isEmpty, !cookie.name.contains("="),
+        guard !cookie.name.isEmpty, !cookie.name.holds("="),
             CookieRules.problem(in: cookie.name + "=" + cookie.value) == nil
         else { return false }
         state.withLock { $0.insert(cookie, at: now()) }
@@ -65,10 +65,11 @@ public final class CookieJar: Sendable {
     func add(to request: inout HTTPRequest) {
         guard let place = CookiePlace(request) else { return }
         var names = Set(
-            request.headerFields[values: .cookie].flatMap { $0.split(separator: ";") }.map { pair in
-                String(pair.drop { $0 == " " }.prefix { $0 != "=" })
+            request.headerFields[values: .cookie].flatMap { $0.pieces(between: ";") }.map { pair in
+                ByteText(String(pair.trimmed.part(before: "=")))
             })
-        for cookie in state.withLock({ $0.matching(place, at: now()) }) where names.insert(cookie.name).inserted {
+        for cookie in state.withLock({ $0.matching(place, at: now()) })
+        where names.insert(ByteText(cookie.name)).inserted {
             request.headerFields.append(HTTPField(name: .cookie, value: "\(cookie.name)=\(cookie.value)"))
         }
         request.headerFields = request.headerFields.oneLinePerName

@@ -47,7 +47,7 @@ struct CookiePlace {
 
     /// RFC 6265, 5.1.3.
     func isWithin(_ domain: String) -> Bool {
-        host == domain || !isAddress && host.hasSuffix("." + domain)
+        host.isSame(as: domain) || !isAddress && host.ends(with: "." + domain)
     }
 
     /// RFC 6265, 5.1.4: the folder of the request.
@@ -58,8 +58,8 @@ struct CookiePlace {
 
     /// RFC 6265, 5.1.4.
     func isUnder(_ folder: String) -> Bool {
-        guard path.hasPrefix(folder) else { return false }
-        return path.utf8.count == folder.utf8.count || folder.hasSuffix("/")
+        guard path.begins(with: folder) else { return false }
+        return path.utf8.count == folder.utf8.count || folder.ends(with: "/")
             || path.utf8.dropFirst(folder.utf8.count).first == UInt8(ascii: "/")
     }
 }

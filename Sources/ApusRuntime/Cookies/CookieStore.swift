@@ -47,7 +47,8 @@ struct CookieStore {
     func holdsSecure(_ cookie: CookieJar.Cookie, at place: CookiePlace) -> Bool {
         place.domains.contains { domain in
             (entries[domain] ?? []).contains { entry in
-                entry.cookie.isSecure && entry.cookie.name == cookie.name && cookie.path.hasPrefix(entry.cookie.path)
+                entry.cookie.isSecure && entry.cookie.name.isSame(as: cookie.name)
+                    && cookie.path.begins(with: entry.cookie.path)
             }
         }
     }
@@ -57,7 +58,7 @@ struct CookieStore {
         removeExpired(of: cookie.domain, time)
         var list = entries[cookie.domain] ?? []
         let old = list.firstIndex { entry in
-            entry.cookie.name == cookie.name && entry.cookie.path == cookie.path
+            entry.cookie.name.isSame(as: cookie.name) && entry.cookie.path.isSame(as: cookie.path)
                 && entry.cookie.isHostOnly == cookie.isHostOnly
         }
         let entry = Entry(cookie: cookie, created: old.map { list[$0].created } ?? ticks, used: ticks)

@@ -42,14 +42,14 @@ struct SetCookie {
         let equals = attribute.firstIndex(of: UInt8(ascii: "=")) ?? attribute.endIndex
         let text = Self.text(attribute[equals...].dropFirst())
         guard text.utf8.count <= Self.attributeLimit else { return }
-        switch Self.text(attribute[..<equals]).lowercased() {
+        switch ByteText(Self.text(attribute[..<equals]).asciiLowercased) {
         case "expires": expires = CookieDate.seconds(text) ?? expires
         case "max-age": maximumAge = Self.age(text) ?? maximumAge
         case "domain":
-            let name = text.lowercased()
-            let bare = name.hasPrefix(".") ? String(name.dropFirst()) : name
+            let name = text.asciiLowercased
+            let bare = name.begins(with: ".") ? String(Substring(name.utf8.dropFirst())) : name
             domain = bare.isEmpty ? nil : bare
-        case "path": path = text.hasPrefix("/") ? text : nil
+        case "path": path = text.begins(with: "/") ? text : nil
         case "secure": isSecure = true
         case "httponly": isHTTPOnly = true
         default: break
@@ -58,7 +58,7 @@ struct SetCookie {
 
     /// Digits, with a sign before them.
     private static func age(_ text: String) -> Double? {
-        let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+        let digits = text.begins(with: "-") ? Substring(text.utf8.dropFirst()) : text[...]
         guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
         return Double(text)
     }
@@ -69,15 +69,15 @@ struct SetCookie {
         if isSecure, !place.isSecure { return nil }
         var shared = domain
         if let domain, isPublicSuffix(domain) || place.isAddress {
-            if domain != place.host { return nil }
+            if !domain.isSame(as: place.host) { return nil }
             shared = nil
         }
         if let shared, !place.isWithin(shared) { return nil }
         let path = path ?? place.folder
         if path.utf8.count > Self.attributeLimit { return nil }
-        let prefix = name.lowercased()
-        if prefix.hasPrefix("__secure-"), !isSecure { return nil }
-        if prefix.hasPrefix("__host-"), !isSecure || domain != nil || path != "/" { return nil }
+        let prefix = name.asciiLowercased
+        if prefix.begins(with: "__secure-"), !isSecure { return nil }
+        if prefix.begins(with: "__host-"), !isSecure || domain != nil || !path.isSame(as: "/") { return nil }
         // Beyond the calendar of dates it makes no difference.
         let end = maximumAge.map { $0 <= 0 ? 0 : time + min($0, 1e11) } ?? expires
         return CookieJar.Cookie(

@@ -55,7 +55,7 @@ extension APIError: CustomStringConvertible {
     /// Such as `fetchPet: 404, request 7f3a: …`. Never holds what was sent, nor more than the start of a body.
     public var description: String {
         var text = "\(operation): \(summary)"
-        if let requestID { text += " (request \(requestID))" }
+        if let requestID { text += " (request \(ShownText.short(requestID, most: 200)))" }
         if attempts > 1 { text += " after \(attempts) attempts" }
         if let retryObstacle { text += ", not retried: \(retryObstacle)" }
         return text

@@ -59,7 +59,9 @@ struct JSONLookup {
         var position = 0
         while child < container.end {
             let value = container.kind == .object ? child + 1 : child
-            if container.kind == .object ? text(of: child) == token : String(position) == token { found = value }
+            if container.kind == .object ? text(of: child).isSame(as: token) : String(position) == token {
+                found = value
+            }
             child = tape[value].next(after: value)
             position += 1
         }

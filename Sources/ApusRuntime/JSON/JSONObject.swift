@@ -1,4 +1,5 @@
-/// The members of a JSON object in their order. Names are unique: setting one again replaces its value in place.
+/// The members of a JSON object in their order. Names are unique: setting one again replaces its value in place. They are compared by their
+/// bytes: `é` of one code point and `é` of two are different names (RFC 8259, section 8.3).
 public struct JSONObject: Sendable {
     /// One member.
     public struct Member: Sendable, Hashable {
@@ -22,12 +23,13 @@ public struct JSONObject: Sendable {
     /// Of members with equal names the last one counts.
     public init<Members: Sequence>(_ members: Members) where Members.Element == Member {
         self.members = []
-        var places: [String: Int] = [:]
+        var places: [ByteText: Int] = [:]
         for member in members {
-            if let place = places[member.key] {
+            let key = ByteText(member.key)
+            if let place = places[key] {
                 self.members[place].value = member.value
             } else {
-                places[member.key] = self.members.count
+                places[key] = self.members.count
                 self.members.append(member)
             }
         }
@@ -37,9 +39,9 @@ public struct JSONObject: Sendable {
 
     /// The value of a member; nil removes it.
     public subscript(key: String) -> JSONValue? {
-        get { members.first { $0.key == key }?.value }
+        get { members.first { $0.key.isSame(as: key) }?.value }
         set {
-            let place = members.firstIndex { $0.key == key }
+            let place = members.firstIndex { $0.key.isSame(as: key) }
             switch (place, newValue) {
             case (let place?, let value?): members[place].value = value
             case (let place?, nil): members.remove(at: place)
@@ -52,9 +54,15 @@ public struct JSONObject: Sendable {
     /// The names, in order.
     public var keys: [String] { members.map(\.key) }
 
-    /// The members by name.
+    /// The members by name. `String` takes names for equal that people see as the same, and the time for that grows with the square of the
+    /// combining marks in a row: for names of strangers, keep to this type.
     public var dictionary: [String: JSONValue] {
         Dictionary(members.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
+    }
+
+    /// The members by the bytes of their names.
+    var byBytes: [ByteText: JSONValue] {
+        Dictionary(members.map { (ByteText($0.key), $0.value) }, uniquingKeysWith: { $1 })
     }
 }
 

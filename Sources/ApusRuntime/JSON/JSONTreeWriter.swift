@@ -78,7 +78,7 @@ enum JSONTreeWriter {
                 key: key, value: isAllowed ? own ?? .null : discriminator.wire(discriminator.value))
         }
         if !prescribed.isEmpty {
-            members.removeAll { member in prescribed.contains { $0.key == member.key } }
+            members.removeAll { member in prescribed.contains { $0.key.isSame(as: member.key) } }
             members = prescribed + members
         }
         if isSorted { members.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) } }

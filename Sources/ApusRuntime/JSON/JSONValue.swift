@@ -58,13 +58,13 @@ extension JSONValue {
 }
 
 extension JSONValue: Hashable {
-    /// Numbers compare by value, objects whatever the order of their members.
+    /// Numbers compare by value, strings by their bytes, objects whatever the order of their members.
     public static func == (left: JSONValue, right: JSONValue) -> Bool {
         switch (left, right) {
         case (.null, .null): true
         case (.bool(let first), .bool(let second)): first == second
         case (.number(let first), .number(let second)): first == second
-        case (.string(let first), .string(let second)): first == second
+        case (.string(let first), .string(let second)): first.isSame(as: second)
         case (.array, .array), (.object, .object): EncodingIdentity.areEqual(left, right)
         default: false
         }

@@ -7,7 +7,7 @@ struct MultipartDecoder {
     private let bytes: [UInt8]
     private let delimiter: [UInt8]
     /// What reads parts of other types, by name or place.
-    private let coders: [String: any BodyCoder]
+    private let coders: [ByteText: any BodyCoder]
 
     /// nil without a `boundary` in the content type.
     init?(_ bytes: [UInt8], contentType: String?, coders: [String: any BodyCoder] = [:]) {
@@ -15,7 +15,7 @@ struct MultipartDecoder {
             return nil
         }
         self.bytes = bytes
-        self.coders = coders
+        self.coders = Dictionary(coders.map { (ByteText($0), $1) }, uniquingKeysWith: { $1 })
         delimiter = Array("--\(boundary)".utf8)
     }
 
@@ -25,7 +25,9 @@ struct MultipartDecoder {
         if parts.isEmpty { return nil }
         var values: [JSONValue] = []
         for (place, part) in parts.enumerated() {
-            let coder = coders[part.name ?? String(place)] ?? (part.name == nil ? coders[FormPart.others] : nil)
+            let coder =
+                coders[ByteText(part.name ?? String(place))]
+                ?? (part.name == nil ? coders[ByteText(FormPart.others)] : nil)
             values.append(try part.value(by: coder))
         }
         let names = parts.compactMap(\.name)
@@ -89,11 +91,11 @@ private struct ReceivedPart {
             let line = String(decoding: rest[..<feed].filter { $0 != 0x0D }, as: UTF8.self)
             rest = rest[(feed + 1)...]
             if line.isEmpty { break }
-            let halves = line.split(separator: ":", maxSplits: 1)
+            let halves = line.pieces(between: ":", most: 1, omitsEmpty: true)
             guard halves.count == 2 else { continue }
-            switch halves[0].lowercased() {
+            switch ByteText(halves[0].asciiLowercased) {
             case "content-disposition": disposition = HeaderParameters(String(halves[1]))
-            case "content-type": contentType = String(halves[1].drop { $0 == " " })
+            case "content-type": contentType = String(halves[1].trimmed)
             default: continue
             }
         }

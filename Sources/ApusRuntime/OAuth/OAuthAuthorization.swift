@@ -26,13 +26,14 @@ public struct OAuthAuthorization: Sendable, Hashable, Codable {
     }
 
     /// RFC 6749, 3.1: no parameter may come twice.
-    private static func pairs(in redirect: String) throws(OAuthError) -> [String: String] {
-        let text = redirect.prefix { $0 != "#" }
-        guard let mark = text.firstIndex(of: "?") else { throw .invalidRedirect("it has no query") }
-        var pairs: [String: String] = [:]
-        for pair in text[mark...].dropFirst().split(separator: "&") {
-            let name = FormText.decode(pair.prefix { $0 != "=" })
-            let value = FormText.decode(pair.drop { $0 != "=" }.dropFirst())
+    private static func pairs(in redirect: String) throws(OAuthError) -> [ByteText: String] {
+        let halves = redirect.part(before: "#").pieces(between: "?", most: 1)
+        guard halves.count == 2 else { throw .invalidRedirect("it has no query") }
+        var pairs: [ByteText: String] = [:]
+        for pair in halves[1].pieces(between: "&", omitsEmpty: true) {
+            let parts = pair.pieces(between: "=", most: 1)
+            let name = ByteText(FormText.decode(parts[0]))
+            let value = parts.count > 1 ? FormText.decode(parts[1]) : ""
             if ["code", "state", "error"].contains(name), pairs[name] != nil {
                 throw .invalidRedirect("it holds \(name) twice")
             }

@@ -53,9 +53,9 @@ extension OAuthError: CustomStringConvertible {
             return "the user has to authorize again\(refusal.map { ": \($0)" } ?? "")"
         case .deviceCodeExpired: return "the device code was not used in time; ask for another one"
         case .stateMismatch: return "the redirect does not answer this authorization request: its state is another one"
-        case .invalidRedirect(let reason): return "the redirect cannot be used: \(reason)"
+        case .invalidRedirect(let reason): return "the redirect cannot be used: \(ShownText.escape(reason))"
         case .unexpectedResponse(let status, let reason):
-            return "the authorization server answered with status \(status), but \(reason)"
+            return "the authorization server answered with status \(status), but \(ShownText.escape(reason))"
         case .configuration(let reason): return reason
         case .store(let error): return "the store for tokens failed: \(type(of: error))"
         case .transport(let problem): return "the authorization server was not reached: \(problem)"

@@ -6,9 +6,9 @@ enum LinkHeader {
     static func next(in headers: HTTPFields) -> String? {
         guard let name = HTTPField.Name("Link") else { return nil }
         for text in headers[values: name] {
-            var rest = text[...]
-            while let link = read(&rest) {
-                if link.relations.contains("next"), !link.target.isEmpty { return link.target }
+            var cursor = HeaderCursor(text)
+            while let link = read(&cursor) {
+                if link.isNext, !link.target.isEmpty { return link.target }
             }
         }
         return nil
@@ -16,47 +16,37 @@ enum LinkHeader {
 
     private struct Link {
         let target: String
-        var relations: [String] = []
+        var isNext = false
     }
 
     /// Reads one link and what separates it from the following one; nil at the end, or where the text is no link.
-    private static func read(_ rest: inout Substring) -> Link? {
-        rest = rest.drop { $0 == " " || $0 == "\t" || $0 == "," }
-        guard rest.first == "<", let close = rest.firstIndex(of: ">") else { return nil }
-        var link = Link(target: String(rest[rest.index(after: rest.startIndex)..<close]))
-        rest = rest[rest.index(after: close)...]
+    private static func read(_ cursor: inout HeaderCursor) -> Link? {
+        cursor.skip(anyOf: " \t,")
+        guard cursor.skip("<") else { return nil }
+        var link = Link(target: cursor.take(before: ">"))
+        guard cursor.skip(">") else { return nil }
         var isFirst = true
         while true {
-            rest = rest.drop { $0 == " " || $0 == "\t" }
-            guard rest.first == ";" else { break }
-            rest = rest.dropFirst()
-            let (name, value) = readParameter(&rest)
+            cursor.skip(anyOf: " \t")
+            guard cursor.skip(";") else { break }
+            let (name, value) = readParameter(&cursor)
             // Section 3.3: of several `rel`, all but the first are ignored.
-            if name == "rel", isFirst {
-                link.relations = value.lowercased().split { $0 == " " || $0 == "\t" }.map(String.init)
+            if name.isSame(as: "rel"), isFirst {
+                let relations = value.asciiLowercased.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+                link.isNext = relations.contains { $0.elementsEqual("next".utf8) }
                 isFirst = false
             }
         }
-        rest = rest.drop { $0 != "," }
+        _ = cursor.take(before: ",")
         return link
     }
 
-    private static func readParameter(_ rest: inout Substring) -> (name: String, value: String) {
-        rest = rest.drop { $0 == " " || $0 == "\t" }
-        let name = rest.prefix { !"=;, \t".contains($0) }
-        rest = rest.dropFirst(name.count).drop { $0 == " " || $0 == "\t" }
-        guard rest.first == "=" else { return (name.lowercased(), "") }
-        rest = rest.dropFirst().drop { $0 == " " || $0 == "\t" }
-        guard rest.first == "\"" else {
-            let value = rest.prefix { !";, \t".contains($0) }
-            rest = rest.dropFirst(value.count)
-            return (name.lowercased(), String(value))
-        }
-        rest = rest.dropFirst()
-        var value = ""
-        while let character = rest.popFirst(), character != "\"" {
-            value.append(character == "\\" ? rest.popFirst() ?? character : character)
-        }
-        return (name.lowercased(), value)
+    private static func readParameter(_ cursor: inout HeaderCursor) -> (name: String, value: String) {
+        cursor.skip(anyOf: " \t")
+        let name = cursor.take(before: "=;, \t").asciiLowercased
+        cursor.skip(anyOf: " \t")
+        guard cursor.skip("=") else { return (name, "") }
+        cursor.skip(anyOf: " \t")
+        return (name, cursor.skip("\"") ? cursor.takeQuoted() : cursor.take(before: ";, \t"))
     }
 }

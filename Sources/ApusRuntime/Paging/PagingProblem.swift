@@ -21,6 +21,6 @@ extension PagingProblem: CustomStringConvertible {
     /// A cursor may hold what its server takes for a secret: only its head is shown.
     private static func shown(_ position: PagePosition) -> String {
         let text = position.description
-        return text.count <= 16 ? text : "\(text.prefix(12))…"
+        return text.utf8.count <= 16 ? ShownText.escape(text) : ShownText.short(text, most: 12)
     }
 }

@@ -26,16 +26,19 @@ struct PercentEncoding: Sendable {
         isIdentity = false
     }
 
-    private init() {
+    private init(isIdentity: Bool) {
         low = .max
         high = .max
         keepsTriplets = true
         spaceAsPlus = false
-        isIdentity = true
+        self.isIdentity = isIdentity
     }
 
     /// For headers and raw cookies: values go as they are.
-    static let none = PercentEncoding()
+    static let none = PercentEncoding(isIdentity: true)
+
+    /// Encodes what is beyond ASCII, and nothing else.
+    static let ascii = PercentEncoding(isIdentity: false)
 
     /// RFC 3986, 2.3: letters, digits and `-._~`. For every value and name that is not told to keep more.
     static let unreserved = PercentEncoding(allowing: "")

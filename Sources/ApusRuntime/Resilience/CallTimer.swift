@@ -8,7 +8,11 @@ struct CallTimer: Sendable {
     init(_ clock: some Clock<Duration>) {
         let start = clock.now
         elapsed = { start.duration(to: clock.now) }
-        wait = { try await clock.sleep(until: clock.now.advanced(by: $0), tolerance: nil) }
+        if clock is ContinuousClock {
+            wait = { try await Alarms.shared.sleep(until: .now + $0) }
+        } else {
+            wait = { try await clock.sleep(until: clock.now.advanced(by: $0), tolerance: nil) }
+        }
     }
 
     func sleep(_ duration: Duration) async throws(CallProblem) {

@@ -3,20 +3,33 @@
 /// Nothing runs in the background: the first in line sleeps until a place is free, the others until they are first.
 final class RateLimitLine: Sendable {
     private struct Waiter {
-        let ticket: Int
         var continuation: CheckedContinuation<Void, Never>?
         /// A wake-up that came while the waiter was awake.
         var isWoken = false
     }
 
     private struct State {
-        var waiters: [Waiter] = []
+        /// By their tickets, which are counted: whoever leaves, from anywhere in the line, costs the same.
+        var waiters: [Int: Waiter] = [:]
         var tickets = 0
+        /// No waiter has a lower ticket.
+        private var lowest = 1
         /// Sent, without a response so far.
         var running = 0
         /// When the others ended, oldest first; not older than a window.
         var ended: [Duration] = []
         var pausedUntil: Duration = .zero
+
+        /// The ticket of who is first in line.
+        var first: Int? {
+            mutating get {
+                while lowest <= tickets {
+                    if waiters[lowest] != nil { return lowest }
+                    lowest += 1
+                }
+                return nil
+            }
+        }
     }
 
     private enum Step {
@@ -44,7 +57,7 @@ final class RateLimitLine: Sendable {
     func enter() async throws(CallProblem) {
         let ticket = state.withLock { state in
             state.tickets += 1
-            state.waiters.append(Waiter(ticket: state.tickets))
+            state.waiters[state.tickets] = Waiter()
             return state.tickets
         }
         do throws(CallProblem) {
@@ -57,9 +70,7 @@ final class RateLimitLine: Sendable {
                 }
             }
         } catch {
-            state.withLock { state in
-                state.waiters.removeAll { $0.ticket == ticket }
-            }
+            state.withLock { $0.waiters[ticket] = nil }
             wakeFirst()
             throw error
         }
@@ -81,13 +92,13 @@ final class RateLimitLine: Sendable {
     private func step(_ ticket: Int) -> Step {
         let now = timer.elapsed()
         let step = state.withLock { state -> Step in
-            guard state.waiters.first?.ticket == ticket else { return .wait }
+            guard state.first == ticket else { return .wait }
             if now < state.pausedUntil { return .sleep(state.pausedUntil - now) }
             let current = state.ended.firstIndex { $0 + window > now } ?? state.ended.endIndex
             state.ended.removeFirst(current)
             if state.running + state.ended.count < count {
                 state.running += 1
-                state.waiters.removeFirst()
+                state.waiters[ticket] = nil
                 return .enter
             }
             return state.ended.first.map { .sleep($0 + window - now) } ?? .wait
@@ -100,34 +111,31 @@ final class RateLimitLine: Sendable {
         await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 let isReady = state.withLock { state in
-                    guard let place = state.waiters.firstIndex(where: { $0.ticket == ticket }) else { return true }
-                    if state.waiters[place].isWoken {
-                        state.waiters[place].isWoken = false
-                        return true
-                    }
-                    state.waiters[place].continuation = continuation
+                    guard let waiter = state.waiters[ticket] else { return true }
+                    state.waiters[ticket]?.isWoken = false
+                    if waiter.isWoken { return true }
+                    state.waiters[ticket]?.continuation = continuation
                     return false
                 }
                 if isReady { continuation.resume() }
             }
         } onCancel: {
-            wake { $0.ticket == ticket }
+            wake { _ in ticket }
         }
     }
 
     private func wakeFirst() {
-        wake { _ in true }
+        wake { $0.first }
     }
 
-    /// The first waiter that is meant.
-    private func wake(_ isMeant: (Waiter) -> Bool) {
+    private func wake(_ find: (inout State) -> Int?) {
         let continuation = state.withLock { state -> CheckedContinuation<Void, Never>? in
-            guard let place = state.waiters.firstIndex(where: isMeant) else { return nil }
-            guard let continuation = state.waiters[place].continuation else {
-                state.waiters[place].isWoken = true
+            guard let ticket = find(&state), let waiter = state.waiters[ticket] else { return nil }
+            guard let continuation = waiter.continuation else {
+                state.waiters[ticket]?.isWoken = true
                 return nil
             }
-            state.waiters[place].continuation = nil
+            state.waiters[ticket]?.continuation = nil
             return continuation
         }
         continuation?.resume()

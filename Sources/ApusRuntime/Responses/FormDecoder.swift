@@ -25,16 +25,17 @@ enum FormDecoder {
 extension JSONObject {
     /// Members by name, in the order in which the names come first; a name that comes more than once is a list.
     init(grouping pairs: [(name: String, value: JSONValue)]) {
-        var names: [String] = []
-        var values: [String: [JSONValue]] = [:]
+        var names: [ByteText] = []
+        var values: [ByteText: [JSONValue]] = [:]
         for (name, value) in pairs {
+            let name = ByteText(name)
             if values[name] == nil { names.append(name) }
             values[name, default: []].append(value)
         }
         self.init(
             unique: names.map { name in
                 let all = values[name] ?? []
-                return Member(key: name, value: all.count == 1 ? all[0] : .array(all))
+                return Member(key: name.text, value: all.count == 1 ? all[0] : .array(all))
             })
     }
 }

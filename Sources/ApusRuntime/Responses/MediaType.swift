@@ -3,9 +3,12 @@ struct MediaType: Equatable {
     let type: Substring
     let subtype: Substring
 
+    /// nil for what is none, such as a text with characters beyond ASCII (RFC 9110, section 8.3.1).
     init?(_ text: String) {
-        let essence = text.lowercased().prefix { $0 != ";" && $0 != "," }
-        let halves = essence.split(separator: "/", maxSplits: 1)
+        var cursor = HeaderCursor(text)
+        let essence = cursor.take(before: ";,").asciiLowercased
+        guard essence.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+        let halves = essence.pieces(between: "/", most: 1, omitsEmpty: true)
         guard halves.count == 2 else { return nil }
         type = halves[0].drop { $0 == " " || $0 == "\t" }
         subtype = halves[1].prefix { $0 != " " && $0 != "\t" }

@@ -15,7 +15,7 @@ public struct RejectionRule: Sendable, Hashable {
     }
 
     func matches(_ found: JSONValue) -> Bool {
-        if let value { return found.string == value }
+        if let value { return found.string?.isSame(as: value) ?? false }
         switch found {
         case .null, .bool(false), .string(""): return false
         case .number(let number): return number.double != 0

@@ -90,7 +90,7 @@ public enum HeaderForm: Sendable, Hashable {
     }
 
     private func tree(_ text: String) -> JSONValue {
-        let pieces = text.split(separator: separator, omittingEmptySubsequences: false).map(Self.trim)
+        let pieces = text.pieces(between: separator).map { String($0.trimmed) }
         switch self {
         case .text, .json: return .string(text)
         case .list, .spacedList, .tabbedList, .pipedList: return .array(text.isEmpty ? [] : pieces.map { .string($0) })
@@ -99,7 +99,7 @@ public enum HeaderForm: Sendable, Hashable {
             return .object(JSONObject(pairs.map { .init(key: $0.0, value: .string($0.1)) }))
         case .explodedObject:
             let members = pieces.map { piece in
-                let halves = piece.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                let halves = piece.pieces(between: "=", most: 1)
                 return JSONObject.Member(
                     key: String(halves.first ?? ""), value: .string(halves.count > 1 ? String(halves[1]) : ""))
             }
@@ -107,17 +107,12 @@ public enum HeaderForm: Sendable, Hashable {
         }
     }
 
-    private var separator: Character {
+    private var separator: Unicode.Scalar {
         switch self {
         case .spacedList: " "
         case .tabbedList: "\t"
         case .pipedList: "|"
         default: ","
         }
-    }
-
-    private static func trim(_ text: Substring) -> String {
-        let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" }
-        return String(text.drop(while: isBlank).reversed().drop(while: isBlank).reversed())
     }
 }

@@ -48,7 +48,7 @@ struct EventParser {
                 return Event(name: name, data: data.joined(separator: "\n"), id: id, retry: eventRetry)
             }
             let (field, value) = Self.split(line)
-            switch field {
+            switch ByteText(field) {
             case "event": name = value.isEmpty ? nil : value
             case "data":
                 data.append(value)
@@ -69,10 +69,10 @@ struct EventParser {
     }
 
     /// `data: x` → `data` and `x`; a comment has no name.
-    private static func split(_ line: String) -> (field: Substring, value: String) {
-        guard let colon = line.utf8.firstIndex(of: 0x3A) else { return (line[...], "") }
+    private static func split(_ line: String) -> (field: String, value: String) {
+        guard let colon = line.utf8.firstIndex(of: 0x3A) else { return (line, "") }
         var value = line[line.utf8.index(after: colon)...]
         if value.utf8.first == 0x20 { value = Substring(value.unicodeScalars.dropFirst()) }
-        return (line[..<colon], String(value))
+        return (String(line[..<colon]), String(value))
     }
 }

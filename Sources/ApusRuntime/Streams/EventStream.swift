@@ -58,7 +58,7 @@ public struct EventStream<Payload: APIValue>: AsyncSequence, Sendable {
         }
 
         public mutating func next() async throws -> ServerSentEvent<Payload>? {
-            guard !isOver, let event = try await reader.next(), event.data != terminator,
+            guard !isOver, let event = try await reader.next(), terminator.map({ event.data.isSame(as: $0) }) != true,
                 !EventData.isEnd(event.data, of: Payload.self)
             else {
                 isOver = true
@@ -75,7 +75,7 @@ public struct EventStream<Payload: APIValue>: AsyncSequence, Sendable {
 enum EventData {
     /// `[DONE]` after the last event, as many streams of answers have it: no JSON, so it can only be that where the model is some.
     static func isEnd<Payload: APIValue>(_ text: String, of type: Payload.Type) -> Bool {
-        text == "[DONE]" && Payload.self != String.self && Payload.self != String?.self
+        text.isSame(as: "[DONE]") && Payload.self != String.self && Payload.self != String?.self
     }
 
     /// JSON, or the text itself where the model is one.
@@ -100,7 +100,9 @@ extension ItemStream {
             var reader = EventReader(source, reconnection: nil)
             var count = 0
             return {
-                guard let event = try await reader.next(), event.data != terminator else { return nil }
+                guard let event = try await reader.next(), terminator.map({ event.data.isSame(as: $0) }) != true else {
+                    return nil
+                }
                 defer { count += 1 }
                 var object: JSONObject = ["data": .string(event.data)]
                 object["event"] = event.name.map { .string($0) }

@@ -1,11 +1,11 @@
 /// Text of a body in the encoding that `Content-Type` names (RFC 9110, 8.3.2), UTF-8 where it names none.
-enum BodyText {
+package enum BodyText {
     /// nil: the bytes are no text in that encoding, or nothing here reads the encoding. No byte is replaced.
     static func decode(_ bytes: [UInt8], contentType: String?) -> String? {
         decode(bytes, charset: contentType.flatMap { HeaderParameters($0)["charset"] })
     }
 
-    static func decode(_ bytes: [UInt8], charset: String?) -> String? {
+    package static func decode(_ bytes: [UInt8], charset: String?) -> String? {
         if let marked = decodeMarked(bytes) { return marked.text }
         switch charset.map(TextEncoding.init) ?? .utf8 {
         case .utf8: return utf8(bytes)

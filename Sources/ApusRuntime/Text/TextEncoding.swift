@@ -1,5 +1,5 @@
 /// An encoding by one of its names (WHATWG Encoding, "Names and labels").
-enum TextEncoding: Equatable {
+package enum TextEncoding: Equatable {
     case utf8, ascii, windows1252
     /// nil: neither the name nor a mark says it.
     case utf16(isBigEndian: Bool?)
@@ -7,8 +7,10 @@ enum TextEncoding: Equatable {
     /// As the platform's tables call it; empty for what is no name.
     case other(String)
 
-    init(_ label: String) {
-        let name = label.lowercased().filter { $0 != " " && $0 != "\"" && $0 != "'" }
+    package init(_ label: String) {
+        // No name is longer, and none has other letters.
+        let letters = label.asciiLowercased.utf8.filter { !" \"'".utf8.contains($0) }.prefix(Self.longestName + 1)
+        let name = String(decoding: letters.map { $0 < 0x80 ? $0 : UInt8(ascii: "?") }, as: UTF8.self)
         switch name {
         case "", "utf-8", "utf8", "unicode-1-1-utf-8", "x-unicode20utf8": self = .utf8
         case "us-ascii", "ascii", "ansi_x3.4-1968", "iso646-us", "iso-ir-6": self = .ascii
@@ -35,9 +37,11 @@ enum TextEncoding: Equatable {
         "x-mac-roman": "macintosh",
     ]
 
+    private static let longestName = 40
+
     /// What can be asked of the platform: a name as IANA gives them, nothing that means a path or an option to it.
     private static func isName(_ name: String) -> Bool {
-        name.utf8.count <= 40
+        name.utf8.count <= longestName
             && name.utf8.allSatisfy { byte in
                 byte | 0x20 &- 0x61 < 26 || byte &- 0x30 < 10 || "-_.:()+".utf8.contains(byte)
             }

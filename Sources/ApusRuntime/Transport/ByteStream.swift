@@ -52,9 +52,9 @@ public struct ByteStream: AsyncSequence, Sendable {
 
     /// All bytes at once.
     ///
-    /// - Parameter limit: The most bytes to take, 64 MiB unless told; a longer stream throws ``TransportProblem`` of kind
+    /// - Parameter limit: The most bytes to take, 16 MiB unless told; a longer stream throws ``TransportProblem`` of kind
     ///   `bodyTooLarge`. How much a server sends is its own choice, and what is compressed swells a thousandfold.
-    public func collect(upTo limit: Int = 64 << 20) async throws -> [UInt8] {
+    public func collect(upTo limit: Int = 16 << 20) async throws -> [UInt8] {
         var all: [UInt8] = []
         for try await piece in self {
             guard piece.count <= limit - all.count else {

@@ -33,7 +33,7 @@ package final class Watchdog: Sendable {
         while true {
             let deadline = lastProgress.withLock { $0 }.advanced(by: timeout)
             if deadline <= .now { throw TransportProblem(.timedOut, "no progress for \(timeout)") }
-            try await Task.sleep(until: deadline, clock: .continuous)
+            try await Alarms.shared.sleep(until: deadline)
         }
     }
 }

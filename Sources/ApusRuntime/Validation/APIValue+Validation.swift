@@ -3,7 +3,7 @@ internal import ApusJSON
 extension APIValue {
     /// Checks the limits of the document that the type does not express: lengths, ranges, patterns, counts, constants, dependencies.
     ///
-    /// - Throws: ``ValidationError`` with every violation and its path.
+    /// - Throws: ``ValidationError`` with every violation and its path, up to a thousand.
     public func validate() throws(ValidationError) {
         let violations = violations()
         if !violations.isEmpty { throw ValidationError(violations) }
@@ -31,14 +31,17 @@ extension APIValue {
             let tape = try? JSONTape(scanning: state.written, maximumDepth: EncodingState.maximumDepth + 8)
         else { return [] }
         return withExtendedLifetime(tape) {
-            unknown.map { Violation($0, in: tape, of: state.base) } + check(found, in: tape, of: state.base)
+            let reading = DecodingState(bytes: state.base, entries: tape.entries, scalars: .typed)
+            defer { reading.deallocate() }
+            return Array(
+                (name(unknown, in: tape, reading) + check(found, in: tape, reading)).prefix(ConstraintChecker.most))
         }
     }
 
     /// What ``violations()`` finds, and what the schema of `place` in an operation's constraints demands of a value that is no model.
     func violations(besides constraints: StaticString, for place: String) -> [Violation] {
         let own = violations()
-        guard own.isEmpty, let schemas = try? JSONValue(json: constraints.description), let schema = schemas[place],
+        guard own.isEmpty, let schema = ConstraintSchemas.schema(constraints)?[place],
             let tree = try? JSONBridge.tree(self)
         else { return own }
         var checker = ConstraintChecker()
@@ -46,32 +49,50 @@ extension APIValue {
         return checker.violations
     }
 
+    /// Both are in the order of the text, so one walk finds all of them.
     private func check(
-        _ found: [EncodingState.Constrained], in tape: borrowing JSONTape, of bytes: UnsafePointer<UInt8>
+        _ found: [EncodingState.Constrained], in tape: borrowing JSONTape, _ state: DecodingState
     ) -> [Violation] {
-        let state = DecodingState(bytes: bytes, entries: tape.entries, scalars: .typed)
-        defer { state.deallocate() }
-        var checker = ConstraintChecker()
+        var violations: [Violation] = []
+        var walk = TapeWalk(state)
         var index = 0
-        for model in found {
-            // Both are in the order of the text.
+        for model in found where violations.count < ConstraintChecker.most {
             while index < tape.count, tape[index].offset < model.offset { index += 1 }
-            guard index < tape.count, let schema = try? JSONValue(json: model.constraints.description) else { continue }
-            var path = TapePath(bytes: bytes, entries: tape.entries)
-            path.descend(to: index)
-            checker.check(JSONTree.build(state, at: index), against: schema, at: path.text)
+            guard index < tape.count, let schema = ConstraintSchemas.schema(model.constraints) else { continue }
+            walk.move(to: index)
+            var checker = ConstraintChecker()
+            checker.check(walk.tree(), against: schema, at: "")
+            if checker.violations.isEmpty { continue }
+            let path = walk.path
+            violations += checker.violations.map { $0.below(path) }
         }
-        return checker.violations
+        return violations
+    }
+
+    /// What open enumerations and unions took.
+    private func name(
+        _ unknown: [EncodingState.Unknown], in tape: borrowing JSONTape, _ state: DecodingState
+    ) -> [Violation] {
+        var violations: [Violation] = []
+        var walk = TapeWalk(state)
+        var index = 0
+        for value in unknown.prefix(ConstraintChecker.most) {
+            while index < tape.count, tape[index].offset < value.offset { index += 1 }
+            guard index < tape.count else { break }
+            walk.move(to: index)
+            let (keyword, demand) =
+                value.isAlternative
+                ? ("oneOf", "something that fits one of the alternatives") : ("enum", "a value that the document names")
+            violations.append(Violation(path: walk.path, keyword: keyword, demand: demand))
+        }
+        return violations
     }
 }
 
 extension Violation {
-    fileprivate init(_ unknown: EncodingState.Unknown, in tape: borrowing JSONTape, of bytes: UnsafePointer<UInt8>) {
-        var path = TapePath(bytes: bytes, entries: tape.entries)
-        path.descend(to: (0..<tape.count).first { tape[$0].offset >= unknown.offset } ?? 0)
-        let (keyword, demand) =
-            unknown.isAlternative
-            ? ("oneOf", "something that fits one of the alternatives") : ("enum", "a value that the document names")
-        self.init(path: path.text, keyword: keyword, demand: demand)
+    /// The same with its path behind another.
+    fileprivate func below(_ base: String) -> Violation {
+        let isStep = base.isEmpty || path.isEmpty || path.utf8.first == UInt8(ascii: "[")
+        return Violation(path: base + (isStep ? "" : ".") + path, keyword: keyword, demand: demand)
     }
 }

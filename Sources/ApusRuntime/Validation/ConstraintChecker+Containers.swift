@@ -42,12 +42,12 @@ extension ConstraintChecker {
         if let most = schema["maxProperties"]?.int, members.count > most {
             report(path, "maxProperties", "at most \(Self.count(most, "member"))")
         }
-        let present = Set(members.keys)
+        let present = Set(members.lazy.map { ByteText($0.key) })
         for name in schema["required"]?.array ?? [] { demand(name, in: present, "required", path) }
-        for dependency in schema["dependentRequired"]?.object ?? [:] where present.contains(dependency.key) {
+        for dependency in schema["dependentRequired"]?.object ?? [:] where present.contains(ByteText(dependency.key)) {
             for name in dependency.value.array ?? [] { demand(name, in: present, "dependentRequired", path) }
         }
-        for dependency in schema["dependentSchemas"]?.object ?? [:] where present.contains(dependency.key) {
+        for dependency in schema["dependentSchemas"]?.object ?? [:] where present.contains(ByteText(dependency.key)) {
             check(.object(members), against: dependency.value, at: path)
         }
         if let names = schema["propertyNames"] {
@@ -58,26 +58,28 @@ extension ConstraintChecker {
         checkMembers(members, schema, path)
     }
 
-    private mutating func demand(_ name: JSONValue, in present: Set<String>, _ keyword: String, _ path: String) {
-        guard let name = name.string, !present.contains(name) else { return }
+    private mutating func demand(_ name: JSONValue, in present: Set<ByteText>, _ keyword: String, _ path: String) {
+        guard let name = name.string, !present.contains(ByteText(name)) else { return }
         report(Self.path(path, name), keyword, "a value")
     }
 
     private mutating func checkMembers(_ members: JSONObject, _ schema: JSONObject, _ path: String) {
-        let known = schema["properties"]?.object.map(\.dictionary) ?? [:]
+        let known = schema["properties"]?.object.map(\.byBytes) ?? [:]
         let patterns = schema["patternProperties"]?.object ?? [:]
         let others = schema["additionalProperties"]
         if known.isEmpty, patterns.isEmpty, others == nil { return }
         for member in members {
             let place = Self.path(path, member.key)
             var isNamed = false
-            if let part = known[member.key] {
+            if let part = known[ByteText(member.key)] {
                 check(member.value, against: part, at: place)
                 isNamed = true
             }
-            for pattern in patterns where ConstraintPattern.matches(pattern.key, member.key) {
-                check(member.value, against: pattern.value, at: place)
-                isNamed = true
+            for pattern in patterns {
+                let fits = ConstraintPattern.matches(pattern.key, member.key)
+                if fits == true { check(member.value, against: pattern.value, at: place) }
+                // What a pattern describes that cannot be checked is not known.
+                if fits != false { isNamed = true }
             }
             if isNamed { continue }
             if others?.bool == false {

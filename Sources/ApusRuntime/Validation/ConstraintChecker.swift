@@ -4,6 +4,8 @@
 /// say nothing either.
 struct ConstraintChecker {
     private(set) var violations: [Violation] = []
+    /// As many are told; a body may have one for each of its bytes.
+    static let most = 1_000
 
     /// Whether a value satisfies a schema.
     static func accepts(_ value: JSONValue, _ schema: JSONValue) -> Bool {
@@ -28,6 +30,7 @@ struct ConstraintChecker {
     }
 
     mutating func report(_ path: String, _ keyword: String, _ demand: @autoclosure () -> String) {
+        guard violations.count < Self.most else { return }
         violations.append(Violation(path: path, keyword: keyword, demand: demand()))
     }
 
@@ -89,7 +92,7 @@ struct ConstraintChecker {
         if let most = schema["maxLength"]?.int, length > most {
             report(path, "maxLength", "at most \(Self.count(most, "character"))")
         }
-        if let pattern = schema["pattern"]?.string, !ConstraintPattern.matches(pattern, text) {
+        if let pattern = schema["pattern"]?.string, ConstraintPattern.matches(pattern, text) == false {
             report(path, "pattern", "text like `\(pattern)`")
         }
     }

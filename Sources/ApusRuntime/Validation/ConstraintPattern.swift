@@ -1,9 +1,26 @@
+internal import ApusRegexp
+
 /// `pattern` and `patternProperties`: a regular expression (ECMA-262) that matches anywhere unless it is anchored.
 enum ConstraintPattern {
-    /// A pattern that Swift cannot read lets everything pass.
-    static func matches(_ pattern: String, _ text: String) -> Bool {
-        guard let regex = try? Regex(pattern) else { return true }
-        let expression = regex.matchingSemantics(.unicodeScalar).asciiOnlyCharacterClasses()
-        return ((try? expression.firstMatch(in: text)) ?? nil) != nil
+    /// How many patterns stay compiled; a program has as many as its documents.
+    static let mostKnown = 1_000
+
+    private static let known = Lock<[ByteText: LinearRegexp?]>([:])
+
+    /// nil for a pattern that cannot be checked; generated code has none.
+    static func matches(_ pattern: String, _ text: String) -> Bool? {
+        compile(pattern)?.matches(text, isWhole: false)
+    }
+
+    /// Compiles a pattern once.
+    private static func compile(_ pattern: String) -> LinearRegexp? {
+        let key = ByteText(pattern)
+        if let compiled = known.withLock({ $0[key] }) { return compiled }
+        let compiled = LinearRegexp(pattern, as: .ecmaScript)
+        known.withLock { known in
+            if known.count >= mostKnown { known.removeAll() }
+            known[key] = .some(compiled)
+        }
+        return compiled
     }
 }

@@ -45,58 +45,31 @@ private struct StrictReading {
         guard let kept = try? JSONValue(known: value, for: .storage),
             let whole = try? JSONDecoding.decode(JSONValue.self, from: bytes)
         else { return [] }
-        var unknown: [Violation] = []
-        Self.findUnknown(whole, kept, at: "", &unknown)
-        return repetitions() + unknown + value.violations(isStrict: true)
+        var search = UnknownMemberSearch()
+        search.compare(whole, kept)
+        return repetitions() + search.violations + value.violations(isStrict: true)
     }
-
-    /// A path is found by walking to it, so a body that is made of repetitions would take the square of its length.
-    private static let mostRepetitions = 1_000
 
     private func repetitions() -> [Violation] {
         withTape { tape, state in
             var found: [Violation] = []
-            for index in 0..<tape.count where tape[index].kind == .object && found.count < Self.mostRepetitions {
-                var seen: Set<String> = []
+            var walk = TapeWalk(state)
+            for index in 0..<tape.count where tape[index].kind == .object && found.count < ConstraintChecker.most {
+                var seen: Set<ByteText> = []
                 var key = index + 1
                 while key < tape[index].end {
                     let name = state.text(of: tape[key])
-                    if !seen.insert(name).inserted {
-                        var path = TapePath(bytes: state.bytes, entries: tape.entries)
-                        path.descend(to: index)
-                        path.append(key: name)
+                    if !seen.insert(ByteText(name)).inserted, found.count < ConstraintChecker.most {
+                        walk.move(to: index)
+                        let path = TapePath.append(key: name, to: walk.path)
                         let demand = "a name that occurs once"
-                        found.append(Violation(path: path.text, keyword: "uniqueNames", demand: demand))
+                        found.append(Violation(path: path, keyword: "uniqueNames", demand: demand))
                     }
                     key = tape[key + 1].next(after: key + 1)
                 }
             }
             return found
         } ?? []
-    }
-
-    /// Null counts as absent, and absent is not written.
-    private static func findUnknown(
-        _ found: JSONValue, _ kept: JSONValue, at path: String, _ unknown: inout [Violation]
-    ) {
-        switch (found, kept) {
-        case (.object(let members), .object(let known)):
-            let known = known.dictionary
-            for member in members where !member.value.isNull {
-                let place = TapePath.append(key: member.key, to: path)
-                if let value = known[member.key] {
-                    findUnknown(member.value, value, at: place, &unknown)
-                } else {
-                    let demand = "no member of this name"
-                    unknown.append(Violation(path: place, keyword: "additionalProperties", demand: demand))
-                }
-            }
-        case (.array(let elements), .array(let known)):
-            for (place, pair) in zip(elements, known).enumerated() {
-                findUnknown(pair.0, pair.1, at: "\(path)[\(place)]", &unknown)
-            }
-        default: return
-        }
     }
 
     /// Where the value of a path begins; 0 where it is not there.
@@ -108,7 +81,7 @@ private struct StrictReading {
         _ wanted: String, in tape: borrowing JSONTape, _ state: DecodingState, at index: Int, _ path: String
     ) -> Int? {
         let entry = tape[index]
-        if path == wanted { return Int(entry.offset) }
+        if path.isSame(as: wanted) { return Int(entry.offset) }
         guard entry.kind == .object || entry.kind == .array else { return nil }
         var child = index + 1
         var place = 0
@@ -117,7 +90,7 @@ private struct StrictReading {
             let step =
                 entry.kind == .object
                 ? TapePath.append(key: state.text(of: tape[child]), to: path) : "\(path)[\(place)]"
-            if wanted.hasPrefix(step), let offset = find(wanted, in: tape, state, at: value, step) { return offset }
+            if wanted.begins(with: step), let offset = find(wanted, in: tape, state, at: value, step) { return offset }
             child = tape[value].next(after: value)
             place += 1
         }

@@ -17,7 +17,9 @@ public struct Violation: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// Path, demand and keyword in one line.
-    public var description: String { "\(path)\(path.isEmpty ? "" : ": ")\(demand) (\(keyword))" }
+    public var description: String {
+        ShownText.escape("\(path)\(path.isEmpty ? "" : ": ")\(demand) (\(keyword))")
+    }
 }
 
 /// Everything about a value that the document does not allow.

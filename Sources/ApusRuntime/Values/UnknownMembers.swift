@@ -4,8 +4,8 @@
 public struct UnknownMembers: Sendable {
     private final class Box: Sendable {
         let members: [JSONObject.Member]
-        let documented: Set<String>
-        init(_ members: [JSONObject.Member], _ documented: Set<String>) {
+        let documented: Set<ByteText>
+        init(_ members: [JSONObject.Member], _ documented: Set<ByteText>) {
             self.members = members
             self.documented = documented
         }
@@ -17,7 +17,7 @@ public struct UnknownMembers: Sendable {
     public init() { box = nil }
 
     /// - Parameter documented: Names that other alternatives of a union have; only strict reading asks.
-    init(_ members: [JSONObject.Member], documented: Set<String> = []) {
+    init(_ members: [JSONObject.Member], documented: Set<ByteText> = []) {
         box = members.isEmpty ? nil : Box(members, documented)
     }
 
@@ -26,6 +26,6 @@ public struct UnknownMembers: Sendable {
     /// Members that other alternatives of a union describe.
     var documentedMembers: [JSONObject.Member] {
         guard let box, !box.documented.isEmpty else { return [] }
-        return box.members.filter { box.documented.contains($0.key) }
+        return box.members.filter { box.documented.contains(ByteText($0.key)) }
     }
 }

@@ -7,7 +7,7 @@ public protocol WebhookEvent: APIValue {
     static func read(_ payload: inout WebhookPayload) -> Self
 
     /// Reads the payload of the webhook that the document calls `name`.
-    static func read(_ payload: inout WebhookPayload, named name: String) -> Self
+    static func read(_ payload: inout WebhookPayload, named name: ByteText) -> Self
 }
 
 extension WebhookEvent {

@@ -11,12 +11,13 @@ extension WebhookPayload {
     /// - Returns: nil where the payload has no such member.
     public func name(among names: [String], at pointer: String? = nil) -> String? {
         guard let tree else { return nil }
-        if let pointer { return tree.member(at: pointer)?.string.flatMap { names.contains($0) ? $0 : nil } }
+        let known = Set(names.map { ByteText($0) })
+        if let pointer { return tree.member(at: pointer)?.string.flatMap { known.contains(ByteText($0)) ? $0 : nil } }
         var objects = [tree]
         for _ in 0..<Self.depthLimit {
             let members = objects.flatMap { $0.object?.map(\.value) ?? [] }
-            let found = Set(members.compactMap(\.string)).intersection(names)
-            if !found.isEmpty { return found.count == 1 ? found.first : nil }
+            let found = Set(members.compactMap { $0.string.map { ByteText($0) } }).intersection(known)
+            if !found.isEmpty { return found.count == 1 ? found.first?.text : nil }
             objects = members
         }
         return nil

@@ -20,7 +20,7 @@ extension WebhookProblem: CustomStringConvertible {
     public var description: String {
         switch self {
         case .missingHeader(let name): "the header \(name) is missing"
-        case .malformedSignature(let reason): "the signature cannot be read: \(reason)"
+        case .malformedSignature(let reason): "the signature cannot be read: \(ShownText.short(reason, most: 200))"
         case .wrongSignature: "no signature fits"
         case .outOfTime(let sent): "it was sent at \(sent), too far from now"
         case .unusableKey(let reason): "the key cannot be used: \(reason)"

@@ -52,9 +52,9 @@ extension WebhookVerifier {
             guard let field = HTTPField.Name(header), let text = headers[field] else {
                 throw .missingHeader(header)
             }
-            event = Event.read(&payload, named: text)
+            event = Event.read(&payload, named: ByteText(text))
         case .member(let pointer):
-            event = Event.read(&payload, named: JSONBridge.decode(body)?.member(at: pointer)?.string ?? "")
+            event = Event.read(&payload, named: ByteText(JSONBridge.decode(body)?.member(at: pointer)?.string ?? ""))
         }
         if let problem = payload.problem { throw .unreadable(problem) }
         return event

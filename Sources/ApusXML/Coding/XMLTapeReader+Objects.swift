@@ -6,9 +6,9 @@ extension XMLTapeReader {
         _ element: XMLTree, _ shape: XMLShape, tag: (key: String, value: String)? = nil
     ) throws(XMLProblem) {
         beginObject()
-        var known: Set<String> = []
+        var known: Set<ByteText> = []
         try readMembers(of: element, shape, &known)
-        if let tag, known.insert(tag.key).inserted {
+        if let tag, known.insert(ByteText(tag.key)).inserted {
             key(tag.key)
             string(tag.value)
         }
@@ -17,7 +17,7 @@ extension XMLTapeReader {
 
     /// The members that an element has, but for those whose keys are `known` already.
     mutating func readMembers(
-        of element: XMLTree, _ shape: XMLShape, _ known: inout Set<String>, isGuess: Bool = false
+        of element: XMLTree, _ shape: XMLShape, _ known: inout Set<ByteText>, isGuess: Bool = false
     ) throws(XMLProblem) {
         let layout = shape.layout
         var children: [[XMLTree]] = Array(repeating: [], count: layout.parts.count)
@@ -25,12 +25,18 @@ extension XMLTapeReader {
         for child in element.children {
             if let owner = shape.owner(of: child) { children[owner].append(child) } else { others.append(child) }
         }
+        for (place, part) in layout.parts.enumerated() where !children[place].isEmpty {
+            guard let step = part.elementStep else { continue }
+            let isMeant = element.meaning(of: children[place], by: step)
+            others += children[place].filter { !isMeant($0) }
+            children[place].removeAll { !isMeant($0) }
+        }
         if let collector = shape.collector { swap(&children[collector], &others) }
-        for (place, part) in layout.parts.enumerated() where !known.contains(part.key) {
-            if try readMember(part, children[place], of: element, isGuess: isGuess) { known.insert(part.key) }
+        for (place, part) in layout.parts.enumerated() where !known.contains(ByteText(part.key)) {
+            if try readMember(part, children[place], of: element, isGuess: isGuess) { known.insert(ByteText(part.key)) }
         }
         guard let additional = layout.additional else { return }
-        known.formUnion(layout.parts.map(\.key))
+        known.formUnion(layout.parts.map { ByteText($0.key) })
         if case .any = additional { readOtherAttributes(of: element, shape.attributes) }
         try readMap(others, additional, known: known)
     }
@@ -64,7 +70,7 @@ extension XMLTapeReader {
     ) throws(XMLProblem) {
         if case .list(let item, _) = part.content, item.kind == .element, !children.isEmpty,
             !children.contains(where: { item.fits($0.name, $0.namespace) }),
-            children.allSatisfy({ $0.name == part.key }),
+            children.allSatisfy({ $0.name.isSame(as: part.key) }),
             children.allSatisfy({
                 $0.children.allSatisfy { item.fits($0.name, $0.namespace) } && $0.ownAttributes.isEmpty
             }),
@@ -85,7 +91,7 @@ extension XMLTapeReader {
     /// Whether a part without a node has attributes, or text, of the element.
     private func hasNodes(of part: XMLLayout.Part, _ element: XMLTree) -> Bool {
         guard let shape = shape(of: part.content), shape.layout.kind == .object else { return false }
-        return element.attributes.contains { shape.attributes.contains($0.name) }
+        return element.attributes.contains { shape.attributes.contains(ByteText($0.name)) }
             || shape.layout.parts.contains { $0.step.kind == .text || $0.step.kind == .cdata }
                 && !XMLText.trim(element.text).isEmpty
     }
@@ -99,7 +105,7 @@ extension XMLTapeReader {
     }
 
     private mutating func readAttribute(_ part: XMLLayout.Part, of element: XMLTree) -> Bool {
-        let named = element.attributes.filter { $0.name == part.step.name }
+        let named = element.attributes.filter { $0.name.isSame(as: part.step.name) }
         guard let attribute = named.first(where: { $0.namespace == part.step.namespace }) ?? named.first else {
             return readAbsence(part)
         }
@@ -137,18 +143,18 @@ extension XMLTapeReader {
     }
 
     /// A member for each name, in the order of the text; of equal names the last, unless the values are lists.
-    mutating func readMap(_ children: [XMLTree], _ content: XMLContent, known: Set<String>) throws(XMLProblem) {
+    mutating func readMap(_ children: [XMLTree], _ content: XMLContent, known: Set<ByteText>) throws(XMLProblem) {
         let owner = places.namespace
-        var names: [String] = []
-        var groups: [String: [XMLTree]] = [:]
+        var names: [ByteText] = []
+        var groups: [ByteText: [XMLTree]] = [:]
         for child in children {
-            let name = XMLNames.qualified(child.name, child.namespace, in: owner)
+            let name = ByteText(XMLNames.qualified(child.name, child.namespace, in: owner))
             if groups[name] == nil { names.append(name) }
             groups[name, default: []].append(child)
         }
         for name in names where !known.contains(name) {
             guard let group = groups[name], let last = group.last else { continue }
-            key(name)
+            key(name.text)
             switch content {
             case .list(_, let inner): try readRepeated(group, inner)
             case .any where group.count > 1: try readRepeated(group, .any)
@@ -178,8 +184,8 @@ extension XMLTapeReader {
         end()
     }
 
-    private mutating func readOtherAttributes(of element: XMLTree, _ known: Set<String>) {
-        for attribute in element.ownAttributes where !known.contains(attribute.name) {
+    private mutating func readOtherAttributes(of element: XMLTree, _ known: Set<ByteText>) {
+        for attribute in element.ownAttributes where !known.contains(ByteText(attribute.name)) {
             key("@" + XMLNames.qualified(attribute.name, attribute.namespace, in: nil))
             string(attribute.value)
         }

@@ -41,7 +41,9 @@ extension XMLTapeReader {
         let objects = parts.compactMap { self.shape(of: $0.content) }
         if let key = shape.layout.discriminatorKey {
             let value = objects.compactMap { self.value(of: key, in: element, $0) }.first
-            let place = shape.layout.parts.firstIndex { value.map($0.values.contains) ?? false }
+            let place = shape.layout.parts.firstIndex { part in
+                value.map { value in part.values.contains { $0.isSame(as: value) } } ?? false
+            }
             guard let place = place ?? shape.layout.fallback, shape.layout.parts.indices.contains(place) else {
                 // A case that is not known yet is kept whole.
                 return try readAny(element)
@@ -76,7 +78,7 @@ extension XMLTapeReader {
         let first = findBest(element, cases)
         if cases[first].layout.kind == .tuple { return try readTuple(element, cases[first]) }
         beginObject()
-        var known: Set<String> = []
+        var known: Set<ByteText> = []
         try readMembers(of: element, cases[first], &known)
         for (place, other) in cases.enumerated() where place != first && other.layout.kind == .object {
             try readMembers(of: element, other, &known, isGuess: true)
@@ -89,7 +91,9 @@ extension XMLTapeReader {
         guard let step = shape.part(of: key)?.step else { return element.children(key).last?.text }
         switch step.kind {
         case .attribute: return element.attribute(step.name)
-        case .element: return element.children.last { step.fits($0.name, $0.namespace) || $0.name == key }?.text
+        case .element:
+            let named = element.children.filter { $0.name.isSame(as: step.name) || $0.name.isSame(as: key) }
+            return element.meant(of: named, by: step).last?.text
         case .text, .cdata: return element.text
         case .none: return nil
         }
@@ -109,7 +113,7 @@ extension XMLTapeReader {
             if let owner { found.insert(owner) }
             score += owner == nil ? -1 : 2
         }
-        for attribute in element.ownAttributes { score += shape.attributes.contains(attribute.name) ? 2 : -1 }
+        for attribute in element.ownAttributes { score += shape.attributes.contains(ByteText(attribute.name)) ? 2 : -1 }
         for (place, part) in shape.layout.parts.enumerated() where part.presence == .required {
             let isThere =
                 switch part.step.kind {
@@ -125,8 +129,10 @@ extension XMLTapeReader {
     private mutating func readScalar(_ text: String, amongst cases: [XMLLayout.Part]) {
         let trimmed = XMLText.trim(text)
         func has(_ isWanted: (XMLContent) -> Bool) -> Bool { cases.contains { isWanted($0.content) } }
-        if has({ if case .boolean = $0 { true } else { false } }), trimmed == "true" || trimmed == "false" {
-            return bool(trimmed == "true")
+        if has({ if case .boolean = $0 { true } else { false } }),
+            trimmed.isSame(as: "true") || trimmed.isSame(as: "false")
+        {
+            return bool(trimmed.isSame(as: "true"))
         }
         if has({ if case .number = $0 { true } else { false } }), let number = XMLText.number(trimmed) {
             return self.number(number)

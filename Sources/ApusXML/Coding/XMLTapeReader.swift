@@ -18,7 +18,7 @@ struct XMLTapeReader {
             try readChoice(root, shape)
         } else {
             // Any root is read, but for that of a page which something between client and server has sent in its place.
-            if root.name.lowercased() == "html", step.name.lowercased() != "html" {
+            if root.name.asciiLowercased.isSame(as: "html"), !step.name.asciiLowercased.isSame(as: "html") {
                 throw XMLProblem(.malformed, "a page of HTML", line: root.line, column: 1)
             }
             try read(document(of: root, step, content), content)
@@ -29,11 +29,11 @@ struct XMLTapeReader {
     /// step leaves it open; a root that has none of the object's members, and the name of one, is that member.
     private func document(of root: XMLTree, _ step: XMLStep, _ content: XMLContent) -> XMLTree {
         guard let shape = shape(of: content), shape.layout.kind == .object,
-            step.kind == .none || step.name != root.name,
+            step.kind == .none || !step.name.isSame(as: root.name),
             let owner = shape.owner(of: root), shape.layout.parts[owner].step.kind == .element,
             root.children.allSatisfy({ shape.owner(of: $0) == nil })
         else { return root }
-        var document = XMLTree("")
+        var document = XMLTree("", namespace: root.namespace)
         document.line = root.line
         document.content = [.element(root)]
         return document
@@ -104,7 +104,7 @@ struct XMLTapeReader {
         switch item.kind {
         case .attribute, .text, .cdata: readWords(owner.text, content)
         case .element:
-            let named = children.filter { item.fits($0.name, $0.namespace) }
+            let named = owner.meant(of: children.filter { $0.name.isSame(as: item.name) }, by: item)
             // A list holds nothing else, whatever its elements are called.
             for (place, child) in (named.isEmpty ? children : named).enumerated() {
                 try read(child: child, at: place + 1, content)
@@ -133,20 +133,22 @@ struct XMLTapeReader {
             end()
         default:
             var part = owner
-            part.attributes.removeAll { $0.name == "nil" && $0.namespace == XMLNames.instance }
+            part.attributes.removeAll {
+                $0.name.isSame(as: "nil") && $0.namespace?.isSame(as: XMLNames.instance) == true
+            }
             try read(part, content)
         }
     }
 
     /// Words between white space, as XML Schema's list types have them.
     mutating func readWords(_ text: String, _ content: XMLContent) {
-        for word in text.split(whereSeparator: XMLText.isSpace) { readScalar(String(word), content) }
+        for word in text.utf8.split(whereSeparator: XMLText.isSpace) { readScalar(String(Substring(word)), content) }
     }
 
     mutating func readScalar(_ text: String, _ content: XMLContent) {
         switch content {
         case .text, .any, .map, .node, .model, .layout, .list: string(text)
-        case .base64: string(text.filter { !XMLText.isSpace($0) })
+        case .base64: string(String(decoding: text.utf8.filter { !XMLText.isSpace($0) }, as: UTF8.self))
         case .token, .number, .boolean:
             let trimmed = XMLText.trim(text)
             if trimmed.isEmpty { return null() }

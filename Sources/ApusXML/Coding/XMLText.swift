@@ -1,16 +1,18 @@
+internal import ApusRuntime
+
 /// Scalars in text, as XML Schema writes them (XSD 1.1 part 2): white space around does not count, numbers may have a plus sign and
 /// leading zeros, booleans may be digits.
 enum XMLText {
     /// Production 3 of XML 1.0, `S`.
-    static func isSpace(_ character: Character) -> Bool {
-        character == " " || character == "\n" || character == "\t" || character == "\r" || character == "\r\n"
+    static func isSpace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
     }
 
     static func trim(_ text: String) -> Substring {
-        var text = text[...]
-        while let first = text.first, isSpace(first) { text.removeFirst() }
-        while let last = text.last, isSpace(last) { text.removeLast() }
-        return text
+        var bytes = Substring(text).utf8
+        while let first = bytes.first, isSpace(first) { bytes.removeFirst() }
+        while let last = bytes.last, isSpace(last) { bytes.removeLast() }
+        return Substring(bytes)
     }
 
     /// In JSON's spelling: `+07` → `7`, `.5` → `0.5`, `5.` → `5`, `1E3` as it is; nil for what is no number of decimal digits.
@@ -50,7 +52,7 @@ enum XMLText {
     }
 
     static func boolean(_ text: Substring) -> Bool? {
-        switch text.lowercased() {
+        switch ByteText(text.asciiLowercased) {
         case "true", "1": true
         case "false", "0": false
         default: nil
@@ -65,7 +67,7 @@ enum XMLNames {
 
     /// `{namespace}name` where the namespace is not the owner's.
     static func qualified(_ name: String, _ namespace: String?, in owner: String?) -> String {
-        namespace == owner ? name : "{\(namespace ?? "")}\(name)"
+        (namespace ?? "").isSame(as: owner ?? "") ? name : "{\(namespace ?? "")}\(name)"
     }
 
     static func split(_ key: String, in owner: String?) -> (name: String, namespace: String?) {
@@ -79,13 +81,15 @@ extension XMLTree {
     /// `xsi:nil="true"`: there is no value.
     var isNil: Bool {
         attributes.contains { attribute in
-            attribute.name == "nil" && attribute.namespace == XMLNames.instance
+            attribute.name.isSame(as: "nil") && attribute.namespace?.isSame(as: XMLNames.instance) == true
                 && XMLText.boolean(XMLText.trim(attribute.value)) == true
         }
     }
 
     /// What XML Schema says about the element itself is not data.
     var ownAttributes: [XMLAttribute] {
-        attributes.filter { $0.namespace != XMLNames.instance || $0.name == "type" }
+        attributes.filter {
+            $0.namespace?.isSame(as: XMLNames.instance) != true || $0.name.isSame(as: "type")
+        }
     }
 }

@@ -1,13 +1,15 @@
+internal import ApusRuntime
+
 /// Which elements and attributes of an owner belong to which of its parts; parts without a node claim those of their own parts.
 struct XMLClaims {
-    private(set) var elements: [String: [(part: Int, namespace: String?)]] = [:]
-    private(set) var attributes: Set<String> = []
+    private(set) var elements: [ByteText: [(part: Int, namespace: String?)]] = [:]
+    private(set) var attributes: Set<ByteText> = []
     private var visited: Set<ObjectIdentifier> = []
 
     mutating func add(_ step: XMLStep, _ content: XMLContent, of part: Int) {
         switch (step.kind, content) {
-        case (.element, _): elements[step.name, default: []].append((part, step.namespace))
-        case (.attribute, _): attributes.insert(step.name)
+        case (.element, _): elements[ByteText(step.name), default: []].append((part, step.namespace))
+        case (.attribute, _): attributes.insert(ByteText(step.name))
         case (.none, .list(let item, let inner)): add(item, inner, of: part)
         case (.none, .layout(let layout)): add(layout, of: part)
         case (.none, .model(let model)) where visited.insert(ObjectIdentifier(model)).inserted:
@@ -26,8 +28,8 @@ struct XMLClaims {
 
     /// Servers name elements as JSON does more often than documents tell.
     mutating func addKeys(of layout: XMLLayout) {
-        for (place, part) in layout.parts.enumerated() where elements[part.key] == nil && Self.isNamed(part) {
-            elements[part.key] = [(place, nil)]
+        for (place, part) in layout.parts.enumerated() where elements[ByteText(part.key)] == nil && Self.isNamed(part) {
+            elements[ByteText(part.key)] = [(place, nil)]
         }
     }
 

@@ -4,9 +4,9 @@ internal import ApusRuntime
 final class XMLShape: Sendable {
     let layout: XMLLayout
     /// Whose an element is, by its local name.
-    private let owners: [String: [Owner]]
+    private let owners: [ByteText: [Owner]]
     /// The names of attributes that are members.
-    let attributes: Set<String>
+    let attributes: Set<ByteText>
     /// The part that takes the elements that no other does: a dictionary without a node of its own.
     let collector: Int?
 
@@ -29,8 +29,8 @@ final class XMLShape: Sendable {
 
     /// The part that an element belongs to: by name and namespace, else by name alone.
     func owner(of element: XMLTree) -> Int? {
-        guard let candidates = owners[element.name] else { return nil }
-        let exact = candidates.first { $0.namespace == element.namespace && $0.namespace != nil }
+        guard let candidates = owners[ByteText(element.name)] else { return nil }
+        let exact = candidates.first { $0.namespace.map { $0.isSame(as: element.namespace ?? "") } ?? false }
         return (exact ?? candidates.first { $0.namespace == nil } ?? candidates.first)?.part
     }
 

@@ -1,3 +1,5 @@
+internal import ApusRuntime
+
 /// The node that a value stands in, below that of its owner (OpenAPI 3.2, "XML Node Types"): a step of a path such as `/pet/@id`.
 public struct XMLStep: Sendable, Hashable {
     enum Kind { case element, attribute, text, cdata, none }
@@ -40,6 +42,6 @@ public struct XMLStep: Sendable, Hashable {
 
     /// Whether a node of these names is meant. A step without a namespace fits any, since documents seldom name those that servers send.
     func fits(_ name: String, _ namespace: String?) -> Bool {
-        self.name == name && (self.namespace == nil || self.namespace == namespace)
+        self.name.isSame(as: name) && (self.namespace.map { $0.isSame(as: namespace ?? "") } ?? true)
     }
 }

@@ -1,17 +1,14 @@
+internal import ApusRuntime
+
 /// The encoding that `Content-Type` names: `text/xml; charset="iso-8859-1"` → `iso-8859-1`.
 enum Charset {
     static func find(in contentType: String) -> String? {
-        for parameter in contentType.split(separator: ";").dropFirst() {
-            let halves = parameter.split(separator: "=", maxSplits: 1)
-            guard halves.count == 2, XMLText.trim(String(halves[0])).lowercased() == "charset" else { continue }
-            let value = XMLText.trim(String(halves[1])).filter { $0 != "\"" }
-            return value.isEmpty ? nil : value
+        for parameter in contentType.pieces(between: ";").dropFirst() {
+            let halves = parameter.pieces(between: "=", most: 1)
+            guard halves.count == 2, halves[0].trimmed.asciiLowercased.isSame(as: "charset") else { continue }
+            let value = halves[1].trimmed.utf8.filter { $0 != UInt8(ascii: "\"") }
+            return value.isEmpty ? nil : String(decoding: value, as: UTF8.self)
         }
         return nil
-    }
-
-    /// UTF-8, UTF-16 or UTF-32: the first bytes say it themselves.
-    static func hasMark(_ bytes: [UInt8]) -> Bool {
-        bytes.starts(with: [0xEF, 0xBB, 0xBF]) || bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE])
     }
 }

@@ -1,3 +1,5 @@
+internal import ApusRuntime
+
 /// An attribute of an element.
 public struct XMLAttribute: Sendable, Hashable {
     /// Without its prefix.
@@ -16,12 +18,13 @@ public struct XMLAttribute: Sendable, Hashable {
 
     /// Prefixes do not count.
     public static func == (left: XMLAttribute, right: XMLAttribute) -> Bool {
-        left.name == right.name && left.namespace == right.namespace && left.value == right.value
+        left.name.isSame(as: right.name) && left.namespace.map { ByteText($0) } == right.namespace.map { ByteText($0) }
+            && left.value.isSame(as: right.value)
     }
 
     public func hash(into hasher: inout Hasher) {
-        hasher.combine(name)
-        hasher.combine(namespace)
-        hasher.combine(value)
+        hasher.combine(ByteText(name))
+        hasher.combine(namespace.map { ByteText($0) })
+        hasher.combine(ByteText(value))
     }
 }

@@ -1,3 +1,5 @@
+internal import ApusRuntime
+
 /// Why a text is not XML that is accepted here, or a tree cannot be written.
 public struct XMLProblem: Error, Sendable, Hashable, CustomStringConvertible {
     public enum Kind: String, Sendable, Hashable {
@@ -7,8 +9,10 @@ public struct XMLProblem: Error, Sendable, Hashable, CustomStringConvertible {
         case documentType
         /// Nested deeper than ``XMLLimits/depth``.
         case tooDeep
-        /// Longer than ``XMLLimits/bytes``.
+        /// Longer than ``XMLLimits/bytes``, or a start tag than ``XMLLimits/startTagBytes``.
         case tooLong
+        /// More attributes, namespace declarations or names than ``XMLLimits`` has.
+        case tooMany
         /// A name or a character that XML cannot hold.
         case unwritable
         case outOfMemory
@@ -30,6 +34,6 @@ public struct XMLProblem: Error, Sendable, Hashable, CustomStringConvertible {
 
     /// `4:12: Opening and ending tag mismatch`
     public var description: String {
-        line > 0 ? "\(line):\(column): \(reason)" : reason
+        (line > 0 ? "\(line):\(column): " : "") + ShownText.escape(reason)
     }
 }

@@ -5,6 +5,9 @@ internal import CLibXML2
 /// No network, no document type, no entity but the five predefined ones and character references: libxml2 is told not
 /// to load or expand anything, and a text that asks for it is refused.
 public enum XMLReading {
+    /// A text of more than 10,000,000 bytes in one node, or in one value of an attribute, is refused by libxml2: no option lifts that without
+    /// lifting what protects it.
+    ///
     /// - Parameter charset: The encoding, where something outside of the text names it; a byte order mark counts more.
     public static func read(
         _ bytes: [UInt8], charset: String? = nil, limits: XMLLimits = .standard
@@ -13,10 +16,12 @@ public enum XMLReading {
             throw XMLProblem(.tooLong, "the text has more than \(limits.bytes) bytes")
         }
         guard !bytes.isEmpty else { throw XMLProblem(.malformed, "the text is empty", line: 1, column: 1) }
+        let text = try XMLBytes(bytes, charset: charset)
         let errors = XMLErrors()
         return try errors.listen { () throws(XMLProblem) in
-            try bytes.withUnsafeBufferPointer { buffer throws(XMLProblem) in
-                try read(buffer, Charset.hasMark(bytes) ? nil : charset, errors, limits)
+            try text.bytes.withUnsafeBufferPointer { buffer throws(XMLProblem) in
+                try XMLStartTags.check(buffer, limits)
+                return try read(buffer, text.charset, errors, limits)
             }
         }
     }
@@ -42,6 +47,7 @@ public enum XMLReading {
     ) throws(XMLProblem) -> XMLTree {
         var open: [XMLTree] = []
         var root: XMLTree?
+        var words = XMLWords()
         while true {
             switch xmlTextReaderRead(reader) {
             case 1: break
@@ -54,7 +60,7 @@ public enum XMLReading {
                     throw problem(.tooDeep, reader, "elements are nested deeper than \(limits.depth)")
                 }
                 let isEmpty = xmlTextReaderIsEmptyElement(reader) == 1
-                let element = element(reader)
+                let element = element(reader, &words)
                 if isEmpty { close(element, &open, &root) } else { open.append(element) }
             case XML_READER_TYPE_END_ELEMENT.rawValue:
                 if let element = open.popLast() { close(element, &open, &root) }
@@ -97,23 +103,38 @@ public enum XMLReading {
         open[last].content.append(.text(before))
     }
 
-    private static func element(_ reader: xmlTextReaderPtr) -> XMLTree {
+    private static func element(_ reader: xmlTextReaderPtr, _ words: inout XMLWords) -> XMLTree {
         var element = XMLTree(
-            string(xmlTextReaderConstLocalName(reader)) ?? "",
-            namespace: string(xmlTextReaderConstNamespaceUri(reader)), prefix: string(xmlTextReaderConstPrefix(reader)))
+            words[xmlTextReaderConstLocalName(reader)] ?? "",
+            namespace: words[xmlTextReaderConstNamespaceUri(reader)], prefix: words[xmlTextReaderConstPrefix(reader)])
         // The node knows where it began; the parser has read ahead.
         element.line = max(0, Int(xmlGetLineNo(xmlTextReaderCurrentNode(reader))))
         while xmlTextReaderMoveToNextAttribute(reader) == 1 {
             if xmlTextReaderIsNamespaceDecl(reader) == 1 { continue }
             element.attributes.append(
                 XMLAttribute(
-                    string(xmlTextReaderConstLocalName(reader)) ?? "",
+                    words[xmlTextReaderConstLocalName(reader)] ?? "",
                     string(xmlTextReaderConstValue(reader)) ?? "",
-                    namespace: string(xmlTextReaderConstNamespaceUri(reader)),
-                    prefix: string(xmlTextReaderConstPrefix(reader))))
+                    namespace: words[xmlTextReaderConstNamespaceUri(reader)],
+                    prefix: words[xmlTextReaderConstPrefix(reader)]))
         }
         xmlTextReaderMoveToElement(reader)
         return element
+    }
+
+    /// Names, which come again: libxml2 keeps one text of each as long as its reader lives, and so does this.
+    private struct XMLWords {
+        private var known: [UnsafePointer<xmlChar>: String] = [:]
+
+        subscript(text: UnsafePointer<xmlChar>?) -> String? {
+            mutating get {
+                guard let text else { return nil }
+                if let word = known[text] { return word }
+                let word = String(cString: text)
+                known[text] = word
+                return word
+            }
+        }
     }
 
     private static func string(_ text: UnsafePointer<xmlChar>?) -> String? {

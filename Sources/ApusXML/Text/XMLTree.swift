@@ -1,3 +1,5 @@
+internal import ApusRuntime
+
 /// An element with everything in it.
 ///
 /// Not named `XMLElement`, because Foundation has one and adopters import both.
@@ -70,23 +72,28 @@ public struct XMLTree: Sendable, Hashable {
 
     /// The elements of a name, in any namespace unless one is given.
     public func children(_ name: String, namespace: String? = nil) -> [XMLTree] {
-        children.filter { $0.name == name && (namespace == nil || $0.namespace == namespace) }
+        children.filter {
+            $0.name.isSame(as: name) && (namespace == nil || ($0.namespace ?? "").isSame(as: namespace ?? ""))
+        }
     }
 
     /// The value of an attribute, in any namespace unless one is given.
     public func attribute(_ name: String, namespace: String? = nil) -> String? {
-        attributes.first { $0.name == name && (namespace == nil || $0.namespace == namespace) }?.value
+        attributes.first {
+            $0.name.isSame(as: name) && (namespace == nil || ($0.namespace ?? "").isSame(as: namespace ?? ""))
+        }?.value
     }
 
     /// Two elements are equal wherever they stand and whatever their prefixes.
     public static func == (left: XMLTree, right: XMLTree) -> Bool {
-        left.name == right.name && left.namespace == right.namespace && left.attributes == right.attributes
+        left.name.isSame(as: right.name) && left.namespace.map { ByteText($0) } == right.namespace.map { ByteText($0) }
+            && left.attributes == right.attributes
             && left.content == right.content
     }
 
     public func hash(into hasher: inout Hasher) {
-        hasher.combine(name)
-        hasher.combine(namespace)
+        hasher.combine(ByteText(name))
+        hasher.combine(namespace.map { ByteText($0) })
         hasher.combine(attributes)
         hasher.combine(content)
     }

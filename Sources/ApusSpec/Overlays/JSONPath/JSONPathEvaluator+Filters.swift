@@ -1,3 +1,4 @@
+import ApusRegexp
 import ApusSource
 
 extension JSONPathEvaluator {
@@ -93,17 +94,19 @@ extension JSONPathEvaluator {
             return false
         }
         guard let compiled = compile(pattern) else { return false }
-        let steps = text.utf8.count.multipliedReportingOverflow(by: compiled.size)
-        patience.take(steps: steps.overflow ? .max : steps.partialValue)
-        return !patience.isExhausted && compiled.matches(text, isWhole: isWhole)
+        let limit = patience.stepsLeft
+        var left = limit
+        let isMatch = compiled.matches(text, isWhole: isWhole, steps: &left)
+        patience.take(steps: isMatch == nil ? .max : limit - left)
+        return isMatch ?? false
     }
 
     /// Patterns are part of the query or stand in the document, so that each node may bring its own.
-    private mutating func compile(_ pattern: String) -> InteroperableRegexp? {
+    private mutating func compile(_ pattern: String) -> LinearRegexp? {
         if let known = patterns[SourceKey(pattern)] { return known }
-        let compiled = InteroperableRegexp(pattern)
+        let compiled = LinearRegexp(pattern, as: .interoperable)
         // Compiling takes longer than a step, and fails after many.
-        patience.take(steps: 32 * (compiled?.size ?? pattern.utf8.count))
+        patience.take(steps: 32 * pattern.utf8.count)
         if patterns.count == Self.patternLimit { patterns.removeAll() }
         patterns[SourceKey(pattern)] = .some(compiled)
         return compiled

@@ -1,10 +1,11 @@
+import ApusRegexp
 import ApusSource
 
 /// Selects nodes (RFC 9535 sections 2.3 and 2.5).
 struct JSONPathEvaluator {
     let root: SourceNode
     /// Compiled patterns of `match` and `search`; nil for broken ones, which match nothing (section 2.4.6).
-    var patterns: [SourceKey: InteroperableRegexp?] = [:]
+    var patterns: [SourceKey: LinearRegexp?] = [:]
 
     var patience: JSONPathPatience
 

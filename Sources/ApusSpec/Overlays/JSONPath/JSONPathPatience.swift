@@ -23,6 +23,11 @@ struct JSONPathPatience: Sendable {
         nodes -= min(count, nodes + 1)
     }
 
+    /// Steps that a regular expression may take before the search is given up.
+    var stepsLeft: Int {
+        max(0, nodes) * Self.stepsOfNode
+    }
+
     /// - Parameter steps: Of a regular expression; beyond all numbers where there are too many to count.
     mutating func take(steps: Int) {
         take(1 + steps / Self.stepsOfNode)

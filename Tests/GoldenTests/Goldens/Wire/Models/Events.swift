@@ -18,7 +18,7 @@ public typealias DetailsDeleted = DetailsDeletedPayload
 public typealias TextReceived = Order
 
 extension WireEvent: WebhookEvent {
-    public static func read(_ payload: inout WebhookPayload, named name: String) -> WireEvent {
+    public static func read(_ payload: inout WebhookPayload, named name: ByteText) -> WireEvent {
         switch name {
         case "ping": .ping(payload.read())
         case "details.moved": .detailsMoved(payload.read())

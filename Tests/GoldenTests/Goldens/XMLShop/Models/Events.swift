@@ -20,7 +20,7 @@ extension XMLShopEvent: WebhookEvent {
         payload.jsonOrXML(.none, .model(XMLShopEvent.self))
     }
 
-    public static func read(_ payload: inout WebhookPayload, named name: String) -> XMLShopEvent {
+    public static func read(_ payload: inout WebhookPayload, named name: ByteText) -> XMLShopEvent {
         switch name {
         case "file.deleted": .fileDeleted(payload.xml(.element("Contents"), .model(File.self)))
         case "invoice.paid":

@@ -1,12 +1,12 @@
 /// Expression → instructions.
 struct RegexpCompiler {
-    private var program: [InteroperableRegexp.Instruction] = []
+    private var program: [RegexpInstruction] = []
     /// `(a{1000}){1000}` would have a million; counted repetitions are written out.
     private static let maximumCount = 10_000
     /// Repetitions of nothing write nothing, and still take their time.
     private var steps = 0
 
-    mutating func compile(_ expression: RegexpExpression) -> [InteroperableRegexp.Instruction]? {
+    mutating func compile(_ expression: RegexpExpression) -> [RegexpInstruction]? {
         guard add(expression) else { return nil }
         program.append(.accept)
         return program
@@ -18,6 +18,7 @@ struct RegexpCompiler {
         guard program.count < Self.maximumCount, steps < 4 * Self.maximumCount else { return false }
         switch expression {
         case .atom(let wanted): program.append(.consume(wanted))
+        case .assertion(let assertion): program.append(.assert(assertion))
         case .sequence(let parts):
             for part in parts { guard add(part) else { return false } }
         case .alternatives(let branches): return addAlternatives(branches)

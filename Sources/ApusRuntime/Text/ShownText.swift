@@ -1,0 +1,45 @@
+/// Text from outside as a description may show it: short, and in one line.
+///
+/// A line feed of a server's in a log begins a line that nobody has written, and an escape character paints on a terminal.
+package enum ShownText {
+    /// The text with its control characters as escapes: `a\nb` in six characters.
+    package static func escape(_ text: some StringProtocol) -> String {
+        guard text.unicodeScalars.contains(where: isControl) else { return String(text) }
+        var shown = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if isControl(scalar) {
+                shown.append(contentsOf: escape(scalar).unicodeScalars)
+            } else {
+                shown.append(scalar)
+            }
+        }
+        return String(shown)
+    }
+
+    /// The same, cut behind as many bytes.
+    package static func short(_ text: some StringProtocol, most: Int) -> String {
+        guard text.utf8.count > most else { return escape(text) }
+        var count = 0
+        var head = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            count += UTF8.width(scalar)
+            if count > most { break }
+            head.append(scalar)
+        }
+        return escape(String(head)) + "…"
+    }
+
+    /// Controls of ASCII and of Latin-1, and the separators of lines and paragraphs.
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x2028...0x2029).contains(scalar.value)
+    }
+
+    private static func escape(_ scalar: Unicode.Scalar) -> String {
+        switch scalar {
+        case "\n": "\\n"
+        case "\r": "\\r"
+        case "\t": "\\t"
+        default: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+        }
+    }
+}

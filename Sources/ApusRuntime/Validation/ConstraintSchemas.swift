@@ -1,0 +1,15 @@
+/// The schemas of generated code, each read once.
+enum ConstraintSchemas {
+    /// By the address of the literal, of which a program has as many as it has models and operations.
+    private static let known = Lock<[UInt: JSONValue]>([:])
+
+    /// nil for what is no JSON; generated code has none.
+    static func schema(_ text: StaticString) -> JSONValue? {
+        guard text.hasPointerRepresentation else { return nil }
+        let address = UInt(bitPattern: text.utf8Start)
+        if let schema = known.withLock({ $0[address] }) { return schema }
+        guard let schema = try? JSONValue(json: text.description) else { return nil }
+        known.withLock { $0[address] = schema }
+        return schema
+    }
+}

@@ -1,0 +1,142 @@
+internal import ApusRuntime
+
+/// Counts what libxml2 would take the square of a number for: attributes and namespace declarations of one start tag, and different
+/// names. One pass over the bytes, before libxml2 sees them.
+///
+/// What is not well-formed ends the pass: libxml2 tells it, and reads nothing behind it.
+struct XMLStartTags {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private let limits: XMLLimits
+    private var index = 0
+    /// The declarations of each element that is open.
+    private var open: [Int] = []
+    private var declarations = 0
+    private var names: Set<Int> = []
+
+    /// - Throws: ``XMLProblem`` of kind `tooMany`, `tooLong` or `documentType`, with its place.
+    static func check(_ bytes: UnsafeBufferPointer<UInt8>, _ limits: XMLLimits) throws(XMLProblem) {
+        var tags = XMLStartTags(bytes, limits)
+        while try tags.skipMarkup() {}
+    }
+
+    private init(_ bytes: UnsafeBufferPointer<UInt8>, _ limits: XMLLimits) {
+        self.bytes = bytes
+        self.limits = limits
+    }
+
+    /// Past the next `<…>`; false at the end.
+    private mutating func skipMarkup() throws(XMLProblem) -> Bool {
+        while index < bytes.count, bytes[index] != UInt8(ascii: "<") { index += 1 }
+        guard index + 1 < bytes.count else { return false }
+        switch bytes[index + 1] {
+        case UInt8(ascii: "?"): return skip(past: "?>", from: 2)
+        case UInt8(ascii: "/"):
+            declarations -= open.popLast() ?? 0
+            return skip(past: ">", from: 2)
+        case UInt8(ascii: "!"):
+            if begins(with: "<!--") { return skip(past: "-->", from: 4) }
+            if begins(with: "<![CDATA[") { return skip(past: "]]>", from: 9) }
+            if begins(with: "<!DOCTYPE") {
+                throw problem(.documentType, at: index, "a document type declaration is not accepted")
+            }
+            return false
+        default: return try skipStartTag()
+        }
+    }
+
+    private mutating func skipStartTag() throws(XMLProblem) -> Bool {
+        // libxml2 goes no deeper, and says so.
+        if open.count > limits.depth { return false }
+        let start = index
+        index += 1
+        try takeName()
+        var attributes = 0
+        var own = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            if index - start > limits.startTagBytes {
+                throw problem(.tooLong, at: start, "a start tag has more than \(limits.startTagBytes) bytes")
+            }
+            switch byte {
+            case UInt8(ascii: ">"):
+                let isEmpty = bytes[index - 1] == UInt8(ascii: "/")
+                if isEmpty { declarations -= own } else { open.append(own) }
+                index += 1
+                return true
+            case UInt8(ascii: "\""), UInt8(ascii: "'"):
+                guard skipValue(byte, from: start) else { continue }
+            case UInt8(ascii: "<"): return false
+            case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "="), UInt8(ascii: "/"): index += 1
+            default:
+                if begins(with: "xmlns") {
+                    own += 1
+                    declarations += 1
+                    try count(declarations, limits.declarations, "namespace declarations in one place", at: start)
+                } else {
+                    attributes += 1
+                    try count(attributes, limits.attributes, "attributes", at: start)
+                }
+                try takeName()
+            }
+        }
+        return false
+    }
+
+    /// Past a quoted value, or to where the tag has become too long.
+    private mutating func skipValue(_ quote: UInt8, from start: Int) -> Bool {
+        index += 1
+        while index < bytes.count, bytes[index] != quote {
+            if index - start > limits.startTagBytes { return false }
+            index += 1
+        }
+        index += 1
+        return true
+    }
+
+    private mutating func takeName() throws(XMLProblem) {
+        let start = index
+        while index < bytes.count, !Self.endsName(bytes[index]) { index += 1 }
+        var hasher = Hasher()
+        hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[start..<index]))
+        names.insert(hasher.finalize())
+        try count(names.count, limits.names, "different names", at: start)
+    }
+
+    private static func endsName(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "="), UInt8(ascii: "/"), UInt8(ascii: ">"), UInt8(ascii: "<"),
+            UInt8(ascii: "\""), UInt8(ascii: "'"):
+            true
+        default: false
+        }
+    }
+
+    private func count(_ count: Int, _ most: Int, _ what: String, at place: Int) throws(XMLProblem) {
+        if count > most { throw problem(.tooMany, at: place, "there are more than \(most) \(what)") }
+    }
+
+    private mutating func skip(past end: StaticString, from distance: Int) -> Bool {
+        index += distance
+        while index < bytes.count {
+            if begins(with: end) {
+                index += end.utf8CodeUnitCount
+                return true
+            }
+            index += 1
+        }
+        return false
+    }
+
+    private func begins(with text: StaticString) -> Bool {
+        let count = text.utf8CodeUnitCount
+        guard index + count <= bytes.count, bytes[index] == text.utf8Start.pointee else { return false }
+        return (1..<count).allSatisfy { bytes[index + $0] == text.utf8Start[$0] }
+    }
+
+    private func problem(_ kind: XMLProblem.Kind, at place: Int, _ reason: String) -> XMLProblem {
+        let before = bytes[..<place]
+        let line = before.count { $0 == 0x0A } + 1
+        let column = place - (before.lastIndex(of: 0x0A) ?? -1)
+        return XMLProblem(kind, reason, line: line, column: column)
+    }
+}

@@ -1,0 +1,77 @@
+import Testing
+
+@testable import ApusRuntime
+
+/// The one timer of all calls.
+@Suite struct AlarmTests {
+    @Test func sleepsAsLongAsAsked() async throws {
+        let alarms = Alarms()
+        let start = ContinuousClock.now
+        let order = Lock<[Int]>([])
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for time in [120, 30, 90, 60, 0] {
+                group.addTask {
+                    try await alarms.sleep(until: start + .milliseconds(time))
+                    #expect(ContinuousClock.now >= start + .milliseconds(time))
+                    order.withLock { $0.append(time) }
+                }
+            }
+            try await group.waitForAll()
+        }
+        #expect(order.withLock { $0 }.count == 5)
+        #expect(alarms.count == 0)
+        try await alarms.sleep(until: start)
+    }
+
+    @Test func endsWhenTheTaskIsCancelled() async {
+        let alarms = Alarms()
+        let tasks = (0..<1_000).map { number in
+            Task { try await alarms.sleep(until: .now + .seconds(3_600 + number)) }
+        }
+        for task in tasks { task.cancel() }
+        for task in tasks { await #expect(throws: CancellationError.self) { try await task.value } }
+        #expect(alarms.count == 0)
+    }
+
+    /// A call that is over keeps nothing until the time that it might have taken.
+    @Test func whatIsOverKeepsNothing() async {
+        let alarms = Alarms()
+        for _ in 0..<10 {
+            let tasks = (0..<1_000).map { _ in Task { try? await alarms.sleep(until: .now + .seconds(3_600)) } }
+            for task in tasks { task.cancel() }
+            for task in tasks { await task.value }
+        }
+        #expect(alarms.count == 0)
+        #expect(alarms.kept <= 64)
+    }
+
+    /// Both of what a call has to end it.
+    @Test func deadlinesAndTimeoutsAreOnTheOneTimer() async throws {
+        let before = Alarms.shared.begun
+        let result = await CallDeadline(.seconds(3_600), clock: ContinuousClock()).run {
+            try? await Task.sleep(for: .milliseconds(20))
+            return .success(1)
+        }
+        #expect(try result.get() == 1)
+        let between = Alarms.shared.begun
+        #expect(between > before)
+        _ = try await Watchdog.run(.seconds(3_600)) { _ in try await Task.sleep(for: .milliseconds(20)) }
+        #expect(Alarms.shared.begun > between)
+    }
+}
+
+/// A line of many.
+@Suite struct RateLimitGrowthTests {
+    /// Who leaves from anywhere costs the same: the square of their number would take minutes.
+    @Test(.timeLimit(.minutes(1))) func manyAreCancelled() async {
+        let line = RateLimitLine(count: 1, window: .seconds(3_600), timer: CallTimer(ContinuousClock()))
+        try? await line.enter()
+        let count = 60_000
+        let tasks = (0..<count).map { _ in Task { try? await line.enter() } }
+        while line.length < count { await Task.yield() }
+        for task in tasks.reversed() { task.cancel() }
+        for task in tasks { await task.value }
+        #expect(line.length == 0)
+        line.leave(sent: 0, pause: nil)
+    }
+}
