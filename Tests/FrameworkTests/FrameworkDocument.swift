@@ -28,7 +28,6 @@ struct FrameworkDocument {
                 root: root, of: file, files: files, loader: .memory([:]), diagnostics: &diagnostics)
         else { throw Unreadable(name: name) }
         var options = LoweringOptions(module: "Acme")
-        options.sourceDigest = String(repeating: "0", count: 64)
         model = Lowering.lower(document, files: files, options: options, diagnostics: &diagnostics)
         self.diagnostics = diagnostics.all
     }
