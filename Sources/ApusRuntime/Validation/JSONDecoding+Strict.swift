@@ -45,9 +45,7 @@ private struct StrictReading {
         guard let kept = try? JSONValue(known: value, for: .storage),
             let whole = try? JSONDecoding.decode(JSONValue.self, from: bytes)
         else { return [] }
-        var unknown: [Violation] = []
-        Self.findUnknown(whole, kept, at: "", &unknown)
-        return repetitions() + unknown + value.violations(isStrict: true)
+        return repetitions() + UnknownMemberSearch.find(in: whole, beside: kept) + value.violations(isStrict: true)
     }
 
     /// A path is found by walking to it, so a body that is made of repetitions would take the square of its length.
@@ -75,51 +73,30 @@ private struct StrictReading {
         } ?? []
     }
 
-    /// Null counts as absent, and absent is not written.
-    private static func findUnknown(
-        _ found: JSONValue, _ kept: JSONValue, at path: String, _ unknown: inout [Violation]
-    ) {
-        switch (found, kept) {
-        case (.object(let members), .object(let known)):
-            let known = known.dictionary
-            for member in members where !member.value.isNull {
-                let place = TapePath.append(key: member.key, to: path)
-                if let value = known[member.key] {
-                    findUnknown(member.value, value, at: place, &unknown)
-                } else {
-                    let demand = "no member of this name"
-                    unknown.append(Violation(path: place, keyword: "additionalProperties", demand: demand))
-                }
-            }
-        case (.array(let elements), .array(let known)):
-            for (place, pair) in zip(elements, known).enumerated() {
-                findUnknown(pair.0, pair.1, at: "\(path)[\(place)]", &unknown)
-            }
-        default: return
-        }
-    }
-
     /// Where the value of a path begins; 0 where it is not there.
     func offset(of path: String) -> Int {
-        withTape { tape, state in find(path, in: tape, state, at: 0, "") } ?? 0
+        withTape { tape, state in find(path, in: tape, state) } ?? 0
     }
 
-    private func find(
-        _ wanted: String, in tape: borrowing JSONTape, _ state: DecodingState, at index: Int, _ path: String
-    ) -> Int? {
-        let entry = tape[index]
-        if path == wanted { return Int(entry.offset) }
-        guard entry.kind == .object || entry.kind == .array else { return nil }
-        var child = index + 1
-        var place = 0
-        while child < entry.end {
-            let value = entry.kind == .object ? child + 1 : child
-            let step =
-                entry.kind == .object
-                ? TapePath.append(key: state.text(of: tape[child]), to: path) : "\(path)[\(place)]"
-            if wanted.hasPrefix(step), let offset = find(wanted, in: tape, state, at: value, step) { return offset }
-            child = tape[value].next(after: value)
-            place += 1
+    private func find(_ wanted: String, in tape: borrowing JSONTape, _ state: DecodingState) -> Int? {
+        var candidates = [(index: 0, path: "")]
+        while let (index, path) = candidates.popLast() {
+            let entry = tape[index]
+            if path == wanted { return Int(entry.offset) }
+            guard entry.kind == .object || entry.kind == .array else { continue }
+            let first = candidates.count
+            var child = index + 1
+            var place = 0
+            while child < entry.end {
+                let value = entry.kind == .object ? child + 1 : child
+                let step =
+                    entry.kind == .object
+                    ? TapePath.append(key: state.text(of: tape[child]), to: path) : "\(path)[\(place)]"
+                if wanted.hasPrefix(step) { candidates.append((value, step)) }
+                child = tape[value].next(after: value)
+                place += 1
+            }
+            candidates[first...].reverse()
         }
         return nil
     }
