@@ -57,10 +57,8 @@ public struct XMLCoder: BodyCoder {
 
     private func read(_ bytes: [UInt8], charset: String?) throws(DecodingProblem) -> XMLTapeReader {
         do throws(XMLProblem) {
-            var reader = XMLTapeReader()
             let root = try XMLReading.read(bytes, charset: charset, limits: limits)
-            try reader.readDocument(root, step, content)
-            return reader
+            return try XMLTapeReader.read(root, step, content)
         } catch {
             throw DecodingProblem(
                 path: "", offset: Self.offset(ofLine: error.line, in: bytes), line: error.line > 0 ? error.line : nil,

@@ -95,10 +95,14 @@ struct ModelTests {
     }
 
     @Test func boxesAreCopiedOnWrite() {
-        var first = Indirect(Owner(id: 1))
+        var first = Pet(petID: "a", owner: nil, parent: Pet(petID: "b", owner: nil))
         let second = first
-        first.id = 2
-        #expect(second.id == 1)
-        #expect(first.value == Owner(id: 2))
+        first.parent?.petID = "c"
+        #expect(second.parent?.petID == "b")
+        #expect(first.parent?.petID == "c")
+        first.parent = nil
+        #expect(first.parent == nil && second.parent != nil)
+        first.parent = second
+        #expect(first.parent?.parent?.petID == "b")
     }
 }

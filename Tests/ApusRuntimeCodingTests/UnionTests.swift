@@ -73,7 +73,7 @@ struct UnionTests {
         var link = try Link(json: chain(60))
         var depth = 0
         while case .flag(let inner) = link, let next = inner.next {
-            link = next.value
+            link = next
             depth += 1
         }
         #expect(depth == 60)

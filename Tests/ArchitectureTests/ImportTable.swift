@@ -1,7 +1,7 @@
 /// What each module may import. The one list; an arrow that is not here is an arrow against the design.
 enum ImportTable {
     static let modules: [String: Set<String>] = [
-        "ApusJSON": [],
+        "ApusJSON": platform,
         "ApusRegexp": [],
         "ApusSource": ["ApusJSON", "CLibYAML"] + foundation + platform,
         "ApusSpec": ["ApusRegexp", "ApusSource"] + foundation + platform,

@@ -27,18 +27,18 @@ public struct ConversationResponse: APIObject {
 
     /// `specs/salescaptain/openapi.yaml:1032`
     public struct ConversationFields: APIObject {
-        public var data: Conversation?
+        @OptionalIndirect public var data: Conversation?
 
         public init(data: Conversation? = nil) {
             self.data = data
         }
 
         public init(from object: inout ObjectReader) {
-            data = object.optional("data")
+            _data = .init(object.optional("data"))
         }
 
         public func write(to object: inout ObjectWriter) {
-            object.write("data", data)
+            object.write("data", _data.place)
         }
     }
 }

@@ -8,7 +8,7 @@ public import ApusRuntime
 /// `specs/salescaptain/openapi.yaml:1073`
 public struct MessageResponse: APIObject {
     public var message: String?
-    public var data: Message?
+    @OptionalIndirect public var data: Message?
 
     public init(message: String? = nil, data: Message? = nil) {
         self.message = message
@@ -17,11 +17,11 @@ public struct MessageResponse: APIObject {
 
     public init(from object: inout ObjectReader) {
         message = object.optional("message")
-        data = object.optional("data")
+        _data = .init(object.optional("data"))
     }
 
     public func write(to object: inout ObjectWriter) {
         object.write("message", message)
-        object.write("data", data)
+        object.write("data", _data.place)
     }
 }

@@ -7,7 +7,7 @@ public import ApusRuntime
 ///
 /// `specs/salesmsg/schemas/ConversationEnvelope.yaml:1`
 public struct ConversationEnvelope: APIObject {
-    public var data: Conversation
+    @Indirect public var data: Conversation
     /// Further members, by name.
     public var additionalProperties: [String: JSONValue]
 
@@ -17,12 +17,12 @@ public struct ConversationEnvelope: APIObject {
     }
 
     public init(from object: inout ObjectReader) {
-        data = object.required("data")
+        _data = object.required("data")
         additionalProperties = object.additionalProperties()
     }
 
     public func write(to object: inout ObjectWriter) {
-        object.write("data", data)
+        object.write("data", _data)
         object.writeAdditional(additionalProperties)
     }
 }

@@ -42,7 +42,7 @@ public struct MessageReceived: APIObject, APIConstrained {
 
     /// `specs/salesmsg/schemas/MessageReceived.yaml:10`
     public struct Data: APIObject {
-        public var message: Message?
+        @OptionalIndirect public var message: Message?
         public var contact: Contact?
         /// Further members, by name.
         public var additionalProperties: [String: JSONValue]
@@ -54,13 +54,13 @@ public struct MessageReceived: APIObject, APIConstrained {
         }
 
         public init(from object: inout ObjectReader) {
-            message = object.optional("message")
+            _message = .init(object.optional("message"))
             contact = object.optional("contact")
             additionalProperties = object.additionalProperties()
         }
 
         public func write(to object: inout ObjectWriter) {
-            object.write("message", message)
+            object.write("message", _message.place)
             object.write("contact", contact)
             object.writeAdditional(additionalProperties)
         }

@@ -6,7 +6,7 @@ public import ApusRuntime
 /// What the server sends on its own.
 public enum SalesmsgEvent: APIUnion {
     /// A message arrived.
-    case messageReceived(MessageReceived)
+    indirect case messageReceived(MessageReceived)
     /// A value that none of the alternatives fits.
     case unknown(JSONValue)
 

@@ -8,7 +8,7 @@ public import ApusRuntime
 /// `specs/salesmsg/schemas/StartedConversation.yaml:1`
 public enum StartedConversation: APIUnion {
     case conversationEnvelope(ConversationEnvelope)
-    case conversation(Conversation)
+    indirect case conversation(Conversation)
     /// A value that none of the alternatives fits.
     case unknown(JSONValue)
 

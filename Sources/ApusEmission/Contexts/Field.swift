@@ -5,20 +5,21 @@ struct Field {
     let decl: PropertyDecl
     let context: PropertyContext
     /// Without presence.
-    private let type: String
+    private let storage: Storage
     private let printer: Printer
 
     init(_ decl: PropertyDecl, in scope: Scope, _ printer: Printer) {
         self.decl = decl
         self.printer = printer
-        type = printer.type(decl.type, in: scope)
+        let type = printer.type(decl.type, in: scope)
+        storage = Storage(Self.wholeType(decl))
         let isMarked = Self.isMarked(decl)
         context = PropertyContext(
             doc: DocText.lines(decl.doc, more: Self.notes(decl, isMarked: isMarked), depth: scope.depth),
             availability: isMarked ? printer.availability(decl.deprecation) : [],
             name: decl.name,
-            type: Self.declaredType(decl, type, printer),
-            initial: isMarked && decl.presence == .tristate ? " = .absent" : "")
+            type: Self.declaredType(decl, type, printer), wrapper: storage.wrapper(printer.vocabulary),
+            initial: isMarked ? Self.initial(decl, storage) : "")
     }
 
     /// What is demanded by an initializer cannot be avoided by its user, so only members that may be left out warn.
@@ -38,6 +39,22 @@ struct Field {
         case .nullable: optional(type)
         case .tristate: printer.vocabulary["Nullable"] + "<" + type + ">"
         }
+    }
+
+    /// What the member holds, with its presence.
+    private static func wholeType(_ decl: PropertyDecl) -> TypeRef {
+        switch decl.presence {
+        case .required: decl.type
+        case .optional where decl.defaultValue != nil && !decl.keepsNull: decl.type
+        case .optional, .nullable: if case .optional = decl.type { decl.type } else { .optional(decl.type) }
+        case .tristate: .tristate(decl.type)
+        }
+    }
+
+    /// For a member that no initializer mentions. A plain optional is nil without a word.
+    private static func initial(_ decl: PropertyDecl, _ storage: Storage) -> String {
+        if decl.presence == .tristate { return " = .absent" }
+        return storage == .inline ? "" : " = nil"
     }
 
     /// An optional of an optional has nothing to add: absent and null are both nil.
@@ -71,7 +88,8 @@ struct Field {
 
     /// `petID = object.required("pet_id")`
     func read(_ layout: Layout) -> String {
-        let target = MemberwiseInit.reference(decl.name, beside: "object") + " = object."
+        let (head, tail) = storage.target(decl.name, beside: "object")
+        let target = head + "object."
         let verb =
             switch decl.presence {
             case .required: "required"
@@ -80,17 +98,18 @@ struct Field {
             case .tristate: "tristate"
             }
         let key = (printer.readsText(decl.type) ? "numberOrText: " : "") + SwiftText.literal(decl.key)
-        guard decl.presence == .optional, let fallback = decl.defaultValue.map(printer.literal) else {
-            return layout.call(target + verb, [key], depth: 2)
+        guard decl.presence == .optional, let value = decl.defaultValue else {
+            return layout.call(target + verb, [key], tail, depth: 2)
         }
-        if decl.keepsNull { return layout.call(target + verb, [key, "absent: " + fallback], depth: 2) }
-        return layout.call(target + verb, [key], " ?? " + fallback, depth: 2)
+        let fallback = storage.given(printer.literal(value))
+        if decl.keepsNull { return layout.call(target + verb, [key, "absent: " + fallback], tail, depth: 2) }
+        return layout.call(target + verb, [key], " ?? " + fallback + tail, depth: 2)
     }
 
     /// `object.write("pet_id", petID)`
     func write(_ layout: Layout) -> String {
         let head = decl.isReadOnly ? "object.writeReadOnly" : "object.write"
-        let property = MemberwiseInit.reference(decl.name, beside: "object")
+        let property = storage.source(decl.name, beside: "object")
         return layout.call(
             decl.presence == .nullable ? head + "Nullable" : head, [SwiftText.literal(decl.key), property], depth: 2)
     }

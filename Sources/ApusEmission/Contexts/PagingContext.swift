@@ -42,7 +42,6 @@ struct PagingContext: TemplateValue {
             case .member(let name): text += "." + name
             case .key(let key): text += "[" + SwiftText.literal(key) + "]"
             case .unwrap: text += "?"
-            case .unbox: text += ".value"
             case .wrapped: text += ".wrapped"
             case .array: text += ".array"
             }

@@ -6,15 +6,18 @@ struct PropertyContext: TemplateValue {
     var availability: [String]
     var name: String
     var type: String
+    /// `@OptionalIndirect ` before a member that stands outside of its struct; usually empty.
+    var wrapper = ""
     /// ` = .absent` for a property that no initializer mentions; usually empty.
     var initial = ""
 
-    static let tags = ["doc", "availability", "name", "type", "initial"]
+    static let tags = ["doc", "availability", "name", "type", "wrapper", "initial"]
 
     func child(named name: String) -> (any TemplateValue)? {
         switch name {
         case "name": self.name
         case "type": type
+        case "wrapper": wrapper
         case "doc": doc
         case "availability": availability
         case "initial": initial

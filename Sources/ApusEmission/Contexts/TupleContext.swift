@@ -31,7 +31,8 @@ struct TupleContext: TemplateContext {
         let items = zip(places, decl.items).enumerated().map { index, pair in
             PropertyContext(
                 doc: [], availability: [], name: "item\(index)",
-                type: printer.type(pair.1, in: inner) + (pair.0 == .optional ? "?" : ""))
+                type: printer.type(pair.1, in: inner) + (pair.0 == .optional ? "?" : ""),
+                wrapper: pair.0.storage(of: pair.1).wrapper(printer.vocabulary))
         }
         properties = items + (rest.map { [PropertyContext(doc: [], availability: [], name: "rest", type: $0)] } ?? [])
         let parameters = zip(items, places).map { $0.name + ": " + $0.type + $1.fallback }
@@ -41,11 +42,15 @@ struct TupleContext: TemplateContext {
             layout: scope.layout)
         reads =
             zip(items, zip(places, decl.items)).map { item, place in
-                item.name + " = array." + place.0.reading + (printer.readsText(place.1) ? "NumberOrText()" : "()")
+                let (head, tail) = place.0.storage(of: place.1).target(item.name, beside: "array")
+                return head + "array." + place.0.reading + (printer.readsText(place.1) ? "NumberOrText()" : "()") + tail
             }
             + (decl.rest.map { ["rest = array." + (printer.readsText($0) ? "restOfNumbersOrTexts()" : "rest()")] } ?? [])
         writes =
-            zip(items, places).map { "array." + $1.writing + "(" + $0.name + ")" }
+            zip(items, zip(places, decl.items)).map { item, place in
+                let source = place.0.storage(of: place.1).source(item.name, beside: "array")
+                return "array." + place.0.writing + "(" + source + ")"
+            }
             + (rest == nil ? [] : ["array.writeRest(rest)"])
         isXML = decl.header.usage.isXML
         constraints = ConstraintLines.make(own: decl.constraints)
@@ -85,6 +90,8 @@ struct TupleContext: TemplateContext {
         }
 
         var writing: String { self == .nullable ? "writeNullable" : "write" }
+
+        func storage(of type: TypeRef) -> Storage { Storage(self == .optional ? .optional(type) : type) }
     }
 
     func child(named name: String) -> (any TemplateValue)? {

@@ -9,9 +9,11 @@ struct UnionContext: TemplateContext {
 
     /// One alternative.
     struct CaseContext: TemplateValue {
-        static let tags = ["doc", "name", "type", "pattern", "read", "write"]
+        static let tags = ["doc", "keyword", "name", "type", "pattern", "read", "write"]
 
         var doc: [String]
+        /// `case`, or `indirect case` for a value that stands outside.
+        var keyword: String
         var name: String
         var type: String
         /// What chooses it: `"cat", "kitty"` or the index of the alternative.
@@ -24,6 +26,7 @@ struct UnionContext: TemplateContext {
         func child(named name: String) -> (any TemplateValue)? {
             switch name {
             case "doc": doc
+            case "keyword": keyword
             case "name": self.name
             case "type": type
             case "pattern": pattern
@@ -53,7 +56,8 @@ struct UnionContext: TemplateContext {
         let isDiscriminated = decl.discriminator != nil && decl.cases.allSatisfy { !$0.discriminatorValues.isEmpty }
         cases = decl.cases.enumerated().map { index, member in
             CaseContext(
-                doc: DocText.lines(member.doc, depth: inner.depth), name: member.name,
+                doc: DocText.lines(member.doc, depth: inner.depth),
+                keyword: Self.keyword(of: member.type), name: member.name,
                 type: printer.type(member.type, in: inner),
                 pattern: isDiscriminated
                     ? member.discriminatorValues.map(SwiftText.literal).joined(separator: ", ") : String(index),
@@ -69,6 +73,10 @@ struct UnionContext: TemplateContext {
         isXML = decl.header.usage.isXML
         nested =
             XMLContext.block(.union(decl), in: inner, printer) + printer.nested(decl.header.nested, in: inner)
+    }
+
+    private static func keyword(of type: TypeRef) -> String {
+        if case .indirect = type { "indirect case" } else { "case" }
     }
 
     private static func discriminator(_ decl: UnionDecl, _ member: UnionDecl.Case) -> String {

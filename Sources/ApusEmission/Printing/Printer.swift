@@ -60,7 +60,8 @@ final class Printer {
         case .dictionary(let value): "[" + vocabulary["String"] + ": " + self.type(value, in: scope) + "]"
         case .optional(let wrapped): self.type(wrapped, in: scope) + "?"
         case .tristate(let wrapped): word("Nullable") + "<" + self.type(wrapped, in: scope) + ">"
-        case .indirect(let wrapped): word("Indirect") + "<" + self.type(wrapped, in: scope) + ">"
+        // The declaration of the member says it, and everybody else sees the value.
+        case .indirect(let wrapped): self.type(wrapped, in: scope)
         case .quoted(let scalar): word("Quoted") + "<" + word(scalar.rawValue) + ">"
         case .json: word("JSONValue")
         case .external(let name): name

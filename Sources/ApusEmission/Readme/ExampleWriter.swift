@@ -34,7 +34,7 @@ struct ExampleWriter {
         case (.optional, .null), (.tristate, .null), (.json, .null): "nil"
         case (.optional(let wrapped), _): direct(value, as: wrapped, remaining: remaining)
         case (.tristate(let wrapped), _): ".value(" + expression(value, as: wrapped, remaining: remaining) + ")"
-        case (.indirect(let wrapped), _): "Indirect(" + expression(value, as: wrapped, remaining: remaining) + ")"
+        case (.indirect(let wrapped), _): direct(value, as: wrapped, remaining: remaining)
         case (.array(let element), .array(let values)):
             "[" + values.map { expression($0, as: element, remaining: remaining) }.joined(separator: ", ") + "]"
         case (.dictionary(let element), .object(let members)): dictionary(members, of: element, remaining)

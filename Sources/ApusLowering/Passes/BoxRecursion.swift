@@ -1,8 +1,8 @@
 import ApusModel
 import ApusSource
 
-/// Values cannot contain themselves: puts an `Indirect` into every cycle of members that no array or dictionary breaks, and makes
-/// a member optional where a struct would demand itself without end.
+/// Values cannot contain themselves: lets one member stand outside of its type in every cycle that no array or dictionary breaks, and makes a
+/// member optional where a struct would demand itself without end.
 enum BoxRecursion {
     static func run(_ model: inout APIModel, origins: Origins, diagnostics: inout Diagnostics) {
         let declared = model.indexTypes()
@@ -16,7 +16,7 @@ enum BoxRecursion {
         model.updateTypes { type in
             let id = type.header.id
             for member in loosened[id] ?? [] { loosen(&type, member, origins, &diagnostics) }
-            if let members = boxes[id] { box(&type, members) }
+            if let members = boxes[id] { type.box(members) }
         }
     }
 
@@ -47,31 +47,6 @@ enum BoxRecursion {
             type = .tuple(decl)
         case .union, .enumeration, .alias:
             return
-        }
-    }
-
-    private static func box(_ type: inout TypeDecl, _ members: Set<Int>) {
-        switch type {
-        case .structure(var decl):
-            for member in members { decl.properties[member].type = box(decl.properties[member].type) }
-            type = .structure(decl)
-        case .union(var decl):
-            for member in members { decl.cases[member].type = box(decl.cases[member].type) }
-            type = .union(decl)
-        case .tuple(var decl):
-            for member in members { decl.items[member] = box(decl.items[member]) }
-            type = .tuple(decl)
-        case .enumeration, .alias:
-            return
-        }
-    }
-
-    /// `T?` becomes `Indirect<T>?`: the box goes inside, so that nil stays free.
-    private static func box(_ type: TypeRef) -> TypeRef {
-        switch type {
-        case .optional(let inner): .optional(box(inner))
-        case .tristate(let inner): .tristate(box(inner))
-        default: .indirect(type)
         }
     }
 }

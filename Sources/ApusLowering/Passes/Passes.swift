@@ -19,6 +19,7 @@ enum Passes {
         NameTypes.run(&model, origins: origins, diagnostics: &diagnostics)
         NameMembers.run(&model, origins: origins, diagnostics: &diagnostics)
         BoxRecursion.run(&model, origins: origins, diagnostics: &diagnostics)
+        BoxWide.run(&model)
         SettlePaging.run(&model, origins: origins, diagnostics: &diagnostics)
         ShardFiles.run(&model, options: options)
         return model

@@ -126,10 +126,7 @@ private struct ItemWalk {
                 steps.append(.wrapped)
                 type = inner
                 isOpen = true
-            case .indirect(let inner):
-                unwrap(&isOpen)
-                steps.append(.unbox)
-                type = inner
+            case .indirect(let inner): type = inner
             case .named(let id):
                 guard case .alias(let decl)? = types[id] else { return isOpen }
                 type = decl.target

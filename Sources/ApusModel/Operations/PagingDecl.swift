@@ -20,8 +20,6 @@ public struct PagingDecl: Equatable, Sendable {
         case key(String)
         /// `?`: what follows is reached only where there is something.
         case unwrap
-        /// `.value` of the runtime's `Indirect`.
-        case unbox
         /// `.wrapped` of the runtime's `Nullable`.
         case wrapped
         /// `.array` of the runtime's `JSONValue`.

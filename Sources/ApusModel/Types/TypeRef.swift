@@ -26,7 +26,8 @@ public indirect enum TypeRef: Hashable, Sendable {
     case optional(TypeRef)
     /// The runtime's `Nullable<T>`: absent, null or a value.
     case tristate(TypeRef)
-    /// The runtime's `Indirect<T>`: breaks a cycle of value types.
+    /// A value that stands outside of its owner's: it breaks a cycle of value types, or keeps a type narrow. A member of a struct is then
+    /// wrapped in the runtime's `Indirect`, a case of a union is `indirect`; both read as the plain value.
     case indirect(TypeRef)
     /// The runtime's `JSONValue`: whatever was there.
     case json

@@ -6,7 +6,9 @@ struct DecodingState {
     let entries: UnsafePointer<JSONTape.Entry>
     /// How scalars arrive.
     var scalars: ScalarForm
-    let stack = StackGuard()
+    private(set) var stack = StackGuard()
+    /// Whether the stack was too small for the value; what was read is of no use then.
+    private(set) var hasRunShort = false
     /// Which case of a union it is, where the format tells; by the index of the value, -1 for none.
     var choices: UnsafeMutablePointer<[Int: Int]>?
     /// The offset of dates that name none, in seconds east of UTC.
@@ -55,6 +57,22 @@ struct DecodingState {
     func deallocate() {
         record.deinitialize(count: 1)
         record.deallocate()
+    }
+
+    /// Begins again on another stack.
+    mutating func restart(on stack: StackGuard) {
+        self.stack = stack
+        hasRunShort = false
+        hasFailed = false
+        mayDrop = true
+        record.pointee = Record()
+    }
+
+    /// Ends the reading at a container that the stack has no room for.
+    @inline(never)
+    mutating func runShort(at index: Int) {
+        hasRunShort = true
+        fail(at: index, expected: "shallower nesting", isFinal: true)
     }
 
     /// Keeps the first problem.

@@ -8,7 +8,9 @@ struct EncodingState {
     let style: Style
     private(set) var failure: Failure?
     var depth = 0
-    let stack = StackGuard()
+    private var stack = StackGuard()
+    /// Whether the stack was too small for the value; what was written is of no use then.
+    private(set) var hasRunShort = false
     /// The discriminators of the unions around what is being written. Those from `pending` on have no object yet: the next one
     /// begins with them, in place of its own members of these names.
     var discriminators: [Discriminator] = []
@@ -82,6 +84,30 @@ struct EncodingState {
     }
 
     func deallocate() { base.deallocate() }
+
+    /// Begins again on another stack; what was asked for before anything was written stays.
+    mutating func restart(on stack: StackGuard) {
+        self.stack = stack
+        hasRunShort = false
+        count = 0
+        failure = nil
+        depth = 0
+        discriminators = []
+        pending = 0
+        types = [:]
+        if shelf != nil { shelf = FileShelf() }
+        if constrained != nil { constrained = [] }
+        if unknown != nil { unknown = [] }
+    }
+
+    /// Whether the stack has room for another level; where it has not, that is a problem, and the value is to be written again.
+    @inline(__always)
+    mutating func hasRoom() -> Bool {
+        if stack.hasRoom { return true }
+        hasRunShort = true
+        fail(.nestingTooDeep(limit: depth))
+        return false
+    }
 
     /// The discriminators that an object which begins now has to write.
     mutating func takePending() -> Range<Int> {

@@ -62,8 +62,21 @@ public enum JSONDecoding {
         return (value, withExtendedLifetime(tape) { notes.describe(by: state) })
     }
 
-    /// Reads the value at the top of a tape.
+    /// Reads the value at the top of a tape, if need be on a stack of its own.
     static func read<T: APIValue>(_ type: T.Type, _ state: inout DecodingState, _ notes: inout DecodingNotes) -> T {
+        let value = readHere(type, &state, &notes)
+        guard state.hasRunShort else { return value }
+        return StackGuard.retry { stack -> T? in
+            state.restart(on: stack)
+            notes.truncate(to: 0)
+            let value = readHere(type, &state, &notes)
+            return state.hasRunShort ? nil : value
+        } ?? value
+    }
+
+    private static func readHere<T: APIValue>(
+        _ type: T.Type, _ state: inout DecodingState, _ notes: inout DecodingNotes
+    ) -> T {
         withUnsafeMutablePointer(to: &notes) { notes in
             state.notes = notes.pointee.purpose == .none ? nil : notes
             defer { state.notes = nil }

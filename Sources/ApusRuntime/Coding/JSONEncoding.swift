@@ -21,7 +21,18 @@ public enum JSONEncoding {
         return [UInt8](state.written)
     }
 
+    /// Writes a value to a state that holds nothing yet, if need be on a stack of its own.
     static func write<T: APIValue>(_ value: T, to state: inout EncodingState) {
+        writeHere(value, to: &state)
+        guard state.hasRunShort else { return }
+        _ = StackGuard.retry { stack -> Void? in
+            state.restart(on: stack)
+            writeHere(value, to: &state)
+            return state.hasRunShort ? nil : ()
+        }
+    }
+
+    private static func writeHere<T: APIValue>(_ value: T, to state: inout EncodingState) {
         withUnsafeMutablePointer(to: &state) { pointer in
             var writer = ValueWriter(state: pointer)
             value.write(to: &writer)

@@ -22,10 +22,10 @@ public struct ValueReader: ~Copyable {
     /// Whether the value is `null`.
     public var isNull: Bool { isReadable && entry.kind == .null }
 
-    /// Whether the container that stands here may be read. One that is too deep is a problem.
+    /// Whether the stack has room for the container that stands here.
     private func hasRoom() -> Bool {
         if state.pointee.stack.hasRoom { return true }
-        state.pointee.fail(at: index, expected: "shallower nesting", isFinal: true)
+        state.pointee.runShort(at: index)
         return false
     }
 

@@ -67,10 +67,7 @@ public struct ValueWriter: ~Copyable {
             state.pointee.fail(.nestingTooDeep(limit: EncodingState.maximumDepth))
             return false
         }
-        guard state.pointee.stack.hasRoom else {
-            state.pointee.fail(.nestingTooDeep(limit: state.pointee.depth))
-            return false
-        }
+        guard state.pointee.hasRoom() else { return false }
         state.pointee.depth += 1
         return true
     }

@@ -45,9 +45,7 @@ private struct StrictReading {
         guard let kept = try? JSONValue(known: value, for: .storage),
             let whole = try? JSONDecoding.decode(JSONValue.self, from: bytes)
         else { return [] }
-        var search = UnknownMemberSearch()
-        search.compare(whole, kept)
-        return repetitions() + search.violations + value.violations(isStrict: true)
+        return repetitions() + UnknownMemberSearch.find(in: whole, beside: kept) + value.violations(isStrict: true)
     }
 
     private func repetitions() -> [Violation] {
@@ -74,25 +72,28 @@ private struct StrictReading {
 
     /// Where the value of a path begins; 0 where it is not there.
     func offset(of path: String) -> Int {
-        withTape { tape, state in find(path, in: tape, state, at: 0, "") } ?? 0
+        withTape { tape, state in find(path, in: tape, state) } ?? 0
     }
 
-    private func find(
-        _ wanted: String, in tape: borrowing JSONTape, _ state: DecodingState, at index: Int, _ path: String
-    ) -> Int? {
-        let entry = tape[index]
-        if path.isSame(as: wanted) { return Int(entry.offset) }
-        guard entry.kind == .object || entry.kind == .array else { return nil }
-        var child = index + 1
-        var place = 0
-        while child < entry.end {
-            let value = entry.kind == .object ? child + 1 : child
-            let step =
-                entry.kind == .object
-                ? TapePath.append(key: state.text(of: tape[child]), to: path) : "\(path)[\(place)]"
-            if wanted.begins(with: step), let offset = find(wanted, in: tape, state, at: value, step) { return offset }
-            child = tape[value].next(after: value)
-            place += 1
+    private func find(_ wanted: String, in tape: borrowing JSONTape, _ state: DecodingState) -> Int? {
+        var candidates = [(index: 0, path: "")]
+        while let (index, path) = candidates.popLast() {
+            let entry = tape[index]
+            if path.isSame(as: wanted) { return Int(entry.offset) }
+            guard entry.kind == .object || entry.kind == .array else { continue }
+            let first = candidates.count
+            var child = index + 1
+            var place = 0
+            while child < entry.end {
+                let value = entry.kind == .object ? child + 1 : child
+                let step =
+                    entry.kind == .object
+                    ? TapePath.append(key: state.text(of: tape[child]), to: path) : "\(path)[\(place)]"
+                if wanted.begins(with: step) { candidates.append((value, step)) }
+                child = tape[value].next(after: value)
+                place += 1
+            }
+            candidates[first...].reverse()
         }
         return nil
     }

@@ -1,27 +1,51 @@
-/// Finds members of a body that its model does not write again: nobody has described them.
+/// Finds members that a body has and a model does not write again. Null counts as absent, and absent is not written.
 struct UnknownMemberSearch {
     private enum Step {
         case member(String), element(Int)
     }
 
-    private(set) var violations: [Violation] = []
+    private let stack: StackGuard
+    private var hasRunShort = false
+    private var found: [Violation] = []
     /// The way to the values that are compared. Only what is found pays for the text of its path.
     private var steps: [Step] = []
 
-    /// Null counts as absent, and absent is not written.
-    mutating func compare(_ found: JSONValue, _ kept: JSONValue) {
-        switch (found, kept) {
+    private init(on stack: StackGuard) { self.stack = stack }
+
+    /// Searches, if need be on a stack of its own.
+    ///
+    /// - Parameters:
+    ///   - whole: The body.
+    ///   - kept: What was written again.
+    static func find(in whole: JSONValue, beside kept: JSONValue) -> [Violation] {
+        let search = attempt(whole, kept, on: StackGuard())
+        guard search.hasRunShort else { return search.found }
+        return StackGuard.retry { stack in
+            let search = attempt(whole, kept, on: stack)
+            return search.hasRunShort ? nil : search.found
+        } ?? search.found
+    }
+
+    private static func attempt(_ whole: JSONValue, _ kept: JSONValue, on stack: StackGuard) -> UnknownMemberSearch {
+        var search = UnknownMemberSearch(on: stack)
+        search.visit(whole, kept)
+        return search
+    }
+
+    private mutating func visit(_ value: JSONValue, _ kept: JSONValue) {
+        guard !hasRunShort, stack.hasRoom else { return hasRunShort = true }
+        switch (value, kept) {
         case (.object(let members), .object(let known)):
             let known = known.byBytes
             for member in members where !member.value.isNull {
                 steps.append(.member(member.key))
-                if let value = known[ByteText(member.key)] { compare(member.value, value) } else { report() }
+                if let value = known[ByteText(member.key)] { visit(member.value, value) } else { report() }
                 steps.removeLast()
             }
         case (.array(let elements), .array(let known)):
             for (place, pair) in zip(elements, known).enumerated() {
                 steps.append(.element(place))
-                compare(pair.0, pair.1)
+                visit(pair.0, pair.1)
                 steps.removeLast()
             }
         default: return
@@ -29,14 +53,13 @@ struct UnknownMemberSearch {
     }
 
     private mutating func report() {
-        guard violations.count < ConstraintChecker.most else { return }
+        guard found.count < ConstraintChecker.most else { return }
         let path = steps.reduce(into: "") { path, step in
             switch step {
             case .member(let name): path = TapePath.append(key: name, to: path)
             case .element(let place): path += "[\(place)]"
             }
         }
-        violations.append(
-            Violation(path: path, keyword: "additionalProperties", demand: "no member of this name"))
+        found.append(Violation(path: path, keyword: "additionalProperties", demand: "no member of this name"))
     }
 }

@@ -9,10 +9,41 @@ struct XMLTapeReader {
     /// The cases of unions that names of elements tell, by tape index.
     var choices: [Int: Int] = [:]
     var places = XMLPlaces()
-    let stack = StackGuard()
+    private let stack: StackGuard
+    /// Whether the stack was too small for the elements.
+    private var hasRunShort = false
+
+    private init(on stack: StackGuard) { self.stack = stack }
+
+    /// Reads the root, if need be on a stack of its own.
+    static func read(
+        _ root: XMLTree, _ step: XMLStep, _ content: XMLContent
+    ) throws(XMLProblem) -> XMLTapeReader {
+        let (reader, problem) = attempt(root, step, content, on: StackGuard())
+        guard let problem else { return reader }
+        guard reader.hasRunShort else { throw problem }
+        let again = StackGuard.retry { stack in
+            let result = attempt(root, step, content, on: stack)
+            return result.reader.hasRunShort ? nil : result
+        }
+        if let problem = again.map(\.problem) ?? problem { throw problem }
+        return again?.reader ?? reader
+    }
+
+    private static func attempt(
+        _ root: XMLTree, _ step: XMLStep, _ content: XMLContent, on stack: StackGuard
+    ) -> (reader: XMLTapeReader, problem: XMLProblem?) {
+        var reader = XMLTapeReader(on: stack)
+        do throws(XMLProblem) {
+            try reader.readDocument(root, step, content)
+            return (reader, nil)
+        } catch {
+            return (reader, error)
+        }
+    }
 
     /// Reads the root; only a union of elements asks for its name.
-    mutating func readDocument(_ root: XMLTree, _ step: XMLStep, _ content: XMLContent) throws(XMLProblem) {
+    private mutating func readDocument(_ root: XMLTree, _ step: XMLStep, _ content: XMLContent) throws(XMLProblem) {
         places.enter(root, at: nil)
         if step.kind == .none, let shape = shape(of: content), shape.isChoice {
             try readChoice(root, shape)
@@ -42,6 +73,7 @@ struct XMLTapeReader {
     /// The value whose node an element is.
     mutating func read(_ element: XMLTree, _ content: XMLContent) throws(XMLProblem) {
         guard stack.hasRoom else {
+            hasRunShort = true
             throw XMLProblem(.tooDeep, "elements are nested too deep", line: element.line, column: 1)
         }
         if element.isNil { return null() }

@@ -37,21 +37,21 @@ public typealias TextLink = LinkOf<String>
 public typealias FlagLink = LinkOf<Bool>
 
 public struct LinkOf<End: APIValue & Hashable & Codable>: APIObject {
-    public var next: Indirect<Link>?
+    @OptionalIndirect public var next: Link?
     public var end: End
 
-    public init(next: Indirect<Link>? = nil, end: End) {
+    public init(next: Link? = nil, end: End) {
         self.next = next
         self.end = end
     }
 
     public init(from object: inout ObjectReader) {
-        next = object.optional("next")
+        _next = .init(object.optional("next"))
         end = object.required("end")
     }
 
     public func write(to object: inout ObjectWriter) {
-        object.write("next", next)
+        object.write("next", _next.place)
         object.write("end", end)
     }
 }

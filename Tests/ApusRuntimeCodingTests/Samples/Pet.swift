@@ -12,13 +12,13 @@ public struct Pet: APIObject {
     public var status: Status
     public var createdBy: String?
     public var password: SecretString?
-    public var parent: Indirect<Pet>?
+    @OptionalIndirect public var parent: Pet?
     public var additionalProperties: [String: JSONValue]
 
     public init(
         petID: String, name: String? = nil, bornAt: Date? = nil, owner: Owner?, nickname: Nullable<String> = .absent,
         tags: [String]? = nil, status: Status = .available, createdBy: String? = nil, password: SecretString? = nil,
-        parent: Indirect<Pet>? = nil, additionalProperties: [String: JSONValue] = [:]
+        parent: Pet? = nil, additionalProperties: [String: JSONValue] = [:]
     ) {
         self.petID = petID
         self.name = name
@@ -43,7 +43,7 @@ public struct Pet: APIObject {
         status = object.optional("status") ?? .available
         createdBy = object.optional("created_by")
         password = object.optional("password")
-        parent = object.optional("parent")
+        _parent = .init(object.optional("parent"))
         additionalProperties = object.additionalProperties()
     }
 
@@ -57,7 +57,7 @@ public struct Pet: APIObject {
         object.write("status", status)
         object.writeReadOnly("created_by", createdBy)
         object.write("password", password)
-        object.write("parent", parent)
+        object.write("parent", _parent.place)
         object.writeAdditional(additionalProperties)
     }
 

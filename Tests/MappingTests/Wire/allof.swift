@@ -1348,7 +1348,7 @@ struct Allof11: APIObject {
         var size: Size?
         var state: State?
         var amount: Amount?
-        var contact: Indirect<Party>?
+        @OptionalIndirect var contact: Party?
         var means: Means?
         var data: Anything?
 
@@ -1366,7 +1366,7 @@ struct Allof11: APIObject {
             size: Size? = nil,
             state: State? = nil,
             amount: Amount? = nil,
-            contact: Indirect<Party>? = nil,
+            contact: Party? = nil,
             means: Means? = nil,
             data: Anything? = nil
         ) {
@@ -1402,7 +1402,7 @@ struct Allof11: APIObject {
             size = object.optional("size")
             state = object.optional("state")
             amount = object.optional("amount")
-            contact = object.optional("contact")
+            _contact = .init(object.optional("contact"))
             means = object.optional("means")
             data = object.optional("data")
         }
@@ -1421,7 +1421,7 @@ struct Allof11: APIObject {
             object.write("size", size)
             object.write("state", state)
             object.write("amount", amount)
-            object.write("contact", contact)
+            object.write("contact", _contact.place)
             object.write("means", means)
             object.write("data", data)
         }
@@ -1604,7 +1604,7 @@ struct Allof11: APIObject {
         var size: Size?
         var state: Party.State?
         var amount: Int?
-        var contact: Indirect<Person>?
+        @OptionalIndirect var contact: Person?
         var means: Card?
         var data: [Int]?
 
@@ -1622,7 +1622,7 @@ struct Allof11: APIObject {
             size: Size? = nil,
             state: Party.State? = nil,
             amount: Int? = nil,
-            contact: Indirect<Person>? = nil,
+            contact: Person? = nil,
             means: Card? = nil,
             data: [Int]? = nil
         ) {
@@ -1658,7 +1658,7 @@ struct Allof11: APIObject {
             size = object.optional("size")
             state = object.optional("state")
             amount = object.optional("amount")
-            contact = object.optional("contact")
+            _contact = .init(object.optional("contact"))
             means = object.optional("means")
             data = object.optional("data")
         }
@@ -1677,7 +1677,7 @@ struct Allof11: APIObject {
             object.write("size", size)
             object.write("state", state)
             object.write("amount", amount)
-            object.write("contact", contact)
+            object.write("contact", _contact.place)
             object.write("means", means)
             object.write("data", data)
         }

@@ -15,6 +15,7 @@ extension WireTypes {
         "Recursion4.Rows": Recursion4.Rows.self,
         "Recursion5.Nothing": Recursion5.Nothing.self,
         "Recursion6.Folder": Recursion6.Folder.self,
+        "Recursion7.Filter": Recursion7.Filter.self,
     ]
 }
 
@@ -27,16 +28,11 @@ struct Recursion1: APIObject {
 
     struct Folder: APIObject {
         var name: String
-        var parent: Indirect<Folder>?
+        @OptionalIndirect var parent: Folder?
         var children: [Folder]?
         var byName: [String: Folder]?
 
-        init(
-            name: String,
-            parent: Indirect<Folder>? = nil,
-            children: [Folder]? = nil,
-            byName: [String: Folder]? = nil
-        ) {
+        init(name: String, parent: Folder? = nil, children: [Folder]? = nil, byName: [String: Folder]? = nil) {
             self.name = name
             self.parent = parent
             self.children = children
@@ -45,14 +41,14 @@ struct Recursion1: APIObject {
 
         init(from object: inout ObjectReader) {
             name = object.required("name")
-            parent = object.optional("parent")
+            _parent = .init(object.optional("parent"))
             children = object.optional("children")
             byName = object.optional("byName")
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("name", name)
-            object.write("parent", parent)
+            object.write("parent", _parent.place)
             object.write("children", children)
             object.write("byName", byName)
         }
@@ -83,24 +79,24 @@ struct Recursion2: APIObject {
     }
 
     struct Wife: APIObject {
-        var husband: Indirect<Husband>?
+        @OptionalIndirect var husband: Husband?
 
-        init(husband: Indirect<Husband>? = nil) {
+        init(husband: Husband? = nil) {
             self.husband = husband
         }
 
         init(from object: inout ObjectReader) {
-            husband = object.optional("husband")
+            _husband = .init(object.optional("husband"))
         }
 
         func write(to object: inout ObjectWriter) {
-            object.write("husband", husband)
+            object.write("husband", _husband.place)
         }
     }
 
     enum Term: APIUnion {
         case number(Double)
-        case sum(Indirect<Sum>)
+        indirect case sum(Sum)
         /// A value that none of the alternatives fits.
         case unknown(JSONValue)
 
@@ -157,18 +153,18 @@ struct Recursion3: APIObject {
     func write(to object: inout ObjectWriter) {}
 
     struct Endless: APIObject {
-        var next: Indirect<Endless>?
+        @OptionalIndirect var next: Endless?
 
-        init(next: Indirect<Endless>? = nil) {
+        init(next: Endless? = nil) {
             self.next = next
         }
 
         init(from object: inout ObjectReader) {
-            next = object.optional("next")
+            _next = .init(object.optional("next"))
         }
 
         func write(to object: inout ObjectWriter) {
-            object.write("next", next)
+            object.write("next", _next.place)
         }
     }
 }
@@ -252,11 +248,11 @@ struct Recursion6: APIObject {
 
     struct Folder: APIObject {
         var name: String
-        var owner: Indirect<Person>?
-        var parent: Indirect<Folder>?
+        @OptionalIndirect var owner: Person?
+        @OptionalIndirect var parent: Folder?
         var entries: [Entry]?
 
-        init(name: String, owner: Indirect<Person>? = nil, parent: Indirect<Folder>? = nil, entries: [Entry]? = nil) {
+        init(name: String, owner: Person? = nil, parent: Folder? = nil, entries: [Entry]? = nil) {
             self.name = name
             self.owner = owner
             self.parent = parent
@@ -265,15 +261,15 @@ struct Recursion6: APIObject {
 
         init(from object: inout ObjectReader) {
             name = object.required("name")
-            owner = object.optional("owner")
-            parent = object.optional("parent")
+            _owner = .init(object.optional("owner"))
+            _parent = .init(object.optional("parent"))
             entries = object.optional("entries")
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("name", name)
-            object.write("owner", owner)
-            object.write("parent", parent)
+            object.write("owner", _owner.place)
+            object.write("parent", _parent.place)
             object.write("entries", entries)
         }
 
@@ -325,6 +321,243 @@ struct Recursion6: APIObject {
         func write(to object: inout ObjectWriter) {
             object.write("home", home)
             object.write("friends", friends)
+        }
+    }
+}
+
+struct Recursion7: APIObject {
+    init() {}
+
+    init(from object: inout ObjectReader) {}
+
+    func write(to object: inout ObjectWriter) {}
+
+    struct Filter: APIObject {
+        @Indirect var range: Range
+        @OptionalIndirect var other: Range?
+        @NullableIndirect var cleared: Nullable<Range>
+        var area: Area
+        private var unknownMembers = UnknownMembers()
+
+        init(range: Range, area: Area, other: Range? = nil, cleared: Nullable<Range> = .absent) {
+            self.range = range
+            self.other = other
+            self.cleared = cleared
+            self.area = area
+        }
+
+        init(from object: inout ObjectReader) {
+            _range = object.required("range")
+            _other = .init(object.optional("other"))
+            _cleared = .init(object.tristate("cleared"))
+            area = object.required("area")
+            unknownMembers = object.unknownMembers()
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("range", _range)
+            object.write("other", _other.place)
+            object.write("cleared", _cleared.place)
+            object.write("area", area)
+            object.write(unknownMembers)
+        }
+
+        enum Area: APIUnion {
+            case string(String)
+            indirect case withLatitude(WithLatitude)
+            indirect case filter(Filter)
+            /// A value that none of the alternatives fits.
+            case unknown(JSONValue)
+
+            static let alternatives: [UnionAlternative] = [
+                .string,
+                .object(
+                    required: ["latitude", "longitude"],
+                    known: ["latitude", "longitude", "street", "city", "region", "country", "label", "unit", "source"]),
+                .object(required: ["range", "area"], known: ["range", "other", "cleared", "area"]),
+            ]
+
+            init(from value: inout ValueReader) {
+                self = value.choose(Self.alternatives) { place, value in
+                    switch place {
+                    case 0: .string(value.read())
+                    case 1: .withLatitude(value.read())
+                    case 2: .filter(value.read())
+                    default: .unknown(value.read())
+                    }
+                }
+            }
+
+            func write(to value: inout ValueWriter) {
+                switch self {
+                case .string(let member): value.write(member)
+                case .withLatitude(let member): value.write(member)
+                case .filter(let member): value.write(member)
+                case .unknown(let member): value.writeUnknown(member)
+                }
+            }
+
+            struct WithLatitude: APIObject {
+                var latitude: Double
+                var longitude: Double
+                var street: String?
+                var city: String?
+                var region: String?
+                var country: String?
+                var label: String?
+                var unit: String?
+                var source: String?
+                private var unknownMembers = UnknownMembers()
+
+                init(
+                    latitude: Double,
+                    longitude: Double,
+                    street: String? = nil,
+                    city: String? = nil,
+                    region: String? = nil,
+                    country: String? = nil,
+                    label: String? = nil,
+                    unit: String? = nil,
+                    source: String? = nil
+                ) {
+                    self.latitude = latitude
+                    self.longitude = longitude
+                    self.street = street
+                    self.city = city
+                    self.region = region
+                    self.country = country
+                    self.label = label
+                    self.unit = unit
+                    self.source = source
+                }
+
+                init(from object: inout ObjectReader) {
+                    latitude = object.required("latitude")
+                    longitude = object.required("longitude")
+                    street = object.optional("street")
+                    city = object.optional("city")
+                    region = object.optional("region")
+                    country = object.optional("country")
+                    label = object.optional("label")
+                    unit = object.optional("unit")
+                    source = object.optional("source")
+                    unknownMembers = object.unknownMembers()
+                }
+
+                func write(to object: inout ObjectWriter) {
+                    object.write("latitude", latitude)
+                    object.write("longitude", longitude)
+                    object.write("street", street)
+                    object.write("city", city)
+                    object.write("region", region)
+                    object.write("country", country)
+                    object.write("label", label)
+                    object.write("unit", unit)
+                    object.write("source", source)
+                    object.write(unknownMembers)
+                }
+            }
+        }
+    }
+
+    struct Range: APIObject {
+        var a: String?
+        var b: String?
+        var c: String?
+        var d: String?
+        var e: String?
+        var f: String?
+        var g: String?
+        var h: String?
+        var i: String?
+        var j: String?
+        var k: String?
+        var l: String?
+        var m: String?
+        var n: String?
+        var o: String?
+        var p: String?
+        var q: String?
+        private var unknownMembers = UnknownMembers()
+
+        init(
+            a: String? = nil,
+            b: String? = nil,
+            c: String? = nil,
+            d: String? = nil,
+            e: String? = nil,
+            f: String? = nil,
+            g: String? = nil,
+            h: String? = nil,
+            i: String? = nil,
+            j: String? = nil,
+            k: String? = nil,
+            l: String? = nil,
+            m: String? = nil,
+            n: String? = nil,
+            o: String? = nil,
+            p: String? = nil,
+            q: String? = nil
+        ) {
+            self.a = a
+            self.b = b
+            self.c = c
+            self.d = d
+            self.e = e
+            self.f = f
+            self.g = g
+            self.h = h
+            self.i = i
+            self.j = j
+            self.k = k
+            self.l = l
+            self.m = m
+            self.n = n
+            self.o = o
+            self.p = p
+            self.q = q
+        }
+
+        init(from object: inout ObjectReader) {
+            a = object.optional("a")
+            b = object.optional("b")
+            c = object.optional("c")
+            d = object.optional("d")
+            e = object.optional("e")
+            f = object.optional("f")
+            g = object.optional("g")
+            h = object.optional("h")
+            i = object.optional("i")
+            j = object.optional("j")
+            k = object.optional("k")
+            l = object.optional("l")
+            m = object.optional("m")
+            n = object.optional("n")
+            o = object.optional("o")
+            p = object.optional("p")
+            q = object.optional("q")
+            unknownMembers = object.unknownMembers()
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("a", a)
+            object.write("b", b)
+            object.write("c", c)
+            object.write("d", d)
+            object.write("e", e)
+            object.write("f", f)
+            object.write("g", g)
+            object.write("h", h)
+            object.write("i", i)
+            object.write("j", j)
+            object.write("k", k)
+            object.write("l", l)
+            object.write("m", m)
+            object.write("n", n)
+            object.write("o", o)
+            object.write("p", p)
+            object.write("q", q)
+            object.write(unknownMembers)
         }
     }
 }

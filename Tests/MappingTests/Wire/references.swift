@@ -105,17 +105,12 @@ struct References2: APIObject {
     func write(to object: inout ObjectWriter) {}
 
     struct Pet: APIObject {
-        var parent: Indirect<Pet>?
-        var mother: Indirect<Pet>?
+        @OptionalIndirect var parent: Pet?
+        @OptionalIndirect var mother: Pet?
         var fullName: FullName?
         var kinds: Kinds?
 
-        init(
-            parent: Indirect<Pet>? = nil,
-            mother: Indirect<Pet>? = nil,
-            fullName: FullName? = nil,
-            kinds: Kinds? = nil
-        ) {
+        init(parent: Pet? = nil, mother: Pet? = nil, fullName: FullName? = nil, kinds: Kinds? = nil) {
             self.parent = parent
             self.mother = mother
             self.fullName = fullName
@@ -123,15 +118,15 @@ struct References2: APIObject {
         }
 
         init(from object: inout ObjectReader) {
-            parent = object.optional("parent")
-            mother = object.optional("mother")
+            _parent = .init(object.optional("parent"))
+            _mother = .init(object.optional("mother"))
             fullName = object.optional("full name")
             kinds = object.optional("kinds")
         }
 
         func write(to object: inout ObjectWriter) {
-            object.write("parent", parent)
-            object.write("mother", mother)
+            object.write("parent", _parent.place)
+            object.write("mother", _mother.place)
             object.write("full name", fullName)
             object.write("kinds", kinds)
         }

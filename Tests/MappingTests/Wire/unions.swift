@@ -2197,7 +2197,7 @@ struct Unions14: APIObject {
 
             enum Value: APIUnion {
                 case strings([String])
-                case holder(Indirect<Holder>)
+                indirect case holder(Holder)
                 /// A value that none of the alternatives fits.
                 case unknown(JSONValue)
 

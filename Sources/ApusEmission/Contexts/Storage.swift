@@ -1,0 +1,59 @@
+import ApusModel
+
+/// Where the value of a member stands, with the words for its declaration and for the two functions that code it.
+///
+/// A member that stands outside is declared as its plain type behind a property wrapper, and read and written through the wrapper's own
+/// storage, so that no function holds a copy of the value.
+enum Storage {
+    case inline
+    case indirect, optionalIndirect, nullableIndirect
+
+    /// - Parameter type: With its presence.
+    init(_ type: TypeRef) {
+        self =
+            switch type {
+            case .indirect: .indirect
+            case .optional(.indirect): .optionalIndirect
+            case .tristate(.indirect): .nullableIndirect
+            default: .inline
+            }
+    }
+
+    /// `@OptionalIndirect `, or nothing.
+    func wrapper(_ vocabulary: Vocabulary) -> String {
+        switch self {
+        case .inline: ""
+        case .indirect: "@" + vocabulary["Indirect"] + " "
+        case .optionalIndirect: "@" + vocabulary["OptionalIndirect"] + " "
+        case .nullableIndirect: "@" + vocabulary["NullableIndirect"] + " "
+        }
+    }
+
+    /// What a reader assigns to, and what stands around what is read.
+    ///
+    /// - Parameter name: The member's.
+    /// - Parameter parameter: What the reader is called in the function.
+    func target(_ name: String, beside parameter: String) -> (head: String, tail: String) {
+        switch self {
+        case .inline: (MemberwiseInit.reference(name, beside: parameter) + " = ", "")
+        case .indirect: (stored(name) + " = ", "")
+        case .optionalIndirect, .nullableIndirect: (stored(name) + " = .init(", ")")
+        }
+    }
+
+    /// A value that is not read, such as a default.
+    func given(_ value: String) -> String {
+        self == .inline ? value : ".init(wrappedValue: " + value + ")"
+    }
+
+    /// What is written.
+    func source(_ name: String, beside parameter: String) -> String {
+        switch self {
+        case .inline: MemberwiseInit.reference(name, beside: parameter)
+        case .indirect: stored(name)
+        case .optionalIndirect, .nullableIndirect: stored(name) + ".place"
+        }
+    }
+
+    private func stored(_ name: String) -> String { "_" + SwiftText.bare(name) }
+}

@@ -1,0 +1,41 @@
+import ApusModel
+
+extension TypeDecl {
+    /// Lets members stand outside of their type's values.
+    ///
+    /// - Parameter members: Places among the properties, cases or items.
+    mutating func box(_ members: Set<Int>) {
+        switch self {
+        case .structure(var decl):
+            for member in members { decl.properties[member].box() }
+            self = .structure(decl)
+        case .union(var decl):
+            for member in members { decl.cases[member].type = .indirect(decl.cases[member].type) }
+            self = .union(decl)
+        case .tuple(var decl):
+            for member in members { decl.items[member] = decl.items[member].boxed }
+            self = .tuple(decl)
+        case .enumeration, .alias:
+            return
+        }
+    }
+}
+
+extension PropertyDecl {
+    /// An optional is boxed inside, unless a null beside it or a default asks for the whole value.
+    fileprivate mutating func box() {
+        let isWhole = presence == .tristate || defaultValue != nil
+        type = isWhole ? .indirect(type) : type.boxed
+    }
+}
+
+extension TypeRef {
+    /// `T?` becomes `Indirect<T>?`: the box goes inside, so that nil stays free.
+    fileprivate var boxed: TypeRef {
+        switch self {
+        case .optional(let inner): .optional(inner.boxed)
+        case .tristate(let inner): .tristate(.indirect(inner))
+        default: .indirect(self)
+        }
+    }
+}
