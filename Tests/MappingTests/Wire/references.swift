@@ -279,7 +279,7 @@ struct References3: APIObject {
         case unknown(String)
 
         init(rawValue: String) {
-            switch rawValue {
+            switch ByteText(rawValue) {
             case "cat": self = .cat
             case "dog": self = .dog
             default: self = .unknown(rawValue)
@@ -697,7 +697,7 @@ struct References6: APIObject {
             case unknown(String)
 
             init(rawValue: String) {
-                switch rawValue {
+                switch ByteText(rawValue) {
                 case "aa": self = .aa
                 case "bb": self = .bb
                 default: self = .unknown(rawValue)

@@ -483,7 +483,7 @@ struct Unions6: APIObject {
         case unknown(String)
 
         init(rawValue: String) {
-            switch rawValue {
+            switch ByteText(rawValue) {
             case "small": self = .small
             case "large": self = .large
             default: self = .unknown(rawValue)
@@ -1353,7 +1353,7 @@ struct Unions12: APIObject {
                 case unknown(String)
 
                 init(rawValue: String) {
-                    switch rawValue {
+                    switch ByteText(rawValue) {
                     case "add": self = .add
                     case "replace": self = .replace
                     default: self = .unknown(rawValue)
@@ -1407,7 +1407,7 @@ struct Unions12: APIObject {
                 case unknown(String)
 
                 init(rawValue: String) {
-                    switch rawValue {
+                    switch ByteText(rawValue) {
                     case "move": self = .move
                     case "copy": self = .copy
                     default: self = .unknown(rawValue)
@@ -1462,7 +1462,7 @@ struct Unions12: APIObject {
             case unknown(String)
 
             init(rawValue: String) {
-                switch rawValue {
+                switch ByteText(rawValue) {
                 case "all": self = .all
                 case "none": self = .noneValue
                 default: self = .unknown(rawValue)
@@ -1519,7 +1519,7 @@ struct Unions12: APIObject {
             case unknown(String)
 
             init(rawValue: String) {
-                switch rawValue {
+                switch ByteText(rawValue) {
                 case "small": self = .small
                 case "large": self = .large
                 default: self = .unknown(rawValue)
@@ -2404,7 +2404,7 @@ struct Unions15: APIObject {
                 case unknown(String)
 
                 init(rawValue: String) {
-                    switch rawValue {
+                    switch ByteText(rawValue) {
                     case "new": self = .new
                     case "active": self = .active
                     default: self = .unknown(rawValue)
@@ -2454,7 +2454,7 @@ struct Unions15: APIObject {
                 case unknown(String)
 
                 init(rawValue: String) {
-                    switch rawValue {
+                    switch ByteText(rawValue) {
                     case "active": self = .active
                     case "done": self = .done
                     default: self = .unknown(rawValue)
