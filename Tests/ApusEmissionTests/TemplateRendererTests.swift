@@ -7,7 +7,7 @@ import Testing
 struct TemplateRendererTests {
     private struct Value: TemplateValue {
         var children: [String: any TemplateValue]
-        func child(named name: ByteText) -> (any TemplateValue)? { children[name] }
+        func child(named name: String) -> (any TemplateValue)? { children[name] }
     }
 
     private static var pet: Value {

@@ -12,7 +12,7 @@ public enum VariableCategory: APIEnum {
     case unknown(String)
 
     public init(rawValue: String) {
-        switch rawValue {
+        switch ByteText(rawValue) {
         case "custom": self = .custom
         default: self = .unknown(rawValue)
         }

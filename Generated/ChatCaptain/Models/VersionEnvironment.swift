@@ -12,7 +12,7 @@ public enum VersionEnvironment: APIEnum {
     case unknown(String)
 
     public init(rawValue: String) {
-        switch rawValue {
+        switch ByteText(rawValue) {
         case "test": self = .test
         default: self = .unknown(rawValue)
         }

@@ -13,7 +13,7 @@ public enum SortDirection: APIEnum {
     case unknown(String)
 
     public init(rawValue: String) {
-        switch rawValue {
+        switch ByteText(rawValue) {
         case "asc": self = .ascending
         case "desc": self = .descending
         default: self = .unknown(rawValue)

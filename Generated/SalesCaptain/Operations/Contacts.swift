@@ -158,7 +158,7 @@ public struct ListContacts: PagedOperation {
         case unknown(String)
 
         public init(rawValue: String) {
-            switch rawValue {
+            switch ByteText(rawValue) {
             case "name": self = .name
             case "number": self = .number
             case "email": self = .email
@@ -193,7 +193,7 @@ public struct ListContacts: PagedOperation {
         case unknown(String)
 
         public init(rawValue: String) {
-            switch rawValue {
+            switch ByteText(rawValue) {
             case "phone": self = .phone
             case "email": self = .email
             case "facebook": self = .facebook

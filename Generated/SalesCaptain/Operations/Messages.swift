@@ -130,7 +130,7 @@ public struct FetchMessages: PagedOperation {
         case unknown(String)
 
         public init(rawValue: String) {
-            switch rawValue {
+            switch ByteText(rawValue) {
             case "created_at": self = .createdAt
             default: self = .unknown(rawValue)
             }

@@ -25,7 +25,7 @@ public enum ConversationFilter: APIEnum {
     case unknown(String)
 
     public init(rawValue: String) {
-        switch rawValue {
+        switch ByteText(rawValue) {
         case "open": self = .open
         case "closed": self = .closed
         case "unread": self = .unread

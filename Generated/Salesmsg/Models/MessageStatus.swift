@@ -13,7 +13,7 @@ public enum MessageStatus: APIEnum {
     case unknown(String)
 
     public init(rawValue: String) {
-        switch rawValue {
+        switch ByteText(rawValue) {
         case "received": self = .received
         case "sent": self = .sent
         case "delivered": self = .delivered

@@ -11,7 +11,7 @@ public enum MessageType: APIEnum {
     case unknown(String)
 
     public init(rawValue: String) {
-        switch rawValue {
+        switch ByteText(rawValue) {
         case "sms": self = .sms
         case "call": self = .call
         default: self = .unknown(rawValue)

@@ -62,7 +62,7 @@ public struct TokenRequest: APIObject {
         case unknown(String)
 
         public init(rawValue: String) {
-            switch rawValue {
+            switch ByteText(rawValue) {
             case "authorization_code": self = .authorizationCode
             case "refresh_token": self = .refreshToken
             default: self = .unknown(rawValue)

@@ -26,6 +26,9 @@ import XMLShop
             "<!DOCTYPE a SYSTEM \"\(other)/a.dtd\">\n<a/>",
             "<a xmlns:xi='http://www.w3.org/2001/XInclude'>\n<xi:include href='\(other)/x'/></b>",
             nested(10_000), String(repeating: "<a>\n", count: 10_000),
+            "<a \((0..<100_000).map { "a\($0)='b'" }.joined(separator: " "))/>",
+            "<a \((0..<100_000).map { "xmlns:a\($0)='u:\($0)'" }.joined(separator: " "))/>",
+            "<a>\((0..<200_000).map { "<n\($0)/>" }.joined())</a>",
         ]
     }
 

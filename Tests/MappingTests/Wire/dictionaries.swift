@@ -366,7 +366,7 @@ struct Dictionaries4: APIObject {
             case unknown(String)
 
             init(rawValue: String) {
-                switch rawValue {
+                switch ByteText(rawValue) {
                 case "k": self = .k
                 default: self = .unknown(rawValue)
                 }

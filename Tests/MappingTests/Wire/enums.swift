@@ -39,7 +39,7 @@ struct Enums1: APIObject {
         case unknown(String)
 
         init(rawValue: String) {
-            switch rawValue {
+            switch ByteText(rawValue) {
             case "available": self = .available
             case "sold-out": self = .soldOut
             case "on hold": self = .onHold
@@ -79,7 +79,7 @@ struct Enums2: APIObject {
         case unrecognized(String)
 
         init(rawValue: String) {
-            switch rawValue {
+            switch ByteText(rawValue) {
             case "female": self = .female
             case "male": self = .male
             case "unknown": self = .unknown
@@ -119,7 +119,7 @@ struct Enums3: APIObject {
         case unknown(String)
 
         init(rawValue: String) {
-            switch rawValue {
+            switch ByteText(rawValue) {
             case "created": self = .created
             case "-created": self = .minusCreated
             case "default": self = .`default`
@@ -251,7 +251,7 @@ struct Enums5: APIObject {
             case unknown(String)
 
             init(rawValue: String) {
-                switch rawValue {
+                switch ByteText(rawValue) {
                 case "small": self = .small
                 case "large": self = .large
                 default: self = .unknown(rawValue)
@@ -448,7 +448,7 @@ struct Enums8: APIObject {
             case unknown(String)
 
             init(rawValue: String) {
-                switch rawValue {
+                switch ByteText(rawValue) {
                 case "all": self = .all
                 default: self = .unknown(rawValue)
                 }
@@ -473,7 +473,7 @@ struct Enums8: APIObject {
         case unknown(String)
 
         init(rawValue: String) {
-            switch rawValue {
+            switch ByteText(rawValue) {
             case "active": self = .active
             default: self = .unknown(rawValue)
             }
@@ -603,7 +603,7 @@ struct Enums9: APIObject {
         case unknown(String)
 
         init(rawValue: String) {
-            switch rawValue {
+            switch ByteText(rawValue) {
             case "yes": self = .yes
             case "200": self = ._200
             case "true": self = .`true`
@@ -694,7 +694,7 @@ struct Enums11: APIObject {
         case unknown(String)
 
         init(rawValue: String) {
-            switch rawValue {
+            switch ByteText(rawValue) {
             case "red": self = .red
             case "green": self = .green
             case "blue": self = .blue

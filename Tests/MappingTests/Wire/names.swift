@@ -234,7 +234,7 @@ struct Names3: APIObject {
             case unknown(String)
 
             init(rawValue: String) {
-                switch rawValue {
+                switch ByteText(rawValue) {
                 case "Open": self = .openValue
                 case "open": self = .open
                 case "OPEN": self = .open2
@@ -272,7 +272,7 @@ struct Names4: APIObject {
         case unknown(String)
 
         init(rawValue: String) {
-            switch rawValue {
+            switch ByteText(rawValue) {
             case "active": self = .active
             case "gone": self = .gone
             default: self = .unknown(rawValue)
@@ -368,7 +368,7 @@ struct Names4: APIObject {
             case unknown(String)
 
             init(rawValue: String) {
-                switch rawValue {
+                switch ByteText(rawValue) {
                 case "person": self = .person
                 case "company": self = .company
                 default: self = .unknown(rawValue)
@@ -395,7 +395,7 @@ struct Names4: APIObject {
             case unknown(String)
 
             init(rawValue: String) {
-                switch rawValue {
+                switch ByteText(rawValue) {
                 case "new": self = .new
                 case "known": self = .known
                 default: self = .unknown(rawValue)

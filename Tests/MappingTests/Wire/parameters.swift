@@ -97,7 +97,7 @@ extension Parameters1 {
             /// A value that the document does not name.
             case unknown(String)
             init(rawValue: String) {
-                switch rawValue {
+                switch ByteText(rawValue) {
                 case "name": self = .name
                 case "-name": self = .minusName
                 default: self = .unknown(rawValue)
@@ -227,7 +227,7 @@ extension Parameters3 {
             /// A value that the document does not name.
             case unknown(String)
             init(rawValue: String) {
-                switch rawValue {
+                switch ByteText(rawValue) {
                 case "first": self = .first
                 case "last": self = .last
                 default: self = .unknown(rawValue)
@@ -250,7 +250,7 @@ extension Parameters3 {
             /// A value that the document does not name.
             case unknown(String)
             init(rawValue: String) {
-                switch rawValue {
+                switch ByteText(rawValue) {
                 case "short": self = .short
                 case "long": self = .long
                 default: self = .unknown(rawValue)
@@ -308,7 +308,7 @@ extension Parameters3 {
                 /// A value that the document does not name.
                 case unknown(String)
                 init(rawValue: String) {
-                    switch rawValue {
+                    switch ByteText(rawValue) {
                     case "asleep": self = .asleep
                     case "awake": self = .awake
                     default: self = .unknown(rawValue)
@@ -332,7 +332,7 @@ extension Parameters3 {
             /// A value that the document does not name.
             case unknown(String)
             init(rawValue: String) {
-                switch rawValue {
+                switch ByteText(rawValue) {
                 case "fresh": self = .fresh
                 case "stale": self = .stale
                 default: self = .unknown(rawValue)

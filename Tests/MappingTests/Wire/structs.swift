@@ -113,7 +113,7 @@ struct Structs2: APIObject {
             case unknown(String)
 
             init(rawValue: String) {
-                switch rawValue {
+                switch ByteText(rawValue) {
                 case "asc": self = .asc
                 case "desc": self = .desc
                 default: self = .unknown(rawValue)
@@ -185,7 +185,7 @@ struct Structs3: APIObject {
             case unknown(String)
 
             init(rawValue: String) {
-                switch rawValue {
+                switch ByteText(rawValue) {
                 case "asc": self = .asc
                 case "desc": self = .desc
                 default: self = .unknown(rawValue)
@@ -320,7 +320,7 @@ struct Structs4: APIObject {
             case unknown(String)
 
             init(rawValue: String) {
-                switch rawValue {
+                switch ByteText(rawValue) {
                 case "s": self = .s
                 case "m": self = .m
                 default: self = .unknown(rawValue)

@@ -691,7 +691,7 @@ struct Validation7: APIObject {
             case unknown(String)
 
             init(rawValue: String) {
-                switch rawValue {
+                switch ByteText(rawValue) {
                 case "small": self = .small
                 case "large": self = .large
                 default: self = .unknown(rawValue)

@@ -105,7 +105,7 @@ struct Xml1: APIObject {
             case unknown(String)
 
             init(rawValue: String) {
-                switch rawValue {
+                switch ByteText(rawValue) {
                 case "available": self = .available
                 case "sold": self = .sold
                 default: self = .unknown(rawValue)

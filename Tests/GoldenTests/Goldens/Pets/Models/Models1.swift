@@ -107,7 +107,7 @@ public struct Pet: APIObject {
         case unknown(String)
 
         public init(rawValue: String) {
-            switch rawValue {
+            switch ByteText(rawValue) {
             case "available": self = .available
             case "sold \"out\" \\(x)\u{202E}": self = .sold
             default: self = .unknown(rawValue)

@@ -50,7 +50,7 @@ public struct FetchPet: APIOperation {
         case unknown(String)
 
         public init(rawValue: String) {
-            switch rawValue {
+            switch ByteText(rawValue) {
             case "asc": self = .ascending
             default: self = .unknown(rawValue)
             }

@@ -101,7 +101,7 @@ public struct Pet: ApusRuntime.APIObject {
         case unknown(Swift.String)
 
         public init(rawValue: Swift.String) {
-            switch rawValue {
+            switch ByteText(rawValue) {
             case "available": self = .available
             case "sold \"out\" \\(x)\u{202E}": self = .sold
             default: self = .unknown(rawValue)

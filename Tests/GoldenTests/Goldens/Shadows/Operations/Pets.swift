@@ -44,7 +44,7 @@ public struct FetchPet: ApusRuntime.APIOperation {
         case unknown(Swift.String)
 
         public init(rawValue: Swift.String) {
-            switch rawValue {
+            switch ByteText(rawValue) {
             case "asc": self = .ascending
             default: self = .unknown(rawValue)
             }

@@ -12,7 +12,7 @@ public enum Status: APIEnum {
     case unknown(String)
 
     public init(rawValue: String) {
-        switch rawValue {
+        switch ByteText(rawValue) {
         case "available": self = .available
         case "pending": self = .pending
         case "sold": self = .sold
