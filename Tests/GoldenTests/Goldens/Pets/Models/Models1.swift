@@ -24,7 +24,7 @@ public struct Pet: APIObject {
     public var nickname: Nullable<String>
     public var tags: [String]?
     public var status: Status
-    public var parent: Indirect<Pet>?
+    @OptionalIndirect public var parent: Pet?
     public var createdBy: String?
     public var kind: String
     public var object: String?
@@ -42,7 +42,7 @@ public struct Pet: APIObject {
         nickname: Nullable<String> = .absent,
         tags: [String]? = nil,
         status: Status = .available,
-        parent: Indirect<Pet>? = nil,
+        parent: Pet? = nil,
         createdBy: String? = nil,
         object: String? = nil,
         `default`: Bool? = nil,
@@ -72,7 +72,7 @@ public struct Pet: APIObject {
         nickname = object.tristate("nickname")
         tags = object.optional("tags")
         status = object.optional("status") ?? .available
-        parent = object.optional("parent")
+        _parent = .init(object.optional("parent"))
         createdBy = object.optional("created_by")
         kind = object.required("kind")
         self.object = object.optional("object")
@@ -90,7 +90,7 @@ public struct Pet: APIObject {
         object.write("nickname", nickname)
         object.write("tags", tags)
         object.write("status", status)
-        object.write("parent", parent)
+        object.write("parent", _parent.place)
         object.writeReadOnly("created_by", createdBy)
         object.write("kind", kind)
         object.write("object", self.object)

@@ -18,7 +18,7 @@ public struct Pet: ApusRuntime.APIObject {
     public var nickname: Nullable<Swift.String>
     public var tags: [Swift.String]?
     public var status: Status
-    public var parent: Indirect<Pet>?
+    @OptionalIndirect public var parent: Pet?
     public var createdBy: Swift.String?
     public var kind: Swift.String
     public var object: Swift.String?
@@ -36,7 +36,7 @@ public struct Pet: ApusRuntime.APIObject {
         nickname: Nullable<Swift.String> = .absent,
         tags: [Swift.String]? = nil,
         status: Status = .available,
-        parent: Indirect<Pet>? = nil,
+        parent: Pet? = nil,
         createdBy: Swift.String? = nil,
         object: Swift.String? = nil,
         `default`: Swift.Bool? = nil,
@@ -66,7 +66,7 @@ public struct Pet: ApusRuntime.APIObject {
         nickname = object.tristate("nickname")
         tags = object.optional("tags")
         status = object.optional("status") ?? .available
-        parent = object.optional("parent")
+        _parent = .init(object.optional("parent"))
         createdBy = object.optional("created_by")
         kind = object.required("kind")
         self.object = object.optional("object")
@@ -84,7 +84,7 @@ public struct Pet: ApusRuntime.APIObject {
         object.write("nickname", nickname)
         object.write("tags", tags)
         object.write("status", status)
-        object.write("parent", parent)
+        object.write("parent", _parent.place)
         object.writeReadOnly("created_by", createdBy)
         object.write("kind", kind)
         object.write("object", self.object)
