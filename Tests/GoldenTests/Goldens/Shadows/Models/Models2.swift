@@ -6,14 +6,14 @@ public import ApusRuntime
 public struct APIError: ApusRuntime.APIObject {
     public var text: Swift.String
     public var date: ApusRuntime.FoundationDate?
-    public var other: Indirect<APIError>?
+    @OptionalIndirect public var other: APIError?
     /// Further members, by name.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
         text: Swift.String,
         date: ApusRuntime.FoundationDate? = nil,
-        other: Indirect<APIError>? = nil,
+        other: APIError? = nil,
         additionalProperties: [Swift.String: ApusRuntime.JSONValue] = [:]
     ) {
         self.text = text
@@ -25,14 +25,14 @@ public struct APIError: ApusRuntime.APIObject {
     public init(from object: inout ApusRuntime.ObjectReader) {
         text = object.required("text")
         date = object.optional("date")
-        other = object.optional("other")
+        _other = .init(object.optional("other"))
         additionalProperties = object.additionalProperties()
     }
 
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("text", text)
         object.write("date", date)
-        object.write("other", other)
+        object.write("other", _other.place)
         object.writeAdditional(additionalProperties)
     }
 }
@@ -40,14 +40,14 @@ public struct APIError: ApusRuntime.APIObject {
 public struct APIObject: ApusRuntime.APIObject {
     public var text: Swift.String
     public var date: ApusRuntime.FoundationDate?
-    public var other: Indirect<APIObject>?
+    @OptionalIndirect public var other: APIObject?
     /// Further members, by name.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
         text: Swift.String,
         date: ApusRuntime.FoundationDate? = nil,
-        other: Indirect<APIObject>? = nil,
+        other: APIObject? = nil,
         additionalProperties: [Swift.String: ApusRuntime.JSONValue] = [:]
     ) {
         self.text = text
@@ -59,14 +59,14 @@ public struct APIObject: ApusRuntime.APIObject {
     public init(from object: inout ApusRuntime.ObjectReader) {
         text = object.required("text")
         date = object.optional("date")
-        other = object.optional("other")
+        _other = .init(object.optional("other"))
         additionalProperties = object.additionalProperties()
     }
 
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("text", text)
         object.write("date", date)
-        object.write("other", other)
+        object.write("other", _other.place)
         object.writeAdditional(additionalProperties)
     }
 }
@@ -74,14 +74,14 @@ public struct APIObject: ApusRuntime.APIObject {
 public struct APIOperation: ApusRuntime.APIObject {
     public var text: Swift.String
     public var date: ApusRuntime.FoundationDate?
-    public var other: Indirect<APIOperation>?
+    @OptionalIndirect public var other: APIOperation?
     /// Further members, by name.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
         text: Swift.String,
         date: ApusRuntime.FoundationDate? = nil,
-        other: Indirect<APIOperation>? = nil,
+        other: APIOperation? = nil,
         additionalProperties: [Swift.String: ApusRuntime.JSONValue] = [:]
     ) {
         self.text = text
@@ -93,14 +93,14 @@ public struct APIOperation: ApusRuntime.APIObject {
     public init(from object: inout ApusRuntime.ObjectReader) {
         text = object.required("text")
         date = object.optional("date")
-        other = object.optional("other")
+        _other = .init(object.optional("other"))
         additionalProperties = object.additionalProperties()
     }
 
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("text", text)
         object.write("date", date)
-        object.write("other", other)
+        object.write("other", _other.place)
         object.writeAdditional(additionalProperties)
     }
 }
@@ -108,14 +108,14 @@ public struct APIOperation: ApusRuntime.APIObject {
 public struct Bool: ApusRuntime.APIObject {
     public var text: Swift.String
     public var date: ApusRuntime.FoundationDate?
-    public var other: Indirect<Bool>?
+    @OptionalIndirect public var other: Bool?
     /// Further members, by name.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
         text: Swift.String,
         date: ApusRuntime.FoundationDate? = nil,
-        other: Indirect<Bool>? = nil,
+        other: Bool? = nil,
         additionalProperties: [Swift.String: ApusRuntime.JSONValue] = [:]
     ) {
         self.text = text
@@ -127,14 +127,14 @@ public struct Bool: ApusRuntime.APIObject {
     public init(from object: inout ApusRuntime.ObjectReader) {
         text = object.required("text")
         date = object.optional("date")
-        other = object.optional("other")
+        _other = .init(object.optional("other"))
         additionalProperties = object.additionalProperties()
     }
 
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("text", text)
         object.write("date", date)
-        object.write("other", other)
+        object.write("other", _other.place)
         object.writeAdditional(additionalProperties)
     }
 }
@@ -142,14 +142,14 @@ public struct Bool: ApusRuntime.APIObject {
 public struct CallOptions: ApusRuntime.APIObject {
     public var text: Swift.String
     public var date: ApusRuntime.FoundationDate?
-    public var other: Indirect<CallOptions>?
+    @OptionalIndirect public var other: CallOptions?
     /// Further members, by name.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
         text: Swift.String,
         date: ApusRuntime.FoundationDate? = nil,
-        other: Indirect<CallOptions>? = nil,
+        other: CallOptions? = nil,
         additionalProperties: [Swift.String: ApusRuntime.JSONValue] = [:]
     ) {
         self.text = text
@@ -161,14 +161,14 @@ public struct CallOptions: ApusRuntime.APIObject {
     public init(from object: inout ApusRuntime.ObjectReader) {
         text = object.required("text")
         date = object.optional("date")
-        other = object.optional("other")
+        _other = .init(object.optional("other"))
         additionalProperties = object.additionalProperties()
     }
 
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("text", text)
         object.write("date", date)
-        object.write("other", other)
+        object.write("other", _other.place)
         object.writeAdditional(additionalProperties)
     }
 }
@@ -176,14 +176,14 @@ public struct CallOptions: ApusRuntime.APIObject {
 public struct Data: ApusRuntime.APIObject {
     public var text: Swift.String
     public var date: ApusRuntime.FoundationDate?
-    public var other: Indirect<Data>?
+    @OptionalIndirect public var other: Data?
     /// Further members, by name.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
         text: Swift.String,
         date: ApusRuntime.FoundationDate? = nil,
-        other: Indirect<Data>? = nil,
+        other: Data? = nil,
         additionalProperties: [Swift.String: ApusRuntime.JSONValue] = [:]
     ) {
         self.text = text
@@ -195,14 +195,14 @@ public struct Data: ApusRuntime.APIObject {
     public init(from object: inout ApusRuntime.ObjectReader) {
         text = object.required("text")
         date = object.optional("date")
-        other = object.optional("other")
+        _other = .init(object.optional("other"))
         additionalProperties = object.additionalProperties()
     }
 
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("text", text)
         object.write("date", date)
-        object.write("other", other)
+        object.write("other", _other.place)
         object.writeAdditional(additionalProperties)
     }
 }
@@ -210,14 +210,14 @@ public struct Data: ApusRuntime.APIObject {
 public struct Date: ApusRuntime.APIObject {
     public var text: Swift.String
     public var date: ApusRuntime.FoundationDate?
-    public var other: Indirect<Date>?
+    @OptionalIndirect public var other: Date?
     /// Further members, by name.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
         text: Swift.String,
         date: ApusRuntime.FoundationDate? = nil,
-        other: Indirect<Date>? = nil,
+        other: Date? = nil,
         additionalProperties: [Swift.String: ApusRuntime.JSONValue] = [:]
     ) {
         self.text = text
@@ -229,14 +229,14 @@ public struct Date: ApusRuntime.APIObject {
     public init(from object: inout ApusRuntime.ObjectReader) {
         text = object.required("text")
         date = object.optional("date")
-        other = object.optional("other")
+        _other = .init(object.optional("other"))
         additionalProperties = object.additionalProperties()
     }
 
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("text", text)
         object.write("date", date)
-        object.write("other", other)
+        object.write("other", _other.place)
         object.writeAdditional(additionalProperties)
     }
 }
@@ -244,14 +244,14 @@ public struct Date: ApusRuntime.APIObject {
 public struct Decimal: ApusRuntime.APIObject {
     public var text: Swift.String
     public var date: ApusRuntime.FoundationDate?
-    public var other: Indirect<Decimal>?
+    @OptionalIndirect public var other: Decimal?
     /// Further members, by name.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
         text: Swift.String,
         date: ApusRuntime.FoundationDate? = nil,
-        other: Indirect<Decimal>? = nil,
+        other: Decimal? = nil,
         additionalProperties: [Swift.String: ApusRuntime.JSONValue] = [:]
     ) {
         self.text = text
@@ -263,14 +263,14 @@ public struct Decimal: ApusRuntime.APIObject {
     public init(from object: inout ApusRuntime.ObjectReader) {
         text = object.required("text")
         date = object.optional("date")
-        other = object.optional("other")
+        _other = .init(object.optional("other"))
         additionalProperties = object.additionalProperties()
     }
 
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("text", text)
         object.write("date", date)
-        object.write("other", other)
+        object.write("other", _other.place)
         object.writeAdditional(additionalProperties)
     }
 }
@@ -278,14 +278,14 @@ public struct Decimal: ApusRuntime.APIObject {
 public struct Int: ApusRuntime.APIObject {
     public var text: Swift.String
     public var date: ApusRuntime.FoundationDate?
-    public var other: Indirect<Int>?
+    @OptionalIndirect public var other: Int?
     /// Further members, by name.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
         text: Swift.String,
         date: ApusRuntime.FoundationDate? = nil,
-        other: Indirect<Int>? = nil,
+        other: Int? = nil,
         additionalProperties: [Swift.String: ApusRuntime.JSONValue] = [:]
     ) {
         self.text = text
@@ -297,14 +297,14 @@ public struct Int: ApusRuntime.APIObject {
     public init(from object: inout ApusRuntime.ObjectReader) {
         text = object.required("text")
         date = object.optional("date")
-        other = object.optional("other")
+        _other = .init(object.optional("other"))
         additionalProperties = object.additionalProperties()
     }
 
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("text", text)
         object.write("date", date)
-        object.write("other", other)
+        object.write("other", _other.place)
         object.writeAdditional(additionalProperties)
     }
 }
@@ -312,14 +312,14 @@ public struct Int: ApusRuntime.APIObject {
 public struct JSONValue: ApusRuntime.APIObject {
     public var text: Swift.String
     public var date: ApusRuntime.FoundationDate?
-    public var other: Indirect<JSONValue>?
+    @OptionalIndirect public var other: JSONValue?
     /// Further members, by name.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
         text: Swift.String,
         date: ApusRuntime.FoundationDate? = nil,
-        other: Indirect<JSONValue>? = nil,
+        other: JSONValue? = nil,
         additionalProperties: [Swift.String: ApusRuntime.JSONValue] = [:]
     ) {
         self.text = text
@@ -331,14 +331,14 @@ public struct JSONValue: ApusRuntime.APIObject {
     public init(from object: inout ApusRuntime.ObjectReader) {
         text = object.required("text")
         date = object.optional("date")
-        other = object.optional("other")
+        _other = .init(object.optional("other"))
         additionalProperties = object.additionalProperties()
     }
 
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("text", text)
         object.write("date", date)
-        object.write("other", other)
+        object.write("other", _other.place)
         object.writeAdditional(additionalProperties)
     }
 }
@@ -346,14 +346,14 @@ public struct JSONValue: ApusRuntime.APIObject {
 public struct ObjectReader: ApusRuntime.APIObject {
     public var text: Swift.String
     public var date: ApusRuntime.FoundationDate?
-    public var other: Indirect<ObjectReader>?
+    @OptionalIndirect public var other: ObjectReader?
     /// Further members, by name.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
         text: Swift.String,
         date: ApusRuntime.FoundationDate? = nil,
-        other: Indirect<ObjectReader>? = nil,
+        other: ObjectReader? = nil,
         additionalProperties: [Swift.String: ApusRuntime.JSONValue] = [:]
     ) {
         self.text = text
@@ -365,14 +365,14 @@ public struct ObjectReader: ApusRuntime.APIObject {
     public init(from object: inout ApusRuntime.ObjectReader) {
         text = object.required("text")
         date = object.optional("date")
-        other = object.optional("other")
+        _other = .init(object.optional("other"))
         additionalProperties = object.additionalProperties()
     }
 
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("text", text)
         object.write("date", date)
-        object.write("other", other)
+        object.write("other", _other.place)
         object.writeAdditional(additionalProperties)
     }
 }
@@ -380,14 +380,14 @@ public struct ObjectReader: ApusRuntime.APIObject {
 public struct ObjectWriter: ApusRuntime.APIObject {
     public var text: Swift.String
     public var date: ApusRuntime.FoundationDate?
-    public var other: Indirect<ObjectWriter>?
+    @OptionalIndirect public var other: ObjectWriter?
     /// Further members, by name.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
         text: Swift.String,
         date: ApusRuntime.FoundationDate? = nil,
-        other: Indirect<ObjectWriter>? = nil,
+        other: ObjectWriter? = nil,
         additionalProperties: [Swift.String: ApusRuntime.JSONValue] = [:]
     ) {
         self.text = text
@@ -399,14 +399,14 @@ public struct ObjectWriter: ApusRuntime.APIObject {
     public init(from object: inout ApusRuntime.ObjectReader) {
         text = object.required("text")
         date = object.optional("date")
-        other = object.optional("other")
+        _other = .init(object.optional("other"))
         additionalProperties = object.additionalProperties()
     }
 
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("text", text)
         object.write("date", date)
-        object.write("other", other)
+        object.write("other", _other.place)
         object.writeAdditional(additionalProperties)
     }
 }
@@ -414,14 +414,14 @@ public struct ObjectWriter: ApusRuntime.APIObject {
 public struct OperationDescriptor: ApusRuntime.APIObject {
     public var text: Swift.String
     public var date: ApusRuntime.FoundationDate?
-    public var other: Indirect<OperationDescriptor>?
+    @OptionalIndirect public var other: OperationDescriptor?
     /// Further members, by name.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
         text: Swift.String,
         date: ApusRuntime.FoundationDate? = nil,
-        other: Indirect<OperationDescriptor>? = nil,
+        other: OperationDescriptor? = nil,
         additionalProperties: [Swift.String: ApusRuntime.JSONValue] = [:]
     ) {
         self.text = text
@@ -433,14 +433,14 @@ public struct OperationDescriptor: ApusRuntime.APIObject {
     public init(from object: inout ApusRuntime.ObjectReader) {
         text = object.required("text")
         date = object.optional("date")
-        other = object.optional("other")
+        _other = .init(object.optional("other"))
         additionalProperties = object.additionalProperties()
     }
 
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("text", text)
         object.write("date", date)
-        object.write("other", other)
+        object.write("other", _other.place)
         object.writeAdditional(additionalProperties)
     }
 }
@@ -448,14 +448,14 @@ public struct OperationDescriptor: ApusRuntime.APIObject {
 public struct RequestWriter: ApusRuntime.APIObject {
     public var text: Swift.String
     public var date: ApusRuntime.FoundationDate?
-    public var other: Indirect<RequestWriter>?
+    @OptionalIndirect public var other: RequestWriter?
     /// Further members, by name.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
         text: Swift.String,
         date: ApusRuntime.FoundationDate? = nil,
-        other: Indirect<RequestWriter>? = nil,
+        other: RequestWriter? = nil,
         additionalProperties: [Swift.String: ApusRuntime.JSONValue] = [:]
     ) {
         self.text = text
@@ -467,14 +467,14 @@ public struct RequestWriter: ApusRuntime.APIObject {
     public init(from object: inout ApusRuntime.ObjectReader) {
         text = object.required("text")
         date = object.optional("date")
-        other = object.optional("other")
+        _other = .init(object.optional("other"))
         additionalProperties = object.additionalProperties()
     }
 
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("text", text)
         object.write("date", date)
-        object.write("other", other)
+        object.write("other", _other.place)
         object.writeAdditional(additionalProperties)
     }
 }
@@ -482,14 +482,14 @@ public struct RequestWriter: ApusRuntime.APIObject {
 public struct ResponseReader: ApusRuntime.APIObject {
     public var text: Swift.String
     public var date: ApusRuntime.FoundationDate?
-    public var other: Indirect<ResponseReader>?
+    @OptionalIndirect public var other: ResponseReader?
     /// Further members, by name.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
         text: Swift.String,
         date: ApusRuntime.FoundationDate? = nil,
-        other: Indirect<ResponseReader>? = nil,
+        other: ResponseReader? = nil,
         additionalProperties: [Swift.String: ApusRuntime.JSONValue] = [:]
     ) {
         self.text = text
@@ -501,14 +501,14 @@ public struct ResponseReader: ApusRuntime.APIObject {
     public init(from object: inout ApusRuntime.ObjectReader) {
         text = object.required("text")
         date = object.optional("date")
-        other = object.optional("other")
+        _other = .init(object.optional("other"))
         additionalProperties = object.additionalProperties()
     }
 
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("text", text)
         object.write("date", date)
-        object.write("other", other)
+        object.write("other", _other.place)
         object.writeAdditional(additionalProperties)
     }
 }
@@ -516,14 +516,14 @@ public struct ResponseReader: ApusRuntime.APIObject {
 public struct Sendable: ApusRuntime.APIObject {
     public var text: Swift.String
     public var date: ApusRuntime.FoundationDate?
-    public var other: Indirect<Sendable>?
+    @OptionalIndirect public var other: Sendable?
     /// Further members, by name.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
         text: Swift.String,
         date: ApusRuntime.FoundationDate? = nil,
-        other: Indirect<Sendable>? = nil,
+        other: Sendable? = nil,
         additionalProperties: [Swift.String: ApusRuntime.JSONValue] = [:]
     ) {
         self.text = text
@@ -535,14 +535,14 @@ public struct Sendable: ApusRuntime.APIObject {
     public init(from object: inout ApusRuntime.ObjectReader) {
         text = object.required("text")
         date = object.optional("date")
-        other = object.optional("other")
+        _other = .init(object.optional("other"))
         additionalProperties = object.additionalProperties()
     }
 
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("text", text)
         object.write("date", date)
-        object.write("other", other)
+        object.write("other", _other.place)
         object.writeAdditional(additionalProperties)
     }
 }
@@ -550,14 +550,14 @@ public struct Sendable: ApusRuntime.APIObject {
 public struct String: ApusRuntime.APIObject {
     public var text: Swift.String
     public var date: ApusRuntime.FoundationDate?
-    public var other: Indirect<String>?
+    @OptionalIndirect public var other: String?
     /// Further members, by name.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
         text: Swift.String,
         date: ApusRuntime.FoundationDate? = nil,
-        other: Indirect<String>? = nil,
+        other: String? = nil,
         additionalProperties: [Swift.String: ApusRuntime.JSONValue] = [:]
     ) {
         self.text = text
@@ -569,14 +569,14 @@ public struct String: ApusRuntime.APIObject {
     public init(from object: inout ApusRuntime.ObjectReader) {
         text = object.required("text")
         date = object.optional("date")
-        other = object.optional("other")
+        _other = .init(object.optional("other"))
         additionalProperties = object.additionalProperties()
     }
 
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("text", text)
         object.write("date", date)
-        object.write("other", other)
+        object.write("other", _other.place)
         object.writeAdditional(additionalProperties)
     }
 }
@@ -584,14 +584,14 @@ public struct String: ApusRuntime.APIObject {
 public struct URL: ApusRuntime.APIObject {
     public var text: Swift.String
     public var date: ApusRuntime.FoundationDate?
-    public var other: Indirect<URL>?
+    @OptionalIndirect public var other: URL?
     /// Further members, by name.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
         text: Swift.String,
         date: ApusRuntime.FoundationDate? = nil,
-        other: Indirect<URL>? = nil,
+        other: URL? = nil,
         additionalProperties: [Swift.String: ApusRuntime.JSONValue] = [:]
     ) {
         self.text = text
@@ -603,14 +603,14 @@ public struct URL: ApusRuntime.APIObject {
     public init(from object: inout ApusRuntime.ObjectReader) {
         text = object.required("text")
         date = object.optional("date")
-        other = object.optional("other")
+        _other = .init(object.optional("other"))
         additionalProperties = object.additionalProperties()
     }
 
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("text", text)
         object.write("date", date)
-        object.write("other", other)
+        object.write("other", _other.place)
         object.writeAdditional(additionalProperties)
     }
 }
@@ -618,14 +618,14 @@ public struct URL: ApusRuntime.APIObject {
 public struct UUID: ApusRuntime.APIObject {
     public var text: Swift.String
     public var date: ApusRuntime.FoundationDate?
-    public var other: Indirect<UUID>?
+    @OptionalIndirect public var other: UUID?
     /// Further members, by name.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
         text: Swift.String,
         date: ApusRuntime.FoundationDate? = nil,
-        other: Indirect<UUID>? = nil,
+        other: UUID? = nil,
         additionalProperties: [Swift.String: ApusRuntime.JSONValue] = [:]
     ) {
         self.text = text
@@ -637,14 +637,14 @@ public struct UUID: ApusRuntime.APIObject {
     public init(from object: inout ApusRuntime.ObjectReader) {
         text = object.required("text")
         date = object.optional("date")
-        other = object.optional("other")
+        _other = .init(object.optional("other"))
         additionalProperties = object.additionalProperties()
     }
 
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("text", text)
         object.write("date", date)
-        object.write("other", other)
+        object.write("other", _other.place)
         object.writeAdditional(additionalProperties)
     }
 }

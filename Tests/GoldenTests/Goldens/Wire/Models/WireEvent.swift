@@ -11,7 +11,7 @@ public enum WireEvent: APIUnion {
     /// Something is new.
     case detailsCreated(DetailsCreated)
     case detailsDeleted(DetailsDeletedPayload)
-    case textReceived(Order)
+    indirect case textReceived(Order)
     /// A value that none of the alternatives fits.
     case unknown(JSONValue)
 

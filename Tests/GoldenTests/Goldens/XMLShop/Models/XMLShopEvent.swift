@@ -8,7 +8,7 @@ public import ApusXML
 public enum XMLShopEvent: APIUnion, XMLModel {
     /// A file is gone.
     case fileDeleted(File)
-    case invoicePaid(Invoice)
+    indirect case invoicePaid(Invoice)
     case filesListed([Prefix]?)
     /// A value that none of the alternatives fits.
     case unknown(JSONValue)
