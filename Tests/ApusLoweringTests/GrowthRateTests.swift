@@ -39,7 +39,7 @@ struct GrowthRateTests {
     }
 
     private static func operation(_ members: String, path: String = "/a") -> String {
-        "paths:\n  '\(path)':\n    post: { operationId: call, \(members) }\n"
+        "paths:\n  ? '\(path)'\n  :\n    post: { operationId: call, \(members) }\n"
     }
 
     private static let shapes: [Shape] = [

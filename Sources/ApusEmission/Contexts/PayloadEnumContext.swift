@@ -41,7 +41,8 @@ struct PayloadEnumContext: TemplateContext {
     /// A body to send, or what it is sent as.
     init(_ body: BodyDecl, in scope: Scope, _ printer: Printer) {
         let inner = scope.inside(body.typeName)
-        doc = [body.isUniform ? "/// What the body is sent as." : "/// The body, in one of several content types."]
+        let isUniform = body.isUniform
+        doc = [isUniform ? "/// What the body is sent as." : "/// The body, in one of several content types."]
         name = body.typeName
         isReceived = false
         (contentTypes, declaration) = ("", [])
@@ -50,7 +51,7 @@ struct PayloadEnumContext: TemplateContext {
             let range = payload.isRange ? ", contentType: " + printer.vocabulary["String"] : ""
             return CaseContext(
                 doc: Self.doc(payload, depth: inner.depth), name: payload.caseName,
-                associated: body.isUniform ? "" : "(" + type + range + ")", index: "", read: "")
+                associated: isUniform ? "" : "(" + type + range + ")", index: "", read: "")
         }
     }
 

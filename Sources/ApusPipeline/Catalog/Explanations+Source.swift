@@ -111,8 +111,8 @@ extension DiagnosticCatalog {
             meaning:
                 "Accents and other marks combine with the letter before them. Whoever compares such text brings the marks of a letter into "
                 + "order first, which takes square time; a limit keeps hostile documents from that. No script comes near it.",
-            before: #"title: "e\u0301\u0323\u0301\u0323…"   # more than a hundred"#,
-            says: "a text has more than 100 combining marks in a row",
+            before: #"title: "e\u0301\u0323\u0301\u0323…"   # more than three hundred"#,
+            says: "a text has more than 300 combining marks in a row",
             instead: "Nothing of the file can be used.",
             after: "title: é"),
     ]

@@ -1,7 +1,7 @@
 /// Combining marks in a row. Whatever compares, hashes or splits text as characters first brings the marks of one letter into order,
 /// which takes square time; no script has more than a few on a letter (UAX #15, section 12.1, stops at 30).
 enum MarkRun {
-    static let limit = 100
+    static let limit = 300
 
     /// Whether more than ``limit`` marks follow each other.
     static func isExceeded(in text: String) -> Bool {

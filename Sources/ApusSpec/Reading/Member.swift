@@ -25,7 +25,7 @@ struct Member {
     }
 
     /// Longer pointers become a short name for the place, since a file of long keys would otherwise cost their square.
-    private static let pointerLimit = 1_024
+    private static let pointerLimit = 2_048
 
     var place: Place {
         Place(node: node, resource: owner.resource, pointer: pointer, keyMark: entry.keyMark)

@@ -6,11 +6,11 @@ struct JSONPathPatience: Sendable {
     private let selectionLimit: Int
 
     /// Steps of a regular expression, or bytes of a text, that take as long as a node.
-    private static let stepsOfNode = 32
+    private static let stepsOfNode = 16
 
     /// - Parameter nodes: Those of the documents that queries run over.
     init(nodes: Int) {
-        self.nodes = 2_000_000 + 50 * min(nodes, 1_000_000)
+        self.nodes = 500_000 + 50 * min(nodes, 1_000_000)
         selectionLimit = 100_000 + 4 * nodes
     }
 
