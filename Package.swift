@@ -203,7 +203,7 @@ var tests: [Target] {
             name: "Fuzzing",
             dependencies: [
                 "ApusSource", "ApusSpec", "ApusModel", "ApusLowering", "ApusEmission", "ApusJSON", "ApusXML",
-                "ApusRuntime",
+                "ApusRuntime", "ApusPipeline", "ApusWebhooks", httpTypes,
             ],
             path: "Tests/Fuzzing", swiftSettings: settings),
         test(

@@ -1,3 +1,4 @@
+import ApusLowering
 import ApusModel
 import Testing
 
@@ -42,6 +43,15 @@ struct HostileNameTests {
         let files = try lower(schemas: ["\u{C9}cole", "E\u{301}COLE", "\u{212A}elvin", "kelvin"]).model.files
         #expect(Set(files.map { $0.path.lowercased() }).count == files.count)
         #expect(files.count { $0.path.hasPrefix("Models/") } >= 4)
+    }
+
+    /// Full case folding (Unicode, 3.13.3): some disks find one file under both names.
+    @Test func namesThatDifferByFoldingAreTwoFiles() throws {
+        let files = try lower(schemas: ["Straße", "Strasse", "STRASSE", "Maſt", "Mast", "ﬁsh", "fish"]).model.files
+        let folded = files.map { $0.path.uppercased().lowercased() }
+        #expect(Set(folded).count == files.count)
+        #expect(files.count { $0.path.hasPrefix("Models/") } >= 7)
+        #expect(DiskName.fold("Straße") == DiskName.fold("STRASSE") && DiskName.fold("Pet") != DiskName.fold("Pets"))
     }
 
     /// Three hundred marks on one letter are one character to Swift.

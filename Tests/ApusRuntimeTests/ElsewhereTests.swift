@@ -50,6 +50,11 @@ import Testing
         #expect(sent.last?.headerFields[.authorization] == nil)
     }
 
+    @Test func nothingIsFollowedFromHTTPSToHTTP() async throws {
+        let (error, sent, renewals) = try await Self.run { _ in Self.moved(to: "http://api.pets.test/x") }
+        #expect(error?.status == 302 && sent.count == 1 && renewals == 0)
+    }
+
     @Test func aRedirectAtHomeRenews() async throws {
         let (error, sent, renewals) = try await Self.run { request in
             if request.headerFields[.authorization] == "Bearer t1" { return .json(#"{"pet_id":"1"}"#) }

@@ -5,6 +5,9 @@ struct ForbiddenConstructTests {
     /// Searched in code; comments and literals may name them.
     static let inCode = ["fatalError(", "preconditionFailure(", "try!", "as!"]
 
+    /// A document or a checkout could choose what is started, or what is loaded.
+    static let starting = ["Process()", "posix_spawn", "popen(", "system(", "execv", "dlopen("]
+
     /// Searched in the whole text, comments included.
     static let inText = ["TO" + "DO", "FIX" + "ME", "XX" + "X:", "swift-format-ignore", "swiftlint:"]
 
@@ -17,6 +20,10 @@ struct ForbiddenConstructTests {
         expectNone(
             findText(Self.inText, in: paths(["Sources", "Plugins"], [".swift", ".h", ".md"])),
             "these do not belong into Sources")
+    }
+
+    @Test func sourcesStartNoProgram() {
+        expectNone(findCode(Self.starting, in: Repository.sources), "Apus runs no other program")
     }
 
     @Test func templatesAreFree() {

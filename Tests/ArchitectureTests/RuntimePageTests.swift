@@ -1,15 +1,19 @@
 import Testing
 
-/// `Documentation/Runtime.md` promises nothing that no test holds.
+/// `Documentation/Runtime.md` and `SECURITY.md` promise nothing that no test holds.
 struct RuntimePageTests {
     private static let page = "Documentation/Runtime.md"
     private static let index = TestIndex.read()
 
     /// Promise → the tests that it names.
-    private static let rows: [(promise: Substring, tests: [String])] = Markdown.rows(of: page).compactMap { row in
-        let cells = row.split(separator: "|")
-        guard cells.count == 2, !row.hasPrefix("|---"), !row.hasPrefix("| Promise") else { return nil }
-        return (cells[0], Markdown.codeSpans(in: cells[1]))
+    private static let rows = rows(of: page)
+
+    private static func rows(of page: String) -> [(promise: Substring, tests: [String])] {
+        Markdown.rows(of: page).compactMap { row in
+            let cells = row.split(separator: "|")
+            guard cells.count == 2, !row.hasPrefix("|---"), !row.hasPrefix("| Promise") else { return nil }
+            return (cells[0], Markdown.codeSpans(in: cells[1]))
+        }
     }
 
     @Test func everyPromiseIsHeldOverBothTransports() {
@@ -23,6 +27,16 @@ struct RuntimePageTests {
             }
         }
         expectNone(problems, "\(Self.page) and the tests say the same")
+    }
+
+    @Test func everyPromiseAgainstAttackersIsHeld() {
+        let rows = Self.rows(of: "SECURITY.md")
+        #expect(rows.count > 25)
+        var problems = rows.filter { $0.tests.isEmpty }.map { "no test is named for:\($0.promise)" }
+        for (promise, tests) in rows {
+            problems += tests.filter { Self.index.entries[$0] == nil }.map { "there is no test \($0), for:\(promise)" }
+        }
+        expectNone(problems, "SECURITY.md and the tests say the same")
     }
 
     @Test func everyLiveSuiteIsNamed() {

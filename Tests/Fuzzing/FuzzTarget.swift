@@ -6,6 +6,15 @@ import ApusXML
 /// What is fuzzed: a reader of foreign bytes, with what must hold for all of them.
 public enum FuzzTarget: String, CaseIterable, Sendable {
     case json, yaml, xml, generator
+    /// A value for a label of a server's host in the first line, one for a segment of its path behind it.
+    case servers
+    /// A `Location` in the first line, a body behind it.
+    case redirects
+    /// A header with a signature in the first line, a body behind it.
+    case signatures
+    /// A `WWW-Authenticate` in the first line, a token endpoint's body behind it.
+    case oauth
+    case configuration, manifest
 
     /// Reads the bytes; may refuse them, must not crash, hang or contradict itself.
     ///
@@ -16,6 +25,12 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
         case .yaml: try Self.checkYAML(bytes)
         case .xml: try Self.checkXML(bytes)
         case .generator: try Self.checkGenerator(bytes)
+        case .servers: try Self.checkServers(bytes)
+        case .redirects: try Self.checkRedirects(bytes)
+        case .signatures: try Self.checkSignatures(bytes)
+        case .oauth: try Self.checkOAuth(bytes)
+        case .configuration: try Self.checkConfiguration(bytes)
+        case .manifest: try Self.checkManifest(bytes)
         }
     }
 
@@ -88,7 +103,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
         Array(text.utf8).withUnsafeBufferPointer { (try? JSONTape(scanning: $0)) != nil }
     }
 
-    private static func expect(_ isKept: Bool, _ otherwise: String) throws {
+    static func expect(_ isKept: Bool, _ otherwise: String) throws {
         if !isKept { throw Contradiction(description: otherwise) }
     }
 }

@@ -12,22 +12,36 @@ extension Workspace {
     /// - Throws: ``WorkspaceProblem`` with every finding, each with its place.
     public static func load(_ path: String) throws(WorkspaceProblem) -> Workspace {
         let files = SourceFiles()
-        do {
-            let file = try files.load(path)
-            var reader = ConfigurationReader()
-            let root = try files.parse(file, diagnostics: &reader.diagnostics)
-            let workspace = reader.readWorkspace(root, folder: parent(of: path))
-            if reader.diagnostics.hasErrors { throw WorkspaceProblem(reader.diagnostics, files: files) }
-            return workspace
-        } catch let problem as WorkspaceProblem {
-            throw problem
-        } catch let error as SourceError {
-            var diagnostics = Diagnostics()
-            diagnostics.merge(error)
-            throw WorkspaceProblem(diagnostics, files: files)
+        return try read(files, folder: parent(of: path)) { () throws(SourceError) in try files.load(path) }
+    }
+
+    /// The bytes of a workspace file.
+    ///
+    /// - Parameters:
+    ///   - bytes: As they are in the file.
+    ///   - path: How the file is shown in findings.
+    ///   - folder: The one that paths in it are relative to.
+    /// - Throws: ``WorkspaceProblem`` with every finding, each with its place.
+    package static func read(
+        _ bytes: [UInt8], shownAs path: String, folder: String
+    ) throws(WorkspaceProblem) -> Workspace {
+        let files = SourceFiles()
+        return try read(files, folder: folder) { files.add(path: path, bytes: bytes) }
+    }
+
+    private static func read(
+        _ files: SourceFiles, folder: String, _ take: () throws(SourceError) -> SourceFileID
+    ) throws(WorkspaceProblem) -> Workspace {
+        var reader = ConfigurationReader()
+        var workspace = Workspace(folder: folder, clients: [])
+        do throws(SourceError) {
+            let root = try files.parse(try take(), diagnostics: &reader.diagnostics)
+            workspace = reader.readWorkspace(root, folder: folder)
         } catch {
-            throw WorkspaceProblem("cannot read \(path): \(error)")
+            reader.diagnostics.merge(error)
         }
+        if reader.diagnostics.hasErrors { throw WorkspaceProblem(reader.diagnostics, files: files) }
+        return workspace
     }
 
     /// One client without a workspace file. Its name, where it has none, is taken from the document later.

@@ -1,16 +1,16 @@
 /// The list of files that Apus wrote into a folder, with a digest each, kept there as `.apus-manifest`.
 ///
 /// It is how a later run knows which files it may replace and remove: only those it wrote and nobody changed since.
-struct OutputManifest: Equatable {
-    static let fileName = ".apus-manifest"
+package struct OutputManifest: Equatable {
+    package static let fileName = ".apus-manifest"
     private static let title = "# Written by Apus"
 
     /// Path inside the folder → the first 16 digits of the SHA-256 of its contents. More than one while files are written, and after
     /// two branches were merged: Apus wrote each of them.
-    private(set) var files: [String: Set<String>]
+    package private(set) var files: [String: Set<String>]
 
     /// What is listed and can be no file of the folder, since it leads out of it: a list that was forged.
-    private(set) var unsafe: [String] = []
+    package private(set) var unsafe: [String] = []
 
     init(files: [String: Set<String>] = [:]) {
         self.files = files
@@ -18,7 +18,7 @@ struct OutputManifest: Equatable {
 
     /// One line per file: `digest  path`. A line that is neither is left out, so that a damaged manifest only permits less; of a
     /// conflict that nobody settled, both sides count.
-    init(text: String) {
+    package init(text: String) {
         files = [:]
         for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
             let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
@@ -55,13 +55,13 @@ struct OutputManifest: Equatable {
 
     /// Whether a file of the manifest's name is one: by its first line, or by the second where a conflict begins before it, or since it
     /// holds nothing else than digests.
-    static func isManifest(_ text: String) -> Bool {
+    package static func isManifest(_ text: String) -> Bool {
         let lines = text.split(whereSeparator: \.isNewline)
         return lines.prefix(2).contains { $0.hasPrefix(title) }
             || lines.allSatisfy { isDigest($0.prefix { $0 != " " }) && $0.contains(" ") }
     }
 
-    var text: String {
+    package var text: String {
         let lines = files.sorted { $0.key < $1.key }.flatMap { path, digests in
             digests.sorted().map { "\($0)  \(path)\n" }
         }
