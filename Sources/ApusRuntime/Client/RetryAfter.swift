@@ -13,7 +13,7 @@ enum RetryAfter {
     /// A date is compared with the response's own `Date` where it has one: the clocks of both sides may differ.
     static func duration(in headers: HTTPFields, now: Date = Date()) -> Duration? {
         guard let text = headers[.retryAfter] else { return nil }
-        if let seconds = Double(text), seconds.isFinite, seconds >= 0 { return milliseconds(seconds) }
+        if let seconds = number(text) { return milliseconds(seconds) }
         return HTTPDate.seconds(text).map { milliseconds($0 - reference(headers, now)) }
     }
 
@@ -32,15 +32,24 @@ enum RetryAfter {
     private static func reset(in headers: HTTPFields, now: Date) -> Duration? {
         for name in resetNames {
             guard let text = headers[name] else { continue }
-            guard let number = Double(text) else {
+            guard let number = number(text) else {
                 if let date = HTTPDate.seconds(text) { return milliseconds(date - reference(headers, now)) }
                 continue
             }
-            guard number.isFinite, number >= 0 else { continue }
             if number < 1e9 { return milliseconds(number) }
             return milliseconds((number < 1e11 ? number : number / 1000) - reference(headers, now))
         }
         return nil
+    }
+
+    /// Digits, and by some servers a fraction or an exponent: no sign, no `0x10` and no word (RFC 9110, 10.2.3).
+    static func number(_ text: String) -> Double? {
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        guard let first = text.utf8.first, let last = text.utf8.last, digits.contains(first), digits.contains(last),
+            text.utf8.count <= 32, text.utf8.allSatisfy({ digits.contains($0) || ".eE".utf8.contains($0) }),
+            let number = Double(text), number.isFinite
+        else { return nil }
+        return number
     }
 
     private static let resetNames = ["X-RateLimit-Reset", "X-Rate-Limit-Reset", "RateLimit-Reset"]

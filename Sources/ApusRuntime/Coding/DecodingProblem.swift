@@ -26,6 +26,6 @@ public struct DecodingProblem: Error, Sendable, Hashable, CustomStringConvertibl
     /// Path, expectation, finding and place in one line.
     public var description: String {
         let place = line.map { "line \($0)" } ?? "offset \(offset)"
-        return "\(path)\(path.isEmpty ? "" : ": ")expected \(expected), found \(found) (\(place))"
+        return ErrorText.line("\(path)\(path.isEmpty ? "" : ": ")expected \(expected), found \(found) (\(place))")
     }
 }

@@ -42,5 +42,5 @@ public struct EncodingProblem: Error, Sendable, Hashable, CustomStringConvertibl
     }
 
     /// Path and reason in one line.
-    public var description: String { "\(path)\(path.isEmpty ? "" : ": ")\(reason)" }
+    public var description: String { ErrorText.line("\(path)\(path.isEmpty ? "" : ": ")\(reason)") }
 }

@@ -58,7 +58,7 @@ extension APIError: CustomStringConvertible {
         if let requestID { text += " (request \(requestID))" }
         if attempts > 1 { text += " after \(attempts) attempts" }
         if let retryObstacle { text += ", not retried: \(retryObstacle)" }
-        return text
+        return ErrorText.line(text)
     }
 
     private var summary: String {

@@ -47,6 +47,6 @@ public struct TransportProblem: Error, Sendable {
 
 extension TransportProblem: CustomStringConvertible {
     public var description: String {
-        message.isEmpty ? kind.rawValue : "\(kind.rawValue): \(message)"
+        message.isEmpty ? kind.rawValue : ErrorText.line("\(kind.rawValue): \(message)")
     }
 }

@@ -57,6 +57,6 @@ extension OAuthRefusal: CustomStringConvertible {
         let words = [reason.rawValue, text ?? ""].filter { !$0.isEmpty }
         let said = words.isEmpty ? "refused without a reason" : words.joined(separator: ": ")
         let needed = scopes.isEmpty ? "" : ", needs \(scopes.joined(separator: " "))"
-        return said + needed + (status.map { " (status \($0))" } ?? "")
+        return ErrorText.line(said + needed + (status.map { " (status \($0))" } ?? ""))
     }
 }

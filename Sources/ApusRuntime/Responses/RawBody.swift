@@ -21,10 +21,10 @@ public struct RawBody: Sendable, Hashable {
 }
 
 extension RawBody: CustomStringConvertible {
-    /// The type and the first 200 characters.
+    /// The type and the first 200 characters, in one line.
     public var description: String {
         let head = text?.prefix(201) ?? "no text"
         let excerpt = head.count > 200 ? "\(head.prefix(200))…" : "\(head)"
-        return "\(contentType ?? "no content type"), \(bytes.count) bytes: \(excerpt)"
+        return ErrorText.line("\(contentType ?? "no content type"), \(bytes.count) bytes: \(excerpt)")
     }
 }

@@ -17,7 +17,7 @@ public struct Violation: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// Path, demand and keyword in one line.
-    public var description: String { "\(path)\(path.isEmpty ? "" : ": ")\(demand) (\(keyword))" }
+    public var description: String { ErrorText.line("\(path)\(path.isEmpty ? "" : ": ")\(demand) (\(keyword))") }
 }
 
 /// Everything about a value that the document does not allow.

@@ -25,6 +25,11 @@ extension XMLTapeReader {
         for child in element.children {
             if let owner = shape.owner(of: child) { children[owner].append(child) } else { others.append(child) }
         }
+        for place in children.indices where children[place].count > 1 {
+            let (own, foreign) = Self.tellApart(children[place], in: element, as: layout.parts[place])
+            children[place] = own
+            others += foreign
+        }
         if let collector = shape.collector { swap(&children[collector], &others) }
         for (place, part) in layout.parts.enumerated() where !known.contains(part.key) {
             if try readMember(part, children[place], of: element, isGuess: isGuess) { known.insert(part.key) }
@@ -33,6 +38,27 @@ extension XMLTapeReader {
         known.formUnion(layout.parts.map(\.key))
         if case .any = additional { readOtherAttributes(of: element, shape.attributes) }
         try readMap(others, additional, known: known)
+    }
+
+    /// A document that names no namespace means that of the owner, or none. Servers use others, and then that element is found, but not beside
+    /// one that is meant: `<name>` is the member, and `<e:name>` next to it is another element.
+    private static func tellApart(
+        _ children: [XMLTree], in owner: XMLTree, as part: XMLLayout.Part
+    ) -> (own: [XMLTree], foreign: [XMLTree]) {
+        let step: XMLStep
+        switch (part.step.kind, part.content) {
+        case (.element, _): step = part.step
+        case (.none, .list(let item, _)) where item.kind == .element: step = item
+        default: return (children, [])
+        }
+        let own = children.filter { isMeant($0, by: step, in: owner) }
+        guard !own.isEmpty, own.count < children.count else { return (children, []) }
+        return (own, children.filter { !isMeant($0, by: step, in: owner) })
+    }
+
+    private static func isMeant(_ child: XMLTree, by step: XMLStep, in owner: XMLTree) -> Bool {
+        if let namespace = step.namespace { return child.namespace == namespace }
+        return child.namespace == nil || child.namespace == owner.namespace
     }
 
     /// False where the member is absent.

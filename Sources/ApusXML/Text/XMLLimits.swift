@@ -2,6 +2,7 @@
 public struct XMLLimits: Sendable, Hashable {
     /// Elements within elements. libxml2 has a limit of its own at 256.
     public var depth: Int
+    /// Of the whole text. One piece of text in it, between two tags, may have ten million bytes, which is a limit of libxml2's own.
     public var bytes: Int
 
     public init(depth: Int = 200, bytes: Int = 256 << 20) {

@@ -1,3 +1,5 @@
+internal import ApusRuntime
+
 /// Why a text is not XML that is accepted here, or a tree cannot be written.
 public struct XMLProblem: Error, Sendable, Hashable, CustomStringConvertible {
     public enum Kind: String, Sendable, Hashable {
@@ -30,6 +32,6 @@ public struct XMLProblem: Error, Sendable, Hashable, CustomStringConvertible {
 
     /// `4:12: Opening and ending tag mismatch`
     public var description: String {
-        line > 0 ? "\(line):\(column): \(reason)" : reason
+        ErrorText.line(line > 0 ? "\(line):\(column): \(reason)" : reason)
     }
 }
