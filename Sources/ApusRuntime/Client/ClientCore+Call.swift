@@ -25,7 +25,9 @@ extension ClientCore {
         _ type: Operation.Type, _ writer: RequestWriter, _ options: CallOptions
     ) async throws(APIError<Operation.Failure>) -> APIResponse<Operation> {
         var received = try await receiveSuccess(Operation.self, writer, options)
-        if let rejection = findRejection(in: received.reader, of: writer.descriptor) {
+        if let found = findRejection(in: received.reader, of: writer.descriptor) {
+            // The server's words, which may repeat a credential.
+            let rejection = findRejection(in: received.redacted().reader, of: writer.descriptor) ?? found
             throw APIError(.rejected(rejection), details: received.details(nil))
         }
         received.reader.isStrict = (options.checks ?? checks).contains(.responses)

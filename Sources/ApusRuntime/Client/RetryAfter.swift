@@ -42,13 +42,14 @@ enum RetryAfter {
         return nil
     }
 
-    /// A decimal number, perhaps with a fraction, which some servers add. `Double` also takes `0x10`, `inf` and signs, which no server means.
-    private static func number(_ text: String) -> Double? {
-        let text = text.trimmed
-        guard text.utf8.first.map({ (0x30...0x39).contains($0) }) ?? false,
-            text.utf8.allSatisfy({ "0123456789.eE+".utf8.contains($0) })
+    /// Digits, and by some servers a fraction or an exponent: no sign, no `0x10` and no word (RFC 9110, 10.2.3), all of which `Double` takes.
+    static func number(_ text: String) -> Double? {
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        guard let first = text.utf8.first, let last = text.utf8.last, digits.contains(first), digits.contains(last),
+            text.utf8.count <= 32, text.utf8.allSatisfy({ digits.contains($0) || ".eE".utf8.contains($0) }),
+            let number = Double(text), number.isFinite
         else { return nil }
-        return Double(text).flatMap { $0.isFinite ? $0 : nil }
+        return number
     }
 
     private static let resetNames = ["X-RateLimit-Reset", "X-Rate-Limit-Reset", "RateLimit-Reset"]

@@ -58,7 +58,7 @@ extension APIError: CustomStringConvertible {
         if let requestID { text += " (request \(ShownText.short(requestID, most: 200)))" }
         if attempts > 1 { text += " after \(attempts) attempts" }
         if let retryObstacle { text += ", not retried: \(retryObstacle)" }
-        return text
+        return ShownText.escape(text)
     }
 
     private var summary: String {

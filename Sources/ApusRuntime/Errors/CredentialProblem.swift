@@ -11,7 +11,9 @@ public enum CredentialProblem: Error, Sendable {
 }
 
 extension CredentialProblem: CustomStringConvertible {
-    public var description: String {
+    public var description: String { ShownText.escape(text) }
+
+    private var text: String {
         switch self {
         case .missing(let operation, let alternatives):
             let choices = alternatives.map { $0.joined(separator: " and ") }

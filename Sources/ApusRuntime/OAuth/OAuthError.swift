@@ -42,7 +42,9 @@ public enum OAuthError: Error, Sendable {
 }
 
 extension OAuthError: CustomStringConvertible {
-    public var description: String {
+    public var description: String { ShownText.escape(text) }
+
+    private var text: String {
         switch self {
         case .refused(let refusal):
             let hint =

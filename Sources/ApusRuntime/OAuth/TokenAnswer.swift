@@ -49,7 +49,9 @@ struct TokenAnswer {
 
     /// `3600`, and `"3600"` as some vendors write it; at most a hundred years.
     static func seconds(_ value: JSONValue?) -> Double? {
-        guard let seconds = value?.double ?? value?.string.flatMap(Double.init), seconds.isFinite else { return nil }
+        guard let seconds = value?.double ?? value?.string.flatMap(RetryAfter.number), seconds.isFinite else {
+            return nil
+        }
         return min(max(seconds, 0), 3.2e9)
     }
 

@@ -9,7 +9,9 @@ public enum PagingProblem: Error, Sendable, Hashable {
 }
 
 extension PagingProblem: CustomStringConvertible {
-    public var description: String {
+    public var description: String { ShownText.escape(text) }
+
+    private var text: String {
         switch self {
         case .repeatedPosition(let position):
             "the page leads back to \(Self.shown(position)), which was fetched already"

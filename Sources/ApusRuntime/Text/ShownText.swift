@@ -29,9 +29,12 @@ package enum ShownText {
         return escape(String(head)) + "…"
     }
 
-    /// Controls of ASCII and of Latin-1, and the separators of lines and paragraphs.
+    /// Controls of ASCII and of Latin-1, the separators of lines and paragraphs, and what turns the direction of writing.
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x2028...0x2029).contains(scalar.value)
+        switch scalar.value {
+        case 0..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
+        default: false
+        }
     }
 
     private static func escape(_ scalar: Unicode.Scalar) -> String {

@@ -25,5 +25,5 @@ public struct FileProblem: Error, Sendable, Hashable, CustomStringConvertible {
         FileProblem(path: path, code: EEXIST, reason: reason)
     }
 
-    public var description: String { "\(path): \(reason)" }
+    public var description: String { ShownText.escape("\(path): \(reason)") }
 }

@@ -17,7 +17,9 @@ public enum WebhookProblem: Error, Sendable, Hashable {
 }
 
 extension WebhookProblem: CustomStringConvertible {
-    public var description: String {
+    public var description: String { ShownText.escape(text) }
+
+    private var text: String {
         switch self {
         case .missingHeader(let name): "the header \(name) is missing"
         case .malformedSignature(let reason): "the signature cannot be read: \(ShownText.short(reason, most: 200))"
