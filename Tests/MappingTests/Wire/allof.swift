@@ -118,7 +118,7 @@ struct Allof2: APIObject {
             case unknown(String)
 
             init(rawValue: String) {
-                switch rawValue {
+                switch ByteText(rawValue) {
                 case "m": self = .m
                 case "l": self = .l
                 default: self = .unknown(rawValue)
@@ -389,7 +389,7 @@ struct Allof5: APIObject {
         var step: Int?
         /// A multiple of 0.4. A multiple of 0.6.
         var rate: Double?
-        /// Pattern: `^(.).*\1$`. Pattern: `^.(.)\1`.
+        /// Pattern: `^a.*a$`. Pattern: `^.(bb|cc)`.
         var pair: String?
         var size: Size?
 
@@ -447,7 +447,7 @@ struct Allof5: APIObject {
                 "code":{"pattern":"^[a-z]+$","allOf":[{"pattern":"^.{3}$"}]},
                 "step":{"multipleOf":12},
                 "rate":{"multipleOf":0.4,"allOf":[{"multipleOf":0.6}]},
-                "pair":{"pattern":"^(.).*\\1$","allOf":[{"pattern":"^.(.)\\1"}]}
+                "pair":{"pattern":"^a.*a$","allOf":[{"pattern":"^.(bb|cc)"}]}
               }
             }
             """#
@@ -459,7 +459,7 @@ struct Allof5: APIObject {
             case unknown(String)
 
             init(rawValue: String) {
-                switch rawValue {
+                switch ByteText(rawValue) {
                 case "big": self = .big
                 default: self = .unknown(rawValue)
                 }
@@ -484,7 +484,7 @@ struct Allof5: APIObject {
             case unknown(String)
 
             init(rawValue: String) {
-                switch rawValue {
+                switch ByteText(rawValue) {
                 case "s": self = .s
                 case "m": self = .m
                 default: self = .unknown(rawValue)
@@ -512,7 +512,7 @@ struct Allof5: APIObject {
         case unknown(String)
 
         init(rawValue: String) {
-            switch rawValue {
+            switch ByteText(rawValue) {
             case "big": self = .big
             case "small": self = .small
             default: self = .unknown(rawValue)
@@ -597,7 +597,7 @@ struct Allof6: APIObject {
             case unknown(String)
 
             init(rawValue: String) {
-                switch rawValue {
+                switch ByteText(rawValue) {
                 case "open": self = .open
                 case "paid": self = .paid
                 default: self = .unknown(rawValue)
@@ -625,7 +625,7 @@ struct Allof6: APIObject {
             case unknown(String)
 
             init(rawValue: String) {
-                switch rawValue {
+                switch ByteText(rawValue) {
                 case "a": self = .a
                 case "b": self = .b
                 case "c": self = .c
@@ -758,7 +758,7 @@ struct Allof7: APIObject {
             case unknown(String)
 
             init(rawValue: String) {
-                switch rawValue {
+                switch ByteText(rawValue) {
                 case "low": self = .low
                 default: self = .unknown(rawValue)
                 }
@@ -816,7 +816,7 @@ struct Allof7: APIObject {
         case unknown(String)
 
         init(rawValue: String) {
-            switch rawValue {
+            switch ByteText(rawValue) {
             case "low": self = .low
             case "high": self = .high
             default: self = .unknown(rawValue)
@@ -1112,7 +1112,7 @@ struct Allof9: APIObject {
             case unknown(String)
 
             init(rawValue: String) {
-                switch rawValue {
+                switch ByteText(rawValue) {
                 case "small": self = .small
                 case "large": self = .large
                 default: self = .unknown(rawValue)
@@ -1198,7 +1198,7 @@ struct Allof9: APIObject {
             case unknown(String)
 
             init(rawValue: String) {
-                switch rawValue {
+                switch ByteText(rawValue) {
                 case "small": self = .small
                 default: self = .unknown(rawValue)
                 }
@@ -1256,7 +1256,7 @@ struct Allof10: APIObject {
             case unknown(String)
 
             init(rawValue: String) {
-                switch rawValue {
+                switch ByteText(rawValue) {
                 case "info": self = .info
                 case "warning": self = .warning
                 default: self = .unknown(rawValue)
@@ -1448,7 +1448,7 @@ struct Allof11: APIObject {
             case unknown(String)
 
             init(rawValue: String) {
-                switch rawValue {
+                switch ByteText(rawValue) {
                 case "s": self = .s
                 case "m": self = .m
                 case "l": self = .l
@@ -1477,7 +1477,7 @@ struct Allof11: APIObject {
             case unknown(String)
 
             init(rawValue: String) {
-                switch rawValue {
+                switch ByteText(rawValue) {
                 case "active": self = .active
                 case "closed": self = .closed
                 default: self = .unknown(rawValue)
@@ -1689,7 +1689,7 @@ struct Allof11: APIObject {
             case unknown(String)
 
             init(rawValue: String) {
-                switch rawValue {
+                switch ByteText(rawValue) {
                 case "m": self = .m
                 case "l": self = .l
                 default: self = .unknown(rawValue)

@@ -104,6 +104,7 @@ struct Arrays2: APIObject {
 
     func write(to object: inout ObjectWriter) {}
 
+    /// `#/components/schemas/Pets`
     typealias PetsModel = [PetsItem]
 
     struct PetsItem: APIObject {

@@ -113,6 +113,7 @@ struct Discriminators1: APIObject {
         }
     }
 
+    /// `fish.yaml#/Fish`
     struct Fish: APIObject {
         var kind: String
         var fins: Int?
@@ -136,6 +137,7 @@ struct Discriminators1: APIObject {
         }
     }
 
+    /// `fish.yaml#/Eel`
     struct Eel: APIObject {
         var kind: String
         var volts: Int?

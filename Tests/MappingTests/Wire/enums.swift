@@ -716,6 +716,7 @@ struct Enums11: APIObject {
         }
     }
 
+    /// `#/components/schemas/Count/anyOf/0`
     enum Count: APIEnum {
         case value1
         case value2

@@ -484,6 +484,7 @@ struct Names6: APIObject {
 
     func write(to object: inout ObjectWriter) {}
 
+    /// `#/components/schemas/Pet`
     struct Animal: APIObject {
         var name: String?
         var born: CalendarDate?
@@ -512,6 +513,7 @@ struct Names7: APIObject {
 
     func write(to object: inout ObjectWriter) {}
 
+    /// `#/components/schemas/Swift`
     struct SwiftValue: APIObject {
         var apusRuntime: ApusRuntimeValue?
         private var unknownMembers = UnknownMembers()

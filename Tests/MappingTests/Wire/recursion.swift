@@ -246,6 +246,7 @@ struct Recursion6: APIObject {
 
     func write(to object: inout ObjectWriter) {}
 
+    /// `schemas/folder.yaml#`
     struct Folder: APIObject {
         var name: String
         @OptionalIndirect var owner: Person?
@@ -304,6 +305,7 @@ struct Recursion6: APIObject {
         }
     }
 
+    /// `people/person.yaml#/Person`
     struct Person: APIObject {
         var home: Folder?
         var friends: [String: Person]?

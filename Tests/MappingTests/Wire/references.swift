@@ -223,6 +223,7 @@ struct References3: APIObject {
 
     func write(to object: inout ObjectWriter) {}
 
+    /// `schemas/pets.yaml#/Pet`
     struct Pet: APIObject {
         var name: String
         var owner: Owner?
@@ -247,6 +248,7 @@ struct References3: APIObject {
         }
     }
 
+    /// `schemas/Owner.yaml#`
     struct Owner: APIObject {
         var name: String?
         var pets: [Pet]?
@@ -267,6 +269,7 @@ struct References3: APIObject {
         }
     }
 
+    /// `schemas/pets.yaml#/Kind`
     enum Kind: APIEnum {
         case cat
         case dog
@@ -274,7 +277,7 @@ struct References3: APIObject {
         case unknown(String)
 
         init(rawValue: String) {
-            switch rawValue {
+            switch ByteText(rawValue) {
             case "cat": self = .cat
             case "dog": self = .dog
             default: self = .unknown(rawValue)
@@ -294,6 +297,7 @@ struct References3: APIObject {
         }
     }
 
+    /// `common.yaml#/problem`
     struct Problem: APIObject {
         var message: String?
 
@@ -692,7 +696,7 @@ struct References6: APIObject {
             case unknown(String)
 
             init(rawValue: String) {
-                switch rawValue {
+                switch ByteText(rawValue) {
                 case "aa": self = .aa
                 case "bb": self = .bb
                 default: self = .unknown(rawValue)

@@ -40,6 +40,7 @@ struct Responses1: APIObject {
         }
     }
 
+    /// `#/components/responses/Problem/content/application~1problem+json/schema`
     struct Problem: APIObject {
         var title: String?
 

@@ -360,7 +360,7 @@ extension Swagger24 {
                 /// A value that the document does not name.
                 case unknown(String)
                 init(rawValue: String) {
-                    switch rawValue {
+                    switch ByteText(rawValue) {
                     case "Rex": self = .rex
                     case "Tom": self = .tom
                     default: self = .unknown(rawValue)

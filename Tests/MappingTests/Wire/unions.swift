@@ -476,6 +476,7 @@ struct Unions6: APIObject {
 
     func write(to object: inout ObjectWriter) {}
 
+    /// `#/components/schemas/Model/anyOf/1`
     enum Model: APIEnum {
         case small
         case large
@@ -483,7 +484,7 @@ struct Unions6: APIObject {
         case unknown(String)
 
         init(rawValue: String) {
-            switch rawValue {
+            switch ByteText(rawValue) {
             case "small": self = .small
             case "large": self = .large
             default: self = .unknown(rawValue)
@@ -1353,7 +1354,7 @@ struct Unions12: APIObject {
                 case unknown(String)
 
                 init(rawValue: String) {
-                    switch rawValue {
+                    switch ByteText(rawValue) {
                     case "add": self = .add
                     case "replace": self = .replace
                     default: self = .unknown(rawValue)
@@ -1407,7 +1408,7 @@ struct Unions12: APIObject {
                 case unknown(String)
 
                 init(rawValue: String) {
-                    switch rawValue {
+                    switch ByteText(rawValue) {
                     case "move": self = .move
                     case "copy": self = .copy
                     default: self = .unknown(rawValue)
@@ -1462,7 +1463,7 @@ struct Unions12: APIObject {
             case unknown(String)
 
             init(rawValue: String) {
-                switch rawValue {
+                switch ByteText(rawValue) {
                 case "all": self = .all
                 case "none": self = .noneValue
                 default: self = .unknown(rawValue)
@@ -1519,7 +1520,7 @@ struct Unions12: APIObject {
             case unknown(String)
 
             init(rawValue: String) {
-                switch rawValue {
+                switch ByteText(rawValue) {
                 case "small": self = .small
                 case "large": self = .large
                 default: self = .unknown(rawValue)
@@ -2404,7 +2405,7 @@ struct Unions15: APIObject {
                 case unknown(String)
 
                 init(rawValue: String) {
-                    switch rawValue {
+                    switch ByteText(rawValue) {
                     case "new": self = .new
                     case "active": self = .active
                     default: self = .unknown(rawValue)
@@ -2454,7 +2455,7 @@ struct Unions15: APIObject {
                 case unknown(String)
 
                 init(rawValue: String) {
-                    switch rawValue {
+                    switch ByteText(rawValue) {
                     case "active": self = .active
                     case "done": self = .done
                     default: self = .unknown(rawValue)
