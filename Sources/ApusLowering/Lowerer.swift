@@ -127,6 +127,15 @@ final class Lowerer {
     /// `#/components/schemas/pet`, or `models.yaml#/Pet` in another file than the document's; nil for a schema that stands nowhere.
     func pointer(to schema: Schema) -> String? {
         guard document.schemas[schema.id] != nil else { return nil }
-        return (schema.id.file == document.root ? "" : files.path(of: schema.id.file)) + "#" + schema.id.pointer
+        return (schema.id.file == document.root ? "" : pathBesideRoot(of: schema.id.file)) + "#" + schema.id.pointer
+    }
+
+    /// The path of a part, relative to the document's folder where it lies there.
+    private func pathBesideRoot(of file: SourceFileID) -> String {
+        let path = files.path(of: file)
+        let folder = files.path(of: document.root).utf8
+        guard let slash = folder.lastIndex(of: UInt8(ascii: "/")) else { return path }
+        let prefix = folder[...slash]
+        return path.utf8.starts(with: prefix) ? String(Substring(path.utf8.dropFirst(prefix.count))) : path
     }
 }

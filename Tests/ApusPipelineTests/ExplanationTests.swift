@@ -31,7 +31,7 @@ struct ExplanationTests {
         "remote-reference": .schema, "renamed-member": .schema, "renamed-type": .named,
         "schema-instead": .statuses, "several-bodies": .oldParameters,
         "several-documents": .whole, "several-unions": .schema, "structured-enum": .schema,
-        "template-outside-path": .paths, "unchecked-keyword": .members,
+        "template-outside-path": .paths, "unchecked-keyword": .members, "unchecked-pattern": .members,
         "undeclared-path-parameter": .paths, "undeclared-server-variable": .document,
         "undefined-required-property": .schema, "undefined-security-scheme": .document,
         "unknown-configuration-key": .workspace, "unknown-keyword": .schema, "unknown-type": .schema,

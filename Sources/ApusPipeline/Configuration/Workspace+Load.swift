@@ -52,6 +52,7 @@ extension Workspace {
         if let generatorConfig { try GeneratorConfig.apply(generatorConfig, to: &client) }
         var workspace = Workspace(folder: "", clients: [client])
         workspace.home = home(of: client.output)
+        workspace.isCommandLine = true
         return workspace
     }
 

@@ -10,9 +10,18 @@ public struct Workspace: Equatable, Sendable {
     /// A workspace file comes with a checkout, and so do the links beside it: neither may choose what is written outside.
     public var home: String?
 
+    /// The document was named on the command line: its path depends on where the tool runs, so that what is generated shows its name alone.
+    public var isCommandLine = false
+
     public init(folder: String, clients: [ClientConfiguration]) {
         self.folder = folder
         self.clients = clients
+    }
+
+    /// A document's path as headers show it: relative to the workspace, or its name alone.
+    func show(_ path: String) -> String {
+        guard isCommandLine || path.utf8.first == UInt8(ascii: "/") else { return path }
+        return path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? path
     }
 
     /// A path of the workspace as this process can open it.

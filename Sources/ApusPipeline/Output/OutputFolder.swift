@@ -29,10 +29,12 @@ struct OutputFolder {
         try compare(with: files, in: open())
     }
 
+    /// - Parameter origin: What the files were generated from, for the manifest: one line each.
     /// - Throws: ``OutputProblem`` naming the files that are not overwritten, or the one that could not be read, written or removed; and
     ///   who else generates into the folder, where that does not end in time.
-    func write(_ files: [GeneratedFile]) throws(OutputProblem) -> Changes {
+    func write(_ files: [GeneratedFile], from origin: [String] = []) throws(OutputProblem) -> Changes {
         var manifest = OutputManifest()
+        manifest.origin = origin
         for file in files { manifest.add(file.path, file.contents.utf8) }
         if let changes = findNothingToDo(files, manifest) { return changes }
         // What cannot be there is told before a folder is made for it.

@@ -12,6 +12,9 @@ package struct OutputManifest: Equatable {
     /// What is listed and can be no file of the folder, since it leads out of it: a list that was forged.
     package private(set) var unsafe: [String] = []
 
+    /// What the files were generated from, a line each: the version of Apus, and the documents with their digests. For readers alone.
+    var origin: [String] = []
+
     init(files: [String: Set<String>] = [:]) {
         self.files = files
     }
@@ -65,7 +68,8 @@ package struct OutputManifest: Equatable {
         let lines = files.sorted { $0.key < $1.key }.flatMap { path, digests in
             digests.sorted().map { "\($0)  \(path)\n" }
         }
-        return "\(Self.title): what it may remove when it generates again.\n" + lines.joined()
+        let head = ["\(Self.title): what it may remove when it generates again."] + origin.map { "# " + $0 }
+        return head.map { $0 + "\n" }.joined() + lines.joined()
     }
 }
 

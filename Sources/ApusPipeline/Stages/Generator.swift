@@ -55,19 +55,22 @@ public enum Generator {
             if let package = options.package {
                 files = package.wrap(files, module: output.model.module, usesXML: output.model.usesXML)
             }
-            write(files, to: workspace.locate(client.output), in: workspace.home, options: options, report: &report)
+            let folder = (path: workspace.locate(client.output), home: workspace.home)
+            write(files, from: pipeline.origin, to: folder, options: options, report: &report)
         }
         report.duration = clock.now - start
         return report
     }
 
     private static func write(
-        _ files: [GeneratedFile], to path: String, in home: String?, options: Options, report: inout ClientReport
+        _ files: [GeneratedFile], from origin: [String], to output: (path: String, home: String?), options: Options,
+        report: inout ClientReport
     ) {
         do throws(OutputProblem) {
-            let place = try home.map { home throws(OutputProblem) in try OutputPlace(path, within: home) }
-            let folder = OutputFolder(path: path, place: place ?? OutputPlace(path), isForced: options.isForced)
-            let changes = options.isDryRun ? try folder.compare(with: files) : try folder.write(files)
+            let place = try output.home.map { home throws(OutputProblem) in try OutputPlace(output.path, within: home) }
+            let folder = OutputFolder(
+                path: output.path, place: place ?? OutputPlace(output.path), isForced: options.isForced)
+            let changes = options.isDryRun ? try folder.compare(with: files) : try folder.write(files, from: origin)
             report.files = files.count
             report.changes = changes
             guard options.showsDifference else {

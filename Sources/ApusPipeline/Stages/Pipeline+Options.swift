@@ -19,7 +19,7 @@ extension Pipeline {
     func loweringOptions(for document: Document) -> LoweringOptions {
         var options = LoweringOptions(
             module: client.name.isEmpty ? ModuleName.make(from: document.info.title) : client.name)
-        options.sourcePath = client.spec
+        options.sourcePath = workspace.show(client.spec)
         options.hasSourceComments = client.sourceComments == .pointer
         options.formats = client.formats
         options.rename = client.rename
@@ -42,6 +42,18 @@ extension Pipeline {
         EmissionOptions(
             access: EmissionOptions.Access(rawValue: client.access.rawValue) ?? .public, imports: client.imports,
             templateOverrides: try readTemplates())
+    }
+
+    /// What the client is generated from, a line each: the version of Apus, then the document, its parts and its overlays with their SHA-256,
+    /// in the order they were read.
+    var origin: [String] {
+        ["Apus \(ApusVersion.current)"]
+            + (0..<files.count).map { index in
+                let file = SourceFileID(index: UInt32(index))
+                let path = String(
+                    workspace.show(files.path(of: file)).unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? "?" : Character($0) })
+                return "\(SHA256.hex(of: files.bytes(of: file)))  \(path)"
+            }
     }
 
     /// The user's own templates by name, without the ending.
