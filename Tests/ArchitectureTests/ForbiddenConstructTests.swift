@@ -26,6 +26,22 @@ struct ForbiddenConstructTests {
         expectNone(findCode(Self.starting, in: Repository.sources), "Apus runs no other program")
     }
 
+    /// Where text of documents becomes keys: by its bytes, as `SourceKey`. A `String` as a key compares letters, which makes one name of two
+    /// and takes square time for combining marks.
+    private static let rooms = ["Sources/ApusSource/Tree/", "Sources/ApusSource/JSON/", "Sources/ApusSource/YAML/"]
+
+    @Test func keysOfDocumentsAreBytes() {
+        let files = Repository.sources.filter { file in Self.rooms.contains { file.path.hasPrefix($0) } }
+        #expect(files.count > 20)
+        let problems = files.flatMap { file in
+            file.code.enumerated().compactMap { line, code in
+                ["[String:", "Set<String>", "Dictionary<String"].contains { code.contains($0) }
+                    ? "\(file.path):\(line + 1)" : nil
+            }
+        }
+        expectNone(problems, "use SourceKey for keys that stand in a document")
+    }
+
     @Test func templatesAreFree() {
         let templates = paths(["templates"], [".mustache", ".swift", ".md"])
         expectNone(findText(Self.inText + Self.inGenerated, in: templates), "these do not belong into templates")

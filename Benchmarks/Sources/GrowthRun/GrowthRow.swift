@@ -14,7 +14,7 @@ struct GrowthRow {
 
     static func measure(_ shape: GrowthShape, _ settings: GrowthSettings) throws -> GrowthRow {
         var measurements: [Measurement] = []
-        var size = shape.first
+        var size = max(2, shape.first / settings.divisor)
         while size <= shape.last {
             guard let one = try Measurement.measure(shape, size: size) else {
                 return GrowthRow(name: shape.name, measurements: measurements, endless: size)

@@ -42,9 +42,13 @@ struct GrowthSettings {
     init(environment: [String: String]) {
         isSmall = environment["GROWTH_SIZES"] == "small"
         only = environment["GROWTH_ONLY"].flatMap { $0.isEmpty ? nil : $0 }
+        divisor = max(1, environment["GROWTH_DIVISOR"].flatMap(Int.init) ?? 1)
         let written = environment["GROWTH_TABLE"].flatMap { $0.isEmpty ? nil : $0 }
         tablePath = written ?? (isSmall || only != nil ? nil : "Benchmarks/growth.md")
     }
+
+    /// `GROWTH_DIVISOR`: by how much the first sizes are smaller, for debug builds and slow machines.
+    let divisor: Int
 
     /// A size that takes longer than this is the last of its shape.
     var longest: Double { isSmall ? 0.4 : 4 }

@@ -32,19 +32,35 @@ enum ServerWords {
 
     /// The values that the document names and that hold more than a label or segment can: `v2/api`. The runtime refuses them from others.
     private static func documentedValues(of server: ServerDecl) -> [String] {
-        server.variables.flatMap { variable in
-            variable.documentedValues.filter { holdsDelimiters($0, of: variable, in: server.url) }
+        let labels = findLabels(in: server.url)
+        return server.variables.flatMap { variable in
+            labels[variable.key].map { isLabel in variable.documentedValues.filter { holdsDelimiters($0, isLabel) } }
+                ?? []
         }.map(SwiftText.literal)
     }
 
     /// Dots are delimiters between labels, but not in a path and not in a variable that is the whole host or the whole address.
-    private static func holdsDelimiters(_ value: String, of variable: ServerDecl.Variable, in url: String) -> Bool {
-        let name = "{" + variable.key + "}"
-        guard let range = url.firstRange(of: name) else { return false }
-        let head = url[..<range.lowerBound]
-        let isLabel =
-            !head.isEmpty && !head.hasSuffix("//") && !head.drop { $0 != ":" }.dropFirst(3).contains("/")
-        return value.isEmpty || value.contains { "/?#:@\\{}".contains($0) || isLabel && $0 == "." }
+    private static func holdsDelimiters(_ value: String, _ isLabel: Bool) -> Bool {
+        value.isEmpty || value.utf8.contains { "/?#:@\\{}".utf8.contains($0) || isLabel && $0 == UInt8(ascii: ".") }
+    }
+
+    /// The variables of an address, and whether each is a label of the host where it comes first.
+    private static func findLabels(in url: String) -> [String: Bool] {
+        var labels: [String: Bool] = [:]
+        let bytes = Array(url.utf8)
+        let colon = bytes.firstIndex(of: UInt8(ascii: ":")) ?? bytes.count
+        let host = min(colon + 3, bytes.count)
+        let path = bytes[host...].firstIndex(of: UInt8(ascii: "/")) ?? bytes.count
+        var opening: Int?
+        for (place, byte) in bytes.enumerated() {
+            if byte == UInt8(ascii: "{") { opening = place }
+            guard byte == UInt8(ascii: "}"), let start = opening else { continue }
+            let name = String(decoding: bytes[start + 1..<place], as: UTF8.self)
+            opening = nil
+            guard labels[name] == nil else { continue }
+            labels[name] = start > 0 && !bytes[..<start].suffix(2).elementsEqual("//".utf8) && start <= path
+        }
+        return labels
     }
 
     /// What the function of a relative address calls the address above it: `base`, unless a variable is called so.
