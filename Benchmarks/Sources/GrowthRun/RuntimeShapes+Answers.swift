@@ -99,10 +99,9 @@ extension RuntimeShapes {
 
     private static func fetch(_ fields: HTTPFields, keepsCookies: Bool = false) async throws -> String {
         let jar = CookieJar()
-        var client = RuntimeClient { request in
+        let client = RuntimeClient(jar: keepsCookies ? jar : nil) { request in
             request.path == "/items" ? .init(headers: fields, bytes: Array("[1]".utf8)) : .json("[2]")
         }
-        if keepsCookies { client = client.keepingCookies(in: jar) }
         var count = 0
         for try await _ in client.items(of: RuntimeClient.Fetch()) { count += 1 }
         return "\(count) items, \(jar)"
@@ -159,7 +158,7 @@ extension RuntimeShapes {
             return .init(bytes: bytes.count) {
                 var reader = ResponseReader(status: 200, headers: [.contentType: contentType], bytes: bytes)
                 let value: JSONValue =
-                    contentType.begins(with: "multipart") ? reader.multipart() : reader.form()
+                    contentType.hasPrefix("multipart") ? reader.multipart() : reader.form()
                 return "\(value.object?.count ?? 0) members"
             }
         }
@@ -171,9 +170,9 @@ extension RuntimeShapes {
             return .init(bytes: bytes.count) {
                 var reader = ResponseReader(
                     status: 200, headers: [.contentType: "text/event-stream"], bytes: bytes)
-                let items: ItemStream<String> = reader.wholeEvents(until: "[DONE]")
+                let events: EventStream<String> = reader.events(until: "[DONE]")
                 var count = 0
-                for try await _ in items { count += 1 }
+                for try await _ in events { count += 1 }
                 return "\(count) events"
             }
         }

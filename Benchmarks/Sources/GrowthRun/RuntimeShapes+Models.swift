@@ -79,12 +79,12 @@ struct RuntimeClient: APIClient {
     let core: ClientCore
 
     init(
-        middleware: [any Middleware] = [],
+        middleware: [any Middleware] = [], jar: CookieJar? = nil,
         _ answer: @escaping @Sendable (_ request: HTTPRequest) async throws -> InMemoryTransport.Answer
     ) {
-        core = ClientCore(
-            server: "https://api.test", transport: InMemoryTransport { request, _ in try await answer(request) },
-            client: "Growth/1.0.0", middleware: middleware)
+        let transport = InMemoryTransport { request, _ in try await answer(request) }
+        let used: any HTTPTransport = jar.map { transport.keepingCookies(in: $0) } ?? transport
+        core = ClientCore(server: "https://api.test", transport: used, client: "Growth/1.0.0", middleware: middleware)
     }
 
     struct Fetch: PagedOperation {

@@ -1,9 +1,10 @@
+import ApusRegexp
 import ApusRuntime
 import ApusXML
 
 /// What the runtime reads, checks and waits for: everything here is a server's choice.
 enum RuntimeShapes {
-    static let all: [GrowthShape] = json + checks + headers + bodies + xml + waits
+    static let all: [GrowthShape] = json + checks + headers + bodies + xml + signatures + waits
 
     /// `e` with as many combining marks, in the order that costs `String` the most.
     static func marked(_ count: Int) -> String { "e" + String(repeating: "\u{301}\u{323}", count: count) }
@@ -96,7 +97,7 @@ enum RuntimeShapes {
         GrowthShape(name: name) { size in
             let text = make(size)
             return .init(bytes: text.utf8.count) {
-                let fits = JSONPattern(pattern)?.matches(text)
+                let fits = LinearRegexp(pattern, as: .ecmaScript)?.matches(text, isWhole: false)
                 return "\(fits.map { "\($0)" } ?? "not checked")"
             }
         }
