@@ -5,7 +5,7 @@ public import ApusRuntime
 
 /// A bearer token and how long it lives.
 ///
-/// `specs/salesmsg/schemas/AccessToken.yaml#`
+/// `schemas/AccessToken.yaml#`
 public struct AccessToken: APIObject {
     /// Always `Bearer` so far. Example: `"Bearer"`.
     public var tokenType: String

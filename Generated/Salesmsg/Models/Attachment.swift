@@ -5,7 +5,7 @@ public import ApusRuntime
 
 /// A file of the account. Members as clients read them.
 ///
-/// `specs/salesmsg/schemas/Attachment.yaml#`
+/// `schemas/Attachment.yaml#`
 public struct Attachment: APIObject, APIConstrained {
     public var id: Int?
     public var name: String?

@@ -5,7 +5,7 @@ public import ApusRuntime
 
 /// A message to many contacts. Members beyond the id are not documented.
 ///
-/// `specs/salesmsg/schemas/Broadcast.yaml#`
+/// `schemas/Broadcast.yaml#`
 public struct Broadcast: APIObject {
     public var id: Int?
     /// Further members, by name.

@@ -5,7 +5,7 @@ public import ApusRuntime
 
 /// A page of broadcasts.
 ///
-/// `specs/salesmsg/schemas/BroadcastPage.yaml#`
+/// `schemas/BroadcastPage.yaml#`
 public struct BroadcastPage: APIObject {
     public var data: [Broadcast]?
     public var meta: PageMeta?

@@ -11,7 +11,7 @@ public import ApusRuntime
 
 /// A person with a phone number. Also the shape of a conversation's participants. No complete list of members exists.
 ///
-/// `specs/salesmsg/schemas/Contact.yaml#`
+/// `schemas/Contact.yaml#`
 public struct Contact: APIObject {
     public var id: Int?
     public var firstName: String?

@@ -5,7 +5,7 @@ public import ApusRuntime
 
 /// What to list, in which order, and which page.
 ///
-/// `specs/salesmsg/schemas/ContactFilter.yaml#`
+/// `schemas/ContactFilter.yaml#`
 public struct ContactFilter: APIObject {
     public var search: String?
     /// The vendor's sample starts at 0.

@@ -5,7 +5,7 @@ public import ApusRuntime
 
 /// A page of contacts.
 ///
-/// `specs/salesmsg/schemas/ContactPage.yaml#`
+/// `schemas/ContactPage.yaml#`
 public struct ContactPage: APIObject {
     public var data: [Contact]?
     public var meta: PageMeta?

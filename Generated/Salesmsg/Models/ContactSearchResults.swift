@@ -5,7 +5,7 @@ public import ApusRuntime
 
 /// Contacts that match a search term.
 ///
-/// `specs/salesmsg/schemas/ContactSearchResults.yaml#`
+/// `schemas/ContactSearchResults.yaml#`
 public struct ContactSearchResults: APIObject {
     public var results: [Contact]?
     /// Further members, by name.

@@ -5,7 +5,7 @@ public import ApusRuntime
 
 /// The members of a contact to change; what is left out stays as it is.
 ///
-/// `specs/salesmsg/schemas/ContactUpdate.yaml#`
+/// `schemas/ContactUpdate.yaml#`
 public struct ContactUpdate: APIObject {
     public var firstName: String?
     public var lastName: String?

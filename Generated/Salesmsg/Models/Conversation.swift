@@ -11,7 +11,7 @@ public import ApusRuntime
 
 /// A thread with a contact. Its number and latest message are present as nested objects whose members are not known.
 ///
-/// `specs/salesmsg/schemas/Conversation.yaml#`
+/// `schemas/Conversation.yaml#`
 public struct Conversation: APIObject {
     public var id: Int?
     public var contactID: Int?

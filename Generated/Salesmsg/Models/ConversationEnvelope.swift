@@ -5,7 +5,7 @@ public import ApusRuntime
 
 /// A conversation inside a `data` member.
 ///
-/// `specs/salesmsg/schemas/ConversationEnvelope.yaml#`
+/// `schemas/ConversationEnvelope.yaml#`
 public struct ConversationEnvelope: APIObject {
     @Indirect public var data: Conversation
     /// Further members, by name.

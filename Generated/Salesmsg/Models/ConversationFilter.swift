@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// `specs/salesmsg/schemas/ConversationFilter.yaml#/anyOf/0`
+/// `schemas/ConversationFilter.yaml#/anyOf/0`
 public enum ConversationFilter: APIEnum {
     /// Open conversations
     case open

@@ -5,7 +5,7 @@ public import ApusRuntime
 
 /// Conversations inside a `data` member.
 ///
-/// `specs/salesmsg/schemas/ConversationListEnvelope.yaml#`
+/// `schemas/ConversationListEnvelope.yaml#`
 public struct ConversationListEnvelope: APIObject {
     public var data: [Conversation]
     /// Further members, by name.

@@ -11,7 +11,7 @@ public import ApusRuntime
 
 /// The fields of a message to a conversation, as in the query parameters of the same names.
 ///
-/// `specs/salesmsg/schemas/ConversationMessage.yaml#`
+/// `schemas/ConversationMessage.yaml#`
 public struct ConversationMessage: APIObject {
     public var message: String?
     /// Schedules the message.

@@ -5,7 +5,7 @@ public import ApusRuntime
 
 /// Conversations, bare or inside a `data` member.
 ///
-/// `specs/salesmsg/schemas/ConversationSearchResults.yaml#`
+/// `schemas/ConversationSearchResults.yaml#`
 public enum ConversationSearchResults: APIUnion {
     case conversations([Conversation])
     case conversationListEnvelope(ConversationListEnvelope)

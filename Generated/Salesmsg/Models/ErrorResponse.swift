@@ -5,7 +5,7 @@ public import ApusRuntime
 
 /// A refused or failed call. One client also copes with a list of texts in `message`; no such answer is documented.
 ///
-/// `specs/salesmsg/schemas/ErrorResponse.yaml#`
+/// `schemas/ErrorResponse.yaml#`
 public struct ErrorResponse: APIObject {
     /// Null on some routes when the token is malformed (500).
     public var message: String?

@@ -5,7 +5,7 @@ public import ApusRuntime
 
 /// An attached file; clients read whichever of the addresses is present.
 ///
-/// `specs/salesmsg/schemas/MediaItem.yaml#`
+/// `schemas/MediaItem.yaml#`
 public struct MediaItem: APIObject {
     /// Format: uri.
     public var url: String?

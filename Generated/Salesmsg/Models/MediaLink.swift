@@ -5,7 +5,7 @@ public import ApusRuntime
 
 /// A file to send, by its address.
 ///
-/// `specs/salesmsg/schemas/MediaLink.yaml#`
+/// `schemas/MediaLink.yaml#`
 public struct MediaLink: APIObject {
     /// Format: uri.
     public var url: String?

@@ -5,7 +5,7 @@ public import ApusRuntime
 
 /// A member of the organization.
 ///
-/// `specs/salesmsg/schemas/Member.yaml#`
+/// `schemas/Member.yaml#`
 public struct Member: APIObject {
     public var id: Int?
     /// Further members, by name.

@@ -11,7 +11,7 @@ public import ApusRuntime
 
 /// A text message, or the record of a call, in a conversation.
 ///
-/// `specs/salesmsg/schemas/Message.yaml#`
+/// `schemas/Message.yaml#`
 public struct Message: APIObject {
     public var id: Int?
     public var conversationID: Int?

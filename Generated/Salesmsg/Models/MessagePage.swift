@@ -5,7 +5,7 @@ public import ApusRuntime
 
 /// A page of messages.
 ///
-/// `specs/salesmsg/schemas/MessagePage.yaml#`
+/// `schemas/MessagePage.yaml#`
 public struct MessagePage: APIObject {
     public var data: [Message]?
     public var meta: PageMeta?

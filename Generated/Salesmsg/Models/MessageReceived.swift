@@ -5,7 +5,7 @@ public import ApusRuntime
 
 /// What the vendor posts when a message arrives; recorded once, not documented.
 ///
-/// `specs/salesmsg/schemas/MessageReceived.yaml#`
+/// `schemas/MessageReceived.yaml#`
 public struct MessageReceived: APIObject, APIConstrained {
     public var event: String
     public var data: Data?

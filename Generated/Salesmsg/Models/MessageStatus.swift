@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// `specs/salesmsg/schemas/MessageStatus.yaml#/anyOf/0`
+/// `schemas/MessageStatus.yaml#/anyOf/0`
 public enum MessageStatus: APIEnum {
     case received
     case sent

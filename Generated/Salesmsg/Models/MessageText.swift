@@ -5,7 +5,7 @@ public import ApusRuntime
 
 /// The text of a message.
 ///
-/// `specs/salesmsg/schemas/MessageText.yaml#`
+/// `schemas/MessageText.yaml#`
 public struct MessageText: APIObject {
     public var message: String?
 

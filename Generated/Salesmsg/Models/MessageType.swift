@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// `specs/salesmsg/schemas/MessageType.yaml#/anyOf/0`
+/// `schemas/MessageType.yaml#/anyOf/0`
 public enum MessageType: APIEnum {
     case sms
     case call

@@ -5,7 +5,7 @@ public import ApusRuntime
 
 /// The fields of a new contact, as in the query parameters of the same names.
 ///
-/// `specs/salesmsg/schemas/NewContact.yaml#`
+/// `schemas/NewContact.yaml#`
 public struct NewContact: APIObject {
     /// Phone number, best in E.164 form.
     public var number: String?

@@ -6,7 +6,7 @@ public import ApusRuntime
 /// The fields of a new conversation, as in the query parameters of the same names, and members of two other bodies that
 /// clients were seen to send (unconfirmed).
 ///
-/// `specs/salesmsg/schemas/NewConversation.yaml#`
+/// `schemas/NewConversation.yaml#`
 public struct NewConversation: APIObject {
     public var contactID: Int?
     public var teamID: Int?

@@ -11,7 +11,7 @@ public import ApusRuntime
 
 /// The fields of a message to a phone number, as in the query parameters of the same names.
 ///
-/// `specs/salesmsg/schemas/NumberMessage.yaml#`
+/// `schemas/NumberMessage.yaml#`
 public struct NumberMessage: APIObject {
     /// The recipient, best in E.164 form.
     public var number: String?

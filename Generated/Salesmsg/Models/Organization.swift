@@ -5,5 +5,5 @@ public import ApusRuntime
 
 /// The caller's organization, with settings, plan and credit. Its members are not documented.
 ///
-/// `specs/salesmsg/schemas/Organization.yaml#`
+/// `schemas/Organization.yaml#`
 public typealias Organization = [String: JSONValue]

@@ -5,7 +5,7 @@ public import ApusRuntime
 
 /// The member a conversation is assigned to.
 ///
-/// `specs/salesmsg/schemas/Owner.yaml#`
+/// `schemas/Owner.yaml#`
 public struct Owner: APIObject {
     public var id: Int?
     /// Further members, by name.

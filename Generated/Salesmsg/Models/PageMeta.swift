@@ -5,7 +5,7 @@ public import ApusRuntime
 
 /// Where a page stands in its list.
 ///
-/// `specs/salesmsg/schemas/PageMeta.yaml#`
+/// `schemas/PageMeta.yaml#`
 public struct PageMeta: APIObject {
     public var currentPage: Int?
     public var lastPage: Int?

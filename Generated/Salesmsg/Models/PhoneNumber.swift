@@ -5,5 +5,5 @@ public import ApusRuntime
 
 /// A phone number of the account. Its members are not documented.
 ///
-/// `specs/salesmsg/schemas/PhoneNumber.yaml#`
+/// `schemas/PhoneNumber.yaml#`
 public typealias PhoneNumber = [String: JSONValue]

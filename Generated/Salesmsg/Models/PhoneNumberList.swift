@@ -5,7 +5,7 @@ public import ApusRuntime
 
 /// Phone numbers, bare or inside a `data` member.
 ///
-/// `specs/salesmsg/schemas/PhoneNumberList.yaml#`
+/// `schemas/PhoneNumberList.yaml#`
 public enum PhoneNumberList: APIUnion {
     case phoneNumbers([PhoneNumber])
     case phoneNumberListEnvelope(PhoneNumberListEnvelope)

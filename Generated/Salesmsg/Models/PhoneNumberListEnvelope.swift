@@ -5,7 +5,7 @@ public import ApusRuntime
 
 /// Phone numbers inside a `data` member.
 ///
-/// `specs/salesmsg/schemas/PhoneNumberListEnvelope.yaml#`
+/// `schemas/PhoneNumberListEnvelope.yaml#`
 public struct PhoneNumberListEnvelope: APIObject {
     public var data: [PhoneNumber]
     /// Further members, by name.

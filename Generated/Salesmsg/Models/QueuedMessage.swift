@@ -5,7 +5,7 @@ public import ApusRuntime
 
 /// A message to queue.
 ///
-/// `specs/salesmsg/schemas/QueuedMessage.yaml#`
+/// `schemas/QueuedMessage.yaml#`
 public struct QueuedMessage: APIObject {
     /// The recipient, best in E.164 form.
     public var number: String?

@@ -5,7 +5,7 @@ public import ApusRuntime
 
 /// The user to assign, as in the query parameter of the same name.
 ///
-/// `specs/salesmsg/schemas/Reassignment.yaml#`
+/// `schemas/Reassignment.yaml#`
 public struct Reassignment: APIObject {
     /// Blank leaves the conversation unassigned; null for blank is inferred.
     public var userID: Nullable<Int>

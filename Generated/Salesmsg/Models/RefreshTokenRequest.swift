@@ -5,7 +5,7 @@ public import ApusRuntime
 
 /// Fields of the refresh endpoint.
 ///
-/// `specs/salesmsg/schemas/RefreshTokenRequest.yaml#`
+/// `schemas/RefreshTokenRequest.yaml#`
 public struct RefreshTokenRequest: APIObject, APIConstrained {
     public var grantType: String
     public var clientID: String

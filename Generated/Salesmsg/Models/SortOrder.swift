@@ -5,7 +5,7 @@ public import ApusRuntime
 
 /// Direction of sorting.
 ///
-/// `specs/salesmsg/schemas/SortOrder.yaml#`
+/// `schemas/SortOrder.yaml#`
 public enum SortOrder: APIEnum {
     /// Smallest first
     case ascending

@@ -5,7 +5,7 @@ public import ApusRuntime
 
 /// The conversation; one client reads it from a `data` member.
 ///
-/// `specs/salesmsg/schemas/StartedConversation.yaml#`
+/// `schemas/StartedConversation.yaml#`
 public enum StartedConversation: APIUnion {
     case conversationEnvelope(ConversationEnvelope)
     indirect case conversation(Conversation)

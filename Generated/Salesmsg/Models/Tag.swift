@@ -5,7 +5,7 @@ public import ApusRuntime
 
 /// A label for contacts.
 ///
-/// `specs/salesmsg/schemas/Tag.yaml#`
+/// `schemas/Tag.yaml#`
 public struct Tag: APIObject {
     public var id: Int?
     public var label: String?

@@ -5,7 +5,7 @@ public import ApusRuntime
 
 /// What became of attaching or detaching a tag.
 ///
-/// `specs/salesmsg/schemas/TagActionResult.yaml#`
+/// `schemas/TagActionResult.yaml#`
 public struct TagActionResult: APIObject {
     public var type: String?
     public var message: String?

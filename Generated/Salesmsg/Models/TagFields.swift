@@ -5,7 +5,7 @@ public import ApusRuntime
 
 /// The label, as in the query parameter of the same name.
 ///
-/// `specs/salesmsg/schemas/TagFields.yaml#`
+/// `schemas/TagFields.yaml#`
 public struct TagFields: APIObject, APIConstrained {
     /// 50 characters at most by the document, 15 by its prose. At most 50 characters.
     public var label: String?

@@ -5,7 +5,7 @@ public import ApusRuntime
 
 /// A page of tags.
 ///
-/// `specs/salesmsg/schemas/TagPage.yaml#`
+/// `schemas/TagPage.yaml#`
 public struct TagPage: APIObject {
     public var data: [Tag]?
     public var meta: PageMeta?

@@ -5,7 +5,7 @@ public import ApusRuntime
 
 /// An inbox; its id is what other operations call a team id or an inbox id. It also carries its sending number.
 ///
-/// `specs/salesmsg/schemas/Team.yaml#`
+/// `schemas/Team.yaml#`
 public struct Team: APIObject {
     public var id: Int?
     public var name: String?

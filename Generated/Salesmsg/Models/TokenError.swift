@@ -5,7 +5,7 @@ public import ApusRuntime
 
 /// A refused token request. Which of the members are present varies.
 ///
-/// `specs/salesmsg/schemas/TokenError.yaml#`
+/// `schemas/TokenError.yaml#`
 public struct TokenError: APIObject {
     public var error: String?
     public var errorDescription: String?

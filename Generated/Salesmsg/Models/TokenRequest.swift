@@ -5,7 +5,7 @@ public import ApusRuntime
 
 /// Fields of the token endpoint. A code grant sends `code` and `redirect_uri`, a refresh grant sends `refresh_token`.
 ///
-/// `specs/salesmsg/schemas/TokenRequest.yaml#`
+/// `schemas/TokenRequest.yaml#`
 public struct TokenRequest: APIObject {
     /// Client credentials and password grants are refused.
     public var grantType: GrantType

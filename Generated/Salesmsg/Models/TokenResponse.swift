@@ -5,7 +5,7 @@ public import ApusRuntime
 
 /// An access token with the refresh token that renews it.
 ///
-/// `specs/salesmsg/schemas/TokenResponse.yaml#`
+/// `schemas/TokenResponse.yaml#`
 public struct TokenResponse: APIObject {
     /// Always `Bearer` so far. Example: `"Bearer"`.
     public var tokenType: String

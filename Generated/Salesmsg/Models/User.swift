@@ -5,5 +5,5 @@ public import ApusRuntime
 
 /// The caller's profile, with name, e-mail and default team and inbox ids. Its members are not documented.
 ///
-/// `specs/salesmsg/schemas/User.yaml#`
+/// `schemas/User.yaml#`
 public typealias User = [String: JSONValue]
