@@ -9,10 +9,12 @@ public enum Lowering {
     public static func lower(
         _ document: Document, files: SourceFiles, options: LoweringOptions, diagnostics: inout Diagnostics
     ) -> APIModel {
-        let lowerer = Lowerer(document, files: files, options: options)
-        let lowered = lowerer.lowerDocument()
-        diagnostics.merge(lowerer.diagnostics)
-        let model = Passes.run(lowered, origins: lowerer.origins, options: options, diagnostics: &diagnostics)
+        let model = DocumentStack.run {
+            let lowerer = Lowerer(document, files: files, options: options)
+            let lowered = lowerer.lowerDocument()
+            diagnostics.merge(lowerer.diagnostics)
+            return Passes.run(lowered, origins: lowerer.origins, options: options, diagnostics: &diagnostics)
+        }
         if model.operations.isEmpty, model.types.isEmpty, model.events.isEmpty, !diagnostics.hasErrors {
             diagnostics.report(.nothingToGenerate(from: document))
         }

@@ -7,10 +7,12 @@ public import ApusSpec
 public enum ResponseExamples {
     /// A JSON list of `{"operation", "status", "contentType", "body"}`, an operation on each line; what is not JSON stands in `text`.
     public static func json(_ document: Document, files: SourceFiles, options: LoweringOptions) -> String {
-        let lowerer = Lowerer(document, files: files, options: options)
-        let selection = Selection(include: options.include, exclude: options.exclude)
-        let operations = document.paths.flatMap(\.operations).filter(selection.contains)
-        return "[\n" + operations.map { "  " + lowerer.makeAnswer(of: $0) }.joined(separator: ",\n") + "\n]\n"
+        DocumentStack.run {
+            let lowerer = Lowerer(document, files: files, options: options)
+            let selection = Selection(include: options.include, exclude: options.exclude)
+            let operations = document.paths.flatMap(\.operations).filter(selection.contains)
+            return "[\n" + operations.map { "  " + lowerer.makeAnswer(of: $0) }.joined(separator: ",\n") + "\n]\n"
+        }
     }
 }
 
