@@ -28,6 +28,29 @@ public enum FreshStack {
         }
     }
 
+    /// Runs `work` on a thread of its own, unless the caller is on one already or the system has no room for another.
+    ///
+    /// - Parameters:
+    ///   - size: As in ``run(size:_:)``; callers that are nested in each other ask for the same.
+    ///   - work: Called once, before this function returns.
+    public static func ensure<Result>(size: Int, _ work: () -> Result) -> Result {
+        guard let key, pthread_getspecific(key) == nil else { return work() }
+        let result = run(size: size) {
+            // Any address will do: what counts is that there is one.
+            withUnsafePointer(to: key) { mark in
+                pthread_setspecific(key, mark)
+                return work()
+            }
+        }
+        return result ?? work()
+    }
+
+    /// What tells the threads of ``ensure(size:_:)`` from others; nil where the system has no more keys.
+    private static let key: pthread_key_t? = {
+        var key = pthread_key_t()
+        return pthread_key_create(&key, nil) == 0 ? key : nil
+    }()
+
     /// What a thread is given: one pointer fits.
     private final class Job {
         let work: () -> Void

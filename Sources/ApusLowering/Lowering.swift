@@ -23,14 +23,17 @@ public enum Lowering {
     private static func run(
         _ document: Document, files: SourceFiles, options: LoweringOptions, diagnostics: inout Diagnostics
     ) -> (model: APIModel, origins: Origins) {
-        let lowerer = Lowerer(document, files: files, options: options)
-        let lowered = lowerer.lowerDocument()
-        diagnostics.merge(lowerer.diagnostics)
-        let model = Passes.run(lowered, origins: lowerer.origins, options: options, diagnostics: &diagnostics)
+        let (model, origins) = DocumentStack.run {
+            let lowerer = Lowerer(document, files: files, options: options)
+            let lowered = lowerer.lowerDocument()
+            diagnostics.merge(lowerer.diagnostics)
+            let origins = lowerer.origins
+            return (Passes.run(lowered, origins: origins, options: options, diagnostics: &diagnostics), origins)
+        }
         if model.operations.isEmpty, model.types.isEmpty, model.events.isEmpty, !diagnostics.hasErrors {
             diagnostics.report(.nothingToGenerate(from: document))
         }
-        return (model, lowerer.origins)
+        return (model, origins)
     }
 }
 

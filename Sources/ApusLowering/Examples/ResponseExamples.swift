@@ -9,12 +9,14 @@ public enum ResponseExamples {
     /// A JSON list of `{"operation", "status", "contentType", "body"}`, an operation on each line; what is not JSON stands in `text`, and
     /// `isShortened` is true where the body lacks something.
     public static func json(_ document: Document, files: SourceFiles, options: LoweringOptions) -> String {
-        let lowerer = Lowerer(document, files: files, options: options)
-        let selection = Selection(include: options.include, exclude: options.exclude)
-        let operations = document.paths.flatMap(\.operations).filter(selection.contains)
-        let size = (0..<files.count).reduce(0) { $0 + files.bytes(of: SourceFileID(index: UInt32($1))).count }
-        var room = smallest + 4 * size
-        return "[\n" + operations.map { "  " + lowerer.makeAnswer(of: $0, &room) }.joined(separator: ",\n") + "\n]\n"
+        DocumentStack.run {
+            let lowerer = Lowerer(document, files: files, options: options)
+            let selection = Selection(include: options.include, exclude: options.exclude)
+            let operations = document.paths.flatMap(\.operations).filter(selection.contains)
+            let size = (0..<files.count).reduce(0) { $0 + files.bytes(of: SourceFileID(index: UInt32($1))).count }
+            var room = smallest + 4 * size
+            return "[\n" + operations.map { "  " + lowerer.makeAnswer(of: $0, &room) }.joined(separator: ",\n") + "\n]\n"
+        }
     }
 
     /// Bytes that examples may always have in all.

@@ -8,6 +8,7 @@ enum Passes {
         _ model: APIModel, origins: Origins, options: LoweringOptions, diagnostics: inout Diagnostics
     ) -> APIModel {
         var model = model
+        LimitAliases.run(&model, origins: origins, diagnostics: &diagnostics)
         RepairReferences.run(&model)
         HoistInlineTypes.run(&model)
         ResolveUsage.run(&model)

@@ -20,7 +20,7 @@ enum RepairReferences {
     }
 
     /// `A = [A]` becomes a type that is coded as an array of itself, `A = [String: A]` one that is coded as a dictionary.
-    private static func wrap(_ type: inout TypeDecl) {
+    static func wrap(_ type: inout TypeDecl) {
         guard case .alias(let decl) = type else { return }
         switch decl.target {
         case .array(let element):
@@ -35,19 +35,24 @@ enum RepairReferences {
     private static func findEndlessAliases(_ declared: [TypeID: TypeDecl]) -> Set<TypeID> {
         var endless: Set<TypeID> = []
         var finished: Set<TypeID> = []
-        func follow(_ id: TypeID, path: inout Set<TypeID>) {
-            guard case .alias(let decl)? = declared[id], !finished.contains(id) else { return }
-            guard path.insert(id).inserted else {
-                endless.insert(id)
-                return
+        var path: Set<TypeID> = []
+        for root in declared.keys.sorted() {
+            // A stack of its own: chains of aliases can be long.
+            var stack = [(id: root, isDone: false)]
+            while let (id, isDone) = stack.popLast() {
+                if isDone {
+                    path.remove(id)
+                    finished.insert(id)
+                    continue
+                }
+                guard case .alias(let decl)? = declared[id], !finished.contains(id) else { continue }
+                guard path.insert(id).inserted else {
+                    endless.insert(id)
+                    continue
+                }
+                stack.append((id, true))
+                decl.target.forEachNamed { stack.append(($0, false)) }
             }
-            decl.target.forEachNamed { follow($0, path: &path) }
-            path.remove(id)
-            finished.insert(id)
-        }
-        for id in declared.keys.sorted() {
-            var path: Set<TypeID> = []
-            follow(id, path: &path)
         }
         return endless
     }

@@ -75,10 +75,22 @@ extension Diagnostic {
     }
 
     static func schemaTooDeep(_ schema: Schema) -> Diagnostic {
-        Diagnostic(
-            id: "schema-too-deep", severity: .warning,
-            message: "inline schemas are nested or multiplied beyond the limit",
-            mark: schema.nameMark, pointer: schema.id.pointer,
+        schemaTooDeep(
+            "inline schemas are nested or multiplied beyond the limit", at: schema.nameMark, schema.id.pointer,
             hint: "JSONValue stands here; move inner schemas to components")
+    }
+
+    /// A schema that is another name for another name for another one, and so on.
+    static func aliasTooLong(_ name: String, at origin: Origins.Origin?) -> Diagnostic {
+        schemaTooDeep(
+            "\"\(name)\" leads through more than \(LimitAliases.limit) other names to a type", at: origin?.mark,
+            origin?.pointer, hint: "JSONValue stands here; refer to the schema at the end")
+    }
+
+    private static func schemaTooDeep(
+        _ message: String, at mark: SourceMark?, _ pointer: String?, hint: String
+    ) -> Diagnostic {
+        Diagnostic(
+            id: "schema-too-deep", severity: .warning, message: message, mark: mark, pointer: pointer, hint: hint)
     }
 }

@@ -227,9 +227,11 @@ extension DiagnosticCatalog {
                   pet-home: Kennel
                 """),
         Explanation(
-            id: "schema-too-deep", title: "Inline schemas are nested or multiplied beyond the limit",
-            meaning:
-                "Inline schemas that contain each other many times over would become more Swift than can be compiled.",
+            id: "schema-too-deep", title: "Schemas are nested, multiplied or chained beyond the limit",
+            meaning: """
+                Inline schemas that contain each other many times over, and schemas that are each another name for the next one, would become
+                more Swift than can be compiled.
+                """,
             before: """
                 properties:
                   a: { properties: { a: { properties: … } } }

@@ -1,5 +1,6 @@
 import ApusEmission
 import ApusModel
+import ApusSource
 
 /// Generates the clients of a workspace, side by side.
 public enum Generator {
@@ -32,6 +33,12 @@ public enum Generator {
 
     /// Runs every stage for one client and writes what changed, unless an error stands in the way.
     static func generate(_ client: ClientConfiguration, of workspace: Workspace, options: Options) -> ClientReport {
+        DocumentStack.run { generateHere(client, of: workspace, options: options) }
+    }
+
+    private static func generateHere(
+        _ client: ClientConfiguration, of workspace: Workspace, options: Options
+    ) -> ClientReport {
         let clock = ContinuousClock()
         let start = clock.now
         var pipeline = Pipeline(client: client, workspace: workspace, fetch: options.fetch)

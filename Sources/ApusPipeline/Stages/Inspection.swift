@@ -20,9 +20,12 @@ public enum Inspection {
     public static func lint(
         _ client: ClientConfiguration, withNotes: Bool = true, fetch: Fetch? = nil
     ) -> Findings {
-        var pipeline = Pipeline(client: client, workspace: Workspace(folder: "", clients: []), fetch: fetch)
-        _ = pipeline.lower()
-        return Findings(pipeline.diagnostics, files: pipeline.files, isStrict: client.isStrict, withNotes: withNotes)
+        DocumentStack.run {
+            var pipeline = Pipeline(client: client, workspace: Workspace(folder: "", clients: []), fetch: fetch)
+            _ = pipeline.lower()
+            return Findings(
+                pipeline.diagnostics, files: pipeline.files, isStrict: client.isStrict, withNotes: withNotes)
+        }
     }
 
     /// The value at a border as stable text; empty where an earlier stage failed.
@@ -30,6 +33,12 @@ public enum Inspection {
     /// - Throws: `EmissionError` for templates that cannot be used, at the last border.
     public static func dump(
         _ stage: DumpStage, of client: ClientConfiguration, fetch: Fetch? = nil
+    ) throws -> (text: String, findings: Findings) {
+        try DocumentStack.run { try print(stage, of: client, fetch: fetch) }
+    }
+
+    private static func print(
+        _ stage: DumpStage, of client: ClientConfiguration, fetch: Fetch?
     ) throws -> (text: String, findings: Findings) {
         var pipeline = Pipeline(client: client, workspace: Workspace(folder: "", clients: []), fetch: fetch)
         let text =

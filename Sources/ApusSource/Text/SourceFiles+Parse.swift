@@ -13,7 +13,7 @@ extension SourceFiles {
             guard problem.isRepaired else { throw SourceError(.invalidEncoding(problem, file: file)) }
             diagnostics.report(.invalidEncoding(problem, file: file))
         }
-        return try parse(text, file, &diagnostics)
+        return try DocumentStack.run { () throws(SourceError) in try parse(text, file, &diagnostics) }
     }
 
     /// JSON begins with a brace or a bracket, by hand also with a comment. So does YAML in flow style, which only a file name can tell

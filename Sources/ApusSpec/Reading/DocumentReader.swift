@@ -10,12 +10,15 @@ public enum DocumentReader {
         _ file: SourceFileID, files: SourceFiles, loader: FileLoader = .disk, options: ReadOptions = ReadOptions(),
         diagnostics: inout Diagnostics
     ) -> Document? {
-        do {
-            let root = try files.parse(file, diagnostics: &diagnostics)
-            return read(root: root, of: file, files: files, loader: loader, options: options, diagnostics: &diagnostics)
-        } catch {
-            diagnostics.merge(error)
-            return nil
+        DocumentStack.run { () -> Document? in
+            do throws(SourceError) {
+                let root = try files.parse(file, diagnostics: &diagnostics)
+                return read(
+                    root: root, of: file, files: files, loader: loader, options: options, diagnostics: &diagnostics)
+            } catch {
+                diagnostics.merge(error)
+                return nil
+            }
         }
     }
 
@@ -30,12 +33,14 @@ public enum DocumentReader {
     ) -> Document? {
         guard let dialect = Dialect.detect(root, diagnostics: &diagnostics) else { return nil }
         let path = FilePath.normalize(files.path(of: file))
-        let resource = Resource(file: file, path: path, root: root, dialect: dialect)
-        let context = ReadingContext(root: resource, files: files, loader: loader, options: options)
-        let document = context.readDocument()
-        context.reportMisplaced()
-        for diagnostic in sort(context.diagnostics) { diagnostics.report(diagnostic) }
-        return document
+        return DocumentStack.run { () -> Document? in
+            let resource = Resource(file: file, path: path, root: root, dialect: dialect)
+            let context = ReadingContext(root: resource, files: files, loader: loader, options: options)
+            let document = context.readDocument()
+            context.reportMisplaced()
+            for diagnostic in sort(context.diagnostics) { diagnostics.report(diagnostic) }
+            return document
+        }
     }
 
     /// By file and place: the order of reading is nobody's business.

@@ -1,0 +1,46 @@
+import ApusModel
+import ApusSource
+
+/// Names for lists of names for lists, and so on, become types of their own after so many: the compiler takes aliases apart wherever
+/// they are used, one in the other, and so do the passes behind this one.
+///
+/// `A = [B]` is then coded as an array of `B`, `A = [String: B]` as a dictionary, and nothing is lost. What is no list is `JSONValue` there.
+enum LimitAliases {
+    /// As deep as inline schemas may be nested; documents that people wrote stay below 5.
+    static let limit = Lowerer.depthLimit
+
+    static func run(_ model: inout APIModel, origins: Origins, diagnostics: inout Diagnostics) {
+        let long = findLong(model.indexTypes())
+        if long.isEmpty { return }
+        model.updateTypes { type in
+            guard long.contains(type.header.id) else { return }
+            RepairReferences.wrap(&type)
+            guard case .alias(var decl) = type else { return }
+            decl.target = .json
+            type = .alias(decl)
+            diagnostics.report(.aliasTooLong(decl.header.name, at: origins.find(decl.header.id)))
+        }
+    }
+
+    /// Aliases behind which a chain is too long, counted from its end; with a stack of its own.
+    private static func findLong(_ declared: [TypeID: TypeDecl]) -> Set<TypeID> {
+        var long: Set<TypeID> = []
+        var lengths: [TypeID: Int] = [:]
+        for root in declared.keys.sorted() {
+            var stack = [(id: root, isOpen: false)]
+            while let (id, isOpen) = stack.popLast() {
+                guard case .alias(let decl)? = declared[id] else { continue }
+                if isOpen {
+                    var length = 1
+                    decl.target.forEachNamed { length = max(length, 1 + (lengths[$0] ?? 0)) }
+                    if length > limit { long.insert(id) }
+                    lengths[id] = length > limit ? 0 : length
+                } else if lengths.updateValue(0, forKey: id) == nil {
+                    stack.append((id, true))
+                    decl.target.forEachNamed { stack.append(($0, false)) }
+                }
+            }
+        }
+        return long
+    }
+}
