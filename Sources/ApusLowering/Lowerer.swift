@@ -75,7 +75,7 @@ final class Lowerer {
         self.options = options
         index = SchemaIndex(document)
         declarationBudget = 1_000 + 4 * document.schemas.count
-        mergedBudget = 100_000 + 8 * document.schemas.count
+        mergedBudget = 20_000 + 8 * document.schemas.count
         xml = XMLIndex(document)
     }
 

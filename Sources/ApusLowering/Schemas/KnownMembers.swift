@@ -1,3 +1,4 @@
+import ApusSource
 import ApusSpec
 
 /// What a schema that is being merged has already, so that many members of one `allOf` cost no more than their sum.
@@ -6,6 +7,9 @@ struct KnownMembers {
     private var indexed = 0
     private var required: Set<String> = []
     private var requiredCount = 0
+    /// Values of the enum by their hashes.
+    private var values: [Int: [SourceNode]] = [:]
+    private var valueCount = 0
 
     /// Takes note of the properties that were appended since the last time.
     mutating func index(_ properties: [ObjectKeywords.Property]) {
@@ -32,6 +36,18 @@ struct KnownMembers {
         }
         requiredCount = object.required.count
         required.formUnion(other.required)
+    }
+
+    /// Whether an enum has a value; it may have grown since the last time.
+    mutating func list(_ value: SourceNode, in enumeration: [SourceNode]) -> Bool {
+        for one in enumeration.dropFirst(valueCount) { values[one.structuralHash, default: []].append(one) }
+        valueCount = enumeration.count
+        return values[value.structuralHash]?.contains { $0.isEqual(to: value) } == true
+    }
+
+    /// After the enum became another one.
+    mutating func forgetValues() {
+        (values, valueCount) = ([:], 0)
     }
 
     /// After names were taken away again.

@@ -3,22 +3,27 @@ import ApusSpec
 
 /// Constants, enums and formats, when schemas are merged.
 extension Lowerer {
-    func combineValues(_ parts: inout SchemaParts, with other: Schema) {
+    func combineValues(_ parts: inout SchemaParts, with other: Schema, known: inout KnownMembers) {
         let (left, right) = (parts.const, other.const)
+        if other.enumeration != nil { known.forgetValues() }
         combineEnums(&parts, with: other)
         parts.const = right ?? left
         if let left, let right, !left.isEqual(to: right) {
             diagnostics.report(.contradiction("const", [JSONText.write(left)], [JSONText.write(right)], other))
             (parts.const, parts.enumeration) = (nil, [left, right])
-        } else if let const = parts.const, let values = parts.enumeration,
-            !values.contains(where: { $0.isEqual(to: const) })
-        {
+            known.forgetValues()
+        } else if let const = parts.const, parts.enumeration != nil, !known.list(const, in: parts.enumeration ?? []) {
+            let values = parts.enumeration?.prefix(Self.shownValues) ?? []
             let sides = [values.map(JSONText.write), [JSONText.write(const)]]
             let place = right == nil ? 1 : 0
             diagnostics.report(.contradiction("enum or const", sides[place], sides[1 - place], other))
-            (parts.const, parts.enumeration) = (nil, values + [const])
+            parts.const = nil
+            parts.enumeration?.append(const)
         }
     }
+
+    /// Values of each side that a finding names.
+    static let shownValues = 8
 
     private func combineEnums(_ parts: inout SchemaParts, with other: Schema) {
         guard let left = parts.enumeration, let right = other.enumeration else {
@@ -28,7 +33,8 @@ extension Lowerer {
         let listed = Dictionary(grouping: right, by: \.structuralHash)
         let common = left.filter { value in listed[value.structuralHash]?.contains { $0.isEqual(to: value) } == true }
         if common.isEmpty {
-            diagnostics.report(.contradiction("enum", left.map(JSONText.write), right.map(JSONText.write), other))
+            let sides = [left, right].map { $0.prefix(Self.shownValues).map(JSONText.write) }
+            diagnostics.report(.contradiction("enum", sides[0], sides[1], other))
         }
         parts.enumeration = common.isEmpty ? left + right : common
     }

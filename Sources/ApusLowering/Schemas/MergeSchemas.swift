@@ -93,7 +93,7 @@ extension Lowerer {
     private func combine(_ parts: inout SchemaParts, with schema: Schema, known: inout KnownMembers) {
         let other = narrowAlternatives(&parts, with: dropBareObjects(&parts, with: schema))
         combineTypes(&parts, with: other)
-        combineValues(&parts, with: other)
+        combineValues(&parts, with: other, known: &known)
         combineObject(&parts, with: other, known: &known)
         parts.array = combineArrays(parts.array, other.array, owner: other)
         parts.limits = LimitMerge.narrow(parts.limits, other.limits)
@@ -190,7 +190,9 @@ extension Diagnostic {
     static func contradiction<Value>(_ keyword: String, _ left: [Value], _ right: [Value], _ schema: Schema)
         -> Diagnostic
     {
-        func list(_ values: [Value]) -> String { values.prefix(8).map { "\($0)" }.joined(separator: ", ") }
+        func list(_ values: [Value]) -> String {
+            values.prefix(Lowerer.shownValues).map { "\($0)" }.joined(separator: ", ")
+        }
         return Diagnostic(
             id: "contradicting-all-of", severity: .warning,
             message:
