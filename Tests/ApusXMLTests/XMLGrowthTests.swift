@@ -6,11 +6,14 @@ import Testing
 
 /// What libxml2 takes the square of a number for is refused before libxml2 sees it, each with its place.
 @Suite(.timeLimit(.minutes(1))) struct XMLGrowthTests {
-    private static func problem(_ text: String, _ limits: XMLLimits = .standard) -> XMLProblem? {
+    /// The texts below are longer than what is read by default.
+    private static let large = XMLLimits(bytes: 64 << 20)
+
+    private static func problem(_ text: String, _ limits: XMLLimits = large) -> XMLProblem? {
         problem(Array(text.utf8), limits)
     }
 
-    private static func problem(_ bytes: [UInt8], _ limits: XMLLimits = .standard) -> XMLProblem? {
+    private static func problem(_ bytes: [UInt8], _ limits: XMLLimits = large) -> XMLProblem? {
         do {
             _ = try XMLReading.read(bytes, limits: limits)
             return nil
@@ -46,12 +49,19 @@ import Testing
         let elements = (0..<2_000_000).map { "<n\($0)/>" }.joined()
         #expect(Self.problem("<r>\(elements)</r>")?.reason == "there are more than 50000 different names")
         #expect(Self.problem("<r>\(String(repeating: "<n/>", count: 100_000))</r>") == nil)
+        let namespaces = (0..<60_000).map { "<x:e xmlns:x='u:\($0)'/>" }.joined()
+        #expect(Self.problem("<r>\(namespaces)</r>")?.kind == .tooMany)
+    }
+
+    @Test func longTexts() {
+        let text = Array("<r>\(String(repeating: "<n/>", count: 3_000_000))</r>".utf8)
+        #expect(throws: XMLProblem(.tooLong, "the text has more than 8388608 bytes")) { try XMLReading.read(text) }
     }
 
     @Test func longTags() {
         let tag = "<e a='\(String(repeating: ">", count: 1 << 20))'/>"
         #expect(Self.problem("<r>\n\(tag)</r>")?.description == "2:1: a start tag has more than 1048576 bytes")
-        #expect(Self.problem("<r>\n\(tag)</r>", XMLLimits(startTagBytes: 2 << 20)) == nil)
+        #expect(Self.problem("<r>\n\(tag)</r>", XMLLimits(bytes: 64 << 20, startTagBytes: 2 << 20)) == nil)
     }
 
     /// What looks like a tag and is none.
@@ -89,7 +99,9 @@ import Testing
     @Test func textOfOneNode() {
         #expect(Self.problem("<r>\(String(repeating: "x", count: 9_000_000))</r>") == nil)
         #expect(
-            Self.problem("<r a='\(String(repeating: "x", count: 10_000_001))'/>", XMLLimits(startTagBytes: 16 << 20))
+            Self.problem(
+                "<r a='\(String(repeating: "x", count: 10_000_001))'/>",
+                XMLLimits(bytes: 64 << 20, startTagBytes: 16 << 20))
                 != nil)
     }
 

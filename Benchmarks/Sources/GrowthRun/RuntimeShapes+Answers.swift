@@ -72,7 +72,7 @@ extension RuntimeShapes {
 
     static let waits: [GrowthShape] = [
         GrowthShape(name: "runtime: calls with a deadline", last: 40_000) { size in
-            .init(bytes: size) {
+            .init(bytes: size * callBytes) {
                 let client = RuntimeClient { _ in .json("[]") }
                 for _ in 0..<size {
                     _ = try await client.send(RuntimeClient.Fetch(), CallOptions(deadline: .seconds(3_600)))
@@ -81,7 +81,7 @@ extension RuntimeShapes {
             }
         },
         GrowthShape(name: "runtime: waiters that are cancelled", last: 40_000) { size in
-            .init(bytes: size) {
+            .init(bytes: size * callBytes) {
                 let client = RuntimeClient(middleware: [.rateLimit(1, per: .seconds(3_600))]) { _ in .json("[]") }
                 _ = try await client.send(RuntimeClient.Fetch())
                 let tasks = (0..<size).map { _ in Task { _ = try? await client.send(RuntimeClient.Fetch()) } }
@@ -92,6 +92,9 @@ extension RuntimeShapes {
             }
         },
     ]
+
+    /// A call sends and gets about as much.
+    private static let callBytes = 1_000
 
     private static func part(_ head: String) -> String { "--b\r\n\(head)\r\n\r\nx\r\n" }
 

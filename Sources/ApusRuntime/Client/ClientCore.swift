@@ -21,7 +21,7 @@ public final class ClientCore: Sendable {
     /// fails the call. Streams as a whole have no limit. A call may have its own.
     ///
     /// Values take more memory than the bytes that they are read from, at worst, for a body of nothing but small values: about 25 times as
-    /// much for a ``JSONValue`` and for models, 40 times for XML, beside the body itself. Set the limit by the memory that a call may take.
+    /// much for a ``JSONValue`` and for models, 60 times for XML, whose texts have a limit of their own (`XMLLimits`). Set the limit by the memory that a call may take.
     public let bodyLimit: Int
     /// The limit of a client that sets none: 16 MiB, whose worst case a phone can hold.
     public static let standardBodyLimit = 16 << 20

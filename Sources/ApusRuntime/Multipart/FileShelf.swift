@@ -14,7 +14,8 @@ struct FileShelf: Sendable {
     }
 
     func file(for token: String) -> FilePart? {
-        guard token.hasPrefix(prefix), let index = Int(token.dropFirst(prefix.count)), files.indices.contains(index)
+        guard token.begins(with: prefix), let index = Int(Substring(token.utf8.dropFirst(prefix.utf8.count))),
+            files.indices.contains(index)
         else { return nil }
         return files[index]
     }

@@ -15,7 +15,7 @@ extension OAuthRefusal {
         self.init(
             reason: Self.reason(code: code, text: text, status: head.status.code), text: text,
             uri: object?["error_uri"]?.string ?? challenge["error_uri"], status: head.status.code,
-            scopes: challenge["scope"].map { $0.split(separator: " ").map(String.init) } ?? [],
+            scopes: challenge["scope"].map { $0.pieces(between: " ", omitsEmpty: true).map(String.init) } ?? [],
             retryAfter: RetryAfter.duration(in: head.headerFields))
     }
 
@@ -31,8 +31,8 @@ extension OAuthRefusal {
     /// Some vendors give codes only as words of their text.
     private static func reason(code: String?, text: String?, status: Int) -> Reason {
         let said = "\(code ?? "") \(text ?? "")"
-        if status == 403, said.contains(Reason.insufficientScope.rawValue) { return .insufficientScope }
-        if status == 403, said.contains("Business Associate Agreement") { return .agreementRequired }
+        if status == 403, said.holds(text: Reason.insufficientScope.rawValue) { return .insufficientScope }
+        if status == 403, said.holds(text: "Business Associate Agreement") { return .agreementRequired }
         return code.map { Reason(rawValue: $0) } ?? .unnamed
     }
 }

@@ -9,6 +9,12 @@ public struct OAuthRefusal: Sendable, Hashable {
             self.rawValue = rawValue
         }
 
+        /// Equal where all bytes are.
+        public static func == (left: Reason, right: Reason) -> Bool { left.rawValue.isSame(as: right.rawValue) }
+
+        /// Hashes the bytes.
+        public func hash(into hasher: inout Hasher) { ByteText(rawValue).hash(into: &hasher) }
+
         public static let invalidRequest = Reason(rawValue: "invalid_request")
         public static let invalidClient = Reason(rawValue: "invalid_client")
         public static let invalidGrant = Reason(rawValue: "invalid_grant")

@@ -40,7 +40,7 @@ struct TokenAnswer {
         for name in ["access_token", "token_type", "expires_in", "scope", "refresh_token"] { object[name] = nil }
         return OAuthToken(
             accessToken: accessToken, refreshToken: refreshToken.flatMap { $0.isEmpty ? nil : $0 }, issuedAt: now,
-            expiresAt: lifetime.map { now.addingTimeInterval($0) }, scopes: scopes, parameters: object.dictionary)
+            expiresAt: lifetime.map { now.addingTimeInterval($0) }, scopes: scopes, parameters: object.keyed)
     }
 
     func unexpected(_ reason: String) -> OAuthError {
@@ -57,8 +57,8 @@ struct TokenAnswer {
 
     /// An empty list tells nothing: servers that grant no scope at all would have refused.
     private static func scopes(_ value: JSONValue?, separator: String) -> [String]? {
-        let text = value?.string?.replacing(separator, with: " ")
-        let list = value?.array?.compactMap(\.string) ?? text?.split(separator: " ").map(String.init) ?? []
+        let words = value?.string.map { $0.words(between: separator) }
+        let list = value?.array?.compactMap(\.string) ?? words ?? []
         return list.isEmpty ? nil : list
     }
 }

@@ -29,7 +29,7 @@ struct MediaType: Equatable {
 
     /// JSON Lines, and JSON text sequences.
     var isItems: Bool {
-        ["jsonl", "ndjson", "x-ndjson", "json-seq"].contains(subtype) || subtype.hasSuffix("+json-seq")
+        ["jsonl", "ndjson", "x-ndjson", "json-seq"].contains(subtype) || subtype.ends(with: "+json-seq")
     }
 
     enum Stream { case events, items }
@@ -40,7 +40,7 @@ struct MediaType: Equatable {
         isHTML || isXML || kind == .events && isJSON
     }
 
-    var isJSON: Bool { subtype == "json" || subtype.hasSuffix("+json") }
+    var isJSON: Bool { subtype == "json" || subtype.ends(with: "+json") }
     var isHTML: Bool { self == MediaType("text/html") || self == MediaType("application/xhtml+xml") }
-    var isXML: Bool { subtype == "xml" || subtype.hasSuffix("+xml") }
+    var isXML: Bool { subtype == "xml" || subtype.ends(with: "+xml") }
 }

@@ -51,8 +51,8 @@ extension ResponseReader {
     /// By its type, or, without one, by its first characters.
     private var isHTML: Bool {
         if let mediaType { return mediaType.isHTML }
-        let start = String(decoding: bytes.prefix(64), as: UTF8.self).lowercased().drop(while: \.isWhitespace)
-        return start.hasPrefix("<!doctype html") || start.hasPrefix("<html")
+        let start = String(decoding: bytes.prefix(64).drop { $0 <= 0x20 }, as: UTF8.self).asciiLowercased
+        return start.begins(with: "<!doctype html") || start.begins(with: "<html")
     }
 }
 

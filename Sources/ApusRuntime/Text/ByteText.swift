@@ -48,6 +48,31 @@ extension StringProtocol {
     /// Whether a character of ASCII occurs.
     package func holds(_ letter: Unicode.Scalar) -> Bool { utf8.contains { $0 == letter.value } }
 
+    /// Whether a text occurs.
+    package func holds(text: some StringProtocol) -> Bool {
+        let (bytes, wanted) = (Array(utf8), Array(text.utf8))
+        guard let first = wanted.first else { return true }
+        return bytes.indices.contains { bytes[$0] == first && bytes[$0...].starts(with: wanted) }
+    }
+
+    /// The words between blanks, and between occurrences of another separator.
+    package func words(between separator: String) -> [String] {
+        let (bytes, other) = (Array(utf8), Array(separator.utf8))
+        var words: [[UInt8]] = [[]]
+        var index = 0
+        while index < bytes.count {
+            let isSeparator = !other.isEmpty && bytes[index...].starts(with: other)
+            if isSeparator || bytes[index] == 0x20 {
+                words.append([])
+                index += isSeparator ? other.count : 1
+            } else {
+                words[words.count - 1].append(bytes[index])
+                index += 1
+            }
+        }
+        return words.filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }
+    }
+
     /// What stands before a character of ASCII; everything where it does not occur.
     package func part(before letter: Unicode.Scalar) -> SubSequence {
         self[..<(utf8.firstIndex { $0 == letter.value } ?? endIndex)]

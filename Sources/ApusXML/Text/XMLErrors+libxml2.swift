@@ -29,10 +29,13 @@ final class XMLErrors {
         guard let context, let error = error?.pointee, error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
         let errors = Unmanaged<XMLErrors>.fromOpaque(context).takeUnretainedValue()
         guard errors.problem == nil else { return }
-        var reason = error.message.map { String(cString: $0) } ?? "the text is not well-formed"
-        while reason.last?.isWhitespace == true { reason.removeLast() }
+        // By bytes: names of the text stand in it.
+        var message = error.message.map { Array(String(cString: $0).utf8)[...] } ?? []
+        while let last = message.last, last <= 0x20 { message.removeLast() }
+        let reason = message.isEmpty ? "the text is not well-formed" : String(decoding: message, as: UTF8.self)
+        let isTooDeep = message.split { $0 == 0x20 }.contains { $0.elementsEqual("depth".utf8) }
         let kind: XMLProblem.Kind =
-            error.code == XML_ERR_NO_MEMORY.rawValue ? .outOfMemory : reason.contains("depth") ? .tooDeep : .malformed
+            error.code == XML_ERR_NO_MEMORY.rawValue ? .outOfMemory : isTooDeep ? .tooDeep : .malformed
         errors.problem = XMLProblem(kind, reason, line: max(1, Int(error.line)), column: max(1, Int(error.int2)))
     }
 }

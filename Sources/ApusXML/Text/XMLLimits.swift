@@ -1,6 +1,7 @@
 /// What is read at most. Whatever is beyond is an ``XMLProblem`` with its place, told before libxml2 reads it.
 ///
-/// A tree takes up to 40 bytes of memory for each byte of a text that is made of small elements.
+/// A tree and the values in it take up to 60 bytes of memory for each byte of a text that is made of small elements: what is read by default
+/// takes at most half a gibibyte, which a phone can hold.
 public struct XMLLimits: Sendable, Hashable {
     /// Elements within elements. libxml2 has a limit of its own at 256.
     public var depth: Int
@@ -12,7 +13,7 @@ public struct XMLLimits: Sendable, Hashable {
     public var attributes: Int
     /// The namespace declarations of an element and all around it. libxml2 goes through them for each name.
     public var declarations: Int
-    /// The different names of elements and attributes in a text, each with its prefix. libxml2 keeps them in a table that does not grow.
+    /// The different names of elements, attributes and namespaces in a text, each with its prefix. libxml2 keeps them in a table that does not grow.
     public var names: Int
 
     /// Makes limits, each with a default that no API is known to need more than.
@@ -25,7 +26,7 @@ public struct XMLLimits: Sendable, Hashable {
     ///   - declarations: Of namespaces, of an element and all around it.
     ///   - names: Different ones of a text.
     public init(
-        depth: Int = 200, bytes: Int = 64 << 20, startTagBytes: Int = 1 << 20, attributes: Int = 1_000,
+        depth: Int = 200, bytes: Int = 8 << 20, startTagBytes: Int = 1 << 20, attributes: Int = 1_000,
         declarations: Int = 256, names: Int = 50_000
     ) {
         self.depth = depth

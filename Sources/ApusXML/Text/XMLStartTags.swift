@@ -12,6 +12,8 @@ struct XMLStartTags {
     private var open: [Int] = []
     private var declarations = 0
     private var names: Set<Int> = []
+    /// Whether the value that comes next is that of a namespace declaration, which libxml2 keeps as it keeps names.
+    private var declares = false
 
     /// - Throws: ``XMLProblem`` of kind `tooMany`, `tooLong` or `documentType`, with its place.
     static func check(_ bytes: UnsafeBufferPointer<UInt8>, _ limits: XMLLimits) throws(XMLProblem) {
@@ -64,11 +66,15 @@ struct XMLStartTags {
                 index += 1
                 return true
             case UInt8(ascii: "\""), UInt8(ascii: "'"):
+                let value = index + 1
                 guard skipValue(byte, from: start) else { continue }
+                if declares { try note(value..<max(value, min(index, bytes.count) - 1)) }
+                declares = false
             case UInt8(ascii: "<"): return false
             case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "="), UInt8(ascii: "/"): index += 1
             default:
-                if begins(with: "xmlns") {
+                declares = begins(with: "xmlns")
+                if declares {
                     own += 1
                     declarations += 1
                     try count(declarations, limits.declarations, "namespace declarations in one place", at: start)
@@ -96,10 +102,14 @@ struct XMLStartTags {
     private mutating func takeName() throws(XMLProblem) {
         let start = index
         while index < bytes.count, !Self.endsName(bytes[index]) { index += 1 }
+        try note(start..<index)
+    }
+
+    private mutating func note(_ name: Range<Int>) throws(XMLProblem) {
         var hasher = Hasher()
-        hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[start..<index]))
+        hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[name]))
         names.insert(hasher.finalize())
-        try count(names.count, limits.names, "different names", at: start)
+        try count(names.count, limits.names, "different names", at: name.lowerBound)
     }
 
     private static func endsName(_ byte: UInt8) -> Bool {

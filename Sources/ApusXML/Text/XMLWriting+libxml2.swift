@@ -58,11 +58,12 @@ public enum XMLWriting {
 
     /// A section cannot hold its own end, so there it is two sections (XML 1.0, production 20): `]]` and `>`.
     private static func writeSections(_ text: String, to writer: xmlTextWriterPtr) throws(XMLProblem) {
-        let parts = text.split(separator: "]]>", omittingEmptySubsequences: false)
-        for (place, part) in parts.enumerated() {
-            let section = (place > 0 ? ">" : "") + part + (place < parts.count - 1 ? "]]" : "")
-            try check(xmlTextWriterWriteCDATA(writer, section))
+        var rest = Array(text.utf8)[...]
+        while let end = rest.indices.first(where: { rest[$0...].starts(with: "]]>".utf8) }) {
+            try check(xmlTextWriterWriteCDATA(writer, String(decoding: rest[..<(end + 2)], as: UTF8.self)))
+            rest = rest[(end + 2)...]
         }
+        try check(xmlTextWriterWriteCDATA(writer, String(decoding: rest, as: UTF8.self)))
     }
 
     private static func check(_ result: Int32) throws(XMLProblem) {
