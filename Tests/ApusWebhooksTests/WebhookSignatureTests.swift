@@ -202,7 +202,8 @@ import _CryptoExtras
         #expect(verify("\(marks),sha256=\(code)") == nil)
         #expect(verify("sha256=\(marks)") == .malformedSignature("X-Signature has none of the form sha256=…"))
         let signature = WebhookSignature(
-            .hmacSHA256(secret), header: "X-Signature", member: "v1", timestamp: .member("t"))
+            .hmacSHA256(secret), header: "X-Signature", member: "v1", timestamp: .member("t"),
+            content: [.timestamp, .text("."), .body])
         var fields: HTTPFields = [:]
         if let name = HTTPField.Name("X-Signature") { fields[name] = "\(marks)=1,v1=\(code)" }
         #expect(throws: WebhookProblem.malformedSignature("X-Signature has no t")) {

@@ -61,6 +61,26 @@ import Testing
                     lines: [Line(amount: 0.5), Line(amount: 100, text: " a ")], tags: [], isPaid: true))
     }
 
+    /// An element of another namespace is no member beside the one that is, wherever it stands; alone it is what the server calls it.
+    @Test(arguments: [
+        "<note>good</note><e:note>evil</e:note>", "<e:note>evil</e:note><note>good</note>",
+        "<note>good</note><note xmlns='urn:e'>evil</note>", "<e:note>good</e:note>",
+        "<note>old</note><e:note>evil</e:note><note>good</note><e:line amount='9'/><line amount='1'/>",
+    ])
+    func otherNamespacesAreOtherElements(members: String) throws {
+        let invoice = try Self.read(
+            "<invoice no='1' xmlns:e='urn:e' xmlns:c='urn:c'><name/><e:customer><name>evil</name></e:customer>"
+                + "<c:customer><c:name>Ada</c:name></c:customer>\(members)</invoice>")
+        #expect(invoice.note == "good" && invoice.customer.name == "Ada" && invoice.lines.allSatisfy { $0.amount == 1 })
+    }
+
+    @Test func oneTextHasABound() throws {
+        let (below, above) = (String(repeating: "a", count: 9_900_000), String(repeating: "a", count: 10_100_000))
+        #expect(
+            try Self.read("<invoice no='1'><customer><name/></customer><note>\(below)</note></invoice>").note == below)
+        #expect(Self.problem("<invoice no='1'><customer><name/></customer><note>\(above)</note></invoice>") != "none")
+    }
+
     @Test func whatIsAbsent() throws {
         let invoice = try Self.read("<invoice no='1'><customer><name/></customer></invoice>")
         #expect(invoice == Invoice(number: 1, customer: Customer(name: ""), lines: []))

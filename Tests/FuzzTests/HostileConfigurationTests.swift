@@ -33,6 +33,7 @@ struct HostileConfigurationTests {
             keepUnusedTypes: true
             keepUnknownMembers: true
             strict: false
+            sourceComments: none
             paging:
               default: { style: cursor, parameter: filter, cursor: /hostile~1next, items: /hostile }
               listPets: { style: pageNumber, parameter: limit, items: "", pages: /hostile/pages, total: /hostile/total, more: /hostile, first: 0 }

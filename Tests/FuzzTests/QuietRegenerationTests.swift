@@ -45,9 +45,13 @@ struct QuietRegenerationTests {
     }
 
     private func generate(_ bytes: [UInt8]) throws -> [String: String] {
-        let files = try GeneratedClient.generate(bytes).files
-        return Dictionary(
-            uniqueKeysWithValues: files.filter { $0.path.hasSuffix(".swift") }.map { ($0.path, $0.contents) })
+        let files = try GeneratedClient.generate(bytes).files.filter { $0.path.hasSuffix(".swift") }
+        return Dictionary(uniqueKeysWithValues: files.map { ($0.path, withoutBoxes($0.contents)) })
+    }
+
+    /// A type that grows wide is kept outside of what holds it, which says so: the one word that may change elsewhere.
+    private func withoutBoxes(_ text: String) -> String {
+        ["@Indirect ", "@OptionalIndirect ", "@NullableIndirect ", "indirect "].reduce(text) { $0.replacing($1, with: "") }
     }
 
     private func mentionsProbe(_ text: String) -> Bool {

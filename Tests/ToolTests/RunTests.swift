@@ -23,7 +23,7 @@ import Testing
         func output() throws -> (there: Set<String>, listed: Set<String>) {
             let folder = url.appending(path: "out")
             let list = try String(contentsOf: folder.appending(path: ".apus-manifest"), encoding: .utf8)
-            let listed = list.split(separator: "\n").dropFirst().map { String($0.dropFirst(18)) }
+            let listed = list.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { String($0.dropFirst(18)) }
             let all = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { name in
                 var isFolder: ObjCBool = false
                 _ = FileManager.default.fileExists(atPath: folder.appending(path: name).path, isDirectory: &isFolder)
