@@ -46,7 +46,21 @@ public struct XMLCoder: BodyCoder {
         try decode(from: bytes, charset: contentType.flatMap(Charset.find(in:)))
     }
 
+    /// Values that are nested deeper than this are written on a stack of their own: several frames stand for each level.
+    private static let depthOfAnyStack = 24
+    /// In bytes; what 200 levels need in a debug build is a twentieth of it.
+    private static let stackSize = 32 << 20
+
     private func write(_ written: WrittenTape) throws(EncodingProblem) -> [UInt8] {
+        if written.depth <= Self.depthOfAnyStack { return try writeHere(written) }
+        let result = FreshStack.run(size: Self.stackSize) { () -> Result<[UInt8], EncodingProblem> in
+            do throws(EncodingProblem) { return .success(try writeHere(written)) } catch { return .failure(error) }
+        }
+        if let result { return try result.get() }
+        return try writeHere(written)
+    }
+
+    private func writeHere(_ written: WrittenTape) throws(EncodingProblem) -> [UInt8] {
         do throws(XMLProblem) {
             guard let root = try XMLTreeWriter(written: written).writeDocument(step, content) else { return [] }
             return try XMLWriting.write(root, limits: limits)

@@ -1,4 +1,5 @@
 import ApusRuntime
+import Foundation
 import Testing
 
 @testable import ApusXML
@@ -151,6 +152,27 @@ import Testing
             written.contains(
                 "<a>1</a><a>true</a><a xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:nil=\"true\"/>"
                     + "<b><item>1</item><item>2</item></b><b><item>3</item></b>"))
+    }
+
+    /// What the limits of XML allow is read and written on a thread with as little stack as those of a pool may have.
+    @Test func deepOnASmallStack() throws {
+        @Sendable func nested(_ depth: Int) -> [UInt8] {
+            Array((String(repeating: "<a>", count: depth) + "x" + String(repeating: "</a>", count: depth)).utf8)
+        }
+        let done = DispatchSemaphore(value: 0)
+        let result = Lock<(isRead: Bool, written: [UInt8])>((false, []))
+        let thread = Thread {
+            let deepest: JSONValue? = try? Self.coder.decode(from: nested(199))
+            let deep: JSONValue? = try? Self.coder.decode(from: nested(95))
+            let bytes = deep.flatMap { try? Self.coder.encode($0) } ?? []
+            result.withLock { $0 = (deepest != nil, bytes) }
+            done.signal()
+        }
+        thread.stackSize = 512 * 1024
+        thread.start()
+        done.wait()
+        #expect(result.withLock { $0.isRead })
+        #expect(result.withLock { $0.written.count } > nested(95).count)
     }
 
     /// Deeper than documents are, and never so deep that the stack ends; in both directions.

@@ -62,6 +62,19 @@ package struct WrittenTape {
     package let text: [UInt8]
     /// The types that stand in the cases of unions, outside in, by the offset where they begin.
     package let types: [Int: [ObjectIdentifier]]
+
+    /// How deep objects and arrays are nested in each other.
+    package var depth: Int {
+        var ends: [Int] = []
+        var deepest = 0
+        for index in 0..<tape.count {
+            while let end = ends.last, end <= index { ends.removeLast() }
+            guard tape[index].kind == .object || tape[index].kind == .array else { continue }
+            ends.append(tape[index].end)
+            deepest = max(deepest, ends.count)
+        }
+        return deepest
+    }
 }
 
 /// The first entry of a tape that does not fit the model.
