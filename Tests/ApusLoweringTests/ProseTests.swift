@@ -49,7 +49,10 @@ struct ProseTests {
     /// Each costs its length, not the square of it.
     @Test(
         .timeLimit(.minutes(1)),
-        arguments: ["<a href=\"", "<pre>", "<script>", "`", "``` `` ", "<ul><li>", "&lt;", "<!--"])
+        arguments: [
+            "<a href=\"", "<pre>", "<script>", "`", "``` `` ", "<ul><li>", "&lt;", "<!--", "<p>A <b>word</b></p>",
+            "<p>a\n\n",
+        ])
     func costsItsLength(part: String) {
         #expect(!Prose.plain(String(repeating: part, count: 200_000) + "end").utf8.isEmpty || part == "<!--")
     }

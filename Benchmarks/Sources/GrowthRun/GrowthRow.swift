@@ -81,6 +81,13 @@ struct GrowthRow {
 struct GrowthTable {
     let rows: [GrowthRow]
 
+    #if DEBUG
+        private static let build =
+            "This table is of a debug build, which takes about ten times as long as a release build."
+    #else
+        private static let build = "This table is of a release build."
+    #endif
+
     var markdown: String {
         let head = [
             "shape", "sizes", "CPU s, the last four sizes", "exponent", "MB, the last size", "s for each MB",
@@ -93,6 +100,7 @@ struct GrowthTable {
             Written by `make growth`; `README.md` says how. Each row is a shape of a document (or of a configuration, or of what the runtime
             reads) at sizes that double. The exponent is that of the CPU time over the bytes, of sizes that take more than \(GrowthRow.noise) s; the
             bar is \(GrowthRow.bar). A dash: the largest size takes less. Compare exponents, not seconds: other work ran beside it.
+            \(Self.build)
 
             \(lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n"))
 

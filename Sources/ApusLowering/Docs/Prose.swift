@@ -56,6 +56,11 @@ struct Prose {
         result.last == nil || result.last == 0x0A
     }
 
+    /// Of the last two bytes; `suffix(2)` compared with a list would walk over all of them.
+    private var endsWithBlankLine: Bool {
+        result.count > 1 && result[result.count - 1] == 0x0A && result[result.count - 2] == 0x0A
+    }
+
     private mutating func append(_ text: String) {
         result.append(contentsOf: text.utf8)
     }
@@ -73,7 +78,7 @@ struct Prose {
 
     private mutating func newParagraph() {
         newLine()
-        if !result.isEmpty, result.suffix(2) != [0x0A, 0x0A] { result.append(0x0A) }
+        if !result.isEmpty, !endsWithBlankLine { result.append(0x0A) }
         lineEnd = result.count
     }
 
@@ -81,7 +86,7 @@ struct Prose {
     private mutating func readLineEnd() {
         place += 1
         trimSpaces()
-        if lineEnd != result.count, result.suffix(2) != [0x0A, 0x0A], !result.isEmpty { result.append(0x0A) }
+        if lineEnd != result.count, !endsWithBlankLine, !result.isEmpty { result.append(0x0A) }
         lineEnd = -1
     }
 
