@@ -288,7 +288,7 @@ var growth: [Target] {
     guard Context.environment["APUS_GROWTH"] == "1" else { return [] }
     return [
         .executableTarget(
-            name: "GrowthRun", dependencies: ["ApusPipeline", "ApusRuntime", "ApusXML"],
+            name: "GrowthRun", dependencies: ["ApusPipeline", "ApusRegexp", "ApusRuntime", "ApusWebhooks", "ApusXML"],
             path: "Benchmarks/Sources/GrowthRun", swiftSettings: settings)
     ]
 }
