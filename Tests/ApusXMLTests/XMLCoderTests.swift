@@ -75,13 +75,6 @@ import Testing
         #expect(invoice.note == "good" && invoice.customer.name == "Ada" && invoice.lines.allSatisfy { $0.amount == 1 })
     }
 
-    @Test func oneTextHasABound() throws {
-        let (below, above) = (String(repeating: "a", count: 9_900_000), String(repeating: "a", count: 10_100_000))
-        #expect(
-            try Self.read("<invoice no='1'><customer><name/></customer><note>\(below)</note></invoice>").note == below)
-        #expect(Self.problem("<invoice no='1'><customer><name/></customer><note>\(above)</note></invoice>") != "none")
-    }
-
     @Test func whatIsAbsent() throws {
         let invoice = try Self.read("<invoice no='1'><customer><name/></customer></invoice>")
         #expect(invoice == Invoice(number: 1, customer: Customer(name: ""), lines: []))

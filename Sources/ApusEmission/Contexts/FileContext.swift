@@ -23,8 +23,10 @@ struct FileContext: TemplateContext {
         // A file of names for the module's own types needs none, and an import that is not used is a warning.
         let ownImports = reexportsRuntime || printer.usesRuntime ? [runtime] : []
         let xml = printer.xmlUse.line(access: printer.access)
-        imports =
-            blocks.isEmpty ? [] : ownImports + xml + printer.options.imports.map { printer.access + "import " + $0 }
+        // A public import that nothing public needs is a warning; what templates of the user's need is theirs to know.
+        let isConfigured = printer.usesConfiguredTypes || !printer.options.templateOverrides.isEmpty
+        let configured = isConfigured ? printer.options.imports.map { printer.access + "import " + $0 } : []
+        imports = blocks.isEmpty ? [] : ownImports + xml + configured
     }
 
     func child(named name: String) -> (any TemplateValue)? {

@@ -18,6 +18,8 @@ final class Printer {
     var exampleFields: [TypeID: ExampleFields] = [:]
     /// Whether the file in work names a type of Foundation's.
     var usesFoundation = false
+    /// Whether the file in work names a type of the adopter's, which a module of the configuration has.
+    var usesConfiguredTypes = false
     /// Whether the file in work names anything of the runtime's; all declarations do but names for other types.
     var usesRuntime = false
     /// Every context that was rendered, as JSON; nil unless somebody asks.
@@ -48,6 +50,7 @@ final class Printer {
     /// Another file begins.
     func forgetImports() {
         usesFoundation = false
+        usesConfiguredTypes = false
         usesRuntime = false
         xmlUse = .none
     }
@@ -64,7 +67,7 @@ final class Printer {
         case .indirect(let wrapped): self.type(wrapped, in: scope)
         case .quoted(let scalar): word("Quoted") + "<" + word(scalar.rawValue) + ">"
         case .json: word("JSONValue")
-        case .external(let name): name
+        case .external(let name): configured(name)
         }
     }
 
@@ -81,6 +84,11 @@ final class Printer {
             return readsText(decl.target, remaining: remaining - 1)
         case .scalar, .quoted, .json, .external: return false
         }
+    }
+
+    private func configured(_ name: String) -> String {
+        usesConfiguredTypes = true
+        return name
     }
 
     /// A name of the vocabulary, noted for the imports.
