@@ -15,8 +15,8 @@ struct DecodingState {
     let dateOffset: Int
     /// Where findings go that are no problems; nil: nobody asks.
     var notes: UnsafeMutablePointer<DecodingNotes>?
-    /// Whether mismatches may be dropped; not while another alternative of a union may fit.
-    var mayDrop = true
+    /// Whether mismatches may be dropped, and numbers be read from their text; not while another alternative of a union may fit.
+    var isLenient = true
     /// The first problem, and what unions have tried. Behind a pointer, so that this struct copies as plain bits.
     private let record: UnsafeMutablePointer<Record>
     /// Whether everything from now on is a placeholder.
@@ -64,7 +64,7 @@ struct DecodingState {
         self.stack = stack
         hasRunShort = false
         hasFailed = false
-        mayDrop = true
+        isLenient = true
         record.pointee = Record()
     }
 
@@ -93,7 +93,7 @@ struct DecodingState {
     /// Takes the problem back of a value that may be absent; false where mismatches are to be told.
     @inline(never)
     mutating func dropMismatch() -> Bool {
-        guard hasFailed, mayDrop, let notes, notes.pointee.purpose == .dropping, let problem = record.pointee.failure
+        guard hasFailed, isLenient, let notes, notes.pointee.purpose == .dropping, let problem = record.pointee.failure
         else { return false }
         notes.pointee.add(problem)
         record.pointee.failure = nil

@@ -115,14 +115,16 @@ extension ValueReader {
     }
 
     /// The text of a number token, or of a string token that holds a number and nothing else: frameworks that keep all digits of
-    /// a decimal send it so, whatever their document says. Strict reading tells.
+    /// a decimal send it so, whatever their document says. Strict reading tells. Among alternatives of a union a string is none: the
+    /// value would be sent back in another form where it could be kept.
     private func numberContent() -> UnsafeBufferPointer<UInt8>? {
         let token = entry
         if token.kind == .number { return state.pointee.content(of: token) }
-        guard token.kind == .string, !token.hasEscapes else { return nil }
+        let isTyped = state.pointee.scalars == .typed
+        guard token.kind == .string, !token.hasEscapes, !isTyped || state.pointee.isLenient else { return nil }
         let content = state.pointee.content(of: token)
         if NumberText.isNumber(content) {
-            if state.pointee.scalars == .typed { state.pointee.note(at: index, expected: "number") }
+            if isTyped { state.pointee.note(at: index, expected: "number") }
             return content
         }
         return state.pointee.scalars == .numberOrText && NumberText.isSpelledNumber(content) ? content : nil

@@ -36,14 +36,14 @@ extension ValueReader {
         if state.pointee.isStrict { fit.document(alternatives, at: index) }
         guard let best = fit.findBest(alternatives, at: index) else { return read(nil, &self) }
         let noted = state.pointee.notedCount
-        let mayDrop = state.pointee.mayDrop
-        state.pointee.mayDrop = false
-        defer { state.pointee.mayDrop = mayDrop }
+        let isLenient = state.pointee.isLenient
+        state.pointee.isLenient = false
+        defer { state.pointee.isLenient = isLenient }
         let value = read(best, &self)
         if !state.pointee.hasFailed { return value }
         guard forgive(notes: noted) else { return value }
         if let next = chooseNext(fit.rank(alternatives, at: index).dropFirst(), notes: noted, read) { return next }
-        state.pointee.mayDrop = mayDrop
+        state.pointee.isLenient = isLenient
         return readWithGaps(best, notes: noted, read) ?? read(nil, &self)
     }
 
@@ -68,7 +68,7 @@ extension ValueReader {
     private mutating func readWithGaps<Union: UnionCoding>(
         _ best: Int, notes: Int, _ read: (Int?, inout ValueReader) -> Union
     ) -> Union? {
-        guard state.pointee.drops, state.pointee.mayDrop else { return nil }
+        guard state.pointee.drops, state.pointee.isLenient else { return nil }
         let value = read(best, &self)
         if !state.pointee.hasFailed { return value }
         return forgive(notes: notes) ? nil : value
