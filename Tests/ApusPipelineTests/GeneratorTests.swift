@@ -52,7 +52,9 @@ struct GeneratorTests {
     }
 
     private func files(in folder: String) -> [String: String] {
-        let names = (temporary.read(folder + "/.apus-manifest") ?? "").split(separator: "\n").filter { !$0.hasPrefix("#") }
+        let names = (temporary.read(folder + "/.apus-manifest") ?? "").split(separator: "\n").filter {
+            !$0.hasPrefix("#")
+        }
         let paths = names.map { String($0.dropFirst(18)) }
         return Dictionary(uniqueKeysWithValues: paths.map { ($0, temporary.read(folder + "/" + $0) ?? "") })
     }

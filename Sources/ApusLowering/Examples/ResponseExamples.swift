@@ -15,7 +15,8 @@ public enum ResponseExamples {
             let operations = document.paths.flatMap(\.operations).filter(selection.contains)
             let size = (0..<files.count).reduce(0) { $0 + files.bytes(of: SourceFileID(index: UInt32($1))).count }
             var room = smallest + 4 * size
-            return "[\n" + operations.map { "  " + lowerer.makeAnswer(of: $0, &room) }.joined(separator: ",\n") + "\n]\n"
+            return "[\n" + operations.map { "  " + lowerer.makeAnswer(of: $0, &room) }.joined(separator: ",\n")
+                + "\n]\n"
         }
     }
 

@@ -27,7 +27,8 @@ enum Formats {
 
     /// Formats that say of a text that it is a number's.
     static let numbersAsText: [String: SchemaType] = [
-        "numeric": .number, "number": .number, "decimal": .number, "float": .number, "double": .number, "integer": .integer,
+        "numeric": .number, "number": .number, "decimal": .number, "float": .number, "double": .number,
+        "integer": .integer,
     ].merging(integer.mapValues { _ in .integer }) { type, _ in type }
 
     /// Formats of text, of the OpenAPI format registry and of JSON Schema.

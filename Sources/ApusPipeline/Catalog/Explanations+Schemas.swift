@@ -51,7 +51,8 @@ extension DiagnosticCatalog {
                 """),
         Explanation(
             id: "items-of-alternatives", title: "A list in `items` describes alternatives",
-            meaning: "Before 3.1 `items` is one schema, and a schema without a type and without limits of an array is no array.",
+            meaning:
+                "Before 3.1 `items` is one schema, and a schema without a type and without limits of an array is no array.",
             before: """
                 openapi: 3.0.3
                 …

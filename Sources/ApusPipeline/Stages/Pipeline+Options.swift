@@ -51,7 +51,9 @@ extension Pipeline {
             + (0..<files.count).map { index in
                 let file = SourceFileID(index: UInt32(index))
                 let path = String(
-                    workspace.show(files.path(of: file)).unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? "?" : Character($0) })
+                    workspace.show(files.path(of: file)).unicodeScalars.map {
+                        $0.value < 0x20 || $0.value == 0x7F ? "?" : Character($0)
+                    })
                 return "\(SHA256.hex(of: files.bytes(of: file)))  \(path)"
             }
     }
