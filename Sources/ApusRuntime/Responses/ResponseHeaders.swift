@@ -86,7 +86,19 @@ public enum HeaderForm: Sendable, Hashable {
 
     func decode<Value: APIValue>(_ text: String) throws(DecodingProblem) -> Value {
         if self == .json { return try JSONDecoding.decode(from: Array(text.utf8)) }
+        if mayBeJSON(text), let value = try? JSONDecoding.decode(Value.self, from: Array(text.utf8)) { return value }
         return try tree(text).decode(textualAs: Value.self)
+    }
+
+    /// Frameworks describe a header whose value is JSON by its schema alone, as if it were in the style `simple`, which begins no object
+    /// with a brace and no list with a bracket.
+    private func mayBeJSON(_ text: String) -> Bool {
+        let first = text.utf8.first { $0 != UInt8(ascii: " ") }
+        switch self {
+        case .object, .explodedObject: return first == UInt8(ascii: "{")
+        case .list: return first == UInt8(ascii: "[")
+        case .text, .spacedList, .tabbedList, .pipedList, .json: return false
+        }
     }
 
     private func tree(_ text: String) -> JSONValue {
