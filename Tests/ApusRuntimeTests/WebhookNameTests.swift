@@ -17,7 +17,7 @@ struct WebhookNameTests {
         ("{", nil), (#"{"a":{"b":{"c":{"d":"order_paid"}}}}"#, nil), (#"{"event":["order_paid"]}"#, nil),
     ])
     func anyMember(text: String, name: String?) {
-        #expect(payload(text).name(among: Self.names) == name)
+        #expect(payload(text).name(among: Self.names)?.text == name)
     }
 
     @Test(arguments: [
@@ -27,7 +27,7 @@ struct WebhookNameTests {
         ("/events/0", #"{"events":["order_paid"]}"#, "order_paid"), ("/a~1b", #"{"a/b":"order_paid"}"#, "order_paid"),
     ])
     func aMemberByPointer(pointer: String, text: String, name: String?) {
-        #expect(payload(text).name(among: Self.names, at: pointer) == name)
+        #expect(payload(text).name(among: Self.names, at: pointer)?.text == name)
     }
 
     @Test func formsHaveMembersToo() {

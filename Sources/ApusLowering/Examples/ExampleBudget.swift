@@ -30,7 +30,8 @@ extension JSONText {
     static func write(_ node: SourceNode, into text: inout String, _ budget: inout ExampleBudget, remaining: Int = 64) {
         guard remaining > 0 else { return text += "null" }
         switch node.content {
-        case .null, .boolean, .number: text += write(node)
+        case .null, .boolean: text += write(node)
+        case .number(let number): text += budget.take(number.text.utf8.count) ? write(node) : "0"
         case .string(let string):
             text += budget.take(string.utf8.count + 2) ? quote(string) : "\"\""
         case .sequence(let items):

@@ -45,22 +45,26 @@ enum Shards {
         return names.first?.lowercased() == group.lowercased() ? Array(names.dropFirst()) : names
     }
 
+    /// Parts of a name that a file's name has at most.
+    private static let mostParts = 12
+
     /// By the first part of the name; where that is too much by the first two, and so on. The file of a declaration depends on its own
     /// name alone, until its group outgrows the budget and is laid out anew.
     private static func split(
         _ places: [Int], parts: [[String]], weights: [Int], length: Int, budget: Int
     ) -> [(parts: ArraySlice<String>, places: [Int])] {
-        var order: [[String]] = []
-        var groups: [[String]: [Int]] = [:]
+        // What stands before the last part is the same in all of them.
+        var order: [String] = []
+        var groups: [String: [Int]] = [:]
         for place in places {
-            let key = parts[place].prefix(length).map { $0.lowercased() }
+            let key = parts[place].count < length ? "" : parts[place][length - 1].lowercased()
             if groups[key] == nil { order.append(key) }
             groups[key, default: []].append(place)
         }
         return order.flatMap { key -> [(parts: ArraySlice<String>, places: [Int])] in
             let members = groups[key] ?? []
             let isLarge = members.reduce(0) { $0 + weights[$1] } > 2 * budget
-            if isLarge, members.contains(where: { parts[$0].count > length }) {
+            if isLarge, length < mostParts, members.contains(where: { parts[$0].count > length }) {
                 return split(members, parts: parts, weights: weights, length: length + 1, budget: budget)
             }
             return [(parts[members[0]].prefix(length), members)]

@@ -12,6 +12,8 @@ struct ClientPlaces {
 
     /// No disk takes a longer path.
     private static let longest = 4_096
+    /// Folders around a client's own that are compared with those of others.
+    private static let deepest = 64
 
     private let workspace: Workspace
     private var names: [String: ClientConfiguration] = [:]
@@ -43,8 +45,8 @@ struct ClientPlaces {
     private static func above(_ place: String) -> [String] {
         var folders: [String] = []
         var folder = ""
-        for part in place.split(separator: "/").dropLast() {
-            folder += "/" + part
+        for part in place.utf8.split(separator: UInt8(ascii: "/")).dropLast().prefix(deepest) {
+            folder += "/" + String(Substring(part))
             folders.append(folder)
         }
         return folders

@@ -33,14 +33,13 @@ final class OutputLock {
         let end = clock.now + patience
         while true {
             let file = try open(in: disk)
-            if isTaken(file) {
-                guard clock.now < end else { throw busy(disk, holder(of: file), patience) }
-                usleep(pause)
-            } else if isCurrent(file, in: disk) {
+            if !isTaken(file), isCurrent(file, in: disk) {
                 try check(file, in: disk)
                 sign(file)
                 return OutputLock(disk, file)
             }
+            guard clock.now < end else { throw busy(disk, holder(of: file), patience) }
+            usleep(pause)
         }
     }
 

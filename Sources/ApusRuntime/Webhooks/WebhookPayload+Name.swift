@@ -9,15 +9,17 @@ extension WebhookPayload {
     ///   - pointer: The JSON pointer (RFC 6901) of the member; nil: the member nearest to the top that has one of the names. Where several as
     ///     near have different ones, nothing tells.
     /// - Returns: nil where the payload has no such member.
-    public func name(among names: [String], at pointer: String? = nil) -> String? {
+    public func name(among names: [String], at pointer: String? = nil) -> ByteText? {
         guard let tree else { return nil }
         let known = Set(names.map { ByteText($0) })
-        if let pointer { return tree.member(at: pointer)?.string.flatMap { known.contains(ByteText($0)) ? $0 : nil } }
+        if let pointer {
+            return tree.member(at: pointer)?.string.map { ByteText($0) }.flatMap { known.contains($0) ? $0 : nil }
+        }
         var objects = [tree]
         for _ in 0..<Self.depthLimit {
             let members = objects.flatMap { $0.object?.map(\.value) ?? [] }
             let found = Set(members.compactMap { $0.string.map { ByteText($0) } }).intersection(known)
-            if !found.isEmpty { return found.count == 1 ? found.first?.text : nil }
+            if !found.isEmpty { return found.count == 1 ? found.first : nil }
             objects = members
         }
         return nil

@@ -174,6 +174,13 @@ struct OverlayTests {
         #expect(found.mark != nil)
     }
 
+    /// Keys that look the same and have other bytes are two.
+    @Test func keysAreTheirBytes() throws {
+        let document = "map: { \"\\u00e9\": 1, \"e\\u0301\": 2 }"
+        let removed = try apply("- { target: \"$.map['\\u00e9']\", remove: true }", to: document)
+        #expect(removed.0["map"]?.mapping?.entries.map { Array($0.key.utf8) } == [Array("e\u{301}".utf8)])
+    }
+
     /// What queries cost counts over all actions.
     @Test(.timeLimit(.minutes(1))) func costAddsUp() throws {
         let actions = (0..<4_000).map { "- { target: '$.list[*]', update: {}, description: d\($0) }" }.joined(

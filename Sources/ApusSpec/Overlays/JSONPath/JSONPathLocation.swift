@@ -1,3 +1,5 @@
+import ApusSource
+
 /// A normalized location, linked from the node to the root, so that siblings share all but their last step.
 final class JSONPathLocation: Sendable {
     let parent: JSONPathLocation?
@@ -11,6 +13,22 @@ final class JSONPathLocation: Sendable {
             switch self {
             case .index(let index): "[\(index)]"
             case .key(let key): "['\(key.unicodeScalars.map(Self.escape).joined())']"
+            }
+        }
+
+        /// Keys are compared by their bytes, as the mappings that hold them.
+        static func == (left: Step, right: Step) -> Bool {
+            switch (left, right) {
+            case (.key(let left), .key(let right)): SourceKey(left) == SourceKey(right)
+            case (.index(let left), .index(let right)): left == right
+            default: false
+            }
+        }
+
+        func hash(into hasher: inout Hasher) {
+            switch self {
+            case .key(let key): hasher.combine(SourceKey(key))
+            case .index(let index): hasher.combine(index)
             }
         }
 
