@@ -29,6 +29,8 @@ final class Lowerer {
     /// Results of ``merge(_:)``.
     var merged: [SchemaID: Schema] = [:]
     var merging: Set<SchemaID> = []
+    /// Results of ``isNullable(_:)`` for schemas that others refer to.
+    var nullability: [SchemaID: Bool] = [:]
     /// Results of ``findLeaves(of:)``.
     var leavesOfUnions: [SchemaID: [Schema]?] = [:]
     /// The alternatives that a base lists, for those who extend it.

@@ -91,5 +91,32 @@ struct GrowthRateTests {
         Shape(testDescription: "alternatives beside shared members", size: 1_000) { size in
             schema("anyOf: [\(list(size) { object("m\($0)") })]")
         },
+        // Beyond the limit of an owner's declarations, alternatives have one type.
+        Shape(testDescription: "alternatives of one type", size: 2_500) { size in
+            schema("anyOf: [\(list(size) { object("m\($0)") })]")
+        },
+        Shape(testDescription: "one union in many schemas", size: 500) { size in
+            "paths: {}\ncomponents:\n  schemas:\n    U: { oneOf: [\(list(size) { ref("S\($0)") })] }\n"
+                + (0..<size).map {
+                    "    S\($0): { type: object, required: [m\($0)], properties: { m\($0): \(ref("U")) } }\n"
+                }.joined()
+        },
+        Shape(testDescription: "one union beside null in many schemas", size: 500) { size in
+            "paths: {}\ncomponents:\n  schemas:\n    U: { oneOf: [\(list(size) { ref("S\($0)") })] }\n"
+                + (0..<size).map {
+                    "    S\($0): { type: object, required: [m\($0)], properties: { m\($0): { anyOf: [\(ref("U")), { type: 'null' }] } } }\n"
+                }.joined()
+        },
+        Shape(testDescription: "webhooks", size: 1_000) { webhooks($0) { object("m\($0)") } },
+        Shape(testDescription: "webhooks that demand nothing", size: 1_000) {
+            webhooks($0) { "{ type: object, properties: { m\($0): { type: string } } }" }
+        },
     ]
+
+    private static func webhooks(_ size: Int, _ payload: (Int) -> String) -> String {
+        "webhooks:\n"
+            + (0..<size).map {
+                "  w\($0): { post: { operationId: on\($0), requestBody: { content: { application/json: { schema: \(payload($0)) } } }, \(done) } }\n"
+            }.joined()
+    }
 }

@@ -90,6 +90,14 @@ enum DocumentShapes {
             return DocumentText(paths: [Piece.path("/a", "get")], members: ["\"webhooks\": " + Piece.object(hooks)])
                 .text
         },
+        .document("webhooks that demand nothing") { size in
+            let hooks = (0..<size).map { place in
+                "\"w\(place)\": {\"post\": {\"operationId\": \"on\(place)\", \"requestBody\": "
+                    + "{\(Piece.json(Piece.model("m\(place)", isRequired: false)))}, \(Piece.done)}}"
+            }
+            return DocumentText(paths: [Piece.path("/a", "get")], members: ["\"webhooks\": " + Piece.object(hooks)])
+                .text
+        },
         .document("webhooks of one form") { size in
             let hooks = (0..<size).map { place in
                 "\"w\(place)\": {\"post\": {\"operationId\": \"on\(place)\", \"requestBody\": "

@@ -101,37 +101,5 @@ extension DocumentShapes {
                     "\"Base\": {\"type\": \"object\", \"properties\": {\"k\": {\"type\": \"string\", \"enum\": [\"a\", \"b\"]}}}"
                 return DocumentText(schemas: [base] + children).text
             },
-            .document("unions that list each other", first: 16, last: 512) { size in
-                let names = (0..<size).map { "U\($0)" }
-                return DocumentText(
-                    schemas: (0..<size).map { place in
-                        let others = names.filter { $0 != "U\(place)" }.map { Piece.ref($0) }
-                        return "\"U\(place)\": {\"oneOf\": \(Piece.array(others + [Piece.model("m\(place)")]))}"
-                    }
-                ).text
-            },
-            .document("unions in a ring") { size in
-                DocumentText(
-                    schemas: (0..<size).map { place in
-                        let next = [1, 2].map { Piece.ref("U\((place + $0) % size)") }
-                        return "\"U\(place)\": {\"oneOf\": \(Piece.array(next + [Piece.model("m\(place)")]))}"
-                    }
-                ).text
-            },
-            .document("one union in many schemas", last: 20_000) { size in
-                let union = "\"U\": {\"oneOf\": \(Piece.array((0..<size).map { Piece.ref("S\($0)") }))}"
-                let schemas = (0..<size).map { place in
-                    "\"S\(place)\": {\"type\": \"object\", \"required\": [\"m\(place)\"], \"properties\": {\"m\(place)\": \(Piece.ref("U"))}}"
-                }
-                return DocumentText(schemas: schemas + [union]).text
-            },
-            .document("one large base in many schemas", first: 64, last: 1_024) { size in
-                let base =
-                    "\"Base\": {\"type\": \"object\", \"properties\": \(Piece.object((0..<size).map { "\"m\($0)\": \(Piece.string)" }))}"
-                let children = (0..<size).map {
-                    "\"S\($0)\": {\"allOf\": [\(Piece.ref("Base")), \(Piece.model("n\($0)"))]}"
-                }
-                return DocumentText(schemas: [base] + children).text
-            },
         ]
 }

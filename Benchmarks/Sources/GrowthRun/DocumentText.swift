@@ -63,6 +63,9 @@ enum Piece {
 }
 
 extension GrowthShape {
+    /// Findings of each id that are printed, as many as `apus generate` prints.
+    private static let shownFindings = 10
+
     /// A document that is generated as `apus generate` does, up to the writing of files.
     static func document(
         _ name: String, first: Int = 1_250, last: Int = 160_000, ending: String = "json",
@@ -78,7 +81,9 @@ extension GrowthShape {
                 options.isDryRun = true
                 let workspace = Workspace(folder: "", clients: [client])
                 let report = await Generator.generate(workspace, options: options)[0]
-                if let error = report.findings.text.split(separator: "\n").first(where: { $0.contains(": error:") }) {
+                if let error = report.findings.text(limit: shownFindings).split(separator: "\n").first(where: {
+                    $0.contains(": error:")
+                }) {
                     return "refused: " + (error.split(separator: "[").last.map { String($0.dropLast()) } ?? "")
                 }
                 return report.isFailure ? "failed" : "\(report.files) files"

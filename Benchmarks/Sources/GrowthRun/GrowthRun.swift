@@ -14,8 +14,8 @@ enum GrowthRun {
         var rows: [GrowthRow] = []
         for shape in Shapes.all where settings.only.map(shape.name.contains) ?? true {
             var row = try GrowthRow.measure(shape, settings)
-            // A machine that was busy for a while is no growth.
-            if row.isFailure { row = row.better(of: try GrowthRow.measure(shape, settings)) }
+            // A machine that was busy for a while is no growth, nor is a step between two sizes.
+            if row.isFailure { row = row.better(of: try GrowthRow.measure(shape, settings.further)) }
             rows.append(row)
             print(row.line)
             fflush(nil)
@@ -41,6 +41,7 @@ struct GrowthSettings {
 
     init(environment: [String: String]) {
         isSmall = environment["GROWTH_SIZES"] == "small"
+        longest = isSmall ? 0.4 : 4
         only = environment["GROWTH_ONLY"].flatMap { $0.isEmpty ? nil : $0 }
         divisor = max(1, environment["GROWTH_DIVISOR"].flatMap(Int.init) ?? 1)
         let written = environment["GROWTH_TABLE"].flatMap { $0.isEmpty ? nil : $0 }
@@ -51,9 +52,17 @@ struct GrowthSettings {
     let divisor: Int
 
     /// A size that takes longer than this is the last of its shape.
-    var longest: Double { isSmall ? 0.4 : 4 }
+    private(set) var longest: Double
     /// Sizes go on to this one, if they do not take too long before.
     var leastSize: Int { isSmall ? 0 : 20_000 }
     /// Sizes with a time above the noise.
-    var leastCount: Int { 3 }
+    private(set) var leastCount = 3
+
+    /// The same, with one size more of each shape.
+    var further: GrowthSettings {
+        var settings = self
+        settings.longest *= 2
+        settings.leastCount += 1
+        return settings
+    }
 }

@@ -12,18 +12,19 @@ extension Lowerer {
     /// - Parameter cases: The union's, one for each of the webhooks.
     func nameWebhooks(_ webhooks: inout WebhooksDecl, _ cases: [UnionDecl.Case]) {
         webhooks.namePlace = findNamePlace()
-        let operations = document.webhooks.flatMap(\.operations)
+        let operations = Dictionary(document.webhooks.flatMap(\.operations).map { ($0.path, $0) }) { first, _ in first }
         for group in findAlike(webhooks, cases) {
             let keys = group.map { webhooks.cases[$0].key }
-            let schemas = keys.compactMap { key in operations.first { $0.path == key }.flatMap(findPayloadSchema) }
+            let schemas = keys.compactMap { operations[$0].flatMap(findPayloadSchema) }
             let names = group.map { webhooks.cases[$0].name }
             let pointer = schemas.count == keys.count ? findMember(naming: names, in: schemas) : nil
             func shape(_ number: Int) -> UnionShape { cases[webhooks.cases[number].place].shape }
-            let equal = group.filter { one in group.contains { $0 != one && shape($0) == shape(one) } }
+            let counts = group.reduce(into: [:]) { $0[shape($1), default: 0] += 1 }
+            let equal = group.filter { counts[shape($0), default: 0] > 1 }
             webhooks.alike.append(WebhooksDecl.Alike(cases: group, equal: equal, pointer: pointer))
             guard pointer == nil, webhooks.namePlace == nil, equal.count > 1 else { continue }
             let alike = equal.map { webhooks.cases[$0].key }
-            if let second = operations.first(where: { $0.path == alike[1] }) {
+            if let second = operations[alike[1]] {
                 diagnostics.report(.alikeWebhooks(alike, at: second))
             }
         }
@@ -37,18 +38,20 @@ extension Lowerer {
 
     /// Groups of two and more events. XML says by its element what it is, and no body is no form.
     private func findAlike(_ webhooks: WebhooksDecl, _ cases: [UnionDecl.Case]) -> [[Int]] {
-        var groups: [(shape: UnionShape, members: [Int])] = []
+        var groups: [[Int]] = []
+        var places: [UnionShape: Int] = [:]
         var seen: Set<String> = []
         for (number, one) in webhooks.cases.enumerated()
         where one.payload != nil && one.payload?.xml == nil && seen.insert(one.key).inserted {
             let shape = demand(of: cases[one.place].shape)
-            if let place = groups.firstIndex(where: { $0.shape == shape }) {
-                groups[place].members.append(number)
+            if let place = places[shape] {
+                groups[place].append(number)
             } else {
-                groups.append((shape, [number]))
+                places[shape] = groups.count
+                groups.append([number])
             }
         }
-        return groups.map { $0.members }.filter { $0.count > 1 }
+        return groups.filter { $0.count > 1 }
     }
 
     /// What an object must have; what it may have besides tells only where it is there.

@@ -32,14 +32,16 @@ extension Lowerer {
     /// The alternatives without null, if no two of them have one JSON type.
     func findDistinctAlternatives(of flat: Schema) -> [Schema]? {
         guard flat.hasAlternatives, flat.oneOf.isEmpty || flat.anyOf.isEmpty else { return nil }
-        let alternatives = (flat.oneOf + flat.anyOf).map { merge(document.resolve($0)) }.filter {
-            !$0.isNullAlternative
-        }
+        var alternatives: [Schema] = []
         var seen: Set<SchemaType> = []
-        for alternative in alternatives {
+        // There are few JSON types, and a union of thousands of schemas is asked about by each member that has its type.
+        for listed in flat.oneOf.isEmpty ? flat.anyOf : flat.oneOf {
+            let alternative = merge(document.resolve(listed))
+            if alternative.isNullAlternative { continue }
             guard let type = alternative.inferredType, alternative.types.count <= 1,
                 seen.insert(type == .integer ? .number : type).inserted
             else { return nil }
+            alternatives.append(alternative)
         }
         return alternatives
     }

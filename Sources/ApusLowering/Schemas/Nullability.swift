@@ -3,42 +3,60 @@ import ApusSpec
 
 /// Whether null is a value of a schema, wherever that is said: in the schema, behind references, in an alternative.
 extension Lowerer {
+    /// References in a chain that are followed; a longer way to a null is not worth it, and a circle has no end.
+    private static let nullDepth = 32
+
     func isNullable(_ schema: Schema) -> Bool {
-        var known: [SchemaID: Bool] = [:]
-        return isNullable(schema, remaining: 32, known: &known)
+        var search = NullSearch()
+        return isNullable(schema, remaining: Self.nullDepth, &search)
     }
 
-    /// `remaining` bounds references in circles; a longer way to a null is not worth following. `known` are the answers on the way, so
-    /// that schemas to which many ways lead are asked once.
-    private func isNullable(_ schema: Schema, remaining: Int, known: inout [SchemaID: Bool]) -> Bool {
+    private func isNullable(_ schema: Schema, remaining: Int, _ search: inout NullSearch) -> Bool {
         if schema.isNullable { return true }
         if let values = schema.enumeration { return values.contains(where: \.isNull) }
         if let const = schema.const { return const.isNull }
-        guard remaining > 0 else { return false }
+        guard remaining > 0 else {
+            search.isWhole = false
+            return false
+        }
         if let target = schema.reference, let next = document.schemas[target] {
-            return isNullable(next, remaining: remaining - 1, known: &known)
+            if let answer = nullability[target] { return answer }
+            let answer = isNullable(next, remaining: remaining - 1, &search)
+            if answer || search.isWhole || remaining == Self.nullDepth { nullability[target] = answer }
+            return answer
         }
         if schema.allOf.isEmpty && schema.oneOf.isEmpty && schema.anyOf.isEmpty { return false }
-        if let answer = known[schema.id] { return answer }
-        known[schema.id] = false
-        let answer = isNullableByMembers(schema, remaining: remaining - 1, known: &known)
-        known[schema.id] = answer
+        if let answer = search.known[schema.id] {
+            search.isWhole = false
+            return answer
+        }
+        search.known[schema.id] = false
+        let answer = isNullableByMembers(schema, remaining: remaining - 1, &search)
+        search.known[schema.id] = answer
         return answer
     }
 
-    private func isNullableByMembers(_ schema: Schema, remaining: Int, known: inout [SchemaID: Bool]) -> Bool {
+    private func isNullableByMembers(_ schema: Schema, remaining: Int, _ search: inout NullSearch) -> Bool {
         guard schema.types.isEmpty else { return false }
         let members = schema.allOf.filter { !$0.saysNothing }
         if !members.isEmpty {
-            for member in members where !isNullable(member, remaining: remaining, known: &known) { return false }
+            for member in members where !isNullable(member, remaining: remaining, &search) { return false }
             return true
         }
         for alternative in schema.oneOf.isEmpty ? schema.anyOf : schema.oneOf
-        where isNullable(alternative, remaining: remaining, known: &known) {
+        where isNullable(alternative, remaining: remaining, &search) {
             return true
         }
         return false
     }
+}
+
+/// The state of one question after null.
+private struct NullSearch {
+    /// The answers on the way, so that schemas to which many ways lead are asked once; false while one is open.
+    var known: [SchemaID: Bool] = [:]
+    /// Whether no answer rests on one that was open, or on the end of a way that is too long.
+    var isWhole = true
 }
 
 extension Schema {

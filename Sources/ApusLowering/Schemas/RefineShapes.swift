@@ -78,28 +78,40 @@ enum RefineShapes {
 }
 
 extension UnionShape {
-    /// A shape for what fits one of several: constants, and objects that have no more than members, in one step.
+    /// A shape for what fits one of several. A union may have thousands of alternatives of one type, so that each is looked up, not
+    /// compared with all before it.
     static func join(_ shapes: [UnionShape]) -> UnionShape {
-        guard let first = shapes.first else { return .any }
-        let constants = shapes.compactMap { if case .constants(let values) = $0 { values } else { nil } }
-        if constants.count == shapes.count {
-            var seen: Set<LiteralValue> = []
-            return .constants(constants.joined().filter { seen.insert($0).inserted })
-        }
-        return shapes.dropFirst().reduce(first) { $0.joined(with: $1) }
+        if shapes.isEmpty || shapes.contains(.any) { return .any }
+        let constants = shapes.prefix { $0.constants != nil }
+        var rest = shapes[constants.endIndex...]
+        var joined = constants.isEmpty ? rest.removeFirst() : joinConstants(constants.compactMap(\.constants))
+        while joined.alternatives == nil, let next = rest.popFirst() { joined = joined.joined(with: next) }
+        guard var alternatives = joined.alternatives, !rest.isEmpty else { return joined }
+        var seen = Set(alternatives)
+        alternatives += rest.flatMap { $0.alternatives ?? [$0] }.filter { seen.insert($0).inserted }
+        return .oneOf(alternatives)
     }
 
-    /// A shape for what fits one of two.
-    func joined(with other: UnionShape) -> UnionShape {
+    private static func joinConstants(_ constants: [[LiteralValue]]) -> UnionShape {
+        var seen: Set<LiteralValue> = []
+        return .constants(constants.joined().filter { seen.insert($0).inserted })
+    }
+
+    private var constants: [LiteralValue]? {
+        if case .constants(let values) = self { values } else { nil }
+    }
+
+    private var alternatives: [UnionShape]? {
+        if case .oneOf(let shapes) = self { shapes } else { nil }
+    }
+
+    /// A shape for what fits one of two, of which neither is anything and the first is no union.
+    private func joined(with other: UnionShape) -> UnionShape {
         switch (self, other) {
         case _ where self == other: self
-        case (.any, _), (_, .any): .any
-        case (.constants(let some), .constants(let others)): .constants(some + others.filter { !some.contains($0) })
         case (.constants, .text(nil, nil)), (.constants, .integer), (.constants, .number): other
         case (.text(nil, nil), .constants), (.integer, .constants), (.number, .constants): self
         case (.text, .text): .string
-        case (.oneOf(let some), .oneOf(let others)): .oneOf(some + others.filter { !some.contains($0) })
-        case (.oneOf(let some), _): some.contains(other) ? self : .oneOf(some + [other])
         case (_, .oneOf(let others)): others.contains(self) ? other : .oneOf([self] + others)
         default: .oneOf([self, other])
         }

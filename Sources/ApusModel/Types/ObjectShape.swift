@@ -1,5 +1,5 @@
 /// The objects that fit an alternative of a union.
-public struct ObjectShape: Equatable, Sendable {
+public struct ObjectShape: Hashable, Sendable {
     /// Members that must be there.
     public var required: [String]
     /// Members that have a name; the more of a value's members do, the better it fits.
@@ -10,7 +10,7 @@ public struct ObjectShape: Equatable, Sendable {
     /// What members without a name have to fit.
     public var values: UnionShape?
 
-    public struct Member: Equatable, Sendable {
+    public struct Member: Hashable, Sendable {
         public var key: String
         public var shape: UnionShape
 

@@ -1,6 +1,6 @@
 /// By what the alternatives of a union are told apart: the JSON type, constants, required and known keys, and as much of what stands
 /// deeper as is needed.
-public indirect enum UnionShape: Equatable, Sendable {
+public indirect enum UnionShape: Hashable, Sendable {
     /// Any string of these lengths.
     case text(minLength: Int?, maxLength: Int?)
     /// Strings of a form; others fall to a sibling that takes any string.
@@ -30,7 +30,7 @@ public indirect enum UnionShape: Equatable, Sendable {
     public static var string: UnionShape { .text(minLength: nil, maxLength: nil) }
 
     /// A member that must have this value: `type` is `"card"`.
-    public struct Constant: Equatable, Sendable {
+    public struct Constant: Hashable, Sendable {
         public var key: String
         /// Usually one; several for an enum in that place.
         public var values: [LiteralValue]
