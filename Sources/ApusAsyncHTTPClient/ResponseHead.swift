@@ -1,3 +1,4 @@
+internal import ApusRuntime
 internal import AsyncHTTPClient
 internal import HTTPTypes
 internal import NIOHTTP1
@@ -7,10 +8,10 @@ enum ResponseHead {
     static func make(_ response: HTTPClientResponse) -> HTTPResponse {
         let code = Int(response.status.code)
         var head = HTTPResponse(status: HTTPResponse.Status(code: min(max(code, 0), 999)))
-        for (name, value) in response.headers {
-            guard let name = HTTPField.Name(name) else { continue }
-            head.headerFields.append(HTTPField(name: name, value: value))
-        }
+        head.headerFields = HTTPFields(
+            received: response.headers.lazy.compactMap { name, value in
+                HTTPField.Name(name).map { HTTPField(name: $0, value: value) }
+            })
         return head
     }
 }

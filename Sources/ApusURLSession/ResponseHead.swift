@@ -1,3 +1,4 @@
+internal import ApusRuntime
 internal import Foundation
 internal import HTTPTypes
 
@@ -15,9 +16,8 @@ enum ResponseHead {
             let lines = name == .setCookie ? SetCookieLines.split("\(value)") : ["\(value)"]
             return lines.map { HTTPField(name: name, value: $0) }
         }
-        for field in fields.sorted(by: { $0.name.canonicalName < $1.name.canonicalName }) {
-            head.headerFields.append(field)
-        }
+        head.headerFields = HTTPFields(
+            received: fields.sorted { $0.name.canonicalName < $1.name.canonicalName })
         return head
     }
 }

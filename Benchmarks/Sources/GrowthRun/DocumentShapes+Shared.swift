@@ -57,14 +57,5 @@ extension DocumentShapes {
             }
             return DocumentText(schemas: schemas + [values]).text
         },
-        .document("one list of demands in many schemas", last: 20_000) { size in
-            let demands = (0..<size).map { "{\"required\": [\"d\($0)\"]}" }
-            let schemas = (0..<size).map {
-                "\"S\($0)\": {\"type\": \"object\", \"properties\": {\"m\($0)\": \(Piece.ref("D"))}}"
-            }
-            return DocumentText(
-                schemas: schemas + ["\"D\": {\"type\": \"object\", \"anyOf\": \(Piece.array(demands))}"]
-            ).text
-        },
     ]
 }

@@ -1,6 +1,14 @@
 package import HTTPTypes
 
 extension HTTPFields {
+    /// Fields that the type holds: one more ends the process.
+    private static let limit = Int(UInt16.max) - 1
+
+    /// The fields that a server sent, without those beyond what the type holds.
+    package init(received fields: some Sequence<HTTPField>) {
+        self.init(fields.prefix(Self.limit))
+    }
+
     /// The fields with one line for each name, as HTTP/1.1 sends a request: cookies joined by `; ` (RFC 6265, 5.4, allows one `Cookie` line
     /// only, and servers ignore the rest), other values by `, ` (RFC 9110, 5.3).
     ///
