@@ -95,6 +95,57 @@ import Testing
         #expect(try XMLReading.read(korean).text == "가")
     }
 
+    /// In UTF-7 `+ADw-` is `<`: each text hides a start tag from whoever takes it for UTF-8.
+    @Test func encodingsThatAreNotTheOneChecked() throws {
+        let hidden = "<r>+ADw-e \(Self.attributes(2_000))/+AD4-</r>"
+        let far = "<?xml version=\"1.0\"\(String(repeating: " ", count: 300))encoding=\"UTF-7\"?>\(hidden)"
+        #expect(Self.problem(far)?.description == "1:1: the encoding UTF-7 is not read")
+        let farther = "<?xml version='1.0'\(String(repeating: " ", count: 5_000))encoding='UTF-7'?>\(hidden)"
+        #expect(Self.problem(farther)?.description == "1:1: the XML declaration has more than 4096 bytes")
+        // A byte order mark, and the charset, count more than the declaration.
+        for name in ["UTF-7", "UTF-16", "ISO-2022-JP", "ISO-8859-1", "nonsense"] {
+            let text = Array("<?xml version=\"1.0\" encoding=\"\(name)\"?>\(hidden)<!-- ü -->".utf8)
+            let marked = try XMLReading.read([0xEF, 0xBB, 0xBF] + text)
+            #expect(marked.children.isEmpty && marked.text.hasPrefix("+ADw-e a0='0'"), "\(name)")
+            let told = try XMLReading.read(text, charset: "utf-8")
+            #expect(told.children.isEmpty && told.text.hasPrefix("+ADw-e a0='0'"), "\(name)")
+        }
+        let marked = [0xEF, 0xBB, 0xBF] + Array("<?xml version='1.0' encoding='IBM037'?><r>ü</r>".utf8)
+        #expect(try XMLReading.read(marked).text == "ü")
+        #expect(try XMLReading.read(marked, charset: "ISO-8859-1").text == "ü")
+    }
+
+    /// libxml2 takes zeros among the first bytes for a wide encoding, whatever it is told.
+    @Test func zerosBeforeTheMarkup() {
+        let wide = "<e \(Self.attributes(2_000))/>".utf16.flatMap { [UInt8(0), UInt8($0)] }
+        let twice = wide.flatMap { [UInt8(0), $0] }
+        for (bytes, charset) in [
+            (wide, "utf-8"), (wide, "iso-8859-1"), (twice, "utf-16be"), (Array(wide.dropFirst()), "ascii"),
+        ] {
+            let problem = #expect(throws: XMLProblem.self, "\(charset)") {
+                try XMLReading.read(bytes, charset: charset, limits: Self.large)
+            }
+            #expect(problem?.description == "1:1: the text does not begin with markup in \(charset)")
+        }
+    }
+
+    /// The declaration in a text of another encoding counts, as does the charset that is told.
+    @Test(
+        arguments: [
+            ("ISO-8859-1", [0xFC], "ü"), ("windows-1252", [0x80], "€"), ("Shift_JIS", [0x83, 0x5C], "ソ"),
+            ("GB2312", [0xD6, 0xD0], "中"), ("Big5", [0xA4, 0xA4], "中"), ("KOI8-R", [0xC1], "а"),
+            ("US-ASCII", [0x61], "a"),
+        ] as [(String, [UInt8], String)])
+    func declaredEncodings(_ name: String, _ letter: [UInt8], _ text: String) throws {
+        let element = Array("<e>".utf8) + letter + Array("</e>".utf8)
+        let declared = Array("<?xml version='1.0'  encoding = '\(name)' standalone='yes'?>\n".utf8) + element
+        #expect(try XMLReading.read(declared).text == text)
+        #expect(try XMLReading.read(declared).line == 2)
+        #expect(try XMLReading.read(element, charset: name).text == text)
+        let hidden = declared.dropLast(4) + Array("<e \(Self.attributes(2_000))/></e>".utf8)
+        #expect(Self.problem(Array(hidden))?.kind == .tooMany)
+    }
+
     /// libxml2's own bound, which only lifting all of its bounds would lift.
     @Test func textOfOneNode() {
         #expect(Self.problem("<r>\(String(repeating: "x", count: 9_000_000))</r>") == nil)

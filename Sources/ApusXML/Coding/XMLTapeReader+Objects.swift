@@ -22,14 +22,9 @@ extension XMLTapeReader {
         let layout = shape.layout
         var children: [[XMLTree]] = Array(repeating: [], count: layout.parts.count)
         var others: [XMLTree] = []
-        for child in element.children {
-            if let owner = shape.owner(of: child) { children[owner].append(child) } else { others.append(child) }
-        }
-        for (place, part) in layout.parts.enumerated() where !children[place].isEmpty {
-            guard let step = part.elementStep else { continue }
-            let isMeant = element.meaning(of: children[place], by: step)
-            others += children[place].filter { !isMeant($0) }
-            children[place].removeAll { !isMeant($0) }
+        let all = element.children
+        for (child, owner) in zip(all, shape.owners(of: all, in: element)) {
+            if let owner { children[owner].append(child) } else { others.append(child) }
         }
         if let collector = shape.collector { swap(&children[collector], &others) }
         for (place, part) in layout.parts.enumerated() where !known.contains(ByteText(part.key)) {
@@ -79,7 +74,7 @@ extension XMLTapeReader {
             // Servers wrap lists more often than documents tell.
             try readInPlace(children.flatMap(\.children), of: element, part.content)
         } else if let shape = shape(of: part.content), shape.isChoice {
-            guard let last = children.last else { return null() }
+            guard let last = shape.choices(among: children, of: element).last else { return null() }
             places.enter(last, at: nil)
             try readChoice(last, shape)
             places.leave()
@@ -105,10 +100,7 @@ extension XMLTapeReader {
     }
 
     private mutating func readAttribute(_ part: XMLLayout.Part, of element: XMLTree) -> Bool {
-        let named = element.attributes.filter { $0.name.isSame(as: part.step.name) }
-        guard let attribute = named.first(where: { $0.namespace == part.step.namespace }) ?? named.first else {
-            return readAbsence(part)
-        }
+        guard let attribute = element.attribute(meantBy: part.step) else { return readAbsence(part) }
         key(part.key)
         places.enterAttribute(attribute.prefix.map { "\($0):\(attribute.name)" } ?? attribute.name)
         if case .list(_, let word) = part.content {

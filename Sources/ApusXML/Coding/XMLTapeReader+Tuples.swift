@@ -12,7 +12,8 @@ extension XMLTapeReader {
             try read(places.nodes[place], part, of: element)
         }
         if let rest = layout.rest {
-            for (place, child) in places.others.enumerated() where rest.step.kind != .element || rest.step.fits(child) {
+            let isMeant = element.meaning(among: places.others, by: rest.step)
+            for (place, child) in places.others.enumerated() where rest.step.kind != .element || isMeant(child) {
                 try read(child: child, at: place + 1, rest.content)
             }
         }
@@ -34,12 +35,16 @@ extension XMLTapeReader {
     private func readPlaces(of element: XMLTree, _ parts: [XMLLayout.Part]) throws(XMLProblem) -> Nodes {
         var result = Nodes()
         var rest = element.content[...]
+        let children = element.children
         for part in parts {
             var node = Node.none
             switch part.step.kind {
-            case .attribute: node = element.attribute(part.step.name).map { .text($0) } ?? .none
+            case .attribute: node = element.attribute(meantBy: part.step).map { .text($0.value) } ?? .none
             case .text, .cdata: node = takeText(&rest).map { .text($0) } ?? .none
-            case .element, .none: node = takeElement(&rest, part.step).map { .element($0) } ?? .none
+            case .element:
+                let isMeant = element.meaning(among: children, by: part.step)
+                node = takeElement(&rest, isMeant).map { .element($0) } ?? .none
+            case .none: node = takeElement(&rest) { _ in true }.map { .element($0) } ?? .none
             }
             result.nodes.append(node)
             let isFound = if case .none = node { false } else { true }
@@ -69,19 +74,17 @@ extension XMLTapeReader {
         return text
     }
 
-    /// The next element of the name; where there is none, nothing is passed over.
-    private func takeElement(_ content: inout ArraySlice<XMLTree.Content>, _ step: XMLStep) -> XMLTree? {
+    /// The next element that is meant; where there is none, nothing is passed over.
+    private func takeElement(
+        _ content: inout ArraySlice<XMLTree.Content>, _ isMeant: (XMLTree) -> Bool
+    ) -> XMLTree? {
         for place in content.indices {
             guard case .element(let child) = content[place] else { continue }
-            if step.kind == .none || step.fits(child) {
+            if isMeant(child) {
                 content = content[(place + 1)...]
                 return child
             }
         }
         return nil
     }
-}
-
-extension XMLStep {
-    func fits(_ element: XMLTree) -> Bool { fits(element.name, element.namespace) }
 }

@@ -26,7 +26,7 @@ extension XMLTapeReader {
 
     /// The same inside an element of the union's own.
     mutating func readChoice(among children: [XMLTree], of owner: XMLTree, _ shape: XMLShape) throws(XMLProblem) {
-        guard let child = children.first(where: { shape.owner(of: $0) != nil }) ?? children.first else {
+        guard let child = shape.choices(among: children, of: owner).first else {
             return try readAny(owner)
         }
         places.enter(child, at: nil)
@@ -88,9 +88,11 @@ extension XMLTapeReader {
 
     /// The text of a member, without reading the rest.
     private func value(of key: String, in element: XMLTree, _ shape: XMLShape) -> String? {
-        guard let step = shape.part(of: key)?.step else { return element.children(key).last?.text }
+        guard let step = shape.part(of: key)?.step else {
+            return element.meant(of: element.children(key), by: .element(key)).last?.text
+        }
         switch step.kind {
-        case .attribute: return element.attribute(step.name)
+        case .attribute: return element.attribute(meantBy: step)?.value
         case .element:
             let named = element.children.filter { $0.name.isSame(as: step.name) || $0.name.isSame(as: key) }
             return element.meant(of: named, by: step).last?.text
@@ -108,8 +110,7 @@ extension XMLTapeReader {
     private func score(_ element: XMLTree, _ shape: XMLShape) -> Int {
         var score = 0
         var found: Set<Int> = []
-        for child in element.children {
-            let owner = shape.owner(of: child)
+        for owner in shape.owners(of: element.children, in: element) {
             if let owner { found.insert(owner) }
             score += owner == nil ? -1 : 2
         }
@@ -118,7 +119,7 @@ extension XMLTapeReader {
             let isThere =
                 switch part.step.kind {
                 case .element: found.contains(place)
-                case .attribute: element.attribute(part.step.name) != nil
+                case .attribute: element.attribute(meantBy: part.step) != nil
                 case .text, .cdata, .none: true
                 }
             score += isThere ? 4 : -1_000

@@ -104,9 +104,11 @@ struct XMLTapeReader {
     private mutating func read(_ element: XMLTree, _ step: XMLStep, _ content: XMLContent) throws(XMLProblem) {
         switch step.kind {
         case .element:
-            guard let child = element.children.first(where: step.fits) ?? element.children.first else { return null() }
+            let children = element.children
+            let isMeant = element.meaning(among: children, by: step)
+            guard let child = children.first(where: isMeant) ?? children.first else { return null() }
             try read(child: child, content)
-        case .attribute: readScalar(element.attribute(step.name) ?? "", content)
+        case .attribute: readScalar(element.attribute(meantBy: step)?.value ?? "", content)
         case .text: readScalar(element.text, content)
         case .cdata: readScalar(element.sections ?? element.text, content)
         case .none: try readInPlace(element.children, of: element, content)
@@ -136,14 +138,15 @@ struct XMLTapeReader {
         switch item.kind {
         case .attribute, .text, .cdata: readWords(owner.text, content)
         case .element:
-            let named = owner.meant(of: children.filter { $0.name.isSame(as: item.name) }, by: item)
+            let named = children.filter(owner.meaning(among: children, by: item))
             // A list holds nothing else, whatever its elements are called.
             for (place, child) in (named.isEmpty ? children : named).enumerated() {
                 try read(child: child, at: place + 1, content)
             }
         case .none:
             if let shape = shape(of: content), shape.isChoice {
-                for (place, child) in children.enumerated() {
+                let foreign = shape.foreign(among: children, of: owner)
+                for (place, child) in children.enumerated() where !foreign.contains(place) {
                     places.enter(child, at: place + 1)
                     try readChoice(child, shape)
                     places.leave()

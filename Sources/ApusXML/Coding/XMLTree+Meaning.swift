@@ -1,7 +1,7 @@
 internal import ApusRuntime
 
 extension XMLTree {
-    /// Of children with the name of a step, those that it means.
+    /// The children that a step means, among those of its name.
     ///
     /// Where the document names a namespace, the elements in it are meant. Documents seldom name one, and servers then send all in another,
     /// as a default on the root; so elements without a namespace and in that of the element around are meant, too. `<e:name>` beside `<name>` is
@@ -21,8 +21,59 @@ extension XMLTree {
         return isNative
     }
 
-    private func isNative(_ child: XMLTree) -> Bool {
-        child.namespace.map { $0.isSame(as: namespace ?? "") } ?? true
+    /// Whether an element among all children has the name of a step and is meant by it.
+    func meaning(among children: [XMLTree], by step: XMLStep) -> (XMLTree) -> Bool {
+        let isMeant = meaning(of: children.filter { $0.name.isSame(as: step.name) }, by: step)
+        return { $0.name.isSame(as: step.name) && isMeant($0) }
+    }
+
+    /// The attribute that a step means, by the rule for elements: the one in the step's namespace, or without any where the step has none;
+    /// else one without a namespace or in that of the element; else, where the step has no namespace, the first of the name.
+    func attribute(meantBy step: XMLStep) -> XMLAttribute? {
+        let named = attributes.filter { $0.name.isSame(as: step.name) }
+        let exact = named.first { ($0.namespace ?? "").isSame(as: step.namespace ?? "") }
+        return exact ?? named.first { isNative($0.namespace) } ?? (step.namespace == nil ? named.first : nil)
+    }
+
+    private func isNative(_ child: XMLTree) -> Bool { isNative(child.namespace) }
+
+    private func isNative(_ other: String?) -> Bool { other.map { $0.isSame(as: namespace ?? "") } ?? true }
+}
+
+extension XMLShape {
+    /// The part that each child belongs to; nil where none means it.
+    func owners(of children: [XMLTree], in element: XMLTree) -> [Int?] {
+        let owners = children.map(owner)
+        var named: [Int: [XMLTree]] = [:]
+        for (child, owner) in zip(children, owners) {
+            if let owner, layout.parts[owner].elementStep != nil { named[owner, default: []].append(child) }
+        }
+        var meanings: [Int: (XMLTree) -> Bool] = [:]
+        for (place, named) in named {
+            meanings[place] = layout.parts[place].elementStep.map { element.meaning(of: named, by: $0) }
+        }
+        return zip(children, owners).map { child, owner in
+            owner.flatMap { place in meanings[place]?(child) ?? true ? place : nil }
+        }
+    }
+
+    /// The places of children that have a case's name and are something else, beside one that the case means.
+    func foreign(among children: [XMLTree], of element: XMLTree) -> Set<Int> {
+        let owners = owners(of: children, in: element)
+        let meant = Set(owners)
+        return Set(
+            children.indices.filter { place in
+                owners[place] == nil && owner(of: children[place]).map { meant.contains($0) } ?? false
+            })
+    }
+
+    /// The children that may be the one case of a union: those that a case means; else those with the name of one; else all. Cases exclude
+    /// each other, so that an element of another namespace makes room for any case in the element's own.
+    func choices(among children: [XMLTree], of element: XMLTree) -> [XMLTree] {
+        let known = children.filter { owner(of: $0) != nil }
+        let meanings = layout.parts.map { $0.elementStep.map { element.meaning(of: known, by: $0) } }
+        let meant = known.filter { child in owner(of: child).flatMap { meanings[$0] }?(child) ?? true }
+        return meant.isEmpty ? known.isEmpty ? children : known : meant
     }
 }
 

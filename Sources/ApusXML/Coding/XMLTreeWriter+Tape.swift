@@ -107,7 +107,7 @@ extension XMLTreeWriter {
             return element.attributes.append(XMLAttribute(name, text, namespace: namespace))
         }
         let (name, namespace) = XMLNames.split(key, in: element.namespace)
-        let prefix = namespace == element.namespace ? element.prefix : nil
+        let prefix = (namespace ?? "").isSame(as: element.namespace ?? "") ? element.prefix : nil
         let step = namespace.map { XMLStep.element(name, namespace: $0, prefix: prefix) } ?? .element(name)
         try writeAny(value, named: step, &element, depth)
     }

@@ -110,7 +110,7 @@ struct XMLTreeWriter {
         _ key: String, _ value: Int, _ content: XMLContent, in element: inout XMLTree, depth: Int
     ) throws(XMLProblem) {
         let (name, namespace) = XMLNames.split(key, in: element.namespace)
-        let prefix = namespace == element.namespace ? element.prefix : nil
+        let prefix = (namespace ?? "").isSame(as: element.namespace ?? "") ? element.prefix : nil
         let step = namespace.map { XMLStep.element(name, namespace: $0, prefix: prefix) } ?? .element(name)
         if case .list(_, let inner) = content {
             try writeList(value, step, inner, in: &element, depth: depth)

@@ -40,7 +40,7 @@ final class XMLShape: Sendable {
     }
 
     func part(of key: String) -> XMLLayout.Part? {
-        layout.parts.first { $0.key == key }
+        layout.parts.first { $0.key.isSame(as: key) }
     }
 
     private static let cache = Lock<[ObjectIdentifier: XMLShape]>([:])

@@ -1,36 +1,47 @@
 internal import ApusRuntime
 
-/// The bytes of a text as libxml2 gets them: in an encoding whose markup is that of ASCII, so that it can be looked at before.
+/// The bytes of a text in UTF-8, the one encoding that libxml2 is told: what is checked before libxml2 reads it is what libxml2 reads.
 struct XMLBytes {
+    /// May begin with a byte order mark. What came as UTF-8 stands here unchanged; libxml2 tells the place where it is none.
     let bytes: [UInt8]
-    /// Overrides the declaration in the text; nil: that counts.
-    let charset: String?
 
-    /// - Parameter charset: The encoding, where something outside of the text names it; a byte order mark counts more.
+    /// The name of the encoding for libxml2.
+    static let encoding = "UTF-8"
+
+    /// Decides the encoding: a byte order mark counts most, then `charset`, then the declaration in the text (RFC 7303, section 3).
+    ///
+    /// - Parameters:
+    ///   - bytes: The text in any encoding whose name is known here.
+    ///   - charset: The encoding, where something outside of the text names it.
+    /// - Throws: ``XMLProblem`` of kind `malformed` for an encoding that is not read, and for a text that is not in its encoding.
     init(_ bytes: [UInt8], charset: String?) throws(XMLProblem) {
-        if let name = Self.mark(of: bytes) ?? (charset == nil ? Self.width(of: bytes) : nil) {
-            self = try XMLBytes(wide: bytes, name)
-        } else if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-            (self.bytes, self.charset) = (bytes, nil)
-        } else if let charset, Self.isWide(charset) {
-            self = try XMLBytes(wide: bytes, charset)
-        } else {
-            let name = charset ?? Self.declared(in: bytes) ?? "utf-8"
-            guard Self.hasASCII(name), !bytes.starts(with: [0x4C, 0x6F, 0xA7, 0x94]) else {
-                throw Self.problem("the encoding \(ShownText.short(name, most: 40)) is not read")
-            }
-            (self.bytes, self.charset) = (bytes, charset)
+        let name = try Self.findEncoding(of: bytes, charset)
+        self.bytes = TextEncoding(name) == .utf8 ? bytes : try Self.decode(bytes, name)
+        // libxml2 looks at the first four bytes whatever it is told: zeros are UTF-16 or UTF-32 to it, and these are EBCDIC.
+        guard !self.bytes.prefix(4).contains(0), !self.bytes.starts(with: [0x4C, 0x6F, 0xA7, 0x94]) else {
+            throw Self.problem("the text does not begin with markup in \(ShownText.short(name, most: 40))")
         }
     }
 
-    private init(wide bytes: [UInt8], _ name: String) throws(XMLProblem) {
+    private static func findEncoding(of bytes: [UInt8], _ charset: String?) throws(XMLProblem) -> String {
+        if let name = mark(of: bytes) ?? (charset == nil ? width(of: bytes) : nil) { return name }
+        if let charset, isWide(charset) { return charset }
+        var name = charset
+        if name == nil { name = try declared(in: bytes) }
+        guard let name else { return encoding }
+        guard hasASCII(name) else { throw problem("the encoding \(ShownText.short(name, most: 40)) is not read") }
+        return name
+    }
+
+    private static func decode(_ bytes: [UInt8], _ name: String) throws(XMLProblem) -> [UInt8] {
         guard let text = BodyText.decode(bytes, charset: name), !text.isEmpty else {
-            throw Self.problem("the text is not in \(ShownText.short(name, most: 40))")
+            throw problem("the text is not in \(ShownText.short(name, most: 40))")
         }
-        (self.bytes, charset) = (Array(text.utf8), "UTF-8")
+        return Array(text.utf8)
     }
 
     private static func mark(of bytes: [UInt8]) -> String? {
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return encoding }
         if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return "utf-32" }
         return bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) ? "utf-16" : nil
     }
@@ -43,14 +54,22 @@ struct XMLBytes {
         return bytes.count > 3 && bytes[2] == 0 && bytes[3] == 0 ? "utf-32le" : "utf-16le"
     }
 
+    /// No declaration that is needed for anything has more bytes.
+    private static let longestDeclaration = 4_096
+
     /// `<?xml version="1.0" encoding="ISO-8859-1"?>`
-    private static func declared(in bytes: [UInt8]) -> String? {
-        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-        guard start.starts(with: "<?xml".utf8) else { return nil }
-        let head = String(decoding: start.prefix(while: { $0 != UInt8(ascii: ">") }).prefix(256), as: UTF8.self)
-        let words = head.utf8.split(whereSeparator: { " \t\r\n=".utf8.contains($0) }).map { String($0) ?? "" }
-        guard let place = words.firstIndex(of: "encoding"), place + 1 < words.count else { return nil }
-        return String(decoding: words[place + 1].utf8.filter { !"\"'?".utf8.contains($0) }, as: UTF8.self)
+    private static func declared(in bytes: [UInt8]) throws(XMLProblem) -> String? {
+        guard bytes.starts(with: "<?xml".utf8), bytes.count > 5, " \t\r\n".utf8.contains(bytes[5]) else { return nil }
+        let head = bytes.prefix(longestDeclaration)
+        guard let end = head.firstIndex(of: UInt8(ascii: ">")) else {
+            guard bytes.count > head.count else { return nil }
+            throw problem("the XML declaration has more than \(longestDeclaration) bytes")
+        }
+        let words = head[..<end].split { " \t\r\n=".utf8.contains($0) }
+        guard let place = words.firstIndex(where: { $0.elementsEqual("encoding".utf8) }), place + 1 < words.count else {
+            return nil
+        }
+        return String(decoding: words[place + 1].filter { !"\"'?".utf8.contains($0) }, as: UTF8.self)
     }
 
     private static func isWide(_ name: String) -> Bool {
@@ -60,7 +79,7 @@ struct XMLBytes {
         }
     }
 
-    /// Whether bytes below 0x40 are the characters of ASCII wherever they stand.
+    /// Whether the markup of a text in the encoding is that of ASCII.
     private static func hasASCII(_ name: String) -> Bool {
         switch TextEncoding(name) {
         case .utf8, .ascii, .windows1252: true

@@ -1,4 +1,4 @@
-/// What is read at most. Whatever is beyond is an ``XMLProblem`` with its place, told before libxml2 reads it.
+/// The limits of a text. A text beyond one of them is refused with an ``XMLProblem`` and its place, before libxml2 reads it.
 ///
 /// A tree and the values in it take up to 60 bytes of memory for each byte of a text that is made of small elements: what is read by default
 /// takes at most half a gibibyte, which a phone can hold.
@@ -20,11 +20,11 @@ public struct XMLLimits: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - depth: Elements within elements.
-    ///   - bytes: Of a text; at most 2 GiB.
-    ///   - startTagBytes: Of one start tag.
-    ///   - attributes: Of one element.
-    ///   - declarations: Of namespaces, of an element and all around it.
-    ///   - names: Different ones of a text.
+    ///   - bytes: The bytes of a text as it came; at most 2 GiB.
+    ///   - startTagBytes: The bytes of one start tag, in UTF-8.
+    ///   - attributes: The attributes of one element.
+    ///   - declarations: The namespace declarations of an element and all around it.
+    ///   - names: The different names of a text.
     public init(
         depth: Int = 200, bytes: Int = 8 << 20, startTagBytes: Int = 1 << 20, attributes: Int = 1_000,
         declarations: Int = 256, names: Int = 50_000

@@ -17,21 +17,28 @@ public enum XMLReading {
         }
         guard !bytes.isEmpty else { throw XMLProblem(.malformed, "the text is empty", line: 1, column: 1) }
         let text = try XMLBytes(bytes, charset: charset)
+        // In UTF-8 a text may be longer than it came.
+        guard text.bytes.count <= Int(Int32.max) else {
+            throw XMLProblem(.tooLong, "the text has more than \(Int32.max) bytes in UTF-8")
+        }
         let errors = XMLErrors()
         return try errors.listen { () throws(XMLProblem) in
             try text.bytes.withUnsafeBufferPointer { buffer throws(XMLProblem) in
                 try XMLStartTags.check(buffer, limits)
-                return try read(buffer, text.charset, errors, limits)
+                return try read(buffer, errors, limits)
             }
         }
     }
 
     private static func read(
-        _ buffer: UnsafeBufferPointer<UInt8>, _ charset: String?, _ errors: XMLErrors, _ limits: XMLLimits
+        _ buffer: UnsafeBufferPointer<UInt8>, _ errors: XMLErrors, _ limits: XMLLimits
     ) throws(XMLProblem) -> XMLTree {
-        let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+        // The declaration in the text says what it came in, not what it is in here.
+        let options =
+            XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+            | XML_PARSE_IGNORE_ENC.rawValue
         let reader = buffer.withMemoryRebound(to: CChar.self) { text in
-            xmlReaderForMemory(text.baseAddress, Int32(text.count), nil, charset, Int32(options))
+            xmlReaderForMemory(text.baseAddress, Int32(text.count), nil, XMLBytes.encoding, Int32(options))
         }
         guard let reader else {
             throw errors.problem ?? XMLProblem(.outOfMemory, "libxml2 could not make a reader")

@@ -11,7 +11,7 @@ public struct XMLTree: Sendable, Hashable {
         /// A CDATA section: the same as text, but for how it is written.
         case cdata(String)
 
-        /// Of text and of a CDATA section.
+        /// The text of a piece of text or of a CDATA section; nil for an element.
         public var text: String? {
             switch self {
             case .element: nil
