@@ -69,7 +69,7 @@ extension Exchange {
     /// Without the credentials that were sent, where the server repeats them.
     fileprivate func redacted(by redactor: Redactor) -> Exchange {
         var copy = self
-        copy.headers = headers.map { Header(name: $0.name, value: redactor.redact($0.value)) }
+        copy.headers = headers.map { Header(name: $0.name, value: redactor.redact($0.value, of: $0.name)) }
         copy.body = body.map { RecordedBody(bytes: redactor.redact($0.bytes)) }
         return copy
     }

@@ -68,6 +68,16 @@ import Testing
         #expect(server.sent.count == 2)
     }
 
+    /// A machine whose clock was wrong, and is set right while a server is left alone.
+    @Test func aClockThatIsSetBackHoldsNothing() async throws {
+        let server = OAuthServer(Self.down, OAuthServer.tokens(1))
+        let credential = server.client().clientCredential()
+        await ask(credential, 3, each: 0, server)
+        #expect(server.sent.count == 1)
+        server.time.advance(-86_400)
+        #expect(try await credential.token().accessToken == "access-1")
+    }
+
     /// `expires_in: 0`, and a server that refuses every token that it gave.
     @Test func tokensThatAreOfNoUseAreNotAskedForAgainAndAgain() async throws {
         let server = OAuthServer(OAuthServer.tokens(1, lifetime: 0))

@@ -21,6 +21,12 @@ import Testing
         }.joined()
     }
 
+    private static func references(_ text: String, _ spell: (Unicode.Scalar) -> String?) -> String {
+        text.unicodeScalars.map { spell($0) ?? String($0) }.joined()
+    }
+
+    private static let named: [Unicode.Scalar: String] = ["&": "&amp;", "\"": "&quot;", "<": "&lt;", ">": "&gt;"]
+
     private static let spellings: [String] = {
         let form = PercentEncoding.form.encode(secret)
         let json = String(decoding: JSONValue.string(secret).serialized(), as: UTF8.self)
@@ -32,7 +38,10 @@ import Testing
             json.replacing("/", with: #"\/"#), units(secret), whole,
             whole.replacing("+", with: "-").replacing("/", with: "_"),
             String(whole.prefix { $0 != "=" }), PercentEncoding.unreserved.encode(whole),
-            units(form),
+            units(form), references(secret) { named[$0] }, references(secret) { "&#\($0.value);" },
+            references(secret) { "&#x\(String($0.value, radix: 16));" },
+            references(form) { $0 == "%" ? "&#X25;" : nil },
+            units(references(secret) { named[$0] }),
         ] + pairs
     }()
 

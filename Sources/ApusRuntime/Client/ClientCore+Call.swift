@@ -27,8 +27,9 @@ extension ClientCore {
         var received = try await receiveSuccess(Operation.self, writer, options)
         if let found = findRejection(in: received.reader, of: writer.descriptor) {
             // The server's words, which may repeat a credential.
-            let rejection = findRejection(in: received.redacted().reader, of: writer.descriptor) ?? found
-            throw APIError(.rejected(rejection), details: received.details(nil))
+            let redacted = received.redacted()
+            let rejection = findRejection(in: redacted.reader, of: writer.descriptor) ?? found
+            throw APIError(.rejected(rejection), details: redacted.details(nil))
         }
         received.reader.isStrict = (options.checks ?? checks).contains(.responses)
         let context = makeContext(of: writer.descriptor, options)

@@ -116,7 +116,9 @@ public final class ClientCore: Sendable {
         do throws(TransportProblem) {
             var request = call.request
             request.headerFields = request.headerFields.oneLinePerName
-            return try await transport.send(request, body: call.body, options: call.transport)
+            var options = call.transport
+            options.secrets.record = record
+            return try await transport.send(request, body: call.body, options: options)
         } catch {
             throw CallProblem(error)
         }

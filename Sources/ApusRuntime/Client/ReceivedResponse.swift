@@ -9,6 +9,8 @@ struct ReceivedResponse {
     private let isAnsweredElsewhere: Bool
     /// Knows what was sent as credentials.
     private let record: CallRecord
+    /// Whether the reader has them no more.
+    private var isRedacted = false
 
     init(_ reader: ResponseReader, of operation: String, _ record: CallRecord) {
         self.reader = reader
@@ -27,7 +29,9 @@ struct ReceivedResponse {
 
     /// For a failure: the server may quote the credentials that it was sent. A success is the caller's, as it came.
     func redacted() -> ReceivedResponse {
+        if isRedacted { return self }
         var copy = self
+        copy.isRedacted = true
         let redactor = record.redactor
         let (headers, bytes) = (redactor.redact(reader.headers), redactor.redact(reader.bytes))
         if headers != reader.headers || bytes != reader.bytes {
@@ -37,14 +41,14 @@ struct ReceivedResponse {
     }
 
     func details(_ problem: DecodingProblem?) -> CallDetails {
-        let redactor = record.redactor
+        let reader = redacted().reader
         var details = CallDetails(operation: operation, attempts: attempts)
         details.status = reader.status
-        details.headers = redactor.redact(reader.headers)
-        details.body = redactor.redact(reader.bytes)
+        details.headers = reader.headers
+        details.body = reader.bytes
         details.isAnsweredElsewhere = isAnsweredElsewhere
         details.retryAfter = RetryAfter.wait(status: reader.status, headers: reader.headers)
-        details.decodingProblem = problem.map { redactor.redact($0) }
+        details.decodingProblem = problem.map { record.redactor.redact($0) }
         details.retryObstacle = obstacle
         return details
     }

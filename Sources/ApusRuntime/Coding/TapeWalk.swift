@@ -65,7 +65,7 @@ struct TapeWalk {
         let kind = state.entries[container].kind
         guard kind == .array || kind == .object else { return }
         var tree = container == place ? made ?? open.last?.childTree : open.last?.childTree
-        // Of members with equal names the value has one, and no place of its own for the others.
+        // The value has one member of those with equal names, and no place of its own for the others.
         if let members = tree?.object, members.count != state.entries[container].childCount { tree = nil }
         open.append(Level(container: container, child: container + (kind == .object ? 2 : 1), tree: tree))
     }

@@ -23,6 +23,7 @@ private struct CookieTransport<Inner: HTTPTransport>: HTTPTransport {
     ) async throws(TransportProblem) -> HTTPResponseStream {
         var request = request
         jar.add(to: &request)
+        options.secrets.note(request.headerFields.secrets)
         let response = try await inner.send(request, body: body, options: options)
         jar.store(response.head.headerFields, from: request)
         return response

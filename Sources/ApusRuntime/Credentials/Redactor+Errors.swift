@@ -1,14 +1,31 @@
 package import HTTPTypes
 
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
 extension Redactor {
-    /// Header fields without the secrets in their values.
+    /// Header fields without the secrets in their values. Those stay as they are that a client acts by: `Content-Type`, `Content-Length`, `Date`,
+    /// `Retry-After` and those of rate limits.
     package func redact(_ fields: HTTPFields) -> HTTPFields {
         var output = HTTPFields()
         for field in fields {
-            let value = redact(field.value)
+            let value = redact(field.value, of: field.name.canonicalName)
             output.append(value == field.value ? field : HTTPField(name: field.name, value: value))
         }
         return output
+    }
+
+    /// The value of a header field without the secrets.
+    ///
+    /// - Parameter name: The field's name, in lower case.
+    package func redact(_ value: String, of name: String) -> String {
+        let isActedBy =
+            ["content-type", "content-length", "date", "retry-after"].contains(name)
+            || ["ratelimit", "x-ratelimit", "x-rate-limit"].contains { name.begins(with: $0) }
+        return isActedBy ? value : redact(value)
     }
 
     func redact(_ problem: DecodingProblem) -> DecodingProblem {
@@ -54,11 +71,25 @@ extension CredentialSecret {
 }
 
 extension HTTPFields {
-    /// What a caller sends as a credential by hand, and cookies.
+    /// The credentials that a caller sends by hand, with the password in one of the scheme Basic, and the cookies that may be secrets: those of
+    /// eight bytes and more that are no numbers. Shorter ones, among them the words of JSON, are settings.
     var secrets: [String] {
         let authorizations = [HTTPField.Name.authorization, .proxyAuthorization].compactMap { self[$0] }
         let cookies = self[.cookie].map { $0.utf8.split(separator: 0x3B) } ?? []
-        return authorizations.flatMap { [$0, String($0.drop { $0 != " " }.dropFirst())] }
-            + cookies.map { String(decoding: $0.drop { $0 != 0x3D }.dropFirst(), as: UTF8.self) }
+        let values = cookies.map { $0.drop { $0 != 0x3D }.dropFirst() }.filter { value in
+            value.count >= 8 && !value.allSatisfy { 0x30...0x39 ~= $0 }
+        }
+        return authorizations.flatMap(Self.secrets) + values.map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// - Parameter authorization: Such as `Bearer abc`, or `Basic` with the base64 of `user:password` (RFC 7617, 2).
+    private static func secrets(in authorization: String) -> [String] {
+        let scheme = authorization.part(before: " ")
+        let token = String(authorization[scheme.endIndex...].trimmed)
+        guard String(scheme).asciiLowercased.isSame(as: "basic"), let pair = Data(base64Encoded: token) else {
+            return [authorization, token]
+        }
+        let password = pair.drop { $0 != 0x3A }.dropFirst()
+        return [authorization, token] + [pair, password].map { String(decoding: $0, as: UTF8.self) }
     }
 }

@@ -6,9 +6,12 @@
 
 /// Takes secrets out of what servers and libraries say: of errors, of refusals, of recordings.
 ///
-/// A server quotes what it was sent in its own way, so every spelling is found: as it is, percent-encoded with digits of either case, as a
-/// form, with JSON's escapes, and in base64 or base64url, alone or as a part of something longer such as `user:password`. Texts are searched as
-/// bytes, in a time that grows with their length.
+/// A server quotes what it was sent in its own way, so these spellings are found, in UTF-8: as it is, percent-encoded once with digits of either
+/// case, as a form, with JSON's escapes, with the references of XML and HTML, and in base64 or base64url, alone or as a part of something longer
+/// such as `user:password`. Not found are other character sets (UTF-16, UTF-32), what is percent-encoded twice, hashes, and pieces of a secret.
+/// Texts are searched as bytes, in a time that grows with their length.
+///
+/// What is JSON stays JSON with the same members: there only the strings change that are values, neither names nor numbers.
 package struct Redactor: Sendable {
     /// What stands in the place of a secret. It can stand in a JSON string.
     package static let mark = "<redacted>"
@@ -41,18 +44,19 @@ package struct Redactor: Sendable {
         return String(decoding: redacted, as: UTF8.self)
     }
 
-    /// The bytes of a text, such as a body, without the secrets.
+    /// The bytes of a text, such as a body, without the secrets; of JSON only values that are strings change.
     package func redact(_ bytes: [UInt8]) -> [UInt8] {
-        replace(in: bytes) ?? bytes
+        replace(in: bytes, keepsJSON: true) ?? bytes
     }
 
     /// Nil where there is nothing to replace.
-    private func replace(in bytes: [UInt8]) -> [UInt8]? {
+    private func replace(in bytes: [UInt8], keepsJSON: Bool = false) -> [UInt8]? {
         guard !needles.isEmpty, !bytes.isEmpty else { return nil }
         var found: [Range<Int>] = []
         for view in UnescapedBytes.views(of: bytes) {
             for needle in needles { found += needle.matches(in: view.bytes).map(view.source) }
         }
+        if keepsJSON, !found.isEmpty, let strings = JSONStringPlaces(bytes) { found = found.flatMap(strings.parts) }
         guard !found.isEmpty else { return nil }
         var output: [UInt8] = []
         var place = 0

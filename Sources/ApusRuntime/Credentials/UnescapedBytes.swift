@@ -11,11 +11,14 @@ struct UnescapedBytes {
     /// In order; all else is as long as it was.
     private var escapes: [Escape] = []
 
-    /// The text as it is, and with the escapes of JSON (RFC 8259, 7), of URLs (RFC 3986, 2.1), and of both undone.
+    /// The text as it is, and with the escapes of JSON (RFC 8259, 7), the references of XML and HTML (XML 1.0, 4.1), the escapes of URLs
+    /// (RFC 3986, 2.1), and each of them one after the other in this order undone.
     static func views(of text: [UInt8]) -> [UnescapedBytes] {
         var views = [UnescapedBytes(bytes: text)]
-        if text.contains(0x5C) { views.append(views[0].withoutBackslashes()) }
-        if text.contains(0x25) || views.count > 1 { views += views.map { $0.withoutPercents() } }
+        if text.contains(0x5C) { views.append(views[0].undoing(0x5C, Self.undoBackslash)) }
+        for (mark, undo) in [(0x26, Self.undoReference), (0x25, Self.undoPercent)] as [(UInt8, Undo)] {
+            views += views.filter { $0.bytes.contains(mark) }.map { $0.undoing(mark, undo) }
+        }
         return views
     }
 
@@ -42,69 +45,96 @@ struct UnescapedBytes {
         return escape.source.upperBound + distance..<escape.source.upperBound + distance + 1
     }
 
-    /// - Parameter range: Of `other`'s bytes.
-    private mutating func append(_ decoded: [UInt8], from range: Range<Int>, of other: UnescapedBytes) {
-        let source = other.source(of: range)
-        if source.count != 1 { escapes.append(Escape(place: bytes.count, count: decoded.count, source: source)) }
-        bytes += decoded
-    }
+    /// Appends what the escape at a place stands for, and gives the escape's length; nil where there is none.
+    private typealias Undo = (_ text: UnescapedBytes, _ place: Int, _ output: inout [UInt8]) -> Int?
 
-    private func withoutPercents() -> UnescapedBytes {
+    /// - Parameter mark: The byte that every escape begins with.
+    private func undoing(_ mark: UInt8, _ undo: Undo) -> UnescapedBytes {
         var output = UnescapedBytes()
+        output.bytes.reserveCapacity(bytes.count)
         var place = 0
+        // The first of the escapes undone before that does not end before the place.
+        var earlier = 0
         while place < bytes.count {
-            if bytes[place] == 0x25, let value = hex(at: place + 1, count: 2) {
-                output.append([UInt8(truncatingIfNeeded: value)], from: place..<place + 3, of: self)
-                place += 3
+            let start = output.bytes.count
+            var length = 1
+            if bytes[place] == mark, let undone = undo(self, place, &output.bytes) {
+                length = undone
             } else {
-                output.append([bytes[place]], from: place..<place + 1, of: self)
-                place += 1
+                output.bytes.append(bytes[place])
             }
-        }
-        return output
-    }
-
-    private func withoutBackslashes() -> UnescapedBytes {
-        var output = UnescapedBytes()
-        var place = 0
-        while place < bytes.count {
-            guard bytes[place] == 0x5C, let (decoded, length) = escape(at: place) else {
-                output.append([bytes[place]], from: place..<place + 1, of: self)
-                place += 1
-                continue
+            while earlier < escapes.count, escapes[earlier].place + escapes[earlier].count <= place { earlier += 1 }
+            if length > 1 || earlier < escapes.count && escapes[earlier].place <= place {
+                let source = source(of: place..<place + length)
+                output.escapes.append(Escape(place: start, count: output.bytes.count - start, source: source))
             }
-            output.append(decoded, from: place..<place + length, of: self)
             place += length
         }
         return output
     }
 
-    /// The bytes that an escape stands for, and its length.
-    private func escape(at place: Int) -> ([UInt8], Int)? {
-        guard place + 1 < bytes.count else { return nil }
-        switch bytes[place + 1] {
-        case 0x22, 0x2F, 0x5C: return ([bytes[place + 1]], 2)
-        case 0x62: return ([0x08], 2)
-        case 0x66: return ([0x0C], 2)
-        case 0x6E: return ([0x0A], 2)
-        case 0x72: return ([0x0D], 2)
-        case 0x74: return ([0x09], 2)
-        case 0x75: return character(at: place)
+    private static func undoPercent(_ text: UnescapedBytes, _ place: Int, _ output: inout [UInt8]) -> Int? {
+        guard let value = text.hex(at: place + 1, count: 2) else { return nil }
+        output.append(UInt8(truncatingIfNeeded: value))
+        return 3
+    }
+
+    private static func undoBackslash(_ text: UnescapedBytes, _ place: Int, _ output: inout [UInt8]) -> Int? {
+        guard place + 1 < text.bytes.count else { return nil }
+        switch text.bytes[place + 1] {
+        case 0x22, 0x2F, 0x5C: output.append(text.bytes[place + 1])
+        case 0x62: output.append(0x08)
+        case 0x66: output.append(0x0C)
+        case 0x6E: output.append(0x0A)
+        case 0x72: output.append(0x0D)
+        case 0x74: output.append(0x09)
+        case 0x75:
+            guard let (scalar, length) = text.character(at: place) else { return nil }
+            output.append(contentsOf: Self.utf8(scalar))
+            return length
         default: return nil
         }
+        return 2
     }
 
     /// `\u00e9`, and two of them for what is beyond the basic plane.
-    private func character(at place: Int) -> ([UInt8], Int)? {
+    private func character(at place: Int) -> (Unicode.Scalar, Int)? {
         guard let first = hex(at: place + 2, count: 4) else { return nil }
-        if let scalar = Unicode.Scalar(first) { return (Array(String(Character(scalar)).utf8), 6) }
+        if let scalar = Unicode.Scalar(first) { return (scalar, 6) }
         guard place + 7 < bytes.count, bytes[place + 6] == 0x5C, bytes[place + 7] == 0x75,
             let second = hex(at: place + 8, count: 4), (0xD800..<0xDC00).contains(first),
             (0xDC00..<0xE000).contains(second),
             let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
         else { return nil }
-        return (Array(String(Character(scalar)).utf8), 12)
+        return (scalar, 12)
     }
+
+    /// The names that XML has by itself (XML 1.0, 4.6); what else HTML names stands as it is in what servers send.
+    private static let names: [[UInt8]: UInt8] = [
+        Array("amp".utf8): 0x26, Array("lt".utf8): 0x3C, Array("gt".utf8): 0x3E, Array("quot".utf8): 0x22,
+        Array("apos".utf8): 0x27,
+    ]
+
+    /// `&amp;`, `&#38;` and `&#x26;`, with up to eight digits.
+    private static func undoReference(_ text: UnescapedBytes, _ place: Int, _ output: inout [UInt8]) -> Int? {
+        let rest = text.bytes[(place + 1)...].prefix(11)
+        guard let end = rest.firstIndex(of: 0x3B) else { return nil }
+        let name = rest[..<end]
+        if name.first == 0x23 {
+            let isHex = name.dropFirst().first.map { $0 | 0x20 == 0x78 } ?? false
+            let digits = String(decoding: name.dropFirst(isHex ? 2 : 1), as: UTF8.self)
+            guard let value = UInt32(digits, radix: isHex ? 16 : 10), let scalar = Unicode.Scalar(value) else {
+                return nil
+            }
+            output.append(contentsOf: Self.utf8(scalar))
+        } else {
+            guard let byte = names[Array(name)] else { return nil }
+            output.append(byte)
+        }
+        return end + 1 - place
+    }
+
+    private static func utf8(_ scalar: Unicode.Scalar) -> String.UTF8View { String(Character(scalar)).utf8 }
 
     private func hex(at place: Int, count: Int) -> UInt32? {
         guard place + count <= bytes.count else { return nil }

@@ -35,9 +35,10 @@ public struct APIError<Failure: APIFailure>: Error, Sendable {
     public var operation: String { details.operation }
     /// nil when no response came.
     public var status: Int? { details.status }
-    /// Of the response; typed where the document names them, any other by its name: `headers[.server]`.
+    /// The headers of the response; typed where the document names them, any other by its name: `headers[.server]`.
     public var headers: Failure.Headers { Failure.Headers(details.headers) }
-    /// Of the response, as far as it came; `<redacted>` is where the server repeats a credential that was sent.
+    /// The body of the response, as far as it came; `<redacted>` is where the server repeats a credential that was sent. In JSON that is inside
+    /// of strings alone: names and numbers are as they came.
     public var body: [UInt8] { details.body }
     /// What the server calls this request, from `x-request-id` or one of its relatives.
     public var requestID: String? { details.requestID }

@@ -2,7 +2,7 @@ public import HTTPTypes
 
 /// Tokens that are replaced in time: before they expire, and when a server refuses them.
 ///
-/// - Whoever asks while a token is replaced waits for the one request that is under way.
+/// - A call that asks while a token is replaced waits for the one request that is under way.
 /// - A 401 replaces the token and sends the call once more; a second 401 is the answer.
 /// - The scopes of an operation are compared with the token's before it is sent.
 /// - A token that the server refused to replace is not tried again; ``use(_:)`` brings another one.

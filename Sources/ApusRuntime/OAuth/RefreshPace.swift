@@ -25,7 +25,9 @@ struct RefreshPace {
     /// Whether nobody is to be asked now.
     func isHeld(at now: Date) -> Bool {
         guard let until else { return false }
-        return now < until
+        let wait = until.timeIntervalSince(now)
+        // A longer one was never set: the clock was set back since.
+        return wait > 0 && wait <= Self.longestAsked
     }
 
     /// What went wrong last, for those who ask meanwhile; nil after a token.

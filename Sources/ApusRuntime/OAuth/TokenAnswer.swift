@@ -31,7 +31,7 @@ struct TokenAnswer {
             throw unexpected("without an access_token")
         }
         // RFC 6749, 7.1: a client must not use a token whose type it does not know.
-        if let type = object["token_type"]?.string, type.lowercased() != "bearer" {
+        if let type = object["token_type"]?.string, !type.asciiLowercased.isSame(as: "bearer") {
             throw unexpected("with a token of type \(redactor.redact(type)); only bearer tokens are known")
         }
         let lifetime = Self.seconds(object["expires_in"])

@@ -51,19 +51,22 @@ struct TokenRequest {
         through transport: any HTTPTransport, options: TransportOptions
     ) async throws(OAuthError) -> TokenAnswer {
         let request = try makeRequest()
-        let redactor = Redactor(secrets)
+        let record = CallRecord()
+        record.note(secrets: secrets)
+        var options = options
+        options.secrets.record = record
         do {
             let response = try await transport.send(request, body: makeBody(), options: options)
             let bytes = try await response.body.collect(upTo: Self.answerLimit)
-            return TokenAnswer(head: response.head, bytes: bytes, redactor: redactor)
+            return TokenAnswer(head: response.head, bytes: bytes, redactor: record.redactor)
         } catch let problem as TransportProblem {
-            throw OAuthError(catching: redactor.redact(problem))
+            throw OAuthError(catching: record.redactor.redact(problem))
         } catch {
             throw OAuthError(catching: error)
         }
     }
 
-    /// Of the body and of the header; a server may repeat the header as it is, and what it holds once decoded.
+    /// The secrets of the body and of the header; a server may repeat the header as it is, and what it holds once decoded.
     private var secrets: [String] {
         let sent = authorization.flatMap { $0.value.split(separator: " ").last.map(String.init) }
         let own = fields.filter(\.isSecret).map(\.value) + [authorization?.secret].compactMap { $0 }

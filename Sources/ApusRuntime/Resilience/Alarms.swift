@@ -24,7 +24,7 @@ final class Alarms: Sendable {
         var ids = 0
         /// When the timer goes off next; nil: it does not run.
         var next: Instant?
-        /// Of the timer that runs; one that was set for later ends when it goes off.
+        /// The number of the timer that runs; one that was set for later ends when it goes off.
         var run = 0
     }
 

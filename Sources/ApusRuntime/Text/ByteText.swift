@@ -1,7 +1,7 @@
 /// Text from outside that is compared and hashed byte by byte, as JSON Schema (2020-12, section 4.2.2) and HTTP do.
 ///
-/// `String` compares what people see as the same: it orders combining marks, which takes the square of their number. Whoever sends the
-/// text chooses that number.
+/// `String` compares what people see as the same: it orders combining marks, which takes the square of their number. The sender
+/// of the text chooses that number.
 public struct ByteText: Sendable, Hashable, ExpressibleByStringLiteral, CustomStringConvertible {
     /// The text.
     public let text: String

@@ -1,0 +1,74 @@
+internal import ApusJSON
+
+/// Where the strings of a JSON text are that are values: something else can stand there, and the text has the same members and types.
+struct JSONStringPlaces {
+    /// What stands between the quotes of each, in order.
+    private var contents: [Range<Int>] = []
+    /// The escapes in them, in order.
+    private var escapes: [Range<Int>] = []
+
+    /// nil where the bytes are not JSON, or a number or a word alone, which are rather text.
+    init?(_ bytes: [UInt8]) {
+        let tape = bytes.withUnsafeBufferPointer { buffer in
+            try? JSONTape(scanning: buffer, maximumDepth: JSONDecoding.maximumDepth)
+        }
+        guard let tape, [.object, .array, .string].contains(tape[0].kind) else { return nil }
+        for index in 0..<tape.count where tape[index].kind == .string {
+            let entry = tape[index]
+            let content = entry.contentOffset..<entry.contentOffset + entry.length
+            contents.append(content)
+            if entry.hasEscapes { addEscapes(in: content, of: bytes) }
+        }
+    }
+
+    private mutating func addEscapes(in content: Range<Int>, of bytes: [UInt8]) {
+        var place = content.lowerBound
+        while place < content.upperBound {
+            guard bytes[place] == 0x5C else {
+                place += 1
+                continue
+            }
+            let length = bytes[place + 1] == 0x75 ? 6 : 2
+            // The second half of a pair of surrogates belongs to the first.
+            let isSecond =
+                length == 6 && bytes[place + 2] | 0x20 == 0x64 && "cdef".utf8.contains(bytes[place + 3] | 0x20)
+            if isSecond, let last = escapes.last, last.upperBound == place, last.count == 6 {
+                escapes[escapes.count - 1] = last.lowerBound..<place + length
+            } else {
+                escapes.append(place..<place + length)
+            }
+            place += length
+        }
+    }
+
+    /// The parts of a range that strings hold, each with the whole of the escapes at its ends.
+    func parts(of range: Range<Int>) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var index = Self.first(of: contents, endingAfter: range.lowerBound)
+        while index < contents.count, contents[index].lowerBound < range.upperBound {
+            let part = range.clamped(to: contents[index])
+            if !part.isEmpty { parts.append(widened(part)) }
+            index += 1
+        }
+        return parts
+    }
+
+    private func widened(_ part: Range<Int>) -> Range<Int> {
+        var (start, end) = (part.lowerBound, part.upperBound)
+        let first = Self.first(of: escapes, endingAfter: start)
+        if first < escapes.count { start = min(start, escapes[first].lowerBound) }
+        let last = Self.first(of: escapes, endingAfter: end - 1)
+        if last < escapes.count, escapes[last].lowerBound < end { end = max(end, escapes[last].upperBound) }
+        return start..<end
+    }
+
+    /// The index of the first range that ends behind a place; the number of ranges where none does.
+    private static func first(of ranges: [Range<Int>], endingAfter place: Int) -> Int {
+        var (low, high) = (0, ranges.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle].upperBound <= place { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}
