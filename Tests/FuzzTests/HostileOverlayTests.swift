@@ -26,7 +26,7 @@ struct HostileOverlayTests {
         #expect(client.files.count > 4)
         #expect(
             Set(client.diagnostics.filter { $0.severity > .note }.map(\.id)) == [
-                "overlay-target-unmatched", "duplicate-operation-id", "alike-webhooks",
+                "overlay-target-unmatched", "duplicate-operation-id",
             ])
     }
 
