@@ -115,6 +115,13 @@ import Testing
         #expect(try XMLReading.read(marked, charset: "ISO-8859-1").text == "ü")
     }
 
+    @Test func lettersThatAreNotInASCII() {
+        let problem = #expect(throws: XMLProblem.self) {
+            try XMLReading.read(Array("<a>\nü</a>".utf8), charset: "us-ascii")
+        }
+        #expect(problem?.description == "2:1: a byte that is no character of US-ASCII")
+    }
+
     /// libxml2 takes zeros among the first bytes for a wide encoding, whatever it is told.
     @Test func zerosBeforeTheMarkup() {
         let wide = "<e \(Self.attributes(2_000))/>".utf16.flatMap { [UInt8(0), UInt8($0)] }

@@ -34,6 +34,12 @@ struct XMLBytes {
     }
 
     private static func decode(_ bytes: [UInt8], _ name: String) throws(XMLProblem) -> [UInt8] {
+        // Other bodies are read leniently there; an XML text that is not in its encoding is not well-formed (XML 1.0, 4.3.3).
+        if TextEncoding(name) == .ascii, let place = bytes.firstIndex(where: { $0 >= 0x80 }) {
+            let line = bytes[..<place].count { $0 == 0x0A } + 1
+            let column = place - (bytes[..<place].lastIndex(of: 0x0A) ?? -1)
+            throw XMLProblem(.malformed, "a byte that is no character of US-ASCII", line: line, column: column)
+        }
         guard let text = BodyText.decode(bytes, charset: name), !text.isEmpty else {
             throw problem("the text is not in \(ShownText.short(name, most: 40))")
         }
