@@ -129,7 +129,7 @@ public struct ObjectReader: ~Copyable {
             key = state.pointee.entries[key + 1].next(after: key + 1)
             position += 1
         }
-        // Of members with equal names the last one counts.
+        // The last of the members with equal names counts.
         return isRegular ? members : Array(JSONObject(members))
     }
 

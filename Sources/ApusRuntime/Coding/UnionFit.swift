@@ -7,7 +7,7 @@ struct UnionFit {
     private var members: [Int: [ByteText: Int]] = [:]
 
     private static let mostMembers = 16
-    /// Of an alternative that takes anything.
+    /// The fit of an alternative that takes anything.
     private static let worst = -1_000_000
 
     init(state: UnsafeMutablePointer<DecodingState>) { self.state = state }

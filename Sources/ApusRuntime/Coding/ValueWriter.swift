@@ -32,7 +32,7 @@ public struct ValueWriter: ~Copyable {
         write(value, .init(name: name, value: literal, others: others, isText: false))
     }
 
-    /// Of unions in each other that name the same member, the inner one knows better.
+    /// The inner one of unions in each other that name the same member knows better.
     private mutating func write<T: APIValue>(_ value: T, _ discriminator: EncodingState.Discriminator) {
         let pending = state.pointee.pending
         let outer = state.pointee.discriminators

@@ -37,7 +37,7 @@ struct SetCookie {
         return String(decoding: bytes.drop(while: isBlank).reversed().drop(while: isBlank).reversed(), as: UTF8.self)
     }
 
-    /// Of two attributes with one name the last counts.
+    /// The last of two attributes with one name counts.
     private mutating func take(_ attribute: ArraySlice<UInt8>) {
         let equals = attribute.firstIndex(of: UInt8(ascii: "=")) ?? attribute.endIndex
         let text = Self.text(attribute[equals...].dropFirst())

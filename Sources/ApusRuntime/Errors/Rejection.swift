@@ -1,6 +1,6 @@
 /// What a successful answer says of a failure, found by a ``RejectionRule``.
 public struct Rejection: Sendable, Hashable {
-    /// Of the rule.
+    /// The JSON pointer of the rule.
     public let pointer: String
     /// What stands there.
     public let value: JSONValue

@@ -75,7 +75,7 @@ extension OAuthClient {
         return fresh
     }
 
-    /// Of RFC 7521, 4.2, RFC 8693, 2.1 and RFC 6749, 4.3.2: taken out of what the server says, like the client's own.
+    /// The secret parameters of RFC 7521, 4.2, RFC 8693, 2.1 and RFC 6749, 4.3.2: taken out of what the server says, like the client's own.
     private static let secretParameters: Set<String> = [
         "assertion", "client_assertion", "client_secret", "subject_token", "actor_token", "password",
     ]

@@ -1,6 +1,6 @@
 /// Work that is done once for all who ask while it runs.
 ///
-/// Whoever is cancelled leaves at once; the work itself goes on, as what it got (a rotated refresh token) would be lost.
+/// A caller that is cancelled leaves at once; the work itself goes on, as what it got (a rotated refresh token) would be lost.
 final class SingleFlight<Value: Sendable>: Sendable {
     private typealias Waiter = CheckedContinuation<Result<Value, any Error>, Never>
 

@@ -7,7 +7,7 @@ public struct FormPart: Sendable {
     public var style: ParameterStyle?
     public var explode: Bool
     public var allowReserved: Bool
-    /// Of each element where the member is a list. Several types with commas, or a range such as `image/*`, leave the
+    /// The media type of the part, of each element where the member is a list. Several types with commas, or a range such as `image/*`, leave the
     /// choice to the value.
     public var contentType: String?
     /// Writes the member, of a list each element or with ``explode`` off the whole, in ``contentType`` where the runtime has no such

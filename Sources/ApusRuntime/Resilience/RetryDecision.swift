@@ -39,7 +39,7 @@ struct RetryDecision {
             || call.options.idempotencyKey != nil
     }
 
-    /// Of the call's and the policy's time, whichever ends first.
+    /// The rest of the time of the call or of the policy, whichever ends first.
     private var remaining: Duration? {
         let times = [record.deadline?.remaining, policy.deadline.map { $0 - elapsed }].compactMap { $0 }
         return times.min()

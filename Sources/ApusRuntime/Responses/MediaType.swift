@@ -15,7 +15,7 @@ struct MediaType: Equatable {
     }
 
     static let form = MediaType("application/x-www-form-urlencoded")
-    /// Of server-sent events.
+    /// The type of server-sent events.
     static let eventStream = MediaType("text/event-stream")
 
     /// 0: does not fit; more is better.

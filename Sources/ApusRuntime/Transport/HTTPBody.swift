@@ -17,7 +17,7 @@ public struct HTTPBody: Sendable {
     public let length: Int64?
     /// Whether ``content`` can be sent a second time: after a redirect, a refreshed credential or a retry.
     public let isReplayable: Bool
-    /// Of a body whose progress is told.
+    /// Where the progress of the body is told; nil: nowhere.
     package var progress: UploadProgress?
 
     public static let none = HTTPBody(content: .none, length: 0, isReplayable: true)
