@@ -1,3 +1,4 @@
+import ApusEmission
 import Fuzzing
 import Testing
 
