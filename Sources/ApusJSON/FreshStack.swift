@@ -51,7 +51,7 @@ public enum FreshStack {
         return pthread_key_create(&key, nil) == 0 ? key : nil
     }()
 
-    /// What a thread is given: one pointer fits.
+    /// The work of a thread, in an object, since a thread takes one pointer.
     private final class Job {
         let work: () -> Void
 

@@ -41,7 +41,7 @@ struct Field {
         }
     }
 
-    /// What the member holds, with its presence.
+    /// The type of the property, optional or tristate as its presence demands.
     private static func wholeType(_ decl: PropertyDecl) -> TypeRef {
         switch decl.presence {
         case .required: decl.type

@@ -29,7 +29,7 @@ enum Storage {
         }
     }
 
-    /// What a reader assigns to, and what stands around what is read.
+    /// The left side of the assignment that reads the member, and the call around the value that is read.
     ///
     /// - Parameter name: The member's.
     /// - Parameter parameter: What the reader is called in the function.
@@ -46,7 +46,7 @@ enum Storage {
         self == .inline ? value : ".init(wrappedValue: " + value + ")"
     }
 
-    /// What is written.
+    /// The expression that the writer is given.
     func source(_ name: String, beside parameter: String) -> String {
         switch self {
         case .inline: MemberwiseInit.reference(name, beside: parameter)

@@ -113,7 +113,7 @@ struct ExampleWriter {
     }
 }
 
-/// What an initializer of a struct takes, found once for each struct: a large one is the argument of many operations.
+/// The arguments of a struct's initializer, found once for each struct: a large one is the argument of many operations.
 struct ExampleFields {
     /// Places of the properties that every value has, in their order.
     private(set) var demanded: [Int] = []

@@ -56,7 +56,7 @@ struct Prose {
         result.last == nil || result.last == 0x0A
     }
 
-    /// Of the last two bytes; `suffix(2)` compared with a list would walk over all of them.
+    /// Looks at the last two bytes alone; `suffix(2)` compared with a list would walk over all of them.
     private var endsWithBlankLine: Bool {
         result.count > 1 && result[result.count - 1] == 0x0A && result[result.count - 2] == 0x0A
     }

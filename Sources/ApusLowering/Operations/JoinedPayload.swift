@@ -2,10 +2,10 @@ import ApusModel
 
 /// Received payloads of one type on their way to one: the content type that says most comes first.
 struct JoinedPayload {
-    /// What payloads have in common that one call can read, by what comes.
+    /// The facts that payloads share which one call can read by the content type of the answer.
     struct Key: Hashable {
         private let type: TypeRef
-        /// Of bodies that are handed over as they come, which are not read as others.
+        /// The coding of a body that is handed over as it comes, which is joined with none of another coding.
         private let stream: String?
         private let terminator: String?
 
@@ -29,7 +29,7 @@ struct JoinedPayload {
     private var former: [ContentType] = []
     private var others: [ContentType] = []
     private var count = 1
-    /// Of as many, XML is asked for with less weight than JSON.
+    /// The content types up to the last one of JSON: XML among them is asked for with less weight.
     private var weighted = 0
 
     /// - Parameter payload: One that nothing was joined to.

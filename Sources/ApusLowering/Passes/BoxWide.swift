@@ -86,7 +86,7 @@ private struct WideSearch {
     private func findWide(_ sizes: [Int], total: Int, isBoxable: (Int) -> Bool) -> Set<Int> {
         var total = total
         var found: Set<Int> = []
-        // Of equal ones the last, which is more often the one that is left out.
+        // The last of equally wide members goes first, since it is the one that values leave out most often.
         for place in sizes.indices.sorted(by: { (sizes[$0], $0) > (sizes[$1], $1) }) {
             guard sizes[place] > (total > BoxWide.totalLimit ? BoxWide.smallMember : BoxWide.memberLimit) else { break }
             guard isBoxable(place) else { continue }
