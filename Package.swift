@@ -60,7 +60,8 @@ var generator: [Target] {
         // Regular expressions in linear time: the standard library's try alternatives one by one, and texts come from servers.
         .target(name: "ApusRegexp", swiftSettings: settings),
         .target(name: "ApusSource", dependencies: ["ApusJSON", "CLibYAML"], swiftSettings: settings),
-        .target(name: "ApusSpec", dependencies: ["ApusRegexp", "ApusSource"], swiftSettings: settings),
+        .target(name: "ApusOverlays", dependencies: ["ApusRegexp", "ApusSource"], swiftSettings: settings),
+        .target(name: "ApusSpec", dependencies: ["ApusSource"], swiftSettings: settings),
         .target(name: "ApusModel", swiftSettings: settings),
         .target(
             name: "ApusLowering", dependencies: ["ApusRegexp", "ApusSource", "ApusSpec", "ApusModel"],
@@ -73,7 +74,7 @@ var generator: [Target] {
             swiftSettings: settings),
         .target(
             name: "ApusPipeline",
-            dependencies: ["ApusSource", "ApusSpec", "ApusLowering", "ApusModel", "ApusEmission"],
+            dependencies: ["ApusSource", "ApusOverlays", "ApusSpec", "ApusLowering", "ApusModel", "ApusEmission"],
             exclude: ["Configuration/apus.schema.json"],
             swiftSettings: settings),
         .executableTarget(
@@ -151,6 +152,7 @@ var tests: [Target] {
         test("ApusJSONTests", of: ["ApusJSON"]),
         test("ApusRegexpTests", of: ["ApusRegexp"]),
         test("ApusSourceTests", of: ["ApusSource"]),
+        test("ApusOverlaysTests", of: ["ApusOverlays", "ApusSource"]),
         test("ApusSpecTests", of: ["ApusSpec", "ApusSource"]),
         test(
             "ApusPipelineTests",
@@ -162,7 +164,10 @@ var tests: [Target] {
         test("ApusEmissionTests", of: ["ApusEmission", "ApusModel", "ApusTemplates"]),
         test(
             "MappingTests",
-            of: ["ApusEmission", "ApusLowering", "ApusSpec", "ApusSource", "ApusModel", "ApusRuntime", "ApusXML"],
+            of: [
+                "ApusEmission", "ApusLowering", "ApusOverlays", "ApusSpec", "ApusSource", "ApusModel", "ApusRuntime",
+                "ApusXML",
+            ],
             exclude: ["Mappings"]),
         .target(
             name: "Pets", dependencies: ["ApusRuntime"], path: "Tests/GoldenTests/Goldens/Pets", exclude: ["README.md"],
@@ -202,8 +207,8 @@ var tests: [Target] {
         .target(
             name: "Fuzzing",
             dependencies: [
-                "ApusSource", "ApusSpec", "ApusModel", "ApusLowering", "ApusEmission", "ApusJSON", "ApusXML",
-                "ApusRuntime", "ApusPipeline", "ApusWebhooks", httpTypes,
+                "ApusSource", "ApusOverlays", "ApusSpec", "ApusModel", "ApusLowering", "ApusEmission", "ApusJSON",
+                "ApusXML", "ApusRuntime", "ApusPipeline", "ApusWebhooks", httpTypes,
             ],
             path: "Tests/Fuzzing", swiftSettings: settings),
         test(

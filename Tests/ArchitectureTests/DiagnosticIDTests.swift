@@ -2,7 +2,9 @@ import Testing
 
 /// One id, one meaning: raised in one place, explained once, shown by one case.
 struct DiagnosticIDTests {
-    private static let stages = ["ApusSource", "ApusSpec", "ApusLowering", "ApusEmission", "ApusPipeline"]
+    private static let stages = [
+        "ApusSource", "ApusOverlays", "ApusSpec", "ApusLowering", "ApusEmission", "ApusPipeline",
+    ]
     private static let raised: [(id: String, place: String)] = Repository.sources.filter(raises).flatMap { file in
         literals(in: file)
     }

@@ -1,6 +1,7 @@
 public import ApusEmission
 import ApusLowering
 import ApusModel
+import ApusOverlays
 public import ApusSource
 import ApusSpec
 

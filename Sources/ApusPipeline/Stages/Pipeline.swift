@@ -1,6 +1,7 @@
 import ApusEmission
 import ApusLowering
 import ApusModel
+import ApusOverlays
 import ApusSource
 import ApusSpec
 

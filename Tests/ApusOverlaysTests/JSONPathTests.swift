@@ -1,7 +1,7 @@
 import ApusSource
 import Testing
 
-@testable import ApusSpec
+@testable import ApusOverlays
 
 struct JSONPathTests {
     private static let store = """

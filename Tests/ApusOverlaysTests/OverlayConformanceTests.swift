@@ -1,5 +1,5 @@
+import ApusOverlays
 import ApusSource
-import ApusSpec
 import Testing
 
 struct OverlayConformanceTests {

@@ -5,7 +5,7 @@ import Foundation
 enum OverlayCorpus {
     /// Nil, and a line that says so, when there is no such folder.
     static func findFolder(_ path: String) -> String? {
-        let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../..")
+        let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../..")
         let shared =
             ProcessInfo.processInfo.environment["APUS_SHARED"] ?? package.appendingPathComponent("../shared").path
         let folder = "\(shared)/corpus/torture/oai-overlay/\(path)"

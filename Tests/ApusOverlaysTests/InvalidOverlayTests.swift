@@ -1,12 +1,12 @@
+import ApusOverlays
 import ApusSource
-import ApusSpec
 import Foundation
 import Testing
 
 /// The cases of `specs/invalid` with an `overlay.yaml` for their `document.yaml`. Set `APUS_UPDATE=1` to record what is
 /// said about them.
 struct InvalidOverlayTests {
-    private static let folder = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../../specs/invalid")
+    private static let folder = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../specs/invalid")
         .standardized.path
     static let cases = OverlayCorpus.list(folder).filter {
         FileManager.default.fileExists(atPath: "\(folder)/\($0)/overlay.yaml")
