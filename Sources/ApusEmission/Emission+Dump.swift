@@ -6,7 +6,7 @@ extension Emission {
     ///
     /// - Throws: ``EmissionError`` as ``emit(_:options:)`` does.
     public static func dump(_ model: APIModel, options: EmissionOptions) throws(EmissionError) -> String {
-        let printer = try Printer(model, options)
+        let printer = try Printer(model, options, contexts: ContextList.all)
         printer.dump = []
         let files = model.files.map { plan in
             printer.dump = []

@@ -5,7 +5,7 @@ extension Emission {
     ///
     /// Deprecated operations are called from deprecated functions, so that the file compiles without warnings.
     public static func readmeSnippets(_ model: APIModel) throws(EmissionError) -> String {
-        let printer = try Printer(model, EmissionOptions())
+        let printer = try Printer(model, EmissionOptions(), contexts: ContextList.all)
         var text = "import Foundation\nimport \(model.module)\n"
         for (index, operation) in model.operations.enumerated() {
             let snippet = Layout.indented(Snippet(operation, printer).text, by: 1)

@@ -6,7 +6,7 @@ public enum Emission {
     ///
     /// - Throws: ``EmissionError`` for templates that the user brought; with Apus's own, never.
     public static func emit(_ model: APIModel, options: EmissionOptions) throws(EmissionError) -> [GeneratedFile] {
-        let printer = try Printer(model, options)
+        let printer = try Printer(model, options, contexts: ContextList.all)
         return model.files.map { plan in
             GeneratedFile(path: plan.path, contents: contents(of: plan.content, printer))
         }

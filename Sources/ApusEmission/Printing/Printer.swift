@@ -27,13 +27,16 @@ final class Printer {
     /// What the file in work needs the library for XML for.
     private(set) var xmlUse = XMLUse.none
 
-    init(_ model: APIModel, _ options: EmissionOptions) throws(EmissionError) {
+    /// - Parameter contexts: What the templates print.
+    init(
+        _ model: APIModel, _ options: EmissionOptions, contexts: [any TemplateContext.Type]
+    ) throws(EmissionError) {
         self.model = model
         self.options = options
         names = TypeNames(model)
         let own = names.all + model.events.map(\.name)
         vocabulary = Vocabulary(shadowed: model.shadowed.union(own.filter(Vocabulary.contains)))
-        templates = try TemplateLibrary(overrides: options.templateOverrides)
+        templates = try TemplateLibrary(overrides: options.templateOverrides, contexts: contexts)
         words = ModuleWords(
             vocabulary: vocabulary, access: options.access == .internal ? "" : options.access.rawValue + " ")
     }
@@ -127,26 +130,5 @@ final class Printer {
         guard let deprecation else { return [] }
         guard let message = deprecation.message, !message.isEmpty else { return ["@available(*, deprecated)"] }
         return ["@available(*, deprecated, message: \(SwiftText.literal(message)))"]
-    }
-
-    /// Types nested in a declaration: each a block at its own depth, after a blank line.
-    func nested(_ declarations: [TypeDecl], in scope: Scope) -> [String] {
-        declarations.map { Layout.indented(declaration($0, in: scope), by: 1) }
-    }
-
-    /// One type, as it stands at the left margin.
-    func declaration(_ decl: TypeDecl, in scope: Scope) -> String {
-        switch decl {
-        case .structure(let decl): render(StructContext(decl, in: scope, self))
-        case .enumeration(let decl): enumeration(decl, in: scope)
-        case .union(let decl): render(UnionContext(decl, in: scope, self))
-        case .tuple(let decl): render(TupleContext(decl, in: scope, self))
-        case .alias(let decl): render(AliasContext(decl, in: scope, self))
-        }
-    }
-
-    private func enumeration(_ decl: EnumDecl, in scope: Scope) -> String {
-        if decl.isClosed, ClosedEnumContext.canPrint(decl) { return render(ClosedEnumContext(decl, in: scope, self)) }
-        return render(EnumContext(decl, in: scope, self))
     }
 }

@@ -4,7 +4,8 @@ import ApusTemplates
 struct TemplateLibrary {
     private var templates: [Template.Partial: Template] = [:]
 
-    init(overrides: [String: String]) throws(EmissionError) {
+    /// - Parameter contexts: What the templates print; an override may use the tags of its context only.
+    init(overrides: [String: String], contexts: [any TemplateContext.Type]) throws(EmissionError) {
         let known = Templates.all.map(\.name)
         if let unknown = overrides.keys.sorted().first(where: { !known.contains($0) }) {
             throw .unknownTemplate(name: unknown, known: known)
@@ -13,7 +14,7 @@ struct TemplateLibrary {
         for (name, bytes) in Templates.all {
             texts[name] = Self.body(overrides[name] ?? String(decoding: bytes, as: UTF8.self))
             let template = try Self.parse(texts[name] ?? "", named: name)
-            if overrides[name] != nil { try Self.check(template, named: name) }
+            if overrides[name] != nil { try Self.check(template, named: name, contexts) }
             templates[Template.Partial(name: name)] = template
         }
         for name in known { try addPartials(of: Template.Partial(name: name), texts: texts, callers: []) }
@@ -46,8 +47,10 @@ struct TemplateLibrary {
         }
     }
 
-    private static func check(_ template: Template, named name: String) throws(EmissionError) {
-        guard let context = ContextList.all.first(where: { $0.template == name }) else { return }
+    private static func check(
+        _ template: Template, named name: String, _ contexts: [any TemplateContext.Type]
+    ) throws(EmissionError) {
+        guard let context = contexts.first(where: { $0.template == name }) else { return }
         guard let tag = TemplateTags(template).unknown(to: context.tags).first else { return }
         throw .unknownTag(template: name, tag: tag, known: context.tags)
     }

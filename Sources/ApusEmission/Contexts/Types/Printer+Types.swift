@@ -1,0 +1,24 @@
+import ApusModel
+
+extension Printer {
+    /// Types nested in a declaration: each a block at its own depth, after a blank line.
+    func nested(_ declarations: [TypeDecl], in scope: Scope) -> [String] {
+        declarations.map { Layout.indented(declaration($0, in: scope), by: 1) }
+    }
+
+    /// One type, as it stands at the left margin.
+    func declaration(_ decl: TypeDecl, in scope: Scope) -> String {
+        switch decl {
+        case .structure(let decl): render(StructContext(decl, in: scope, self))
+        case .enumeration(let decl): enumeration(decl, in: scope)
+        case .union(let decl): render(UnionContext(decl, in: scope, self))
+        case .tuple(let decl): render(TupleContext(decl, in: scope, self))
+        case .alias(let decl): render(AliasContext(decl, in: scope, self))
+        }
+    }
+
+    private func enumeration(_ decl: EnumDecl, in scope: Scope) -> String {
+        if decl.isClosed, ClosedEnumContext.canPrint(decl) { return render(ClosedEnumContext(decl, in: scope, self)) }
+        return render(EnumContext(decl, in: scope, self))
+    }
+}
