@@ -61,20 +61,22 @@ var generator: [Target] {
         .target(name: "ApusRegexp", swiftSettings: settings),
         .target(name: "ApusSource", dependencies: ["ApusJSON", "CLibYAML"], swiftSettings: settings),
         .target(name: "ApusOverlays", dependencies: ["ApusRegexp", "ApusSource"], swiftSettings: settings),
-        .target(name: "ApusSpec", dependencies: ["ApusSource"], swiftSettings: settings),
+        .target(name: "ApusSpec", dependencies: ["ApusJSON", "ApusSource"], swiftSettings: settings),
         .target(name: "ApusModel", swiftSettings: settings),
         .target(
-            name: "ApusLowering", dependencies: ["ApusRegexp", "ApusSource", "ApusSpec", "ApusModel"],
+            name: "ApusLowering", dependencies: ["ApusJSON", "ApusRegexp", "ApusSource", "ApusSpec", "ApusModel"],
             swiftSettings: settings),
         .target(
             name: "ApusTemplates", path: "templates", resources: [.embedInCode("swift")], swiftSettings: settings),
         .target(
             name: "ApusEmission",
-            dependencies: ["ApusModel", "ApusTemplates"],
+            dependencies: ["ApusJSON", "ApusModel", "ApusTemplates"],
             swiftSettings: settings),
         .target(
             name: "ApusPipeline",
-            dependencies: ["ApusSource", "ApusOverlays", "ApusSpec", "ApusLowering", "ApusModel", "ApusEmission"],
+            dependencies: [
+                "ApusJSON", "ApusSource", "ApusOverlays", "ApusSpec", "ApusLowering", "ApusModel", "ApusEmission",
+            ],
             exclude: ["Configuration/apus.schema.json"],
             swiftSettings: settings),
         .executableTarget(
@@ -148,6 +150,7 @@ var plugins: [Target] {
 // One for each module, and across them: the mapping book, goldens, the four clients against a live server, the house itself.
 var tests: [Target] {
     [
+        .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
         test("ArchitectureTests", of: []),
         test("ApusJSONTests", of: ["ApusJSON"]),
         test("ApusRegexpTests", of: ["ApusRegexp"]),
@@ -318,5 +321,5 @@ func isChosen(_ target: Target) -> Bool {
 }
 
 func test(_ name: String, of dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
-    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude, swiftSettings: settings)
 }

@@ -1,3 +1,4 @@
+import ApusJSON
 public import ApusModel
 
 extension Emission {
@@ -11,10 +12,10 @@ extension Emission {
         let files = model.files.map { plan in
             printer.dump = []
             _ = contents(of: plan.content, printer)
-            let contexts = JSONText.enclose("[", printer.dump ?? [], "]", indentation: "    ")
-            return JSONText.enclose(
-                "{", ["\"file\": " + JSONText.quote(plan.path), "\"contexts\": " + contexts], "}", indentation: "  ")
+            let contexts = ContextDump.enclose("[", printer.dump ?? [], "]", indentation: "    ")
+            return ContextDump.enclose(
+                "{", ["\"file\": " + JSONString.quote(plan.path), "\"contexts\": " + contexts], "}", indentation: "  ")
         }
-        return JSONText.enclose("[", files, "]", indentation: "") + "\n"
+        return ContextDump.enclose("[", files, "]", indentation: "") + "\n"
     }
 }

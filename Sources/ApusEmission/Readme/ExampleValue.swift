@@ -1,3 +1,5 @@
+import ApusJSON
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
@@ -45,11 +47,11 @@ enum ExampleValue: Decodable {
         case .bool(let flag): flag ? "true" : "false"
         case .integer(let number): String(number)
         case .double(let number): String(number)
-        case .string(let text): JSONText.quote(text)
+        case .string(let text): JSONString.quote(text)
         case .array(let elements): "[" + elements.map(\.json).joined(separator: ",") + "]"
         case .object(let members):
             "{"
-                + members.sorted { $0.key < $1.key }.map { JSONText.quote($0.key) + ":" + $0.value.json }.joined(
+                + members.sorted { $0.key < $1.key }.map { JSONString.quote($0.key) + ":" + $0.value.json }.joined(
                     separator: ",")
                 + "}"
         }

@@ -26,7 +26,7 @@ struct ConstraintText {
     }
 
     mutating func add(required names: [String]) {
-        if !names.isEmpty { add("required", "[" + names.map(JSONText.ascii).joined(separator: ",") + "]") }
+        if !names.isEmpty { add("required", "[" + names.map(CompactJSON.ascii).joined(separator: ",") + "]") }
     }
 
     /// Limits in the order of the specification (JSON Schema Validation 2020-12, section 6).
@@ -42,11 +42,11 @@ struct ConstraintText {
             ("exclusiveMaximum", limits.exclusiveMaximum), ("minimum", limits.minimum),
             ("exclusiveMinimum", limits.exclusiveMinimum),
         ] {
-            add(keyword, number.flatMap(JSONText.number))
+            add(keyword, number.flatMap(CompactJSON.number))
         }
         add("maxLength", limits.maxLength.map(String.init))
         add("minLength", limits.minLength.flatMap { $0 > 0 ? String($0) : nil })
-        add("pattern", limits.pattern.flatMap { unchecked.contains($0) ? nil : JSONText.ascii($0) })
+        add("pattern", limits.pattern.flatMap { unchecked.contains($0) ? nil : CompactJSON.ascii($0) })
         add("maxItems", limits.maxItems.map(String.init))
         add("minItems", limits.minItems.flatMap { $0 > 0 ? String($0) : nil })
         add("uniqueItems", limits.uniqueItems ? "true" : nil)
@@ -54,9 +54,9 @@ struct ConstraintText {
         add("minContains", limits.minContains.map(String.init))
         add("maxProperties", limits.maxProperties.map(String.init))
         add("minProperties", limits.minProperties.flatMap { $0 > 0 ? String($0) : nil })
-        further += limits.furtherMultiples.compactMap(JSONText.number).map { "{\"multipleOf\":\($0)}" }
+        further += limits.furtherMultiples.compactMap(CompactJSON.number).map { "{\"multipleOf\":\($0)}" }
         further += limits.furtherPatterns.filter { !unchecked.contains($0) }.map {
-            "{\"pattern\":\(JSONText.ascii($0))}"
+            "{\"pattern\":\(CompactJSON.ascii($0))}"
         }
         return unchecked
     }

@@ -17,7 +17,7 @@ extension Lowerer {
         var text = ConstraintText()
         // Null counts as absent.
         if flat.isFreeObject { text.add("type", "[\"object\",\"null\"]") }
-        if let value = flat.onlyValue { text.add("const", JSONText.ascii(value)) }
+        if let value = flat.onlyValue { text.add("const", CompactJSON.ascii(value)) }
         add(flat.limits, of: flat, to: &text)
         addApplicators(of: flat, to: &text)
         if flat.array.prefixItems.isEmpty {
@@ -76,13 +76,14 @@ extension Lowerer {
         let patterns = object.patternProperties.compactMap { property -> String? in
             if unchecked.contains(where: { $0.name == property.name }) { return nil }
             return (makeConstraint(of: property.schema, remaining: remaining - 1) ?? others.map { _ in "true" }).map {
-                JSONText.ascii(property.name) + ":" + $0
+                CompactJSON.ascii(property.name) + ":" + $0
             }
         }
         if !patterns.isEmpty { text.add("patternProperties", "{" + patterns.joined(separator: ",") + "}") }
         text.add("additionalProperties", others)
         let dependent = object.dependentRequired.map { dependency in
-            JSONText.ascii(dependency.name) + ":[" + dependency.required.map(JSONText.ascii).joined(separator: ",")
+            CompactJSON.ascii(dependency.name) + ":["
+                + dependency.required.map(CompactJSON.ascii).joined(separator: ",")
                 + "]"
         }
         if !dependent.isEmpty { text.add("dependentRequired", "{" + dependent.joined(separator: ",") + "}") }
@@ -127,7 +128,7 @@ extension Lowerer {
             }
         }
         let dependent = schema.object.dependentSchemas.map { dependency in
-            writeWhole(dependency.schema).map { JSONText.ascii(dependency.name) + ":" + $0 }
+            writeWhole(dependency.schema).map { CompactJSON.ascii(dependency.name) + ":" + $0 }
         }
         if dependent.contains(nil) {
             diagnostics.report(.uncheckedKeyword("dependentSchemas", schema))

@@ -7,7 +7,7 @@ extension Lowerer {
         var constraints: [String] = []
         func add(_ place: String, _ schema: Schema?) {
             guard let schema, !schema.isFreeObject, let constraint = makeConstraint(of: schema) else { return }
-            constraints.append(JSONText.ascii(place) + ":" + constraint)
+            constraints.append(CompactJSON.ascii(place) + ":" + constraint)
         }
         for parameter in operation.parameters {
             let place =

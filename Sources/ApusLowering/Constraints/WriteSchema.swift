@@ -35,8 +35,8 @@ extension Lowerer {
         if !types.isEmpty, !schema.types.isEmpty {
             text.add("type", types.count == 1 ? types[0] : "[" + types.joined(separator: ",") + "]")
         }
-        text.add("const", schema.const.map(JSONText.ascii))
-        text.add("enum", schema.enumeration.map { "[" + $0.map(JSONText.ascii).joined(separator: ",") + "]" })
+        text.add("const", schema.const.map(CompactJSON.ascii))
+        text.add("enum", schema.enumeration.map { "[" + $0.map(CompactJSON.ascii).joined(separator: ",") + "]" })
     }
 
     /// False where a part cannot be written.
@@ -67,7 +67,7 @@ extension Lowerer {
                 return false
             }
             let parts = properties.compactMap { property in
-                writeWhole(property.schema, remaining: remaining).map { JSONText.ascii(property.name) + ":" + $0 }
+                writeWhole(property.schema, remaining: remaining).map { CompactJSON.ascii(property.name) + ":" + $0 }
             }
             guard parts.count == properties.count else { return false }
             text.add(keyword, "{" + parts.joined(separator: ",") + "}")

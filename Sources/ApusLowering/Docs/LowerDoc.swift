@@ -12,13 +12,13 @@ extension Lowerer {
             pointer: document.schemas[schema.id] == nil ? nil : schema.id.pointer)
         doc.notes = LimitNotes.describe(facts.limits)
         if let value = schema.defaultValue ?? facts.defaultValue {
-            doc.notes.append("Default: `\(Lowerer.shorten(JSONText.write(value)))`.")
+            doc.notes.append("Default: `\(Lowerer.shorten(CompactJSON.write(value)))`.")
         }
         if let format = facts.format, LimitNotes.namedFormats.contains(format) {
             doc.notes.append("Format: \(format).")
         }
         if let example = schema.examples.first ?? facts.examples.first {
-            doc.notes.append("Example: `\(Lowerer.shorten(JSONText.write(example)))`.")
+            doc.notes.append("Example: `\(Lowerer.shorten(CompactJSON.write(example)))`.")
         }
         if let address = schema.externalDocs?.url { doc.notes.append("See <\(address)>.") }
         return doc

@@ -12,8 +12,8 @@ extension AnswerExamples {
         var schemas = StandaloneSchemas(document, sent: sentSchemas)
         let lines = examples.compactMap { line(for: $0, types: types, model, files, &schemas) }
         return """
-            {"module": \(JSONText.quote(model.module)), "usesXML": \(model.usesXML),
-            "include": [\(selection.map(JSONText.quote).joined(separator: ", "))],
+            {"module": \(CompactJSON.quote(model.module)), "usesXML": \(model.usesXML),
+            "include": [\(selection.map(CompactJSON.quote).joined(separator: ", "))],
             "examples": [
             \(lines.joined(separator: ",\n"))
             ],
@@ -50,24 +50,24 @@ extension AnswerExamples {
         case .operation(let operation):
             let place = Place(file: operation.mark.file, pointer: operation.pointer)
             guard let type = types[place] else { return nil }
-            members.append(("operation", JSONText.quote(type)))
+            members.append(("operation", CompactJSON.quote(type)))
         case .component(let schema):
             let id = TypeID(files.path(of: schema.id.file) + "#" + schema.id.pointer)
             guard let path = model.names[id] else { return nil }
-            members.append(("component", JSONText.quote(path.joined(separator: "."))))
+            members.append(("component", CompactJSON.quote(path.joined(separator: "."))))
         }
         let isJSON = ContentTypes.rule(for: example.contentType).coding == .json
         let mark = example.value.mark
         members += [
             ("status", String(example.status)),
-            ("contentType", JSONText.quote(Self.sent(example.contentType))),
+            ("contentType", CompactJSON.quote(Self.sent(example.contentType))),
             ("isJSON", String(isJSON)),
-            ("place", JSONText.quote("\(files.path(of: mark.file)):\(files.position(of: mark).line)")),
-            ("pointer", JSONText.quote(example.pointer)),
+            ("place", CompactJSON.quote("\(files.path(of: mark.file)):\(files.position(of: mark).line)")),
+            ("pointer", CompactJSON.quote(example.pointer)),
             ("schema", example.schema.map { String(schemas.number(of: $0)) } ?? "null"),
-            ("body", JSONText.quote(Self.body(of: example.value, isJSON: isJSON))),
+            ("body", CompactJSON.quote(Self.body(of: example.value, isJSON: isJSON))),
         ]
-        return "{" + members.map { "\(JSONText.quote($0.0)): \($0.1)" }.joined(separator: ", ") + "}"
+        return "{" + members.map { "\(CompactJSON.quote($0.0)): \($0.1)" }.joined(separator: ", ") + "}"
     }
 
     /// A type for a pattern, and JSON for what is no media type: some documents have an example's name there.
@@ -81,7 +81,7 @@ extension AnswerExamples {
     }
 
     private static func body(of value: SourceNode, isJSON: Bool) -> String {
-        guard !isJSON, let text = value.string else { return JSONText.write(value) }
+        guard !isJSON, let text = value.string else { return CompactJSON.write(value) }
         return text
     }
 }

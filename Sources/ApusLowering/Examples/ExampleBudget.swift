@@ -25,7 +25,7 @@ struct ExampleBudget {
     }
 }
 
-extension JSONText {
+extension CompactJSON {
     /// The text of a value, without the elements and members that go beyond the budget; a text that does is empty.
     static func write(_ node: SourceNode, into text: inout String, _ budget: inout ExampleBudget, remaining: Int = 64) {
         guard remaining > 0 else { return text += "null" }

@@ -42,7 +42,7 @@ extension Lowerer {
     ) -> String {
         var text = ""
         if let example {
-            JSONText.write(example, into: &text, &budget)
+            CompactJSON.write(example, into: &text, &budget)
         } else if let schema {
             writeExample(for: schema, isReceived: isReceived, remaining: 6, into: &text, &budget)
         } else {
@@ -59,7 +59,7 @@ extension Lowerer {
         if let value = schema.examples.first ?? flat.examples.first ?? flat.const ?? flat.defaultValue
             ?? flat.enumeration?.first
         {
-            return JSONText.write(value, into: &text, &budget)
+            return CompactJSON.write(value, into: &text, &budget)
         }
         let isReal = { (alternative: Schema) in !alternative.isNullAlternative }
         if remaining > 0, !flat.hasMembers,
@@ -68,7 +68,7 @@ extension Lowerer {
             return writeExample(for: first, isReceived: isReceived, remaining: remaining - 1, into: &text, &budget)
         }
         switch flat.inferredType {
-        case .string, .file: text += JSONText.quote(Lowerer.texts[flat.format ?? ""] ?? "text")
+        case .string, .file: text += CompactJSON.quote(Lowerer.texts[flat.format ?? ""] ?? "text")
         case .integer: text += flat.limits.minimum?.integer.map(String.init) ?? "1"
         case .number: text += flat.limits.minimum?.text ?? "1.5"
         case .boolean: text += "true"
@@ -92,7 +92,7 @@ extension Lowerer {
                 // The quotes, the colon, the comma, and a short value.
                 guard budget.take(property.name.utf8.count + 10) else { break }
                 if place > 0 { text += "," }
-                text += JSONText.quote(property.name) + ":"
+                text += CompactJSON.quote(property.name) + ":"
                 writeExample(
                     for: property.schema, isReceived: isReceived, remaining: remaining - 1, into: &text, &budget)
             }

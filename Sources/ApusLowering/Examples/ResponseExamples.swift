@@ -31,12 +31,12 @@ extension Lowerer {
             operation.operationID ?? OperationNames.derive(method: operation.method, path: operation.documentedPath)
         let response = Lowerer.findSuccesses(in: operation.responses).first
         let status = response.map { Lowerer.exampleStatus($0.status) } ?? 200
-        var members = ["\"operation\": \(JSONText.quote(id))", "\"status\": \(status)"]
+        var members = ["\"operation\": \(CompactJSON.quote(id))", "\"status\": \(status)"]
         // As it is asked for: JSON where there is some.
         let content = response?.content ?? []
         if let media = content.first(where: { ContentTypes.rule(for: $0.contentType).coding == .json }) ?? content.first
         {
-            members.append("\"contentType\": \(JSONText.quote(media.contentType))")
+            members.append("\"contentType\": \(CompactJSON.quote(media.contentType))")
             members += makeContent(media, &room)
         }
         return "{ " + members.joined(separator: ", ") + " }"
@@ -51,10 +51,10 @@ extension Lowerer {
         if isJSON || example?.string == nil && example != nil {
             let json = makeExample(
                 example, isJSON ? media.schema : nil, isReceived: true, else: "null", &budget)
-            members = [isJSON ? "\"body\": \(json)" : "\"text\": \(JSONText.quote(json))"]
+            members = [isJSON ? "\"body\": \(json)" : "\"text\": \(CompactJSON.quote(json))"]
         } else {
             let text = example?.string ?? ""
-            members = ["\"text\": \(budget.take(text.utf8.count) ? JSONText.quote(text) : "\"\"")"]
+            members = ["\"text\": \(budget.take(text.utf8.count) ? CompactJSON.quote(text) : "\"\"")"]
         }
         if example != nil { room -= members[0].utf8.count }
         return members + (budget.isExceeded ? ["\"isShortened\": true"] : [])

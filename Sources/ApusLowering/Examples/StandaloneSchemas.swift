@@ -66,10 +66,10 @@ struct StandaloneSchemas {
             let types = schema.types.map { "\"\($0.rawValue)\"" } + (schema.isNullable ? ["\"null\""] : [])
             text.add("type", "[" + types.joined(separator: ",") + "]")
         }
-        text.add("format", schema.format.map(JSONText.quote))
-        text.add("const", schema.const.map(JSONText.write))
-        text.add("default", schema.defaultValue.map(JSONText.write))
-        text.add("enum", schema.enumeration.map { "[" + $0.map(JSONText.write).joined(separator: ",") + "]" })
+        text.add("format", schema.format.map(CompactJSON.quote))
+        text.add("const", schema.const.map(CompactJSON.write))
+        text.add("default", schema.defaultValue.map(CompactJSON.write))
+        text.add("enum", schema.enumeration.map { "[" + $0.map(CompactJSON.write).joined(separator: ",") + "]" })
     }
 
     private mutating func addLists(of schema: Schema, to text: inout ConstraintText) {
@@ -88,7 +88,7 @@ struct StandaloneSchemas {
             ("dependentSchemas", object.dependentSchemas),
         ]
         where !properties.isEmpty {
-            let members = properties.map { JSONText.quote($0.name) + ":" + write($0.schema) }
+            let members = properties.map { CompactJSON.quote($0.name) + ":" + write($0.schema) }
             text.add(keyword, "{" + members.joined(separator: ",") + "}")
         }
         let unsent = object.properties.filter { $0.schema.isWriteOnly || document.resolve($0.schema).isWriteOnly }
@@ -99,7 +99,8 @@ struct StandaloneSchemas {
         text.add("propertyNames", object.propertyNames.map { write($0) })
         if !object.dependentRequired.isEmpty {
             let members = object.dependentRequired.map { demand in
-                JSONText.quote(demand.name) + ":[" + demand.required.map(JSONText.quote).joined(separator: ",") + "]"
+                CompactJSON.quote(demand.name) + ":[" + demand.required.map(CompactJSON.quote).joined(separator: ",")
+                    + "]"
             }
             text.add("dependentRequired", "{" + members.joined(separator: ",") + "}")
         }

@@ -40,6 +40,6 @@ struct ContentlessResponses {
     private static func target(_ operation: Operation, _ response: Response) -> String {
         let path = operation.path.replacing("\\", with: "\\\\").replacing("'", with: "\\'")
         let status = StatusNames.text(of: response.status)
-        return JSONText.quote("$.paths['\(path)'].\(operation.method.lowercased()).responses['\(status)']")
+        return CompactJSON.quote("$.paths['\(path)'].\(operation.method.lowercased()).responses['\(status)']")
     }
 }

@@ -38,7 +38,7 @@ enum SettleLiterals {
         -> LiteralValue?
     {
         if let native = findNative(literal, type, declared) { return native }
-        return LiteralFit(declared).fits(literal, type) ? .json(JSONText.ascii(literal)) : nil
+        return LiteralFit(declared).fits(literal, type) ? .json(CompactJSON.ascii(literal)) : nil
     }
 
     private static func findNative(_ literal: LiteralValue, _ type: TypeRef, _ declared: [TypeID: TypeDecl])

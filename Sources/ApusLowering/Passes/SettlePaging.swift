@@ -1,3 +1,4 @@
+import ApusJSON
 import ApusModel
 import ApusSource
 
@@ -32,8 +33,7 @@ enum SettlePaging {
         else { return .failure(Misfit(reason: "its answer has no single form")) }
         guard payload.coding == .json else { return .failure(Misfit(reason: "its answer is not JSON")) }
         var walk = ItemWalk(type: payload.type, types: types)
-        let tokens = paging.items.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map(String.init)
-        for token in tokens.map({ $0.replacing("~1", with: "/").replacing("~0", with: "~") }) {
+        for token in JSONPointer.split(paging.items) {
             guard walk.enter(token) else {
                 return .failure(Misfit(reason: "its answer has no \"\(token)\" on the way to \(paging.items)"))
             }

@@ -1,3 +1,4 @@
+import ApusJSON
 public import ApusModel
 public import ApusSource
 

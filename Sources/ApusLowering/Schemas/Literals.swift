@@ -29,7 +29,7 @@ extension Lowerer {
         case .boolean(let flag): return .bool(flag)
         case .string(let text): return .string(text)
         case .number(let number):
-            return JSONText.number(number).map { number.integer == nil ? .double($0) : .integer($0) }
+            return CompactJSON.number(number).map { number.integer == nil ? .double($0) : .integer($0) }
         case .sequence(let items):
             let literals = items.compactMap { write($0, remaining: remaining - 1) }
             return literals.count == items.count ? .array(literals) : nil
@@ -60,7 +60,7 @@ extension Lowerer {
         case (.date, .string(let text)), (.calendarDate, .string(let text)), (.uuid, .string(let text)),
             (.data, .string(let text)), (.decimal, .string(let text)):
             .string(text)
-        case (.decimal, .number(let number)): JSONText.number(number).map { .double($0) }
+        case (.decimal, .number(let number)): CompactJSON.number(number).map { .double($0) }
         default: nil
         }
     }

@@ -30,7 +30,7 @@ extension Lowerer {
         decl.constraints = makeOwnConstraints(of: schema)
         guard decl.constraints.contains(where: { $0.keyword == "additionalProperties" }) else { return }
         for place in decl.properties.indices where decl.properties[place].constraint == nil {
-            decl.properties[place].constraint = JSONText.ascii(decl.properties[place].key) + ":true"
+            decl.properties[place].constraint = CompactJSON.ascii(decl.properties[place].key) + ":true"
         }
     }
 
@@ -74,7 +74,7 @@ extension Lowerer {
         decl.doc = makeDoc(for: schema, facts: facts)
         decl.deprecation =
             schema.isDeprecated ? Deprecation(message: extensionText(schema, "x-deprecation-message")) : nil
-        decl.constraint = makeConstraint(of: schema).map { JSONText.ascii(property.name) + ":" + $0 }
+        decl.constraint = makeConstraint(of: schema).map { CompactJSON.ascii(property.name) + ":" + $0 }
         decl.xml = lowerXML(schema, named: property.name)
         return decl
     }

@@ -9,12 +9,12 @@ extension Lowerer {
         combineEnums(&parts, with: other)
         parts.const = right ?? left
         if let left, let right, !left.isEqual(to: right) {
-            diagnostics.report(.contradiction("const", [JSONText.write(left)], [JSONText.write(right)], other))
+            diagnostics.report(.contradiction("const", [CompactJSON.write(left)], [CompactJSON.write(right)], other))
             (parts.const, parts.enumeration) = (nil, [left, right])
             known.forgetValues()
         } else if let const = parts.const, parts.enumeration != nil, !known.list(const, in: parts.enumeration ?? []) {
             let values = parts.enumeration?.prefix(Self.shownValues) ?? []
-            let sides = [values.map(JSONText.write), [JSONText.write(const)]]
+            let sides = [values.map(CompactJSON.write), [CompactJSON.write(const)]]
             let place = right == nil ? 1 : 0
             diagnostics.report(.contradiction("enum or const", sides[place], sides[1 - place], other))
             parts.const = nil
@@ -33,7 +33,7 @@ extension Lowerer {
         let listed = Dictionary(grouping: right, by: \.structuralHash)
         let common = left.filter { value in listed[value.structuralHash]?.contains { $0.isEqual(to: value) } == true }
         if common.isEmpty {
-            let sides = [left, right].map { $0.prefix(Self.shownValues).map(JSONText.write) }
+            let sides = [left, right].map { $0.prefix(Self.shownValues).map(CompactJSON.write) }
             diagnostics.report(.contradiction("enum", sides[0], sides[1], other))
         }
         parts.enumeration = common.isEmpty ? left + right : common

@@ -1,3 +1,4 @@
+import ApusJSON
 import ApusModel
 
 /// Where a schema stands, from the view of the Swift to be written: the identity and the provisional name of what it may declare.
@@ -21,7 +22,7 @@ struct Site {
 
     /// What is named by the document: of parameters and headers, two kinds may have one name.
     func member(_ key: String, of kind: String) -> Site {
-        let step = key.replacing("~", with: "~0").replacing("/", with: "~1")
+        let step = JSONPointer.escape(key)
         return Site(
             id: TypeID(Site.shorten(id.text + "/" + kind + "." + step)), name: key, path: Site.shorten(path + "." + key)
         )

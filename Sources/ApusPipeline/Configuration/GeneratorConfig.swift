@@ -1,3 +1,4 @@
+import ApusJSON
 import ApusSource
 
 /// `openapi-generator-config.yaml`, the file that users of Swift OpenAPI Generator have beside their document. Keys that mean the same

@@ -2,24 +2,24 @@ extension DiagnosticRenderer {
     /// An array of objects with `id`, `severity`, `message` and, where known, `file`, `line`, `column`, `pointer`,
     /// `hint`, `related` (objects with `message`, `file`, `line`, `column`), in this order.
     public func json(_ all: [Diagnostic]) -> String {
-        JSONText.array(all.map(describe)).print()
+        PrettyJSON.array(all.map(describe)).print()
     }
 
-    private func describe(_ diagnostic: Diagnostic) -> JSONText {
-        let related = diagnostic.related.map { JSONText.object([("message", .string($0.message))] + place($0.mark)) }
+    private func describe(_ diagnostic: Diagnostic) -> PrettyJSON {
+        let related = diagnostic.related.map { PrettyJSON.object([("message", .string($0.message))] + place($0.mark)) }
         return .object(
             [
                 ("id", .string(diagnostic.id)),
                 ("severity", .string(diagnostic.severity.rawValue)),
                 ("message", .string(diagnostic.message)),
             ] + place(diagnostic.mark) + [
-                ("pointer", diagnostic.pointer.map(JSONText.string)),
-                ("hint", diagnostic.hint.map(JSONText.string)),
+                ("pointer", diagnostic.pointer.map(PrettyJSON.string)),
+                ("hint", diagnostic.hint.map(PrettyJSON.string)),
                 ("related", related.isEmpty ? nil : .array(related)),
             ])
     }
 
-    private func place(_ mark: SourceMark?) -> [(String, JSONText?)] {
+    private func place(_ mark: SourceMark?) -> [(String, PrettyJSON?)] {
         guard let mark else { return [] }
         let position = files.position(of: mark)
         return [

@@ -18,18 +18,18 @@ extension DiagnosticRenderer {
     ///   - rules: By id, for those that are explained.
     public func sarif(_ all: [Diagnostic], toolVersion: String, rules: [String: Rule] = [:]) -> String {
         let ids = listIDs(all)
-        let driver = JSONText.object([
+        let driver = PrettyJSON.object([
             ("name", .string("Apus")),
             ("version", .string(toolVersion)),
             ("rules", .array(ids.map { describe($0, rules[$0]) })),
         ])
-        let run = JSONText.object([
+        let run = PrettyJSON.object([
             ("tool", .object([("driver", driver)])),
             ("columnKind", .string("unicodeCodePoints")),
             ("originalUriBaseIds", .object([(Self.root, .object([("description", describe(Self.rootWords))]))])),
             ("results", .array(all.map { describe($0, rule: ids.firstIndex(of: $0.id)) })),
         ])
-        return JSONText.object([
+        return PrettyJSON.object([
             ("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json")),
             ("version", .string("2.1.0")),
             ("runs", .array([run])),
@@ -42,7 +42,7 @@ extension DiagnosticRenderer {
         return all.map(\.id).filter { seen.insert($0).inserted }
     }
 
-    private func describe(_ id: String, _ rule: Rule?) -> JSONText {
+    private func describe(_ id: String, _ rule: Rule?) -> PrettyJSON {
         .object([
             ("id", .string(id)),
             ("shortDescription", rule.map { describe($0.title) }),
@@ -50,7 +50,7 @@ extension DiagnosticRenderer {
         ])
     }
 
-    private func describe(_ diagnostic: Diagnostic, rule: Int?) -> JSONText {
+    private func describe(_ diagnostic: Diagnostic, rule: Int?) -> PrettyJSON {
         let message = diagnostic.message + (diagnostic.hint.map { "\nhelp: \($0)" } ?? "")
         let locations = diagnostic.mark.map { [locate($0, pointer: diagnostic.pointer)] } ?? []
         // Items are unique (3.27.22).
@@ -60,7 +60,7 @@ extension DiagnosticRenderer {
         }
         return .object([
             ("ruleId", .string(diagnostic.id)),
-            ("ruleIndex", rule.map(JSONText.integer)),
+            ("ruleIndex", rule.map(PrettyJSON.integer)),
             ("level", .string(diagnostic.severity.rawValue)),
             ("message", describe(message)),
             ("locations", .array(locations)),
@@ -82,15 +82,15 @@ extension DiagnosticRenderer {
         return String(hash, radix: 16)
     }
 
-    private func locate(_ mark: SourceMark, pointer: String? = nil, message: String? = nil) -> JSONText {
+    private func locate(_ mark: SourceMark, pointer: String? = nil, message: String? = nil) -> PrettyJSON {
         let position = files.position(of: mark)
-        let region = JSONText.object([
+        let region = PrettyJSON.object([
             ("startLine", .integer(position.line)), ("startColumn", .integer(position.column)),
             ("endColumn", .integer(position.column + files.text(of: mark.file).countToken(at: Int(mark.offset)))),
         ])
         let uri = encodeURI(files.path(of: mark.file))
         let isRelative = !uri.contains("://")
-        let artifact = JSONText.object([
+        let artifact = PrettyJSON.object([
             ("uri", .string(uri)), ("uriBaseId", isRelative ? .string(Self.root) : nil),
         ])
         return .object([
@@ -101,7 +101,7 @@ extension DiagnosticRenderer {
     }
 
     /// Viewers make a link of `[text](target)` (section 3.11.6), and messages quote documents, which shall have none there.
-    private func describe(_ message: String) -> JSONText {
+    private func describe(_ message: String) -> PrettyJSON {
         .object([("text", .string(message.replacing("](", with: "] (")))])
     }
 

@@ -1,3 +1,5 @@
+import ApusJSON
+
 /// Events → tree, without recursion: open collections wait on a stack.
 struct YAMLTreeBuilder {
     let file: SourceFileID

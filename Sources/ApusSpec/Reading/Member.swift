@@ -1,3 +1,4 @@
+import ApusJSON
 import ApusSource
 
 /// A member of an object with its owner. The pointer is only built when asked for: most members are plain words.

@@ -1,3 +1,4 @@
+import ApusJSON
 import ApusSource
 
 /// The `$id`s and anchors of one file (JSON Schema 2020-12, section 8.2). Found by one walk when the file has any.

@@ -1,3 +1,4 @@
+import ApusJSON
 import ApusSource
 
 /// References that lead nowhere as they are written, and where they were meant to lead.

@@ -15,7 +15,7 @@ public enum JSONPointer {
     }
 
     /// `["a/b", "0"]` → `/a~1b/0`; nil where it would be longer than any reader wants, since tokens are as long as a document likes.
-    static func join(_ tokens: [String]) -> String? {
+    public static func join(_ tokens: [String]) -> String? {
         guard tokens.reduce(0, { $0 + $1.utf8.count }) < lengthLimit else { return nil }
         return tokens.map { "/" + escape($0) }.joined()
     }

@@ -1,9 +1,11 @@
+import ApusJSON
+
 /// JSON to be printed, members in the order given.
-enum JSONText {
+enum PrettyJSON {
     case string(String)
     case integer(Int)
-    case array([JSONText])
-    case object([(String, JSONText?)])
+    case array([PrettyJSON])
+    case object([(String, PrettyJSON?)])
 
     /// Two spaces per level, ends without a line break. Absent members are left out.
     func print(indentation: String = "") -> String {
@@ -26,23 +28,6 @@ enum JSONText {
     }
 
     private static func quote(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            case _ where HiddenScalars.contains(scalar): result += String(scalar).utf16.map(escape).joined()
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
-    }
-
-    private static func escape(_ value: UInt16) -> String {
-        let digits = String(value, radix: 16)
-        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        JSONString.quote(text) { HiddenScalars.contains($0) }
     }
 }

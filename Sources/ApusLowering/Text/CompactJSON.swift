@@ -1,8 +1,9 @@
+import ApusJSON
 import ApusModel
 import ApusSource
 
 /// JSON text of a document's value, compact (RFC 8259).
-enum JSONText {
+enum CompactJSON {
     static func write(_ node: SourceNode) -> String {
         var text = ""
         write(node, into: &text, remaining: 64)
@@ -84,28 +85,13 @@ enum JSONText {
             if unit < 0x7F, unit != UInt8(ascii: "#") {
                 text.unicodeScalars.append(Unicode.Scalar(UInt8(unit)))
             } else {
-                let digits = String(unit, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+                text += JSONString.escape(unit)
             }
         }
         return text
     }
 
-    static func quote(_ string: String) -> String {
-        var text = "\""
-        for scalar in string.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case _ where scalar.value < 0x20:
-                let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        return text + "\""
+    static func quote(_ text: String) -> String {
+        JSONString.quote(text)
     }
 }
