@@ -1,5 +1,6 @@
 import ApusJSON
 import Foundation
+import TestSupport
 import Testing
 
 /// RFC 8259 as the JSONTestSuite corpus reads it: `y_` files are accepted, `n_` files are refused.
@@ -34,21 +35,9 @@ struct JSONTestSuiteTests {
     }
 
     private func files(prefix: String) -> [URL] {
-        let folder = Self.corpus.appendingPathComponent("torture/JSONTestSuite/test_parsing")
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        let found = names.filter { $0.hasPrefix(prefix) }.sorted()
-        print(
-            found.isEmpty
-                ? "skipped: no JSONTestSuite in \(folder.path)" : "JSONTestSuite: \(found.count) \(prefix) files")
-        return found.map { folder.appendingPathComponent($0) }
-    }
-
-    private static var corpus: URL {
-        if let path = ProcessInfo.processInfo.environment["APUS_SHARED"] {
-            return URL(fileURLWithPath: path).appendingPathComponent("corpus")
-        }
-        var root = URL(fileURLWithPath: #filePath)
-        for _ in 0..<4 { root.deleteLastPathComponent() }
-        return root.appendingPathComponent("shared/corpus")
+        guard let folder = SharedFolder.find("corpus/torture/JSONTestSuite/test_parsing") else { return [] }
+        let found = SharedFolder.names(in: "corpus/torture/JSONTestSuite/test_parsing").filter { $0.hasPrefix(prefix) }
+        print("JSONTestSuite: \(found.count) \(prefix) files")
+        return found.map { URL(filePath: folder + "/" + $0) }
     }
 }

@@ -1,17 +1,12 @@
 import ApusSource
 import Foundation
+import TestSupport
 
 /// The public conformance sets of overlays, next to the checkout (`../shared`, or where `APUS_SHARED` says).
 enum OverlayCorpus {
     /// Nil, and a line that says so, when there is no such folder.
     static func findFolder(_ path: String) -> String? {
-        let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../..")
-        let shared =
-            ProcessInfo.processInfo.environment["APUS_SHARED"] ?? package.appendingPathComponent("../shared").path
-        let folder = "\(shared)/corpus/torture/oai-overlay/\(path)"
-        if FileManager.default.fileExists(atPath: folder) { return folder }
-        print("skipped: there is no \(folder)")
-        return nil
+        SharedFolder.find("corpus/torture/oai-overlay/" + path)
     }
 
     static func list(_ folder: String) -> [String] {

@@ -1,6 +1,7 @@
 import ApusLowering
 import ApusModel
 import ApusSource
+import TestSupport
 import Testing
 
 @testable import ApusPipeline
@@ -17,12 +18,12 @@ struct ConfigurationReaderTests {
     ])
     func saysWhatIsWrong(id: String) throws {
         let path = "specs/invalid/\(id)/apus.yaml"
-        let (_, findings) = try readConfiguration(try #require(Recorded.read(path)), shownAs: path)
+        let (_, findings) = try readConfiguration(try #require(Repository.read(path)), shownAs: path)
         #expect(Set(findings.diagnostics.all.map(\.id)) == [id])
         #expect(findings.isFailure)
         let renderer = DiagnosticRenderer(files: findings.files)
         let blocks = findings.diagnostics.all.map { renderer.text($0) + "\n" }
-        try Recorded.expect(blocks.joined(), at: "specs/invalid/\(id)/expected.txt")
+        try Recording.expect(blocks.joined(), at: "specs/invalid/\(id)/expected.txt")
     }
 
     @Test func onlyNameAndSpecAreNeeded() throws {

@@ -1,4 +1,5 @@
 import ApusSource
+import TestSupport
 import Testing
 
 @testable import ApusPipeline
@@ -6,7 +7,7 @@ import Testing
 /// The schema is for editors, and is a file because editors read files.
 struct ConfigurationSchemaTests {
     @Test func fileAgreesWithTheKeys() throws {
-        try Recorded.expect(ConfigurationSchema.json, at: "Sources/ApusPipeline/Configuration/apus.schema.json")
+        try Recording.expect(ConfigurationSchema.json, at: "Sources/ApusPipeline/Configuration/apus.schema.json")
     }
 
     @Test func schemaIsJSONAndNamesEveryKey() throws {
@@ -18,7 +19,7 @@ struct ConfigurationSchemaTests {
     }
 
     @Test func workspaceFileOfThisRepositoryNamesIt() throws {
-        let text = try #require(Recorded.read("apus.yaml"))
+        let text = try #require(Repository.read("apus.yaml"))
         #expect(
             text.hasPrefix("# yaml-language-server: $schema=Sources/ApusPipeline/Configuration/apus.schema.json\n"))
         let (workspace, findings) = try readConfiguration(text)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import ApusPipeline
@@ -62,7 +63,7 @@ struct DiagnosticCatalogTests {
     /// The message is one that Apus gives: the id's case has it too, apart from quoted names and numbers.
     @Test(arguments: DiagnosticCatalog.all)
     func messageIsTheRealOne(explanation: Explanation) throws {
-        guard let expected = Recorded.read("specs/invalid/\(explanation.id)/expected.txt") else { return }
+        guard let expected = Repository.read("specs/invalid/\(explanation.id)/expected.txt") else { return }
         let found = try Self.leaveOutNames(expected).split(separator: "\n")
         let message = try Self.leaveOutNames(explanation.says) + " [" + explanation.id + "]"
         #expect(found.contains { $0.hasSuffix(": " + message) }, "no line of the case's expected.txt ends with this")

@@ -1,13 +1,14 @@
 import ApusLowering
 import ApusSource
 import ApusSpec
+import TestSupport
 import Testing
 
 /// `specs/invalid/<id>/api.yaml` and the exact text that lowering says about it. The reader of documents finds nothing wrong with these,
 /// so they have another file name than its own cases, `openapi.yaml`.
 struct LoweringCaseTests {
-    static let cases = Recorded.folders(in: "specs/invalid").filter { id in
-        Recorded.read("specs/invalid/\(id)/api.yaml") != nil
+    static let cases = Repository.names(in: "specs/invalid").filter { id in
+        Repository.read("specs/invalid/\(id)/api.yaml") != nil
     }
 
     @Test func thereAreCases() {
@@ -19,15 +20,15 @@ struct LoweringCaseTests {
         let path = "specs/invalid/\(id)/api.yaml"
         let files = SourceFiles()
         var diagnostics = Diagnostics()
-        let file = files.add(path: path, bytes: Array(try #require(Recorded.read(path)).utf8))
+        let file = files.add(path: path, bytes: Array(try #require(Repository.read(path)).utf8))
         let document = try #require(
-            DocumentReader.read(file, files: files, loader: .folder(Recorded.root), diagnostics: &diagnostics))
+            DocumentReader.read(file, files: files, loader: .folder(Repository.root), diagnostics: &diagnostics))
         expectNothing(of: diagnostics, "the document itself should be fine")
         _ = Lowering.lower(
             document, files: files, options: LoweringOptions(module: "Pets"), diagnostics: &diagnostics)
         #expect(Set(diagnostics.all.map(\.id)) == [id])
         let renderer = DiagnosticRenderer(files: files)
-        try Recorded.expect(
+        try Recording.expect(
             diagnostics.all.map { renderer.text($0) + "\n" }.joined(), at: "specs/invalid/\(id)/expected.txt")
     }
 

@@ -1,12 +1,10 @@
 import ApusSource
-import Foundation
+import TestSupport
 import Testing
 
 /// The cases of `specs/invalid` that are about text, read without the stages above. Set `APUS_UPDATE=1` to record what
 /// is said about them.
 struct InvalidSourceTests {
-    private static let root = URL(fileURLWithPath: #filePath).appendingPathComponent("../../..").standardized.path
-
     @Test(arguments: [
         ("alias-expansion", "openapi.yaml"), ("duplicate-key", "openapi.yaml"), ("file-too-large", "document.yaml"),
         ("invalid-encoding", "openapi.yaml"), ("invalid-json", "openapi.json"), ("invalid-yaml", "openapi.yaml"),
@@ -20,24 +18,14 @@ struct InvalidSourceTests {
         let path = "specs/invalid/\(id)/\(name)"
         var diagnostics = Diagnostics()
         do {
-            let file = try files.load("\(Self.root)/\(path)", shownAs: path)
+            let file = try files.load(Repository.root + "/" + path, shownAs: path)
             _ = try files.parse(file, diagnostics: &diagnostics)
         } catch {
             diagnostics.merge(error)
         }
         #expect(diagnostics.all.contains { $0.id == id })
         let renderer = DiagnosticRenderer(files: files)
-        try compare(diagnostics.all.map { renderer.text($0) + "\n" }.joined(), id)
-    }
-
-    private func compare(_ text: String, _ id: String) throws {
-        let path = "\(Self.root)/specs/invalid/\(id)/expected.txt"
-        let expected = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
-        guard text != expected, ProcessInfo.processInfo.environment["APUS_UPDATE"] != nil else {
-            #expect(text == expected, "run with APUS_UPDATE=1 to record")
-            return
-        }
-        try text.write(toFile: path, atomically: true, encoding: .utf8)
-        Issue.record("recorded \(path); run again")
+        try Recording.expect(
+            diagnostics.all.map { renderer.text($0) + "\n" }.joined(), at: "specs/invalid/\(id)/expected.txt")
     }
 }

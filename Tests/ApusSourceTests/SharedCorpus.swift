@@ -1,21 +1,11 @@
 import Foundation
+import TestSupport
 
-/// The optional folder of public documents next to the checkout (`../shared`, or where `APUS_SHARED` says). Tests that
-/// need it are skipped with a line when it is absent.
+/// The optional public documents of the shared folder.
 enum SharedCorpus {
-    static let root: String = {
-        if let path = ProcessInfo.processInfo.environment["APUS_SHARED"] { return path }
-        let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        return package.deletingLastPathComponent().appendingPathComponent("shared").path
-    }()
-
     /// Nil, and a line that says so, when the corpus has no such folder.
     static func findFolder(_ path: String) -> String? {
-        let folder = "\(root)/corpus/\(path)"
-        if FileManager.default.fileExists(atPath: folder) { return folder }
-        print("skipped: there is no \(folder)")
-        return nil
+        SharedFolder.find("corpus/" + path)
     }
 
     /// Paths relative to the folder, sorted.

@@ -1,6 +1,7 @@
 import ApusSource
 import ApusSpec
 import Foundation
+import TestSupport
 import Testing
 
 /// Real documents that are kept beside the project; skipped where they are not. A debug build takes minutes for the
@@ -10,7 +11,7 @@ struct CorpusTests {
 
     /// Paths of the root documents, from the columns "group", "file" and "bytes" of the index.
     static let documents: [String] = {
-        guard let shared = Repository.shared,
+        guard let shared = SharedFolder.root,
             let index = try? String(contentsOfFile: shared + "/corpus/INDEX.tsv", encoding: .utf8)
         else { return [] }
         return index.split(separator: "\n").compactMap { row in
@@ -21,7 +22,7 @@ struct CorpusTests {
     }()
 
     @Test func everyRealDocumentIsRead() {
-        guard let shared = Repository.shared, !Self.documents.isEmpty else {
+        guard let shared = SharedFolder.root, !Self.documents.isEmpty else {
             print("skipped: there is no ../shared/corpus")
             return
         }

@@ -1,6 +1,6 @@
 import ApusSource
 import ApusSpec
-import Foundation
+import TestSupport
 import Testing
 
 /// `specs/invalid/<id>/`: a document and the exact text that is said about it. Set `APUS_UPDATE=1` to record that text.
@@ -8,11 +8,9 @@ struct InvalidSpecTests {
     static let rootNames = ["openapi.yaml", "openapi.json", "swagger.yaml", "swagger.json"]
 
     /// Folders without such a file belong to other readers: overlays, the workspace file.
-    static let cases = Repository.folders(in: "specs/invalid").filter { id in
+    static let cases = Repository.names(in: "specs/invalid").filter { id in
         rootNames.contains { Repository.exists("specs/invalid/\(id)/\($0)") }
     }
-
-    static let isRecording = ProcessInfo.processInfo.environment["APUS_UPDATE"] != nil
 
     @Test(arguments: cases)
     func saysExactly(_ id: String) throws {
@@ -22,14 +20,7 @@ struct InvalidSpecTests {
         #expect(diagnostics.all.contains { $0.id == id }, "the case does not show its own id")
         let renderer = DiagnosticRenderer(files: files)
         let text = diagnostics.all.map { renderer.text($0) + "\n" }.joined()
-        let path = "specs/invalid/\(id)/expected.txt"
-        if text == Repository.read(path) { return }
-        guard Self.isRecording else {
-            #expect(text == Repository.read(path) ?? "", "run with APUS_UPDATE=1 to record")
-            return
-        }
-        try Repository.write(text, to: path)
-        Issue.record("recorded \(path); run again")
+        try Recording.expect(text, at: "specs/invalid/\(id)/expected.txt")
     }
 
     private func lint(_ path: String, files: SourceFiles) -> Diagnostics {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Rooms whose text comes from outside compare, hash and split it by its bytes (`ByteText`): Swift's `String` takes the square of the

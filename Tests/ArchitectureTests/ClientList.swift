@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A client of apus.yaml, as far as the lists need it.
 struct Client {
     var name: String

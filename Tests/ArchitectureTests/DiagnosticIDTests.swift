@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// One id, one meaning: raised in one place, explained once, shown by one case.

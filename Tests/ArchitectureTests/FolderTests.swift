@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Arrows between the folders of a module go one way, as those between modules do.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// What the house does not write, because input could reach it or a reader would stumble over it.

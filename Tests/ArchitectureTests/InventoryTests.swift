@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Lists that name the same things in several places agree.

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// The modules that Sources/README.md lists, in its order.
 enum ModuleList {
     static func read() -> [String] {

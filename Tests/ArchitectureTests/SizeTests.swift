@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Files and functions that fit a screen or a few.

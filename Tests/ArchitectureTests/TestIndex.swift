@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Every test of the repository, by the name of its suite and its own: `StressTests.cancellationIsQuick`.
 struct TestIndex: Sendable {
     struct Entry: Sendable {

@@ -1,13 +1,13 @@
 import ApusEmission
 import ApusModel
 import Foundation
+import TestSupport
 import Testing
 
 /// Generated modules that are kept, compared, compiled and run. `APUS_UPDATE=1` records what is printed now, and fails once.
 @Suite("Goldens")
 struct GoldenTests {
-    private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    private static let isRecording = ProcessInfo.processInfo.environment["APUS_UPDATE"] == "1"
+    private static let folder = "Tests/GoldenTests/"
 
     static let models = ["Pets": PetsModel.model, "Shadows": ShadowsModel.model, "Wire": WireModel.model]
 
@@ -18,19 +18,18 @@ struct GoldenTests {
 
     static func compareFiles(of model: APIModel, named name: String) throws {
         let files = try Emission.emit(model, options: EmissionOptions())
-        let golden = folder.appending(path: "Goldens/\(name)")
+        let golden = folder + "Goldens/\(name)"
         for file in files {
-            try compare(file.contents, with: golden.appending(path: file.path))
+            try Recording.expect(file.contents, at: golden + "/" + file.path)
         }
-        let kept = FileManager.default.subpaths(atPath: golden.path(percentEncoded: false)) ?? []
+        let kept = FileManager.default.subpaths(atPath: Repository.root + "/" + golden) ?? []
         let expected = Set(files.map(\.path))
         #expect(kept.filter { $0.contains(".") && !expected.contains($0) } == [], "no file is kept that is not printed")
     }
 
     @Test("the snippets of the README are what is compiled here")
     func snippets() throws {
-        try Self.compare(
-            try Emission.readmeSnippets(PetsModel.model), with: Self.folder.appending(path: "PetsSnippets.swift"))
+        try Recording.expect(try Emission.readmeSnippets(PetsModel.model), at: Self.folder + "PetsSnippets.swift")
     }
 
     @Test("printing twice gives the same bytes")
@@ -38,17 +37,5 @@ struct GoldenTests {
         let options = EmissionOptions()
         #expect(
             try Emission.emit(PetsModel.model, options: options) == Emission.emit(PetsModel.model, options: options))
-    }
-
-    private static func compare(_ text: String, with file: URL) throws {
-        let kept = try? String(contentsOf: file, encoding: .utf8)
-        if kept == text { return }
-        guard isRecording else {
-            #expect(kept == text, "\(file.lastPathComponent) differs; make goldens records it")
-            return
-        }
-        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: file)
-        Issue.record("\(file.lastPathComponent) recorded; run again")
     }
 }

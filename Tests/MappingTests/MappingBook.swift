@@ -19,9 +19,4 @@ enum MappingBook {
     static func read(_ topic: String) throws -> Chapter {
         Chapter(text: String(decoding: try Data(contentsOf: URL(filePath: path(of: topic))), as: UTF8.self))
     }
-
-    /// Whether differences are to be recorded.
-    static var isRecording: Bool {
-        ProcessInfo.processInfo.environment["APUS_UPDATE"] == "1"
-    }
 }

@@ -1,12 +1,11 @@
 import ApusEmission
 import ApusModel
-import Foundation
+import TestSupport
 
 /// The types of the examples that have `wire` blocks, as Swift that is compiled with the tests: one file for each chapter, in which an
 /// example is a type around its own. Recorded as the book is.
 enum WireSource {
-    static let folder =
-        #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/") + "/Wire"
+    static let folder = "Tests/MappingTests/Wire/"
 
     /// `unions`, 2 → `Unions2`
     static func name(of topic: String, _ number: Int) -> String {
@@ -107,13 +106,9 @@ enum WireSource {
         "    static let \(name): [String: \(type)] = [\n" + lines.joined() + "    ]\n"
     }
 
-    /// Whether the file is as it should be; recording writes it.
-    static func settle(_ text: String, at file: String) throws -> Bool {
-        let url = URL(filePath: folder + "/" + file)
-        let current = (try? Data(contentsOf: url)).map { String(decoding: $0, as: UTF8.self) }
-        if current == text { return true }
-        if MappingBook.isRecording { try Data(text.utf8).write(to: url, options: .atomic) }
-        return false
+    /// Compares with the file that is compiled, or records it.
+    static func settle(_ text: String, at file: String) throws {
+        try Recording.expect(text, at: folder + file)
     }
 
     static func file(_ topic: String, _ examples: [Example]) -> String {

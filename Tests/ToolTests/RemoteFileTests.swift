@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import apus
@@ -86,10 +87,6 @@ struct RemoteFileTests {
     @Test func saysExactly() async throws {
         let folder = "specs/invalid/failed-fetch/"
         let outcome = try await Tool.run(["lint", folder + "remote.yaml", "--allow-host", "127.0.0.1:9"])
-        let expected = Tool.repository.appending(path: folder + "expected.txt")
-        if ProcessInfo.processInfo.environment["APUS_UPDATE"] == "1" {
-            try Data(outcome.output.utf8).write(to: expected)
-        }
-        #expect(outcome.output == (try String(contentsOf: expected, encoding: .utf8)))
+        try Recording.expect(outcome.output, at: folder + "expected.txt")
     }
 }
