@@ -33,6 +33,11 @@ struct FolderTests {
             "Objects <> Schemas",
             "Reading <> References",
         ],
+        "ApusCodec": [
+            "Coding <> JSON",
+            "Coding <> Validation",
+            "Coding <> Values",
+        ],
         "ApusRuntime": [
             "Client <> Credentials",
             "Client <> Middleware",
@@ -41,11 +46,6 @@ struct FolderTests {
             "Client <> Resilience",
             "Client <> Responses",
             "Client <> Transport",
-            "Coding <> JSON",
-            "Coding <> Multipart",
-            "Coding <> Responses",
-            "Coding <> Validation",
-            "Coding <> Values",
             "Credentials <> Middleware",
             "Errors <> OAuth",
             "Errors <> Paging",
