@@ -39,25 +39,7 @@ struct FolderTests {
             "Coding <> Values",
         ],
         "ApusRuntime": [
-            "Client <> Credentials",
-            "Client <> Middleware",
-            "Client <> Paging",
-            "Client <> Requests",
-            "Client <> Resilience",
-            "Client <> Responses",
-            "Client <> Transport",
-            "Credentials <> Middleware",
-            "Errors <> OAuth",
-            "Errors <> Paging",
-            "Errors <> Resilience",
-            "Errors <> Streams",
-            "Errors <> Transport",
-            "Multipart <> Requests",
-            "Multipart <> Responses",
-            "Requests <> Responses",
-            "Resilience <> Transport",
-            "Responses <> Streams",
-            "Responses <> Text",
+            "Errors <> Paging"
         ],
     ]
 
