@@ -30,7 +30,7 @@ struct ByteTextTests {
         "Sources/ApusRuntime/Cookies/CookiePlace.swift": "of a request, not of an answer",
         "Sources/ApusRuntime/Cookies/CookieStore.swift": "by the host of a request",
         "Sources/ApusRuntime/Cookies/PublicSuffixes.swift": "a domain of 1,024 bytes at most",
-        "Sources/ApusCodec/JSON/JSONLookup.swift": "pointers of the document",
+        "Sources/ApusCodec/Coding/JSONLookup.swift": "pointers of the document",
         "Sources/ApusCodec/JSON/JSONObject.swift": "a dictionary for who asks for one, with a warning",
         "Sources/ApusRuntime/Multipart/FilePart.swift": "a path of the file system",
         "Sources/ApusRuntime/Multipart/MultipartDecoder.swift": "names of the document, made to ByteText at once",

@@ -33,11 +33,6 @@ struct FolderTests {
             "Objects <> Schemas",
             "Reading <> References",
         ],
-        "ApusCodec": [
-            "Coding <> JSON",
-            "Coding <> Validation",
-            "Coding <> Values",
-        ],
         "ApusRuntime": [
             "Errors <> Paging"
         ],

@@ -15,15 +15,6 @@ public struct JSONNumber: Sendable {
     /// A whole number.
     public init<T: FixedWidthInteger>(_ value: T) { text = String(value) }
 
-    /// A finite number; nil for NaN and the infinities.
-    public init?(_ value: Double) {
-        guard value.isFinite else { return nil }
-        var state = EncodingState(style: .storage, capacity: 32)
-        defer { state.deallocate() }
-        state.appendDouble(value)
-        text = String(decoding: state.written, as: UTF8.self)
-    }
-
     init(unchecked text: String) { self.text = text }
 
     /// The value as `Int`; nil where it is not whole or too large. `5.0` is 5.

@@ -60,11 +60,6 @@ public struct JSONObject: Sendable {
         Dictionary(members.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
     }
 
-    /// The members by name, without those whose name no dictionary can have.
-    package var keyed: [String: JSONValue] {
-        JSONObject(unique: members.filter { MemberNames.canBeKey($0.key) }).dictionary
-    }
-
     /// The members by the bytes of their names.
     var byBytes: [ByteText: JSONValue] {
         Dictionary(members.map { (ByteText($0.key), $0.value) }, uniquingKeysWith: { $1 })
