@@ -58,12 +58,7 @@ extension JSONEncoding {
         defer { state.deallocate() }
         state.shelf = ValueShelf()
         state.writesUnknown = false
-        write(value, to: &state)
-        if let problem = state.problem { throw problem }
-        do throws(DecodingProblem) {
-            return (try JSONDecoding.decode(JSONValue.self, from: state.written), state.shelf ?? ValueShelf())
-        } catch {
-            throw EncodingProblem(path: error.path, reason: .unrepresentable(error.description))
-        }
+        let tree = try tree(value, in: &state)
+        return (tree, state.shelf ?? ValueShelf())
     }
 }

@@ -13,21 +13,12 @@ extension JSONValue: APIValue {
 extension JSONValue {
     /// The tree that a value writes: for parameters, forms and other formats that are built from members.
     public init<T: APIValue>(encoding value: T, for purpose: EncodingPurpose = .storage) throws(EncodingProblem) {
-        try self.init(written: JSONEncoding.encode(value, for: purpose))
+        self = try JSONEncoding.tree(value, for: purpose, writesUnknown: true)
     }
 
     /// The same without the members that models keep and do not name: forms, parts and parameters have no place for them.
     init<T: APIValue>(known value: T, for purpose: EncodingPurpose) throws(EncodingProblem) {
-        try self.init(written: JSONEncoding.encode(value, for: purpose, writesUnknown: false))
-    }
-
-    private init(written bytes: [UInt8]) throws(EncodingProblem) {
-        do {
-            self = try JSONDecoding.decode(JSONValue.self, from: bytes)
-        } catch {
-            // Writers check depth and numbers, so what they wrote is JSON, except for values of the adopter's own.
-            throw EncodingProblem(path: error.path, reason: .unrepresentable(error.description))
-        }
+        self = try JSONEncoding.tree(value, for: purpose, writesUnknown: false)
     }
 
     /// Reads this tree as a model.
