@@ -91,12 +91,15 @@ var generator: [Target] {
 // What ships inside an adopter's app.
 var runtime: [Target] {
     [
+        // Models and JSON without HTTP, for the runtime and for other formats of bodies. No product: the runtime exports it.
+        .target(name: "ApusCodec", dependencies: ["ApusJSON", "ApusRegexp"], swiftSettings: settings),
         .target(
-            name: "ApusRuntime", dependencies: ["ApusJSON", "ApusRegexp", httpTypes], swiftSettings: settings),
+            name: "ApusRuntime", dependencies: ["ApusJSON", "ApusCodec", httpTypes], swiftSettings: settings),
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .target(
-            name: "ApusXML", dependencies: ["ApusJSON", "ApusRuntime", "CLibXML2"], swiftSettings: settings),
+            name: "ApusXML", dependencies: ["ApusJSON", "ApusCodec", "ApusRuntime", "CLibXML2"],
+            swiftSettings: settings),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(
             name: "ApusAsyncHTTPClient",
@@ -160,9 +163,9 @@ var tests: [Target] {
         test(
             "ApusPipelineTests",
             of: ["ApusPipeline", "ApusSource", "ApusSpec", "ApusModel", "ApusLowering", "ApusEmission"]),
-        test("ApusRuntimeCodingTests", of: ["ApusRuntime"]),
-        test("ApusRuntimeTests", of: ["ApusRuntime", httpTypes]),
-        test("ApusXMLTests", of: ["ApusXML", "ApusRuntime", "ApusJSON"]),
+        test("ApusCodecTests", of: ["ApusCodec"]),
+        test("ApusRuntimeTests", of: ["ApusRuntime", "ApusCodec", httpTypes]),
+        test("ApusXMLTests", of: ["ApusXML", "ApusRuntime", "ApusCodec", "ApusJSON"]),
         test("ApusLoweringTests", of: ["ApusLowering", "ApusSpec", "ApusSource", "ApusModel"]),
         test("ApusEmissionTests", of: ["ApusEmission", "ApusModel", "ApusTemplates"]),
         test(

@@ -1,4 +1,4 @@
-internal import ApusRuntime
+internal import ApusCodec
 
 /// What a body is where it may be JSON or XML.
 enum BodyFormat {

@@ -6,9 +6,9 @@ import Testing
 struct ByteTextTests {
     /// Folders and files.
     private static let rooms = [
-        "Sources/ApusRuntime/Coding", "Sources/ApusRuntime/Cookies", "Sources/ApusRuntime/JSON",
-        "Sources/ApusRuntime/Multipart", "Sources/ApusRuntime/Responses", "Sources/ApusRuntime/Streams",
-        "Sources/ApusRuntime/Text", "Sources/ApusRuntime/Validation", "Sources/ApusXML/Coding", "Sources/ApusXML/Model",
+        "Sources/ApusCodec/Coding", "Sources/ApusCodec/JSON", "Sources/ApusCodec/Text", "Sources/ApusCodec/Validation",
+        "Sources/ApusRuntime/Cookies", "Sources/ApusRuntime/Multipart", "Sources/ApusRuntime/Responses",
+        "Sources/ApusRuntime/Streams", "Sources/ApusRuntime/Text", "Sources/ApusXML/Coding", "Sources/ApusXML/Model",
         "Sources/ApusXML/Text",
     ]
 
@@ -20,19 +20,19 @@ struct ByteTextTests {
 
     /// Files in which the words are about other text, or a promise of the public interface, with the reason.
     private static let exemptions = [
-        "Sources/ApusRuntime/Coding/NumberOrText.swift": "dictionaries of models; their keys are bounded",
-        "Sources/ApusRuntime/Coding/ObjectReader.swift": "dictionaries of models; their keys are bounded",
-        "Sources/ApusRuntime/Coding/ObjectWriter.swift": "dictionaries of models; nothing is looked up",
-        "Sources/ApusRuntime/Coding/UnionAlternative.swift": "names of the document, made to ByteText at once",
-        "Sources/ApusRuntime/Coding/ValueReader.swift": "dictionaries of models; their keys are bounded",
-        "Sources/ApusRuntime/Coding/ValueWriter.swift": "dictionaries of models; nothing is looked up",
+        "Sources/ApusCodec/Coding/NumberOrText.swift": "dictionaries of models; their keys are bounded",
+        "Sources/ApusCodec/Coding/ObjectReader.swift": "dictionaries of models; their keys are bounded",
+        "Sources/ApusCodec/Coding/ObjectWriter.swift": "dictionaries of models; nothing is looked up",
+        "Sources/ApusCodec/Coding/UnionAlternative.swift": "names of the document, made to ByteText at once",
+        "Sources/ApusCodec/Coding/ValueReader.swift": "dictionaries of models; their keys are bounded",
+        "Sources/ApusCodec/Coding/ValueWriter.swift": "dictionaries of models; nothing is looked up",
         "Sources/ApusRuntime/Cookies/CookieDate.swift": "three bytes",
         "Sources/ApusRuntime/Cookies/CookieJar+Cookie.swift": "a domain of 1,024 bytes at most",
         "Sources/ApusRuntime/Cookies/CookiePlace.swift": "of a request, not of an answer",
         "Sources/ApusRuntime/Cookies/CookieStore.swift": "by the host of a request",
         "Sources/ApusRuntime/Cookies/PublicSuffixes.swift": "a domain of 1,024 bytes at most",
-        "Sources/ApusRuntime/JSON/JSONLookup.swift": "pointers of the document",
-        "Sources/ApusRuntime/JSON/JSONObject.swift": "a dictionary for who asks for one, with a warning",
+        "Sources/ApusCodec/Coding/JSONLookup.swift": "pointers of the document",
+        "Sources/ApusCodec/JSON/JSONObject.swift": "a dictionary for who asks for one, with a warning",
         "Sources/ApusRuntime/Multipart/FilePart.swift": "a path of the file system",
         "Sources/ApusRuntime/Multipart/MultipartDecoder.swift": "names of the document, made to ByteText at once",
         "Sources/ApusRuntime/Multipart/MultipartEncoder.swift": "names of the document",

@@ -14,8 +14,9 @@ enum ImportTable {
             "ApusJSON", "ApusSource", "ApusOverlays", "ApusSpec", "ApusModel", "ApusLowering", "ApusEmission",
         ] + foundation + platform,
         "apus": ["ApusPipeline", "ApusSource", "ArgumentParser", "FoundationNetworking"] + foundation + platform,
-        "ApusRuntime": ["ApusJSON", "ApusRegexp", "HTTPTypes"] + foundation + platform,
-        "ApusXML": ["ApusJSON", "ApusRuntime", "CLibXML2"] + foundation,
+        "ApusCodec": ["ApusJSON", "ApusRegexp"] + foundation + platform,
+        "ApusRuntime": ["ApusJSON", "ApusCodec", "HTTPTypes"] + foundation + platform,
+        "ApusXML": ["ApusJSON", "ApusCodec", "ApusRuntime", "CLibXML2"] + foundation,
         "ApusAsyncHTTPClient": [
             "ApusRuntime", "HTTPTypes", "AsyncHTTPClient", "NIOCore", "NIOHTTP1", "NIOPosix", "CZlib",
         ] + foundation + platform,

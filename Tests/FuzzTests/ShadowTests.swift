@@ -14,7 +14,7 @@ struct ShadowTests {
     private static let declared: [String] = {
         let declaration =
             /(?m)^(?:@\w+ )*public (?:final |indirect )*(?:struct|class|enum|protocol|actor|typealias) (\w+)/
-        let names = ["ApusRuntime", "ApusXML"].flatMap { module -> [String] in
+        let names = ["ApusRuntime", "ApusCodec", "ApusXML"].flatMap { module -> [String] in
             let folder = root.appending(path: "Sources/" + module)
             let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
             let texts = (files?.allObjects as? [URL] ?? []).filter { $0.pathExtension == "swift" }.compactMap {

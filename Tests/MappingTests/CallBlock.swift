@@ -61,6 +61,7 @@ enum CallBlock {
 
     /// Without the names of the modules and of the example that reflection puts in front.
     private static func clean(_ text: String, _ example: String) -> String {
-        text.replacing("MappingTests.", with: "").replacing("ApusRuntime.", with: "").replacing(example + ".", with: "")
+        text.replacing("MappingTests.", with: "").replacing("ApusRuntime.", with: "").replacing("ApusCodec.", with: "")
+            .replacing(example + ".", with: "")
     }
 }

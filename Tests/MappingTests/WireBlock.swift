@@ -74,6 +74,7 @@ enum WireBlock {
 
     /// Without the names of the modules that reflection puts in front.
     private static func describe(_ value: some APIValue) -> String {
-        "\(value)".replacing("MappingTests.", with: "").replacing("ApusRuntime.", with: "")
+        "\(value)".replacing("MappingTests.", with: "").replacing("ApusRuntime.", with: "").replacing(
+            "ApusCodec.", with: "")
     }
 }

@@ -33,7 +33,7 @@ struct ModuleCompiler: Sendable {
         let version = try await ChildProcess.run(
             "swiftc", ["--version"], timeout: .seconds(60), logs: settings.state + "/version")
         var text = version.output + settings.mode.rawValue
-        for module in ["ApusRuntime", "ApusXML"] {
+        for module in ["ApusRuntime", "ApusCodec", "ApusXML"] {
             guard let bytes = FileManager.default.contents(atPath: modules + "/\(module).swiftmodule") else {
                 throw CorpusSettings.Problem(description: "\(modules) has no module \(module); build it first")
             }

@@ -23,7 +23,7 @@ enum ModuleName {
         "FoundationNetworking",
         "FoundationInternationalization", "Glibc", "Musl", "Darwin", "Bionic", "Dispatch", "Observation",
         "Synchronization",
-        "RegexBuilder", "HTTPTypes", "ApusRuntime", "ApusJSON", "ApusRegexp", "ApusXML", "ApusAsyncHTTPClient",
-        "ApusURLSession",
+        "RegexBuilder", "HTTPTypes", "ApusRuntime", "ApusCodec", "ApusJSON", "ApusRegexp", "ApusXML",
+        "ApusAsyncHTTPClient", "ApusURLSession",
     ]
 }

@@ -1,6 +1,6 @@
 internal import HTTPTypes
 
-extension ClientCore {
+extension ClientCore: CallSender {
     /// The innermost part of every attempt: credentials, the request, one more when a credential could be renewed.
     func dispatch(_ call: OutgoingCall, record: CallRecord) async throws(CallProblem) -> HTTPResponseStream {
         let authorizer = Authorizer(

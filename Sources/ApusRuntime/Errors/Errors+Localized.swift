@@ -17,16 +17,6 @@ extension CredentialProblem: LocalizedError {
     public var errorDescription: String? { description }
 }
 
-extension DecodingProblem: LocalizedError {
-    /// The description.
-    public var errorDescription: String? { description }
-}
-
-extension EncodingProblem: LocalizedError {
-    /// The description.
-    public var errorDescription: String? { description }
-}
-
 extension FileProblem: LocalizedError {
     /// The description.
     public var errorDescription: String? { description }
@@ -48,11 +38,6 @@ extension StreamItemProblem: LocalizedError {
 }
 
 extension TransportProblem: LocalizedError {
-    /// The description.
-    public var errorDescription: String? { description }
-}
-
-extension ValidationError: LocalizedError {
     /// The description.
     public var errorDescription: String? { description }
 }

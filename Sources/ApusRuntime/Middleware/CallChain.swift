@@ -1,10 +1,10 @@
 /// The rest of the way to the server.
 public struct CallChain: Sendable {
-    private let core: ClientCore
+    private let core: any CallSender
     let record: CallRecord
     private let position: Int
 
-    init(core: ClientCore, record: CallRecord, position: Int = 0) {
+    init(core: any CallSender, record: CallRecord, position: Int = 0) {
         self.core = core
         self.record = record
         self.position = position

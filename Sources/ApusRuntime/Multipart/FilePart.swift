@@ -47,7 +47,7 @@ public struct FilePart: APIValue, Hashable {
 
     /// Reads base64, the form of bytes in JSON, or what `tree(_:name:contentType:)` made of a part.
     public init(from value: inout ValueReader) {
-        guard value.isReadable, value.entry.kind == .object else {
+        guard value.isObject else {
             self.init(Data(from: &value))
             return
         }
@@ -65,8 +65,8 @@ public struct FilePart: APIValue, Hashable {
     }
 
     public func write(to value: inout ValueWriter) {
-        if let token = value.state.pointee.shelve(self) { return value.writeString(token) }
-        switch (body.content, value.state.pointee.style) {
+        if value.shelve(self) { return }
+        switch (body.content, value.style) {
         case (_, .description): value.writeString(description)
         case (.none, _): Data().write(to: &value)
         case (.bytes(let bytes), _): Data(bytes).write(to: &value)

@@ -6,7 +6,8 @@ internal import HTTPTypes
 /// scalar is text, an object is JSON, and a list has a part for each element.
 struct MultipartEncoder {
     let parts: [String: FormPart]
-    let files: FileShelf
+    /// The files in the value.
+    let files: ValueShelf
     /// What callers gave for headers that the document declares, by part.
     let headers: [(part: String, name: String, value: String)]
 
@@ -54,7 +55,7 @@ struct MultipartEncoder {
     private func encodeOne(
         _ value: JSONValue, name: String?, part: FormPart?, key: String
     ) throws(EncodingProblem) -> MultipartPart {
-        if case .string(let text) = value, let file = files.file(for: text) {
+        if case .string(let text) = value, let file = files.value(for: text) as? FilePart {
             return try encodeFile(file, name: name, part: part, key: key)
         }
         let (body, contentType) = try content(of: value, part: part, place: name ?? "part")

@@ -1,4 +1,4 @@
-internal import ApusRuntime
+internal import ApusCodec
 
 extension XMLTapeReader {
     /// - Parameter tag: A member that is added unless the element has it: the discriminator, where the element's name says what it says.

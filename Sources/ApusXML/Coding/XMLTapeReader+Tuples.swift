@@ -1,4 +1,4 @@
-internal import ApusRuntime
+internal import ApusCodec
 
 extension XMLTapeReader {
     /// OpenAPI 3.2, "Ordered Elements and Text": each place takes the next node of its kind, and elements of its name.

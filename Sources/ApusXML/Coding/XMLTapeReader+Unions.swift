@@ -1,5 +1,5 @@
+internal import ApusCodec
 internal import ApusJSON
-internal import ApusRuntime
 
 extension XMLTapeReader {
     /// One of several elements: its name says which case it is. One of no known name is kept as an object of that one element.

@@ -1,5 +1,5 @@
+internal import ApusCodec
 internal import ApusJSON
-internal import ApusRuntime
 
 /// Elements → the tape that the same value has in JSON, which models read as ever.
 ///

@@ -1,4 +1,4 @@
-internal import ApusRuntime
+internal import ApusCodec
 
 /// Scalars in text, as XML Schema writes them (XSD 1.1 part 2): white space around does not count, numbers may have a plus sign and
 /// leading zeros, booleans may be digits.

@@ -1,4 +1,4 @@
-internal import ApusRuntime
+internal import ApusCodec
 
 extension XMLTree {
     /// The children that a step means, among those of its name.

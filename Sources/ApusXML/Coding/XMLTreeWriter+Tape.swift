@@ -1,5 +1,5 @@
+internal import ApusCodec
 internal import ApusJSON
-internal import ApusRuntime
 
 extension XMLTreeWriter {
     func entry(_ index: Int) -> JSONTape.Entry { written.tape[index] }

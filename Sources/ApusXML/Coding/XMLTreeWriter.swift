@@ -1,5 +1,5 @@
+internal import ApusCodec
 internal import ApusJSON
-internal import ApusRuntime
 
 /// What a value wrote → elements.
 struct XMLTreeWriter {

@@ -1,4 +1,4 @@
-internal import ApusRuntime
+internal import ApusCodec
 
 /// Which elements and attributes of an owner belong to which of its parts; parts without a node claim those of their own parts.
 struct XMLClaims {

@@ -1,4 +1,4 @@
-internal import ApusRuntime
+internal import ApusCodec
 
 /// A layout with what is looked up in it. Made once for each model.
 final class XMLShape: Sendable {

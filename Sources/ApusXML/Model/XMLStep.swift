@@ -1,4 +1,4 @@
-internal import ApusRuntime
+internal import ApusCodec
 
 /// The node that a value stands in, below that of its owner (OpenAPI 3.2, "XML Node Types"): a step of a path such as `/pet/@id`.
 public struct XMLStep: Sendable, Hashable {

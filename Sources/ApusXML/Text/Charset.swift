@@ -1,4 +1,4 @@
-internal import ApusRuntime
+internal import ApusCodec
 
 /// The encoding that `Content-Type` names: `text/xml; charset="iso-8859-1"` → `iso-8859-1`.
 enum Charset {

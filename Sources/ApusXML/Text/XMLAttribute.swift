@@ -1,4 +1,4 @@
-internal import ApusRuntime
+internal import ApusCodec
 
 /// An attribute of an element.
 public struct XMLAttribute: Sendable, Hashable {

@@ -1,4 +1,4 @@
-internal import ApusRuntime
+internal import ApusCodec
 
 /// Why a text is not XML that is accepted here, or a tree cannot be written.
 public struct XMLProblem: Error, Sendable, Hashable, CustomStringConvertible {

@@ -1,4 +1,4 @@
-internal import ApusRuntime
+internal import ApusCodec
 
 /// Counts what libxml2 would take the square of a number for: attributes and namespace declarations of one start tag, and different
 /// names. One pass over the bytes, before libxml2 sees them.

@@ -1,0 +1,47 @@
+/// How the answer is read that is being read now. Task-local, so that readers of every format see it.
+package struct DecodingContext: Sendable {
+    let datesWithoutOffset: Int
+    /// Where mismatches go that are dropped; nil: they are problems.
+    package let report: DecodingReport?
+
+    /// nil: the standard rules.
+    @TaskLocal package static var current: DecodingContext?
+
+    /// nil for the standard rules.
+    package init?(_ rules: DecodingRules, onMismatch: MismatchPolicy?, operation: String) {
+        let policy = onMismatch ?? rules.onMismatch
+        if rules.datesWithoutOffset == 0, !policy.drops { return nil }
+        datesWithoutOffset = rules.datesWithoutOffset
+        report = policy.drops ? DecodingReport(policy, operation: operation) : nil
+    }
+}
+
+extension DecodingContext? {
+    /// Runs `read` in this context.
+    package func apply<Result, Problem: Error>(_ read: () throws(Problem) -> Result) throws(Problem) -> Result {
+        guard let context = self else { return try read() }
+        let result = DecodingContext.$current.withValue(context) { () -> Swift.Result<Result, Problem> in
+            do throws(Problem) { return .success(try read()) } catch { return .failure(error) }
+        }
+        return try result.get()
+    }
+}
+
+/// The mismatches of one answer that were dropped.
+package final class DecodingReport: Sendable {
+    private let observe: (@Sendable (_ mismatch: DecodingProblem, _ operation: String) -> Void)?
+    private let operation: String
+    private let found = Lock<[DecodingProblem]>([])
+
+    init(_ policy: MismatchPolicy, operation: String) {
+        observe = policy.observe
+        self.operation = operation
+    }
+
+    package var problems: [DecodingProblem] { found.withLock { $0 } }
+
+    func add(_ problems: [DecodingProblem]) {
+        found.withLock { $0 += problems.prefix(DecodingNotes.limit - $0.count) }
+        if let observe { for problem in problems { observe(problem, operation) } }
+    }
+}

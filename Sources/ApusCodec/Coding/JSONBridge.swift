@@ -1,0 +1,54 @@
+internal import ApusJSON
+
+/// The one place where requests and responses touch the codec.
+package enum JSONBridge {
+    package static func encode<Value: APIValue>(_ value: Value) throws(EncodingProblem) -> [UInt8] {
+        try JSONEncoding.encode(value, for: .request)
+    }
+
+    /// A tree can always be written.
+    package static func encode(_ tree: JSONValue) -> [UInt8] {
+        (try? JSONEncoding.encode(tree, for: .storage)) ?? []
+    }
+
+    package static func tree<Value: APIValue>(_ value: Value) throws(EncodingProblem) -> JSONValue {
+        try JSONValue(known: value, for: .request)
+    }
+
+    package static func decode(_ bytes: [UInt8]) -> JSONValue? {
+        try? JSONDecoding.decode(JSONValue.self, from: bytes)
+    }
+
+    /// A placeholder when there is a problem already, or now.
+    package static func decode<Value: APIValue>(
+        _ bytes: [UInt8], as type: Value.Type, scalars: ScalarForm = .typed, isStrict: Bool = false,
+        problem: inout DecodingProblem?
+    ) -> Value {
+        guard problem == nil else { return placeholder() }
+        do throws(DecodingProblem) {
+            if isStrict { return try JSONDecoding.decodeStrictly(type, from: bytes) }
+            return try bytes.withUnsafeBufferPointer { (buffer) throws(DecodingProblem) in
+                try JSONDecoding.decode(type, from: buffer, scalars: scalars)
+            }
+        } catch {
+            problem = error
+            return placeholder()
+        }
+    }
+
+    /// What a model reads where there is nothing: index -1 is never looked up, so the memory behind it is never read.
+    package static func placeholder<Value: APIValue>() -> Value {
+        let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: 1)
+        let entries = UnsafeMutablePointer<JSONTape.Entry>.allocate(capacity: 1)
+        defer {
+            bytes.deallocate()
+            entries.deallocate()
+        }
+        var state = DecodingState(bytes: bytes, entries: entries, scalars: .typed)
+        defer { state.deallocate() }
+        return withUnsafeMutablePointer(to: &state) { pointer in
+            var reader = ValueReader(state: pointer, index: -1)
+            return Value(from: &reader)
+        }
+    }
+}

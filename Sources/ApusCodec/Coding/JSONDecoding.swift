@@ -1,0 +1,89 @@
+internal import ApusJSON
+
+/// JSON bytes → values.
+public enum JSONDecoding {
+    /// How deep objects and arrays may be nested in each other.
+    public static let maximumDepth = 512
+
+    /// Reads a whole body.
+    ///
+    /// The whole text is checked (RFC 8259), also what the model does not read. Of members with equal names the last one counts.
+    public static func decode<T: APIValue>(
+        _ type: T.Type = T.self, from bytes: [UInt8]
+    ) throws(DecodingProblem) -> T {
+        try bytes.withUnsafeBufferPointer { (buffer) throws(DecodingProblem) in try decode(type, from: buffer) }
+    }
+
+    /// Reads a whole body from memory of the caller's.
+    public static func decode<T: APIValue>(
+        _ type: T.Type = T.self, from bytes: UnsafeBufferPointer<UInt8>
+    ) throws(DecodingProblem) -> T {
+        try decode(type, from: bytes, scalars: .typed)
+    }
+
+    /// A value that stands in the document, such as a default, where Swift has no literal for it. Generated code only says what fits;
+    /// other text gives what a model is without any member.
+    public static func value<T: APIValue>(_ json: StaticString) -> T {
+        (try? decode(T.self, from: Array(json.description.utf8))) ?? JSONBridge.placeholder()
+    }
+
+    /// Reads under the rules of the client whose answer it is, if it is one.
+    static func decode<T: APIValue>(
+        _ type: T.Type, from bytes: UnsafeBufferPointer<UInt8>, scalars: ScalarForm
+    ) throws(DecodingProblem) -> T {
+        guard let report = DecodingContext.current?.report else {
+            return try decode(type, from: bytes, scalars: scalars, for: .none).value
+        }
+        let (value, dropped) = try decode(type, from: bytes, scalars: scalars, for: .dropping)
+        report.add(dropped)
+        return value
+    }
+
+    /// - Returns: The value, and what was noted for `purpose`.
+    static func decode<T: APIValue>(
+        _ type: T.Type, from bytes: UnsafeBufferPointer<UInt8>, scalars: ScalarForm,
+        for purpose: DecodingNotes.Purpose
+    ) throws(DecodingProblem) -> (value: T, notes: [DecodingProblem]) {
+        let tape: JSONTape
+        do {
+            tape = try JSONTape(scanning: bytes, maximumDepth: maximumDepth)
+        } catch {
+            throw DecodingProblem(error, in: bytes)
+        }
+        guard let base = bytes.baseAddress else {
+            throw DecodingProblem(path: "", offset: 0, expected: "a value", found: "the end")
+        }
+        var state = DecodingState(bytes: base, entries: tape.entries, scalars: scalars)
+        defer { state.deallocate() }
+        var notes = DecodingNotes(for: purpose)
+        // The tape owns what `state` points to.
+        let value = withExtendedLifetime(tape) { read(type, &state, &notes) }
+        if let problem = withExtendedLifetime(tape, { state.problem }) { throw problem }
+        return (value, withExtendedLifetime(tape) { notes.describe(by: state) })
+    }
+
+    /// Reads the value at the top of a tape, if need be on a stack of its own.
+    static func read<T: APIValue>(_ type: T.Type, _ state: inout DecodingState, _ notes: inout DecodingNotes) -> T {
+        let value = readHere(type, &state, &notes)
+        guard state.hasRunShort else { return value }
+        return StackGuard.retry { stack -> T? in
+            state.restart(on: stack)
+            notes.truncate(to: 0)
+            let value = readHere(type, &state, &notes)
+            return state.hasRunShort ? nil : value
+        } ?? value
+    }
+
+    private static func readHere<T: APIValue>(
+        _ type: T.Type, _ state: inout DecodingState, _ notes: inout DecodingNotes
+    ) -> T {
+        withUnsafeMutablePointer(to: &notes) { notes in
+            state.notes = notes.pointee.purpose == .none ? nil : notes
+            defer { state.notes = nil }
+            return withUnsafeMutablePointer(to: &state) { pointer in
+                var reader = ValueReader(state: pointer, index: 0)
+                return T(from: &reader)
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+/// The members of a JSON object in their order. Names are unique: setting one again replaces its value in place. They are compared by their
+/// bytes: `é` of one code point and `é` of two are different names (RFC 8259, section 8.3).
+public struct JSONObject: Sendable {
+    /// One member.
+    public struct Member: Sendable, Hashable {
+        /// The name.
+        public let key: String
+        /// The value.
+        public var value: JSONValue
+
+        /// Makes a member.
+        public init(key: String, value: JSONValue) {
+            self.key = key
+            self.value = value
+        }
+    }
+
+    private var members: [Member]
+
+    /// An empty object.
+    public init() { members = [] }
+
+    /// The last of the members with equal names counts.
+    public init<Members: Sequence>(_ members: Members) where Members.Element == Member {
+        self.members = []
+        var places: [ByteText: Int] = [:]
+        for member in members {
+            let key = ByteText(member.key)
+            if let place = places[key] {
+                self.members[place].value = member.value
+            } else {
+                places[key] = self.members.count
+                self.members.append(member)
+            }
+        }
+    }
+
+    package init(unique members: [Member]) { self.members = members }
+
+    /// The value of a member; nil removes it.
+    public subscript(key: String) -> JSONValue? {
+        get { members.first { $0.key.isSame(as: key) }?.value }
+        set {
+            let place = members.firstIndex { $0.key.isSame(as: key) }
+            switch (place, newValue) {
+            case (let place?, let value?): members[place].value = value
+            case (let place?, nil): members.remove(at: place)
+            case (nil, let value?): members.append(Member(key: key, value: value))
+            case (nil, nil): break
+            }
+        }
+    }
+
+    /// The names, in order.
+    public var keys: [String] { members.map(\.key) }
+
+    /// The members by name. `String` takes names for equal that people see as the same, and the time for that grows with the square of the
+    /// combining marks in a row: for names of strangers, keep to this type.
+    public var dictionary: [String: JSONValue] {
+        Dictionary(members.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
+    }
+
+    /// The members by the bytes of their names.
+    var byBytes: [ByteText: JSONValue] {
+        Dictionary(members.map { (ByteText($0.key), $0.value) }, uniquingKeysWith: { $1 })
+    }
+}
+
+extension JSONObject: RandomAccessCollection {
+    /// Zero.
+    public var startIndex: Int { members.startIndex }
+    /// The number of members.
+    public var endIndex: Int { members.endIndex }
+    /// The member at a place.
+    public subscript(position: Int) -> Member { members[position] }
+}
+
+extension JSONObject: Hashable {
+    /// The order of members does not count (RFC 8259 §4).
+    public static func == (left: JSONObject, right: JSONObject) -> Bool {
+        JSONValue.object(left) == JSONValue.object(right)
+    }
+
+    /// Hashes the members whatever their order.
+    public func hash(into hasher: inout Hasher) { JSONValue.object(self).hash(into: &hasher) }
+}
+
+extension JSONObject: ExpressibleByDictionaryLiteral {
+    /// The last of the members with equal names counts.
+    public init(dictionaryLiteral elements: (String, JSONValue)...) {
+        self.init(elements.map { Member(key: $0.0, value: $0.1) })
+    }
+}

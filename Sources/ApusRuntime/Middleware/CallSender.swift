@@ -1,0 +1,13 @@
+/// What a chain asks of the client whose calls it passes on.
+protocol CallSender: AnyObject, Sendable {
+    /// The first one is outermost.
+    var middleware: [any Middleware] { get }
+    /// The most bytes of a body that is read as a whole, unless a call says otherwise.
+    var bodyLimit: Int { get }
+
+    /// Sends the call behind all middleware.
+    func dispatch(_ call: OutgoingCall, record: CallRecord) async throws(CallProblem) -> HTTPResponseStream
+
+    /// A response's body as far as it comes.
+    func read(_ body: ByteStream, upTo limit: Int) async -> ([UInt8], CallProblem?)
+}

@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+@testable import ApusCodec
+
+/// What `validate()` holds values against, tried with JSON Schema's own test suite (2020-12): for every keyword that the checker knows,
+/// every value that a schema accepts passes and every other one is told.
+struct SchemaSuiteTests {
+    /// The suite's files, named as their keywords.
+    static let keywords = [
+        "additionalProperties", "allOf", "anyOf", "boolean_schema", "const", "contains", "dependentRequired",
+        "dependentSchemas", "enum", "exclusiveMaximum", "exclusiveMinimum", "if-then-else", "items", "maxContains",
+        "maxItems", "maxLength", "maxProperties", "maximum", "minContains", "minItems", "minLength", "minProperties",
+        "minimum", "multipleOf", "not", "oneOf", "pattern", "patternProperties", "prefixItems", "properties",
+        "propertyNames", "required", "type", "uniqueItems", "optional/bignum", "optional/float-overflow",
+        "optional/non-bmp-regex",
+    ]
+
+    /// Keywords that never reach the checker: references are resolved when code is generated, the others are reported then.
+    static let unknown: Set<String> = ["$ref", "$dynamicRef", "unevaluatedItems", "unevaluatedProperties"]
+
+    @Test(arguments: keywords) func judgesAsTheSuiteDoes(_ keyword: String) throws {
+        let file = Self.folder.appendingPathComponent(keyword + ".json")
+        guard let text = try? Data(contentsOf: file) else { return print("skipped: there is no \(file.path)") }
+        let groups = try #require(JSONValue(json: Array(text)).array)
+        var count = 0
+        for group in groups.compactMap(\.object) {
+            let schema = try #require(group["schema"])
+            if Self.mentions(Self.unknown, schema) { continue }
+            for trial in (group["tests"]?.array ?? []).compactMap(\.object) {
+                let value = try #require(trial["data"])
+                let isValid = ConstraintChecker.accepts(value, schema)
+                #expect(isValid == trial["valid"]?.bool, "\(schema) and \(value)")
+                count += 1
+            }
+        }
+        #expect(count > 0)
+    }
+
+    private static func mentions(_ keywords: Set<String>, _ schema: JSONValue) -> Bool {
+        switch schema {
+        case .object(let members):
+            members.contains { keywords.contains($0.key) || mentions(keywords, $0.value) }
+        case .array(let elements): elements.contains { mentions(keywords, $0) }
+        default: false
+        }
+    }
+
+    private static var folder: URL {
+        let path = "corpus/torture/JSON-Schema-Test-Suite/tests/draft2020-12"
+        if let shared = ProcessInfo.processInfo.environment["APUS_SHARED"] {
+            return URL(fileURLWithPath: shared).appendingPathComponent(path)
+        }
+        var root = URL(fileURLWithPath: #filePath)
+        for _ in 0..<4 { root.deleteLastPathComponent() }
+        return root.appendingPathComponent("shared").appendingPathComponent(path)
+    }
+}
