@@ -18,7 +18,7 @@ enum HeaderNames {
         }
     }
 
-    private static func withoutPrefix(_ name: String) -> String {
+    static func withoutPrefix(_ name: String) -> String {
         guard name.utf8.count > 2, name.prefix(2).lowercased() == "x-" else { return name }
         let rest = name.dropFirst(2)
         return rest.first?.isLetter == true ? String(rest) : name

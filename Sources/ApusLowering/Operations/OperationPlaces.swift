@@ -50,7 +50,9 @@ struct OperationPlaces {
         // The body of Swagger 2.0 is in this list, too.
         case "parameters": return name + " " + (findParameter(steps[1], at: place) ?? "Body")
         case "responses":
-            if steps.count > 3, steps[2] == "headers" { return name + " " + steps[3] }
+            if steps.count > 3, steps[2] == "headers" {
+                return name + " " + HeaderNames.withoutPrefix(steps[3])
+            }
             return name + " " + role(ofStatus: steps[1], in: operation)
         default: return name + " " + steps[1]
         }

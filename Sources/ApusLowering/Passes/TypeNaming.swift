@@ -50,8 +50,9 @@ struct TypeNaming {
     ) -> String {
         let wanted = findFree(name, suffix: suffix, isChosen: isChosen)
         let holder = scope.findHolder(of: wanted)
-        let result = scope.claim(wanted, fallbacks: [wanted + suffix], by: origin?.mark)
-        if wanted == name + suffix {
+        let isShadowing = wanted == name + suffix
+        let result = scope.claim(wanted, fallbacks: isShadowing ? [] : [wanted + suffix], by: origin?.mark)
+        if isShadowing {
             notes.append(.shadowingType(name, result, at: origin))
         } else if result != name {
             notes.append(.renamedType(name, result, at: origin, holder: holder))

@@ -45,7 +45,8 @@ struct SharedSchemas {
             let name = response.sharedName?.name(as: "Response")
             visit(response.content, named: name, or: own, of: user)
             for header in response.headers {
-                visit(header, named: header.sharedName?.text ?? name.map { $0 + " " + header.name }, of: user)
+                let own = name.map { $0 + " " + HeaderNames.withoutPrefix(header.name) }
+                visit(header, named: header.sharedName?.text ?? own, of: user)
             }
         }
         for call in operation.callbacks.flatMap(\.items).flatMap(\.operations) { visit(call, at: &place) }
@@ -67,7 +68,7 @@ struct SharedSchemas {
 
     private mutating func visit(_ header: Header, named name: String?, of user: User) {
         for schema in [header.content?.schema, header.schema].compactMap(\.self) {
-            visit(schema, named: name, or: header.name, of: user)
+            visit(schema, named: name, or: HeaderNames.withoutPrefix(header.name), of: user)
         }
     }
 

@@ -172,7 +172,8 @@ struct Arrays4: APIObject {
 
     func write(to object: inout ObjectWriter) {}
 
-    struct Span: APITuple {
+    /// `#/components/schemas/Span`
+    struct SpanModel: APITuple {
         var item0: String?
         var item1: Int?
         var item2: Nullable<Bool>

@@ -51,7 +51,7 @@ extension Forms1 {
             var colors: [String]?
             var labels: [String]?
             var filter: Forms1.AddOrder.Body.Filter?
-            var place: Forms1.AddOrder.Body.Filter?
+            var place: Forms1.AddOrder.Body.Place?
             var next: String?
             init(
                 name: String,
@@ -60,7 +60,7 @@ extension Forms1 {
                 colors: [String]? = nil,
                 labels: [String]? = nil,
                 filter: Forms1.AddOrder.Body.Filter? = nil,
-                place: Forms1.AddOrder.Body.Filter? = nil,
+                place: Forms1.AddOrder.Body.Place? = nil,
                 next: String? = nil
             ) {
                 self.name = name
@@ -93,6 +93,18 @@ extension Forms1 {
                 object.write("next", next)
             }
             struct Filter: APIObject {
+                var city: String?
+                init(city: String? = nil) {
+                    self.city = city
+                }
+                init(from object: inout ObjectReader) {
+                    city = object.optional("city")
+                }
+                func write(to object: inout ObjectWriter) {
+                    object.write("city", city)
+                }
+            }
+            struct Place: APIObject {
                 var city: String?
                 init(city: String? = nil) {
                     self.city = city

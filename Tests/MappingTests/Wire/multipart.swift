@@ -101,16 +101,16 @@ extension Multipart2 {
     struct AddPhoto: APIOperation {
         var body: Multipart2.AddPhoto.Body
         /// In degrees.
-        var photoXRotation: Int?
-        init(_ body: Multipart2.AddPhoto.Body, photoXRotation: Int? = nil) {
+        var photoRotation: Int?
+        init(_ body: Multipart2.AddPhoto.Body, photoRotation: Int? = nil) {
             self.body = body
-            self.photoXRotation = photoXRotation
+            self.photoRotation = photoRotation
         }
         static var descriptor: OperationDescriptor {
             OperationDescriptor(id: "addPhoto", method: .post, path: "/photos", accept: [])
         }
         func encode(into request: inout RequestWriter) {
-            request.partHeader("X-Rotation", of: "photo", photoXRotation)
+            request.partHeader("X-Rotation", of: "photo", photoRotation)
             request.multipart(
                 body,
                 parts: [

@@ -2343,7 +2343,8 @@ struct Unions15: APIObject {
 
     func write(to object: inout ObjectWriter) {}
 
-    enum Task: APIUnion {
+    /// `#/components/schemas/Task`
+    enum TaskModel: APIUnion {
         case open(Open)
         case closed(Closed)
         case other(Other)

@@ -556,21 +556,21 @@ extension Validation6 {
         /// At most 1 item.
         var tags: [String]?
         /// At least 0.
-        var xAge: Int?
+        var age: Int?
         var any: String?
         var body: [Validation6.Pet]?
         init(
             id: String,
             limit: Validation6.Limit? = nil,
             tags: [String]? = nil,
-            xAge: Int? = nil,
+            age: Int? = nil,
             any: String? = nil,
             body: [Validation6.Pet]? = nil
         ) {
             self.id = id
             self.limit = limit
             self.tags = tags
-            self.xAge = xAge
+            self.age = age
             self.any = any
             self.body = body
         }
@@ -592,7 +592,7 @@ extension Validation6 {
             request.path("id", id)
             request.query("limit", limit)
             request.query("tags", tags)
-            request.header("X-Age", xAge)
+            request.header("X-Age", age)
             request.query("any", any)
             request.json(body)
         }
