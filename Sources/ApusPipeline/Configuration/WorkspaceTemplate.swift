@@ -28,7 +28,7 @@ public enum WorkspaceTemplate {
     }
 
     /// nil where the document has no groups to choose from, or cannot be read, which generating it reports.
-    private static func hasNamespaces(_ spec: String) -> Bool? {
+    static func hasNamespaces(_ spec: String) -> Bool? {
         let client = ClientConfiguration(name: "", spec: spec, output: "")
         var pipeline = Pipeline(client: client, workspace: Workspace(folder: "", clients: []))
         guard let document = DocumentStack.run({ pipeline.readDocument() }),

@@ -18,7 +18,7 @@ struct ClientOptions: ParsableArguments {
     @Option(help: "The access level of what is generated: public, package or internal.")
     var access: String?
 
-    @Option(help: "What makes parts of the client: tags or none. Default: tags for over 30 operations in several groups.")
+    @Option(help: "What makes parts of the client: tags or none. Default: tags for over 30 operations in several tags.")
     var namespaces: String?
 
     @Option(help: "A fixed number of files each for models and operations.")

@@ -124,7 +124,7 @@ extension Forms1 {
     static var calls: WireCalls {
         var calls = WireCalls()
         calls.requests[#"AddOrder(AddOrder.Body(name: "", tags: []))"#] = AddOrder(AddOrder.Body(name: "", tags: []))
-        calls.requests[#"AddOrder(AddOrder.Body(name: "a b&c", tags: ["x", "y"], sizes: [1, 2], colors: ["r", "g,b"], labels: ["x"], filter: AddOrder.Body.Filter(city: "Oslo"), place: AddOrder.Body.Filter(city: "Oslo"), next: "/a?b"))"#] = AddOrder(AddOrder.Body(name: "a b&c", tags: ["x", "y"], sizes: [1, 2], colors: ["r", "g,b"], labels: ["x"], filter: AddOrder.Body.Filter(city: "Oslo"), place: AddOrder.Body.Filter(city: "Oslo"), next: "/a?b"))
+        calls.requests[#"AddOrder(AddOrder.Body(name: "a b&c", tags: ["x", "y"], sizes: [1, 2], colors: ["r", "g,b"], labels: ["x"], filter: AddOrder.Body.Filter(city: "Oslo"), place: AddOrder.Body.Place(city: "Oslo"), next: "/a?b"))"#] = AddOrder(AddOrder.Body(name: "a b&c", tags: ["x", "y"], sizes: [1, 2], colors: ["r", "g,b"], labels: ["x"], filter: AddOrder.Body.Filter(city: "Oslo"), place: AddOrder.Body.Place(city: "Oslo"), next: "/a?b"))
         return calls
     }
 }

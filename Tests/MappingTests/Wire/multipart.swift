@@ -152,7 +152,7 @@ extension Multipart2 {
 extension Multipart2 {
     static var calls: WireCalls {
         var calls = WireCalls()
-        calls.requests[#"AddPhoto(AddPhoto.Body(photo: FilePart(.text("PNG"), name: "sea.png"), tags: ["a", "b"], labels: ["x", "y"], caption: "*Sea*"), photoXRotation: 90)"#] = AddPhoto(AddPhoto.Body(photo: FilePart(.text("PNG"), name: "sea.png"), tags: ["a", "b"], labels: ["x", "y"], caption: "*Sea*"), photoXRotation: 90)
+        calls.requests[#"AddPhoto(AddPhoto.Body(photo: FilePart(.text("PNG"), name: "sea.png"), tags: ["a", "b"], labels: ["x", "y"], caption: "*Sea*"), photoRotation: 90)"#] = AddPhoto(AddPhoto.Body(photo: FilePart(.text("PNG"), name: "sea.png"), tags: ["a", "b"], labels: ["x", "y"], caption: "*Sea*"), photoRotation: 90)
         return calls
     }
 }

@@ -465,7 +465,7 @@ extension Parameters4 {
 extension Parameters4 {
     static var calls: WireCalls {
         var calls = WireCalls()
-        calls.requests[#"Probe(simple: ["a", "b"], exploded: ["R": "1"], label: ["a", "b"], matrix: ["a", "b"], json: [1, 2], form: ["a", "b"], joined: ["a", "b"], spaced: ["a", "b"], piped: ["a", "b"], deep: ["R": "1"], next: "/a?b=c&d", flag: "", xList: ["R": "1"], xMeta: [1, 2], xText: "a, b", ids: [1, 2], raw: "x")"#] = Probe(simple: ["a", "b"], exploded: ["R": "1"], label: ["a", "b"], matrix: ["a", "b"], json: [1, 2], form: ["a", "b"], joined: ["a", "b"], spaced: ["a", "b"], piped: ["a", "b"], deep: ["R": "1"], next: "/a?b=c&d", flag: "", xList: ["R": "1"], xMeta: [1, 2], xText: "a, b", ids: [1, 2], raw: "x")
+        calls.requests[#"Probe(simple: ["a", "b"], exploded: ["R": "1"], label: ["a", "b"], matrix: ["a", "b"], json: [1, 2], form: ["a", "b"], joined: ["a", "b"], spaced: ["a", "b"], piped: ["a", "b"], deep: ["R": "1"], next: "/a?b=c&d", flag: "", list: ["R": "1"], meta: [1, 2], text: "a, b", ids: [1, 2], raw: "x")"#] = Probe(simple: ["a", "b"], exploded: ["R": "1"], label: ["a", "b"], matrix: ["a", "b"], json: [1, 2], form: ["a", "b"], joined: ["a", "b"], spaced: ["a", "b"], piped: ["a", "b"], deep: ["R": "1"], next: "/a?b=c&d", flag: "", list: ["R": "1"], meta: [1, 2], text: "a, b", ids: [1, 2], raw: "x")
         return calls
     }
 }
@@ -1099,7 +1099,7 @@ extension Parameters10 {
 extension Parameters10 {
     static var calls: WireCalls {
         var calls = WireCalls()
-        calls.requests[#"ListPets(xTrace: "t")"#] = ListPets(xTrace: "t")
+        calls.requests[#"ListPets(trace: "t")"#] = ListPets(trace: "t")
         calls.answer(ListPets.self, "ListPets", headers: { [("requestCost", $0.requestCost)] })
         return calls
     }

@@ -169,7 +169,7 @@ extension Swagger22 {
 extension Swagger22 {
     static var calls: WireCalls {
         var calls = WireCalls()
-        calls.requests[#"FindPets(ids: [1, 2], names: ["a", "b"], plain: ["a", "b"], csv: ["a,", "b"], ssv: ["a", "b"], tsv: ["a", "b"], pipes: ["a", "b"], multi: ["a", "b"], xComma: ["a", "b"], xSpace: ["a", "b"], xPipe: ["a", "b"])"#] = FindPets(ids: [1, 2], names: ["a", "b"], plain: ["a", "b"], csv: ["a,", "b"], ssv: ["a", "b"], tsv: ["a", "b"], pipes: ["a", "b"], multi: ["a", "b"], xComma: ["a", "b"], xSpace: ["a", "b"], xPipe: ["a", "b"])
+        calls.requests[#"FindPets(ids: [1, 2], names: ["a", "b"], plain: ["a", "b"], csv: ["a,", "b"], ssv: ["a", "b"], tsv: ["a", "b"], pipes: ["a", "b"], multi: ["a", "b"], comma: ["a", "b"], space: ["a", "b"], pipe: ["a", "b"])"#] = FindPets(ids: [1, 2], names: ["a", "b"], plain: ["a", "b"], csv: ["a,", "b"], ssv: ["a", "b"], tsv: ["a", "b"], pipes: ["a", "b"], multi: ["a", "b"], comma: ["a", "b"], space: ["a", "b"], pipe: ["a", "b"])
         return calls
     }
 }

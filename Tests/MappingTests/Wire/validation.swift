@@ -605,13 +605,13 @@ extension Validation6 {
     static var calls: WireCalls {
         var calls = WireCalls()
         calls.requests[#"ListPets(id: "a")"#] = ListPets(id: "a")
+        calls.requests[#"ListPets(id: "a1", age: -1)"#] = ListPets(id: "a1", age: -1)
         calls.requests[#"ListPets(id: "a1", body: [Pet(name: "Hector")])"#] = ListPets(id: "a1", body: [Pet(name: "Hector")])
         calls.requests[#"ListPets(id: "a1", body: [])"#] = ListPets(id: "a1", body: [])
-        calls.requests[#"ListPets(id: "a1", limit: 5, tags: ["a"], xAge: 1, body: [Pet(name: "Rex")])"#] = ListPets(id: "a1", limit: 5, tags: ["a"], xAge: 1, body: [Pet(name: "Rex")])
+        calls.requests[#"ListPets(id: "a1", limit: 5, tags: ["a"], age: 1, body: [Pet(name: "Rex")])"#] = ListPets(id: "a1", limit: 5, tags: ["a"], age: 1, body: [Pet(name: "Rex")])
         calls.requests[#"ListPets(id: "a1", limit: 500)"#] = ListPets(id: "a1", limit: 500)
         calls.requests[#"ListPets(id: "a1", tags: ["A"])"#] = ListPets(id: "a1", tags: ["A"])
         calls.requests[#"ListPets(id: "a1", tags: ["a", "b"])"#] = ListPets(id: "a1", tags: ["a", "b"])
-        calls.requests[#"ListPets(id: "a1", xAge: -1)"#] = ListPets(id: "a1", xAge: -1)
         return calls
     }
 }
