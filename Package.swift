@@ -218,7 +218,7 @@ var tests: [Target] {
             ],
             path: "Tests/Fuzzing", swiftSettings: settings),
         test(
-            "FuzzTests", of: ["Fuzzing", "ApusEmission", "ApusPipeline", "ApusSource", "ApusSpec"],
+            "FuzzTests", of: ["Fuzzing", "ApusEmission", "ApusLowering", "ApusPipeline", "ApusSource", "ApusSpec"],
             exclude: ["Documents", "Regressions", "Seeds"]),
         test(
             "ApusWebhooksTests",

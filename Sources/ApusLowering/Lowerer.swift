@@ -10,6 +10,8 @@ final class Lowerer {
     let files: SourceFiles
     let options: LoweringOptions
     let index: SchemaIndex
+    let operationNames: GivenOperationNames
+    let placeNames: PlaceNames
     let xml: XMLIndex
     var diagnostics = Diagnostics()
     var origins = Origins()
@@ -75,7 +77,9 @@ final class Lowerer {
         self.document = document
         self.files = files
         self.options = options
-        index = SchemaIndex(document)
+        operationNames = GivenOperationNames(document, rename: options.rename)
+        index = SchemaIndex(document, operationNames)
+        placeNames = PlaceNames(document, files: files, index: index, operations: operationNames)
         declarationBudget = 1_000 + 4 * document.schemas.count
         mergedBudget = 20_000 + 8 * document.schemas.count
         xml = XMLIndex(document)
@@ -116,14 +120,14 @@ final class Lowerer {
     }
 
     /// Adds a declaration to the innermost scope, or finds the equal one that is there already.
-    func declare(_ decl: TypeDecl) -> TypeRef {
+    func declare(_ decl: TypeDecl, at site: Site) -> TypeRef {
         declarationCount += 1
         declarationTotal += 1
         guard let scope = scopes.indices.last else {
             types.append(decl)
             return .named(decl.header.id)
         }
-        return .named(scopes[scope].declare(decl))
+        return .named(scopes[scope].declare(decl, isMember: site.isMember))
     }
 
     /// `#/components/schemas/pet`, or `models.yaml#/Pet` in another file than the document's; nil for a schema that stands nowhere.

@@ -29,8 +29,8 @@ public struct LoweringOptions: Sendable {
     public var groups: [String: String] = [:]
     /// Operation ids that are safe to repeat, whatever their method.
     public var idempotent: Set<String> = []
-    /// Each group is a part of the client: `client.contacts.listContacts()`.
-    public var hasNamespaces = false
+    /// Whether each group is a part of the client: `client.contacts.listContacts()`; nil: as ``Lowering/hasNamespaces(_:groups:)`` has it.
+    public var hasNamespaces: Bool? = false
     public var keepsUnusedTypes = false
     /// Every object keeps members that the document does not name.
     public var keepsUnknownMembers = false

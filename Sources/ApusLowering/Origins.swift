@@ -19,6 +19,11 @@ struct Origins {
     private var members: [Member: Origin] = [:]
     private var operations: [String: Origin] = [:]
     private var events: [String: Origin] = [:]
+    /// Declarations that the configuration or `x-apus-name` names: no pass makes anything else of their names.
+    private var chosenTypes: Set<TypeID> = []
+    private var chosenOperations: Set<String> = []
+    /// Operations without an id, whose names are made of their methods and paths.
+    private var derivedOperations: Set<String> = []
 
     mutating func note(_ type: TypeID, _ schema: Schema) {
         types[type] = Origin(mark: schema.nameMark, pointer: schema.id.pointer)
@@ -27,6 +32,26 @@ struct Origins {
     /// - Parameter key: A property's name, or the text of an enum's value.
     mutating func note(_ key: String, of owner: TypeID, mark: SourceMark, pointer: String) {
         members[Member(owner: owner, key: key)] = Origin(mark: mark, pointer: pointer)
+    }
+
+    mutating func noteChosenName(of type: TypeID) {
+        chosenTypes.insert(type)
+    }
+
+    mutating func noteName(ofOperation id: String, isChosen: Bool, isDerived: Bool) {
+        if isChosen { chosenOperations.insert(id) } else if isDerived { derivedOperations.insert(id) }
+    }
+
+    func isNameChosen(of type: TypeID) -> Bool {
+        chosenTypes.contains(type)
+    }
+
+    func isNameChosen(ofOperation id: String) -> Bool {
+        chosenOperations.contains(id)
+    }
+
+    func isNameDerived(ofOperation id: String) -> Bool {
+        derivedOperations.contains(id)
     }
 
     /// - Parameter id: As in ``OperationDecl/id``.

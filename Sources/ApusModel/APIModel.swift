@@ -24,8 +24,6 @@ public struct APIModel: Equatable, Sendable {
     public var webhooks: WebhooksDecl?
     /// The Swift name of every type, from the outermost owner inwards: `["Contact", "Status"]`. Filled by the naming pass.
     public var names: [TypeID: [String]]
-    /// Names of Swift's, Foundation's or the runtime's that a type of this module shadows; printed with their module's name.
-    public var shadowed: Set<String>
     /// Which declaration goes to which file. Filled by the sharding pass.
     public var files: [FilePlan]
 
@@ -44,7 +42,6 @@ public struct APIModel: Equatable, Sendable {
         types = []
         events = []
         names = [:]
-        shadowed = []
         files = []
     }
 }

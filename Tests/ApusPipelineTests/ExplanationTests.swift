@@ -30,7 +30,7 @@ struct ExplanationTests {
         "reference-outside-root": .schema,
         "remote-reference": .schema, "renamed-member": .schema, "renamed-type": .named,
         "schema-instead": .statuses, "several-bodies": .oldParameters,
-        "several-documents": .whole, "several-unions": .schema, "structured-enum": .schema,
+        "several-documents": .whole, "several-unions": .schema, "structured-enum": .schema, "swiftui-name": .named,
         "template-outside-path": .paths, "unchecked-keyword": .members, "unchecked-pattern": .members,
         "undeclared-path-parameter": .paths, "undeclared-server-variable": .document,
         "undefined-required-property": .schema, "undefined-security-scheme": .document,
@@ -44,7 +44,8 @@ struct ExplanationTests {
 
     /// What cannot be shown in a few lines, and where it is tried instead.
     private static let elsewhere: [String: String] = [
-        "alias-expansion": "goes on for lines", "deep-schema": "goes on for levels", "failed-fetch": "needs a network",
+        "alias-expansion": "goes on for lines", "default-namespaces": "goes on for lines",
+        "deep-schema": "goes on for levels", "failed-fetch": "needs a network",
         "file-too-large": "is large", "invalid-encoding": "is no UTF-8", "missing-file": "is no text",
         "nesting-too-deep": "goes on for levels", "schema-too-deep": "goes on for levels",
         "too-many-marks": "goes on for a line",

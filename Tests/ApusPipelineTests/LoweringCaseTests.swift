@@ -24,8 +24,10 @@ struct LoweringCaseTests {
         let document = try #require(
             DocumentReader.read(file, files: files, loader: .folder(Repository.root), diagnostics: &diagnostics))
         expectNothing(of: diagnostics, "the document itself should be fine")
-        _ = Lowering.lower(
-            document, files: files, options: LoweringOptions(module: "Pets"), diagnostics: &diagnostics)
+        var options = LoweringOptions(module: "Pets")
+        // As a workspace that does not say it.
+        options.hasNamespaces = nil
+        _ = Lowering.lower(document, files: files, options: options, diagnostics: &diagnostics)
         #expect(Set(diagnostics.all.map(\.id)) == [id])
         let renderer = DiagnosticRenderer(files: files)
         try Recording.expect(

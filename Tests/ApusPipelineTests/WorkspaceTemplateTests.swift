@@ -1,3 +1,4 @@
+import ApusSource
 import Testing
 
 @testable import ApusPipeline
@@ -19,6 +20,27 @@ struct WorkspaceTemplateTests {
             workspace.clients == [
                 ClientConfiguration(name: "Pets", spec: "specs/a\"b\\c.yaml", output: "Generated/Pets")
             ])
+    }
+
+    /// One more operation must not change every call of a client that was set up before.
+    @Test(arguments: [(31, 2, true), (30, 2, false), (31, 1, false), (3, 0, nil)] as [(Int, Int, Bool?)])
+    func namespacesAreWrittenOut(operations: Int, tags: Int, isPinned: Bool?) throws {
+        let folder = try TemporaryFolder()
+        let paths = (0..<operations).map { place in
+            let tag = tags > 0 ? "tags: [tag\(place % tags)], " : ""
+            return "  /a\(place): { get: { operationId: a\(place), \(tag)responses: { '204': { description: d } } } }\n"
+        }
+        try folder.write(
+            "openapi.yaml", "openapi: 3.1.0\ninfo: { title: Pets, version: '1' }\npaths:\n" + paths.joined())
+        let spec = folder.path + "/openapi.yaml"
+        #expect(WorkspaceTemplate.hasNamespaces(spec) == isPinned)
+        let text = WorkspaceTemplate.text(spec: spec, name: "Pets", hasNamespaces: isPinned)
+        #expect(try readConfiguration(text).0.clients.first?.hasNamespaces == isPinned)
+        let client = ClientConfiguration(name: "Pets", spec: spec, output: "out")
+        let model = try Inspection.dump(.model, of: client).text
+        #expect(model.contains("namespace tag0: Tag0Operations") == (isPinned == true))
+        let findings = Inspection.lint(client).diagnostics.all.map(\.id)
+        #expect(findings.contains("default-namespaces") == (isPinned == true))
     }
 
     /// Somebody removes the `#` before any line; the example must do for its key.

@@ -40,7 +40,7 @@ def manners(run, apus) -> list:
     for source in sorted(DOCUMENTS.glob("*.yaml")):
         names.append("Manner" + source.stem.capitalize())
         shutil.rmtree(GENERATED / names[-1], ignore_errors=True)
-        run([apus, "generate", "--quiet", "--spec", source, "--output", GENERATED / names[-1], "--name", names[-1]])
+        run([apus, "generate", "--quiet", "--spec", source, "--output", GENERATED / names[-1], "--name", names[-1], "--namespaces", "none"])
     return names
 
 
@@ -54,7 +54,7 @@ def prepare(run, apus, framework, found):
             source.parent.mkdir(parents=True, exist_ok=True)
             source.write_text(json.dumps(found, indent=2, ensure_ascii=False), encoding="utf-8")
         shutil.rmtree(module, ignore_errors=True)
-        run([apus, "generate", "--quiet", "--spec", source, "--output", module, "--name", framework.module])
+        run([apus, "generate", "--quiet", "--spec", source, "--output", module, "--name", framework.module, "--namespaces", "none"])
     if framework.file and framework.printed:
         if not framework.generates:
             module = ROOT / "Generated" / framework.module

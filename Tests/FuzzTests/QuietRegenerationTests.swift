@@ -5,7 +5,7 @@ import Testing
 
 /// A document that changes a little changes little: files that have nothing to do with the change stay as they are, byte for byte.
 struct QuietRegenerationTests {
-    /// The vendors' documents, those of the fuzzers, and the public ones beside the checkout.
+    /// The vendors' documents, and those of the fuzzers.
     static let documents: [String] = {
         let root = Documents.folder.deletingLastPathComponent().deletingLastPathComponent()
         let own = Documents.names.map { Documents.folder.appending(path: "Documents/" + $0) }
@@ -29,15 +29,64 @@ struct QuietRegenerationTests {
     func additionsChangeWhatMentionsThem(document: String) throws {
         let tree = try #require(TextTree(parsing: try read(document)))
         let before = try generate(Array(tree.json.utf8))
-        var addition = Addition(tree, seed: 11)
-        for step in 0..<12 {
-            let (what, edited) = addition.make(step)
-            guard let edited else { continue }
-            let after = try generate(Array(edited.json.utf8))
-            let strangers = differences(before, after).filter { !mentionsProbe(after[$0] ?? "") }
-            let lines = strangers.prefix(3).map { firstDifference(before[$0] ?? "", after[$0] ?? "") }
-            #expect(strangers == [], "\(what) in \(document), step \(step): \(lines)")
+        var addition = DocumentAddition(tree, seed: 11)
+        for step in 0..<14 { _ = try change(before, by: &addition, step, in: document) }
+    }
+
+    /// The public documents beside the checkout, in an order that mixes vendors: as many as fit in a minute, each changed in four places.
+    /// `APUS_QUIET=all` takes all that can be read alone, and changes each in ten places.
+    @Test func additionsToPublicDocumentsChangeWhatMentionsThem() throws {
+        let isWhole = ProcessInfo.processInfo.environment["APUS_QUIET"] == "all"
+        let clock = ContinuousClock()
+        let end = clock.now + (isWhole ? .seconds(6 * 3600) : .seconds(50))
+        var counts = Changes()
+        for path in PublicDocuments.paths(bytes: isWhole ? 1 << 20 : 150_000) where clock.now < end {
+            guard let tree = TextTree(parsing: try read(path)) else { continue }
+            let before = try generate(Array(tree.json.utf8))
+            guard before.count > 3 else { continue }
+            counts.documents += 1
+            var addition = DocumentAddition(tree, seed: Shuffle.hash(path))
+            let steps = isWhole ? 10 : 4
+            for step in 0..<steps where isWhole || clock.now < end {
+                counts += try change(before, by: &addition, step + counts.documents, in: path)
+            }
         }
+        print(
+            "quiet: \(counts.additions) additions to \(counts.documents) documents changed \(counts.files) files, \(counts.lines) lines"
+        )
+        #expect(PublicDocuments.paths(bytes: .max).isEmpty || counts.additions > 0)
+    }
+
+    private struct Changes {
+        var documents = 0
+        var additions = 0
+        var files = 0
+        var lines = 0
+
+        static func += (left: inout Changes, right: Changes) {
+            left.additions += right.additions
+            left.files += right.files
+            left.lines += right.lines
+        }
+    }
+
+    /// Adds one thing, and expects that only files that mention it are others than before.
+    private func change(
+        _ before: [String: String], by addition: inout DocumentAddition, _ step: Int, in document: String
+    ) throws -> Changes {
+        let (what, edited) = addition.make(step)
+        guard let edited else { return Changes() }
+        let after = try generate(Array(edited.json.utf8))
+        let changed = differences(before, after)
+        let strangers = changed.filter { !mentionsProbe(after[$0] ?? "") }
+        let lines = strangers.prefix(3).map { firstDifference(before[$0] ?? "", after[$0] ?? "") }
+        #expect(strangers == [], "\(what) in \(document), step \(step): \(lines)")
+        let count = changed.reduce(0) { $0 + countChangedLines(before[$1] ?? "", after[$1] ?? "") }
+        return Changes(additions: 1, files: changed.count, lines: count)
+    }
+
+    private func countChangedLines(_ left: String, _ right: String) -> Int {
+        right.split(separator: "\n").difference(from: left.split(separator: "\n")).count
     }
 
     private func read(_ document: String) throws -> [UInt8] {
@@ -68,109 +117,5 @@ struct QuietRegenerationTests {
 
     private func differences(_ left: [String: String], _ right: [String: String]) -> [String] {
         Set(left.keys).union(right.keys).filter { left[$0] != right[$0] }.sorted()
-    }
-}
-
-/// Adds one thing to a document, at a place that the seed chooses.
-private struct Addition {
-    private let tree: TextTree
-    private var random: Randomness
-
-    init(_ tree: TextTree, seed: UInt64) {
-        self.tree = tree
-        random = Randomness(seed: seed)
-    }
-
-    /// What was added, and the document with it; nil where it has no place for that.
-    mutating func make(_ step: Int) -> (what: String, tree: TextTree?) {
-        switch step % 4 {
-        case 0:
-            ("a property", insert(into: "properties", .init("zz_probe", .object([.init("type", .string("string"))]))))
-        case 1: ("an enum value", insertEnumValue())
-        case 2: ("an operation", insert(into: "paths", operation(answering: nil)))
-        default: ("an operation with a schema", insertOperationWithSchema())
-        }
-    }
-
-    private func operation(answering schema: String?) -> TextTree.Member {
-        let answer: [TextTree.Member] = [.init("description", .string("OK"))]
-        let media = schema.map { TextTree.object([.init("schema", .object([.init("$ref", .string($0))]))]) }
-        let content = media.map { [TextTree.Member("content", .object([.init("application/json", $0)]))] } ?? []
-        let get = TextTree.object([
-            .init("operationId", .string("zzProbe")),
-            .init("responses", .object([.init("200", .object(answer + content))])),
-        ])
-        return .init("/zz-probe", .object([.init("get", get)]))
-    }
-
-    private mutating func insertOperationWithSchema() -> TextTree? {
-        guard tree["components"]?["schemas"] != nil else { return nil }
-        let schema = TextTree.object([
-            .init("type", .string("object")),
-            .init("properties", .object([.init("zz_probe", .object([.init("type", .string("string"))]))])),
-        ])
-        guard let withSchema = insert(into: "schemas", .init("ZzProbe", schema)) else { return nil }
-        var other = Addition(withSchema, seed: random.next())
-        return other.insert(into: "paths", operation(answering: "#/components/schemas/ZzProbe"))
-    }
-
-    private mutating func insertEnumValue() -> TextTree? {
-        edit(where: { owner, key, value in
-            guard key == "enum", case .array(let values) = value, owner["type"]?.text == "string" else { return false }
-            return values.count > 1
-        }) { value, random in
-            guard case .array(var values) = value else { return value }
-            values.insert(.string("zz_probe"), at: Int.random(in: 0...values.count, using: &random))
-            return .array(values)
-        }
-    }
-
-    private mutating func insert(into key: String, _ member: TextTree.Member) -> TextTree? {
-        edit(where: { owner, name, value in
-            guard name == key, case .object = value else { return false }
-            return key != "properties" || owner["type"]?.text == "object" && owner["zz_probe"] == nil
-        }) { value, random in
-            guard case .object(var members) = value else { return value }
-            members.insert(member, at: Int.random(in: 0...members.count, using: &random))
-            return .object(members)
-        }
-    }
-
-    /// Changes one of the members that are wanted.
-    private mutating func edit(
-        where isWanted: (_ owner: TextTree, _ key: String, _ value: TextTree) -> Bool,
-        _ change: (TextTree, inout Randomness) -> TextTree
-    ) -> TextTree? {
-        var count = 0
-        _ = walk(tree, isWanted) { value in
-            count += 1
-            return value
-        }
-        guard count > 0 else { return nil }
-        var left = Int.random(in: 0..<count, using: &random)
-        var random = random
-        let result = walk(tree, isWanted) { value in
-            defer { left -= 1 }
-            return left == 0 ? change(value, &random) : value
-        }
-        self.random = random
-        return result
-    }
-
-    private func walk(
-        _ tree: TextTree, _ isWanted: (TextTree, String, TextTree) -> Bool, _ visit: (TextTree) -> TextTree
-    ) -> TextTree {
-        switch tree {
-        case .array(let items): return .array(items.map { walk($0, isWanted, visit) })
-        case .object(let members):
-            return .object(
-                members.map { member in
-                    // What examples hold is no part of any declaration.
-                    if ["example", "examples", "default", "const"].contains(member.key) { return member }
-                    let value = walk(member.value, isWanted, visit)
-                    return .init(member.key, isWanted(tree, member.key, member.value) ? visit(value) : value)
-                })
-        default: return tree
-        }
     }
 }

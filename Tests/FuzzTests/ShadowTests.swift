@@ -4,6 +4,7 @@ import Fuzzing
 import Testing
 
 @testable import ApusEmission
+@testable import ApusLowering
 
 /// A document may call its schemas and operations as the runtime, Swift and generated code itself call their types, every one of them: the
 /// names are read from the sources, so that a new public type is tried without anybody thinking of it.
@@ -47,26 +48,88 @@ struct ShadowTests {
     }
 
     @Test func schemasMayHaveEveryName() throws {
-        try compile { name in (schema: name, operation: "use" + name) }
+        try compile(Self.names, isChosen: true) { name in (schema: name, operation: "use" + name) }
     }
 
     @Test func operationsMayHaveEveryName() throws {
-        try compile { name in (schema: "A" + name, operation: name) }
+        try compile(Self.names, isChosen: true) { name in (schema: "A" + name, operation: name) }
     }
 
+    /// What generated code writes are names that a document does not take from it by itself.
+    @Test func namesOfGeneratedCodeAreListed() {
+        let written = Vocabulary.swift.union(Vocabulary.foundation)
+        #expect(written.subtracting(SwiftNames.shadowable) == [])
+        #expect(SwiftNames.swift.isDisjoint(with: SwiftNames.foundation))
+        #expect(SwiftNames.shadowable.isDisjoint(with: SwiftNames.swiftUI))
+    }
+
+    /// Somebody's file in the module means Swift's and Foundation's types by their names, whatever a document calls its own.
+    @Test(arguments: [true, false])
+    func nothingHidesSwift(inSchemas: Bool) throws {
+        let everyday = GeneratedFile(path: "Everyday.swift", contents: Self.everyday)
+        let names = SwiftNames.shadowable.sorted()
+        let files = try compile(names, isChosen: false, with: everyday) { name in
+            inSchemas ? (schema: name, operation: "use" + name) : (schema: "A" + name, operation: name)
+        }
+        let declaration = /(?m)^public (?:final |indirect )*(?:struct|class|enum|protocol|actor|typealias) (\w+)/
+        let declared = Set(files.flatMap { $0.contents.matches(of: declaration).map { String($0.output.1) } })
+        #expect(declared.count > names.count)
+        #expect(declared.intersection(SwiftNames.shadowable) == [])
+    }
+
+    private static let everyday = """
+        internal import Foundation
+
+        func everyday(_ texts: [String: Int?], at date: Date, url: URL) async throws -> Result<Set<Int>, any Error> {
+            let task = Task<Int, any Error> { texts.count }
+            let more = try await withThrowingTaskGroup(of: Double.self) { group in
+                group.addTask { Duration.seconds(1) > .zero ? 1 : 0 }
+                return try await group.reduce(0, +)
+            }
+            do { _ = try await task.value } catch is CancellationError { return .failure(CocoaError(.userCancelled)) }
+            let order: SortOrder = .forward
+            let calendar: Calendar? = Optional<Calendar>.none
+            let name = Notification.Name("name")
+            let data = try JSONEncoder().encode([date])
+            guard let range = Range(NSRange(location: 0, length: 0), in: "text"), let bool = Bool("true") else {
+                return .success([])
+            }
+            let parts: (Data, UUID, Decimal, Locale, TimeZone, TimeInterval) = (
+                data, UUID(), Decimal(1), Locale(identifier: "en"), .gmt, more
+            )
+            _ = (order, calendar, name, range, bool, parts, url, Character("a"), Mirror(reflecting: url), Array(texts.keys))
+            return .success([1])
+        }
+
+        struct Everyday: Codable, Hashable, Sendable, Identifiable, Comparable, CustomStringConvertible, LocalizedError {
+            var id: UInt64
+            var description: String { "\\(id)" }
+            static func < (left: Self, right: Self) -> Bool { left.id < right.id }
+            func encode(to encoder: any Encoder) throws {}
+        }
+        """
+
     /// One operation for each name, which sends and receives one schema.
-    private func compile(_ make: (String) -> (schema: String, operation: String)) throws {
+    ///
+    /// - Parameter isChosen: Whether `x-apus-name` says that the names are meant.
+    @discardableResult
+    private func compile(
+        _ names: [String], isChosen: Bool, with file: GeneratedFile? = nil,
+        _ make: (String) -> (schema: String, operation: String)
+    ) throws -> [GeneratedFile] {
         var paths: [String] = []
         var schemas: [String] = []
-        for name in Self.names {
+        for name in names {
             let (schema, operation) = make(name)
+            let (schemaName, operationName) =
+                isChosen ? ("x-apus-name: \(schema), ", "x-apus-name: \(operation), ") : ("", "")
             let reference = "{ $ref: '#/components/schemas/\(schema)' }"
             schemas.append(
-                "    \(schema): { type: object, required: [id], properties: { id: { type: string }, at: { type: string, format: date-time }, "
+                "    \(schema): { \(schemaName)type: object, required: [id], properties: { id: { type: string }, at: { type: string, format: date-time }, "
                     + "next: \(reference), list: { type: array, items: \(reference) } }, additionalProperties: { type: integer } }"
             )
             paths.append(
-                "  /\(name): { post: { operationId: \(operation), requestBody: { content: { application/json: { schema: \(reference) } } }, "
+                "  /\(name): { post: { operationId: \(operation), \(operationName)requestBody: { content: { application/json: { schema: \(reference) } } }, "
                     + "responses: { '200': { description: d, headers: { X-A: { schema: { type: integer } } }, "
                     + "content: { application/json: { schema: \(reference) } } }, "
                     + "'404': { description: d, content: { application/json: { schema: \(reference) } } } } } }")
@@ -76,7 +139,8 @@ struct ShadowTests {
             + ["components:", "  schemas:"] + schemas
         let client = try GeneratedClient.generate(Array(lines.joined(separator: "\n").utf8))
         #expect(client.diagnostics.filter { $0.severity > .note }.map(\.message) == [])
-        #expect(try Compiler.findProblems(in: client.swiftFiles) == "")
+        #expect(try Compiler.findProblems(in: client.swiftFiles + [file].compactMap(\.self)) == "")
+        return client.swiftFiles
     }
 
     /// Operations of every other kind, whose code names what the others do not.

@@ -28,7 +28,6 @@ enum ShadowsModel {
                             PetsModel.property("other", "other", .indirect(.named(id))),
                         ], additional: .json)))
             model.names[id] = [name]
-            model.shadowed.insert(name)
         }
         for place in model.files.indices where model.files[place].path == "Models/Models2.swift" {
             model.files[place].content = .types(Array(6..<model.types.count))

@@ -14,7 +14,7 @@ public struct ContactFilter: APIObject {
     public var length: Int?
     /// Member to sort by, for example `created_at`. Example: `"created_at"`.
     public var sortBy: String?
-    public var sortOrder: SortOrder?
+    public var sortOrder: SortOrderModel?
     public var useShortResponse: Bool?
 
     public init(
@@ -22,7 +22,7 @@ public struct ContactFilter: APIObject {
         page: Int? = nil,
         length: Int? = nil,
         sortBy: String? = nil,
-        sortOrder: SortOrder? = nil,
+        sortOrder: SortOrderModel? = nil,
         useShortResponse: Bool? = nil
     ) {
         self.search = search

@@ -12,7 +12,7 @@ public struct StandardHeaders: ResponseHeaders {
     }
 
     /// Requests left in this minute. Seen by a client, not documented.
-    public var xRateLimitRemainingMinute: Int? { value("X-RateLimit-Remaining-Minute") }
+    public var rateLimitRemainingMinute: Int? { value("X-RateLimit-Remaining-Minute") }
 }
 
 /// Headers of responses that 5 operations and failures share.
@@ -27,5 +27,5 @@ public struct StandardFailureHeaders: ResponseHeaders {
     public var retryAfter: String? { value("Retry-After") }
 
     /// Requests left in this minute. Seen by a client, not documented.
-    public var xRateLimitRemainingMinute: Int? { value("X-RateLimit-Remaining-Minute") }
+    public var rateLimitRemainingMinute: Int? { value("X-RateLimit-Remaining-Minute") }
 }

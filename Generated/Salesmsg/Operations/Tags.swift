@@ -15,14 +15,14 @@ public struct ListTags: PagedOperation {
     public var length: Int?
     /// Member to sort by, such as `name` or `label`. Example: `"name"`.
     public var sortBy: String?
-    public var sortOrder: SortOrder?
+    public var sortOrder: SortOrderModel?
 
     public init(
         search: String? = nil,
         page: Int? = nil,
         length: Int? = nil,
         sortBy: String? = nil,
-        sortOrder: SortOrder? = nil
+        sortOrder: SortOrderModel? = nil
     ) {
         self.search = search
         self.page = page
@@ -218,7 +218,7 @@ extension SalesmsgClient {
         page: Int? = nil,
         length: Int? = nil,
         sortBy: String? = nil,
-        sortOrder: SortOrder? = nil,
+        sortOrder: SortOrderModel? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<StandardFailure>) -> TagPage {
         try await send(

@@ -34,8 +34,7 @@ final class Printer {
         self.model = model
         self.options = options
         names = TypeNames(model)
-        let own = names.all + model.events.map(\.name)
-        vocabulary = Vocabulary(shadowed: model.shadowed.union(own.filter(Vocabulary.contains)))
+        vocabulary = Vocabulary(shadowed: names.all.union(model.events.map(\.name)))
         templates = try TemplateLibrary(overrides: options.templateOverrides, contexts: contexts)
         words = ModuleWords(
             vocabulary: vocabulary, access: options.access == .internal ? "" : options.access.rawValue + " ")

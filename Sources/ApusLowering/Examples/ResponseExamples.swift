@@ -27,11 +27,9 @@ public enum ResponseExamples {
 extension Lowerer {
     /// - Parameter room: Bytes that the document's own examples may still have in all.
     fileprivate func makeAnswer(of operation: Operation, _ room: inout Int) -> String {
-        let id =
-            operation.operationID ?? OperationNames.derive(method: operation.method, path: operation.documentedPath)
         let response = Lowerer.findSuccesses(in: operation.responses).first
         let status = response.map { Lowerer.exampleStatus($0.status) } ?? 200
-        var members = ["\"operation\": \(CompactJSON.quote(id))", "\"status\": \(status)"]
+        var members = ["\"operation\": \(CompactJSON.quote(operation.id))", "\"status\": \(status)"]
         // As it is asked for: JSON where there is some.
         let content = response?.content ?? []
         if let media = content.first(where: { ContentTypes.rule(for: $0.contentType).coding == .json }) ?? content.first

@@ -1,16 +1,24 @@
 import ApusModel
 import ApusSource
-import ApusSpec
+public import ApusSpec
 
 /// Groups of operations as parts of the client, in the order in which the document comes to them.
 extension Lowerer {
+    /// What the configuration says; what it leaves open is decided by the size of the document, which is said.
+    func needsNamespaces() -> Bool {
+        if let choice = options.hasNamespaces { return choice }
+        guard Lowering.hasNamespaces(document, groups: options.groups) else { return false }
+        diagnostics.report(.defaultNamespaces(of: document))
+        return true
+    }
+
     func lowerNamespaces(in model: inout APIModel) {
         let selection = Selection(include: options.include, exclude: options.exclude)
         let operations = document.paths.flatMap(\.operations).filter(selection.contains)
         let tags = Dictionary(document.tags.map { (SourceKey($0.name), $0) }) { first, _ in first }
         var places: [SourceKey: Int] = [:]
         for (place, operation) in operations.enumerated() where model.operations.indices.contains(place) {
-            guard let group = findGroup(of: operation, id: model.operations[place].id) else { continue }
+            guard let group = findGroup(of: operation) else { continue }
             let key = SourceKey(group)
             if places[key] == nil {
                 places[key] = model.namespaces.count
@@ -25,5 +33,38 @@ extension Lowerer {
         var doc = Lowerer.makeDoc(summary: tag?.summary, documentation: tag?.documentation)
         if doc.summary == nil { doc.summary = "Operations of \(group)." }
         return NamespaceDecl(group: group, typeName: name, name: name, doc: doc)
+    }
+}
+
+extension Lowering {
+    /// Operations that a client has at most before its groups become parts of it.
+    private static let flatLimit = 30
+
+    /// Whether groups are parts of the client where nothing else is said: in documents with more than one group and more than 30 operations.
+    /// The whole document counts, so that what is selected of it does not matter.
+    ///
+    /// - Parameter groups: As ``LoweringOptions/groups``.
+    public static func hasNamespaces(_ document: Document, groups: [String: String] = [:]) -> Bool {
+        let operations = document.paths.flatMap(\.operations)
+        guard operations.count > flatLimit else { return false }
+        return Set(operations.compactMap { findGroup(of: $0, groups: groups).map(SourceKey.init) }).count > 1
+    }
+
+    /// What the configuration says, then the document; the first tag else.
+    static func findGroup(of operation: Operation, groups: [String: String]) -> String? {
+        groups[operation.id] ?? NamingExtensions.name(.group, in: operation.extensions) ?? operation.tags.first
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func defaultNamespaces(of document: Document) -> Diagnostic {
+        let count = document.paths.reduce(0) { $0 + $1.operations.count }
+        return Diagnostic(
+            id: "default-namespaces", severity: .note,
+            message: "the groups of the \(count) operations are parts of the client",
+            mark: SourceMark(file: document.root, offset: 0), pointer: "",
+            hint:
+                "`namespaces: tags` in apus.yaml keeps it so when operations go, `namespaces: none` makes all methods the client's own"
+        )
     }
 }

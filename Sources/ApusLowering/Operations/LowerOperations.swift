@@ -16,25 +16,26 @@ extension Lowerer {
         }
         shareFailures(failures, in: &model)
         shareHeaders(in: &model)
-        if options.hasNamespaces { lowerNamespaces(in: &model) }
+        if needsNamespaces() { lowerNamespaces(in: &model) }
     }
 
     private func lowerOperation(_ operation: Operation, under item: PathItem) -> (
         OperationDecl, failures: [ResponseCase]
     ) {
-        let id =
-            operation.operationID ?? OperationNames.derive(method: operation.method, path: operation.documentedPath)
+        let id = operation.id
         // A path item in another file may be that of several paths.
         let path = operation.pointer.hasPrefix("/paths/") ? "" : "&" + operation.documentedPath
         let site = Site(
             id: TypeID(Site.shorten(files.path(of: operation.mark.file) + "#" + operation.pointer + path)), name: id,
             path: Site.shorten(id))
         origins.note(operation: id, operation)
+        origins.noteName(
+            ofOperation: id, isChosen: operationNames.isChosen(operation), isDerived: operation.operationID == nil)
         declarationCount = 0
         let (parts, nested) = collectNested { lowerParts(of: operation, at: site) }
         var decl = OperationDecl(
-            id: id, typeName: findName(of: operation, id: id), methodName: "",
-            group: findGroup(of: operation, id: id) ?? "Operations",
+            id: id, typeName: operationNames.name(of: operation), methodName: "",
+            group: findGroup(of: operation) ?? "Operations",
             httpMethod: operation.method, path: PathTemplate.encode(operation.path), success: parts.responses.success,
             failure: .undocumented)
         decl.tags = operation.tags
@@ -74,13 +75,8 @@ extension Lowerer {
             responses: lowerResponses(of: operation, at: site))
     }
 
-    private func findName(of operation: Operation, id: String) -> String {
-        options.rename[id] ?? NamingExtensions.operationName(in: operation) ?? id
-    }
-
-    /// What configuration says, then the document; the first tag else.
-    func findGroup(of operation: Operation, id: String) -> String? {
-        options.groups[id] ?? NamingExtensions.name(.group, in: operation.extensions) ?? operation.tags.first
+    func findGroup(of operation: Operation) -> String? {
+        Lowering.findGroup(of: operation, groups: options.groups)
     }
 
     private func makeNotes(for operation: Operation) -> [String] {

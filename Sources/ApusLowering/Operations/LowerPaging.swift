@@ -66,10 +66,7 @@ extension Lowerer {
 
     /// Rules for operations that are not there.
     func checkPagingRules() {
-        let known = Set(
-            document.paths.flatMap(\.operations).map {
-                $0.operationID ?? OperationNames.derive(method: $0.method, path: $0.path)
-            })
+        let known = Set(document.paths.flatMap(\.operations).map(\.id))
         for id in options.rules.paging.keys.sorted() where id != "default" && !known.contains(id) {
             diagnostics.report(.unusablePaging(of: id, "the document has no such operation", nil))
         }

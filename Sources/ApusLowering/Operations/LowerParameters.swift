@@ -5,16 +5,20 @@ import ApusSpec
 extension Lowerer {
     /// Required ones first, then in the order of the document.
     func lowerParameters(of operation: Operation, at site: Site) -> [ParameterDecl] {
-        let all = operation.parameters.compactMap { lowerParameter($0, at: site) }
+        let names = HeaderNames.shorten(
+            operation.parameters.map(\.name), isHeader: { operation.parameters[$0].location == .header },
+            reserved: ReservedNames.parameters)
+        let all = zip(operation.parameters, names).compactMap { lowerParameter($0, named: $1, at: site) }
         return all.filter(\.isRequired) + all.filter { !$0.isRequired }
     }
 
-    private func lowerParameter(_ parameter: Parameter, at owner: Site) -> ParameterDecl? {
+    private func lowerParameter(_ parameter: Parameter, named name: String, at owner: Site) -> ParameterDecl? {
         if parameter.location == .header, Lowerer.ignoredHeaders.contains(parameter.name.lowercased()) {
             diagnostics.report(.ignoredHeader(parameter))
             return nil
         }
-        let site = owner.member(parameter.name, of: "&" + parameter.location.rawValue)
+        var site = owner.member(parameter.name, of: "&" + parameter.location.rawValue)
+        site.name = name
         let schema = parameter.content?.schema ?? parameter.schema
         let type =
             schema.map { narrow(lowerElement($0, at: site), to: $0) }
@@ -22,7 +26,7 @@ extension Lowerer {
         let facts = schema.map { findFacts(of: $0) }
         var decl = ParameterDecl(
             name: options.rename[site.path] ?? NamingExtensions.name(.member, in: parameter.extensions)
-                ?? parameter.name,
+                ?? name,
             key: parameter.name, location: Lowerer.locations[parameter.location] ?? .query, type: type,
             isRequired: parameter.isRequired || parameter.location == .path,
             style: findStyle(of: parameter), explode: parameter.explode)

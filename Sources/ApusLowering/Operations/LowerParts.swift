@@ -101,7 +101,9 @@ extension Lowerer {
             let placed = media.prefixEncodings.enumerated().map { (String($0), $1) }
             let others = media.itemEncoding.map { [("*", $0)] } ?? []
             return (media.encodings.map { ($0.property, $0) } + placed + others).flatMap { key, encoding in
-                encoding.headers.filter { !isImplied($0) }.map { lowerPartHeader($0, of: key, at: site) }
+                let headers = encoding.headers.filter { !isImplied($0) }
+                let names = HeaderNames.shorten(headers.map(\.name), reserved: [])
+                return zip(headers, names).map { lowerPartHeader($0, named: $1, of: key, at: site) }
             }
         }
     }
@@ -110,10 +112,14 @@ extension Lowerer {
         ["content-type", "content-disposition"].contains(header.name.lowercased()) || lowerConstantHeader(header) != nil
     }
 
-    private func lowerPartHeader(_ header: Header, of part: String, at site: Site) -> ParameterDecl {
+    private func lowerPartHeader(
+        _ header: Header, named headerName: String, of part: String, at owner: Site
+    ) -> ParameterDecl {
         let schema = header.content?.schema ?? header.schema
-        let name = "\(part == "*" ? "item" : part)_\(header.name)"
-        let type = schema.map { lower($0, at: site.member(name, of: "&part")) } ?? .scalar(.string)
+        let (prefix, name) = (part == "*" ? "item" : part, "\(part == "*" ? "item" : part)_\(headerName)")
+        var site = owner.member("\(prefix)_\(header.name)", of: "&part")
+        site.name = name
+        let type = schema.map { lower($0, at: site) } ?? .scalar(.string)
         var decl = ParameterDecl(
             name: name, key: header.name, location: .part, type: type, isRequired: header.isRequired,
             style: header.content.map { findStyle(of: $0, else: .simple, pointer: $0.pointer) } ?? "simple",

@@ -18,8 +18,10 @@ extension Lowerer {
         let failures = responses.filter { response in
             response.status == .otherwise || !successes.contains { $0.status == response.status }
         }
-        let successCases = nameCases(successes.map { lowerResponse($0, isOnly: successes.count == 1, at: site) })
-        let failureCases = nameCases(failures.map { lowerFailure($0, at: site) })
+        let names = (Lowerer.nameHeaders(of: successes), Lowerer.nameHeaders(of: failures))
+        let successCases = nameCases(
+            successes.map { lowerResponse($0, isOnly: successes.count == 1, headers: names.0, at: site) })
+        let failureCases = nameCases(failures.map { lowerFailure($0, headers: names.1, at: site) })
         return LoweredResponses(
             success: makeSuccess(successCases), failures: failureCases,
             accepts: findAccepted(successCases, failureCases))
@@ -70,22 +72,27 @@ extension Lowerer {
         }
     }
 
-    private func lowerResponse(_ response: Response, isOnly: Bool, at owner: Site) -> ResponseCase {
+    private func lowerResponse(
+        _ response: Response, isOnly: Bool, headers: [String: String], at owner: Site
+    ) -> ResponseCase {
         let name = StatusNames.name(of: response.status)
         let site = owner.child("responses/\(name)", name: isOnly ? "Response" : name)
-        return lowerResponse(response, name: name, at: site)
+        return lowerResponse(response, name: name, headers: headers, at: site)
     }
 
-    private func lowerFailure(_ response: Response, at owner: Site) -> ResponseCase {
+    private func lowerFailure(_ response: Response, headers: [String: String], at owner: Site) -> ResponseCase {
         let name = StatusNames.name(of: response.status)
-        return lowerResponse(response, name: name, at: owner.child("responses/\(name)", name: name + "_error"))
+        let site = owner.child("responses/\(name)", name: name + "_error")
+        return lowerResponse(response, name: name, headers: headers, at: site)
     }
 
-    private func lowerResponse(_ response: Response, name: String, at site: Site) -> ResponseCase {
+    private func lowerResponse(
+        _ response: Response, name: String, headers names: [String: String], at site: Site
+    ) -> ResponseCase {
         let payloads = lowerPayloads(response.content, isReceived: true, at: site)
         // OpenAPI 3.2, "Response Object": `Content-Type` is described by `content`.
         let headers = response.headers.filter { $0.name.lowercased() != "content-type" }.map {
-            lowerHeader($0, at: site)
+            lowerHeader($0, named: names[$0.name.lowercased()] ?? $0.name, at: site)
         }
         var result = ResponseCase(
             name: NamingExtensions.name(.member, in: response.extensions) ?? name,
@@ -96,11 +103,24 @@ extension Lowerer {
         return result
     }
 
-    private func lowerHeader(_ header: Header, at owner: Site) -> HeaderDecl {
+    /// The names of headers that are read from one answer, by their lower-case keys.
+    private static func nameHeaders(of responses: [Response]) -> [String: String] {
+        var names: [String: String] = [:]
+        for header in responses.flatMap(\.headers) where names[header.name.lowercased()] == nil {
+            names[header.name.lowercased()] = header.name
+        }
+        let keys = names.keys.sorted()
+        let shortened = HeaderNames.shorten(keys.map { names[$0] ?? $0 }, reserved: ReservedNames.headers)
+        return Dictionary(uniqueKeysWithValues: zip(keys, shortened))
+    }
+
+    private func lowerHeader(_ header: Header, named name: String, at owner: Site) -> HeaderDecl {
         let schema = header.content?.schema ?? header.schema
-        let type = schema.map { lower($0, at: owner.member(header.name, of: "&headers")) } ?? .scalar(.string)
+        var site = owner.member(header.name, of: "&headers")
+        site.name = name
+        let type = schema.map { lower($0, at: site) } ?? .scalar(.string)
         var decl = HeaderDecl(
-            name: header.name, key: header.name, type: type, form: findForm(of: header), isRequired: header.isRequired)
+            name: name, key: header.name, type: type, form: findForm(of: header), isRequired: header.isRequired)
         decl.doc = schema.map { makeDoc(for: $0, facts: findFacts(of: $0)) } ?? Doc()
         let own = Lowerer.makeDoc(summary: nil, documentation: header.documentation)
         if own.summary != nil { (decl.doc.summary, decl.doc.discussion) = (own.summary, own.discussion) }

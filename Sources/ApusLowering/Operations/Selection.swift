@@ -39,7 +39,7 @@ struct Selection {
         }
 
         func match(_ operation: Operation) -> Bool {
-            if !ids.isEmpty, let id = operation.operationID, ids.contains(SourceKey(id)) { return true }
+            if !ids.isEmpty, ids.contains(SourceKey(operation.id)) { return true }
             if !tags.isEmpty, operation.tags.contains(where: { tags.contains(SourceKey($0)) }) { return true }
             if !paths.isEmpty, paths.contains(SourceKey(operation.documentedPath)) { return true }
             guard !patterns.isEmpty else { return false }

@@ -10,12 +10,13 @@ enum NameTypes {
             reserved: [model.module, model.client.name, model.servers.typeName, model.credentials.typeName],
             ignoresCase: true)
         let names = model.types.map(\.header.name)
-        for place in NameScope.claimOrder(of: names, spelled: names.map { Identifiers.type($0) }) {
+        for place in NameScope.claimOrder(of: names, spelled: model.types.map(naming.findWanted)) {
             naming.nameTopLevel(&model.types[place])
         }
         let operationNames = model.operations.map(\.typeName)
-        nameOperations(&model, origins, &naming)
-        nameMethods(operationNames, of: &model)
+        let order = findOrder(of: model.operations, origins)
+        nameOperations(&model, in: order, origins, &naming)
+        NameMethods.run(&model, names: operationNames, order: order, origins: origins)
         for place in model.events.indices {
             model.events[place].name = naming.claim(
                 Identifiers.type(model.events[place].name), suffix: "Event",
@@ -31,7 +32,6 @@ enum NameTypes {
         }
         naming.nameServerTypes(of: &model.servers)
         model.names = naming.names
-        model.shadowed = naming.used.intersection(ShadowedNames.all)
         for diagnostic in naming.notes { diagnostics.report(diagnostic) }
     }
 
@@ -60,7 +60,20 @@ enum NameTypes {
         return users
     }
 
-    private static func nameOperations(_ model: inout APIModel, _ origins: Origins, _ naming: inout TypeNaming) {
+    /// Names that somebody chose come first, then ids as Swift spells them, then other ids, then those made of methods and paths.
+    private static func findOrder(of operations: [OperationDecl], _ origins: Origins) -> [Int] {
+        func rank(_ operation: OperationDecl) -> Int {
+            if origins.isNameChosen(ofOperation: operation.id) { return 0 }
+            if origins.isNameDerived(ofOperation: operation.id) { return 3 }
+            return Identifiers.member(operation.typeName) == operation.typeName ? 1 : 2
+        }
+        let ranks = operations.map(rank)
+        return (0...3).flatMap { rank in ranks.indices.filter { ranks[$0] == rank } }
+    }
+
+    private static func nameOperations(
+        _ model: inout APIModel, in order: [Int], _ origins: Origins, _ naming: inout TypeNaming
+    ) {
         let failureUsers = firstUsers(in: model) { operation in
             if case .shared(let place) = operation.failure { place } else { nil }
         }
@@ -75,22 +88,12 @@ enum NameTypes {
             model.headers[place].name = naming.claim(
                 name, suffix: "Fields", origin: headerUsers[place].flatMap(origins.find(operation:)))
         }
-        for place in model.operations.indices {
+        for place in order {
+            let operation = model.operations[place]
             model.operations[place].typeName = naming.claim(
-                Identifiers.type(model.operations[place].typeName, fallback: "Call"), suffix: "Operation",
-                origin: origins.find(operation: model.operations[place].id))
-        }
-    }
-
-    /// A method makes its operation by the type's name, which it must not hide: letters without case, and digits in front, give both
-    /// the same name.
-    private static func nameMethods(_ names: [String], of model: inout APIModel) {
-        var methods = NameScope(reserved: ReservedNames.methods.union(model.operations.map(\.typeName)))
-        for place in model.operations.indices {
-            let method = Identifiers.member(names[place], fallback: "call")
-            model.operations[place].methodName = Keywords.escape(
-                methods.claim(method, fallbacks: [method + "Operation"]))
-            model.operations[place].group = Identifiers.type(model.operations[place].group, fallback: "Operations")
+                Identifiers.type(operation.typeName, fallback: "Call"), suffix: "Operation",
+                origin: origins.find(operation: operation.id),
+                isChosen: origins.isNameChosen(ofOperation: operation.id))
         }
     }
 }

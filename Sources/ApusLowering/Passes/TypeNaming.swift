@@ -19,8 +19,18 @@ struct TypeNaming {
         self.origins = origins
     }
 
+    /// What a type would be called if nobody else were.
+    func findWanted(_ type: TypeDecl) -> String {
+        let isChosen = origins.isNameChosen(of: type.header.id)
+        return findFree(Identifiers.type(type.header.name), suffix: Self.modelSuffix, isChosen: isChosen)
+    }
+
+    private static let modelSuffix = "Model"
+
     mutating func nameTopLevel(_ type: inout TypeDecl) {
-        let name = claim(Identifiers.type(type.header.name), suffix: "Model", origin: origins.find(type.header.id))
+        let name = claim(
+            Identifiers.type(type.header.name), suffix: Self.modelSuffix, origin: origins.find(type.header.id),
+            isChosen: origins.isNameChosen(of: type.header.id))
         type.header.name = name
         names[type.header.id] = [name]
         if let pointer = type.header.doc.pointer, leads(name, to: pointer) { type.header.doc.pointer = nil }
@@ -34,13 +44,31 @@ struct TypeNaming {
     }
 
     /// A free name at the top level, with the suffix before any number.
-    mutating func claim(_ name: String, suffix: String, origin: Origins.Origin?) -> String {
-        let wanted = ReservedNames.types[name] ?? name
+    ///
+    /// - Parameter isChosen: Whether somebody chose the name, who knows what it shadows.
+    mutating func claim(
+        _ name: String, suffix: String, origin: Origins.Origin?, isChosen: Bool = false
+    ) -> String {
+        let wanted = findFree(name, suffix: suffix, isChosen: isChosen)
         let holder = scope.findHolder(of: wanted)
-        let result = scope.claim(wanted, fallbacks: [wanted + suffix], by: origin?.mark)
-        if result != name { notes.append(.renamedType(name, result, at: origin, holder: holder)) }
+        let isShadowing = wanted == name + suffix
+        let result = scope.claim(wanted, fallbacks: isShadowing ? [] : [wanted + suffix], by: origin?.mark)
+        if isShadowing {
+            notes.append(.shadowingType(name, result, at: origin))
+        } else if result != name {
+            notes.append(.renamedType(name, result, at: origin, holder: holder))
+        }
+        if !isChosen, SwiftNames.swiftUI.contains(result) {
+            notes.append(.swiftUIType(result, in: module, at: origin))
+        }
         used.insert(result)
         return result
+    }
+
+    /// The name, or another one where Swift's grammar keeps it or where it would shadow a type of Swift's or Foundation's.
+    private func findFree(_ name: String, suffix: String, isChosen: Bool) -> String {
+        if let other = ReservedNames.types[name] { return other }
+        return !isChosen && SwiftNames.shadowable.contains(name) ? name + suffix : name
     }
 
     /// - Parameter referenced: Top-level names that the owner's tree mentions, which a nested type must not hide.
@@ -152,6 +180,24 @@ extension Diagnostic {
             mark: origin?.mark, pointer: origin?.pointer,
             hint: "`rename` in the configuration, or `x-apus-name` beside it, chooses another name"
         ).naming(holder)
+    }
+
+    fileprivate static func shadowingType(_ name: String, _ result: String, at origin: Origins.Origin?) -> Diagnostic {
+        let owner = SwiftNames.foundation.contains(name) ? "Foundation's" : "Swift's"
+        return Diagnostic(
+            id: "renamed-type", severity: .note,
+            message: "a type \"\(name)\" would hide \(owner) own, so it is called \"\(result)\"",
+            mark: origin?.mark, pointer: origin?.pointer,
+            hint: "`rename` in the configuration, or `x-apus-name` beside it, chooses another name, or this one")
+    }
+
+    fileprivate static func swiftUIType(_ name: String, in module: String, at origin: Origins.Origin?) -> Diagnostic {
+        Diagnostic(
+            id: "swiftui-name", severity: .note, message: "SwiftUI has a type \"\(name)\", too",
+            mark: origin?.mark, pointer: origin?.pointer,
+            hint:
+                "a file that imports both writes \"\(module).\(name)\"; `rename` in the configuration chooses another name"
+        )
     }
 
     /// - Parameter holder: A place that can be pointed at; else Swift or generated code needs the name.

@@ -1,6 +1,9 @@
 import ApusModel
 
 /// The declarations of one owner that is open, without repetitions.
+///
+/// Two that are equal are one where nothing but their place tells them apart, such as the answers of two statuses. Members with names of
+/// their own have types of their own, and so have enums: a value that one of two gains must not give the other another type.
 struct DeclarationScope {
     private(set) var types: [TypeDecl] = []
     /// Places in ``types`` by what twins have in common.
@@ -10,6 +13,8 @@ struct DeclarationScope {
     /// What can be compared without looking at every declaration of the owner.
     private struct TwinKey: Hashable {
         let isEnum: Bool
+        /// Of declarations that are one only with others of the same name.
+        let name: String?
         let first: String
         let last: String
         let count: Int
@@ -17,11 +22,12 @@ struct DeclarationScope {
 
     /// Adds the declaration, or finds the equal one that is there already.
     ///
+    /// - Parameter isMember: As in ``Site/isMember``.
     /// - Returns: The identity of the one that stands for it.
-    mutating func declare(_ decl: TypeDecl) -> TypeID {
+    mutating func declare(_ decl: TypeDecl, isMember: Bool) -> TypeID {
         // Content types may share one schema.
         guard declared.insert(decl.header.id).inserted else { return decl.header.id }
-        if let key = Self.makeKey(of: decl) {
+        if let key = Self.makeKey(of: decl, isMember: isMember) {
             if let twin = places[key]?.first(where: { types[$0].isTwin(of: decl) }) { return types[twin].header.id }
             places[key, default: []].append(types.count)
         }
@@ -35,17 +41,19 @@ struct DeclarationScope {
         types[place].header.name = name
     }
 
-    private static func makeKey(of decl: TypeDecl) -> TwinKey? {
+    private static func makeKey(of decl: TypeDecl, isMember: Bool) -> TwinKey? {
         switch decl {
         case .structure(let decl):
             let properties = decl.properties
             return TwinKey(
-                isEnum: false, first: properties.first?.key ?? "", last: properties.last?.key ?? "",
+                isEnum: false, name: isMember ? decl.header.name : nil, first: properties.first?.key ?? "",
+                last: properties.last?.key ?? "",
                 count: properties.count)
         case .enumeration(let decl):
             let cases = decl.cases
             return TwinKey(
-                isEnum: true, first: cases.first?.raw.text ?? "", last: cases.last?.raw.text ?? "", count: cases.count)
+                isEnum: true, name: decl.header.name, first: cases.first?.raw.text ?? "",
+                last: cases.last?.raw.text ?? "", count: cases.count)
         case .union, .tuple, .alias: return nil
         }
     }

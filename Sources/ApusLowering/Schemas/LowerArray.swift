@@ -27,7 +27,7 @@ extension Lowerer {
         decl.xml = schema.array.prefixItems.compactMap { lowerXML($0, named: name) }
         decl.restXML = (schema.array.items ?? schema.array.unevaluatedItems).flatMap { lowerXML($0, named: name) }
         decl.constraints = makeOwnConstraints(of: schema)
-        return declare(.tuple(decl))
+        return declare(.tuple(decl), at: site)
     }
 
     /// What follows the prefix: anything, unless `items` says otherwise.

@@ -21,7 +21,8 @@ extension Lowerer {
         }
         let header = makeHeader(for: schema, at: site, nested: [])
         let isClosed = options.closedEnums.contains(site.path)
-        return declare(.enumeration(EnumDecl(header: header, rawType: rawType, cases: cases, isClosed: isClosed)))
+        return declare(
+            .enumeration(EnumDecl(header: header, rawType: rawType, cases: cases, isClosed: isClosed)), at: site)
     }
 
     /// Members with their places among the values, by which extensions name them. Null is the schema's nullability, not a member.

@@ -20,6 +20,10 @@ extension Lowerer {
         if let base { cases.append(Extender(target: schema.id, union: base)) }
         taken.formUnion(own)
         let isText = isText(discriminator.propertyName, in: [schema], values: taken)
+        let given = cases.map { mapping[$0.target] ?? [] }
+        var named = cases.map(\.union)
+        UnionNames.takeValues(given, in: &named) { _ in true }
+        for place in cases.indices { cases[place].union.name = named[place].name }
         if isText { addNames(to: &cases, beside: taken.union(explicit), discriminator.propertyName) }
         var union = UnionDecl(
             header: makeHeader(for: schema, at: site, nested: nested), cases: cases.map(\.union),
@@ -29,7 +33,7 @@ extension Lowerer {
             union.defaultCase =
                 target == schema.id ? base.map { _ in cases.count - 1 } : listed.firstIndex(of: target)
         }
-        return declare(.union(union))
+        return declare(.union(union), at: site)
     }
 
     /// What a case of the union stands for.

@@ -22,7 +22,7 @@ extension Lowerer {
         decl.additional = members.1
         decl.isClosed = schema.object.isClosed
         constrain(&decl, by: schema)
-        return declare(.structure(decl))
+        return declare(.structure(decl), at: site)
     }
 
     /// Demands on further members do not hold for those with a name, so that these have to be told.

@@ -19,16 +19,14 @@ extension Lowerer {
     /// The top-level identity of a schema, under a component's name or one made from its place.
     private func topLevelSite(of target: SchemaID) -> Site {
         if let site = topLevel[target] { return site }
-        let name =
-            index.names[target] ?? index.shared.names[target]
-            ?? Lowerer.makeName(from: target, file: files.path(of: target.file))
-        return registerTopLevel(target, name: name)
+        return registerTopLevel(target, name: placeNames.name(of: target), path: index.names[target])
     }
 
+    /// - Parameter path: What the configuration calls it where that is not the name.
     @discardableResult
-    func registerTopLevel(_ target: SchemaID, name: String) -> Site {
+    func registerTopLevel(_ target: SchemaID, name: String, path: String? = nil) -> Site {
         let id = TypeID(files.path(of: target.file) + "#" + target.pointer)
-        let site = Site(id: id, name: name, path: Site.shorten(name), isTopLevel: true)
+        let site = Site(id: id, name: name, path: Site.shorten(path ?? name), isTopLevel: true)
         topLevel[target] = site
         topLevelNames[id] = name
         pending.append(target)
@@ -47,21 +45,6 @@ extension Lowerer {
             if type == .named(site.id) { diagnostics.report(.endlessAlias(site.name, schema)) }
             types.append(.alias(AliasDecl(header: header, target: type == .named(site.id) ? .json : type)))
         }
-    }
-
-    /// `…/schemas/Contact.yaml#` → `Contact`; `#/components/responses/NotFound/content/application~1json/schema` → `NotFound`.
-    static func makeName(from target: SchemaID, file: String) -> String {
-        let structural: Set<Substring> = [
-            "", "components", "schemas", "definitions", "$defs", "schema", "items", "properties", "content", "paths",
-            "allOf", "oneOf",
-            "anyOf", "responses", "parameters", "requestBodies", "headers", "additionalProperties",
-        ]
-        let steps = target.pointer.split(separator: "/").filter { step in
-            !structural.contains(step) && !step.contains("~1") && Int(step) == nil
-        }
-        if let last = steps.last { return String(last) }
-        let base = file.split(separator: "/").last ?? "Model"
-        return String(base.split(separator: ".").first ?? base)
     }
 }
 

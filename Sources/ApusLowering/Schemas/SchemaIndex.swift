@@ -15,9 +15,9 @@ struct SchemaIndex {
     /// The values that discriminators demand of their alternatives' members, where it is one value whatever union one looks from.
     private(set) var tags: [SchemaID: [String: SourceNode]] = [:]
 
-    init(_ document: Document) {
+    init(_ document: Document, _ operations: GivenOperationNames) {
         inheritance = Inheritance(document)
-        shared = SharedSchemas(document)
+        shared = SharedSchemas(document, operations)
         for named in document.namedSchemas where !named.schema.isPlainReference { names[named.schema.id] = named.name }
         for named in document.namedSchemas where named.schema.isPlainReference {
             let target = document.resolve(named.schema)

@@ -9,7 +9,7 @@ import ApusSpec
 struct SharedSchemas {
     /// Provisional names.
     private(set) var names: [SchemaID: String] = [:]
-    private let document: Document
+    private let operations: GivenOperationNames
     private var uses: [SchemaID: Use] = [:]
 
     private struct Use {
@@ -20,8 +20,8 @@ struct SharedSchemas {
         var isShared = false
     }
 
-    init(_ document: Document) {
-        self.document = document
+    init(_ document: Document, _ operations: GivenOperationNames) {
+        self.operations = operations
         var place = 0
         for item in document.paths + document.webhooks {
             for operation in item.operations { visit(operation, at: &place) }
@@ -31,7 +31,7 @@ struct SharedSchemas {
     }
 
     private mutating func visit(_ operation: Operation, at place: inout Int) {
-        let user = User(operation, at: place)
+        let user = User(operation, named: operations.name(of: operation), at: place)
         place += 1
         for parameter in operation.parameters { visit(parameter, of: user) }
         if let body = operation.requestBody {
@@ -40,17 +40,21 @@ struct SharedSchemas {
                 visit(header, named: header.sharedName?.text, of: user)
             }
         }
-        let successes = Lowerer.findSuccesses(in: operation.responses).map(\.status)
         for response in operation.responses {
-            let status = StatusNames.name(of: response.status)
-            let own = successes == [response.status] ? "Response" : status
+            let own = Self.role(of: response.status, among: operation.responses)
             let name = response.sharedName?.name(as: "Response")
             visit(response.content, named: name, or: own, of: user)
             for header in response.headers {
-                visit(header, named: header.sharedName?.text ?? name.map { $0 + " " + header.name }, of: user)
+                let own = name.map { $0 + " " + HeaderNames.withoutPrefix(header.name) }
+                visit(header, named: header.sharedName?.text ?? own, of: user)
             }
         }
         for call in operation.callbacks.flatMap(\.items).flatMap(\.operations) { visit(call, at: &place) }
+    }
+
+    /// The only success is the response; others say their status.
+    static func role(of status: ResponseStatus, among responses: [Response]) -> String {
+        Lowerer.findSuccesses(in: responses).map(\.status) == [status] ? "Response" : StatusNames.name(of: status)
     }
 
     /// A parameter of a path item is one for all of its operations.
@@ -64,7 +68,7 @@ struct SharedSchemas {
 
     private mutating func visit(_ header: Header, named name: String?, of user: User) {
         for schema in [header.content?.schema, header.schema].compactMap(\.self) {
-            visit(schema, named: name, or: header.name, of: user)
+            visit(schema, named: name, or: HeaderNames.withoutPrefix(header.name), of: user)
         }
     }
 
@@ -100,7 +104,7 @@ struct SharedSchemas {
             return
         }
         let isOwn = user.wrote(id)
-        let name = user.id + " " + own
+        let name = user.name + " " + own
         guard var use = uses[id] else {
             uses[id] = Use(operation: user.place, name: name, isOwnName: isOwn)
             return
@@ -113,14 +117,14 @@ struct SharedSchemas {
     /// An operation, as far as names are made from it.
     private struct User {
         let place: Int
-        let id: String
+        let name: String
         /// The path in words.
         let path: String
         private let pointer: SchemaID
 
-        init(_ operation: Operation, at place: Int) {
+        init(_ operation: Operation, named name: String, at place: Int) {
             self.place = place
-            id = operation.operationID ?? OperationNames.derive(method: operation.method, path: operation.path)
+            self.name = name
             path = OperationNames.derive(method: "", path: operation.path)
             pointer = SchemaID(file: operation.mark.file, pointer: operation.pointer)
         }

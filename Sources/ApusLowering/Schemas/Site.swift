@@ -10,6 +10,8 @@ struct Site {
     var path: String
     /// Whether the declaration is the module's own, not nested in an owner.
     var isTopLevel = false
+    /// Whether a member, a parameter or a header has the schema, or what is in its lists and maps, so that its name says what it is.
+    var isMember = false
 
     /// The site of an inline schema below this one. The step is no property's name: an object can have a property `items`, too.
     func child(_ step: String, name: String) -> Site {
@@ -24,8 +26,8 @@ struct Site {
     func member(_ key: String, of kind: String) -> Site {
         let step = JSONPointer.escape(key)
         return Site(
-            id: TypeID(Site.shorten(id.text + "/" + kind + "." + step)), name: key, path: Site.shorten(path + "." + key)
-        )
+            id: TypeID(Site.shorten(id.text + "/" + kind + "." + step)), name: key,
+            path: Site.shorten(path + "." + key), isMember: true)
     }
 
     /// Many members of an owner with a long name would otherwise cost their product.
@@ -36,7 +38,7 @@ struct Site {
 
     /// Elements of an array: `addresses` → `address`; of a top-level array: `Contacts` → `ContactsItem`.
     var items: Site {
-        child("items", name: isTopLevel ? name + "Item" : Plurals.singular(of: name) ?? name + "Item")
+        part("items", name: isTopLevel ? name + "Item" : Plurals.singular(of: name) ?? name + "Item")
     }
 
     /// Values of a dictionary whose names match a pattern.
@@ -48,6 +50,12 @@ struct Site {
 
     /// Values of a dictionary.
     var values: Site {
-        child("values", name: isTopLevel ? name + "Value" : Plurals.singular(of: name) ?? name + "Value")
+        part("values", name: isTopLevel ? name + "Value" : Plurals.singular(of: name) ?? name + "Value")
+    }
+
+    private func part(_ step: String, name: String) -> Site {
+        var site = child(step, name: name)
+        site.isMember = isMember
+        return site
     }
 }

@@ -28,6 +28,7 @@ extension Lowerer {
             diagnostics.report(.idleDiscriminator(discriminator, schema))
             return
         }
+        nameCases(of: &union, by: values, alternatives)
         union.discriminator = discriminator.propertyName
         union.isDiscriminatorText = isText(discriminator.propertyName, in: alternatives, values: taken)
         if union.isDiscriminatorText {
@@ -52,6 +53,15 @@ extension Lowerer {
             union.defaultCase = union.cases.firstIndex { $0.type == type }
         }
         if union.cases.contains(where: \.discriminatorValues.isEmpty) { takeValuesIntoShapes(of: &union) }
+    }
+
+    private func nameCases(of union: inout UnionDecl, by values: [TypeRef: [String]], _ alternatives: [Schema]) {
+        let named = alternatives.indices.filter {
+            NamingExtensions.name(.member, in: alternatives[$0].extensions) != nil
+        }
+        let types = Set(named.map { typeOfCase(at: $0, alternatives[$0], in: union) })
+        let cases = union.cases
+        UnionNames.takeValues(cases.map { values[$0.type] ?? [] }, in: &union.cases) { !types.contains(cases[$0].type) }
     }
 
     /// Some alternative has no value of the discriminator, so that shapes decide; the values of the others are constants of theirs.

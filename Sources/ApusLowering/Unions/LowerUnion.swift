@@ -59,19 +59,19 @@ extension Lowerer {
         if let discriminator = schema.discriminator {
             apply(discriminator, of: schema, to: &decl, alternatives: alternatives)
         }
-        return declare(.union(decl))
+        return declare(.union(decl), at: site)
     }
 
     private func lowerAlternative(
         _ alternative: Schema, shape: UnionShape, telling: UnionNames.TellingWord?, at place: Int, site: Site
     ) -> UnionDecl.Case {
-        let hint = UnionNames(given: alternativeNames, topLevel: topLevelNames).hint(
-            for: alternative, shape: shape, telling: telling, index: index, files: files)
+        let hint = UnionNames(given: alternativeNames, topLevel: topLevelNames, places: placeNames).hint(
+            for: alternative, shape: shape, telling: telling)
         // A null alternative, and the null of one, are the union's own.
         let lowered = lower(alternative, at: site.child("\(place)", name: hint))
         // Among alternatives, an object is told from what is none.
         let type = lowered == .json && merge(document.resolve(alternative)).isFreeObject ? .dictionary(.json) : lowered
-        let names = UnionNames(given: alternativeNames, topLevel: topLevelNames)
+        let names = UnionNames(given: alternativeNames, topLevel: topLevelNames, places: placeNames)
         let name = NamingExtensions.name(.member, in: alternative.extensions) ?? names.name(for: type, hint: hint)
         return UnionDecl.Case(name: name, type: type, shape: shape, doc: makeDoc(for: alternative))
     }

@@ -8,14 +8,12 @@ struct UnionNames {
     let given: [SchemaID: String]
     /// Names of top-level types.
     let topLevel: [TypeID: String]
+    let places: PlaceNames
 
     /// The name that an inline declaration of the alternative would take.
-    ///
-    func hint(
-        for alternative: Schema, shape: UnionShape, telling: TellingWord?, index: SchemaIndex, files: SourceFiles
-    ) -> String {
+    func hint(for alternative: Schema, shape: UnionShape, telling: TellingWord?) -> String {
         if let name = given[alternative.id] { return name }
-        if let target = alternative.reference { return name(of: target, index: index, files: files) }
+        if let target = alternative.reference { return places.name(of: target) }
         if let telling {
             let member = telling.member ?? shape.object?.required.first
             return telling.constant ?? alternative.title ?? member.map { "with_" + $0 } ?? "object"
@@ -42,10 +40,6 @@ struct UnionNames {
     private func elementName(of element: TypeRef, hint: String) -> String {
         if case .named(let id) = element { return topLevel[id] ?? hint }
         return name(for: element, hint: hint)
-    }
-
-    private func name(of target: SchemaID, index: SchemaIndex, files: SourceFiles) -> String {
-        index.names[target] ?? Lowerer.makeName(from: target, file: files.path(of: target.file))
     }
 
     private static let scalars: [ScalarType: String] = [

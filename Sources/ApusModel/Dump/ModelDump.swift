@@ -43,7 +43,6 @@ struct ModelDump {
             line("webhooks \(describe(.named(webhooks.type))) \(keys)")
         }
         for type in model.types { write(type) }
-        if !model.shadowed.isEmpty { line("shadowed " + model.shadowed.sorted().joined(separator: " ")) }
         for file in model.files { line("file \(file.path) \(describe(file.content))") }
     }
 

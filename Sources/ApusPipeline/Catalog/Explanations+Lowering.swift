@@ -17,6 +17,23 @@ extension DiagnosticCatalog {
                   - { maxLength: 10 }
                 """),
         Explanation(
+            id: "default-namespaces", title: "The groups of a large document are parts of the client",
+            meaning: """
+                Where `namespaces` is not set, a document with more than 30 operations in several groups gives a client with a part for each group.
+                The number of its operations decides, so that one more or one less can change every call.
+                """,
+            before: """
+                paths:
+                  /cats: { get: { tags: [cats], operationId: listCats, … } }
+                  …
+                """,
+            says: "the groups of the 31 operations are parts of the client",
+            instead: "Calls are `client.cats.listCats()`.",
+            after: """
+                # in apus.yaml
+                namespaces: tags
+                """),
+        Explanation(
             id: "endless-alias", title: "A schema is made of nothing but itself",
             meaning: "Its only alternative is the schema itself, so that nothing says what a value looks like.",
             before: """
@@ -212,8 +229,11 @@ extension DiagnosticCatalog {
                   Pet.birth-date: bornOn
                 """),
         Explanation(
-            id: "renamed-type", title: "Two types get the same Swift name",
-            meaning: "Names that differ in the document may be one name in Swift, where words are joined and cased.",
+            id: "renamed-type", title: "A type gets another name than the document's",
+            meaning: """
+                Names that differ in the document may be one name in Swift, where words are joined and cased. And a type `Error` or `Date` would
+                hide Swift's own, or Foundation's, in every file that imports the module.
+                """,
             before: """
                 schemas:
                   pet-home: { … }
@@ -225,6 +245,20 @@ extension DiagnosticCatalog {
                 # in apus.yaml
                 rename:
                   pet-home: Kennel
+                """),
+        Explanation(
+            id: "swiftui-name", title: "A type is called like one of SwiftUI's",
+            meaning: "In a file that imports SwiftUI and the client's module, the name alone could be either.",
+            before: """
+                schemas:
+                  View: { type: object, properties: { title: { type: string } } }
+                """,
+            says: #"SwiftUI has a type "View", too"#,
+            instead: "The name stays; such a file writes `Pets.View`.",
+            after: """
+                # in apus.yaml
+                rename:
+                  View: Visit
                 """),
         Explanation(
             id: "schema-too-deep", title: "Schemas are nested, multiplied or chained beyond the limit",

@@ -9,7 +9,7 @@ extension DiagnosticCatalog {
                 post: { operationId: pets }
                 """,
             says: #"the operation id "pets" is taken"#,
-            instead: "The second is named after its method and path.",
+            instead: "Each is named after its method and path.",
             after: """
                 get: { operationId: listPets }
                 post: { operationId: createPet }

@@ -47,8 +47,8 @@ public struct ClientConfiguration: Equatable, Sendable {
     public var groups: [String: String] = [:]
     /// Operation ids that are safe to repeat, whatever their method.
     public var idempotent: [String] = []
-    /// Whether groups are parts of the client.
-    public var hasNamespaces = false
+    /// Whether groups are parts of the client; nil: in documents with more than one group and more than 30 operations.
+    public var hasNamespaces: Bool?
     public var keepsUnusedTypes = false
     /// Keeps members that the document does not name, in every object.
     public var keepsUnknownMembers = false

@@ -122,7 +122,10 @@ extension ConfigurationKey {
         ConfigurationKey("groups", "Operation id to group, instead of its first tag.") {
             .map { $0.groups = $1 }
         },
-        ConfigurationKey("namespaces", "What makes parts of the client: tags for client.contacts.listContacts().") {
+        ConfigurationKey(
+            "namespaces",
+            "What makes parts of the client: tags for client.contacts.listContacts(). Default: tags for over 30 operations in several groups."
+        ) {
             .choice(["none", "tags"]) { $0.hasNamespaces = $1 == "tags" }
         },
         ConfigurationKey("idempotent", "Operation ids that are safe to repeat, and so are retried.") {

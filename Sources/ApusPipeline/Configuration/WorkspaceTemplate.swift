@@ -1,3 +1,7 @@
+import ApusLowering
+import ApusSource
+import ApusSpec
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
@@ -6,12 +10,15 @@
 
 /// The commented `apus.yaml` that `apus init` writes.
 public enum WorkspaceTemplate {
+    /// What a later release or one more operation of the document would decide otherwise is written out.
+    ///
     /// - Returns: The path written.
     /// - Throws: ``WorkspaceProblem`` when there is a workspace file already, or the folder cannot be written.
     public static func write(spec: String?, name: String?) throws(WorkspaceProblem) -> String {
         let path = Workspace.fileName
         do {
-            try Data(text(spec: spec, name: name).utf8).write(to: URL(filePath: path), options: .withoutOverwriting)
+            try Data(text(spec: spec, name: name, hasNamespaces: spec.flatMap(hasNamespaces)).utf8).write(
+                to: URL(filePath: path), options: .withoutOverwriting)
         } catch let error as CocoaError where error.code == .fileWriteFileExists {
             throw WorkspaceProblem("there is an \(path) already; add a client to it")
         } catch {
@@ -20,11 +27,26 @@ public enum WorkspaceTemplate {
         return path
     }
 
-    static func text(spec: String?, name: String?) -> String {
+    /// nil where the document has no groups to choose from, or cannot be read, which generating it reports.
+    static func hasNamespaces(_ spec: String) -> Bool? {
+        let client = ClientConfiguration(name: "", spec: spec, output: "")
+        var pipeline = Pipeline(client: client, workspace: Workspace(folder: "", clients: []))
+        guard let document = DocumentStack.run({ pipeline.readDocument() }),
+            document.paths.flatMap(\.operations).contains(where: { !$0.tags.isEmpty })
+        else { return nil }
+        return Lowering.hasNamespaces(document)
+    }
+
+    static func text(spec: String?, name: String?, hasNamespaces: Bool? = nil) -> String {
         let spec = spec ?? "specs/example/openapi.yaml"
         let name = name ?? Self.name(from: spec)
         let optional = ConfigurationKey.all.filter { !$0.isRequired }
-        let comments = optional.map { "    # \($0.name): \(example($0))  # \($0.documentation)\n" }
+        let comments = optional.map { key in
+            if key.name == "namespaces", let hasNamespaces {
+                return "    namespaces: \(hasNamespaces ? "tags" : "none")  # \(key.documentation)\n"
+            }
+            return "    # \(key.name): \(example(key))  # \(key.documentation)\n"
+        }
         return """
             # The clients that `apus generate` writes. Every key but name and spec has a default.
             clients:

@@ -14,8 +14,6 @@ struct OperationScope {
     let inherited: InheritedParts
     var parameters = ParameterList()
     var servers: [Server] = []
-    /// Operation ids that several methods of the path item have.
-    var sharedIDs: Set<String> = []
     var summary: String?
     var documentation: String?
 

@@ -15,6 +15,7 @@ extension ReadingContext {
         } else {
             readOpenAPI(place, into: &document)
         }
+        dropRepeatedOperationIDs(in: &document.paths)
         readPendingSchemas()
         document.schemas = schemas
         return document

@@ -38,8 +38,6 @@ extension ReadingContext {
     private func readOperations(in place: Place, scope: OperationScope) -> [Operation] {
         let operations = place.members.flatMap { findOperations($0, in: place) }
         reportUnknownKeywords(in: place, of: .pathItem, besides: Set(operations.map { $0.member.key }))
-        var scope = scope
-        scope.sharedIDs = findSharedIDs(operations.map { $0.member })
         return operations.compactMap { readOperation($0.member, method: $0.method, scope: scope) }
     }
 
@@ -54,12 +52,6 @@ extension ReadingContext {
         }
         report(.otherSpelling(member.key, of: word, at: member.entry.keyMark, pointer: member.pointer))
         return [(member, word.uppercased())]
-    }
-
-    /// Frameworks that serve one function under several methods write its id at each. No method has a better claim to it.
-    private func findSharedIDs(_ operations: [Member]) -> Set<String> {
-        let ids = operations.compactMap { $0.node["operationId"]?.string }
-        return Set(Dictionary(grouping: ids, by: { $0 }).filter { $0.value.count > 1 }.keys)
     }
 }
 

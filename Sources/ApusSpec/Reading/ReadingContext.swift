@@ -48,6 +48,8 @@ final class ReadingContext {
     var schemeNames: Set<String> = []
     /// Operation ids with the place of their first use.
     var operationIDs: [String: SourceMark] = [:]
+    /// Ids that several operations have.
+    var repeatedOperationIDs: Set<String> = []
 
     struct ReferenceKey: Hashable {
         let file: SourceFileID

@@ -1,8 +1,7 @@
 import ApusSource
 
 extension ReadingContext {
-    /// The id of an operation. Of equal ones the first keeps it; the others go without, so that they are named after
-    /// their method and path like those that have none. So do all methods of one path that have the same.
+    /// The id of an operation. Equal ones are reported, and dropped by ``dropRepeatedOperationIDs(in:)``.
     func readOperationID(in place: Place, operation: Member, scope: OperationScope) -> String? {
         let use = scope.use
         guard let member = place.member("operationId"), let id = text(member), !id.isEmpty else {
@@ -11,11 +10,26 @@ extension ReadingContext {
         }
         guard use == .path else { return id }
         if let first = operationIDs[id] {
-            report(.duplicateOperationID(id, member, first: first, isShared: scope.sharedIDs.contains(id)))
-            return nil
+            report(.duplicateOperationID(id, member, first: first))
+            repeatedOperationIDs.insert(id)
+            return id
         }
         operationIDs[id] = member.node.mark
-        return scope.sharedIDs.contains(id) ? nil : id
+        return id
+    }
+
+    /// No operation has a better claim to an id than another one: all that have the same go without, so that they are named after their
+    /// method and path like those that have none, in whatever order the document has them.
+    func dropRepeatedOperationIDs(in paths: inout [PathItem]) {
+        guard !repeatedOperationIDs.isEmpty else { return }
+        for item in paths.indices {
+            for place in paths[item].operations.indices {
+                guard let id = paths[item].operations[place].operationID, repeatedOperationIDs.contains(id) else {
+                    continue
+                }
+                paths[item].operations[place].operationID = nil
+            }
+        }
     }
 }
 
@@ -27,15 +41,11 @@ extension Diagnostic {
             hint: "it is named after its method and path; an id gives it a name of your choice")
     }
 
-    fileprivate static func duplicateOperationID(_ id: String, _ member: Member, first: SourceMark, isShared: Bool)
-        -> Diagnostic
-    {
+    fileprivate static func duplicateOperationID(_ id: String, _ member: Member, first: SourceMark) -> Diagnostic {
         Diagnostic(
             id: "duplicate-operation-id", severity: .warning, message: "the operation id \"\(id)\" is taken",
             mark: member.node.mark, pointer: member.pointer,
-            hint: (isShared
-                ? "both operations are named after their method" : "this operation is named after its method")
-                + " and path; give \(isShared ? "each" : "it") an id of its own",
+            hint: "both operations are named after their method and path; give each an id of its own",
             related: [Related(mark: first, message: "first used here")])
     }
 }

@@ -18,6 +18,9 @@ struct ClientOptions: ParsableArguments {
     @Option(help: "The access level of what is generated: public, package or internal.")
     var access: String?
 
+    @Option(help: "What makes parts of the client: tags or none. Default: tags for over 30 operations in several tags.")
+    var namespaces: String?
+
     @Option(help: "A fixed number of files each for models and operations.")
     var shards: Int?
 
@@ -36,6 +39,9 @@ struct ClientOptions: ParsableArguments {
     func validate() throws {
         if let access, ClientConfiguration.Access(rawValue: access) == nil {
             throw ValidationError("--access is one of public, package, internal.")
+        }
+        if let namespaces, !["none", "tags"].contains(namespaces) {
+            throw ValidationError("--namespaces is one of none, tags.")
         }
         if let shards, !(1...1_000).contains(shards) { throw ValidationError("--shards is a number from 1 to 1000.") }
         if let name, !ClientConfiguration.isModuleName(name) {
@@ -62,6 +68,7 @@ struct ClientOptions: ParsableArguments {
         if allowOutside { plan.home = nil }
         for index in plan.clients.indices {
             if let access { plan.clients[index].access = .init(rawValue: access) ?? .public }
+            if let namespaces { plan.clients[index].hasNamespaces = namespaces == "tags" }
             if let shards { plan.clients[index].shards = shards }
             plan.clients[index].allowedHosts += options.hosts.map { $0.lowercased() }
             if options.strict { plan.clients[index].isStrict = true }

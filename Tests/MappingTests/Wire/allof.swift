@@ -543,7 +543,7 @@ struct Allof6: APIObject {
     struct Odd: APIObject, APIConstrained {
         var state: State?
         var level: Level?
-        var kind: Level?
+        var kind: Kind?
         var at: String?
         var flag: Flag?
         var gone: JSONValue?
@@ -551,7 +551,7 @@ struct Allof6: APIObject {
         init(
             state: State? = nil,
             level: Level? = nil,
-            kind: Level? = nil,
+            kind: Kind? = nil,
             at: String? = nil,
             flag: Flag? = nil,
             gone: JSONValue? = nil
@@ -647,6 +647,36 @@ struct Allof6: APIObject {
             }
         }
 
+        enum Kind: APIEnum {
+            case a
+            case b
+            case c
+            /// A value that the document does not name.
+            case unknown(String)
+
+            init(rawValue: String) {
+                switch ByteText(rawValue) {
+                case "a": self = .a
+                case "b": self = .b
+                case "c": self = .c
+                default: self = .unknown(rawValue)
+                }
+            }
+
+            var rawValue: String {
+                switch self {
+                case .a: "a"
+                case .b: "b"
+                case .c: "c"
+                case .unknown(let value): value
+                }
+            }
+
+            static var allCases: [Kind] {
+                [.a, .b, .c]
+            }
+        }
+
         enum Flag: APIUnion {
             case boolean(Bool)
             case withOn(WithOn)
@@ -701,13 +731,13 @@ struct Allof7: APIObject {
 
     struct Some: APIObject {
         var all: All?
-        var one: All
+        var one: One
         var own: Sure?
         var either: Sure?
         /// How high.
         var level: Level?
 
-        init(all: All?, one: All, own: Sure?, either: Sure?, level: Level? = nil) {
+        init(all: All?, one: One, own: Sure?, either: Sure?, level: Level? = nil) {
             self.all = all
             self.one = one
             self.own = own
@@ -732,6 +762,26 @@ struct Allof7: APIObject {
         }
 
         struct All: APIObject {
+            var name: String?
+            var more: String?
+
+            init(name: String? = nil, more: String? = nil) {
+                self.name = name
+                self.more = more
+            }
+
+            init(from object: inout ObjectReader) {
+                name = object.optional("name")
+                more = object.optional("more")
+            }
+
+            func write(to object: inout ObjectWriter) {
+                object.write("name", name)
+                object.write("more", more)
+            }
+        }
+
+        struct One: APIObject {
             var name: String?
             var more: String?
 

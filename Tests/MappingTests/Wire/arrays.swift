@@ -9,7 +9,7 @@ extension WireTypes {
         "Arrays1.Lists": Arrays1.Lists.self,
         "Arrays2.PetsModel": Arrays2.PetsModel.self,
         "Arrays3.Point": Arrays3.Point.self,
-        "Arrays4.Span": Arrays4.Span.self,
+        "Arrays4.SpanModel": Arrays4.SpanModel.self,
         "Arrays5.Reading": Arrays5.Reading.self,
     ]
 }
@@ -172,7 +172,8 @@ struct Arrays4: APIObject {
 
     func write(to object: inout ObjectWriter) {}
 
-    struct Span: APITuple {
+    /// `#/components/schemas/Span`
+    struct SpanModel: APITuple {
         var item0: String?
         var item1: Int?
         var item2: Nullable<Bool>

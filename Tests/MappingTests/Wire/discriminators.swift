@@ -1261,7 +1261,7 @@ struct Discriminators8: APIObject {
 
     enum Thing: APIUnion {
         case lamp(Lamp)
-        case deskLamp(DeskLamp)
+        case desk(DeskLamp)
         case book(Book)
         case novel(Novel)
         case stone(Stone)
@@ -1272,7 +1272,7 @@ struct Discriminators8: APIObject {
             self = value.choose(by: "kind") { name, value in
                 switch name {
                 case "lamp", "Lamp": .lamp(value.read())
-                case "desk", "DeskLamp": .deskLamp(value.read())
+                case "desk", "DeskLamp": .desk(value.read())
                 case "Book": .book(value.read())
                 case "novel", "Novel": .novel(value.read())
                 case "Stone": .stone(value.read())
@@ -1284,7 +1284,7 @@ struct Discriminators8: APIObject {
         func write(to value: inout ValueWriter) {
             switch self {
             case .lamp(let member): value.write(member, discriminator: "kind", "lamp", "Lamp")
-            case .deskLamp(let member): value.write(member, discriminator: "kind", "desk", "DeskLamp")
+            case .desk(let member): value.write(member, discriminator: "kind", "desk", "DeskLamp")
             case .book(let member): value.write(member, discriminator: "kind", "Book")
             case .novel(let member): value.write(member, discriminator: "kind", "novel", "Novel")
             case .stone(let member): value.write(member, discriminator: "kind", "Stone")
@@ -1294,7 +1294,7 @@ struct Discriminators8: APIObject {
     }
 
     enum Lamp: APIUnion {
-        case deskLamp(DeskLamp)
+        case desk(DeskLamp)
         case lamp(Base)
         /// A value that none of the alternatives fits.
         case unknown(JSONValue)
@@ -1302,7 +1302,7 @@ struct Discriminators8: APIObject {
         init(from value: inout ValueReader) {
             self = value.choose(by: "kind") { name, value in
                 switch name {
-                case "desk", "DeskLamp": .deskLamp(value.read())
+                case "desk", "DeskLamp": .desk(value.read())
                 case "lamp", "Lamp": .lamp(value.read())
                 default: .unknown(value.read())
                 }
@@ -1311,7 +1311,7 @@ struct Discriminators8: APIObject {
 
         func write(to value: inout ValueWriter) {
             switch self {
-            case .deskLamp(let member): value.write(member, discriminator: "kind", "desk", "DeskLamp")
+            case .desk(let member): value.write(member, discriminator: "kind", "desk", "DeskLamp")
             case .lamp(let member): value.write(member, discriminator: "kind", "lamp", "Lamp")
             case .unknown(let member): value.writeUnknown(member)
             }

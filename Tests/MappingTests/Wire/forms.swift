@@ -51,7 +51,7 @@ extension Forms1 {
             var colors: [String]?
             var labels: [String]?
             var filter: Forms1.AddOrder.Body.Filter?
-            var place: Forms1.AddOrder.Body.Filter?
+            var place: Forms1.AddOrder.Body.Place?
             var next: String?
             init(
                 name: String,
@@ -60,7 +60,7 @@ extension Forms1 {
                 colors: [String]? = nil,
                 labels: [String]? = nil,
                 filter: Forms1.AddOrder.Body.Filter? = nil,
-                place: Forms1.AddOrder.Body.Filter? = nil,
+                place: Forms1.AddOrder.Body.Place? = nil,
                 next: String? = nil
             ) {
                 self.name = name
@@ -104,6 +104,18 @@ extension Forms1 {
                     object.write("city", city)
                 }
             }
+            struct Place: APIObject {
+                var city: String?
+                init(city: String? = nil) {
+                    self.city = city
+                }
+                init(from object: inout ObjectReader) {
+                    city = object.optional("city")
+                }
+                func write(to object: inout ObjectWriter) {
+                    object.write("city", city)
+                }
+            }
         }
     }
 }
@@ -112,7 +124,7 @@ extension Forms1 {
     static var calls: WireCalls {
         var calls = WireCalls()
         calls.requests[#"AddOrder(AddOrder.Body(name: "", tags: []))"#] = AddOrder(AddOrder.Body(name: "", tags: []))
-        calls.requests[#"AddOrder(AddOrder.Body(name: "a b&c", tags: ["x", "y"], sizes: [1, 2], colors: ["r", "g,b"], labels: ["x"], filter: AddOrder.Body.Filter(city: "Oslo"), place: AddOrder.Body.Filter(city: "Oslo"), next: "/a?b"))"#] = AddOrder(AddOrder.Body(name: "a b&c", tags: ["x", "y"], sizes: [1, 2], colors: ["r", "g,b"], labels: ["x"], filter: AddOrder.Body.Filter(city: "Oslo"), place: AddOrder.Body.Filter(city: "Oslo"), next: "/a?b"))
+        calls.requests[#"AddOrder(AddOrder.Body(name: "a b&c", tags: ["x", "y"], sizes: [1, 2], colors: ["r", "g,b"], labels: ["x"], filter: AddOrder.Body.Filter(city: "Oslo"), place: AddOrder.Body.Place(city: "Oslo"), next: "/a?b"))"#] = AddOrder(AddOrder.Body(name: "a b&c", tags: ["x", "y"], sizes: [1, 2], colors: ["r", "g,b"], labels: ["x"], filter: AddOrder.Body.Filter(city: "Oslo"), place: AddOrder.Body.Place(city: "Oslo"), next: "/a?b"))
         return calls
     }
 }

@@ -64,8 +64,8 @@ extension Headers1 {
             self.fields = fields
         }
         /// Calls that are left.
-        var xRemaining: Int? { value("X-Remaining") }
-        var xUntil: Date? { value("X-Until") }
+        var remaining: Int? { value("X-Remaining") }
+        var until: Date? { value("X-Until") }
     }
     /// Headers that the document names.
     struct StandardFailureHeaders: ResponseHeaders {
@@ -80,8 +80,8 @@ extension Headers1 {
 extension Headers1 {
     static var calls: WireCalls {
         var calls = WireCalls()
-        calls.answer(ListPets.self, "ListPets", headers: { [("xRemaining", $0.xRemaining), ("xUntil", $0.xUntil)] }, failing: { [("retryAfter", $0.retryAfter)] })
-        calls.answer(CreatePet.self, "CreatePet", headers: { [("xRemaining", $0.xRemaining), ("xUntil", $0.xUntil)] })
+        calls.answer(ListPets.self, "ListPets", headers: { [("remaining", $0.remaining), ("until", $0.until)] }, failing: { [("retryAfter", $0.retryAfter)] })
+        calls.answer(CreatePet.self, "CreatePet", headers: { [("remaining", $0.remaining), ("until", $0.until)] })
         return calls
     }
 }
@@ -112,11 +112,11 @@ extension Headers2 {
         init(_ fields: HTTPFields) {
             self.fields = fields
         }
-        var xTags: [String]? { list("X-Tags") }
-        var xColor: [String: Int]? { object("X-Color") }
-        var xShades: [String: Int]? { object("X-Shades", explode: true) }
+        var tags: [String]? { list("X-Tags") }
+        var color: [String: Int]? { object("X-Color") }
+        var shades: [String: Int]? { object("X-Shades", explode: true) }
         @available(*, deprecated)
-        var xMeta: JSONValue? { json("X-Meta") }
+        var meta: JSONValue? { json("X-Meta") }
         var valueValue: String? { value("Value") }
     }
 }
@@ -124,7 +124,7 @@ extension Headers2 {
 extension Headers2 {
     static var calls: WireCalls {
         var calls = WireCalls()
-        calls.answer(ListPets.self, "ListPets", headers: { [("xTags", $0.xTags), ("xColor", $0.xColor), ("xShades", $0.xShades), ("valueValue", $0.valueValue)] })
+        calls.answer(ListPets.self, "ListPets", headers: { [("tags", $0.tags), ("color", $0.color), ("shades", $0.shades), ("valueValue", $0.valueValue)] })
         return calls
     }
 }

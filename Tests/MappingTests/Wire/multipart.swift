@@ -101,16 +101,16 @@ extension Multipart2 {
     struct AddPhoto: APIOperation {
         var body: Multipart2.AddPhoto.Body
         /// In degrees.
-        var photoXRotation: Int?
-        init(_ body: Multipart2.AddPhoto.Body, photoXRotation: Int? = nil) {
+        var photoRotation: Int?
+        init(_ body: Multipart2.AddPhoto.Body, photoRotation: Int? = nil) {
             self.body = body
-            self.photoXRotation = photoXRotation
+            self.photoRotation = photoRotation
         }
         static var descriptor: OperationDescriptor {
             OperationDescriptor(id: "addPhoto", method: .post, path: "/photos", accept: [])
         }
         func encode(into request: inout RequestWriter) {
-            request.partHeader("X-Rotation", of: "photo", photoXRotation)
+            request.partHeader("X-Rotation", of: "photo", photoRotation)
             request.multipart(
                 body,
                 parts: [
@@ -152,7 +152,7 @@ extension Multipart2 {
 extension Multipart2 {
     static var calls: WireCalls {
         var calls = WireCalls()
-        calls.requests[#"AddPhoto(AddPhoto.Body(photo: FilePart(.text("PNG"), name: "sea.png"), tags: ["a", "b"], labels: ["x", "y"], caption: "*Sea*"), photoXRotation: 90)"#] = AddPhoto(AddPhoto.Body(photo: FilePart(.text("PNG"), name: "sea.png"), tags: ["a", "b"], labels: ["x", "y"], caption: "*Sea*"), photoXRotation: 90)
+        calls.requests[#"AddPhoto(AddPhoto.Body(photo: FilePart(.text("PNG"), name: "sea.png"), tags: ["a", "b"], labels: ["x", "y"], caption: "*Sea*"), photoRotation: 90)"#] = AddPhoto(AddPhoto.Body(photo: FilePart(.text("PNG"), name: "sea.png"), tags: ["a", "b"], labels: ["x", "y"], caption: "*Sea*"), photoRotation: 90)
         return calls
     }
 }

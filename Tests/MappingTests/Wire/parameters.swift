@@ -178,21 +178,21 @@ extension Parameters3 {
     struct FetchPet: APIOperation {
         var id: Parameters3.FetchPet.ID
         var version: String
-        var xStrict: Bool
+        var strict: Bool
         var idQuery: Parameters3.FetchPet.IDValue?
         var body: Parameters3.FetchPet.Body?
         var requestBody: Parameters3.FetchPet.BodyFields?
         init(
             id: Parameters3.FetchPet.ID,
             version: String = "v1",
-            xStrict: Bool = true,
+            strict: Bool = true,
             idQuery: Parameters3.FetchPet.IDValue? = nil,
             body: Parameters3.FetchPet.Body? = nil,
             requestBody: Parameters3.FetchPet.BodyFields? = nil
         ) {
             self.id = id
             self.version = version
-            self.xStrict = xStrict
+            self.strict = strict
             self.idQuery = idQuery
             self.body = body
             self.requestBody = requestBody
@@ -211,7 +211,7 @@ extension Parameters3 {
         func encode(into request: inout RequestWriter) {
             request.path("id", id)
             request.query("version", version)
-            request.header("X-Strict", xStrict)
+            request.header("X-Strict", strict)
             request.query("id", idQuery)
             request.query("body", body, style: .deepObject, explode: false)
             request.json(requestBody)
@@ -392,9 +392,9 @@ extension Parameters4 {
         var deep: [String: String]?
         var next: String?
         var flag: String?
-        var xList: [String: String]?
-        var xMeta: [Int]?
-        var xText: String?
+        var list: [String: String]?
+        var meta: [Int]?
+        var text: String?
         var ids: [Int]?
         var raw: String?
         init(
@@ -410,9 +410,9 @@ extension Parameters4 {
             deep: [String: String]? = nil,
             next: String? = nil,
             flag: String? = nil,
-            xList: [String: String]? = nil,
-            xMeta: [Int]? = nil,
-            xText: String? = nil,
+            list: [String: String]? = nil,
+            meta: [Int]? = nil,
+            text: String? = nil,
             ids: [Int]? = nil,
             raw: String? = nil
         ) {
@@ -428,9 +428,9 @@ extension Parameters4 {
             self.deep = deep
             self.next = next
             self.flag = flag
-            self.xList = xList
-            self.xMeta = xMeta
-            self.xText = xText
+            self.list = list
+            self.meta = meta
+            self.text = text
             self.ids = ids
             self.raw = raw
         }
@@ -451,9 +451,9 @@ extension Parameters4 {
             request.query("deep", deep, style: .deepObject)
             request.query("next", next, allowReserved: true)
             request.query("flag", flag, allowEmptyValue: true)
-            request.header("X-List", xList, explode: true)
-            request.header("X-Meta", xMeta, style: .json)
-            request.header("X-Text", xText)
+            request.header("X-List", list, explode: true)
+            request.header("X-Meta", meta, style: .json)
+            request.header("X-Text", text)
             request.cookie("ids", ids, explode: false)
             request.cookie("raw", raw, style: .cookie)
         }
@@ -465,7 +465,7 @@ extension Parameters4 {
 extension Parameters4 {
     static var calls: WireCalls {
         var calls = WireCalls()
-        calls.requests[#"Probe(simple: ["a", "b"], exploded: ["R": "1"], label: ["a", "b"], matrix: ["a", "b"], json: [1, 2], form: ["a", "b"], joined: ["a", "b"], spaced: ["a", "b"], piped: ["a", "b"], deep: ["R": "1"], next: "/a?b=c&d", flag: "", xList: ["R": "1"], xMeta: [1, 2], xText: "a, b", ids: [1, 2], raw: "x")"#] = Probe(simple: ["a", "b"], exploded: ["R": "1"], label: ["a", "b"], matrix: ["a", "b"], json: [1, 2], form: ["a", "b"], joined: ["a", "b"], spaced: ["a", "b"], piped: ["a", "b"], deep: ["R": "1"], next: "/a?b=c&d", flag: "", xList: ["R": "1"], xMeta: [1, 2], xText: "a, b", ids: [1, 2], raw: "x")
+        calls.requests[#"Probe(simple: ["a", "b"], exploded: ["R": "1"], label: ["a", "b"], matrix: ["a", "b"], json: [1, 2], form: ["a", "b"], joined: ["a", "b"], spaced: ["a", "b"], piped: ["a", "b"], deep: ["R": "1"], next: "/a?b=c&d", flag: "", list: ["R": "1"], meta: [1, 2], text: "a, b", ids: [1, 2], raw: "x")"#] = Probe(simple: ["a", "b"], exploded: ["R": "1"], label: ["a", "b"], matrix: ["a", "b"], json: [1, 2], form: ["a", "b"], joined: ["a", "b"], spaced: ["a", "b"], piped: ["a", "b"], deep: ["R": "1"], next: "/a?b=c&d", flag: "", list: ["R": "1"], meta: [1, 2], text: "a, b", ids: [1, 2], raw: "x")
         return calls
     }
 }
@@ -1058,15 +1058,15 @@ struct Parameters10: APIObject {
 extension Parameters10 {
     /// `GET /pets`
     struct ListPets: APIOperation {
-        var xTrace: String?
-        init(xTrace: String? = nil) {
-            self.xTrace = xTrace
+        var trace: String?
+        init(trace: String? = nil) {
+            self.trace = trace
         }
         static var descriptor: OperationDescriptor {
             OperationDescriptor(id: "listPets", method: .get, path: "/pets", security: [["x-api-key": []]])
         }
         func encode(into request: inout RequestWriter) {
-            request.header("x-trace", xTrace)
+            request.header("x-trace", trace)
         }
         static func decode(_ response: inout ResponseReader) -> Parameters10.ListPets.Response {
             response.json()
@@ -1092,15 +1092,15 @@ extension Parameters10 {
         init(_ fields: HTTPFields) {
             self.fields = fields
         }
-        var xRequestCost: Int? { value("x-request-cost") }
+        var requestCost: Int? { value("x-request-cost") }
     }
 }
 
 extension Parameters10 {
     static var calls: WireCalls {
         var calls = WireCalls()
-        calls.requests[#"ListPets(xTrace: "t")"#] = ListPets(xTrace: "t")
-        calls.answer(ListPets.self, "ListPets", headers: { [("xRequestCost", $0.xRequestCost)] })
+        calls.requests[#"ListPets(trace: "t")"#] = ListPets(trace: "t")
+        calls.answer(ListPets.self, "ListPets", headers: { [("requestCost", $0.requestCost)] })
         return calls
     }
 }

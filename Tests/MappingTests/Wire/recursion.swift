@@ -335,13 +335,13 @@ struct Recursion7: APIObject {
     func write(to object: inout ObjectWriter) {}
 
     struct Filter: APIObject {
-        @Indirect var range: Range
-        @OptionalIndirect var other: Range?
-        @NullableIndirect var cleared: Nullable<Range>
+        @Indirect var range: RangeModel
+        @OptionalIndirect var other: RangeModel?
+        @NullableIndirect var cleared: Nullable<RangeModel>
         var area: Area
         private var unknownMembers = UnknownMembers()
 
-        init(range: Range, area: Area, other: Range? = nil, cleared: Nullable<Range> = .absent) {
+        init(range: RangeModel, area: Area, other: RangeModel? = nil, cleared: Nullable<RangeModel> = .absent) {
             self.range = range
             self.other = other
             self.cleared = cleared
@@ -462,7 +462,8 @@ struct Recursion7: APIObject {
         }
     }
 
-    struct Range: APIObject {
+    /// `#/components/schemas/Range`
+    struct RangeModel: APIObject {
         var a: String?
         var b: String?
         var c: String?

@@ -27,9 +27,9 @@ struct References1: APIObject {
     func write(to object: inout ObjectWriter) {}
 
     struct Owner: APIObject {
-        var address: Address?
+        var address: OwnerAddress?
 
-        init(address: Address? = nil) {
+        init(address: OwnerAddress? = nil) {
             self.address = address
         }
 
@@ -43,12 +43,12 @@ struct References1: APIObject {
     }
 
     struct Shop: APIObject, APIConstrained {
-        var address: Address?
+        var address: OwnerAddress?
         var keeper: Owner?
         /// At most 20 characters.
         var id: ShopID?
 
-        init(address: Address? = nil, keeper: Owner? = nil, id: ShopID? = nil) {
+        init(address: OwnerAddress? = nil, keeper: Owner? = nil, id: ShopID? = nil) {
             self.address = address
             self.keeper = keeper
             self.id = id
@@ -80,7 +80,8 @@ struct References1: APIObject {
     /// At most 20 characters.
     typealias ShopID = String
 
-    struct Address: APIObject {
+    /// `#/components/schemas/Owner/properties/address`
+    struct OwnerAddress: APIObject {
         var city: String?
 
         init(city: String? = nil) {
@@ -107,10 +108,10 @@ struct References2: APIObject {
     struct Pet: APIObject {
         @OptionalIndirect var parent: Pet?
         @OptionalIndirect var mother: Pet?
-        var fullName: FullName?
+        var fullName: PetFullName?
         var kinds: Kinds?
 
-        init(parent: Pet? = nil, mother: Pet? = nil, fullName: FullName? = nil, kinds: Kinds? = nil) {
+        init(parent: Pet? = nil, mother: Pet? = nil, fullName: PetFullName? = nil, kinds: Kinds? = nil) {
             self.parent = parent
             self.mother = mother
             self.fullName = fullName
@@ -133,10 +134,10 @@ struct References2: APIObject {
     }
 
     struct Shelf: APIObject {
-        var name: FullName?
+        var name: PetFullName?
         var pet: Pet?
 
-        init(name: FullName? = nil, pet: Pet? = nil) {
+        init(name: PetFullName? = nil, pet: Pet? = nil) {
             self.name = name
             self.pet = pet
         }
@@ -172,7 +173,8 @@ struct References2: APIObject {
         }
     }
 
-    struct FullName: APIObject {
+    /// `#/components/schemas/Pet/properties/full name`
+    struct PetFullName: APIObject {
         var first: String?
 
         init(first: String? = nil) {

@@ -117,9 +117,9 @@ extension Swagger22 {
         var tsv: [String]?
         var pipes: [String]?
         var multi: [String]?
-        var xComma: [String]?
-        var xSpace: [String]?
-        var xPipe: [String]?
+        var comma: [String]?
+        var space: [String]?
+        var pipe: [String]?
         init(
             ids: [Int],
             names: [String],
@@ -129,9 +129,9 @@ extension Swagger22 {
             tsv: [String]? = nil,
             pipes: [String]? = nil,
             multi: [String]? = nil,
-            xComma: [String]? = nil,
-            xSpace: [String]? = nil,
-            xPipe: [String]? = nil
+            comma: [String]? = nil,
+            space: [String]? = nil,
+            pipe: [String]? = nil
         ) {
             self.ids = ids
             self.names = names
@@ -141,9 +141,9 @@ extension Swagger22 {
             self.tsv = tsv
             self.pipes = pipes
             self.multi = multi
-            self.xComma = xComma
-            self.xSpace = xSpace
-            self.xPipe = xPipe
+            self.comma = comma
+            self.space = space
+            self.pipe = pipe
         }
         static var descriptor: OperationDescriptor {
             OperationDescriptor(id: "findPets", method: .get, path: "/pets/{ids}/{names}", accept: [])
@@ -157,9 +157,9 @@ extension Swagger22 {
             request.query("tsv", tsv, style: .tabDelimited, explode: false)
             request.query("pipes", pipes, style: .pipeDelimited, explode: false)
             request.query("multi", multi)
-            request.header("X-Comma", xComma)
-            request.header("X-Space", xSpace, style: .spaceDelimited)
-            request.header("X-Pipe", xPipe, style: .pipeDelimited)
+            request.header("X-Comma", comma)
+            request.header("X-Space", space, style: .spaceDelimited)
+            request.header("X-Pipe", pipe, style: .pipeDelimited)
         }
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
@@ -169,7 +169,7 @@ extension Swagger22 {
 extension Swagger22 {
     static var calls: WireCalls {
         var calls = WireCalls()
-        calls.requests[#"FindPets(ids: [1, 2], names: ["a", "b"], plain: ["a", "b"], csv: ["a,", "b"], ssv: ["a", "b"], tsv: ["a", "b"], pipes: ["a", "b"], multi: ["a", "b"], xComma: ["a", "b"], xSpace: ["a", "b"], xPipe: ["a", "b"])"#] = FindPets(ids: [1, 2], names: ["a", "b"], plain: ["a", "b"], csv: ["a,", "b"], ssv: ["a", "b"], tsv: ["a", "b"], pipes: ["a", "b"], multi: ["a", "b"], xComma: ["a", "b"], xSpace: ["a", "b"], xPipe: ["a", "b"])
+        calls.requests[#"FindPets(ids: [1, 2], names: ["a", "b"], plain: ["a", "b"], csv: ["a,", "b"], ssv: ["a", "b"], tsv: ["a", "b"], pipes: ["a", "b"], multi: ["a", "b"], comma: ["a", "b"], space: ["a", "b"], pipe: ["a", "b"])"#] = FindPets(ids: [1, 2], names: ["a", "b"], plain: ["a", "b"], csv: ["a,", "b"], ssv: ["a", "b"], tsv: ["a", "b"], pipes: ["a", "b"], multi: ["a", "b"], comma: ["a", "b"], space: ["a", "b"], pipe: ["a", "b"])
         return calls
     }
 }
@@ -385,9 +385,9 @@ extension Swagger24 {
         init(_ fields: HTTPFields) {
             self.fields = fields
         }
-        var xComma: [Int]? { list("X-Comma") }
-        var xSpace: [Int]? { list("X-Space", style: .spaceDelimited) }
-        var xPipe: [String]? { list("X-Pipe", style: .pipeDelimited) }
+        var comma: [Int]? { list("X-Comma") }
+        var space: [Int]? { list("X-Space", style: .spaceDelimited) }
+        var pipe: [String]? { list("X-Pipe", style: .pipeDelimited) }
     }
 }
 
@@ -503,8 +503,8 @@ extension Swagger25 {
         init(_ fields: HTTPFields) {
             self.fields = fields
         }
-        var xPages: Int? { value("X-Pages") }
-        var xTags: [String]? { list("X-Tags") }
+        var pages: Int? { value("X-Pages") }
+        var tags: [String]? { list("X-Tags") }
     }
 }
 
@@ -517,7 +517,7 @@ extension Swagger25 {
         calls.answer(Inherited.self, "Inherited")
         calls.answer(Cleared.self, "Cleared")
         calls.answer(Replaced.self, "Replaced")
-        calls.answer(Download.self, "Download", headers: { [("xPages", $0.xPages), ("xTags", $0.xTags)] })
+        calls.answer(Download.self, "Download", headers: { [("pages", $0.pages), ("tags", $0.tags)] })
         return calls
     }
 }

@@ -36,7 +36,7 @@ extension WireTypes {
         "Unions14.Pair": Unions14.Pair.self,
         "Unions14.Holder": Unions14.Holder.self,
         "Unions14.Grid": Unions14.Grid.self,
-        "Unions15.Task": Unions15.Task.self,
+        "Unions15.TaskModel": Unions15.TaskModel.self,
         "Unions16.Means": Unions16.Means.self,
         "Unions17.Page": Unions17.Page.self,
         "Unions17.Moment": Unions17.Moment.self,
@@ -2343,7 +2343,8 @@ struct Unions15: APIObject {
 
     func write(to object: inout ObjectWriter) {}
 
-    enum Task: APIUnion {
+    /// `#/components/schemas/Task`
+    enum TaskModel: APIUnion {
         case open(Open)
         case closed(Closed)
         case other(Other)

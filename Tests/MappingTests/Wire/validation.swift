@@ -556,21 +556,21 @@ extension Validation6 {
         /// At most 1 item.
         var tags: [String]?
         /// At least 0.
-        var xAge: Int?
+        var age: Int?
         var any: String?
         var body: [Validation6.Pet]?
         init(
             id: String,
             limit: Validation6.Limit? = nil,
             tags: [String]? = nil,
-            xAge: Int? = nil,
+            age: Int? = nil,
             any: String? = nil,
             body: [Validation6.Pet]? = nil
         ) {
             self.id = id
             self.limit = limit
             self.tags = tags
-            self.xAge = xAge
+            self.age = age
             self.any = any
             self.body = body
         }
@@ -592,7 +592,7 @@ extension Validation6 {
             request.path("id", id)
             request.query("limit", limit)
             request.query("tags", tags)
-            request.header("X-Age", xAge)
+            request.header("X-Age", age)
             request.query("any", any)
             request.json(body)
         }
@@ -605,13 +605,13 @@ extension Validation6 {
     static var calls: WireCalls {
         var calls = WireCalls()
         calls.requests[#"ListPets(id: "a")"#] = ListPets(id: "a")
+        calls.requests[#"ListPets(id: "a1", age: -1)"#] = ListPets(id: "a1", age: -1)
         calls.requests[#"ListPets(id: "a1", body: [Pet(name: "Hector")])"#] = ListPets(id: "a1", body: [Pet(name: "Hector")])
         calls.requests[#"ListPets(id: "a1", body: [])"#] = ListPets(id: "a1", body: [])
-        calls.requests[#"ListPets(id: "a1", limit: 5, tags: ["a"], xAge: 1, body: [Pet(name: "Rex")])"#] = ListPets(id: "a1", limit: 5, tags: ["a"], xAge: 1, body: [Pet(name: "Rex")])
+        calls.requests[#"ListPets(id: "a1", limit: 5, tags: ["a"], age: 1, body: [Pet(name: "Rex")])"#] = ListPets(id: "a1", limit: 5, tags: ["a"], age: 1, body: [Pet(name: "Rex")])
         calls.requests[#"ListPets(id: "a1", limit: 500)"#] = ListPets(id: "a1", limit: 500)
         calls.requests[#"ListPets(id: "a1", tags: ["A"])"#] = ListPets(id: "a1", tags: ["A"])
         calls.requests[#"ListPets(id: "a1", tags: ["a", "b"])"#] = ListPets(id: "a1", tags: ["a", "b"])
-        calls.requests[#"ListPets(id: "a1", xAge: -1)"#] = ListPets(id: "a1", xAge: -1)
         return calls
     }
 }

@@ -10,11 +10,11 @@ import Wire
         defer { try? FileManager.default.removeItem(atPath: path) }
         try await WireServer.run(kind) { client in
             let reply = try await client.response(to: Download(name: "file"))
-            #expect(reply.headers.xCount == 3)
-            #expect(reply.headers.xTags == ["a", "b"])
-            #expect(reply.headers.xColor == Download.XColor(r: 1, g: 2))
-            #expect(reply.headers.xUntil == Date(timeIntervalSince1970: 1_714_555_800))
-            #expect(reply.headers.xMeta == Details(id: "m"))
+            #expect(reply.headers.count == 3)
+            #expect(reply.headers.tags == ["a", "b"])
+            #expect(reply.headers.color == Download.Color(r: 1, g: 2))
+            #expect(reply.headers.until == Date(timeIntervalSince1970: 1_714_555_800))
+            #expect(reply.headers.meta == Details(id: "m"))
             #expect(reply.headers[.server] == nil)
             let count = try await reply.value.save(to: path)
             #expect(count == 64 * 65_536)
@@ -33,7 +33,7 @@ import Wire
                 throw CancellationError()
             }
             let missing = try await failure("missing")
-            #expect(missing.headers.xHint == "elsewhere")
+            #expect(missing.headers.hint == "elsewhere")
             guard case .response(.notFound(let details)) = missing.kind else { throw missing }
             #expect(details == Details(id: "gone"))
             let broken = try await failure("broken")

@@ -30,7 +30,7 @@ import Wire
                 Upload.Body(
                     file: FilePart(.text("PNG"), name: "a.png", contentType: "image/png"), title: "T", count: 2,
                     tags: ["x", "y"], csv: [1, 2], thumbnails: [FilePart(.text("1")), FilePart(.text("2"))],
-                    details: Details(id: "d"), history: [Details(id: "h")], note: "# n"), fileXRotation: 90)
+                    details: Details(id: "d"), history: [Details(id: "h")], note: "# n"), fileRotation: 90)
             #expect(text == Self.uploaded)
         }
     }
@@ -150,7 +150,7 @@ import Wire
                 simple: color, simpleList: color, label: ["a", "b"], matrix: ["x", "y/z"], form: color,
                 joined: ["a", "b,c"],
                 spaced: ["a", "b"], piped: ["a", "b"], deep: Filter(name: "n", range: color, tags: ["t"]), json: color,
-                next: "/a?b", flag: "", xList: [1, 2], xColor: color, session: "s t", ids: [1, 2], body: "hi")
+                next: "/a?b", flag: "", list: [1, 2], color: color, session: "s t", ids: [1, 2], body: "hi")
             #expect(
                 text == """
                     QUERY /parameters/R,1,G,2/R=1,G=2/.a,b/;matrix=x;matrix=y%2Fz?R=1&G=2&joined=a,b%2Cc&spaced=a%20b&\

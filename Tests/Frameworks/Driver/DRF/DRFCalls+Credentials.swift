@@ -27,7 +27,7 @@ extension DRFCalls {
         await signedIn("session_write", meant: #"{"user": "ada", "note": "hi", "cookies": 2}"#) { client in
             let options = CallOptions(headers: [.cookie: "csrftoken=\(token)"])
             let owner = try await client.sessionWrite(
-                NoteRequest(note: "hi"), xCSRFToken: token, options: options)
+                NoteRequest(note: "hi"), csrfToken: token, options: options)
             try expect(owner.username, "ada")
         }
     }
@@ -50,7 +50,7 @@ extension DRFCalls {
             let token = jar.cookies.first { $0.name == "csrftoken" }?.value
             let options = CallOptions(credentials: .withheld)
             let owner = try await client.sessionWrite(
-                NoteRequest(note: "again"), xCSRFToken: token, options: options)
+                NoteRequest(note: "again"), csrfToken: token, options: options)
             try expect(owner.username, "ada")
         }
     }

@@ -18,7 +18,7 @@ extension DRFCalls {
                 """#
         ) { client in
             let pets = try await client.listPets(
-                xClinic: "c 1", born: try .init(json: #""2024-02-29""#), chipped: true, ids: [1, 2, 3],
+                clinic: "c 1", born: try .init(json: #""2024-02-29""#), chipped: true, ids: [1, 2, 3],
                 kind: [.cat, .dog],
                 place: "here", since: Self.moment, weight: 1.5)
             try expect(pets.first?.name, "Rex")

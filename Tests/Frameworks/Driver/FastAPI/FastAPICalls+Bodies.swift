@@ -66,7 +66,7 @@ extension FastAPICalls {
         }
         await call("replace_item", meant: #"{"item_id": "\#(Self.key)", "item": \#(Self.meantLamp)}"#.lowercasedKey) {
             client in
-            _ = try await client.replaceItem(itemID: Self.key, body: BodyReplaceItem(item: try Self.lamp()))
+            _ = try await client.replaceItem(itemID: Self.key, body: ReplaceItemBody(item: try Self.lamp()))
         }
         await changes()
     }
@@ -92,7 +92,7 @@ extension FastAPICalls {
             meant: #"{"item": \#(Self.meantLamp), "user": {"first_name": "Ada", "is_admin": true}, "importance": 3}"#
         ) { client in
             let answer = try await client.severalBodies(
-                BodySeveralBodies(
+                SeveralBodiesBody(
                     item: try Self.lamp(), user: CamelCase(firstName: "Ada", isAdmin: true), importance: 3))
             try expect(answer["importance"], 3)
         }

@@ -78,7 +78,7 @@ extension FastAPICalls {
         ) { client in
             let answer = try await client.response(
                 to: HeaderValues(
-                    xToken: ["one", "two"], xCount: 3, xWhen: Self.moment, strangeHeader: "yes"))
+                    token: ["one", "two"], count: 3, when: Self.moment, strangeHeader: "yes"))
             try expect(
                 answer.headers.contains { $0.name.canonicalName == "x-answer" && $0.value == "42" },
                 "x-answer is missing")
@@ -86,7 +86,7 @@ extension FastAPICalls {
         }
         await call("header_model", meant: #"{"save_data": true, "if_modified_since": "Mon", "x_tag": ["a,b"]}"#) {
             client in
-            _ = try await client.headerModel(host: "here", saveData: true, ifModifiedSince: "Mon", xTag: ["a", "b"])
+            _ = try await client.headerModel(host: "here", saveData: true, ifModifiedSince: "Mon", tag: ["a", "b"])
         }
         await call("cookie_values", meant: #"{"session": "s-1", "tracker": 5, "theme": "dark", "lines": 1}"#) {
             client in

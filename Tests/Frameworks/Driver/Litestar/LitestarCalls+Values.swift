@@ -21,8 +21,8 @@ extension LitestarCalls {
             let answer = try await client.allParameters(
                 text: "a b;ü", number: -4, ratio: 0.5, day: try .init(json: #""2024-02-29""#), amount: "12.50",
                 moods: [.calm, .veryLoud], since: Self.moment, span: "PT1M", rank: try .init(json: "2"), pageSize: 20,
-                xTrace: "t-1",
-                xCount: 3, session: "s-1", theme: "dark")
+                trace: "t-1",
+                count: 3, session: "s-1", theme: "dark")
             try expect(answer, ["text": "a b;ü"])
         }
         await call("rest_of_path", meant: #"{"rest": "/a b/c"}"#) { client in
@@ -105,7 +105,7 @@ extension LitestarCalls {
         await call("get_html", meant: "{}") { client in try expect(try await client.getHTML(), "<p>Hi</p>") }
         await call("get_headers", meant: "{}") { client in
             let answer = try await client.response(to: GetHeaders())
-            try expect(answer.headers.xLeft, "7")
+            try expect(answer.headers.left, "7")
             try expect(answer.headers.fields.filter { $0.name == .setCookie }.count, 2)
             try expect(answer.value == nil, "a null is \(String(describing: answer.value))")
         }

@@ -23,8 +23,8 @@ extension SmorestCalls {
                     available: false,
                     sort: .minusTitle, words: ["a", "b"], page: 2, pageSize: 1))
             try expect(answer.value.map(\.title), ["Persuasion"])
-            try expect(answer.headers.xPagination?.total, 3)
-            try expect(answer.headers.xPagination?.nextPage, 3)
+            try expect(answer.headers.pagination?.total, 3)
+            try expect(answer.headers.pagination?.nextPage, 3)
         }
         await call("get_book", meant: #"{"book_id": "3fa85f64-5717-4562-b3fc-2c963f66afa6"}"#) { client in
             let book = try await client.getBook(bookID: Self.key)

@@ -9,7 +9,7 @@ extension SmorestCalls {
         }
         await call("header_values", meant: #"{"trace": "3fa85f64-5717-4562-b3fc-2c963f66afa6", "count": 3}"#) {
             client in
-            try await client.headerValues(xTrace: Self.key, xCount: 3)
+            try await client.headerValues(trace: Self.key, count: 3)
         }
         await call("cookie_values", meant: #"{"lines": 1, "session": "s-1", "visits": 2}"#) { client in
             try await client.cookieValues(session: "s-1", visits: 2)

@@ -57,7 +57,7 @@ public struct Answer: APIOperation {
             /// `application/x-www-form-urlencoded`
             case form(Order)
             /// `multipart/form-data`
-            case multipart(Bundle)
+            case multipart(BundleModel)
 
             private static let contentTypes: [String] = [
                 "application/json",

@@ -28,7 +28,7 @@ public struct Download: APIOperation {
     public typealias Failure = StandardFailure
     public typealias Headers = DownloadHeaders
 
-    public struct XColor: APIObject {
+    public struct Color: APIObject {
         public var r: Int?
         public var g: Int?
 

@@ -18,15 +18,15 @@ public struct DownloadHeaders: ResponseHeaders {
     }
 
     /// How many there are.
-    public var xCount: Int? { value("X-Count") }
+    public var count: Int? { value("X-Count") }
 
-    public var xTags: [String]? { list("X-Tags") }
+    public var tags: [String]? { list("X-Tags") }
 
-    public var xColor: Download.XColor? { object("X-Color", explode: true) }
+    public var color: Download.Color? { object("X-Color", explode: true) }
 
-    public var xUntil: Date? { value("X-Until") }
+    public var until: Date? { value("X-Until") }
 
-    public var xMeta: Details? { json("X-Meta") }
+    public var meta: Details? { json("X-Meta") }
 }
 
 /// Headers that the document names.
@@ -37,5 +37,5 @@ public struct StandardFailureHeaders: ResponseHeaders {
         self.fields = fields
     }
 
-    public var xHint: String? { value("X-Hint") }
+    public var hint: String? { value("X-Hint") }
 }

@@ -17,8 +17,8 @@ public struct SendParameters: APIOperation {
     public var json: Color?
     public var next: String?
     public var flag: String?
-    public var xList: [Int]?
-    public var xColor: Color?
+    public var list: [Int]?
+    public var color: Color?
     public var session: String?
     public var ids: [Int]?
     public var body: String?
@@ -36,8 +36,8 @@ public struct SendParameters: APIOperation {
         json: Color? = nil,
         next: String? = nil,
         flag: String? = nil,
-        xList: [Int]? = nil,
-        xColor: Color? = nil,
+        list: [Int]? = nil,
+        color: Color? = nil,
         session: String? = nil,
         ids: [Int]? = nil,
         body: String? = nil
@@ -54,8 +54,8 @@ public struct SendParameters: APIOperation {
         self.json = json
         self.next = next
         self.flag = flag
-        self.xList = xList
-        self.xColor = xColor
+        self.list = list
+        self.color = color
         self.session = session
         self.ids = ids
         self.body = body
@@ -80,8 +80,8 @@ public struct SendParameters: APIOperation {
         request.query("json", json, style: .json)
         request.query("next", next, allowReserved: true)
         request.query("flag", flag, allowEmptyValue: true)
-        request.header("X-List", xList)
-        request.header("X-Color", xColor, explode: true)
+        request.header("X-List", list)
+        request.header("X-Color", color, explode: true)
         request.cookie("session", session)
         request.cookie("ids", ids, explode: false)
         request.json(body)
@@ -157,8 +157,8 @@ extension WireClient {
         json: Color? = nil,
         next: String? = nil,
         flag: String? = nil,
-        xList: [Int]? = nil,
-        xColor: Color? = nil,
+        list: [Int]? = nil,
+        color: Color? = nil,
         session: String? = nil,
         ids: [Int]? = nil,
         body: String? = nil,
@@ -178,8 +178,8 @@ extension WireClient {
                 json: json,
                 next: next,
                 flag: flag,
-                xList: xList,
-                xColor: xColor,
+                list: list,
+                color: color,
                 session: session,
                 ids: ids,
                 body: body),

@@ -172,7 +172,7 @@ public struct SendLines: APIOperation {
 }
 
 /// `GET /sequence`
-public struct Sequence: APIOperation {
+public struct SequenceOperation: APIOperation {
     public init() {}
 
     public static var descriptor: OperationDescriptor {
@@ -257,7 +257,7 @@ extension WireClient {
     public func sequence(
         options: CallOptions = .standard
     ) async throws(APIError<UndocumentedFailure>) -> ItemStream<Details> {
-        try await send(Sequence(), options)
+        try await send(SequenceOperation(), options)
     }
 
     /// Throws ``APIError`` with ``UndocumentedFailure``.

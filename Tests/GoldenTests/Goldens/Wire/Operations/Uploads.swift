@@ -6,11 +6,11 @@ public import ApusRuntime
 /// `POST /uploads`
 public struct Upload: APIOperation {
     public var body: Body
-    public var fileXRotation: Int?
+    public var fileRotation: Int?
 
-    public init(_ body: Body, fileXRotation: Int? = nil) {
+    public init(_ body: Body, fileRotation: Int? = nil) {
         self.body = body
-        self.fileXRotation = fileXRotation
+        self.fileRotation = fileRotation
     }
 
     public static var descriptor: OperationDescriptor {
@@ -18,7 +18,7 @@ public struct Upload: APIOperation {
     }
 
     public func encode(into request: inout RequestWriter) {
-        request.partHeader("X-Rotation", of: "file", fileXRotation)
+        request.partHeader("X-Rotation", of: "file", fileRotation)
         request.multipart(
             body,
             parts: [
@@ -181,10 +181,10 @@ extension WireClient {
     /// Throws ``APIError`` with ``UndocumentedFailure``.
     public func upload(
         _ body: Upload.Body,
-        fileXRotation: Int? = nil,
+        fileRotation: Int? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<UndocumentedFailure>) -> String {
-        try await send(Upload(body, fileXRotation: fileXRotation), options)
+        try await send(Upload(body, fileRotation: fileRotation), options)
     }
 
     /// Throws ``APIError`` with ``UndocumentedFailure``.

@@ -6,7 +6,7 @@ public import ApusRuntime
 /// Direction of sorting.
 ///
 /// `schemas/SortOrder.yaml#`
-public enum SortOrder: APIEnum {
+public enum SortOrderModel: APIEnum {
     /// Smallest first
     case ascending
     /// Largest first
@@ -30,7 +30,7 @@ public enum SortOrder: APIEnum {
         }
     }
 
-    public static var allCases: [SortOrder] {
+    public static var allCases: [SortOrderModel] {
         [.ascending, .descending]
     }
 }

@@ -3,7 +3,8 @@
 
 public import ApusRuntime
 
-public struct Bundle: APIObject {
+/// `#/components/schemas/Bundle`
+public struct BundleModel: APIObject {
     public var file: FilePart
     public var details: Details?
     public var tags: [String]?

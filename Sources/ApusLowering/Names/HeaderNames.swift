@@ -1,0 +1,26 @@
+/// Names of headers without the `X-` that once told unregistered ones (RFC 6648 ends the practice): `X-Request-Id` → `Request-Id`, from which
+/// `requestID` is made.
+enum HeaderNames {
+    /// The names in their order. One that would meet another name, or a reserved one, stays whole.
+    ///
+    /// - Parameter isHeader: Whether the name at a place is a header's; others only keep headers from taking their names.
+    static func shorten(
+        _ names: [String], isHeader: (Int) -> Bool = { _ in true }, reserved: Set<String>
+    ) -> [String] {
+        let wanted = names.indices.map { isHeader($0) ? withoutPrefix(names[$0]) : names[$0] }
+        var owners: [String: Set<Int>] = [:]
+        for place in names.indices {
+            for name in [names[place], wanted[place]] { owners[Identifiers.member(name), default: []].insert(place) }
+        }
+        return names.indices.map { place in
+            let name = Identifiers.member(wanted[place])
+            return owners[name]?.count == 1 && !reserved.contains(name) ? wanted[place] : names[place]
+        }
+    }
+
+    static func withoutPrefix(_ name: String) -> String {
+        guard name.utf8.count > 2, name.prefix(2).lowercased() == "x-" else { return name }
+        let rest = name.dropFirst(2)
+        return rest.first?.isLetter == true ? String(rest) : name
+    }
+}
