@@ -1,2 +1,2 @@
-// Requests, methods and header fields are part of what callers write, and one import per vendor must be enough.
+// Callers use requests, methods and header fields of HTTPTypes, and one import for each client should be enough.
 @_exported public import HTTPTypes

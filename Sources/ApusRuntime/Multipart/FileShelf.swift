@@ -1,6 +1,6 @@
-/// Where the files of one body wait while the rest of it becomes a tree, in which tokens stand for them.
+/// Holds the files of one body while the rest becomes a tree in which tokens represent them.
 struct FileShelf: Sendable {
-    /// Made for one encoding, so that no text of the caller's can be mistaken for it.
+    /// Generated for one encoding, so that no text of the caller can equal a token.
     private let prefix: String
     private(set) var files: [FilePart] = []
 
@@ -20,7 +20,7 @@ struct FileShelf: Sendable {
         return files[index]
     }
 
-    /// The value with base64 in place of its tokens.
+    /// The value with base64 in place of the tokens.
     func inlining(_ value: JSONValue) throws(EncodingProblem) -> JSONValue {
         if files.isEmpty { return value }
         switch value {
@@ -48,7 +48,7 @@ extension EncodingState {
 }
 
 extension JSONEncoding {
-    /// The tree that a value writes for a request, and the files in it.
+    /// The tree that a value writes for a request, and its files.
     static func tree<T: APIValue>(_ value: T) throws(EncodingProblem) -> (tree: JSONValue, files: FileShelf) {
         var state = EncodingState(style: .request)
         defer { state.deallocate() }
