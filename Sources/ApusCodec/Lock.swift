@@ -7,7 +7,7 @@
 #endif
 
 /// A mutex around a value, for the runtime and its transports. `Synchronization.Mutex` needs a newer macOS than the
-/// package asks for, and `NSLock` would bring all of Foundation.
+/// package requires, and `NSLock` would require all of Foundation.
 package final class Lock<State>: @unchecked Sendable {
     private var state: State
     private let mutex: UnsafeMutablePointer<pthread_mutex_t>
@@ -33,7 +33,7 @@ package final class Lock<State>: @unchecked Sendable {
     }
 }
 
-/// Printing what holds a lock must neither read its value outside of the mutex nor say what is in it.
+/// Printing an object with a lock must neither read the value outside of the mutex nor show it.
 extension Lock: CustomReflectable {
     package var customMirror: Mirror { Mirror(self, children: [:]) }
 }

@@ -1,12 +1,12 @@
-/// An enumeration that takes no unknown value: configuration closed it, and a new value of the server's is a problem.
+/// An enumeration without unknown values: the configuration closed it, and a new value from the server is a problem.
 public protocol APIClosedEnum: APIValue, Hashable, RawRepresentable, CaseIterable, Codable
 where RawValue: APIValue & Hashable {
-    /// What stands in for a value after a problem; nobody sees it.
+    /// A value that replaces an invalid one after a problem; callers never receive it.
     static var placeholder: Self { get }
 }
 
 extension APIClosedEnum {
-    /// Reads the raw value; one that is not known is a problem, and ``placeholder`` stands in for it.
+    /// Reads the raw value; an unknown one is a problem, and ``placeholder`` replaces it.
     public init(from value: inout ValueReader) {
         let raw = RawValue(from: &value)
         if let known = Self.known(raw) {
@@ -17,7 +17,7 @@ extension APIClosedEnum {
         self = Self.placeholder
     }
 
-    /// Swift compares strings by what people see, which takes the square of a long text's length.
+    /// Swift compares strings by canonical equivalence, which can take quadratic time for a long text.
     private static func known(_ raw: RawValue) -> Self? {
         guard let text = RawValues.text(raw), text.utf8.count > 256 else { return Self(rawValue: raw) }
         return allCases.first { RawValues.areEqual($0.rawValue, raw) }

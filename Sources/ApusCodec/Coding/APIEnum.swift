@@ -1,12 +1,13 @@
-/// An open enumeration: a raw value that is not known yet is kept and written back unchanged.
+/// An open enumeration: an unknown raw value is kept and written back unchanged.
 public protocol APIEnum: APIValue, Hashable, RawRepresentable, CaseIterable, Codable
 where RawValue: APIValue & Hashable {
-    /// Takes any raw value; an unknown one is kept as it is.
+    /// Accepts any raw value and keeps an unknown one unchanged.
     init(rawValue: RawValue)
 }
 
 extension APIEnum {
-    /// The known values by their raw values: where there are hundreds, generated code keeps this and looks one up.
+    /// The known values by their raw values: for enums with hundreds of cases, generated code stores this table and
+    /// looks values up in it.
     public static func allByRawValue() -> RawValueTable<Self> { RawValueTable() }
 
     /// Reads the raw value.
@@ -20,7 +21,7 @@ extension APIEnum {
         rawValue.write(to: &value)
     }
 
-    /// Equal when the raw values are.
+    /// Two values are equal when their raw values are equal.
     public static func == (left: Self, right: Self) -> Bool { RawValues.areEqual(left.rawValue, right.rawValue) }
 
     /// Hashes the raw value.

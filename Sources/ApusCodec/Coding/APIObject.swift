@@ -4,7 +4,7 @@
 /// same members, read-only ones included; secrets take part in that and never show in `description`.
 public typealias APIObject = ObjectCoding & Hashable & Codable & CustomStringConvertible
 
-/// What an ``APIObject`` writes itself; its other conformances are met by the extension below.
+/// The requirements of ``APIObject`` that a model implements; an extension implements its other conformances.
 public protocol ObjectCoding: APIValue {
     /// Reads the members by name.
     init(from object: inout ObjectReader)
@@ -27,16 +27,16 @@ extension ObjectCoding {
         object.end()
     }
 
-    /// Equal when both write the same.
+    /// Two models are equal when both write the same.
     public static func == (left: Self, right: Self) -> Bool { EncodingIdentity.areEqual(left, right) }
 
-    /// Hashes what is written.
+    /// Hashes the written form.
     public func hash(into hasher: inout Hasher) { EncodingIdentity.hash(self, into: &hasher) }
 
-    /// The hash of what is written.
+    /// The hash of the written form.
     public var hashValue: Int { EncodingIdentity.hashValue(of: self) }
 
-    /// `Pet(pet_id: "p1", tags: ["small"])`, with the names of the wire and without secrets.
+    /// `Pet(pet_id: "p1", tags: ["small"])`, with the document's names and without secrets.
     public var description: String { JSONEncoding.describe(self) }
 
     /// Reads from any decoder, through ``JSONValue``.

@@ -1,9 +1,9 @@
 internal import ApusJSON
 
-/// A model coded as an array whose places have types of their own (`prefixItems`).
+/// A model coded as an array with a type for each position (`prefixItems`).
 public typealias APITuple = TupleCoding & Hashable & Codable
 
-/// What an ``APITuple`` writes itself; its other conformances are met by the extension below.
+/// The requirements of ``APITuple`` that a model implements; an extension implements its other conformances.
 public protocol TupleCoding: APIValue {
     /// Reads the elements in order.
     init(from array: inout ArrayReader)
@@ -31,13 +31,13 @@ extension TupleCoding {
         value.leave()
     }
 
-    /// Equal when both write the same.
+    /// Two models are equal when both write the same.
     public static func == (left: Self, right: Self) -> Bool { EncodingIdentity.areEqual(left, right) }
 
-    /// Hashes what is written.
+    /// Hashes the written form.
     public func hash(into hasher: inout Hasher) { EncodingIdentity.hash(self, into: &hasher) }
 
-    /// The hash of what is written.
+    /// The hash of the written form.
     public var hashValue: Int { EncodingIdentity.hashValue(of: self) }
 
     /// Reads from any decoder, through ``JSONValue``.

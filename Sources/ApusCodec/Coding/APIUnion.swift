@@ -1,17 +1,17 @@
-/// One of several alternatives, with a case for what none of them fits.
+/// One of several alternatives, with a case for values that fit none of them.
 public typealias APIUnion = UnionCoding & Hashable & Codable
 
-/// What an ``APIUnion`` writes itself; its other conformances are met by the extension below.
+/// The requirements of ``APIUnion`` that a union implements; an extension implements its other conformances.
 public protocol UnionCoding: APIValue {}
 
 extension UnionCoding {
-    /// Equal when both write the same.
+    /// Two unions are equal when both write the same.
     public static func == (left: Self, right: Self) -> Bool { EncodingIdentity.areEqual(left, right) }
 
-    /// Hashes what is written.
+    /// Hashes the written form.
     public func hash(into hasher: inout Hasher) { EncodingIdentity.hash(self, into: &hasher) }
 
-    /// The hash of what is written.
+    /// The hash of the written form.
     public var hashValue: Int { EncodingIdentity.hashValue(of: self) }
 
     /// Reads from any decoder, through ``JSONValue``.

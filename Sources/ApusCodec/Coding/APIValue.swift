@@ -1,12 +1,14 @@
-/// Anything that can stand as a value in a body: scalars, arrays, dictionaries, models, enums, unions.
+/// A value in a body: scalars, arrays, dictionaries, models, enums, unions.
 ///
-/// Reading never throws. A reader remembers the first problem with its place, and what is read after it is a placeholder that
-/// nobody sees, because the one throwing call at the top (`JSONDecoding.decode`) throws the problem instead.
+/// Reading never throws. A reader records the first problem with its location, and returns placeholders afterwards.
+/// Callers never receive these, because the one throwing call at the top (`JSONDecoding.decode`) throws the problem
+/// instead.
 ///
-/// It does not refine `Hashable`: a protocol of the standard library in the inheritance makes every type's witness table one that
-/// is built at run time, which is a tenth of the functions of a generated module.
+/// The protocol does not refine `Hashable`: with a protocol of the standard library in the inheritance, the witness
+/// table of every conforming type is built at run time, which accounts for a tenth of the functions of a generated
+/// module.
 public protocol APIValue: Sendable {
-    /// Reads the value that `value` stands at; after a problem, any value.
+    /// Reads the current value of `value`; after a problem, returns any value.
     init(from value: inout ValueReader)
 
     /// Writes exactly one value.

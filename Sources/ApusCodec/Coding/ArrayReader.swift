@@ -1,14 +1,15 @@
 internal import ApusJSON
 
-/// The elements of one array whose places have types of their own, in order. It is only valid inside the call that got it.
+/// Reads the elements of one array with a type for each position, in order. It is only valid inside the call that
+/// received it.
 public struct ArrayReader: ~Copyable {
     var element: ValueReader
     /// The tape index of the array, or -1.
     private let array: Int
-    /// The tape index behind the last element.
+    /// The tape index after the last element.
     private let end: Int
 
-    /// - Parameter value: Stands at an array; anything else gives an array without elements, which reports nothing.
+    /// - Parameter value: A reader at an array; any other value gives an empty array and reports nothing.
     init(_ value: borrowing ValueReader) {
         let isArray = value.isReadable && value.entry.kind == .array
         array = isArray ? value.index : -1
@@ -16,10 +17,10 @@ public struct ArrayReader: ~Copyable {
         end = isArray ? value.entry.end : -1
     }
 
-    /// Reads an element that must be there.
+    /// Reads a required element.
     public mutating func required<T: APIValue>() -> T {
         guard hasNext else {
-            // Nothing stands behind the last element, so the array itself is the place.
+            // Nothing follows the last element, so the array itself is the location.
             element.state.pointee.fail(at: array, expected: "an array with another element")
             var placeholder = ValueReader(state: element.state, index: -1)
             return T(from: &placeholder)
@@ -27,18 +28,18 @@ public struct ArrayReader: ~Copyable {
         return next()
     }
 
-    /// Reads an element that may be absent; `null` counts as absent, except of a `JSONValue`, which holds it.
+    /// Reads an optional element; `null` counts as absent, except for a `JSONValue`, which represents it.
     public mutating func optional<T: APIValue>() -> T? {
         guard hasNext else { return nil }
         return T.self == JSONValue.self ? next() as T : next() as T?
     }
 
-    /// Reads an element that may be absent or `null`, and tells the two apart.
+    /// Reads an element that may be absent or `null`, and distinguishes the two.
     public mutating func tristate<T: APIValue>() -> Nullable<T> {
         hasNext ? next() : .absent
     }
 
-    /// Reads all elements that are left.
+    /// Reads all remaining elements.
     public mutating func rest<T: APIValue>() -> [T] {
         var result: [T] = []
         while hasNext {

@@ -1,8 +1,8 @@
-/// Writes the elements of one array whose places have types of their own.
+/// Writes the elements of one array with a type for each position.
 public struct ArrayWriter: ~Copyable {
     private var element: ValueWriter
     private var isFirst = true
-    /// Absent elements that nothing was written behind yet; those at the end stay out of the array.
+    /// The number of absent elements since the last written one; absent elements at the end are omitted.
     private var absent = 0
 
     init(_ value: borrowing ValueWriter) {
@@ -15,7 +15,8 @@ public struct ArrayWriter: ~Copyable {
         element.write(value)
     }
 
-    /// Writes an element that may be absent: left out at the end of the array, `null` before others, which would take its place.
+    /// Writes an optional element: omitted at the end of the array, `null` before others, so that these keep their
+    /// position.
     public mutating func write<T: APIValue>(_ value: T?) {
         guard let value else {
             absent += 1
@@ -24,7 +25,8 @@ public struct ArrayWriter: ~Copyable {
         write(value)
     }
 
-    /// Writes an element that may be absent or `null`; absent, it is left out at the end of the array, and `null` before others.
+    /// Writes an element that may be absent or `null`; an absent one is omitted at the end of the array, and `null`
+    /// before others.
     public mutating func write<T: APIValue>(_ value: Nullable<T>) {
         switch value {
         case .absent: absent += 1
@@ -33,7 +35,7 @@ public struct ArrayWriter: ~Copyable {
         }
     }
 
-    /// Writes an element that must be there; nil is written as `null`.
+    /// Writes a required element; nil is written as `null`.
     public mutating func writeNullable<T: APIValue>(_ value: T?) {
         if let value { return write(value) }
         begin()
@@ -54,7 +56,7 @@ public struct ArrayWriter: ~Copyable {
         isFirst = false
     }
 
-    /// Writes what follows the places that have types of their own.
+    /// Writes the elements after the positions with their own types.
     public mutating func writeRest<T: APIValue>(_ values: [T]) {
         for value in values { write(value) }
     }

@@ -1,4 +1,5 @@
-/// Standard coders in terms of the codec. Slower than `JSONDecoding` by design: it exists so that models fit wherever `Codable` does.
+/// Standard `Codable` coders on top of the codec. They are slower than `JSONDecoding` by design: they let models be
+/// used wherever `Codable` is required.
 enum CodableBridge {
     static func decode<Value: APIValue>(_ type: Value.Type, from decoder: any Decoder) throws -> Value {
         let tree = try JSONValue(from: decoder)

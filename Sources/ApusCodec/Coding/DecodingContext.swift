@@ -1,7 +1,7 @@
-/// How the answer is read that is being read now. Task-local, so that readers of every format see it.
+/// The rules for decoding the current response. Task-local, so that readers of every format see them.
 package struct DecodingContext: Sendable {
     let datesWithoutOffset: Int
-    /// Where mismatches go that are dropped; nil: they are problems.
+    /// The report of dropped mismatches; nil: mismatches are problems.
     package let report: DecodingReport?
 
     /// nil: the standard rules.
@@ -27,7 +27,7 @@ extension DecodingContext? {
     }
 }
 
-/// The mismatches of one answer that were dropped.
+/// The dropped mismatches of one response.
 package final class DecodingReport: Sendable {
     private let observe: (@Sendable (_ mismatch: DecodingProblem, _ operation: String) -> Void)?
     private let operation: String

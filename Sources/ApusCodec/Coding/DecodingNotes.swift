@@ -1,17 +1,17 @@
-/// What a decoding finds that does not end it.
+/// Findings of a decoding that do not end it.
 struct DecodingNotes {
     enum Purpose {
         case none
-        /// To tell of values in a form that is understood and is not the document's.
+        /// Reports values in an accepted form that is not the document's.
         case strictness
-        /// To go on without values that do not fit.
+        /// Continues without values that do not fit.
         case dropping
     }
 
     let purpose: Purpose
     private var found: [DecodingState.Failure] = []
 
-    /// As many are kept: a path is found by walking to it.
+    /// The maximum number of findings: computing each path takes a walk.
     static let limit = 100
 
     init(for purpose: Purpose) { self.purpose = purpose }
@@ -22,10 +22,10 @@ struct DecodingNotes {
 
     var count: Int { found.count }
 
-    /// Forgets what was found in a reading that did not lead anywhere.
+    /// Removes the findings of an abandoned attempt.
     mutating func truncate(to count: Int) { found.removeLast(max(0, found.count - count)) }
 
-    /// What was found, with its place; while the state is still there.
+    /// The findings with their paths, while the state still exists.
     func describe(by state: borrowing DecodingState) -> [DecodingProblem] {
         var problems: [DecodingProblem] = []
         for failure in found { problems.append(state.describe(state.tapeProblem(failure))) }

@@ -22,7 +22,7 @@ extension DecodingProblem {
         self.init(path: "", offset: error.offset, expected: expected, found: found)
     }
 
-    /// A few characters of a text that is not JSON there: `"<html>"`.
+    /// A short excerpt of text that is not JSON: `"<html>"`.
     private static func excerpt(of bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> String {
         guard offset < bytes.count else { return "the end" }
         let end = min(offset + 20, bytes.count)

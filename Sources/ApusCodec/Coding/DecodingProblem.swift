@@ -1,17 +1,18 @@
-/// The first thing in a body that does not fit the model.
+/// The first value in a body that does not fit the model.
 ///
 /// `contacts.data[3].created_at: expected date-time, found "soon" (offset 812)`, and in XML
 /// `/order/line[3]/@shipped: expected date-time, found "soon" (line 12)`
 public struct DecodingProblem: Error, Sendable, Hashable, CustomStringConvertible {
-    /// Where in the body, as a dotted path, in XML with the names of nodes; empty for text that cannot be parsed.
+    /// The location in the body, as a dotted path; in XML with the names of nodes; empty for text that cannot be
+    /// parsed.
     public let path: String
-    /// The byte offset where the unfitting value begins.
+    /// The byte offset of the value.
     public let offset: Int
-    /// The line, counted from 1, where a format has no offsets: XML. ``offset`` is then where that line begins.
+    /// The line, counted from 1, in a format without offsets: XML. ``offset`` is then the beginning of that line.
     public let line: Int?
-    /// What the model asks for there.
+    /// The value that the model expects.
     public let expected: String
-    /// What stands there; long values are shortened.
+    /// The value that was found; long values are shortened.
     public let found: String
 
     /// Makes a problem, for readers of other formats.
@@ -23,7 +24,7 @@ public struct DecodingProblem: Error, Sendable, Hashable, CustomStringConvertibl
         self.found = found
     }
 
-    /// Path, expectation, finding and place in one line.
+    /// Path, expected value, found value and location in one line.
     public var description: String {
         let place = line.map { "line \($0)" } ?? "offset \(offset)"
         return ShownText.escape("\(path)\(path.isEmpty ? "" : ": ")expected \(expected), found \(found) (\(place))")

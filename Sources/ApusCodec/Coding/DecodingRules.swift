@@ -1,16 +1,16 @@
-/// How a client reads what its document leaves open, and what does not keep to it.
+/// A client's rules for decoding where its document is silent or a response does not match it.
 public struct DecodingRules: Sendable {
-    /// The offset of a date-time that names none, in seconds east of UTC.
+    /// The offset of a date-time without one, in seconds east of UTC.
     public var datesWithoutOffset: Int
-    /// What becomes of a value that does not fit, unless a call says otherwise.
+    /// The treatment of a value that does not fit; a call's options take precedence.
     public var onMismatch: MismatchPolicy
 
-    /// UTC for dates without an offset, and an error for every mismatch, unless told otherwise.
+    /// By default, dates without an offset are in UTC, and every mismatch is an error.
     public init(datesWithoutOffset: Int = 0, onMismatch: MismatchPolicy = .fail) {
         self.datesWithoutOffset = datesWithoutOffset
         self.onMismatch = onMismatch
     }
 
-    /// What holds where nothing is configured.
+    /// The rules without any configuration.
     public static let standard = DecodingRules()
 }

@@ -1,40 +1,43 @@
 internal import ApusJSON
 
-/// What all readers of one decoding share. It lives on the stack of `JSONDecoding.decode`; readers are not copyable, so none outlives it.
+/// State shared by all readers of one decoding. It is stored on the stack of `JSONDecoding.decode`; readers are not
+/// copyable, so none outlives it.
 struct DecodingState {
     let bytes: UnsafePointer<UInt8>
     let entries: UnsafePointer<JSONTape.Entry>
-    /// How scalars arrive.
+    /// The representation of scalars.
     var scalars: ScalarForm
     private(set) var stack = StackGuard()
-    /// Whether the stack was too small for the value; what was read is of no use then.
+    /// Whether the stack was too small for the value; the result is then invalid.
     private(set) var hasRunShort = false
-    /// Which case of a union it is, where the format tells; by the index of the value, -1 for none.
+    /// The case of each union that the format determines, by the index of the value; -1 for none.
     var choices: UnsafeMutablePointer<[Int: Int]>?
-    /// The offset of dates that name none, in seconds east of UTC.
+    /// The offset of dates without one, in seconds east of UTC.
     let dateOffset: Int
-    /// Where findings go that are no problems; nil: nobody asks.
+    /// The findings that are not problems; nil: they are not recorded.
     var notes: UnsafeMutablePointer<DecodingNotes>?
-    /// Whether mismatches may be dropped, and numbers be read from their text; not while another alternative of a union may fit.
+    /// Whether mismatches may be dropped, and numbers be read from their text; false while another alternative of a
+    /// union may fit.
     var isLenient = true
-    /// The first problem, and what unions have tried. Behind a pointer, so that this struct copies as plain bits.
+    /// The first problem, and the attempts of unions. Stored behind a pointer, so that this struct copies as plain
+    /// bits.
     private let record: UnsafeMutablePointer<Record>
-    /// Whether everything from now on is a placeholder.
+    /// Whether every further value is a placeholder.
     private(set) var hasFailed = false
 
     struct Failure {
         let index: Int
         let missingMember: String?
         let expected: String
-        /// Whether no alternative of a union could do better.
+        /// Whether no other alternative of a union can fit.
         let isFinal: Bool
     }
 
-    /// What only a body with a problem fills.
+    /// Data that only a body with a problem needs.
     private struct Record {
         var failure: Failure?
         var attempts = UnionAttempts()
-        /// For strict reading: the names that alternatives of a union give to members of an object, by its index.
+        /// For strict reading: the names that alternatives of a union declare for members of an object, by its index.
         var documented: [Int: Set<ByteText>] = [:]
     }
 
@@ -52,7 +55,7 @@ struct DecodingState {
         record.deallocate()
     }
 
-    /// Begins again on another stack.
+    /// Restarts on another stack.
     mutating func restart(on stack: StackGuard) {
         self.stack = stack
         hasRunShort = false
@@ -61,14 +64,14 @@ struct DecodingState {
         record.pointee = Record()
     }
 
-    /// Ends the reading at a container that the stack has no room for.
+    /// Ends the reading at a container that exceeds the stack.
     @inline(never)
     mutating func runShort(at index: Int) {
         hasRunShort = true
         fail(at: index, expected: "shallower nesting", isFinal: true)
     }
 
-    /// Keeps the first problem.
+    /// Records the first problem.
     @inline(never)
     mutating func fail(at index: Int, expected: String, missingMember: String? = nil, isFinal: Bool = false) {
         guard !hasFailed, index >= 0 else { return }
@@ -77,13 +80,13 @@ struct DecodingState {
             index: index, missingMember: missingMember, expected: expected, isFinal: isFinal)
     }
 
-    /// Keeps that a value was read that strict reading refuses.
+    /// Records a value that strict reading refuses.
     func note(at index: Int, expected: String) {
         guard let notes, notes.pointee.purpose == .strictness else { return }
         notes.pointee.add(Failure(index: index, missingMember: nil, expected: expected, isFinal: false))
     }
 
-    /// Takes the problem back of a value that may be absent; false where mismatches are to be told.
+    /// Withdraws the problem of an optional value; returns false where mismatches are to be reported.
     @inline(never)
     mutating func dropMismatch() -> Bool {
         guard hasFailed, isLenient, let notes, notes.pointee.purpose == .dropping, let problem = record.pointee.failure
@@ -104,7 +107,7 @@ struct DecodingState {
         JSONString.decode(content(of: entry), hasEscapes: entry.hasEscapes)
     }
 
-    /// A name that becomes the key of a dictionary; one that none can have is a problem.
+    /// The name as the key of a dictionary; an unusable name is a problem.
     mutating func key(at index: Int) -> String {
         let name = text(of: entries[index])
         if MemberNames.canBeKey(name) { return name }
@@ -114,7 +117,7 @@ struct DecodingState {
 
     var problem: DecodingProblem? { tapeProblem.map(describe) }
 
-    /// A problem with the path to it.
+    /// Adds the path to a problem.
     func describe(_ problem: TapeProblem) -> DecodingProblem {
         var path = TapePath(bytes: bytes, entries: entries)
         path.descend(to: problem.index)
@@ -124,7 +127,7 @@ struct DecodingState {
             found: problem.found)
     }
 
-    /// The first problem, by its place on the tape.
+    /// The first problem, by its tape index.
     var tapeProblem: TapeProblem? { record.pointee.failure.map(tapeProblem) }
 
     func tapeProblem(_ failure: Failure) -> TapeProblem {
@@ -150,10 +153,10 @@ struct DecodingState {
     }
 }
 
-/// What unions try: an alternative that fails to read makes room for the next one.
+/// Support for attempts of unions: after an alternative that fails to decode, the next one is tried.
 extension DecodingState {
-    /// Takes the problem back that an alternative of so many entries had, and what was noted since; false for one that no other alternative
-    /// could mend.
+    /// Withdraws the problem of an alternative with `count` entries, and the findings since; returns false for a
+    /// problem that no other alternative avoids.
     mutating func forgive(entries count: Int, notes kept: Int) -> Bool {
         guard hasFailed, record.pointee.failure?.isFinal == false else { return false }
         notes?.pointee.truncate(to: kept)
@@ -173,18 +176,18 @@ extension DecodingState {
         record.pointee.documented[index, default: []].formUnion(names)
     }
 
-    /// Whether the client drops what does not fit.
+    /// Whether the client drops values that do not fit.
     var drops: Bool { notes?.pointee.purpose == .dropping }
 
-    /// How much was noted that is no problem.
+    /// The number of findings that are not problems.
     @inline(__always)
     var notedCount: Int { notes == nil ? 0 : notes?.pointee.count ?? 0 }
 
-    /// Whether unions may try further alternatives; the whole of their attempts is bounded by the size of the body.
+    /// Whether unions may try further alternatives; the size of the body limits all attempts together.
     var mayAttempt: Bool { record.pointee.attempts.spent < UnionAttempts.limit(entries: entries[0].next(after: 0)) }
 
-    /// The alternative of a union that was read after another had failed, -1 for none: a value that is read again, because a union
-    /// around it tries its own alternatives, is not tried again.
+    /// The alternative of a union that was decoded after another had failed, -1 for none: a value that is read again,
+    /// because an enclosing union tries its own alternatives, does not repeat the attempts.
     func settledChoice<Union>(of type: Union.Type, at index: Int) -> Int? {
         record.pointee.attempts.settled.isEmpty ? nil : record.pointee.attempts.settled[.init(type, at: index)]
     }

@@ -1,5 +1,5 @@
-/// Equality and hashing of models: what they write, in a form where order of dictionary keys and spelling of numbers do not count
-/// and where nothing is rounded or left out.
+/// Equality and hashing of models by their written form, in which the order of dictionary keys and the spelling of
+/// numbers are normalized, and nothing is rounded or omitted.
 enum EncodingIdentity {
     static func areEqual<Value: APIValue>(_ left: Value, _ right: Value) -> Bool {
         withIdentity(of: left) { first in

@@ -2,9 +2,9 @@
 ///
 /// `order.price: NaN has no form in JSON`
 public struct EncodingProblem: Error, Sendable, Hashable, CustomStringConvertible {
-    /// Where in the value, with the names of the wire; empty for the value itself.
+    /// The location in the value, with the document's names; empty for the value itself.
     public let path: String
-    /// Why it cannot be written.
+    /// The reason why the value cannot be written.
     public let reason: Reason
 
     /// Makes a problem, for writers of other formats.
@@ -13,19 +13,19 @@ public struct EncodingProblem: Error, Sendable, Hashable, CustomStringConvertibl
         self.reason = reason
     }
 
-    /// Why a value cannot be written.
+    /// The reason why a value cannot be written.
     public enum Reason: Sendable, Hashable, CustomStringConvertible {
         /// RFC 8259 §6 has no NaN.
         case notANumber
         /// RFC 8259 §6 has no infinity.
         case infinity
-        /// RFC 3339 §5.6 has the years 0 to 9999.
+        /// A value nested deeper than readers accept.
         case dateOutOfRange
         /// A value that contains itself more often than readers accept.
         case nestingTooDeep(limit: Int)
-        /// The document does not allow it; only asked where ``ContractChecks/requests`` are.
+        /// The document does not allow the value; checked only with ``ContractChecks/requests``.
         case violates([Violation])
-        /// A reason of the value's own.
+        /// A reason that the value itself reports.
         case unrepresentable(String)
 
         /// One phrase, without a full stop.

@@ -1,7 +1,7 @@
-/// What a value is written for.
+/// The purpose of writing a value.
 public enum EncodingPurpose: Sendable, Hashable {
-    /// To the server: read-only members are left out.
+    /// For the server: read-only members are omitted.
     case request
-    /// To read it back with the same type: everything is written.
+    /// To be read back as the same type: everything is written.
     case storage
 }

@@ -29,7 +29,7 @@ extension EncodingState {
         if index < total { appendSlowly(UnsafeBufferPointer(rebasing: bytes[index...])) }
     }
 
-    /// From the first byte that needs an escape.
+    /// Writes from the first byte that needs an escape.
     @inline(never)
     private mutating func appendSlowly(_ bytes: UnsafeBufferPointer<UInt8>) {
         for byte in bytes {
@@ -65,7 +65,7 @@ extension EncodingState {
 
     mutating func appendString(_ text: String) {
         if text.utf8.withContiguousStorageIfAvailable({ appendString($0) }) != nil { return }
-        // A string bridged from Objective-C.
+        // Handles a string bridged from Objective-C.
         var text = text
         text.withUTF8 { appendString($0) }
     }
@@ -107,7 +107,7 @@ extension EncodingState {
         advance(2)
     }
 
-    /// Whole numbers without fraction; the others in the shortest form that reads back as the same value.
+    /// Writes whole numbers without a fraction, and others in the shortest form that reads back as the same value.
     mutating func appendDouble(_ value: Double) {
         if value.isNaN || value.isInfinite {
             if style == .identity || style == .description { return append(plain: value.description) }

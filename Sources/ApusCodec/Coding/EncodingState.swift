@@ -1,6 +1,7 @@
 internal import ApusJSON
 
-/// What all writers of one encoding share: the bytes so far and the first problem. It lives on the stack of the encoding call.
+/// State shared by all writers of one encoding: the bytes so far and the first problem. It is stored on the stack of
+/// the encoding call.
 struct EncodingState {
     private(set) var base: UnsafeMutablePointer<UInt8>
     private(set) var count = 0
@@ -9,23 +10,23 @@ struct EncodingState {
     private(set) var failure: Failure?
     var depth = 0
     private var stack = StackGuard()
-    /// Whether the stack was too small for the value; what was written is of no use then.
+    /// Whether the stack was too small for the value; the result is then invalid.
     private(set) var hasRunShort = false
-    /// The discriminators of the unions around what is being written. Those from `pending` on have no object yet: the next one
-    /// begins with them, in place of its own members of these names.
+    /// The discriminators of the enclosing unions. Those from `pending` on have no object yet: the next object begins
+    /// with them, in place of its own members with these names.
     var discriminators: [Discriminator] = []
     var pending = 0
-    /// Whether ``types`` are wanted: by formats that say of a union's value which case it is.
+    /// Whether ``types`` are recorded, for formats that distinguish the cases of a union themselves.
     var notesTypes = false
-    /// The types that were written as values of their own, outside in, by where they begin.
+    /// The types written as separate values, outermost first, by their start offset.
     private(set) var types: [Int: [ObjectIdentifier]] = [:]
     /// Where values go that the format sends apart from the text, such as files; nil: all are written into it.
     var shelf: ValueShelf?
-    /// Whether models write the members that came and have no name in them; in JSON only.
+    /// Whether models write kept unknown members; in JSON only.
     var writesUnknown: Bool
-    /// Models with constraints, where they begin; only gathered for validation.
+    /// Models with constraints, by their start offset; recorded for validation only.
     var constrained: [Constrained]?
-    /// Values of open enumerations and unions that the document does not name, where they begin; only gathered for strict reading.
+    /// Unknown values of open enumerations and unions, by their start offset; recorded for strict reading only.
     var unknown: [Unknown]?
 
     struct Failure {
@@ -36,9 +37,9 @@ struct EncodingState {
     struct Discriminator {
         let name: StaticString
         let value: StaticString
-        /// Values that stand for the same alternative: the model may hold one of them.
+        /// Further discriminator values of the same alternative: the model may have one of them.
         let others: [StaticString]
-        /// Whether the values are strings; otherwise they are texts of numbers or booleans.
+        /// Whether the values are strings; otherwise they are JSON text of numbers or booleans.
         let isText: Bool
     }
 
@@ -49,22 +50,22 @@ struct EncodingState {
 
     struct Unknown {
         let offset: Int
-        /// Whether it stands where one of several alternatives does; otherwise where one of several constants does.
+        /// Whether the unknown value is one of a union; otherwise one of an enumeration.
         let isAlternative: Bool
     }
 
-    /// Notes a model that begins here, if it has constraints.
+    /// Records a model that begins here, if it has constraints.
     mutating func noteConstraints<T>(of type: T.Type) {
         guard constrained != nil, let type = type as? any APIConstrained.Type else { return }
         constrained?.append(Constrained(offset: count, constraints: type.constraints))
     }
 
-    /// Notes a value that begins here and that the document does not name.
+    /// Records an undocumented value that begins here.
     mutating func noteUnknown(isAlternative: Bool) {
         unknown?.append(Unknown(offset: count, isAlternative: isAlternative))
     }
 
-    /// As deep as readers go.
+    /// The limit of the readers.
     static let maximumDepth = 512
 
     init(style: EncodingStyle, capacity: Int = 512) {
@@ -76,7 +77,7 @@ struct EncodingState {
 
     func deallocate() { base.deallocate() }
 
-    /// Begins again on another stack; what was asked for before anything was written stays.
+    /// Restarts on another stack; the settings made before writing remain.
     mutating func restart(on stack: StackGuard) {
         self.stack = stack
         hasRunShort = false
@@ -91,7 +92,7 @@ struct EncodingState {
         if unknown != nil { unknown = [] }
     }
 
-    /// Whether the stack has room for another level; where it has not, that is a problem, and the value is to be written again.
+    /// Whether the stack has room for another level; otherwise reports a problem, and the value must be written again.
     @inline(__always)
     mutating func hasRoom() -> Bool {
         if stack.hasRoom { return true }
@@ -100,7 +101,7 @@ struct EncodingState {
         return false
     }
 
-    /// The discriminators that an object which begins now has to write.
+    /// The discriminators that an object which begins now must write.
     mutating func takePending() -> Range<Int> {
         let range = pending..<discriminators.count
         pending = discriminators.count
@@ -135,15 +136,15 @@ struct EncodingState {
         count &+= 1
     }
 
-    /// Takes back what was written behind an offset.
+    /// Removes the bytes after an offset.
     mutating func truncate(to offset: Int) { count = min(count, max(0, offset)) }
 
-    /// A discriminator's value, as it stands on the wire.
+    /// Writes a discriminator's value in its JSON form.
     mutating func append(_ value: StaticString, isText: Bool) {
         if isText { appendString(value) } else { append(value) }
     }
 
-    /// Counts bytes that were stored beyond `count`, within what was reserved.
+    /// Counts bytes stored beyond `count`, within the reserved capacity.
     @inline(__always)
     mutating func advance(_ length: Int) { count &+= length }
 
@@ -159,13 +160,13 @@ struct EncodingState {
         count &+= bytes.count
     }
 
-    /// Text that needs no escapes: numbers, names of types.
+    /// Writes text without escapes: numbers, names of types.
     mutating func append(plain text: String) {
         var text = text
         text.withUTF8 { append($0) }
     }
 
-    /// Keeps the first problem; the bytes stay well-formed, because its place is found in them afterwards.
+    /// Records the first problem; the bytes stay well-formed, because the problem's path is computed from them later.
     mutating func fail(_ reason: EncodingProblem.Reason) {
         if failure == nil { failure = Failure(offset: count, reason: reason) }
         append("null")

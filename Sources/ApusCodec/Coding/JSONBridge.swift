@@ -1,12 +1,12 @@
 internal import ApusJSON
 
-/// The one place where requests and responses touch the codec.
+/// The only use of the codec in requests and responses.
 package enum JSONBridge {
     package static func encode<Value: APIValue>(_ value: Value) throws(EncodingProblem) -> [UInt8] {
         try JSONEncoding.encode(value, for: .request)
     }
 
-    /// A tree can always be written.
+    /// Encoding a tree never fails.
     package static func encode(_ tree: JSONValue) -> [UInt8] {
         (try? JSONEncoding.encode(tree, for: .storage)) ?? []
     }
@@ -19,7 +19,7 @@ package enum JSONBridge {
         try? JSONDecoding.decode(JSONValue.self, from: bytes)
     }
 
-    /// A placeholder when there is a problem already, or now.
+    /// Returns a placeholder when there is a problem, from before or from this call.
     package static func decode<Value: APIValue>(
         _ bytes: [UInt8], as type: Value.Type, scalars: ScalarForm = .typed, isStrict: Bool = false,
         problem: inout DecodingProblem?
@@ -36,7 +36,7 @@ package enum JSONBridge {
         }
     }
 
-    /// What a model reads where there is nothing: index -1 is never looked up, so the memory behind it is never read.
+    /// The value of a model that reads nothing: index -1 is never looked up, so the memory behind it is never read.
     package static func placeholder<Value: APIValue>() -> Value {
         let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: 1)
         let entries = UnsafeMutablePointer<JSONTape.Entry>.allocate(capacity: 1)

@@ -1,33 +1,34 @@
 internal import ApusJSON
 
-/// JSON bytes → values.
+/// Decodes values from JSON.
 public enum JSONDecoding {
-    /// How deep objects and arrays may be nested in each other.
+    /// The maximum nesting depth of objects and arrays.
     public static let maximumDepth = 512
 
-    /// Reads a whole body.
+    /// Decodes a whole body.
     ///
-    /// The whole text is checked (RFC 8259), also what the model does not read. Of members with equal names the last one counts.
+    /// The whole text is checked (RFC 8259), including parts that the model does not read. Of members with equal names,
+    /// the last one counts.
     public static func decode<T: APIValue>(
         _ type: T.Type = T.self, from bytes: [UInt8]
     ) throws(DecodingProblem) -> T {
         try bytes.withUnsafeBufferPointer { (buffer) throws(DecodingProblem) in try decode(type, from: buffer) }
     }
 
-    /// Reads a whole body from memory of the caller's.
+    /// Decodes a whole body from the caller's memory.
     public static func decode<T: APIValue>(
         _ type: T.Type = T.self, from bytes: UnsafeBufferPointer<UInt8>
     ) throws(DecodingProblem) -> T {
         try decode(type, from: bytes, scalars: .typed)
     }
 
-    /// A value that stands in the document, such as a default, where Swift has no literal for it. Generated code only says what fits;
-    /// other text gives what a model is without any member.
+    /// Decodes a value of the document, such as a default, that has no Swift literal. Generated code passes only valid
+    /// text; other text gives a model without members.
     public static func value<T: APIValue>(_ json: StaticString) -> T {
         (try? decode(T.self, from: Array(json.description.utf8))) ?? JSONBridge.placeholder()
     }
 
-    /// Reads under the rules of the client whose answer it is, if it is one.
+    /// Decodes with the rules of the client that received the response, if any.
     static func decode<T: APIValue>(
         _ type: T.Type, from bytes: UnsafeBufferPointer<UInt8>, scalars: ScalarForm
     ) throws(DecodingProblem) -> T {
@@ -39,7 +40,7 @@ public enum JSONDecoding {
         return value
     }
 
-    /// - Returns: The value, and what was noted for `purpose`.
+    /// - Returns: The value, and the findings for `purpose`.
     static func decode<T: APIValue>(
         _ type: T.Type, from bytes: UnsafeBufferPointer<UInt8>, scalars: ScalarForm,
         for purpose: DecodingNotes.Purpose
@@ -56,13 +57,13 @@ public enum JSONDecoding {
         var state = DecodingState(bytes: base, entries: tape.entries, scalars: scalars)
         defer { state.deallocate() }
         var notes = DecodingNotes(for: purpose)
-        // The tape owns what `state` points to.
+        // The tape owns the memory that `state` points to.
         let value = withExtendedLifetime(tape) { read(type, &state, &notes) }
         if let problem = withExtendedLifetime(tape, { state.problem }) { throw problem }
         return (value, withExtendedLifetime(tape) { notes.describe(by: state) })
     }
 
-    /// Reads the value at the top of a tape, if need be on a stack of its own.
+    /// Reads the value at the root of a tape, on a stack of its own if necessary.
     static func read<T: APIValue>(_ type: T.Type, _ state: inout DecodingState, _ notes: inout DecodingNotes) -> T {
         let value = readHere(type, &state, &notes)
         guard state.hasRunShort else { return value }

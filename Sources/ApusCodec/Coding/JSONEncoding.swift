@@ -1,15 +1,16 @@
-/// Values → JSON bytes.
+/// Encodes values as JSON.
 public enum JSONEncoding {
-    /// Writes a value; by default as the body of a request, that is, without read-only members.
+    /// Encodes a value; by default as the body of a request, without read-only members.
     ///
-    /// The text is compact, members are in the model's order, keys of dictionaries are sorted: equal values give equal bytes.
+    /// The text is compact, members are in the model's order, and keys of dictionaries are sorted: equal values give
+    /// equal bytes.
     public static func encode<T: APIValue>(
         _ value: T, for purpose: EncodingPurpose = .request
     ) throws(EncodingProblem) -> [UInt8] {
         try encode(value, for: purpose, writesUnknown: true)
     }
 
-    /// - Parameter writesUnknown: Whether members are written that came and that models do not name.
+    /// - Parameter writesUnknown: Whether kept unknown members are written.
     static func encode<T: APIValue>(
         _ value: T, for purpose: EncodingPurpose, writesUnknown: Bool
     ) throws(EncodingProblem) -> [UInt8] {
@@ -21,7 +22,7 @@ public enum JSONEncoding {
         return [UInt8](state.written)
     }
 
-    /// Writes a value to a state that holds nothing yet, if need be on a stack of its own.
+    /// Writes a value to an empty state, on a stack of its own if necessary.
     static func write<T: APIValue>(_ value: T, to state: inout EncodingState) {
         writeHere(value, to: &state)
         guard state.hasRunShort else { return }

@@ -1,6 +1,6 @@
 internal import ApusJSON
 
-/// Values in a JSON text by JSON pointer (RFC 6901), without making values of the rest.
+/// Finds values in a JSON text by JSON pointer (RFC 6901), without creating values for the rest.
 package struct JSONLookup {
     private let bytes: [UInt8]
     private let tape: JSONTape
@@ -15,7 +15,7 @@ package struct JSONLookup {
         self.tape = tape
     }
 
-    /// nil where the pointer leads nowhere.
+    /// nil where the pointer has no target.
     package func value(at pointer: String) -> JSONValue? {
         find(Self.tokens(of: pointer), from: 0).flatMap { build($0) }
     }
@@ -50,7 +50,7 @@ package struct JSONLookup {
         return index
     }
 
-    /// The last of the members with equal names counts.
+    /// Of members with equal names, the last one counts.
     private func child(_ token: String, of index: Int) -> Int? {
         let container = tape[index]
         guard container.kind == .object || container.kind == .array else { return nil }

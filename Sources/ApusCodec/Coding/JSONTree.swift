@@ -1,6 +1,6 @@
 internal import ApusJSON
 
-/// Builds a `JSONValue` from the tape, without recursion: how deep a body is nested is its sender's choice.
+/// Builds a `JSONValue` from the tape without recursion, because the sender chooses the nesting of a body.
 enum JSONTree {
     private struct Container {
         let end: Int

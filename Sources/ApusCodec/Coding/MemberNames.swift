@@ -1,6 +1,6 @@
 internal import ApusJSON
 
-/// Comparing member names without making strings of them.
+/// Compares member names without creating strings.
 enum MemberNames {
     @inline(__always)
     static func matches(
@@ -21,7 +21,7 @@ enum MemberNames {
                 guard word(first, index) == word(second, index) else { return false }
                 index += 8
             }
-            // The last word overlaps what was compared already.
+            // The last word overlaps bytes that are compared already.
             return word(first, count - 8) == word(second, count - 8)
         }
         while index < count {
@@ -36,11 +36,11 @@ enum MemberNames {
         pointer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
     }
 
-    /// How many combining marks may stand in a row in a name that becomes the key of a dictionary: `String` orders them to compare and to
-    /// hash, which takes the square of their number. Unicode's own limit for streams is 30 (UAX #15, section 13).
+    /// The maximum number of consecutive combining marks in a dictionary key: `String` orders them to compare and to
+    /// hash, in quadratic time. Unicode's own limit for streams is 30 (UAX #15, section 13).
     static let mostMarks = 128
 
-    /// Whether a name may be the key of a dictionary.
+    /// Whether a name may be a dictionary key.
     static func canBeKey(_ name: String) -> Bool {
         if name.utf8.count <= mostMarks { return true }
         var row = 0
@@ -51,7 +51,8 @@ enum MemberNames {
         return true
     }
 
-    /// Whether a character is ordered among its neighbours, or consists of such (UAX #15, section 20.1).
+    /// Whether normalization reorders a character among its neighbors, or decomposes it into such characters (UAX #15,
+    /// section 20.1).
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.value < 0x300 { return false }
         switch scalar.value {
@@ -60,10 +61,10 @@ enum MemberNames {
         }
     }
 
-    /// Whether no name has escapes and none occurs twice, so that the first match is the only one.
+    /// Whether no name has escapes and all names are distinct, so that the first match is the only one.
     ///
-    /// A filter of 256 bits answers for most objects; where it is full or in doubt the hashes are compared. Two names of equal hash
-    /// count as equal here, which costs the object the quick lookup and nothing else.
+    /// A filter of 256 bits decides for most objects; where it is full or inconclusive, the hashes are compared. Two
+    /// names with equal hashes count as equal, which only disables the fast lookup for that object.
     static func areRegular(_ entries: UnsafePointer<JSONTape.Entry>, object: Int) -> Bool {
         let end = entries[object].end
         var filter = SIMD4<UInt64>.zero
@@ -89,7 +90,7 @@ enum MemberNames {
                 hashes[position] = entries[key].keyHash
                 key = entries[key + 1].next(after: key + 1)
             }
-            // Pairs for the usual dozen of members, sorting for objects that are tables.
+            // Pairwise comparison for the usual dozen of members, sorting for objects that are tables.
             if count > 32 {
                 var hashes = hashes
                 hashes.sort()

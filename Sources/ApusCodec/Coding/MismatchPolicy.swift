@@ -1,4 +1,4 @@
-/// What becomes of a value in an answer that does not fit its type.
+/// The treatment of a response value that does not fit its type.
 public struct MismatchPolicy: Sendable {
     package let drops: Bool
     let observe: (@Sendable (_ mismatch: DecodingProblem, _ operation: String) -> Void)?
@@ -6,11 +6,13 @@ public struct MismatchPolicy: Sendable {
     /// The call fails with ``DecodingProblem``.
     public static let fail = MismatchPolicy(drops: false, observe: nil)
 
-    /// The innermost member around the value that may be absent is read as absent, and the innermost element of a list or a dictionary is left
-    /// out. ``APIResponse/dropped`` says what. A value that nothing of the kind stands around is still an error.
+    /// The innermost optional member around the value is read as absent, and the innermost element of an array or a
+    /// dictionary is omitted. ``APIResponse/dropped`` lists the omissions. A value without such a container is still an
+    /// error.
     public static let drop = MismatchPolicy(drops: true, observe: nil)
 
-    /// As ``drop``, and each mismatch is told, with the id of its operation, when it is found; of one body at most a hundred.
+    /// Like ``drop``, and reports each mismatch with the id of its operation when it is found; at most a hundred for
+    /// one body.
     public static func drop(
         reporting observe: @escaping @Sendable (_ mismatch: DecodingProblem, _ operation: String) -> Void
     ) -> MismatchPolicy {

@@ -1,16 +1,16 @@
-/// A member that may be left out, `null`, or a value, where the difference matters: in what is sent, absent means "leave it",
+/// A member that is absent, `null`, or a value, where the difference matters: in a sent value, absent means "leave it",
 /// `null` means "clear it".
 ///
 /// `nil` is `null`; a value can be assigned as a literal: `contact.nickname = "Ada"`, `contact.nickname = nil`.
 public enum Nullable<Wrapped> {
-    /// Left out.
+    /// The member is omitted.
     case absent
-    /// `null`.
+    /// The member is `null`.
     case null
-    /// A value.
+    /// The member has a value.
     case value(Wrapped)
 
-    /// Nil becomes `null`.
+    /// Creates `null` from nil.
     public init(_ wrapped: Wrapped?) {
         self = wrapped.map { .value($0) } ?? .null
     }
@@ -21,7 +21,7 @@ public enum Nullable<Wrapped> {
         set { self = Nullable(newValue) }
     }
 
-    /// Whether the member is left out.
+    /// Whether the member is omitted.
     public var isAbsent: Bool { if case .absent = self { true } else { false } }
 
     /// Whether the member is `null`.
@@ -33,12 +33,12 @@ extension Nullable: Equatable where Wrapped: Equatable {}
 extension Nullable: Hashable where Wrapped: Hashable {}
 
 extension Nullable: APIValue where Wrapped: APIValue {
-    /// `null` or a value; absent is told by the object.
+    /// Reads `null` or a value; the object's reader detects an absent member.
     public init(from value: inout ValueReader) {
         self = Nullable(Wrapped?(from: &value))
     }
 
-    /// Where a value must stand, absent is `null`.
+    /// Writes absent as `null` where a value is required.
     public func write(to value: inout ValueWriter) { wrapped.write(to: &value) }
 }
 

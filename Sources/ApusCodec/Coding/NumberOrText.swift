@@ -1,5 +1,5 @@
-/// Numbers that may come as their own text, `"5"` for 5, at any depth of lists and dictionaries. Where scalars are text anyway, nothing
-/// changes.
+/// Numbers that may be sent as text, `"5"` for 5, at any depth of arrays and dictionaries. In formats whose scalars are
+/// text, nothing changes.
 extension ValueReader {
     /// Reads a number, or several, that may be text.
     public mutating func readNumberOrText<T: APIValue>() -> T {
@@ -11,34 +11,34 @@ extension ValueReader {
 }
 
 extension ObjectReader {
-    /// Reads a member that must be there and may be the text of a number.
+    /// Reads a required member that may be the text of a number.
     public mutating func required<T: APIValue>(numberOrText name: StaticString) -> T {
         readNumberOrText { $0.required(name) }
     }
 
-    /// Reads a member that may be absent, and the text of a number.
+    /// Reads an optional member that may be the text of a number.
     public mutating func optional<T: APIValue>(numberOrText name: StaticString) -> T? {
         readNumberOrText { $0.optional(name) }
     }
 
-    /// Reads a member that may be `null` or the text of a number, and takes a default where it is absent.
+    /// Reads a member that may be `null` or the text of a number, with a default where it is absent.
     public mutating func optional<T: APIValue>(
         numberOrText name: StaticString, absent fallback: @autoclosure () -> T
     ) -> T? {
         find(name) >= 0 ? optional(numberOrText: name) : fallback()
     }
 
-    /// Reads a member that must be there and may be `null` or the text of a number.
+    /// Reads a required member that may be `null` or the text of a number.
     public mutating func nullable<T: APIValue>(numberOrText name: StaticString) -> T? {
         readNumberOrText { $0.nullable(name) }
     }
 
-    /// Reads a member that may be absent, `null` or the text of a number, and tells the first two apart.
+    /// Reads a member that may be absent, `null` or the text of a number, and distinguishes absent and `null`.
     public mutating func tristate<T: APIValue>(numberOrText name: StaticString) -> Nullable<T> {
         readNumberOrText { $0.tristate(name) }
     }
 
-    /// Reads every member that was not looked up by name before, each of which may be the text of a number. Call it last.
+    /// Reads every member that was not read by name, each of which may be the text of a number. Call it last.
     public mutating func additionalNumbersOrTexts<T: APIValue>() -> [String: T] {
         readNumberOrText { $0.additionalProperties() }
     }
@@ -52,16 +52,16 @@ extension ObjectReader {
 }
 
 extension ArrayReader {
-    /// Reads an element that must be there and may be the text of a number.
+    /// Reads a required element that may be the text of a number.
     public mutating func requiredNumberOrText<T: APIValue>() -> T { readNumberOrText { $0.required() } }
 
-    /// Reads an element that may be absent, and the text of a number.
+    /// Reads an optional element that may be the text of a number.
     public mutating func optionalNumberOrText<T: APIValue>() -> T? { readNumberOrText { $0.optional() } }
 
-    /// Reads an element that may be absent, `null` or the text of a number, and tells the first two apart.
+    /// Reads an element that may be absent, `null` or the text of a number, and distinguishes absent and `null`.
     public mutating func tristateNumberOrText<T: APIValue>() -> Nullable<T> { readNumberOrText { $0.tristate() } }
 
-    /// Reads all elements that are left, each of which may be the text of a number.
+    /// Reads all remaining elements, each of which may be the text of a number.
     public mutating func restOfNumbersOrTexts<T: APIValue>() -> [T] { readNumberOrText { $0.rest() } }
 
     private mutating func readNumberOrText<Result>(_ read: (inout ArrayReader) -> Result) -> Result {

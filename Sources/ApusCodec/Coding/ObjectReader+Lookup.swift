@@ -32,14 +32,14 @@ extension ObjectReader {
         return -1
     }
 
-    /// For objects with escapes in names or with equal names: compares all names, resolved, and takes the last.
+    /// For objects with escapes in names or with equal names: compares all names, unescaped, and returns the last.
     private mutating func findLast(_ name: StaticString) -> Int {
         let wanted = name.description
         var found = -1
         var key = object + 1
         var position = 0
         while key < end {
-            // Text is only made of names with escapes: an object may have millions of others.
+            // Creates strings only for names with escapes: an object may have millions of others.
             let hasEscapes = state.pointee.entries[key].hasEscapes
             if hasEscapes
                 ? state.pointee.text(of: state.pointee.entries[key]).utf8.elementsEqual(wanted.utf8)

@@ -1,19 +1,21 @@
 internal import ApusJSON
 
-/// The members of one object, looked up by name. It cannot be copied or kept: it is only valid inside the call that got it.
+/// Reads the members of one object by name. It cannot be copied or stored: it is only valid inside the call that
+/// received it.
 ///
-/// Documents are mostly in the model's order, so each lookup starts where the last one ended and goes around the object once.
+/// Documents are usually in the model's order, so each lookup starts after the last one and visits the object once.
 public struct ObjectReader: ~Copyable {
     let state: UnsafeMutablePointer<DecodingState>
-    /// The tape index of the object, or -1 for the placeholder of one.
+    /// The tape index of the object, or -1 for the placeholder of an object.
     let object: Int
     let end: Int
-    /// The tape index of the key that is expected next, and its place among the members.
+    /// The tape index of the next expected key, and its position among the members.
     var cursor: Int
     var ordinal = 0
-    /// Whether names can be compared by their bytes and occur once. Otherwise the slow lookup keeps "last wins".
+    /// Whether names are distinct and can be compared by their bytes. Otherwise the slow lookup returns the last of
+    /// equal names.
     let isRegular: Bool
-    /// The members that were read by name: a bit for each of the first 64, the others in a set.
+    /// The members already read by name: a bit for each of the first 64, the others in a set.
     var seen: UInt64 = 0
     var seenBeyond: Set<Int>?
 
@@ -34,21 +36,21 @@ public struct ObjectReader: ~Copyable {
         self.isRegular = true
     }
 
-    /// Reads a member that must be there.
+    /// Reads a required member.
     public mutating func required<T: APIValue>(_ name: StaticString) -> T {
         var value = ValueReader(state: state, index: find(name))
         if value.index < 0 { failMissing(name) }
         return T(from: &value)
     }
 
-    /// Reads a member that may be absent; `null` counts as absent, except of a `JSONValue`, which holds it.
+    /// Reads an optional member; `null` counts as absent, except for a `JSONValue`, which represents it.
     public mutating func optional<T: APIValue>(_ name: StaticString) -> T? {
         let index = find(name)
         guard index >= 0, state.pointee.entries[index].kind != .null || T.self == JSONValue.self else { return nil }
         return readOptional(index)
     }
 
-    /// Reads a member that may be `null`, and takes a default where it is absent.
+    /// Reads a member that may be `null`, with a default where it is absent.
     public mutating func optional<T: APIValue>(_ name: StaticString, absent fallback: @autoclosure () -> T) -> T? {
         let index = find(name)
         guard index >= 0 else { return fallback() }
@@ -56,11 +58,11 @@ public struct ObjectReader: ~Copyable {
         return readOptional(index)
     }
 
-    /// Reads a member that must be there and may be `null`.
+    /// Reads a required member that may be `null`.
     public mutating func nullable<T: APIValue>(_ name: StaticString) -> T? {
         let index = find(name)
         guard index >= 0 else {
-            // Nothing is found after a problem, which is another's to drop.
+            // Nothing is read after a problem that another reader may drop.
             guard !state.pointee.hasFailed else { return nil }
             failMissing(name)
             _ = state.pointee.dropMismatch()
@@ -70,7 +72,7 @@ public struct ObjectReader: ~Copyable {
         return readOptional(index)
     }
 
-    /// Reads a member that may be absent or `null`, and tells the two apart.
+    /// Reads a member that may be absent or `null`, and distinguishes the two.
     public mutating func tristate<T: APIValue>(_ name: StaticString) -> Nullable<T> {
         let index = find(name)
         guard index >= 0 else { return .absent }
@@ -78,7 +80,7 @@ public struct ObjectReader: ~Copyable {
         return readOptional(index).map { .value($0) } ?? .absent
     }
 
-    /// Reads a value that may be absent, as absent where it does not fit and the client says so.
+    /// Reads an optional value, as absent where it does not fit and the client drops mismatches.
     @inline(__always)
     private func readOptional<T: APIValue>(_ index: Int) -> T? {
         var value = ValueReader(state: state, index: index)
@@ -86,7 +88,7 @@ public struct ObjectReader: ~Copyable {
         return state.pointee.hasFailed && state.pointee.dropMismatch() ? nil : result
     }
 
-    /// Reads every member that was not looked up by name before. Call it last.
+    /// Reads every member that was not read by name. Call it last.
     public mutating func additionalProperties<T: APIValue>() -> [String: T] {
         var result: [String: T] = [:]
         var key = object + 1
@@ -106,9 +108,9 @@ public struct ObjectReader: ~Copyable {
         return result
     }
 
-    /// Keeps every member that was not looked up by name before, to be written again. Call it last.
+    /// Keeps every member that was not read by name, to be written again. Call it last.
     ///
-    /// Where scalars are text there is nothing to keep: forms, parts and XML say nothing about what a member is.
+    /// Formats with text scalars keep nothing: forms, parts and XML do not have the type of a member.
     public mutating func unknownMembers() -> UnknownMembers {
         guard object >= 0, state.pointee.scalars != .text, !state.pointee.hasFailed,
             state.pointee.entries[object].childCount > seen.nonzeroBitCount + (seenBeyond?.count ?? 0)

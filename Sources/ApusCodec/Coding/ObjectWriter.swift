@@ -1,12 +1,12 @@
-/// Writes the members of one object. It cannot be copied or kept: it is only valid inside the call that got it.
+/// Writes the members of one object. It cannot be copied or stored: it is only valid inside the call that received it.
 public struct ObjectWriter: ~Copyable {
     let state: UnsafeMutablePointer<EncodingState>
-    /// False for an object that is too deep: its members go nowhere.
+    /// False for an object that is too deep: its members are discarded.
     let isOpen: Bool
     private var isFirst = true
-    /// Members that unions around have written already in place of the model's own.
+    /// Members that enclosing unions have already written in place of the model's own.
     private var replaced: [EncodingState.Discriminator] = []
-    /// Members that unions around write where the model's own value is none of theirs.
+    /// Members that enclosing unions write where the model's own value is none of theirs.
     private var checked: [EncodingState.Discriminator] = []
 
     init(state: UnsafeMutablePointer<EncodingState>, isOpen: Bool) {
@@ -32,12 +32,12 @@ public struct ObjectWriter: ~Copyable {
         if checked.isEmpty { writeValue(value) } else { writeChecked(name.description, value) }
     }
 
-    /// Writes a member, or leaves it out where it is nil.
+    /// Writes a member, or omits it where it is nil.
     public mutating func write<T: APIValue>(_ name: StaticString, _ value: T?) {
         if let value { write(name, value) }
     }
 
-    /// Writes a member, `null`, or leaves it out.
+    /// Writes a member, `null`, or omits it.
     public mutating func write<T: APIValue>(_ name: StaticString, _ value: Nullable<T>) {
         switch value {
         case .absent: break
@@ -53,27 +53,27 @@ public struct ObjectWriter: ~Copyable {
         if beginMember(name) { state.pointee.append("null") }
     }
 
-    /// Writes a member that servers do not accept: it is left out of requests.
+    /// Writes a read-only member, which is omitted from requests.
     public mutating func writeReadOnly<T: APIValue>(_ name: StaticString, _ value: T) {
         if state.pointee.style != .request { write(name, value) }
     }
 
-    /// Writes a member that servers do not accept, or leaves it out where it is nil.
+    /// Writes a read-only member, or omits it where it is nil.
     public mutating func writeReadOnly<T: APIValue>(_ name: StaticString, _ value: T?) {
         if state.pointee.style != .request { write(name, value) }
     }
 
-    /// Writes a member that servers do not accept, `null`, or leaves it out.
+    /// Writes a read-only member, `null`, or omits it.
     public mutating func writeReadOnly<T: APIValue>(_ name: StaticString, _ value: Nullable<T>) {
         if state.pointee.style != .request { write(name, value) }
     }
 
-    /// Writes a member that servers do not accept; nil is written as `null`.
+    /// Writes a read-only member; nil is written as `null`.
     public mutating func writeReadOnlyNullable<T: APIValue>(_ name: StaticString, _ value: T?) {
         if state.pointee.style != .request { writeNullable(name, value) }
     }
 
-    /// Writes the members that have no name in the model, in order of their names.
+    /// Writes the additional members, sorted by name.
     public mutating func writeAdditional<T: APIValue>(_ members: [String: T]) {
         guard isOpen, !members.isEmpty else { return }
         for (name, value) in members.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
@@ -90,7 +90,7 @@ public struct ObjectWriter: ~Copyable {
         }
     }
 
-    /// Writes the members again that came without a name in the model. Descriptions leave them out: nobody has said which of them are secret.
+    /// Writes the kept unknown members. Descriptions omit them, because it is unknown which of them are secret.
     public mutating func write(_ unknown: UnknownMembers) {
         guard isOpen, !unknown.isEmpty else { return }
         var members = state.pointee.writesUnknown ? unknown.members : unknown.documentedMembers
@@ -120,7 +120,7 @@ public struct ObjectWriter: ~Copyable {
         value.write(to: &writer)
     }
 
-    /// The separator and the name. False where the member is not to be written.
+    /// Writes the separator and the name. Returns false where the member is not to be written.
     private mutating func beginMember(_ name: StaticString) -> Bool {
         guard isOpen else { return false }
         if !replaced.isEmpty, isReplaced(name.description) { return false }
@@ -153,7 +153,7 @@ public struct ObjectWriter: ~Copyable {
         checked.contains { $0.name.description.isSame(as: name) }
     }
 
-    /// Writes a member that may be the discriminator of a union around, whose value the model holds.
+    /// Writes a member that may be the discriminator of an enclosing union, where the model has the value.
     private mutating func writeChecked<T: APIValue>(_ name: String, _ value: T) {
         let start = state.pointee.count
         writeValue(value)
@@ -176,7 +176,7 @@ public struct ObjectWriter: ~Copyable {
 extension EncodingState.Discriminator {
     func hasName(of other: Self) -> Bool { name.description == other.name.description }
 
-    /// The value on the wire.
+    /// The value in its JSON form.
     func wire(_ text: StaticString) -> JSONValue {
         if isText { return .string(text.description) }
         return JSONNumber(text.description).map { .number($0) } ?? .bool(text.description == "true")

@@ -18,19 +18,19 @@ public struct RawValueTable<Value: APIEnum>: Sendable {
         self.others = others
     }
 
-    /// The value with a raw value; nil where none is known.
+    /// The value with the given raw value; nil for an unknown one.
     public subscript(rawValue: Value.RawValue) -> Value? {
         if let text = RawValues.text(rawValue) { return texts[ByteText(text)] }
         return others[rawValue]
     }
 }
 
-/// Comparing raw values of any type, strings among them by their bytes.
+/// Compares raw values of any type, strings by their bytes.
 enum RawValues {
-    /// nil for what is no string.
+    /// nil for a value that is not a string.
     @inline(__always)
     static func text<Value>(_ value: Value) -> String? {
-        // A cast to a type that it is; `as?` takes ten times as long in generic code.
+        // An unchecked cast to the actual type; `as?` takes ten times as long in generic code.
         Value.self == String.self ? unsafeBitCast(value, to: String.self) : nil
     }
 

@@ -1,14 +1,16 @@
 package import ApusJSON
 
-/// The seam for formats that other modules read and write: a model's own two functions work on tapes, wherever those come from.
+/// The interface for formats that other modules read and write: a model's own two functions use tapes, whatever their
+/// origin.
 package enum TapeCoding {
     /// Reads a value from a tape whose entries point into `text`.
     ///
-    /// - Parameter choices: The case of each union that the format itself tells, by the tape index of its value; -1: none of them.
+    /// - Parameter choices: The case of each union that the format determines, by the tape index of its value; -1: none
+    ///   of them.
     package static func decode<T: APIValue>(
         _ type: T.Type, from tape: JSONTape, text: [UInt8], choices: [Int: Int] = [:]
     ) throws(TapeProblem) -> T {
-        // One byte more than there is: a tape of nothing but `null` has no text, and a pointer is wanted all the same.
+        // One extra byte: a tape with only `null` has no text, and a pointer is required nevertheless.
         let text = text + [0]
         let result = text.withUnsafeBufferPointer { bytes -> Result<T, TapeProblem>? in
             bytes.baseAddress.map { decode(type, from: tape, at: $0, choices: choices) }
@@ -50,20 +52,20 @@ package enum TapeCoding {
             }
             return WrittenTape(tape: tape, text: text, types: state.types)
         } catch {
-            // Writers write JSON, except for values of the adopter's own.
+            // Writers produce JSON, except for the adopter's own values.
             throw EncodingProblem(path: "", reason: .unrepresentable("\(error.reason) at offset \(error.offset)"))
         }
     }
 }
 
-/// What a value wrote.
+/// The written form of a value.
 package struct WrittenTape {
     package let tape: JSONTape
     package let text: [UInt8]
-    /// The types that stand in the cases of unions, outside in, by the offset where they begin.
+    /// The types in cases of unions, outermost first, by their start offset.
     package let types: [Int: [ObjectIdentifier]]
 
-    /// How deep objects and arrays are nested in each other.
+    /// The nesting depth of objects and arrays.
     package var depth: Int {
         var ends: [Int] = []
         var deepest = 0
@@ -79,7 +81,7 @@ package struct WrittenTape {
 
 /// The first entry of a tape that does not fit the model.
 package struct TapeProblem: Error {
-    /// The entry, or the object that a member is missing in.
+    /// The entry, or the object that lacks a member.
     package let index: Int
     package let missingMember: String?
     package let expected: String

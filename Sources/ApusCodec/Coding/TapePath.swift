@@ -1,6 +1,6 @@
 internal import ApusJSON
 
-/// The path of a tape entry, found by walking down from the root: only a failed decoding or encoding pays for paths.
+/// The path of a tape entry, found by descending from the root: only a failed decoding or encoding computes paths.
 struct TapePath {
     let bytes: UnsafePointer<UInt8>
     let entries: UnsafePointer<JSONTape.Entry>
@@ -51,10 +51,11 @@ struct TapePath {
 
     mutating func append(key: String) { text = Self.append(key: key, to: text) }
 
-    /// The bytes of a name that are shown: a server's may be as long as its body.
+    /// The maximum number of bytes of a name in a path: a server's name may be as long as its body.
     private static let longestName = 100
 
-    /// `.name`, or `["a name"]` where dots and brackets would mislead. A long name is cut, and no control character is left as it is.
+    /// `.name`, or `["a name"]` for a name with dots, brackets or spaces. A long name is shortened, and control
+    /// characters are escaped.
     static func append(key: String, to text: String) -> String {
         let key = ShownText.short(key, most: longestName)
         let isPlain =

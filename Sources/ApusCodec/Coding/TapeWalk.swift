@@ -1,17 +1,17 @@
 internal import ApusJSON
 
-/// Goes from value to value of a tape in their order, and knows the path of each: all of them cost one walk over the tape, where finding each
-/// from the root would take the square of their number.
+/// Visits the values of a tape in order and maintains the path of each: all paths together cost one walk over the tape,
+/// where descending from the root for each would be quadratic.
 struct TapeWalk {
     private struct Level {
         let container: Int
-        /// The tape index of the member or element that holds the place.
+        /// The tape index of the member or element that contains the current position.
         var child: Int
         var position = 0
-        /// The value of the container, where it was made.
+        /// The value of the container, if it was created.
         let tree: JSONValue?
 
-        /// The value of the child, where that of the container was made.
+        /// The value of the child, if that of the container was created.
         var childTree: JSONValue? {
             switch tree {
             case .array(let elements): elements.indices.contains(position) ? elements[position] : nil
@@ -24,12 +24,12 @@ struct TapeWalk {
     private let state: DecodingState
     private var open: [Level] = []
     private var place = 0
-    /// The value at the place, where it was made.
+    /// The value at the current position, if it was created.
     private var made: JSONValue?
 
     init(_ state: DecodingState) { self.state = state }
 
-    /// Goes to the value with a tape index; cheap where it is not before the place.
+    /// Moves to the value with a tape index; cheap where it is not before the current position.
     mutating func move(to target: Int) {
         if target == place { return }
         while let last = open.last, target <= last.container || target >= state.entries[last.container].end {
@@ -41,14 +41,14 @@ struct TapeWalk {
         made = nil
     }
 
-    /// The value at the place. What was made of a value around it is part of that.
+    /// The value at the current position. It reuses the created value of an enclosing container.
     mutating func tree() -> JSONValue {
         let value = made ?? open.last.flatMap(\.childTree) ?? JSONTree.build(state, at: place)
         made = value
         return value
     }
 
-    /// The path of the place.
+    /// The path of the current position.
     var path: String {
         var path = TapePath(bytes: state.bytes, entries: state.entries)
         for level in open { path.append(level.child, position: level.position, in: level.container) }
@@ -65,12 +65,12 @@ struct TapeWalk {
         let kind = state.entries[container].kind
         guard kind == .array || kind == .object else { return }
         var tree = container == place ? made ?? open.last?.childTree : open.last?.childTree
-        // The value has one member of those with equal names, and no place of its own for the others.
+        // The value has one of the members with equal names, and no position for the others.
         if let members = tree?.object, members.count != state.entries[container].childCount { tree = nil }
         open.append(Level(container: container, child: container + (kind == .object ? 2 : 1), tree: tree))
     }
 
-    /// Goes on in the innermost container to what holds the target; false where nothing does.
+    /// Advances in the innermost container to the child that contains the target; returns false where none does.
     private mutating func advance(to target: Int) -> Bool {
         guard var level = open.popLast() else { return false }
         let isObject = state.entries[level.container].kind == .object

@@ -1,23 +1,23 @@
 extension UnionAlternative {
-    /// A number without fraction that `Int` holds.
+    /// A number without a fraction in the range of `Int`.
     public static let integer = integer(Int.self)
-    /// A number without fraction that `Int8` holds.
+    /// A number without a fraction in the range of `Int8`.
     public static let int8 = integer(Int8.self)
-    /// A number without fraction that `Int16` holds.
+    /// A number without a fraction in the range of `Int16`.
     public static let int16 = integer(Int16.self)
-    /// A number without fraction that `Int32` holds.
+    /// A number without a fraction in the range of `Int32`.
     public static let int32 = integer(Int32.self)
-    /// A number without fraction that `Int64` holds.
+    /// A number without a fraction in the range of `Int64`.
     public static let int64 = integer(Int64.self)
-    /// A number without fraction that `UInt` holds.
+    /// A number without a fraction in the range of `UInt`.
     public static let uint = integer(UInt.self)
-    /// A number without fraction that `UInt8` holds.
+    /// A number without a fraction in the range of `UInt8`.
     public static let uint8 = integer(UInt8.self)
-    /// A number without fraction that `UInt16` holds.
+    /// A number without a fraction in the range of `UInt16`.
     public static let uint16 = integer(UInt16.self)
-    /// A number without fraction that `UInt32` holds.
+    /// A number without a fraction in the range of `UInt32`.
     public static let uint32 = integer(UInt32.self)
-    /// A number without fraction that `UInt64` holds.
+    /// A number without a fraction in the range of `UInt64`.
     public static let uint64 = integer(UInt64.self)
 
     private static func integer<T: FixedWidthInteger>(_ type: T.Type) -> UnionAlternative {

@@ -1,4 +1,4 @@
-/// What tells one alternative of a union from the others, where no discriminator does.
+/// The form of one alternative of a union without a discriminator.
 public struct UnionAlternative: Sendable {
     indirect enum Shape: Sendable {
         case any, null, boolean, number, dateTime, date, uuid
@@ -15,7 +15,7 @@ public struct UnionAlternative: Sendable {
 
     let shape: Shape
 
-    /// Anything; fits worst.
+    /// Any value; the worst fit.
     public static let any = UnionAlternative(shape: .any)
     /// `null`.
     public static let null = UnionAlternative(shape: .null)
@@ -25,16 +25,16 @@ public struct UnionAlternative: Sendable {
     public static let number = UnionAlternative(shape: .number)
     /// Any string; one of the formats below fits better.
     public static let string = UnionAlternative(shape: .string(minLength: 0, maxLength: .max))
-    /// A string in the form of RFC 3339 `date-time`.
+    /// A string in RFC 3339 `date-time` format.
     public static let dateTime = UnionAlternative(shape: .dateTime)
-    /// A string in the form of RFC 3339 `full-date`.
+    /// A string in RFC 3339 `full-date` format.
     public static let date = UnionAlternative(shape: .date)
-    /// A string in the form of RFC 9562.
+    /// A string in RFC 9562 format.
     public static let uuid = UnionAlternative(shape: .uuid)
     /// Any array.
     public static let array = UnionAlternative(shape: .array(of: nil))
 
-    /// A string, best of one these lengths, in code points.
+    /// A string, preferably with a length in this range, in code points.
     public static func string(minLength: Int = 0, maxLength: Int = .max) -> UnionAlternative {
         UnionAlternative(shape: .string(minLength: minLength, maxLength: maxLength))
     }
@@ -44,7 +44,8 @@ public struct UnionAlternative: Sendable {
         UnionAlternative(shape: .array(of: element))
     }
 
-    /// An array whose places have shapes of their own: `required` of them must be there, and what follows has to fit `rest`.
+    /// An array with a form for each position: the first `required` of them must be present, and further elements must
+    /// fit `rest`.
     public static func tuple(
         items: [UnionAlternative], required: Int = 0, rest: UnionAlternative? = nil
     ) -> UnionAlternative {
@@ -56,30 +57,31 @@ public struct UnionAlternative: Sendable {
         UnionAlternative(shape: .constants(values))
     }
 
-    /// A scalar of the type of these, best one of them: an `enum` where new values are expected.
+    /// A scalar of the type of these values, preferably one of them: an `enum` that may gain values.
     public static func likely(_ values: [JSONValue]) -> UnionAlternative {
         UnionAlternative(shape: .likely(values))
     }
 
-    /// `null`, or what the other fits.
+    /// `null`, or a value that fits `alternative`.
     public static func optional(_ alternative: UnionAlternative) -> UnionAlternative {
         UnionAlternative(shape: .optional(alternative))
     }
 
-    /// What one of several fits: a union inside the union.
+    /// A value that fits one of several alternatives: a nested union.
     public static func oneOf(_ alternatives: [UnionAlternative]) -> UnionAlternative {
         UnionAlternative(shape: .oneOf(alternatives))
     }
 
-    /// An object that has all `required` members and no other value where a constant is named; the more members are
-    /// `known` (and the fewer are not), the better it fits. Several values that a constant may have are an array.
+    /// An object that has all `required` members and no other value where a constant is given; the more members are
+    /// `known` (and the fewer are not), the better it fits. Several allowed values of a constant are an array.
     ///
     /// - Parameters:
-    ///   - required: Members that an object must have.
-    ///   - known: Members that speak for this alternative.
-    ///   - constants: The only values that members may have, where they are there.
-    ///   - members: What members have to fit where they are there; `null` counts as absent where a member is not required.
-    ///   - values: What members without a name have to fit.
+    ///   - required: Members that the object must have.
+    ///   - known: Members that indicate this alternative.
+    ///   - constants: The only values that members may have, where they are present.
+    ///   - members: The forms of members, where they are present; `null` counts as absent where a member is not
+    ///     required.
+    ///   - values: The form of members without a name.
     public static func object(
         required: [String] = [], known: [String] = [], constants: [String: JSONValue] = [:],
         members: [String: UnionAlternative] = [:], values: UnionAlternative? = nil
@@ -100,7 +102,7 @@ public struct UnionAlternative: Sendable {
 /// The objects that fit an alternative.
 struct ObjectAlternative: Sendable {
     let required: [ByteText]
-    /// The names of all members that it knows.
+    /// The names of all members that it declares.
     let names: Set<ByteText>
     let constants: [ByteText: JSONValue]
     let members: [ByteText: UnionAlternative]

@@ -1,4 +1,4 @@
-/// What the unions of one body have tried and failed to read.
+/// The failed attempts of the unions of one body.
 struct UnionAttempts {
     struct Place: Hashable {
         let index: Int
@@ -10,10 +10,10 @@ struct UnionAttempts {
         }
     }
 
-    /// The entries that were read in vain.
+    /// The number of entries read in failed attempts.
     var spent = 0
     var settled: [Place: Int] = [:]
 
-    /// As many entries may be read in vain as the body has, some dozens of times over.
+    /// The limit for entries in failed attempts: some dozens of times the entries of the body.
     static func limit(entries: Int) -> Int { 65_536 + 64 * entries }
 }

@@ -1,7 +1,8 @@
 internal import ApusJSON
 
 extension UnionFit {
-    /// Notes the names that alternatives give to members: a member that only another alternative names is a described one.
+    /// Records the names that alternatives declare for members: a member that only another alternative declares is
+    /// documented.
     mutating func document(_ alternatives: [UnionAlternative], at index: Int) {
         let entry = state.pointee.entries[index]
         let flat = alternatives.flatMap(Self.flatten)

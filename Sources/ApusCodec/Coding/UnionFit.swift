@@ -1,13 +1,13 @@
 internal import ApusJSON
 
-/// How well the alternatives of a union fit a value. The cost is linear in what the alternatives look at.
+/// Ranks how well the alternatives of a union fit a value. The cost is linear in the number of examined values.
 struct UnionFit {
     let state: UnsafeMutablePointer<DecodingState>
-    /// The members of objects that several alternatives look at, by index; not of every element of a list.
+    /// The members of objects that several alternatives examine, by index; not of every element of an array.
     private var members: [Int: [ByteText: Int]] = [:]
 
     private static let mostMembers = 16
-    /// The fit of an alternative that takes anything.
+    /// The fit of an alternative that accepts any value.
     private static let worst = -1_000_000
 
     init(state: UnsafeMutablePointer<DecodingState>) { self.state = state }
@@ -24,7 +24,7 @@ struct UnionFit {
         return best
     }
 
-    /// All that fit, best first.
+    /// The indexes of all alternatives that fit, best first.
     mutating func rank(_ alternatives: [UnionAlternative], at index: Int) -> [Int] {
         var found: [(position: Int, score: Int)] = []
         for (position, alternative) in alternatives.enumerated() {
@@ -38,7 +38,7 @@ struct UnionFit {
         return score(alternative, at: index)
     }
 
-    /// How well an alternative fits, or nil where it does not.
+    /// How well an alternative fits; nil where it does not.
     private mutating func score(_ alternative: UnionAlternative, at index: Int) -> Int? {
         let entry = state.pointee.entries[index]
         switch (alternative.shape, entry.kind) {
@@ -58,7 +58,7 @@ struct UnionFit {
         case (.array(of: let element), .array): return score(elementsOf: index, element)
         case (.tuple(let items, let required, let rest), .array): return score(index, items, required, rest)
         case (.array(of: let element), .object), (.array(of: let element), .number):
-            // In a form, a list of one looks like a value.
+            // In a form, an array with one element looks like a value.
             guard state.pointee.scalars == .text else { return nil }
             return element.map { score($0, at: index) } ?? 0
         case (.object(let object), .object): return score(object, at: index)
@@ -79,7 +79,7 @@ struct UnionFit {
         }
     }
 
-    /// In forms, every scalar arrives as text, and may be a list of one.
+    /// In forms, every scalar is text, and may be an array with one element.
     private mutating func score(untyped shape: UnionAlternative.Shape, _ index: Int) -> Int? {
         let content = state.pointee.content(of: state.pointee.entries[index])
         switch shape {
@@ -158,7 +158,7 @@ struct UnionFit {
 }
 
 extension UnionFit {
-    /// The members of an object with the tape indexes of their values; of equal names the last one counts.
+    /// The members of an object with the tape indexes of their values; of equal names, the last one counts.
     mutating func findMembers(at index: Int) -> [ByteText: Int] {
         if let known = members[index] { return known }
         var found: [ByteText: Int] = [:]

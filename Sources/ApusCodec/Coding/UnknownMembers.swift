@@ -1,6 +1,5 @@
-/// Members of an object that came and that its document does not name. A model keeps them out of sight and writes them again with its own, so
-/// that what a server adds tomorrow survives an older client. None of them take the room of a
-/// pointer.
+/// Received members that the document does not name. A model keeps them and writes them again with its own, so that
+/// future members survive an older client. An empty value takes the space of a pointer.
 public struct UnknownMembers: Sendable {
     private final class Box: Sendable {
         let members: [JSONObject.Member]
@@ -13,17 +12,17 @@ public struct UnknownMembers: Sendable {
 
     private let box: Box?
 
-    /// None.
+    /// Creates an empty value.
     public init() { box = nil }
 
-    /// - Parameter documented: Names that other alternatives of a union have; only strict reading asks.
+    /// - Parameter documented: Names that other alternatives of a union declare; used by strict reading only.
     init(_ members: [JSONObject.Member], documented: Set<ByteText> = []) {
         box = members.isEmpty ? nil : Box(members, documented)
     }
 
     var members: [JSONObject.Member] { box?.members ?? [] }
     var isEmpty: Bool { box == nil }
-    /// Members that other alternatives of a union describe.
+    /// Members that other alternatives of a union declare.
     var documentedMembers: [JSONObject.Member] {
         guard let box, !box.documented.isEmpty else { return [] }
         return box.members.filter { box.documented.contains(ByteText($0.key)) }

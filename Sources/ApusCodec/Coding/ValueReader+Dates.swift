@@ -1,7 +1,7 @@
 internal import ApusJSON
 
 extension ValueReader {
-    /// Reads a day or a moment in any form that servers write.
+    /// Reads a date or date-time in any form that servers use.
     mutating func readDateTime(expected: String) -> DateTimeText? {
         let date = readText(expected: expected, DateTimeText.read)
         if let date, state.pointee.notes != nil {

@@ -33,7 +33,7 @@ extension ValueReader {
         return false
     }
 
-    /// Reads a whole number; `5.0` and `5e0` are 5. A fraction, or a number that `T` cannot hold, is a problem.
+    /// Reads a whole number; `5.0` and `5e0` are 5. A fraction, or a number outside the range of `T`, is a problem.
     public mutating func readInteger<T: FixedWidthInteger>() -> T {
         guard isReadable else { return 0 }
         if entry.kind == .number, entry.isInteger,
@@ -60,7 +60,8 @@ extension ValueReader {
         return 0
     }
 
-    /// Reads a number as the nearest `Double`; one beyond its range is a problem. `Decimal` and ``JSONNumber`` keep all digits.
+    /// Reads a number as the nearest `Double`; one outside its range is a problem. `Decimal` and ``JSONNumber`` keep
+    /// all digits.
     public mutating func readDouble() -> Double {
         guard isReadable else { return 0 }
         guard let content = numberContent() else {
@@ -74,7 +75,7 @@ extension ValueReader {
         return value
     }
 
-    /// Reads a number as the nearest `Float`; one beyond its range is a problem.
+    /// Reads a number as the nearest `Float`; one outside its range is a problem.
     mutating func readFloat() -> Float {
         guard isReadable else { return 0 }
         guard let content = numberContent() else {
@@ -88,15 +89,15 @@ extension ValueReader {
         return value
     }
 
-    /// Reads a number token's text, exactly as it stands.
+    /// Reads the unchanged text of a number token.
     mutating func readNumberText() -> String? {
         guard isReadable, let content = numberContent() else { return nil }
         return String(decoding: content, as: UTF8.self)
     }
 
-    /// Reads a string and makes something of its UTF-8; nil from `parse` is a problem.
+    /// Reads a string and converts its UTF-8; nil from `parse` is a problem.
     ///
-    /// `parse` gets the bytes without escapes. They are only valid inside it.
+    /// `parse` receives the unescaped bytes, which are only valid inside it.
     public mutating func readText<Result>(
         expected: String, _ parse: (UnsafeBufferPointer<UInt8>) -> Result?
     ) -> Result? {
@@ -114,9 +115,9 @@ extension ValueReader {
         return nil
     }
 
-    /// The text of a number token, or of a string token that holds a number and nothing else: frameworks that keep all digits of
-    /// a decimal send it so, whatever their document says. Strict reading tells. Among alternatives of a union a string is none: the
-    /// value would be sent back in another form where it could be kept.
+    /// The text of a number token, or of a string token that contains only a number: frameworks that keep all digits of
+    /// a decimal send such strings, whatever their document declares. Strict reading reports it. Inside alternatives of
+    /// a union a string is not a number, because the value would be sent back in another form.
     private func numberContent() -> UnsafeBufferPointer<UInt8>? {
         let token = entry
         if token.kind == .number { return state.pointee.content(of: token) }

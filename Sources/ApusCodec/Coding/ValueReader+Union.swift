@@ -1,12 +1,13 @@
 internal import ApusJSON
 
 extension ValueReader {
-    /// Reads a union whose discriminator decides.
+    /// Reads a union with a discriminator.
     ///
     /// - Parameters:
-    ///   - name: The member of an object that names the alternative.
-    ///   - read: Makes a union of the member's text: of numbers and booleans as they are written, "" where it is neither of these nor a
-    ///     string. It is called again with nil, for what fits no alternative, where that fails.
+    ///   - name: The member that has the discriminator.
+    ///   - read: Returns the union for the member's text: numbers and booleans as they are written, "" for any other
+    ///     value than these and strings. It is called again with nil, for a value that fits no alternative, where that
+    ///     fails.
     public mutating func choose<Union: UnionCoding>(
         by name: StaticString, _ read: (ByteText?, inout ValueReader) -> Union
     ) -> Union {
@@ -17,17 +18,17 @@ extension ValueReader {
         return forgive(notes: noted) ? read(nil, &self) : value
     }
 
-    /// Reads a union by the alternative that fits best; of equal ones the first. Where that fails to read, the next one that fits is
-    /// tried.
+    /// Reads a union by the alternative that fits best; of equal ones, the first. Where that fails to decode, the next
+    /// one that fits is tried.
     ///
     /// - Parameters:
-    ///   - alternatives: What tells the alternatives apart, in the order of the document.
-    ///   - read: Makes a union of the alternative with this index; nil stands for what fits none.
+    ///   - alternatives: The forms of the alternatives, in document order.
+    ///   - read: Returns the union with the alternative at this index; nil is a value that fits none.
     public mutating func choose<Union: UnionCoding>(
         _ alternatives: [UnionAlternative], _ read: (Int?, inout ValueReader) -> Union
     ) -> Union {
         guard isReadable else { return read(nil, &self) }
-        // The names of elements have decided already.
+        // The names of elements have already selected the case.
         if let choice = state.pointee.choices?.pointee[index] { return read(choice < 0 ? nil : choice, &self) }
         if let settled = state.pointee.settledChoice(of: Union.self, at: index) {
             return read(settled < 0 ? nil : settled, &self)
@@ -64,7 +65,8 @@ extension ValueReader {
         return nil
     }
 
-    /// Reads the alternative that fits best without what does not fit in it, where the client drops that; nil otherwise.
+    /// Reads the best alternative without the mismatched values in it, where the client drops mismatches; nil
+    /// otherwise.
     private mutating func readWithGaps<Union: UnionCoding>(
         _ best: Int, notes: Int, _ read: (Int?, inout ValueReader) -> Union
     ) -> Union? {
@@ -74,7 +76,7 @@ extension ValueReader {
         return forgive(notes: notes) ? nil : value
     }
 
-    /// Takes back that an alternative failed; false where nothing else may be tried.
+    /// Withdraws the failure of an alternative; returns false where no other may be tried.
     private mutating func forgive(notes: Int) -> Bool {
         state.pointee.forgive(entries: entry.next(after: index) - index, notes: notes)
     }

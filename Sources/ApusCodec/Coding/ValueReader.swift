@@ -1,9 +1,10 @@
 internal import ApusJSON
 
-/// Stands at one value of a body. It cannot be copied or kept: it is only valid inside the call that got it.
+/// A reader positioned at one value of a body. It cannot be copied or stored: it is only valid inside the call that
+/// received it.
 public struct ValueReader: ~Copyable {
     let state: UnsafeMutablePointer<DecodingState>
-    /// The tape index of the value, or -1 where there is none and a placeholder is wanted.
+    /// The tape index of the value, or -1 for a placeholder.
     var index: Int
 
     @inline(__always)
@@ -25,7 +26,7 @@ public struct ValueReader: ~Copyable {
     /// Whether the value is `null`.
     public var isNull: Bool { isReadable && entry.kind == .null }
 
-    /// Whether the stack has room for the container that stands here.
+    /// Whether the stack has room for the container at this position.
     private func hasRoom() -> Bool {
         if state.pointee.stack.hasRoom { return true }
         state.pointee.runShort(at: index)
@@ -40,13 +41,13 @@ public struct ValueReader: ~Copyable {
         guard isReadable else { return [] }
         let array = entry
         guard array.kind == .array else {
-            // In a form, a list of one looks like a value; of a list of lists of lists, so does its innermost one.
+            // In a form, an array with one element looks like a value; so does the innermost one of nested arrays.
             if state.pointee.scalars == .text { return hasRoom() ? [T(from: &self)] : [] }
             fail(expected: "array")
             return []
         }
         if array.childCount == 0 || !hasRoom() { return [] }
-        // The commonest element by far, and concrete code is three times as fast as generic.
+        // Strings are the most frequent element by far, and concrete code is three times as fast as generic code.
         if T.self == String.self { return unsafeBitCast(readStrings(array), to: [T].self) }
         if array.childCount > Self.readyMemory / max(1, MemoryLayout<T>.stride) { return readManyElements(array) }
         let state = state
@@ -66,8 +67,8 @@ public struct ValueReader: ~Copyable {
         }
     }
 
-    /// What is taken for the elements of an array before the first of them has been read. `[0,0,0…]` where models are
-    /// expected could else ask for more than there is.
+    /// The memory that is reserved for the elements of an array before the first of them has been read. Otherwise
+    /// `[0,0,0…]` in place of models could request more memory than available.
     private static var readyMemory: Int { 32 << 20 }
 
     @inline(never)
@@ -99,7 +100,7 @@ public struct ValueReader: ~Copyable {
         }
     }
 
-    /// Reads an object whose member names are data; of members with equal names the last one counts.
+    /// Reads an object with arbitrary member names; of members with equal names, the last one counts.
     mutating func readDictionary<T: APIValue>() -> [String: T] {
         guard isReadable else { return [:] }
         guard entry.kind == .object else {
@@ -131,9 +132,9 @@ public struct ValueReader: ~Copyable {
         return hasRoom() ? ObjectReader(state: state, object: index) : ObjectReader(state: state)
     }
 
-    /// Reports that the value is not what it should be: `expected` completes the sentence "expected …, found …".
+    /// Reports that the value is not the expected one: `expected` completes the sentence "expected …, found …".
     ///
-    /// The first problem of a body counts, later ones are dropped.
+    /// The first problem of a body counts; later ones are ignored.
     public mutating func fail(expected: String) {
         state.pointee.fail(at: index, expected: expected)
     }

@@ -1,4 +1,4 @@
-/// Writes one value. It cannot be copied or kept: it is only valid inside the call that got it.
+/// Writes one value. It cannot be copied or stored: it is only valid inside the call that received it.
 public struct ValueWriter: ~Copyable {
     let state: UnsafeMutablePointer<EncodingState>
 
@@ -14,14 +14,14 @@ public struct ValueWriter: ~Copyable {
         value.write(to: &self)
     }
 
-    /// Writes a value that none of a union's alternatives fits; strict reading tells of it.
+    /// Writes a value that fits none of a union's alternatives; strict reading reports it.
     public mutating func writeUnknown(_ value: JSONValue) {
         state.pointee.noteUnknown(isAlternative: true)
         write(value)
     }
 
-    /// Writes an alternative of a union as an object in which `name` is `discriminator`, whatever the alternative holds there, unless
-    /// that is one of `others`, which stand for the same alternative.
+    /// Writes an alternative of a union as an object in which `name` is `discriminator`, whatever value the alternative
+    /// has there, unless that is one of `others`, which select the same alternative.
     public mutating func write<T: APIValue>(
         _ value: T, discriminator name: StaticString, _ discriminator: StaticString, _ others: StaticString...
     ) {
@@ -35,7 +35,7 @@ public struct ValueWriter: ~Copyable {
         write(value, .init(name: name, value: literal, others: others, isText: false))
     }
 
-    /// The inner one of unions in each other that name the same member knows better.
+    /// Of nested unions that name the same member, the inner one takes precedence.
     private mutating func write<T: APIValue>(_ value: T, _ discriminator: EncodingState.Discriminator) {
         let pending = state.pointee.pending
         let outer = state.pointee.discriminators
@@ -58,13 +58,13 @@ public struct ValueWriter: ~Copyable {
     /// Writes a whole number; at most 64 bits wide.
     public mutating func writeInteger<T: FixedWidthInteger>(_ value: T) { state.pointee.appendInteger(value) }
 
-    /// Writes a number; NaN and the infinities are problems.
+    /// Writes a number; NaN and infinities are problems.
     public mutating func writeDouble(_ value: Double) { state.pointee.appendDouble(value) }
 
-    /// Reports that the value has no form on the wire.
+    /// Reports that the value has no representation.
     public mutating func fail(_ reason: EncodingProblem.Reason) { state.pointee.fail(reason) }
 
-    /// False where the value would be nested deeper than any reader accepts; a problem is reported then.
+    /// Returns false, and reports a problem, where the value would be nested deeper than any reader accepts.
     mutating func enter() -> Bool {
         guard state.pointee.depth < EncodingState.maximumDepth else {
             state.pointee.fail(.nestingTooDeep(limit: EncodingState.maximumDepth))
@@ -92,7 +92,7 @@ public struct ValueWriter: ~Copyable {
     mutating func writeArray<T: APIValue>(_ elements: [T]) {
         guard enter() else { return }
         state.pointee.append(UInt8(ascii: "["))
-        // Written in place: an iterator would copy every element out first.
+        // Written in place: an iterator would copy every element first.
         elements.withUnsafeBufferPointer { buffer in
             for index in 0..<buffer.count {
                 if index > 0 { separate() }

@@ -1,33 +1,33 @@
-/// A place where a value is not what the document demands.
+/// A violation of the document's constraints.
 ///
-/// `contact.tags[2]: at most 10 characters (maxLength)`. Never holds the value, which may be a secret.
+/// `contact.tags[2]: at most 10 characters (maxLength)`. Never contains the value, which may be a secret.
 public struct Violation: Sendable, Hashable, CustomStringConvertible {
-    /// Where in the value, with the names of the wire; empty for the value itself.
+    /// The location in the value, with the document's names; empty for the value itself.
     public let path: String
-    /// The keyword of JSON Schema that is violated, such as `maxLength`.
+    /// The violated keyword of JSON Schema, such as `maxLength`.
     public let keyword: String
-    /// What is demanded.
+    /// The requirement.
     public let demand: String
 
-    /// Makes a violation, for rules of one's own.
+    /// Creates a violation, for an adopter's own rules.
     public init(path: String, keyword: String, demand: String) {
         self.path = path
         self.keyword = keyword
         self.demand = demand
     }
 
-    /// Path, demand and keyword in one line.
+    /// Path, requirement and keyword in one line.
     public var description: String {
         ShownText.escape("\(path)\(path.isEmpty ? "" : ": ")\(demand) (\(keyword))")
     }
 }
 
-/// Everything about a value that the document does not allow.
+/// All violations of a value.
 public struct ValidationError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// In the order of the wire; never empty.
+    /// The violations in encoding order; never empty.
     public let violations: [Violation]
 
-    /// Makes an error, for rules of one's own.
+    /// Creates an error, for an adopter's own rules.
     public init(_ violations: [Violation]) { self.violations = violations }
 
     /// All violations in one line.

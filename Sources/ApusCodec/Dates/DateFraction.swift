@@ -1,9 +1,9 @@
-/// The fraction of a second that a `Date` is written with.
+/// The fraction of a second in the written form of a `Date`.
 ///
-/// A `Date` is a `Double` of seconds since 2001, which in this century tells about ten million moments of a second apart. What is written is
-/// the shortest decimal fraction that reads back as the same `Date`, filled up to 3, 6 or 9 digits, or 7 as .NET writes them. So a text of up
-/// to six digits comes back as it was, until the year 2137 and after 1864; longer ones come back the same or a little earlier, never later:
-/// a server that is asked for what is new since then leaves nothing out.
+/// A `Date` is a `Double` of seconds since 2001, with a resolution of about ten million values for a second in this
+/// century. The written form is the shortest decimal fraction that reads back as the same `Date`, padded to 3, 6 or 9
+/// digits, or to 7 as .NET writes them. A text of up to six digits is therefore written unchanged, from 1864 to 2137;
+/// longer ones are written unchanged or a little earlier, never later, so that a query for newer items omits none.
 struct DateFraction: Equatable {
     let seconds: Int
     let nanoseconds: Int
@@ -15,8 +15,8 @@ struct DateFraction: Equatable {
         (1e9, 1, 9),
     ]
 
-    /// The shortest fraction of an interval since 2001. Of a moment near to that date, which a `Double` knows more exactly, only whole
-    /// nanoseconds are written.
+    /// The shortest fraction of an interval since 2001. For a moment near that date, which a `Double` represents more
+    /// precisely, only whole nanoseconds are written.
     init(of interval: Double) {
         let floor = interval.rounded(.down)
         // Exact: both have the same exponent, or the result is smaller than either.
@@ -28,7 +28,7 @@ struct DateFraction: Equatable {
             return
         }
         for step in Self.steps {
-            // The first that can read back as the interval is half of its last binary place below it.
+            // The first value that can read back as the interval is half of its last binary place below it.
             let lowest = max(0, Int((rest - interval.ulp / 2) * step.scale) - 1)
             for ticks in lowest...lowest + 3
             where Double(ticks) < step.scale && floor + Double(ticks) / step.scale == interval {
@@ -41,12 +41,12 @@ struct DateFraction: Equatable {
         digits = 9
     }
 
-    /// The interval since 2001 that a text means: the nearest `Double`, or the one before where that would be written later than the text is.
-    /// `9999-12-31T23:59:59.9999999Z` stays in its year.
+    /// The interval since 2001 of a text: the nearest `Double`, or the previous one where the nearest would be written
+    /// later than the text. `9999-12-31T23:59:59.9999999Z` stays in its year.
     static func interval(seconds: Int, nanoseconds: Int, digits: Int) -> Double {
-        // The same quotient as that of the digits alone: both divisions are rounded correctly.
+        // Equal to the quotient of the digits alone: both divisions are rounded correctly.
         var interval = Double(seconds) + Double(nanoseconds) / 1e9
-        // Neighbours with as many digits are different Doubles here.
+        // Adjacent values with this number of digits are different Doubles here.
         if digits <= 3 || digits <= 6 && seconds.magnitude < 1 << 32 { return interval }
         while true {
             let written = DateFraction(of: interval)

@@ -1,4 +1,4 @@
-/// Walks through a text of ISO 8601 from its first byte.
+/// Parses ISO 8601 text from its first byte.
 struct DateTimeCursor {
     /// The time of a day.
     struct Clock {
@@ -9,9 +9,9 @@ struct DateTimeCursor {
 
     private let text: UnsafeBufferPointer<UInt8>
     private var index = 0
-    /// What ``readOffset()`` found.
+    /// The result of ``readOffset()``.
     private(set) var offset: Int?
-    /// Whether everything so far is as RFC 3339 writes it.
+    /// Whether the text so far is in RFC 3339 format.
     private(set) var isStandard = true
 
     init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
@@ -29,7 +29,7 @@ struct DateTimeCursor {
         return CalendarDate(year: century * 100 + rest, month: month, day: day)
     }
 
-    /// `T`, `t` or a space, with a digit behind it.
+    /// `T`, `t` or a space, followed by a digit.
     mutating func skipSeparator() -> Bool {
         guard index + 1 < text.count, text[index + 1] &- UInt8(ascii: "0") < 10 else { return false }
         guard text[index] | 0x20 == UInt8(ascii: "t") || text[index] == UInt8(ascii: " ") else { return false }
@@ -54,7 +54,7 @@ struct DateTimeCursor {
         return readFraction(into: &clock) ? clock : nil
     }
 
-    /// False for a point without digits.
+    /// False for a decimal point without digits.
     private mutating func readFraction(into clock: inout Clock) -> Bool {
         guard index < text.count, text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: ",") else {
             return true
@@ -73,7 +73,7 @@ struct DateTimeCursor {
         return index > start
     }
 
-    /// `Z`, `+02:00`, `+0200`, `+02`, ` UTC`, or nothing; and a zone's name in brackets. False for anything else.
+    /// `Z`, `+02:00`, `+0200`, `+02`, ` UTC`, or nothing; and a zone's name in brackets. False for any other text.
     mutating func readOffset() -> Bool {
         if isAtEnd { return true }
         if skip(UInt8(ascii: " ")) { isStandard = false }
@@ -111,7 +111,7 @@ struct DateTimeCursor {
         return isWest ? -seconds : seconds
     }
 
-    /// `[Europe/Berlin]`, which says no more about the moment than the offset does.
+    /// `[Europe/Berlin]`, which adds nothing to the offset.
     private mutating func skipZoneName() -> Bool {
         guard index < text.count else { return true }
         guard text[index] == UInt8(ascii: "["), text[text.count - 1] == UInt8(ascii: "]") else { return false }

@@ -1,22 +1,22 @@
-/// The parts of a text that names a moment or a day.
+/// The parts of a date or date-time text.
 ///
-/// RFC 3339 §5.6 `date-time` is the standard form. Servers also write other forms of ISO 8601, and these are read too: no offset, `+0200` and
-/// `+02`, a space for `T`, no seconds, a comma before the fraction, the day alone, no separators (`20240501T120000Z`), and a zone's name in
-/// brackets behind the offset (RFC 9557).
+/// RFC 3339 §5.6 `date-time` is the standard form. Servers also write other forms of ISO 8601, which are read as well:
+/// no offset, `+0200` and `+02`, a space for `T`, no seconds, a comma before the fraction, the date only, no separators
+/// (`20240501T120000Z`), and a zone's name in brackets after the offset (RFC 9557).
 struct DateTimeText {
     let day: CalendarDate
-    /// Seconds from 2001-01-01T00:00:00 to what clock and calendar show, whatever the offset is.
+    /// Seconds from 2001-01-01T00:00:00 to the local time, without the offset.
     let localSeconds: Int
-    /// Digits behind the ninth are cut off.
+    /// Digits after the ninth are dropped.
     let nanoseconds: Int
-    /// How many digits the fraction has; at most 9.
+    /// The number of digits of the fraction; at most 9.
     let fractionDigits: Int
-    /// Seconds east of UTC; nil where the text says nothing.
+    /// Seconds east of UTC; nil where the text has no offset.
     let offset: Int?
     /// Whether the text is a `date-time` of RFC 3339.
     let isStandard: Bool
 
-    /// From 1970-01-01 to 2001-01-01.
+    /// The seconds from 1970-01-01 to 2001-01-01.
     static let secondsToReferenceDate = 978_307_200
 
     init?(_ text: UnsafeBufferPointer<UInt8>) {
@@ -43,20 +43,20 @@ struct DateTimeText {
         self.isStandard = isStandard
     }
 
-    /// Any form that is read where a document says `date-time` or `date`, dates of HTTP included.
+    /// Parses any accepted form of `date-time` or `date`, including HTTP dates.
     static func read(_ text: UnsafeBufferPointer<UInt8>) -> DateTimeText? {
         DateTimeText(text) ?? HTTPDate.parse(text)
     }
 
-    /// How well a text fits an alternative of a union that is a date-time: 2 for the standard form, 0 for any other, which a plain string keeps
-    /// better.
+    /// How well a text fits a date-time alternative of a union: 2 for the standard form, 0 for any other, which a plain
+    /// string preserves better.
     static func fit(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
         read(text).map { $0.isStandard ? 2 : 0 }
     }
 
-    /// Seconds since 2001-01-01T00:00:00Z, as a `Date` keeps them; see ``DateFraction/interval(seconds:nanoseconds:digits:)``.
+    /// Seconds since 2001-01-01T00:00:00Z, as in a `Date`; see ``DateFraction/interval(seconds:nanoseconds:digits:)``.
     ///
-    /// - Parameter fallback: The offset of a text that names none.
+    /// - Parameter fallback: The offset of a text without one.
     func interval(withoutOffset fallback: Int = 0) -> Double {
         DateFraction.interval(
             seconds: localSeconds - (offset ?? fallback), nanoseconds: nanoseconds, digits: fractionDigits)

@@ -1,6 +1,6 @@
 /// Dates of HTTP headers (RFC 9110, 5.6.7), which some servers also write elsewhere.
 package enum HTTPDate {
-    /// Fields whose value is an HTTP date, whatever a document says of its format.
+    /// Fields whose value is an HTTP date, whatever format a document declares.
     private static let fields: Set<String> = [
         "date", "expires", "if-modified-since", "if-range", "if-unmodified-since", "last-modified", "retry-after",
     ]
@@ -15,7 +15,7 @@ package enum HTTPDate {
         return Double(date.localSeconds - (date.offset ?? 0) + DateTimeText.secondsToReferenceDate)
     }
 
-    /// The three forms above, and the first one with a numeric offset (RFC 5322, 3.3).
+    /// Parses the three forms above, and the first one with a numeric offset (RFC 5322, 3.3).
     static func parse(_ text: UnsafeBufferPointer<UInt8>) -> DateTimeText? {
         guard (16...64).contains(text.count) else { return nil }
         var words = String(decoding: text, as: UTF8.self).split { " ,".contains($0) }.map(String.init)
@@ -45,7 +45,7 @@ package enum HTTPDate {
         return ["GMT", "UTC", "UT", "Z"].contains(String(decoding: text, as: UTF8.self).uppercased()) ? 0 : nil
     }
 
-    /// `Sun, 06 Nov 1994 08:49:37 GMT`, of a whole second; nil beyond the years 0 to 9999.
+    /// `Sun, 06 Nov 1994 08:49:37 GMT`, in whole seconds; nil outside the years 0 to 9999.
     package static func text(of interval: Double) -> String? {
         guard interval >= -63_145_526_400, interval < 252_423_993_600 else { return nil }
         let seconds = Int(interval.rounded(.down)) + DateTimeText.secondsToReferenceDate
@@ -62,7 +62,7 @@ package enum HTTPDate {
             + "\(pad(rest / 3_600)):\(pad(rest / 60 % 60)):\(pad(rest % 60)) GMT"
     }
 
-    /// Whether a header holds HTTP dates by its own definition.
+    /// Whether the definition of a header requires HTTP dates.
     package static func isUsed(in field: String) -> Bool { fields.contains(field.lowercased()) }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
@@ -80,7 +80,7 @@ package enum HTTPDate {
         return clock.map { DateTimeText(day: date, clock: $0, offset: offset, isStandard: false) }
     }
 
-    /// Two digits: the century that puts it nearest to now, fixed at 1970...2069.
+    /// For a two-digit year: the century nearest to now, fixed at 1970...2069.
     private static func fullYear(_ year: Int, _ text: String) -> Int {
         text.count > 2 ? year : year < 70 ? 2000 + year : 1900 + year
     }

@@ -1,9 +1,9 @@
-/// A number's digits without leading and trailing zeros, and the power of ten that they stand for: `-12.50e1` → `[1, 2, 5]`, 0.
+/// A number's digits without leading and trailing zeros, and their power of ten: `-12.50e1` → `[1, 2, 5]`, 0.
 struct DecimalParts: Hashable {
     var isNegative = false
     /// Empty for zero.
     var digits: [UInt8] = []
-    /// Nil where the exponent itself is beyond `Int`'s reach.
+    /// Nil where the exponent itself exceeds `Int`.
     var exponent: Int? = 0
 
     init(_ text: UnsafeBufferPointer<UInt8>) {

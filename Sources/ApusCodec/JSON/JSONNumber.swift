@@ -1,11 +1,11 @@
-/// A JSON number, kept exactly as it was written.
+/// A JSON number with its original text.
 ///
-/// Numbers of equal value are equal, whatever their spelling: `1e2` and `100.0` are.
+/// Numbers of equal value are equal, whatever their spelling, for example `1e2` and `100.0`.
 public struct JSONNumber: Sendable {
-    /// The text: RFC 8259 §6.
+    /// The text, as RFC 8259 §6 defines it.
     public let text: String
 
-    /// Takes text that is a JSON number; nil for any other.
+    /// Creates a number from text that is a JSON number; nil for other text.
     public init?(_ text: String) {
         var copy = text
         guard copy.withUTF8(NumberText.isNumber) else { return nil }
@@ -27,7 +27,7 @@ public struct JSONNumber: Sendable {
         return NumberText.signed(magnitude, isNegative, as: type)
     }
 
-    /// The nearest `Double`; an infinity where the number is beyond its range.
+    /// The nearest `Double`; infinity where the number is beyond its range.
     public var double: Double { Double(text) ?? .nan }
 
     var parts: DecimalParts {
@@ -45,7 +45,7 @@ extension JSONNumber: Hashable {
     /// Hashes the value.
     public func hash(into hasher: inout Hasher) { hasher.combine(canonicalText) }
 
-    /// One spelling for each value: digits without zeros at their ends, and a power of ten.
+    /// The normalized text of the value: digits without leading and trailing zeros, and a power of ten.
     var canonicalText: String {
         let parts = parts
         if parts.digits.isEmpty { return "0" }

@@ -1,5 +1,5 @@
-/// The members of a JSON object in their order. Names are unique: setting one again replaces its value in place. They are compared by their
-/// bytes: `é` of one code point and `é` of two are different names (RFC 8259, section 8.3).
+/// The members of a JSON object in order. Names are unique: setting one again replaces its value in place. They are
+/// compared by their bytes: `é` as one code point and as two are different names (RFC 8259, section 8.3).
 public struct JSONObject: Sendable {
     /// One member.
     public struct Member: Sendable, Hashable {
@@ -8,7 +8,7 @@ public struct JSONObject: Sendable {
         /// The value.
         public var value: JSONValue
 
-        /// Makes a member.
+        /// Creates a member.
         public init(key: String, value: JSONValue) {
             self.key = key
             self.value = value
@@ -20,7 +20,7 @@ public struct JSONObject: Sendable {
     /// An empty object.
     public init() { members = [] }
 
-    /// The last of the members with equal names counts.
+    /// Of members with equal names, the last one counts.
     public init<Members: Sequence>(_ members: Members) where Members.Element == Member {
         self.members = []
         var places: [ByteText: Int] = [:]
@@ -54,8 +54,8 @@ public struct JSONObject: Sendable {
     /// The names, in order.
     public var keys: [String] { members.map(\.key) }
 
-    /// The members by name. `String` takes names for equal that people see as the same, and the time for that grows with the square of the
-    /// combining marks in a row: for names of strangers, keep to this type.
+    /// The members by name. `String` treats canonically equivalent names as equal, and the time for that is quadratic
+    /// in the number of consecutive combining marks: for names from untrusted sources, use this type instead.
     public var dictionary: [String: JSONValue] {
         Dictionary(members.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
     }
@@ -71,22 +71,22 @@ extension JSONObject: RandomAccessCollection {
     public var startIndex: Int { members.startIndex }
     /// The number of members.
     public var endIndex: Int { members.endIndex }
-    /// The member at a place.
+    /// The member at a position.
     public subscript(position: Int) -> Member { members[position] }
 }
 
 extension JSONObject: Hashable {
-    /// The order of members does not count (RFC 8259 §4).
+    /// Compares without regard to the order of members (RFC 8259 §4).
     public static func == (left: JSONObject, right: JSONObject) -> Bool {
         JSONValue.object(left) == JSONValue.object(right)
     }
 
-    /// Hashes the members whatever their order.
+    /// Hashes the members without regard to their order.
     public func hash(into hasher: inout Hasher) { JSONValue.object(self).hash(into: &hasher) }
 }
 
 extension JSONObject: ExpressibleByDictionaryLiteral {
-    /// The last of the members with equal names counts.
+    /// Of members with equal names, the last one counts.
     public init(dictionaryLiteral elements: (String, JSONValue)...) {
         self.init(elements.map { Member(key: $0.0, value: $0.1) })
     }

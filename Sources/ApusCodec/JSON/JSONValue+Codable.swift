@@ -5,7 +5,7 @@
 #endif
 
 extension JSONValue: Codable {
-    /// Reads from any decoder that tells what it holds.
+    /// Reads from any self-describing decoder.
     public init(from decoder: any Decoder) throws {
         if let keyed = try? decoder.container(keyedBy: JSONCodingKey.self) {
             let members = try keyed.allKeys.map { key in
@@ -30,7 +30,7 @@ extension JSONValue: Codable {
         return .string(try container.decode(String.self))
     }
 
-    /// `Decimal` keeps digits that `Double` drops; coders that have both agree on the value.
+    /// `Decimal` keeps digits that `Double` drops; coders that support both give the same value.
     private static func number(_ value: Double, in container: any SingleValueDecodingContainer) -> JSONValue {
         if let decimal = try? container.decode(Decimal.self), let number = JSONNumber(decimal.description),
             number.double == value
@@ -40,7 +40,8 @@ extension JSONValue: Codable {
         return JSONNumber(value).map { .number($0) } ?? .null
     }
 
-    /// Writes to any encoder. Numbers that neither `Int64`, `UInt64` nor `Double` holds exactly are written as `Decimal`.
+    /// Writes to any encoder. Numbers that `Int64`, `UInt64` and `Double` cannot represent exactly are written as
+    /// `Decimal`.
     public func encode(to encoder: any Encoder) throws {
         switch self {
         case .array(let elements):

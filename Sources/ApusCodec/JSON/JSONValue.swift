@@ -1,4 +1,4 @@
-/// Any JSON value. Nothing is lost: members keep their order and numbers their text.
+/// Any JSON value. The value is lossless: members keep their order and numbers their text.
 public enum JSONValue: Sendable {
     case null
     case bool(Bool)
@@ -18,7 +18,7 @@ extension JSONValue {
     /// The number, if it is one.
     public var number: JSONNumber? { if case .number(let value) = self { value } else { nil } }
 
-    /// The number as `Int`, if it is a whole one that fits.
+    /// The number as `Int`, if it is a whole one in its range.
     public var int: Int? { number?.int }
 
     /// The number as the nearest `Double`, if it is one.
@@ -33,7 +33,8 @@ extension JSONValue {
     /// The members, if it is an object.
     public var object: JSONObject? { if case .object(let value) = self { value } else { nil } }
 
-    /// The member of an object: `value["contact"]?["name"]`. Setting one makes `null` an object; other values stay as they are.
+    /// The member of an object: `value["contact"]?["name"]`. Setting a member of `null` makes it an object; other
+    /// values do not change.
     public subscript(key: String) -> JSONValue? {
         get { object?[key] }
         set {
@@ -50,7 +51,7 @@ extension JSONValue {
         }
     }
 
-    /// The element of an array; nil outside of it.
+    /// The element of an array; nil outside its bounds.
     public subscript(index: Int) -> JSONValue? {
         guard let array, array.indices.contains(index) else { return nil }
         return array[index]

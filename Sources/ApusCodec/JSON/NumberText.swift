@@ -1,6 +1,6 @@
 internal import ApusJSON
 
-/// Numbers as they are written in JSON, turned into Swift's. All functions expect text that RFC 8259 §6 allows.
+/// Converts JSON numbers to Swift numbers. All functions expect text that RFC 8259 §6 allows.
 enum NumberText {
     enum Whole { case whole(magnitude: UInt64, isNegative: Bool), beyond, fraction }
 
@@ -51,7 +51,8 @@ enum NumberText {
 
     /// The nearest value; nil where the number is beyond the range.
     ///
-    /// What `Double` rounds is not rounded a second time: half of the way between two values that would go the wrong way.
+    /// A result that `Double` has rounded is not rounded a second time: values halfway between two floats would be
+    /// rounded wrongly.
     static func float(_ text: UnsafeBufferPointer<UInt8>) -> Float? {
         if let quick = quickDouble(text), Double(Float(quick)) == quick { return Float(quick) }
         guard let value = Float(String(decoding: text, as: UTF8.self)), value.isFinite else { return nil }
@@ -91,7 +92,7 @@ enum NumberText {
         return tape[0].length == text.count
     }
 
-    /// A number as programs print it that JSON would not allow: `+5`, `007`, `.5`, `5.`
+    /// A number in a form that programs print and JSON does not allow: `+5`, `007`, `.5`, `5.`
     static func isSpelledNumber(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         var rest = text[...]
         func skipDigits() -> Int {

@@ -1,17 +1,17 @@
-/// Text from outside that is compared and hashed byte by byte, as JSON Schema (2020-12, section 4.2.2) and HTTP do.
+/// Untrusted text that is compared and hashed by its bytes, as JSON Schema (2020-12, section 4.2.2) and HTTP do.
 ///
-/// `String` compares what people see as the same: it orders combining marks, which takes the square of their number. The sender
-/// of the text chooses that number.
+/// `String` compares by canonical equivalence: it orders combining marks, in time quadratic in their number, which the
+/// sender of the text chooses.
 public struct ByteText: Sendable, Hashable, ExpressibleByStringLiteral, CustomStringConvertible {
     /// The text.
     public let text: String
 
-    /// Takes any text.
+    /// Wraps any text.
     ///
-    /// - Parameter text: The text, of which no byte is changed.
+    /// - Parameter text: The text, which is not changed.
     public init(_ text: String) { self.text = text }
 
-    /// Makes what a text is compared with.
+    /// Creates a value to compare with.
     ///
     /// - Parameter text: The literal.
     public init(stringLiteral text: String) { self.text = text }
@@ -19,7 +19,7 @@ public struct ByteText: Sendable, Hashable, ExpressibleByStringLiteral, CustomSt
     /// The text.
     public var description: String { text }
 
-    /// Equal where all bytes are.
+    /// Compares the bytes.
     public static func == (left: ByteText, right: ByteText) -> Bool { left.text.isSame(as: right.text) }
 
     /// Hashes the bytes.
@@ -37,25 +37,25 @@ extension StringProtocol {
         return left.count == right.count && left.elementsEqual(right)
     }
 
-    /// Whether the first bytes are those.
+    /// Whether the text begins with the bytes of `prefix`.
     package func begins(with prefix: some StringProtocol) -> Bool { utf8.starts(with: prefix.utf8) }
 
-    /// Whether the last bytes are those.
+    /// Whether the text ends with the given bytes.
     package func ends(with suffix: some StringProtocol) -> Bool {
         utf8.count >= suffix.utf8.count && utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
     }
 
-    /// Whether a character of ASCII occurs.
+    /// Whether the text contains an ASCII character.
     package func holds(_ letter: Unicode.Scalar) -> Bool { utf8.contains { $0 == letter.value } }
 
-    /// Whether a text occurs.
+    /// Whether the text contains another text.
     package func holds(text: some StringProtocol) -> Bool {
         let (bytes, wanted) = (Array(utf8), Array(text.utf8))
         guard let first = wanted.first else { return true }
         return bytes.indices.contains { bytes[$0] == first && bytes[$0...].starts(with: wanted) }
     }
 
-    /// The words between blanks, and between occurrences of another separator.
+    /// The words between occurrences of a separator, without surrounding blanks.
     package func words(between separator: String) -> [String] {
         let (bytes, other) = (Array(utf8), Array(separator.utf8))
         var words: [[UInt8]] = [[]]
@@ -73,12 +73,12 @@ extension StringProtocol {
         return words.filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// What stands before a character of ASCII; everything where it does not occur.
+    /// The text before an ASCII character; all of it where the character does not occur.
     package func part(before letter: Unicode.Scalar) -> SubSequence {
         self[..<(utf8.firstIndex { $0 == letter.value } ?? endIndex)]
     }
 
-    /// The pieces between characters of ASCII. An accent behind one of them makes no other character of it here.
+    /// The parts between ASCII characters. A combining mark after one of them does not hide it.
     package func pieces(
         between letter: Unicode.Scalar, most splits: Int = Int.max, omitsEmpty: Bool = false
     ) -> [SubSequence] {
@@ -86,7 +86,7 @@ extension StringProtocol {
             .map { self[$0.startIndex..<$0.endIndex] }
     }
 
-    /// Without blanks and tabs at both ends (RFC 9110, section 5.6.3).
+    /// The text without blanks and tabs at both ends (RFC 9110, section 5.6.3).
     package var trimmed: SubSequence {
         let blanks: [UInt8] = [0x20, 0x09]
         var bytes = utf8[...]
@@ -96,7 +96,7 @@ extension StringProtocol {
         return self[bytes.startIndex..<end]
     }
 
-    /// With the letters of ASCII in lower case and everything else as it is.
+    /// The text with ASCII letters in lower case.
     package var asciiLowercased: String {
         String(decoding: utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
     }

@@ -1,8 +1,8 @@
-/// Text from outside as a description may show it: short, and in one line.
+/// Untrusted text for descriptions: short, and on one line.
 ///
-/// A line feed of a server's in a log begins a line that nobody has written, and an escape character paints on a terminal.
+/// A line feed of a server in a log would forge a log line, and an escape character would control a terminal.
 package enum ShownText {
-    /// The text with its control characters as escapes: `a\nb` in six characters.
+    /// The text with its control characters escaped: `a\nb` in six characters.
     package static func escape(_ text: some StringProtocol) -> String {
         guard text.unicodeScalars.contains(where: isControl) else { return String(text) }
         var shown = String.UnicodeScalarView()
@@ -16,7 +16,7 @@ package enum ShownText {
         return String(shown)
     }
 
-    /// The same, cut behind as many bytes.
+    /// The same, limited to a number of bytes.
     package static func short(_ text: some StringProtocol, most: Int) -> String {
         guard text.utf8.count > most else { return escape(text) }
         var count = 0
@@ -29,7 +29,7 @@ package enum ShownText {
         return escape(String(head)) + "…"
     }
 
-    /// Controls of ASCII and of Latin-1, the separators of lines and paragraphs, and what turns the direction of writing.
+    /// Control characters of ASCII and Latin-1, line and paragraph separators, and bidirectional controls.
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true

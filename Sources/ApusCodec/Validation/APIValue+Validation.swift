@@ -9,13 +9,13 @@ extension APIValue {
         if !violations.isEmpty { throw ValidationError(violations) }
     }
 
-    /// What ``validate()`` throws; empty for a valid value.
+    /// The violations that ``validate()`` throws; empty for a valid value.
     ///
-    /// The value is written once. Writing tells where models with constraints are, and their constraints are then held against what
-    /// stands there, so that models need no code for it.
+    /// The value is written once. Writing records the positions of models with constraints, and the written values are
+    /// then checked against these constraints, so that models need no code for it.
     public func violations() -> [Violation] { violations(isStrict: false) }
 
-    /// - Parameter isStrict: Whether values count that open enumerations and unions took and the document does not name.
+    /// - Parameter isStrict: Whether unknown values of open enumerations and unions count.
     func violations(isStrict: Bool) -> [Violation] {
         var state = EncodingState(style: .storage)
         defer { state.deallocate() }
@@ -38,7 +38,8 @@ extension APIValue {
         }
     }
 
-    /// What ``violations()`` finds, and what the schema of `place` in an operation's constraints demands of a value that is no model.
+    /// The violations of ``violations()``, and those of a value that is not a model against the schema for `place` in
+    /// an operation's constraints.
     package func violations(besides constraints: StaticString, for place: String) -> [Violation] {
         let own = violations()
         guard own.isEmpty, let schema = ConstraintSchemas.schema(constraints)?[place],
@@ -49,7 +50,7 @@ extension APIValue {
         return checker.violations
     }
 
-    /// Both are in the order of the text, so one walk finds all of them.
+    /// Both are in text order, so one walk finds all of them.
     private func check(
         _ found: [EncodingState.Constrained], in tape: borrowing JSONTape, _ state: DecodingState
     ) -> [Violation] {
@@ -69,7 +70,7 @@ extension APIValue {
         return violations
     }
 
-    /// What open enumerations and unions took.
+    /// Reports the unknown values of open enumerations and unions.
     private func name(
         _ unknown: [EncodingState.Unknown], in tape: borrowing JSONTape, _ state: DecodingState
     ) -> [Violation] {
@@ -90,7 +91,7 @@ extension APIValue {
 }
 
 extension Violation {
-    /// The same with its path behind another.
+    /// The same violation with a prefix for its path.
     fileprivate func below(_ base: String) -> Violation {
         let isStep = base.isEmpty || path.isEmpty || path.utf8.first == UInt8(ascii: "[")
         return Violation(path: base + (isStep ? "" : ".") + path, keyword: keyword, demand: demand)

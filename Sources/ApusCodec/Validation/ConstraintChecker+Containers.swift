@@ -22,7 +22,7 @@ extension ConstraintChecker {
         if let contained = schema["contains"] { check(elements, contain: contained, schema, path) }
     }
 
-    /// Section 6.4.4: one is enough unless `minContains` says otherwise.
+    /// Section 6.4.4: one match is enough without `minContains`.
     private mutating func check(_ elements: [JSONValue], contain schema: JSONValue, _ owner: JSONObject, _ path: String)
     {
         let count = elements.count { Self.accepts($0, schema) }
@@ -78,7 +78,7 @@ extension ConstraintChecker {
             for pattern in patterns {
                 let fits = ConstraintPattern.matches(pattern.key, member.key)
                 if fits == true { check(member.value, against: pattern.value, at: place) }
-                // What a pattern describes that cannot be checked is not known.
+                // Whether an unchecked pattern matches a name is unknown.
                 if fits != false { isNamed = true }
             }
             if isNamed { continue }

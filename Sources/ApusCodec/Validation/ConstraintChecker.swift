@@ -1,10 +1,10 @@
-/// Holds JSON values against schemas (JSON Schema 2020-12, validation vocabulary and applicators, without references).
+/// Validates JSON values against schemas (JSON Schema 2020-12, validation vocabulary and applicators, without
+/// references).
 ///
-/// A keyword says nothing about values of other types than its own: `maxLength` lets every number pass. Keywords that are not known
-/// say nothing either.
+/// A keyword applies only to values of its type: every number passes `maxLength`. Unknown keywords are ignored.
 struct ConstraintChecker {
     private(set) var violations: [Violation] = []
-    /// As many are told; a body may have one for each of its bytes.
+    /// The maximum number of reported violations; a body may have one for each of its bytes.
     static let most = 1_000
 
     /// Whether a value satisfies a schema.
@@ -59,7 +59,8 @@ struct ConstraintChecker {
         }
     }
 
-    /// Code point by code point (JSON Schema 2020-12, section 4.2.2); to Swift's `==` an `é` of one code point and one of two are equal.
+    /// Compares by code points (JSON Schema 2020-12, section 4.2.2); for Swift's `==` an `é` as one code point and as
+    /// two are equal.
     private static func areEqual(_ left: JSONValue, _ right: JSONValue) -> Bool {
         switch (left, right) {
         case (.string(let left), .string(let right)): left.utf8.elementsEqual(right.utf8)
@@ -84,7 +85,7 @@ struct ConstraintChecker {
     }
 
     private mutating func check(_ text: String, _ schema: JSONObject, _ path: String) {
-        // Code points (section 6.3.1), not what people see as characters.
+        // Counts code points (section 6.3.1), not grapheme clusters.
         let length = text.unicodeScalars.count
         if let least = schema["minLength"]?.int, length < least {
             report(path, "minLength", "at least \(Self.count(least, "character"))")

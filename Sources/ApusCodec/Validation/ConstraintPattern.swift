@@ -2,12 +2,12 @@ internal import ApusRegexp
 
 /// `pattern` and `patternProperties`: a regular expression (ECMA-262) that matches anywhere unless it is anchored.
 enum ConstraintPattern {
-    /// How many patterns stay compiled; a program has as many as its documents.
+    /// The maximum number of compiled patterns; a program has as many as its documents.
     static let mostKnown = 1_000
 
     private static let known = Lock<[ByteText: LinearRegexp?]>([:])
 
-    /// nil for a pattern that cannot be checked; generated code has none.
+    /// nil for a pattern that cannot be checked; generated code contains none.
     static func matches(_ pattern: String, _ text: String) -> Bool? {
         compile(pattern)?.matches(text, isWhole: false)
     }

@@ -1,9 +1,9 @@
-/// The schemas of generated code, each read once.
+/// The schemas of generated code, each parsed once.
 enum ConstraintSchemas {
-    /// By the address of the literal, of which a program has as many as it has models and operations.
+    /// Keyed by the address of the literal, of which a program has as many as it has models and operations.
     private static let known = Lock<[UInt: JSONValue]>([:])
 
-    /// nil for what is no JSON; generated code has none.
+    /// nil for text that is not JSON; generated code contains none.
     static func schema(_ text: StaticString) -> JSONValue? {
         guard text.hasPointerRepresentation else { return nil }
         let address = UInt(bitPattern: text.utf8Start)

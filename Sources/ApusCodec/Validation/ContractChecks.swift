@@ -1,5 +1,5 @@
-/// Where a client holds both sides to the document beyond what types do. Nowhere by default: limits in documents are often wrong, and a
-/// server knows its own.
+/// The checks of a client beyond types. By default there are none: limits in documents are often wrong, and a server
+/// enforces its own.
 public struct ContractChecks: OptionSet, Sendable, Hashable {
     public let rawValue: Int
 
@@ -7,6 +7,6 @@ public struct ContractChecks: OptionSet, Sendable, Hashable {
 
     /// Bodies and parameters are validated before anything is sent; a violation is an ``EncodingProblem``.
     public static let requests = ContractChecks(rawValue: 1)
-    /// JSON bodies are read by ``JSONDecoding/decodeStrictly(_:from:)``; a surprise is a ``DecodingProblem``.
+    /// JSON bodies are read by ``JSONDecoding/decodeStrictly(_:from:)``; a mismatch is a ``DecodingProblem``.
     public static let responses = ContractChecks(rawValue: 2)
 }

@@ -1,7 +1,8 @@
 internal import ApusJSON
 
 extension JSONDecoding {
-    /// Reads a body that has to be just what the document says: see ``surprises(in:as:)``. The first surprise is the problem.
+    /// Decodes a body that must match the document strictly: see ``surprises(in:as:)``. The first surprise is the
+    /// problem.
     public static func decodeStrictly<T: APIValue>(
         _ type: T.Type = T.self, from bytes: [UInt8]
     ) throws(DecodingProblem) -> T {
@@ -14,8 +15,9 @@ extension JSONDecoding {
             found: "something else (\(surprise.keyword))")
     }
 
-    /// What a body has that tolerant reading passes over, in this order: values in another form than the document's, names that occur twice, members that no model describes and none
-    /// keeps, values that open enumerations and unions took and the document does not name, limits and constants that do not hold.
+    /// The mismatches of a body that lenient reading accepts, in this order: values in another form than the
+    /// document's, duplicate names, members that no model describes or keeps, unknown values of open enumerations and
+    /// unions, violated limits and constants.
     public static func surprises<T: APIValue>(
         in bytes: [UInt8], as type: T.Type
     ) throws(DecodingProblem) -> [Violation] {
@@ -24,7 +26,7 @@ extension JSONDecoding {
             + StrictReading(bytes).surprises(value)
     }
 
-    /// A value, and what of it was read although the document asks for another form.
+    /// A value, and the values that were read in another form than the document's.
     private static func decodeNoting<T: APIValue>(
         _ type: T.Type, from bytes: [UInt8]
     ) throws(DecodingProblem) -> (value: T, notes: [DecodingProblem]) {
@@ -34,13 +36,13 @@ extension JSONDecoding {
     }
 }
 
-/// A body beside the value that was read from it.
+/// A body together with the value that was read from it.
 private struct StrictReading {
     private let bytes: [UInt8]
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-    /// Members that are there and are not written again were not described.
+    /// Members that are present and are not written again are undocumented.
     func surprises<T: APIValue>(_ value: T) -> [Violation] {
         guard let kept = try? JSONValue(known: value, for: .storage),
             let whole = try? JSONDecoding.decode(JSONValue.self, from: bytes)
@@ -70,7 +72,7 @@ private struct StrictReading {
         } ?? []
     }
 
-    /// Where the value of a path begins; 0 where it is not there.
+    /// The offset of the value at a path; 0 where it is absent.
     func offset(of path: String) -> Int {
         withTape { tape, state in find(path, in: tape, state) } ?? 0
     }

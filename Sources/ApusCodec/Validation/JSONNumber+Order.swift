@@ -1,5 +1,5 @@
 extension JSONNumber {
-    /// Compares exactly: by sign, by the place of the first digit, then digit by digit.
+    /// Compares exactly: by sign, by the position of the first digit, then digit by digit.
     func isLess(than other: JSONNumber) -> Bool {
         let (left, right) = (parts, other.parts)
         if left.sign != right.sign { return left.sign < right.sign }
@@ -9,7 +9,8 @@ extension JSONNumber {
         return left.isNegative ? !isSmaller && self != other : isSmaller
     }
 
-    /// Divides in decimal, digit by digit, since 0.3 is no multiple of 0.1 in binary. What would take too long is divided as `Double`.
+    /// Divides in decimal, digit by digit, because 0.3 is not a multiple of 0.1 in binary. A division that would take
+    /// too long is done as `Double`.
     func isMultiple(of step: JSONNumber) -> Bool {
         let (own, other) = (parts, step.parts)
         if own.digits.isEmpty { return true }
@@ -29,10 +30,10 @@ extension JSONNumber {
 extension DecimalParts {
     fileprivate var sign: Int { digits.isEmpty ? 0 : isNegative ? -1 : 1 }
 
-    /// How many digits stand before the decimal point; negative for zeros behind it.
+    /// The number of digits before the decimal point; negative for zeros after it.
     fileprivate var size: Int? { exponent.map { $0 + digits.count } }
 
-    /// At most 18 digits, so that ten times as much can be held.
+    /// At most 18 digits, so that ten times the value fits.
     fileprivate func integer(scaledBy zeros: Int) -> UInt64? {
         guard zeros + digits.count <= 18 else { return nil }
         return (digits + [UInt8](repeating: 0, count: zeros)).reduce(0) { $0 * 10 + UInt64($1) }

@@ -1,4 +1,5 @@
-/// Finds members that a body has and a model does not write again. Null counts as absent, and absent is not written.
+/// Finds members of a body that a model does not write again. Null counts as absent, and absent members are not
+/// written.
 struct UnknownMemberSearch {
     private enum Step {
         case member(String), element(Int)
@@ -7,16 +8,16 @@ struct UnknownMemberSearch {
     private let stack: StackGuard
     private var hasRunShort = false
     private var found: [Violation] = []
-    /// The way to the values that are compared. Only what is found pays for the text of its path.
+    /// The path to the compared values. Its text is created for findings only.
     private var steps: [Step] = []
 
     private init(on stack: StackGuard) { self.stack = stack }
 
-    /// Searches, if need be on a stack of its own.
+    /// Searches, on a stack of its own if necessary.
     ///
     /// - Parameters:
-    ///   - whole: The body.
-    ///   - kept: What was written again.
+    ///   - whole: The received body.
+    ///   - kept: The written body.
     static func find(in whole: JSONValue, beside kept: JSONValue) -> [Violation] {
         let search = attempt(whole, kept, on: StackGuard())
         guard search.hasRunShort else { return search.found }

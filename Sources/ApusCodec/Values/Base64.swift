@@ -4,7 +4,7 @@
     package import Foundation
 #endif
 
-/// RFC 4648, the alphabet of §4 or §5, with or without padding; in lines as RFC 2045, 6.8 has them, too.
+/// RFC 4648, the alphabet of §4 or §5, with or without padding; also in lines as in RFC 2045, 6.8.
 package enum Base64 {
     package static func decode(_ text: UnsafeBufferPointer<UInt8>) -> Data? {
         if let data = Data(base64Encoded: Data(text)) { return data }

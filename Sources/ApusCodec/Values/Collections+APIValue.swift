@@ -7,15 +7,15 @@ extension Array: APIValue where Element: APIValue {
 }
 
 extension Dictionary: APIValue where Key == String, Value: APIValue {
-    /// Reads an object whose member names are data.
+    /// Reads an object with arbitrary member names.
     public init(from value: inout ValueReader) { self = value.readDictionary() }
 
-    /// Writes an object, members in order of their names.
+    /// Writes an object, with members sorted by name.
     public func write(to value: inout ValueWriter) { value.writeDictionary(self) }
 }
 
 extension Optional: APIValue where Wrapped: APIValue {
-    /// `null` is nil.
+    /// Reads `null` as nil.
     public init(from value: inout ValueReader) {
         guard value.isReadable, !value.isNull else {
             self = nil
@@ -25,7 +25,7 @@ extension Optional: APIValue where Wrapped: APIValue {
         self = value.state.pointee.hasFailed && value.state.pointee.dropMismatch() ? nil : wrapped
     }
 
-    /// Nil is `null`.
+    /// Writes nil as `null`.
     public func write(to value: inout ValueWriter) {
         if let self { self.write(to: &value) } else { value.writeNull() }
     }

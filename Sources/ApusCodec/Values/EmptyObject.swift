@@ -1,6 +1,6 @@
-/// An object without members that matter: `{}`. Members that come are ignored.
+/// An object without declared members: `{}`. Received members are ignored.
 public struct EmptyObject: APIObject {
-    /// The only value.
+    /// Creates the only value.
     public init() {}
 
     /// Ignores all members.

@@ -1,8 +1,9 @@
 extension EncodingState {
-    /// `"2026-01-31T09:30:00Z"`, `"2026-01-31T09:30:00.250Z"`, with the digits of ``DateFraction``. Identity is the bits.
+    /// `"2026-01-31T09:30:00Z"`, `"2026-01-31T09:30:00.250Z"`, with the digits of ``DateFraction``. The identity form
+    /// has the bits.
     mutating func appendTimestamp(_ interval: Double) {
         if style == .identity { return appendInteger(interval.bitPattern) }
-        // The first moment of the year 0 and of the year 10000.
+        // The start of the year 0 and of the year 10000.
         guard interval >= -63_145_526_400, interval < 252_423_993_600 else { return fail(.dateOutOfRange) }
         let fraction = DateFraction(of: interval)
         append(UInt8(ascii: "\""))
@@ -12,7 +13,7 @@ extension EncodingState {
         append(UInt8(ascii: "\""))
     }
 
-    /// `.250`; nothing where there are no digits.
+    /// `.250`; nothing without digits.
     mutating func appendFraction(nanoseconds: Int, digits: Int) {
         guard digits > 0 else { return }
         var ticks = nanoseconds
@@ -21,7 +22,7 @@ extension EncodingState {
         appendMagnitude(UInt64(ticks), width: digits)
     }
 
-    /// `2026-01-31T09:30:00`, of seconds since 1970.
+    /// `2026-01-31T09:30:00`, from seconds since 1970.
     mutating func appendClock(_ seconds: Int) {
         let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
         let rest = seconds - days * 86_400

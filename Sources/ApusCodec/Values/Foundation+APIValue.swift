@@ -5,7 +5,8 @@
 #endif
 
 extension Date: APIValue {
-    /// Reads an RFC 3339 `date-time`, and what servers write instead: no offset, no seconds, no clock, dates of HTTP.
+    /// Reads an RFC 3339 `date-time`, and other forms that servers use: without an offset, seconds or time, and HTTP
+    /// dates.
     public init(from value: inout ValueReader) {
         let offset = value.state.pointee.dateOffset
         let date = value.readDateTime(expected: "date-time")
@@ -54,7 +55,7 @@ extension URL: APIValue {
 }
 
 extension Decimal: APIValue {
-    /// Reads a number, or a string that holds one.
+    /// Reads a number, or a string with a number.
     public init(from value: inout ValueReader) {
         var number: Decimal?
         if let text = value.readNumberText() {

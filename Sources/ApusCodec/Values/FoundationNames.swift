@@ -4,8 +4,8 @@
     public import Foundation
 #endif
 
-// Foundation's types under names that no document can take from it: generated code uses these where a schema is itself
-// called `Date` or `Data`. The module they come from differs by platform, so that they cannot be qualified by it.
+// Foundation's types under names that no schema can shadow: generated code uses these where a schema is called `Date`
+// or `Data`. Foundation's module differs by platform, so it cannot be used as a qualifier.
 
 /// Foundation's `Data`.
 public typealias FoundationData = Data

@@ -1,10 +1,10 @@
-/// A member that stands outside of its model, so that a model can contain itself and a wide one does not fill the stack. It is read and
-/// set as the plain value, and copies of the model are independent: `filter.not = Filter(name: "Ada")`.
+/// A member stored outside of its model, so that a model can contain itself and a wide one does not fill the stack. It
+/// is read and set as the plain value, and copies of the model are independent: `filter.not = Filter(name: "Ada")`.
 @propertyWrapper
 public struct Indirect<Value> {
     private var box: Box
 
-    /// Puts a value into a place of its own.
+    /// Stores a value in a new box.
     public init(wrappedValue: Value) { box = Box(wrappedValue) }
 
     /// The value.
@@ -13,7 +13,7 @@ public struct Indirect<Value> {
         set { box = Box(newValue) }
     }
 
-    /// A constant: writers read it where it stands, and copy nothing.
+    /// A constant: writers read it in place, without copying.
     private final class Box {
         let value: Value
 

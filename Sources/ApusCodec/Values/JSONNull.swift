@@ -1,9 +1,9 @@
 /// A value that is always `null`.
 public struct JSONNull: APIValue, Hashable, Codable {
-    /// The only value.
+    /// Creates the only value.
     public init() {}
 
-    /// Reads `null`; anything else is a problem.
+    /// Reads `null`; any other value is a problem.
     public init(from value: inout ValueReader) {
         if value.isReadable, !value.isNull { value.fail(expected: "null") }
     }

@@ -1,4 +1,4 @@
-/// Writes a `JSONValue` without recursion: how deep it is nested may have been its sender's choice.
+/// Writes a `JSONValue` without recursion, because a sender may have chosen its nesting.
 enum JSONTreeWriter {
     private struct Container {
         let isObject: Bool
@@ -42,7 +42,7 @@ enum JSONTreeWriter {
         }
     }
 
-    /// As `ValueWriter.enter`, without the bound on the stack, which does not grow here.
+    /// Like `ValueWriter.enter`, without the limit of the stack, which does not grow here.
     private static func enter(_ writer: inout ValueWriter) -> Bool {
         guard writer.state.pointee.depth < EncodingState.maximumDepth else {
             writer.fail(.nestingTooDeep(limit: EncodingState.maximumDepth))
@@ -65,7 +65,7 @@ enum JSONTreeWriter {
         return next
     }
 
-    /// The members, with those that unions around prescribe in front and in place of the object's own.
+    /// The members, with those that enclosing unions prescribe first, in place of the object's own.
     private static func members(
         of object: JSONObject, isSorted: Bool, _ writer: inout ValueWriter
     ) -> [JSONObject.Member] {

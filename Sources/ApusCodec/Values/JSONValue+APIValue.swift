@@ -6,17 +6,17 @@ extension JSONValue: APIValue {
         self = value.isReadable ? JSONTree.build(value.state.pointee, at: value.index) : .null
     }
 
-    /// Writes the value; numbers as their text.
+    /// Writes the value; numbers as their original text.
     public func write(to value: inout ValueWriter) { JSONTreeWriter.write(self, to: &value) }
 }
 
 extension JSONValue {
-    /// The tree that a value writes: for parameters, forms and other formats that are built from members.
+    /// The tree that a value writes: for parameters, forms and other formats that consist of members.
     public init<T: APIValue>(encoding value: T, for purpose: EncodingPurpose = .storage) throws(EncodingProblem) {
         self = try JSONEncoding.tree(value, for: purpose, writesUnknown: true)
     }
 
-    /// The same without the members that models keep and do not name: forms, parts and parameters have no place for them.
+    /// The same without the kept unknown members: forms, parts and parameters cannot carry them.
     init<T: APIValue>(known value: T, for purpose: EncodingPurpose) throws(EncodingProblem) {
         self = try JSONEncoding.tree(value, for: purpose, writesUnknown: false)
     }
@@ -26,7 +26,8 @@ extension JSONValue {
         try JSONDecoding.decode(type, from: serialized())
     }
 
-    /// Reads a tree whose scalars are all strings, as forms and XML have them: `"5"` is read as 5 where the model says integer.
+    /// Reads a tree whose scalars are all strings, as in forms and XML: `"5"` is read as 5 where the model has an
+    /// integer.
     package func decode<T: APIValue>(textualAs type: T.Type) throws(DecodingProblem) -> T {
         let bytes = serialized()
         return try bytes.withUnsafeBufferPointer { (buffer) throws(DecodingProblem) in
@@ -34,7 +35,7 @@ extension JSONValue {
         }
     }
 
-    /// A tree that is too deep becomes one with nulls, and then fails to fit with a path.
+    /// A tree that is too deep becomes one with nulls, which then fails to decode, with a path.
     package func serialized() -> [UInt8] {
         var state = EncodingState(style: .storage)
         defer { state.deallocate() }

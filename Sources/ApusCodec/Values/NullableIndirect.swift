@@ -1,13 +1,13 @@
-/// An ``Indirect`` member that may be absent or null; neither takes a place of its own.
+/// An ``Indirect`` member that may be absent or null; neither allocates a box.
 @propertyWrapper
 public struct NullableIndirect<Value> {
-    /// Where the value stands: what models read and write.
+    /// The storage, which models read and write.
     public var place: Nullable<Indirect<Value>>
 
-    /// Takes a value that has been read.
+    /// Wraps a value that has been read.
     public init(_ place: Nullable<Indirect<Value>>) { self.place = place }
 
-    /// Puts a value into a place of its own.
+    /// Stores a value in a new box.
     public init(wrappedValue: Nullable<Value>) {
         place =
             switch wrappedValue {
@@ -17,7 +17,7 @@ public struct NullableIndirect<Value> {
             }
     }
 
-    /// The value, and whether there is one.
+    /// The value, or its absence.
     public var wrappedValue: Nullable<Value> {
         get {
             switch place {

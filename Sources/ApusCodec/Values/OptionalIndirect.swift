@@ -1,13 +1,13 @@
-/// An ``Indirect`` member that may be nil; nil takes no place of its own.
+/// An ``Indirect`` member that may be nil; nil allocates no box.
 @propertyWrapper
 public struct OptionalIndirect<Value> {
-    /// Where the value stands: what models read and write.
+    /// The storage, which models read and write.
     public var place: Indirect<Value>?
 
-    /// Takes a value that has been read.
+    /// Wraps a value that has been read.
     public init(_ place: Indirect<Value>?) { self.place = place }
 
-    /// Puts a value into a place of its own.
+    /// Stores a value in a new box.
     public init(wrappedValue: Value?) { place = wrappedValue.map { Indirect(wrappedValue: $0) } }
 
     /// The value.

@@ -4,7 +4,7 @@
     public import Foundation
 #endif
 
-/// A value that JSON writes without quotes, so that ``Quoted`` can put it between some: numbers and booleans.
+/// A value that JSON writes without quotes, and that ``Quoted`` writes with them: numbers and booleans.
 public protocol QuotableValue: APIValue {}
 
 extension Bool: QuotableValue {}

@@ -1,6 +1,6 @@
-/// A number or a boolean that is text on the wire: `"1.50"`, as APIs send what a JavaScript number would round.
+/// A number or a boolean that is sent as text: `"1.50"`, as APIs send numbers that JavaScript would round.
 ///
-/// It stands where a schema says `string` and the configuration gives its format a number's type:
+/// It is the type of a `string` schema whose format the configuration maps to a number type:
 /// `formats: { decimal: Decimal }` turns `{ type: string, format: decimal }` into `Quoted<Decimal>`.
 ///
 /// `bill.total?.value` is the number; `bill.total = 1.5` and `bill.total = Quoted(price)` set it.
@@ -8,7 +8,7 @@ public struct Quoted<Value: QuotableValue> {
     /// The number or the boolean.
     public var value: Value
 
-    /// Puts a value between quotes.
+    /// Wraps a value.
     public init(_ value: Value) { self.value = value }
 }
 
@@ -16,12 +16,12 @@ extension Quoted: Equatable where Value: Equatable {}
 extension Quoted: Hashable where Value: Hashable {}
 
 extension Quoted: Comparable where Value: Comparable {
-    /// The smaller number is the smaller.
+    /// Compares the numbers.
     public static func < (left: Quoted, right: Quoted) -> Bool { left.value < right.value }
 }
 
 extension Quoted: APIValue {
-    /// Reads a string that holds the value; what comes without quotes is read, too.
+    /// Reads a string with the value; a value without quotes is read as well.
     public init(from value: inout ValueReader) {
         let scalars = value.state.pointee.scalars
         value.state.pointee.scalars = .text
@@ -29,7 +29,7 @@ extension Quoted: APIValue {
         value.state.pointee.scalars = scalars
     }
 
-    /// Writes a string that holds the value.
+    /// Writes a string with the value.
     public func write(to value: inout ValueWriter) {
         guard value.state.pointee.style != .description else { return value.write(self.value) }
         value.state.pointee.append(UInt8(ascii: "\""))

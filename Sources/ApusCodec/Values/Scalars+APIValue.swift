@@ -23,10 +23,10 @@ extension Double: APIValue {
 }
 
 extension Float: APIValue {
-    /// Reads a number as the nearest `Float`; one beyond its range is a problem.
+    /// Reads a number as the nearest `Float`; one outside its range is a problem.
     public init(from value: inout ValueReader) { self = value.readFloat() }
 
-    /// Writes a number with as many digits as a `Float` has.
+    /// Writes a number with the digits of a `Float`.
     public func write(to value: inout ValueWriter) {
         guard isFinite, rounded() != self || magnitude >= 1e15 else { return value.writeDouble(Double(self)) }
         value.state.pointee.append(plain: description)
@@ -34,7 +34,7 @@ extension Float: APIValue {
 }
 
 extension APIValue where Self: FixedWidthInteger {
-    /// Reads a whole number that fits.
+    /// Reads a whole number in the range of the type.
     public init(from value: inout ValueReader) { self = value.readInteger() }
 
     /// Writes a whole number.

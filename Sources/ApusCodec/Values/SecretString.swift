@@ -1,9 +1,10 @@
-/// A string that is not shown: descriptions, mirrors and dumps say `<redacted>`. It is coded and compared like any string.
+/// A string that is never shown: descriptions, mirrors and dumps contain `<redacted>`. It is coded and compared like
+/// any string.
 public struct SecretString: Sendable, Hashable {
     /// The secret itself.
     public var value: String
 
-    /// Keeps a secret.
+    /// Wraps a secret.
     public init(_ value: String) { self.value = value }
 }
 
@@ -14,7 +15,7 @@ extension SecretString: CustomStringConvertible, CustomDebugStringConvertible, C
     /// `<redacted>`
     public var debugDescription: String { description }
 
-    /// Without children.
+    /// A mirror without children.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
@@ -43,7 +44,7 @@ extension SecretString: Codable {
         self.init(try decoder.singleValueContainer().decode(String.self))
     }
 
-    /// Writes the secret: storing it safely is the caller's part.
+    /// Writes the secret; the caller must store it safely.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(value)

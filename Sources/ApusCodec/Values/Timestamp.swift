@@ -4,21 +4,23 @@
     public import Foundation
 #endif
 
-/// A moment with everything that its text says: nanoseconds, the number of digits, the offset or that there is none. It is sent as it came.
+/// A moment with all details of its text: nanoseconds, the number of digits, and the offset or its absence. It is sent
+/// unchanged.
 ///
-/// `formats: { date-time: Timestamp }` in `apus.yaml` uses it in place of `Date`, which cannot tell the fractions of .NET and Go apart and
-/// is always written in UTC.
+/// `formats: { date-time: Timestamp }` in `apus.yaml` uses it in place of `Date`, which cannot represent the fractions
+/// of .NET and Go exactly and is always written in UTC.
 public struct Timestamp: Sendable, Hashable {
-    /// Seconds since 1970-01-01T00:00:00Z; where the text names no offset, as if it said UTC.
+    /// Seconds since 1970-01-01T00:00:00Z; for a text without an offset, as if in UTC.
     public let seconds: Int
-    /// 0 to 999,999,999.
+    /// The nanoseconds, 0 to 999,999,999.
     public let nanoseconds: Int
-    /// How many digits of the fraction are written: 0 to 9.
+    /// The number of written digits of the fraction: 0 to 9.
     public let fractionDigits: Int
-    /// Seconds east of UTC; nil where the text names none.
+    /// Seconds east of UTC; nil for a text without an offset.
     public let offset: Int?
 
-    /// Makes a moment; nil where the offset has a day or more or seconds of its own, or where the local year is not 0 to 9999.
+    /// Creates a moment; nil where the offset is a day or more or has seconds, or where the local year is not 0 to
+    /// 9999.
     public init?(seconds: Int, nanoseconds: Int = 0, fractionDigits: Int = 0, offset: Int? = 0) {
         let shift = offset ?? 0
         guard (0..<1_000_000_000).contains(nanoseconds), (0...9).contains(fractionDigits),
@@ -31,14 +33,14 @@ public struct Timestamp: Sendable, Hashable {
         self.offset = offset
     }
 
-    /// Reads any form that is read where a document says `date-time`.
+    /// Parses any accepted form of `date-time`.
     public init?(_ text: String) {
         var text = text
         guard let date = text.withUTF8(DateTimeText.read) else { return nil }
         self.init(date)
     }
 
-    /// A date in UTC, with the digits that it is written with; nil beyond the years 0 to 9999.
+    /// A date in UTC, with the digits of its written form; nil outside the years 0 to 9999.
     public init?(_ date: Date) {
         let interval = date.timeIntervalSinceReferenceDate
         guard interval.magnitude < 1e12 else { return nil }
@@ -57,7 +59,7 @@ public struct Timestamp: Sendable, Hashable {
 
     /// The moment as a `Date`, never later than this one.
     ///
-    /// - Parameter fallback: The offset where none is named, in seconds east of UTC.
+    /// - Parameter fallback: The offset of a text without one, in seconds east of UTC.
     public func date(withoutOffset fallback: Int = 0) -> Date {
         let shifted = offset == nil ? seconds - fallback : seconds
         return Date(
@@ -68,7 +70,7 @@ public struct Timestamp: Sendable, Hashable {
 }
 
 extension Timestamp: Comparable {
-    /// The earlier moment is the smaller; of equal ones the one with the smaller offset, then with fewer digits.
+    /// Whether the first moment is earlier; of equal ones the one with the smaller offset, then with fewer digits.
     public static func < (left: Timestamp, right: Timestamp) -> Bool {
         if left.seconds != right.seconds { return left.seconds < right.seconds }
         return (left.nanoseconds, left.offset ?? .min, left.fractionDigits)
@@ -87,7 +89,7 @@ extension Timestamp: CustomStringConvertible, LosslessStringConvertible {
 }
 
 extension Timestamp: APIValue {
-    /// Reads a string that names a moment.
+    /// Reads a string with a date-time.
     public init(from value: inout ValueReader) {
         if let date = value.readDateTime(expected: "date-time") {
             self.init(date)

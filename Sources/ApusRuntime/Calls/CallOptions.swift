@@ -1,35 +1,35 @@
 public import HTTPTypes
 
-/// What one call does differently, or every call of a client that is made with it: what a call says itself goes before.
+/// Options of one call, or the default options of a client; a call's own options take precedence.
 public struct CallOptions: Sendable {
-    /// For each attempt; nil: the client's, 60 seconds unless it says otherwise; `.seconds(.max)` waits for ever. See
-    /// ``TransportOptions/timeout``.
+    /// The time that an attempt may take without progress; nil: the client's value, 60 seconds by default;
+    /// `.seconds(.max)` disables it. See ``TransportOptions/timeout``.
     public var timeout: Duration?
-    /// For the whole call: waiting, all attempts, reading the body; a body that the operation streams is the caller's
-    /// to read and not counted. When it is over the call fails with ``TransportProblem/Kind/deadlineExceeded``.
+    /// The time for the whole call: waiting, all attempts, and reading the body. A streamed body is read by the caller
+    /// and not included. After this time the call fails with ``TransportProblem/Kind/deadlineExceeded``.
     public var deadline: Duration?
-    /// Set over those of the operation and of the client. Credentials of the document have their own place, ``Credentials``, and
-    /// need no header here.
+    /// Header fields that replace those of the operation and of the client. Use ``Credentials`` for the document's
+    /// credentials.
     public var headers: HTTPFields
-    /// Appended to the operation's; encoded here.
+    /// Query items appended to the operation's; the client encodes them.
     public var query: [(name: String, value: String)]
-    /// Sent as `Idempotency-Key`, or in the header of ``IdempotencyKeys``; the same in every attempt. A call with a key
-    /// is retried like one that is safe to repeat.
+    /// The value of `Idempotency-Key`, or of the header that ``IdempotencyKeys`` names; the same in every attempt. A
+    /// call with a key is retried like one that is safe to repeat.
     public var idempotencyKey: String?
-    /// Instead of the client's policy; ``RetryPolicy/never`` sends once.
+    /// The retry policy of the call, in place of the client's; ``RetryPolicy/never`` sends once.
     public var retries: RetryPolicy?
-    /// Where this call is held to the document; nil: where the client says.
+    /// The checks of this call against the document; nil: the client's.
     public var checks: ContractChecks?
-    /// The most bytes of a body that is read as a whole, after decompression, and of one item of a stream; nil: the
-    /// client's. See ``ClientCore/bodyLimit``.
+    /// The maximum number of bytes of a body that is read as a whole, after decompression, and of one item of a stream;
+    /// nil: the client's. See ``ClientCore/bodyLimit``.
     public var bodyLimit: Int?
-    /// Which of the client's credentials are sent; nil: the client's choice, ``CredentialChoice/documented`` unless it says otherwise.
+    /// The client's credentials to send; nil: the client's choice, ``CredentialChoice/documented`` by default.
     public var credentials: CredentialChoice?
-    /// Which redirects are followed; nil: the client's, ``RedirectPolicy/follow`` unless it says otherwise.
+    /// The redirects to follow; nil: the client's, ``RedirectPolicy/follow`` by default.
     public var redirects: RedirectPolicy?
-    /// What becomes of a value in the answer that does not fit; nil: what the client says, which is an error.
+    /// The treatment of response values that do not match their type; nil: the client's, which by default throws.
     public var onMismatch: MismatchPolicy?
-    /// Instead of the client's and of the operation's own.
+    /// The server, in place of the client's and of the operation's own.
     public var server: ServerURL?
 
     public init(
@@ -56,8 +56,8 @@ public struct CallOptions: Sendable {
 }
 
 extension CallOptions {
-    /// With what the client's say where these say nothing: its headers that are not named here, and its query before this one. An
-    /// idempotency key stands for one call, and is not taken over.
+    /// Completes these options with the client's: adds its headers that these options do not name, and puts its query
+    /// before this one. The client's idempotency key is ignored, because a key belongs to one call.
     func completed(by client: CallOptions) -> CallOptions {
         var all = self
         all.timeout = timeout ?? client.timeout
@@ -76,8 +76,8 @@ extension CallOptions {
 }
 
 extension CallOptions: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// What is set, such as `timeout: 5.0 seconds, headers: accept-language`. Of headers and of the query the names alone: what stands
-    /// there may be secret.
+    /// The options that are set, such as `timeout: 5.0 seconds, headers: accept-language`. Contains only the names of
+    /// headers and query items, because their values may be secret.
     public var description: String {
         let parts = shown.compactMap { name, value in value.map { "\(name): \($0)" } }
         return parts.isEmpty ? "standard" : parts.joined(separator: ", ")

@@ -1,4 +1,5 @@
-/// What the parts of one call tell each other: attempts, also when it fails, and what concerns all of them.
+/// State shared by the parts of one call: the number of attempts, also of a failed call, and data that concerns all
+/// attempts.
 final class CallRecord: Sendable {
     private struct State {
         var attempts = 0
@@ -18,15 +19,15 @@ final class CallRecord: Sendable {
     }
 
     var attempts: Int { state.withLock { $0.attempts } }
-    /// Whether the request carries a key by which the server recognises a repetition.
+    /// Whether the request has an idempotency key, by which the server recognizes a repetition.
     var isKeyed: Bool { state.withLock { $0.isKeyed } }
-    /// Whether a rate limit holds the next attempt back for as long as the server wants.
+    /// Whether a rate limit delays the next attempt for as long as the server requires.
     var isHeld: Bool { state.withLock { $0.isHeld } }
     var obstacle: RetryObstacle? { state.withLock { $0.obstacle } }
 
-    /// Whether the last answer came from another origin than the request went to, after a redirect.
+    /// Whether the last response came from another origin than the request's, after a redirect.
     var isAnsweredElsewhere: Bool { state.withLock { $0.isAnsweredElsewhere } }
-    /// Takes what the call sent as secrets out of what is told of it.
+    /// Removes the secrets of the call from errors.
     var redactor: Redactor { Redactor(Array(state.withLock { $0.secrets })) }
 
     func note(secrets: [String]) {
@@ -53,7 +54,7 @@ final class CallRecord: Sendable {
         state.withLock { $0.obstacle = obstacle }
     }
 
-    /// The call's generated key: made once, whichever attempt asks.
+    /// The call's generated key, created once for all attempts.
     func key(orElse make: () -> String) -> String {
         if let key = state.withLock({ $0.key }) { return key }
         let made = make()

@@ -1,4 +1,4 @@
-/// Which of its client's credentials a call sends. None of them goes to another origin, whatever is chosen.
+/// The client's credentials that a call sends. No choice sends credentials to another origin.
 public struct CredentialChoice: Sendable, Hashable {
     enum Kind: Hashable {
         case documented, withheld, together
@@ -7,16 +7,18 @@ public struct CredentialChoice: Sendable, Hashable {
 
     let kind: Kind
 
-    /// Those of the first alternative in the operation's requirement for which the client has all: what a client does unless told otherwise.
+    /// The credentials of the first alternative in the operation's requirement for which the client has all. This is
+    /// the default.
     public static let documented = CredentialChoice(kind: .documented)
-    /// None, also where the document asks for some: for the operation that logs in, which many documents protect like the others.
+    /// No credentials, even where the document requires some: for the login operation, which many documents protect
+    /// like the others.
     public static let withheld = CredentialChoice(kind: .withheld)
-    /// Those of ``documented``, and besides them every other one that the operation's requirement names and the client has: for a server that
-    /// wants together what the document has as alternatives. Of two that would stand in the same place, such as two in `Authorization`, the first
-    /// one goes.
+    /// The credentials of ``documented``, and every other one that the operation's requirement names and the client
+    /// has: for a server that needs several that the document lists as alternatives. Of two with the same location,
+    /// such as two in `Authorization`, the first one is sent.
     public static let together = CredentialChoice(kind: .together)
 
-    /// Those of these schemes, by their names in the document, whatever the operation asks for.
+    /// The credentials of these schemes, by their names in the document, whatever the operation requires.
     public static func schemes(_ names: String...) -> CredentialChoice {
         CredentialChoice(kind: .schemes(names))
     }

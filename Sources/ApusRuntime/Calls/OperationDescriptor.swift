@@ -1,30 +1,33 @@
 public import HTTPTypes
 
-/// What is known about an operation without its arguments.
+/// The properties of an operation that do not depend on its arguments.
 public struct OperationDescriptor: Sendable, Hashable {
     /// The document's `operationId`, or the derived one.
     public var id: String
     public var method: HTTPRequest.Method
-    /// Below the server's base path, with `{name}` for each path parameter; the rest is percent-encoded already. May
+    /// The path below the server's base path, with `{name}` for each path parameter; the rest is percent-encoded. May
     /// end in a fixed query.
     public var path: String
-    /// Alternatives in order of preference; an empty one allows a call without credentials; none at all sends none.
+    /// Alternatives in order of preference; an empty alternative allows a call without credentials; an empty list sends
+    /// none.
     public var security: [SecurityRequirement]
     /// Media types for `Accept`, in order of preference.
     public var accept: [String]
     /// The operation's own server, used instead of the client's.
     public var server: ServerURL?
-    /// Hands the body of a success over in pieces, unread.
+    /// Whether the body of a success is returned as a stream.
     public var streams: Bool
-    /// Content types that are read as a whole all the same: the operation answers with them or with a stream.
+    /// Content types that are nevertheless read as a whole, where the operation returns either these or a stream.
     public var buffers: [String]
     /// Statuses outside 200...299 that count as success.
     public var successes: [Int]
-    /// Statuses of redirects that the document names beside its successes: they are handed over instead of followed; see ``RedirectPolicy``.
+    /// Documented redirect statuses besides the successes: these redirects are returned, not followed; see
+    /// ``RedirectPolicy``.
     public var redirects: [Int]
-    /// Safe to repeat: by its method (RFC 9110, 9.2.2) or by declaration.
+    /// Whether the operation is safe to repeat: by its method (RFC 9110, 9.2.2) or by declaration.
     public var isIdempotent: Bool
-    /// The most attempts of a call, the first one included, by declaration; nil: as the client's ``RetryPolicy`` has it.
+    /// The declared maximum number of attempts of a call, including the first; nil: the client's ``RetryPolicy``
+    /// decides.
     public var maximumAttempts: Int?
     public var deprecated: Bool
     public var tags: [String]
@@ -51,8 +54,8 @@ public struct OperationDescriptor: Sendable, Hashable {
         self.tags = tags
     }
 
-    /// An operation that answers in JSON, from the client's server. Most do, and this form has no default arguments: each one is
-    /// a call at every place that leaves it out.
+    /// An operation with a JSON response, on the client's server. Most operations use this form, which has no default
+    /// arguments, because each default argument is a call at every use.
     public init(
         id: String, method: HTTPRequest.Method, path: String, security: [SecurityRequirement], tags: [String]
     ) {
@@ -61,11 +64,11 @@ public struct OperationDescriptor: Sendable, Hashable {
             streams: false, successes: [], idempotent: nil, deprecated: false, tags: tags)
     }
 
-    /// - Parameter contentType: Of the response.
+    /// - Parameter contentType: The response's content type.
     func isStreamed(_ contentType: String?) -> Bool {
         guard streams, let type = contentType.flatMap(MediaType.init) else { return streams }
         if buffers.contains(where: { MediaType($0).map { $0.fit(of: type) > 0 } ?? false }) { return false }
-        // An answer that is none of the streams that are asked for is read, and told as a problem.
+        // A response that is none of the accepted streams is read as a whole and reported as a problem.
         let asked = accept.compactMap(MediaType.init)
         if asked.contains(where: { $0 == .eventStream }) { return !type.isNoStream(of: .events) }
         return !(asked.contains(where: \.isItems) && type.isNoStream(of: .items))
@@ -82,7 +85,8 @@ extension HTTPRequest.Method {
         ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"].contains(rawValue)
     }
 
-    /// A method that HTTPTypes has no name for. What no method can hold is left out; nothing left gives `GET`.
+    /// A method without a name in HTTPTypes. Characters that a method cannot contain are removed; an empty result gives
+    /// `GET`.
     public static func custom(_ name: String) -> HTTPRequest.Method {
         if let method = HTTPRequest.Method(name) { return method }
         let letters = String(

@@ -1,26 +1,26 @@
-/// When a call is sent again, and how long it waits before.
+/// The conditions and delays for repeating a call.
 ///
-/// Sent again are calls that are safe to repeat (see ``OperationDescriptor/isIdempotent``) or that carry an idempotency
-/// key, after a status of ``statuses`` or a connection that failed: refused, no address, closed before the end, no
-/// progress in time. The wait is drawn evenly from zero to ``initialDelay``, doubled for each further attempt and at
-/// most ``maximumDelay`` ("full jitter": callers that failed together do not come back together). When the server names
-/// a time (`Retry-After` in seconds or as a date; for 429 also `X-RateLimit-Reset`), that time is waited first.
+/// Calls are repeated if they are safe to repeat (see ``OperationDescriptor/isIdempotent``) or have an idempotency key,
+/// after a status of ``statuses`` or a failed connection: refused, no address, closed before the end, timed out. The
+/// delay is uniformly random from zero to ``initialDelay``, doubled for each further attempt and at most
+/// ``maximumDelay`` ("full jitter": callers that failed together do not retry together). When the server names a time
+/// (`Retry-After` in seconds or as a date; for 429 also `X-RateLimit-Reset`), that time passes first.
 public struct RetryPolicy: Sendable, Hashable {
-    /// The first one included; 1 or less never repeats. What an operation declares (``OperationDescriptor/maximumAttempts``) goes
-    /// before a client's, and a call's own policy before both.
+    /// The maximum number of attempts, including the first; 1 or less never repeats. An operation's declaration
+    /// (``OperationDescriptor/maximumAttempts``) overrides the client's policy, and a call's own policy overrides both.
     public var maximumAttempts: Int
-    /// The most that is waited before the second attempt.
+    /// The maximum delay before the second attempt.
     public var initialDelay: Duration
-    /// The most that is waited before any attempt, where the server names no time.
+    /// The maximum delay before any attempt, if the server names no time.
     public var maximumDelay: Duration
-    /// The longest time a server may ask for; a call that is asked to wait longer fails at once.
+    /// The maximum delay that a server may request; a call with a longer one fails immediately.
     public var maximumServerDelay: Duration
-    /// No attempt begins later than this after the first. An attempt that runs is not ended by it: that is
-    /// ``CallOptions/deadline``.
+    /// No attempt begins later than this after the first. It does not end a running attempt; use
+    /// ``CallOptions/deadline`` for that.
     public var deadline: Duration?
-    /// Statuses that may pass by themselves. One that the document names as a success is never repeated.
+    /// Temporary statuses. A status that the document declares as a success is never repeated.
     public var statuses: Set<Int>
-    /// Also repeats calls that are not safe to repeat: what they do may then be done twice.
+    /// Whether calls that are not safe to repeat are repeated as well: their effects may then occur twice.
     public var repeatsUnsafeCalls: Bool
 
     public init(
@@ -37,18 +37,18 @@ public struct RetryPolicy: Sendable, Hashable {
         self.repeatsUnsafeCalls = repeatsUnsafeCalls
     }
 
-    /// Three attempts; what every client does unless told otherwise.
+    /// Three attempts; the default of every client.
     public static let standard = RetryPolicy()
 
     /// One attempt.
     public static let never = RetryPolicy(maximumAttempts: 1)
 
-    /// 408, 429 and 5xx without 501: what is not implemented now will not be in a moment.
+    /// 408, 429 and 5xx except 501, because an unimplemented method is not a temporary condition.
     public static let passingStatuses = Set(500...599).subtracting([501]).union([408, 429])
 }
 
 extension RetryPolicy {
-    /// With the attempts that an operation declares; who never repeats does not begin to.
+    /// Applies the operation's attempt limit unless this policy never retries.
     func fitted(to operation: OperationDescriptor) -> RetryPolicy {
         guard maximumAttempts > 1, let attempts = operation.maximumAttempts else { return self }
         var policy = self
@@ -56,7 +56,7 @@ extension RetryPolicy {
         return policy
     }
 
-    /// The most that is waited after the attempt of this number, the first being 1.
+    /// The maximum delay after the attempt with this number, starting at 1.
     func longestDelay(after attempt: Int) -> Duration {
         var seconds = initialDelay.inSeconds
         for _ in 1..<min(max(attempt, 1), 64) { seconds *= 2 }

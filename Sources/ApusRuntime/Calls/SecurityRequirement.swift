@@ -1,4 +1,4 @@
-/// Security schemes that are needed together, each with the scopes it needs: `["oauth2": ["pets:read"]]`.
+/// Security schemes that are required together, each with its scopes: `["oauth2": ["pets:read"]]`.
 public struct SecurityRequirement: Sendable, Hashable, ExpressibleByDictionaryLiteral {
     public struct Scheme: Sendable, Hashable {
         public let name: String

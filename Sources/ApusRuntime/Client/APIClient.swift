@@ -4,22 +4,23 @@ public protocol APIClient: Sendable {
 }
 
 extension APIClient {
-    /// Sends an operation and gives its value.
+    /// Sends an operation and returns the value of its success.
     public func send<Operation: APIOperation>(
         _ operation: Operation, _ options: CallOptions = .standard
     ) async throws(APIError<Operation.Failure>) -> Operation.Success {
         try await core.call(operation, options).value
     }
 
-    /// Sends an operation and gives everything that came.
+    /// Sends an operation and returns the whole response.
     public func response<Operation: APIOperation>(
         to operation: Operation, _ options: CallOptions = .standard
     ) async throws(APIError<Operation.Failure>) -> APIResponse<Operation> {
         try await core.call(operation, options)
     }
 
-    /// Sends an operation and hands the body of a success over as it arrives, whatever the document says of it: for answers that the document
-    /// does not describe, and for those that are too large to be read as a whole. Failures are those of every call.
+    /// Sends an operation and returns the body of a success as a stream, whatever the document declares: for responses
+    /// that the document does not describe, and for responses too large to be read as a whole. Throws the same failures
+    /// as every other call.
     public func stream<Operation: APIOperation>(
         of operation: Operation, _ options: CallOptions = .standard
     ) async throws(APIError<Operation.Failure>) -> StreamedResponse<Operation> {

@@ -4,12 +4,13 @@ public import HTTPTypes
 public protocol APIOperation: Sendable {
     associatedtype Success: Sendable
     associatedtype Failure: APIFailure
-    /// What the document says about the headers of successes.
+    /// The documented response headers of successes.
     associatedtype Headers: ResponseHeaders = HTTPFields
 
     static var descriptor: OperationDescriptor { get }
-    /// What the document demands of parameters, and of a body that is no model, beyond their types: a JSON Schema for each, by place and
-    /// name: `{"query limit":{"maximum":100},"body":{"minItems":1}}`. Models have their own; see ``APIConstrained``.
+    /// The document's limits on parameters, and on a body that is not a model: a JSON Schema for each, by location and
+    /// name, such as `{"query limit":{"maximum":100},"body":{"minItems":1}}`. Models have their own constraints; see
+    /// ``APIConstrained``.
     static var constraints: StaticString { get }
     func encode(into request: inout RequestWriter)
     static func decode(_ response: inout ResponseReader) -> Success
@@ -18,7 +19,7 @@ public protocol APIOperation: Sendable {
 extension APIOperation {
     public static var constraints: StaticString { "{}" }
 
-    /// The plain request, without sending it and without credentials: for tests, signing and other transports.
+    /// Builds the request without sending it and without credentials: for tests, signing and other transports.
     public func request(
         server: ServerURL, options: CallOptions = .standard
     ) throws(EncodingProblem) -> (request: HTTPRequest, body: HTTPBody) {

@@ -1,16 +1,16 @@
 public import HTTPTypes
 
-/// A successful response with everything that came.
+/// A successful response.
 public struct APIResponse<Operation: APIOperation>: Sendable {
     public let value: Operation.Success
     public let status: Int
-    /// Typed where the document names them; any other by its name: `headers[.server]`.
+    /// The headers; documented ones are typed, others are available by name: `headers[.server]`.
     public let headers: Operation.Headers
-    /// The body as it came; empty when it is streamed.
+    /// The bytes of the body; empty when it is streamed.
     public let bytes: [UInt8]
-    /// How many requests were sent.
+    /// The number of requests that were sent.
     public let attempts: Int
-    /// What did not fit and was left out, where ``MismatchPolicy/drop`` holds; at most a hundred.
+    /// The dropped values, with ``MismatchPolicy/drop``; at most a hundred.
     public let dropped: [DecodingProblem]
 
     public init(
@@ -25,6 +25,6 @@ public struct APIResponse<Operation: APIOperation>: Sendable {
         self.dropped = dropped
     }
 
-    /// What the server calls this request, from `x-request-id` or one of its relatives.
+    /// The server's id of this request, from `x-request-id` or a similar header.
     public var requestID: String? { headers.fields.requestID }
 }

@@ -1,12 +1,12 @@
 internal import HTTPTypes
 
-/// Adds to a request what the operation's security asks for.
+/// Adds the credentials that the operation requires to a request.
 struct Authorizer {
     let core: ClientCore
     let operation: OperationDescriptor
     let choice: CredentialChoice
 
-    /// The schemes whose credentials are sent; nil when the call goes without.
+    /// The schemes whose credentials are sent; nil for a call without credentials.
     func choose() throws(CallProblem) -> SecurityRequirement? {
         switch choice.kind {
         case .documented: return try chooseAlternative()
@@ -16,7 +16,7 @@ struct Authorizer {
         }
     }
 
-    /// The first alternative for which all schemes have credentials.
+    /// The first alternative whose schemes all have credentials.
     private func chooseAlternative() throws(CallProblem) -> SecurityRequirement? {
         if operation.security.isEmpty { return nil }
         if let complete = operation.security.first(where: { !$0.schemes.isEmpty && $0.schemes.allSatisfy(isAvailable) })
@@ -28,7 +28,7 @@ struct Authorizer {
         throw .credentials(.missing(operation: operation.id, alternatives: alternatives))
     }
 
-    /// Besides `first`, the schemes of other alternatives that have a credential and a place of their own.
+    /// Adds to `first` the schemes of other alternatives that have a credential and another location.
     private func withOthers(_ first: SecurityRequirement) -> SecurityRequirement {
         var schemes = first.schemes
         var places = Set(schemes.compactMap { core.securitySchemes[$0.name]?.place })
@@ -63,7 +63,7 @@ struct Authorizer {
         }
     }
 
-    /// Gives the secrets that were used, for ``renew(_:response:)``.
+    /// Returns the secrets that were used, for ``renew(_:response:)``.
     func authorize(
         _ call: inout OutgoingCall, with alternative: SecurityRequirement
     ) async throws(CallProblem) -> [(use: CredentialUse, secret: CredentialSecret)] {

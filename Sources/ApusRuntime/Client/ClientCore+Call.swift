@@ -1,7 +1,7 @@
 internal import HTTPTypes
 
 extension ClientCore {
-    /// The typed shell around ``perform(_:options:record:)``: everything that depends on the operation's types is here.
+    /// The typed layer over ``perform(_:options:record:)``, with everything that depends on the operation's types.
     func call<Operation: APIOperation>(
         _ operation: Operation, _ options: CallOptions
     ) async throws(APIError<Operation.Failure>) -> APIResponse<Operation> {
@@ -9,7 +9,7 @@ extension ClientCore {
         return try await call(Operation.self, write(operation, options), options)
     }
 
-    /// The operation's arguments, checked where that is asked for.
+    /// Writes the operation's arguments, and checks them where the options require it.
     func write<Operation: APIOperation>(_ operation: Operation, _ options: CallOptions) -> RequestWriter {
         let checks = options.checks ?? checks
         var writer = RequestWriter(
@@ -19,14 +19,14 @@ extension ClientCore {
     }
 
     /// - Parameters:
-    ///   - writer: Holds the operation's arguments.
-    ///   - options: With those of the client.
+    ///   - writer: The operation's arguments.
+    ///   - options: The call's options, completed with the client's.
     func call<Operation: APIOperation>(
         _ type: Operation.Type, _ writer: RequestWriter, _ options: CallOptions
     ) async throws(APIError<Operation.Failure>) -> APIResponse<Operation> {
         var received = try await receiveSuccess(Operation.self, writer, options)
         if let found = findRejection(in: received.reader, of: writer.descriptor) {
-            // The server's words, which may repeat a credential.
+            // Text of the server, which may repeat a credential.
             let redacted = received.redacted()
             let rejection = findRejection(in: redacted.reader, of: writer.descriptor) ?? found
             throw APIError(.rejected(rejection), details: redacted.details(nil))
@@ -44,7 +44,7 @@ extension ClientCore {
             attempts: received.attempts, dropped: context?.report?.problems ?? [])
     }
 
-    /// How the answer of a call is read; nil: by the standard rules.
+    /// The decoding context of a call; nil: the standard rules.
     func makeContext(of operation: OperationDescriptor, _ options: CallOptions) -> DecodingContext? {
         DecodingContext(decoding, onMismatch: options.onMismatch, operation: operation.id)
     }
@@ -60,7 +60,7 @@ extension ClientCore {
         return nil
     }
 
-    /// A documented body that is not what the document says becomes `.undocumented`; the problem stays on the error.
+    /// A documented body that does not match the document becomes `.undocumented`; the error keeps the problem.
     static func failure<Failure: APIFailure>(_ received: ReceivedResponse) -> APIError<Failure> {
         let received = received.redacted()
         var reader = received.reader

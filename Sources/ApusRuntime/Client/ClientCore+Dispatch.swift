@@ -1,7 +1,8 @@
 internal import HTTPTypes
 
 extension ClientCore: CallSender {
-    /// The innermost part of every attempt: credentials, the request, one more when a credential could be renewed.
+    /// The innermost part of every attempt: adds credentials, sends the request, and sends it once more when a
+    /// credential was renewed.
     func dispatch(_ call: OutgoingCall, record: CallRecord) async throws(CallProblem) -> HTTPResponseStream {
         let authorizer = Authorizer(
             core: self, operation: call.operation, choice: call.options.credentials ?? .documented)
@@ -11,8 +12,8 @@ extension ClientCore: CallSender {
         let secrets = try await authorizer.authorize(&authorized, with: alternative)
         record.note(secrets: secrets.flatMap(\.secret.texts))
         let response = try await exchange(authorized, record: record)
-        // Another origin has seen no credential, so what it says tells nothing of one. Renewed also where the body cannot be sent again:
-        // the next call is better off.
+        // Another origin has received no credential, so its 401 says nothing about one. The credential is renewed even
+        // when the body cannot be sent again, because the next call benefits.
         guard response.head.status.code == 401, !record.isAnsweredElsewhere,
             try await authorizer.renew(secrets, response: response.head), call.body.isReplayable
         else { return response }
@@ -22,7 +23,7 @@ extension ClientCore: CallSender {
         return try await exchange(again, record: record)
     }
 
-    /// What goes wrong on the way is told without the secrets that were sent.
+    /// Removes the sent secrets from errors.
     private func exchange(
         _ authorized: OutgoingCall, record: CallRecord
     ) async throws(CallProblem) -> HTTPResponseStream {

@@ -1,11 +1,12 @@
 internal import HTTPTypes
 
 extension ClientCore {
-    /// Sends, and follows redirects as the call's ``RedirectPolicy`` has it; one that is not followed is the answer.
+    /// Sends the request, and follows redirects by the call's ``RedirectPolicy``; a redirect that is not followed is
+    /// the response.
     ///
-    /// A redirect that the document names is an answer that somebody wrote down, often the address of a download or of a page to log in:
-    /// behind it is what the operation is not about. To the same origin everything goes along, to another one no credential, no cookie and no
-    /// header of the operation.
+    /// A documented redirect is a response that the caller needs, often the address of a download or of a login page,
+    /// and its target is not part of the operation. A redirect to the same origin keeps all headers; one to another
+    /// origin carries no credential, no cookie and no header of the operation.
     func follow(_ authorized: OutgoingCall, record: CallRecord) async throws(CallProblem) -> HTTPResponseStream {
         var current = authorized
         record.noteAnswer(fromElsewhere: false)
@@ -13,7 +14,7 @@ extension ClientCore {
         let policy = authorized.options.redirects ?? .follow
         for _ in 0..<max(0, policy.limit) {
             guard let next = redirected(current, by: response.head, policy) else { return response }
-            // Once the credential is dropped it does not come back, though a redirect may lead back.
+            // A dropped credential is not restored, even if a redirect returns to the first origin.
             if !Self.isSameOrigin(next, current) { record.noteAnswer(fromElsewhere: true) }
             current = next
             response = try await send(current, record: record)

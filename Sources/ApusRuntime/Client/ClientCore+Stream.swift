@@ -1,5 +1,5 @@
 extension ClientCore {
-    /// The typed shell around ``perform(_:options:record:)`` for a success whose body is handed over unread.
+    /// The typed layer over ``perform(_:options:record:)`` for a success with a streamed body.
     func stream<Operation: APIOperation>(
         _ operation: Operation, _ options: CallOptions
     ) async throws(APIError<Operation.Failure>) -> StreamedResponse<Operation> {

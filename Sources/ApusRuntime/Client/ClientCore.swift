@@ -1,52 +1,55 @@
 internal import HTTPTypes
 
-/// What all calls of one client share. A generated client holds one.
+/// The state that all calls of one client share. A generated client has one.
 public final class ClientCore: Sendable {
     public let server: ServerURL
     public let transport: any HTTPTransport
     public let credentials: Credentials
-    /// The document's, by name.
+    /// The document's security schemes, by name.
     public let securitySchemes: [String: SecurityScheme]
-    /// The first one is outermost: ``Retries`` with the standard policy, unless the list that was given has its own.
+    /// The middleware, outermost first: ``Retries`` with the standard policy is added in front unless the given list
+    /// contains ``Retries``.
     public let middleware: [any Middleware]
-    /// Signs of failure in successful answers.
+    /// Rules that detect failures in responses with a success status.
     public let rejections: [RejectionRule]
-    /// How answers are read where the document leaves it open.
+    /// Rules for decoding where the document is silent.
     public let decoding: DecodingRules
-    /// For each attempt, unless a call says otherwise.
+    /// Options for each attempt; a call's options take precedence.
     public let transportOptions: TransportOptions
-    /// `Apus/0.1.0 Pets/1.2.0`
+    /// The value of `User-Agent`: `Apus/0.1.0 Pets/1.2.0`
     public let userAgent: String
-    /// The most bytes of a body that is read as a whole, after decompression, and of one item of a stream; a longer one
-    /// fails the call. Streams as a whole have no limit. A call may have its own.
+    /// The maximum number of bytes of a body that is read as a whole, after decompression, and of one item of a stream;
+    /// a longer one fails the call. Streams as a whole have no limit. A call may set its own limit.
     ///
-    /// Values take more memory than the bytes that they are read from, at worst, for a body of nothing but small values: about 25 times as
-    /// much for a ``JSONValue`` and for models, 60 times for XML, whose texts have a limit of their own (`XMLLimits`). Set the limit by the memory that a call may take.
+    /// Decoded values take more memory than their bytes: at worst, for a body of small values only, about 25 times as
+    /// much for a ``JSONValue`` and for models, and 60 times for XML, which has its own limit (`XMLLimits`). Choose the
+    /// limit by the memory that a call may use.
     public let bodyLimit: Int
-    /// The limit of a client that sets none: 16 MiB, whose worst case a phone can hold.
+    /// The default limit: 16 MiB, whose worst case fits into the memory of a phone.
     public static let standardBodyLimit = 16 << 20
-    /// Where both sides are held to the document, unless a call says otherwise.
+    /// The checks of requests and responses against the document; a call's options take precedence.
     public let checks: ContractChecks
-    /// What every call does differently that says nothing else itself. A key in it is of no effect: it is one call's.
+    /// Default options for every call; a call's own options take precedence. An idempotency key set here is ignored.
     public let options: CallOptions
-    /// Measures deadlines, and the waits of event streams.
+    /// The clock for deadlines and for delays of event streams.
     private let clock: any Clock<Duration>
 
     /// - Parameters:
-    ///   - server: Where operations go that have no server of their own.
-    ///   - transport: Sends the requests.
-    ///   - credentials: By the names of `securitySchemes`.
-    ///   - securitySchemes: Those of the document, by name.
+    ///   - server: The server of operations that have no server of their own.
+    ///   - transport: The transport that sends the requests.
+    ///   - credentials: Credentials by the names of `securitySchemes`.
+    ///   - securitySchemes: The document's security schemes, by name.
     ///   - client: The client's part of the user agent, such as `Pets/1.2.0`.
-    ///   - middleware: The first one is outermost. Without a ``Retries`` in it, the standard one is put before all.
-    ///   - rejections: What makes a failure of an answer whose status is a success.
-    ///   - decoding: How answers are read where the document leaves it open.
-    ///   - transportOptions: For each attempt, unless a call says otherwise.
-    ///   - checks: Where both sides are held to the document, unless a call says otherwise.
-    ///   - bodyLimit: The most bytes of a body that is read as a whole, and of one item of a stream;
-    ///     ``standardBodyLimit`` unless told.
-    ///   - options: What every call does differently that says nothing else itself.
-    ///   - clock: Measures the deadlines of calls, and waits before event streams are opened again; another than the default is for tests.
+    ///   - middleware: The middleware, outermost first. Without a ``Retries``, the standard one is added in front.
+    ///   - rejections: Rules that detect failures in responses with a success status.
+    ///   - decoding: Rules for decoding where the document is silent.
+    ///   - transportOptions: Options for each attempt; a call's options take precedence.
+    ///   - checks: The checks of requests and responses against the document; a call's options take precedence.
+    ///   - bodyLimit: The maximum number of bytes of a body that is read as a whole, and of one item of a stream;
+    ///     ``standardBodyLimit`` by default.
+    ///   - options: Default options for every call.
+    ///   - clock: The clock for deadlines of calls and for delays before event streams are reopened; replace it in
+    ///     tests only.
     public init(
         server: ServerURL, transport: any HTTPTransport, credentials: Credentials = .none,
         securitySchemes: [String: SecurityScheme] = [:], client: String, middleware: [any Middleware] = [],
@@ -70,7 +73,7 @@ public final class ClientCore: Sendable {
         userAgent = "Apus/\(ApusVersion.current) \(client)"
     }
 
-    /// Sends what `writer` holds through middleware, credentials and transport.
+    /// Sends the content of `writer` through middleware, credentials and transport.
     func perform(
         _ writer: RequestWriter, options: CallOptions, record: CallRecord
     ) async throws(CallProblem) -> HTTPResponseStream {
@@ -82,10 +85,10 @@ public final class ClientCore: Sendable {
         return try await deadline.run { [call] in await chain.result(call) }.get()
     }
 
-    /// Waits by the client's clock.
+    /// A timer that uses the client's clock.
     var timer: CallTimer { CallTimer(clock) }
 
-    /// The call's time begins here.
+    /// The call's deadline starts here.
     func makeRecord(_ options: CallOptions) -> CallRecord {
         CallRecord(deadline: options.deadline.map { CallDeadline($0, clock: clock) })
     }
@@ -97,7 +100,7 @@ public final class ClientCore: Sendable {
             var operation = writer.descriptor
             if let address = writer.address {
                 let target = try PageAddress.target(address, from: request, body: body)
-                // Another host is no business of the client's credentials, whatever the call says.
+                // A request to another host gets no credentials of the client, whatever the call's options say.
                 if !target.isSameOrigin(as: request) { (operation.security, options.credentials) = ([], .withheld) }
                 request = target.request(instead: request)
             }
@@ -110,7 +113,7 @@ public final class ClientCore: Sendable {
         }
     }
 
-    /// Puts the request on the wire, once.
+    /// Sends the request once.
     func send(_ call: OutgoingCall, record: CallRecord) async throws(CallProblem) -> HTTPResponseStream {
         record.countAttempt()
         do throws(TransportProblem) {

@@ -1,11 +1,12 @@
 internal import HTTPTypes
 
-/// Where a server says that the next page is.
+/// The URL that a server gives for the next page.
 enum PageAddress {
     /// - Parameters:
-    ///   - address: Absolute, or relative to `request`.
-    ///   - request: What the operation would send by itself.
-    /// - Throws: For what is no http address, leads from https to http, or would take a body to another origin.
+    ///   - address: An absolute URL, or one relative to `request`.
+    ///   - request: The operation's own request.
+    /// - Throws: For an address that is not http, that changes from https to http, or that would send a body to another
+    ///   origin.
     static func target(
         _ address: String, from request: HTTPRequest, body: HTTPBody
     ) throws(EncodingProblem) -> RedirectTarget {

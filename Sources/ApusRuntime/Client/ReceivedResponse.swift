@@ -7,9 +7,9 @@ struct ReceivedResponse {
     let attempts: Int
     let obstacle: RetryObstacle?
     private let isAnsweredElsewhere: Bool
-    /// Knows what was sent as credentials.
+    /// Has the secrets that were sent as credentials.
     private let record: CallRecord
-    /// Whether the reader has them no more.
+    /// Whether the secrets are already removed.
     private var isRedacted = false
 
     init(_ reader: ResponseReader, of operation: String, _ record: CallRecord) {
@@ -21,13 +21,14 @@ struct ReceivedResponse {
         obstacle = record.obstacle
     }
 
-    /// Why there is none, with what is known.
+    /// The reason why there is no response, with the data received so far.
     struct Interruption: Error {
         let problem: CallProblem
         let details: CallDetails
     }
 
-    /// For a failure: the server may quote the credentials that it was sent. A success is the caller's, as it came.
+    /// Removes secrets from a failure, because the server may quote the credentials that it received. A success is
+    /// passed to the caller unchanged.
     func redacted() -> ReceivedResponse {
         if isRedacted { return self }
         var copy = self
@@ -55,7 +56,7 @@ struct ReceivedResponse {
 }
 
 extension ClientCore {
-    /// Performs, and reads the body as a whole unless it is a success that the operation streams.
+    /// Performs the call, and reads the body as a whole unless it is a streamed success.
     func receive(
         _ writer: RequestWriter, options: CallOptions
     ) async throws(ReceivedResponse.Interruption) -> ReceivedResponse {
@@ -103,7 +104,7 @@ extension ClientCore {
         return try Self.events(of: response)
     }
 
-    /// As streams throw it.
+    /// Converts a problem to the error type of streams.
     private static func streamProblem(_ problem: CallProblem) -> any Error {
         switch problem {
         case .transport(let problem): problem
@@ -139,7 +140,7 @@ extension ClientCore {
         return (bytes, problem)
     }
 
-    /// Keeps what came before a problem.
+    /// Keeps the bytes received before a problem.
     func read(_ body: ByteStream, upTo limit: Int) async -> ([UInt8], CallProblem?) {
         var bytes: [UInt8] = []
         do {

@@ -1,18 +1,18 @@
 internal import HTTPTypes
 
-/// Where a `Location` leads (RFC 3986, 5.2).
+/// The target of a `Location` (RFC 3986, 5.2).
 struct RedirectTarget: Equatable {
     let scheme: String
-    /// Lower case.
+    /// Host and port in lower case.
     let authority: String
-    /// With the query.
+    /// The path with the query.
     let path: String
 
     init?(_ location: String, from request: HTTPRequest) {
         guard let scheme = request.scheme, let authority = request.authority, let path = request.path else {
             return nil
         }
-        // From here on all is ASCII, in which what people see as one character is one byte.
+        // All text from here on is ASCII, so that a character is one byte.
         let text = PercentEncoding.ascii.encode(String(location.part(before: "#")))
         let absolute: String
         if text.contains("://"), text.prefix(while: { $0 != ":" }).allSatisfy({ $0.isLetter }) {
@@ -28,7 +28,7 @@ struct RedirectTarget: Equatable {
             absolute = "\(scheme)://\(authority)\(base)\(text)"
         }
         guard let parts = try? ServerParts(ServerURL(absolute), allowsDots: true) else { return nil }
-        // No host has a triplet; it was a letter beyond ASCII.
+        // No host contains a percent-encoded byte; it was a letter outside ASCII.
         if parts.authority.holds("%"), !location.utf8.allSatisfy({ $0 < 0x80 }) { return nil }
         self.scheme = parts.scheme
         self.authority = parts.authority.lowercased()
@@ -39,7 +39,7 @@ struct RedirectTarget: Equatable {
             + Self.queryEscape.encode(String(tail[question...]))
     }
 
-    /// What a target can hold (RFC 3986, 3.3 and 3.4); servers also name addresses that hold more.
+    /// The characters of a target (RFC 3986, 3.3 and 3.4); servers also send addresses with other characters.
     private static let pathEscape = PercentEncoding(allowing: ":@!$&'()*+,;=/", keepsTriplets: true)
     private static let queryEscape = PercentEncoding(allowing: ":@!$&'()*+,;=/?", keepsTriplets: true)
 
@@ -50,13 +50,13 @@ struct RedirectTarget: Equatable {
         for segment in segments {
             if segment == ".." { _ = kept.popLast() } else if segment != "." { kept.append(segment) }
         }
-        // Dots at the end stand for a folder.
+        // A final dot segment refers to a folder.
         if segments.last == "." || segments.last == ".." { kept.append("") }
         return "/" + kept.joined(separator: "/")
     }
 
-    /// Whether everything that a request to `request`'s origin carries may go there too. The port that a scheme implies may be named
-    /// or not (RFC 6454, 4).
+    /// Whether everything in a request to `request`'s origin may be sent to the target too. The scheme's default port
+    /// may be explicit or not (RFC 6454, 4).
     func isSameOrigin(as request: HTTPRequest) -> Bool {
         guard scheme == request.scheme, let other = request.authority?.lowercased() else { return false }
         return withoutImpliedPort(authority) == withoutImpliedPort(other)
@@ -67,7 +67,7 @@ struct RedirectTarget: Equatable {
         return authority.dropLast(authority.hasSuffix(port) ? port.count : 0)
     }
 
-    /// `request` at the target. To another origin only `Accept` and `User-Agent` go along.
+    /// Returns `request` with the target's address. For another origin it keeps only `Accept` and `User-Agent`.
     func request(instead request: HTTPRequest) -> HTTPRequest {
         var next = request
         if !isSameOrigin(as: request) {

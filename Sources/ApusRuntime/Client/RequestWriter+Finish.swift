@@ -1,7 +1,7 @@
 internal import HTTPTypes
 
 extension RequestWriter {
-    /// The request as it goes on the wire, but for credentials and what the transport adds.
+    /// The complete request, without credentials and headers that the transport adds.
     func finish(
         server: ServerURL, options: CallOptions
     ) throws(EncodingProblem) -> (request: HTTPRequest, body: HTTPBody) {
@@ -38,7 +38,7 @@ extension RequestWriter {
         for field in options.headers { headers.append(field) }
     }
 
-    /// The template with every `{name}` filled, and the query that a template may end in.
+    /// The template with every `{name}` filled, and the query that a template may end with.
     private mutating func filledPath() -> (path: String, query: String) {
         let halves = descriptor.path.prefix { $0 != "#" }.split(separator: "?", maxSplits: 1)
         let template = halves.first.map(String.init) ?? ""
@@ -50,7 +50,7 @@ extension RequestWriter {
         return (path, halves.count > 1 ? filled(halves[1]).text : "")
     }
 
-    /// Values are percent-encoded for a path, which a query allows, too.
+    /// Values are percent-encoded for a path, which is valid in a query as well.
     private mutating func filled(_ template: Substring) -> (text: String, lastName: String?) {
         var text = ""
         var rest = template
@@ -65,8 +65,8 @@ extension RequestWriter {
         return (text + rest, lastName)
     }
 
-    /// Refuses a segment that a value has made empty, `.` or `..`: servers and proxies take those for another path
-    /// (RFC 3986, 5.2.4), and percent-encoding the dots does not change that (WHATWG URL, 4.5).
+    /// Refuses a segment that a value has made empty, `.` or `..`: servers and proxies resolve such segments (RFC 3986,
+    /// 5.2.4), and percent-encoding the dots does not change that (WHATWG URL, 4.5).
     private mutating func filledSegment(_ segment: String) -> String {
         let (text, lastName) = filled(segment[...])
         guard let lastName, problem == nil else { return text }

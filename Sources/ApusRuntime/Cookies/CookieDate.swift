@@ -1,6 +1,7 @@
-/// Dates of cookies, as lenient as servers are free (RFC 6265, 5.1.1): `Wed, 21-Oct-26 07:28:00 GMT`, `21 Oct 2026 7:28:0`.
+/// Dates of cookies, parsed as leniently as RFC 6265, 5.1.1 requires: `Wed, 21-Oct-26 07:28:00 GMT`,
+/// `21 Oct 2026 7:28:0`.
 enum CookieDate {
-    /// Seconds since 1970; nil for what is no date.
+    /// Seconds since 1970; nil for text that is not a date.
     static func seconds(_ text: String) -> Double? {
         var (time, day, month, year): ([Int]?, Int?, Int?, Int?) = (nil, nil, nil, nil)
         for token in text.utf8.split(whereSeparator: isDelimiter) {
@@ -28,7 +29,7 @@ enum CookieDate {
         }
     }
 
-    /// Digits at the start, and nothing that goes on with them.
+    /// Leading digits, not followed by another digit.
     private static func number(_ token: Substring.UTF8View, digits: ClosedRange<Int>) -> Int? {
         let found = token.prefix { (0x30...0x39).contains($0) }
         return digits.contains(found.count) ? Int(String(decoding: found, as: UTF8.self)) : nil

@@ -5,24 +5,24 @@
 #endif
 
 extension CookieJar {
-    /// A cookie as a jar keeps it (RFC 6265, 5.3). Its value shows in no description.
+    /// A cookie in a jar (RFC 6265, 5.3). Its value never appears in `description`.
     public struct Cookie: Sendable, Hashable {
         public let name: String
         public let value: String
-        /// The host that set it, or the domain that it named; lower case.
+        /// The host that set the cookie, or the domain that it named, in lower case.
         public let domain: String
-        /// Whether only ``domain`` itself gets it, and no host below.
+        /// Whether only ``domain`` itself gets the cookie, and no host below it.
         public let isHostOnly: Bool
-        /// The paths that get it begin with this one.
+        /// The prefix of the paths that get the cookie.
         public let path: String
-        /// nil: it lives as long as the jar.
+        /// The expiry; nil: the cookie lives as long as the jar.
         public let expires: Date?
-        /// Sent over https alone.
+        /// Whether the cookie is sent over https only.
         public let isSecure: Bool
-        /// Meant for requests alone, not for scripts of a page. A client has none.
+        /// Whether the cookie is for requests only, not for scripts of a page. A client has no scripts.
         public let isHTTPOnly: Bool
 
-        /// For one that was kept elsewhere, such as in a file over a restart.
+        /// Creates a cookie that was stored elsewhere, for example in a file across a restart.
         public init(
             name: String, value: String, domain: String, isHostOnly: Bool = true, path: String = "/",
             expires: Date? = nil,
@@ -41,7 +41,7 @@ extension CookieJar {
 }
 
 extension CookieJar.Cookie: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// Such as `sid=redacted; Domain=api.example.com; Path=/`.
+    /// For example `sid=redacted; Domain=api.example.com; Path=/`.
     public var description: String {
         "\(name)=redacted; Domain=\(domain); Path=\(path)" + (isSecure ? "; Secure" : "")
             + (isHTTPOnly ? "; HttpOnly" : "")

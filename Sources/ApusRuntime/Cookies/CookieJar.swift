@@ -6,14 +6,16 @@ internal import HTTPTypes
     internal import Foundation
 #endif
 
-/// Keeps the cookies that servers set, and gives each server its own back (RFC 6265). A client has one where its transport is made with
-/// ``HTTPTransport/keepingCookies(in:)``; without, no cookie is kept.
+/// Stores the cookies that servers set, and returns them to the same servers (RFC 6265). A client has a jar when its
+/// transport is made with ``HTTPTransport/keepingCookies(in:)``; otherwise no cookie is kept.
 ///
-/// What is kept has bounds: 4,096 bytes of a cookie, 50 cookies of a domain, 1,000 in all; beyond them those go that were not used for longest.
+/// A jar has limits: 4,096 bytes for a cookie, 50 cookies for a domain, 1,000 in all; beyond them the least recently
+/// used ones are removed.
 ///
-/// A server may name a domain above its host, so that other hosts under it get the cookie as well, but none under which strangers have their
-/// hosts, such as `com` or `co.uk`. Which these are changes from week to week (publicsuffix.org); the jar knows those with one label, and the
-/// usual second labels of countries. Give it a complete list where your client talks to hosts of strangers.
+/// A server may name a domain above its host, so that other hosts below it get the cookie as well, but not a public
+/// suffix such as `com` or `co.uk`, which unrelated parties share. The list of public suffixes changes weekly
+/// (publicsuffix.org); the jar knows those with one label, and the usual second labels of countries. Supply a complete
+/// list where your client talks to untrusted hosts.
 public final class CookieJar: Sendable {
     private let state = Lock(CookieStore())
     private let isPublicSuffix: @Sendable (String) -> Bool
@@ -26,7 +28,8 @@ public final class CookieJar: Sendable {
 
     /// An empty jar.
     ///
-    /// - Parameter isPublicSuffix: Whether strangers have their hosts under a domain, which is lower case and has no dot at its ends.
+    /// - Parameter isPublicSuffix: Whether unrelated parties share a domain, which is in lower case and has no dot at
+    ///   its ends.
     public convenience init(isPublicSuffix: @escaping @Sendable (_ domain: String) -> Bool) {
         self.init(isPublicSuffix: isPublicSuffix, now: { Date().timeIntervalSince1970 })
     }
@@ -39,14 +42,14 @@ public final class CookieJar: Sendable {
         self.now = now
     }
 
-    /// All that have not expired, in the order in which they were set.
+    /// All unexpired cookies, in the order in which they were set.
     public var cookies: [Cookie] {
         state.withLock { $0.all(at: now()) }
     }
 
-    /// Keeps a cookie as a server's, instead of one with the same name, domain and path.
+    /// Stores a cookie like one from a server, replacing one with the same name, domain and path.
     ///
-    /// - Returns: False, and nothing is kept, where the name or the value cannot stand in a header.
+    /// - Returns: False, without storing anything, where the name or the value is invalid in a header.
     @discardableResult
     public func insert(_ cookie: Cookie) -> Bool {
         guard !cookie.name.isEmpty, !cookie.name.holds("="),
@@ -56,12 +59,12 @@ public final class CookieJar: Sendable {
         return true
     }
 
-    /// Forgets all: nobody is logged in any more.
+    /// Removes all cookies, which signs out.
     public func removeAll() {
         state.withLock { $0 = CookieStore() }
     }
 
-    /// Adds the cookies that are for the request's host and path. One whose name the request has already is not sent twice.
+    /// Adds the cookies for the request's host and path. A name that the request already has is not sent twice.
     func add(to request: inout HTTPRequest) {
         guard let place = CookiePlace(request) else { return }
         var names = Set(
@@ -75,7 +78,7 @@ public final class CookieJar: Sendable {
         request.headerFields = request.headerFields.oneLinePerName
     }
 
-    /// Takes what a response to the request sets.
+    /// Stores the cookies that a response to the request sets.
     func store(_ fields: HTTPFields, from request: HTTPRequest) {
         guard fields.contains(.setCookie), let place = CookiePlace(request) else { return }
         let time = now()
@@ -91,7 +94,7 @@ public final class CookieJar: Sendable {
 }
 
 extension CookieJar: CustomStringConvertible, CustomReflectable {
-    /// How many there are: `3 cookies`.
+    /// The number of cookies: `3 cookies`.
     public var description: String {
         let count = cookies.count
         return count == 1 ? "1 cookie" : "\(count) cookies"

@@ -1,16 +1,16 @@
 internal import HTTPTypes
 
-/// Where a request goes, as cookies see it.
+/// The request properties that select cookies.
 struct CookiePlace {
-    /// Lower case, without a port.
+    /// The host in lower case, without a port.
     let host: String
     let path: String
     let isSecure: Bool
 
-    /// The longest name that a host can have (RFC 1035, 2.3.4).
+    /// The maximum length of a host name (RFC 1035, 2.3.4).
     private static let hostLimit = 253
 
-    /// nil for a request without a host, or with one that no server can have.
+    /// nil for a request without a host, or with an invalid one.
     init?(_ request: HTTPRequest) {
         guard let authority = request.authority?.lowercased(), !authority.isEmpty else { return nil }
         let isBracketed = authority.hasPrefix("[")
@@ -23,17 +23,17 @@ struct CookiePlace {
         isSecure = request.scheme?.lowercased() == "https"
     }
 
-    /// The dot that may end a full name is not part of it.
+    /// A final dot is not part of a host name.
     private static func trimmed(_ host: Substring) -> String {
         String(host.hasSuffix(".") ? host.dropLast() : host)
     }
 
-    /// An address has no domain above it.
+    /// Whether the host is an IP address, which has no parent domain.
     var isAddress: Bool {
         host.hasPrefix("[") || host.utf8.allSatisfy { $0 == 0x2E || (0x30...0x39).contains($0) }
     }
 
-    /// The host, and the domains above it.
+    /// The host, and its parent domains.
     var domains: [String] {
         if isAddress { return [host] }
         var domains = [host]

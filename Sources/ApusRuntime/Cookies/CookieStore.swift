@@ -4,14 +4,14 @@
     internal import Foundation
 #endif
 
-/// Cookies by domain, with bounds on how many there are. Every use costs as much as the domains above one host have cookies.
+/// Cookies by domain, with limits on their number. Every access costs as much as the cookies of one host's domains.
 struct CookieStore {
     static let domainLimit = 50
     static let limit = 1_000
 
     private struct Entry {
         var cookie: CookieJar.Cookie
-        /// When it was first set, counted by ``CookieStore/ticks``.
+        /// The time of creation, counted by ``CookieStore/ticks``.
         let created: Int
         var used: Int
     }
@@ -24,7 +24,7 @@ struct CookieStore {
         entries.values.joined().filter { !Self.isExpired($0, time) }.sorted { $0.created < $1.created }.map(\.cookie)
     }
 
-    /// In the order in which they are sent: longer paths first, then older ones (RFC 6265, 5.4).
+    /// The matching cookies in sending order: longer paths first, then older ones (RFC 6265, 5.4).
     mutating func matching(_ place: CookiePlace, at time: Double) -> [CookieJar.Cookie] {
         ticks += 1
         var found: [Entry] = []
@@ -43,7 +43,7 @@ struct CookieStore {
         return found.map(\.cookie)
     }
 
-    /// Whether a host that is not reached by https would put its own cookie over, or before, one that is sent by https alone.
+    /// Whether a host without https would replace or shadow a cookie that is sent over https only.
     func holdsSecure(_ cookie: CookieJar.Cookie, at place: CookiePlace) -> Bool {
         place.domains.contains { domain in
             (entries[domain] ?? []).contains { entry in

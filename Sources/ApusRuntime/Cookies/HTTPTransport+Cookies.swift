@@ -1,14 +1,14 @@
 internal import HTTPTypes
 
 extension HTTPTransport {
-    /// The same transport with a jar for cookies: what servers set is kept, from redirects too, and goes along with what is sent to them later. A
-    /// cookie that a request has already keeps its value.
+    /// Returns the same transport with a cookie jar: cookies that servers set are kept, also from redirects, and sent
+    /// with later requests to these servers. A cookie that a request already has keeps its value.
     ///
     /// ```swift
     /// let client = PetsClient(transport: URLSessionTransport().keepingCookies())
     /// ```
     ///
-    /// - Parameter jar: A jar of its own, which all clients with this transport share, unless another one is given.
+    /// - Parameter jar: The jar, which all clients with this transport share; by default a new one.
     public func keepingCookies(in jar: CookieJar = CookieJar()) -> some HTTPTransport {
         CookieTransport(inner: self, jar: jar)
     }

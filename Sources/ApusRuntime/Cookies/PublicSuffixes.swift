@@ -1,5 +1,5 @@
-/// Domains under which strangers have their hosts, as far as their names show it: those of one label, and the second labels under which
-/// countries register. The complete list is publicsuffix.org's.
+/// Domains that unrelated parties share, as far as the name shows it: those with one label, and the second labels under
+/// which countries register. The complete list is at publicsuffix.org.
 enum PublicSuffixes {
     private static let seconds: Set<String> = [
         "ac", "asn", "co", "com", "ed", "edu", "firm", "gen", "go", "gob", "gouv", "gov", "govt", "gv", "id", "ind",

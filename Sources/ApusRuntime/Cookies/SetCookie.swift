@@ -6,7 +6,7 @@
 
 /// A `Set-Cookie` line (RFC 6265, 5.2), read by bytes.
 struct SetCookie {
-    /// Name and value together.
+    /// The limit for name and value together.
     private static let sizeLimit = 4_096
     private static let attributeLimit = 1_024
 
@@ -14,13 +14,13 @@ struct SetCookie {
     let value: String
     private(set) var expires: Double?
     private(set) var maximumAge: Double?
-    /// Lower case, without the dot that may lead it.
+    /// In lower case, without a leading dot.
     private(set) var domain: String?
     private(set) var path: String?
     private(set) var isSecure = false
     private(set) var isHTTPOnly = false
 
-    /// nil for what sets nothing: without a name, too long, or with control characters in it.
+    /// nil for a line that sets nothing: without a name, too long, or with control characters.
     init?(_ line: String) {
         let bytes = Array(line.utf8)
         if bytes.contains(where: { $0 < 0x20 && $0 != 0x09 || $0 == 0x7F }) { return nil }
@@ -37,7 +37,7 @@ struct SetCookie {
         return String(decoding: bytes.drop(while: isBlank).reversed().drop(while: isBlank).reversed(), as: UTF8.self)
     }
 
-    /// The last of two attributes with one name counts.
+    /// Of two attributes with one name, the last one counts.
     private mutating func take(_ attribute: ArraySlice<UInt8>) {
         let equals = attribute.firstIndex(of: UInt8(ascii: "=")) ?? attribute.endIndex
         let text = Self.text(attribute[equals...].dropFirst())
@@ -63,8 +63,8 @@ struct SetCookie {
         return Double(text)
     }
 
-    /// The cookie that a server at `place` may set with it; nil: it may not (RFC 6265, 5.3, with the rules of its successor draft for `Secure`
-    /// and for names with a prefix).
+    /// The cookie that a server at `place` may set with the line; nil: the server may not set it (RFC 6265, 5.3, with
+    /// the rules of its successor draft for `Secure` and for name prefixes).
     func cookie(from place: CookiePlace, at time: Double, isPublicSuffix: (String) -> Bool) -> CookieJar.Cookie? {
         if isSecure, !place.isSecure { return nil }
         var shared = domain
@@ -78,7 +78,7 @@ struct SetCookie {
         let prefix = name.asciiLowercased
         if prefix.begins(with: "__secure-"), !isSecure { return nil }
         if prefix.begins(with: "__host-"), !isSecure || domain != nil || !path.isSame(as: "/") { return nil }
-        // Beyond the calendar of dates it makes no difference.
+        // Times beyond the calendar make no difference.
         let end = maximumAge.map { $0 <= 0 ? 0 : time + min($0, 1e11) } ?? expires
         return CookieJar.Cookie(
             name: name, value: value, domain: shared ?? place.host, isHostOnly: shared == nil, path: path,

@@ -1,4 +1,4 @@
-/// A token that is asked for before each request.
+/// A token from a closure that is called before each request.
 struct ClosureCredential: Credential {
     let token: @Sendable () async throws -> String
 

@@ -1,13 +1,14 @@
 public import HTTPTypes
 
-/// Gives what a security scheme sends. Conform to it for a secret that changes, such as a token that is refreshed.
+/// Supplies the secret of a security scheme. Conform to it for a secret that changes, such as a token that is
+/// refreshed.
 public protocol Credential: Sendable {
-    /// Asked before every request, also before a repeated one.
+    /// Returns the secret. Called before every attempt of a request.
     func secret(for use: CredentialUse) async throws -> CredentialSecret
 
-    /// Told that the server answered 401 to a request with `refused`.
+    /// Called when the server answered 401 to a request with `refused`.
     ///
-    /// - Returns: True when ``secret(for:)`` has another secret now: the request is then sent once more.
+    /// - Returns: True when ``secret(for:)`` now returns another secret: the request is then sent once more.
     func renew(_ refused: CredentialSecret, for use: CredentialUse, response: HTTPResponse) async throws -> Bool
 }
 

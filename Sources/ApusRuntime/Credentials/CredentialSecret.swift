@@ -1,4 +1,4 @@
-/// What a scheme sends. Descriptions of every kind say `redacted`.
+/// The secret that a scheme sends. Descriptions of every kind say `redacted`.
 public enum CredentialSecret: Sendable, Hashable {
     /// A token or a key.
     case token(String)

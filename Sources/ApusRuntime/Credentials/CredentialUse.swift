@@ -1,9 +1,9 @@
-/// What a credential is asked for.
+/// The use of a credential.
 public struct CredentialUse: Sendable {
     /// The name of the scheme in the document.
     public let scheme: String
     public let definition: SecurityScheme
-    /// What the operation needs.
+    /// The scopes that the operation needs.
     public let scopes: [String]
     public let operation: OperationDescriptor
 }

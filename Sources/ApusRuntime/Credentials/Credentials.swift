@@ -1,4 +1,4 @@
-/// A credential for each of some security schemes. What it holds shows in no description.
+/// Credentials for this API, by security scheme. Secrets never appear in `description`.
 public struct Credentials: Sendable {
     private var credentials: [String: any Credential]
 
@@ -12,23 +12,23 @@ public struct Credentials: Sendable {
         credentials = [scheme: credential]
     }
 
-    /// A token or key that stays the same.
+    /// Creates credentials with a constant token or key.
     public init(scheme: String, token: String) {
         self.init(scheme: scheme, credential: FixedCredential(secret: .token(token)))
     }
 
-    /// A token or key that is asked for before each request.
+    /// Creates credentials with a token or key from a closure that is called before each request.
     public init(scheme: String, token: @escaping @Sendable () async throws -> String) {
         self.init(scheme: scheme, credential: ClosureCredential(token: token))
     }
 
-    /// For `http` schemes that take a user name and a password.
+    /// Creates credentials for `http` schemes with a user name and a password.
     public init(scheme: String, username: String, password: String) {
         self.init(
             scheme: scheme, credential: FixedCredential(secret: .password(username: username, password: password)))
     }
 
-    /// Both; where both know a scheme, `other` wins.
+    /// Combines both; where both have a scheme, `other` takes precedence.
     public func and(_ other: Credentials) -> Credentials {
         var both = self
         both.credentials.merge(other.credentials) { $1 }

@@ -1,4 +1,4 @@
-/// A secret that stays the same.
+/// A constant secret.
 struct FixedCredential: Credential {
     let secret: CredentialSecret
 

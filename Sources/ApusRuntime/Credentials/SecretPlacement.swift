@@ -6,7 +6,7 @@ internal import HTTPTypes
     internal import Foundation
 #endif
 
-/// Puts a secret where its scheme says.
+/// Puts a secret into the location that its scheme declares.
 struct SecretPlacement {
     let use: CredentialUse
 
@@ -53,7 +53,7 @@ struct SecretPlacement {
         }
     }
 
-    /// RFC 7617, 2: user name and password in UTF-8; a token is taken for what comes after `Basic`.
+    /// RFC 7617, 2: user name and password in UTF-8; a token is used as the text after `Basic`.
     private func basic(_ secret: CredentialSecret) throws(CallProblem) -> String {
         switch secret {
         case .token(let token): return token

@@ -1,4 +1,4 @@
-/// How a document says that a credential is sent.
+/// The way a credential is sent, as the document declares it.
 public enum SecurityScheme: Sendable, Hashable {
     public enum Place: String, Sendable, Hashable {
         case header, query, cookie
@@ -11,14 +11,14 @@ public enum SecurityScheme: Sendable, Hashable {
     case oauth2
     /// Sent as a bearer token.
     case openIDConnect(url: String)
-    /// The transport's business: always there.
+    /// The transport presents the certificate; the scheme is always satisfied.
     case mutualTLS
-    /// A kind that the document names and nobody knows; sent as a bearer token.
+    /// A kind that the document declares and the runtime does not know; sent as a bearer token.
     case other(String)
 }
 
 extension SecurityScheme {
-    /// Where its secret goes, the same for schemes of which only one can be sent; nil: nowhere.
+    /// The location of the secret, equal for schemes of which only one can be sent; nil: none.
     var place: String? {
         switch self {
         case .apiKey(.header, let name): "header " + name.lowercased()

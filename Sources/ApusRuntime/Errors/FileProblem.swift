@@ -6,12 +6,12 @@
     import Musl
 #endif
 
-/// Why a file of the file system cannot be read or written.
+/// The reason why a file of the file system cannot be read or written.
 public struct FileProblem: Error, Sendable, Hashable, CustomStringConvertible {
     public let path: String
     /// The system's error number (`errno`).
     public let code: Int32
-    /// The system's words for it, or what is in the way.
+    /// The system's message, or the conflict.
     public let reason: String
 
     init(path: String, code: Int32, reason: String? = nil) {
@@ -20,7 +20,7 @@ public struct FileProblem: Error, Sendable, Hashable, CustomStringConvertible {
         self.reason = reason ?? String(cString: strerror(code))
     }
 
-    /// A file that would have to be overwritten, with `EEXIST`.
+    /// The problem for an existing file that would be overwritten, with `EEXIST`.
     package static func exists(_ path: String, reason: String) -> FileProblem {
         FileProblem(path: path, code: EEXIST, reason: reason)
     }

@@ -1,27 +1,27 @@
-/// Why there is no token. No case holds a secret.
+/// The reason why there is no token. No case contains a secret.
 public enum OAuthError: Error, Sendable {
-    /// The authorization server, or the user there, said no.
+    /// The authorization server, or the user, refused.
     case refused(OAuthRefusal)
-    /// Nothing is left to get a token with: the user has to authorize again. With the server's reason, if it gave one.
+    /// No token can be obtained without the user, who must authorize again. Has the server's reason, if any.
     case authorizationRequired(OAuthRefusal?)
     /// The device code was not used in time (RFC 8628, 3.5).
     case deviceCodeExpired
-    /// The redirect's `state` is not that of the request (RFC 6749, 10.12): it answers something else.
+    /// The redirect's `state` differs from the request's (RFC 6749, 10.12): it answers another request.
     case stateMismatch
-    /// The redirect holds neither a code nor an error, or one of them twice.
+    /// The redirect has neither a code nor an error, or has one of them twice.
     case invalidRedirect(String)
-    /// What came is no answer of a token endpoint. Its body is not kept: it may hold a token all the same.
+    /// The response is not one of a token endpoint. Its body is not kept, because it may contain a token nevertheless.
     case unexpectedResponse(status: Int, reason: String)
-    /// An endpoint is missing, is not https, or a value cannot be sent.
+    /// An endpoint is missing or is not https, or a value cannot be sent.
     case configuration(String)
-    /// The store threw. The token that could not be saved is kept, and saved before the next use.
+    /// The store threw. The unsaved token is kept, and saved before the next use.
     case store(any Error)
     case transport(TransportProblem)
     case cancelled
-    /// A refresh of the caller's own threw.
+    /// The caller's own refresh threw.
     case other(any Error)
 
-    /// What the authorization server said, where it said something.
+    /// The authorization server's reason, if any.
     public var refusal: OAuthRefusal? {
         switch self {
         case .refused(let refusal): refusal
@@ -30,7 +30,7 @@ public enum OAuthError: Error, Sendable {
         }
     }
 
-    /// Sorts an error of unknown type.
+    /// Classifies an error of unknown type.
     init(catching error: any Error) {
         switch error {
         case let error as OAuthError: self = error

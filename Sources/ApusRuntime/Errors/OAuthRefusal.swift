@@ -1,7 +1,7 @@
-/// What a server said when it refused a token, or a call for its token (RFC 6749, 4.1.2.1 and 5.2; RFC 6750, 3.1;
+/// The server's response when it refused a token, or a call for its token (RFC 6749, 4.1.2.1 and 5.2; RFC 6750, 3.1;
 /// RFC 8628, 3.5).
 public struct OAuthRefusal: Sendable, Hashable {
-    /// The `error` code. Any text can be one; the registered ones have names.
+    /// The `error` code. Any text is valid; the registered codes are static members.
     public struct Reason: RawRepresentable, Sendable, Hashable {
         public let rawValue: String
 
@@ -9,7 +9,7 @@ public struct OAuthRefusal: Sendable, Hashable {
             self.rawValue = rawValue
         }
 
-        /// Equal where all bytes are.
+        /// Compares the bytes.
         public static func == (left: Reason, right: Reason) -> Bool { left.rawValue.isSame(as: right.rawValue) }
 
         /// Hashes the bytes.
@@ -29,18 +29,18 @@ public struct OAuthRefusal: Sendable, Hashable {
         public static let insufficientScope = Reason(rawValue: "insufficient_scope")
         /// Not a registered code: a 403 that asks for a signed Business Associate Agreement in its text.
         public static let agreementRequired = Reason(rawValue: "agreement_required")
-        /// The server named none.
+        /// The server gave no code.
         public static let unnamed = Reason(rawValue: "")
     }
 
     public var reason: Reason
-    /// The server's words: `error_description`, or `message`. What was sent as a secret is taken out.
+    /// The server's text: `error_description`, or `message`. Sent secrets are redacted.
     public var text: String?
     /// `error_uri`
     public var uri: String?
-    /// nil for a refusal that came with a redirect.
+    /// nil for a refusal in a redirect.
     public var status: Int?
-    /// The scopes that the call needs, where the server names them.
+    /// The scopes that the call needs, if the server names them.
     public var scopes: [String]
     public var retryAfter: Duration?
 

@@ -1,12 +1,12 @@
-/// Why a call was not sent again although its failure may pass by itself and the operation is safe to repeat.
+/// The reason why a call was not repeated although its failure may be temporary and the operation is safe to repeat.
 public enum RetryObstacle: Sendable, Hashable {
     /// The request's body is a stream that can be read only once; see ``HTTPBody/isReplayable``.
     case bodyNotReplayable
-    /// The client's ``RetryBudget`` has nothing left.
+    /// The client's ``RetryBudget`` is empty.
     case budgetSpent
-    /// The wait would have ended after the deadline of the call or of the policy.
+    /// The delay would have ended after the deadline of the call or of the policy.
     case deadline
-    /// The server asked for a longer wait than ``RetryPolicy/maximumServerDelay``.
+    /// The server requested a longer delay than ``RetryPolicy/maximumServerDelay``.
     case waitTooLong(Duration)
 }
 

@@ -1,10 +1,10 @@
-/// An item of a stream that does not fit its model. The ones after it can still be read: ask the iterator again.
+/// An item of a stream that does not decode. Later items can still be read with the same iterator.
 ///
 /// `item 4: choices[0].delta: expected object, found "x" (offset 31)`
 public struct StreamItemProblem: Error, Sendable, Hashable, CustomStringConvertible {
-    /// Which item, from 0.
+    /// The index of the item, from 0.
     public let item: Int
-    /// The item as it came; what is not UTF-8 is shown as U+FFFD here, and nowhere else.
+    /// The text of the item; bytes that are not UTF-8 are U+FFFD here only.
     public let text: String
     public let problem: DecodingProblem
 

@@ -1,4 +1,4 @@
-/// The rest of the way to the server.
+/// The remaining steps to the server.
 public struct CallChain: Sendable {
     private let core: any CallSender
     let record: CallRecord
@@ -10,10 +10,10 @@ public struct CallChain: Sendable {
         self.position = position
     }
 
-    /// How many requests the call has sent so far.
+    /// The number of requests that the call has sent so far.
     public var attempts: Int { record.attempts }
 
-    /// Takes out of texts what the call has sent as credentials so far.
+    /// Removes the credentials that the call has sent so far from texts.
     package var redactor: Redactor { record.redactor }
 
     public func callAsFunction(_ call: OutgoingCall) async throws(CallProblem) -> HTTPResponseStream {
@@ -30,7 +30,7 @@ public struct CallChain: Sendable {
         }
     }
 
-    /// A response's body as far as it comes, under the call's limit or the client's.
+    /// Reads a response's body, within the limit of the call or the client, as far as it arrives.
     func read(_ body: ByteStream, of call: OutgoingCall) async -> ([UInt8], CallProblem?) {
         await core.read(body, upTo: call.options.bodyLimit ?? core.bodyLimit)
     }

@@ -1,6 +1,6 @@
 public import HTTPTypes
 
-/// One request on its way out, as middleware sees it. Credentials are added after all middleware.
+/// A request before it is sent, as middleware sees it. Credentials are added after all middleware.
 public struct OutgoingCall: Sendable {
     public var request: HTTPRequest
     public var body: HTTPBody

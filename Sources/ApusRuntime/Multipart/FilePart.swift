@@ -7,19 +7,19 @@ public import HTTPTypes
     public import Foundation
 #endif
 
-/// A file in a multipart body: bytes or a stream of them, with what the server is told about it.
+/// A file in a multipart body: bytes or a stream of bytes, with its name, type and headers.
 ///
-/// It is sent as it is only as a part of its own. Nested in JSON it is base64, which takes bytes: a stream there is an
-/// ``EncodingProblem``. Two files are equal when their names, types and headers are, and their bytes; a stream is
-/// equal to its own copies only.
+/// A file is sent unchanged only as a separate part. Inside JSON it is base64 and must have bytes: a stream there is an
+/// ``EncodingProblem``. Two files are equal when their names, types, headers and bytes are equal; a stream is equal
+/// only to its own copies.
 public struct FilePart: APIValue, Hashable {
     public let body: HTTPBody
-    /// The `filename` of its part. Without one the member's name is sent, because servers take a part that has none
-    /// for text.
+    /// The `filename` of the part. Without one the member's name is sent, because servers treat a part without a file
+    /// name as text.
     public var name: String?
-    /// Of its part; nil: what the document says, else `application/octet-stream`.
+    /// The content type of the part; nil: the document's, otherwise `application/octet-stream`.
     public var contentType: String?
-    /// Further headers of its part; they replace the document's.
+    /// Further headers of the part; they replace the document's.
     public var headers: HTTPFields
     private let identity: Identity?
 
@@ -37,15 +37,15 @@ public struct FilePart: APIValue, Hashable {
         self.init(HTTPBody.data(data), name: name, contentType: contentType)
     }
 
-    /// A file of the file system, read in pieces while it is sent; its own name is sent along.
+    /// A file of the file system, read in chunks while it is sent; its file name is sent as well.
     ///
-    /// - Throws: ``FileProblem`` when it cannot be opened.
+    /// - Throws: ``FileProblem`` when the file cannot be opened.
     public init(path: String, name: String? = nil, contentType: String? = nil) throws(FileProblem) {
         let own = path.split(separator: "/").last.map(String.init)
         self.init(try HTTPBody.file(path), name: name ?? own, contentType: contentType)
     }
 
-    /// Reads base64, the form of bytes in JSON, or what `tree(_:name:contentType:)` made of a part.
+    /// Reads base64, the form of bytes in JSON, or the result of `tree(_:name:contentType:)` for a part.
     public init(from value: inout ValueReader) {
         guard value.isObject else {
             self.init(Data(from: &value))
@@ -56,7 +56,7 @@ public struct FilePart: APIValue, Hashable {
         self.init(data, name: object.optional("name"), contentType: object.optional("contentType"))
     }
 
-    /// A file that was received, as a value in a tree.
+    /// A received file as a value in a tree.
     static func tree(_ bytes: [UInt8], name: String?, contentType: String?) -> JSONValue {
         var object: JSONObject = ["bytes": .string(Data(bytes).base64EncodedString())]
         object["name"] = name.map { .string($0) }
@@ -95,7 +95,7 @@ public struct FilePart: APIValue, Hashable {
 }
 
 extension FilePart: CustomStringConvertible {
-    /// Its name and size, never what is in it.
+    /// Name and size, never the content.
     public var description: String {
         "\(name ?? "file") (\(body.length.map { "\($0) bytes" } ?? "streamed"))"
     }

@@ -1,10 +1,10 @@
-/// Parts between boundaries (RFC 2046, 5.1.1), in pieces as the parts give them: nothing is buffered whole.
+/// Parts between boundaries (RFC 2046, 5.1.1), in chunks as the parts provide them: nothing is buffered as a whole.
 struct MultipartBody: Sendable {
     let boundary: String
     private let segments: [HTTPBody]
 
-    /// - Parameter boundary: 256 random bits, drawn after the parts are known: no content can hold
-    ///   them but by chance, and that chance is none.
+    /// - Parameter boundary: 256 random bits, generated after the parts are known: the probability that a part contains
+    ///   them is negligible.
     init(_ parts: [MultipartPart], boundary: String = PKCE.makeRandomText()) {
         self.boundary = boundary
         var segments: [HTTPBody] = []
@@ -13,12 +13,12 @@ struct MultipartBody: Sendable {
             segments.append(.bytes(opening + part.head))
             if !part.body.isEmpty { segments.append(part.body) }
         }
-        // A body without parts is its closing boundary alone.
+        // A body without parts is only its closing boundary.
         segments.append(.bytes(Array("\(parts.isEmpty ? "" : "\r\n")--\(boundary)--\r\n".utf8)))
         self.segments = segments
     }
 
-    /// Of known length when every part is, and replayable when every part is.
+    /// The length is known when every part's is; the body is replayable when every part is.
     var body: HTTPBody {
         let segments = segments
         var length: Int64? = 0

@@ -1,12 +1,12 @@
-/// Reads a multipart body (RFC 2046, 5.1) into a tree: an object by the names of its parts, or a list where they have
+/// Reads a multipart body (RFC 2046, 5.1) into a tree: an object by the names of its parts, or an array where they have
 /// none.
 ///
-/// A JSON part is its value, text is a string, a file an object that ``FilePart`` reads; what has a coder is what that reads. A name
-/// that comes more than once is a list.
+/// A JSON part is its value, text is a string, and a file is an object that ``FilePart`` reads; a part with a coder is
+/// the value that the coder reads. A repeated name becomes an array.
 struct MultipartDecoder {
     private let bytes: [UInt8]
     private let delimiter: [UInt8]
-    /// What reads parts of other types, by name or place.
+    /// The coders of parts of other types, by name or position.
     private let coders: [ByteText: any BodyCoder]
 
     /// nil without a `boundary` in the content type.
@@ -19,7 +19,7 @@ struct MultipartDecoder {
         delimiter = Array("--\(boundary)".utf8)
     }
 
-    /// nil where the boundary does not stand in the body.
+    /// nil where the body does not contain the boundary.
     func decode() throws(DecodingProblem) -> JSONValue? {
         let parts = contents.map(ReceivedPart.init)
         if parts.isEmpty { return nil }
@@ -35,7 +35,7 @@ struct MultipartDecoder {
         return .object(JSONObject(grouping: zip(names, values).map { (name: $0, value: $1) }))
     }
 
-    /// What stands between the delimiters, each without the line break that belongs to the next one.
+    /// The contents between the delimiters, each without the line break that belongs to the next delimiter.
     private var contents: [ArraySlice<UInt8>] {
         var found: [ArraySlice<UInt8>] = []
         var start: Int?
@@ -50,7 +50,7 @@ struct MultipartDecoder {
     }
 
     private struct Delimiter {
-        /// Where the content before it ends.
+        /// The end of the content before the delimiter.
         let contentEnd: Int
         let end: Int
         let isLast: Bool
@@ -76,7 +76,7 @@ struct MultipartDecoder {
     }
 }
 
-/// One part as it came.
+/// One received part.
 private struct ReceivedPart {
     let name: String?
     private let fileName: String?
@@ -105,7 +105,7 @@ private struct ReceivedPart {
         bytes = Array(rest)
     }
 
-    /// - Parameter coder: Asked unless the part says that it is JSON.
+    /// - Parameter coder: Used unless the part declares JSON.
     func value(by coder: (any BodyCoder)?) throws(DecodingProblem) -> JSONValue {
         let type = contentType.flatMap(MediaType.init)
         if let coder, type?.isJSON != true {

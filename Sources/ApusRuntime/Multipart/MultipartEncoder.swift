@@ -1,6 +1,6 @@
 internal import HTTPTypes
 
-/// Makes parts of a value: of an object one or more for each member, of a list one for each element.
+/// Converts a value to parts: of an object one or more for each member, of an array one for each element.
 ///
 /// Without a ``FormPart`` (OpenAPI 3.2, "Encoding Object", default content types): a file is a part of its own, a
 /// scalar is text, an object is JSON, and a list has a part for each element.
@@ -28,7 +28,7 @@ struct MultipartEncoder {
 
     private func encodeMember(_ value: JSONValue, name: String) throws(EncodingProblem) -> [MultipartPart] {
         let part = parts[name]
-        // As in forms: what is null and not left out is there, and empty.
+        // As in forms: null that is not omitted is an empty value.
         if case .null = value { return [try encodeOne(.string(""), name: name, part: nil, key: name)] }
         if part?.isStyled == true, part?.style != .json {
             let encoding = ParameterEncoding(
@@ -100,7 +100,7 @@ struct MultipartEncoder {
         return (.text(ParameterValue.text(of: value) ?? ""), contentType)
     }
 
-    /// A file's own headers replace those of the caller, and those replace the document's.
+    /// A file's own headers replace the caller's, and these replace the document's.
     private func addHeaders(
         to encoded: inout MultipartPart, part: FormPart?, key: String, own: HTTPFields
     ) throws(EncodingProblem) {
@@ -125,7 +125,7 @@ struct MultipartEncoder {
         guard let field = HTTPField.Name(name) else {
             throw problem(name, key, "this is no name for a header")
         }
-        // Looked at here, because a field would take the value with its line breaks blanked out.
+        // Checked here, because `HTTPField` would replace line breaks in the value with blanks.
         if let reason = HeaderRules.problem(in: value) { throw problem(name, key, reason) }
         if fields[field] == nil { fields[field] = value }
     }

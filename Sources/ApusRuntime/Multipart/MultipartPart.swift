@@ -1,4 +1,4 @@
-/// One part of a multipart body as it is sent: its headers, ready, and its content.
+/// One part of a multipart body to send: its complete headers, and its content.
 struct MultipartPart: Sendable {
     var headers: [(name: String, value: String)]
     var body: HTTPBody
@@ -11,7 +11,7 @@ struct MultipartPart: Sendable {
     }
 
     /// RFC 7578, 4.2, with names escaped as browsers do (WHATWG HTML, "multipart form data"): a quote or a line break
-    /// in a name cannot end it, and text outside ASCII goes as UTF-8.
+    /// in a name cannot end it, and text outside ASCII is sent as UTF-8.
     static func disposition(_ kind: String, name: String?, fileName: String?) -> (name: String, value: String) {
         var value = kind
         if let name { value += "; name=\"\(escape(name))\"" }

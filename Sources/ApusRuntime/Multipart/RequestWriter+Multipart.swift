@@ -1,10 +1,10 @@
 extension RequestWriter {
-    /// A `multipart/*` body, sent in pieces as its files give them.
+    /// A `multipart/*` body, sent in chunks as its files provide them.
     ///
     /// - Parameters:
-    ///   - value: A part for each member of an object or place of a list; nil: no body.
-    ///   - parts: How members are written that do not follow the default, by name; those of a list by place.
-    ///   - contentType: Sent with a boundary that does not occur in the parts.
+    ///   - value: The value, with a part for each member of an object or element of an array; nil: no body.
+    ///   - parts: The encodings of members other than the default, by name; those of an array by position.
+    ///   - contentType: The content type, sent with a boundary that does not occur in the parts.
     public mutating func multipart<Value: APIValue>(
         _ value: Value?, parts: [String: FormPart] = [:], contentType: String = "multipart/form-data"
     ) {
@@ -19,7 +19,7 @@ extension RequestWriter {
         }
     }
 
-    /// A header of one part of a multipart body; said before the body.
+    /// A header of one part of a multipart body; set before the body.
     public mutating func partHeader<Value: APIValue>(
         _ name: String, of part: String, _ value: Value?, style: ParameterStyle = .simple, explode: Bool = false
     ) {

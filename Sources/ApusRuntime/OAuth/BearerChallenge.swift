@@ -1,6 +1,6 @@
 /// The parameters of a `WWW-Authenticate` (RFC 9110, 11.6.1): `Bearer error="invalid_token", scope="a b"`.
 ///
-/// Schemes are not told apart: only the names that RFC 6750, 3 gives to bearer tokens are asked for.
+/// Schemes are not distinguished: only the parameters that RFC 6750, 3 defines for bearer tokens are read.
 struct BearerChallenge {
     private var parameters: [ByteText: String] = [:]
 

@@ -4,17 +4,17 @@
     public import Foundation
 #endif
 
-/// What to show to the user of a device without a browser (RFC 8628, 3.2).
+/// The instructions to show to the user of a device without a browser (RFC 8628, 3.2).
 public struct DeviceAuthorization: Sendable, Hashable {
-    /// For the device alone.
+    /// The code that only the device uses.
     public let deviceCode: SecretString
-    /// What the user types at ``verificationURI``.
+    /// The code that the user types at ``verificationURI``.
     public let userCode: String
     public let verificationURI: String
-    /// With the user code in it, for a QR code.
+    /// The URL with the user code, for a QR code.
     public let verificationURIComplete: String?
     public let expiresAt: Date
-    /// Between two questions for the token.
+    /// The time between two requests for the token.
     public let interval: Duration
     public let scopes: [String]
 }

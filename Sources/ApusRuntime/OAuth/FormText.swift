@@ -1,4 +1,4 @@
-/// Text of `application/x-www-form-urlencoded` (WHATWG URL, 5.1): `a+b%26` → `a b&`. What is no escape stays as it is.
+/// Text of `application/x-www-form-urlencoded` (WHATWG URL, 5.1): `a+b%26` → `a b&`. Invalid escapes are unchanged.
 enum FormText {
     static func decode(_ text: some StringProtocol) -> String {
         String(decoding: unescape(Array(text.utf8)[...]), as: UTF8.self)

@@ -1,4 +1,4 @@
-/// Keeps a token as long as the process lives.
+/// Keeps a token until the process ends.
 public final class MemoryTokenStore: OAuthTokenStore {
     private let token: Lock<OAuthToken?>
 

@@ -1,18 +1,18 @@
-/// An authorization that has begun. A server keeps it in the user's session until the redirect comes; coding holds the
-/// secrets, descriptions do not.
+/// A started authorization. A server keeps it in the user's session until the redirect arrives. Its coded form contains
+/// the secrets, its description does not.
 public struct OAuthAuthorization: Sendable, Hashable, Codable {
-    /// Where to send the user's browser.
+    /// The URL to open in the user's browser.
     public let url: String
-    /// Ties the redirect to this request and so to this user (RFC 6749, 10.12).
+    /// Binds the redirect to this request and so to this user (RFC 6749, 10.12).
     public let state: SecretString
-    /// nil: none is used.
+    /// nil: PKCE is not used.
     public let pkce: PKCE?
     public let redirectURI: String?
     public let scopes: [String]
 
-    /// The code of a redirect that answers this request.
+    /// Returns the code of a redirect that answers this request.
     ///
-    /// - Parameter redirect: A URL, or its path and query, or the query alone with its question mark.
+    /// - Parameter redirect: A URL, its path and query, or the query alone with its question mark.
     public func code(in redirect: String) throws(OAuthError) -> SecretString {
         let pairs = try Self.pairs(in: redirect)
         guard Self.areEqual(pairs["state"] ?? "", state.value) else { throw .stateMismatch }
@@ -25,7 +25,7 @@ public struct OAuthAuthorization: Sendable, Hashable, Codable {
         return SecretString(code)
     }
 
-    /// RFC 6749, 3.1: no parameter may come twice.
+    /// RFC 6749, 3.1: no parameter may occur twice.
     private static func pairs(in redirect: String) throws(OAuthError) -> [ByteText: String] {
         let halves = redirect.part(before: "#").pieces(between: "?", most: 1)
         guard halves.count == 2 else { throw .invalidRedirect("it has no query") }
@@ -42,7 +42,7 @@ public struct OAuthAuthorization: Sendable, Hashable, Codable {
         return pairs
     }
 
-    /// In a time that does not depend on where they differ.
+    /// Compares in constant time.
     private static func areEqual(_ left: String, _ right: String) -> Bool {
         let (left, right) = (Array(left.utf8), Array(right.utf8))
         guard left.count == right.count else { return false }

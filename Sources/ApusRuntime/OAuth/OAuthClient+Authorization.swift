@@ -1,12 +1,12 @@
 extension OAuthClient {
-    /// Begins the authorization code grant (RFC 6749, 4.1): where to send the user's browser, and what to keep until it
-    /// comes back.
+    /// Starts the authorization code grant (RFC 6749, 4.1): returns the URL for the user's browser, and the data to
+    /// keep until the redirect.
     ///
     /// - Parameters:
-    ///   - redirectURI: Where the browser comes back to; nil: the one that the client has registered.
-    ///   - scopes: What is asked for; empty: what the server gives by itself.
-    ///   - usesPKCE: False only for a server that refuses parameters it does not know.
-    ///   - extra: More parameters, such as `prompt` or `access_type`.
+    ///   - redirectURI: The URL that the browser returns to; nil: the registered one of the client.
+    ///   - scopes: The requested scopes; empty: the server's default.
+    ///   - usesPKCE: False only for a server that refuses unknown parameters.
+    ///   - extra: Additional parameters, such as `prompt` or `access_type`.
     public func authorization(
         redirectURI: String? = nil, scopes: [String] = [], usesPKCE: Bool = true,
         extra: [(name: String, value: String)] = []
@@ -28,11 +28,11 @@ extension OAuthClient {
             redirectURI: redirectURI, scopes: scopes)
     }
 
-    /// Ends it: takes the code out of the redirect and gets the token for it.
+    /// Completes the grant: reads the code from the redirect and exchanges it for a token.
     ///
     /// - Parameters:
-    ///   - redirect: The URL the browser was sent to, or its path and query.
-    ///   - authorization: What ``authorization(redirectURI:scopes:usesPKCE:extra:)`` gave; its state has to match.
+    ///   - redirect: The URL that the browser was redirected to, or its path and query.
+    ///   - authorization: The result of ``authorization(redirectURI:scopes:usesPKCE:extra:)``; its state must match.
     public func exchange(
         redirect: String, for authorization: OAuthAuthorization
     ) async throws(OAuthError) -> OAuthToken {
@@ -42,7 +42,7 @@ extension OAuthClient {
             fields.append(TokenRequest.Field("redirect_uri", redirectURI))
         }
         if let pkce = authorization.pkce { fields.append(TokenRequest.Field("code_verifier", pkce.verifier)) }
-        // RFC 6749, 4.1.3: the scopes were asked for before and are not sent again.
+        // RFC 6749, 4.1.3: the scopes were requested before and are not sent again.
         var token = try await requestToken("authorization_code", fields)
         token.scopes = token.scopes ?? (authorization.scopes.isEmpty ? nil : authorization.scopes)
         return token

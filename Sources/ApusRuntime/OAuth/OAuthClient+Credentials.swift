@@ -1,12 +1,12 @@
 extension OAuthClient {
-    /// For a user who has authorized: uses the token of the store, and refreshes it. A store that is empty, and a token
-    /// that cannot be refreshed, throw ``OAuthError/authorizationRequired(_:)``.
+    /// A credential for a user who has authorized: it uses the token in the store, and refreshes it. An empty store,
+    /// and a token that cannot be refreshed, throw ``OAuthError/authorizationRequired(_:)``.
     ///
     /// - Parameters:
-    ///   - store: Has the token of the user, and keeps every later one.
-    ///   - margin: A token is replaced this long before it expires.
-    ///   - scopeRule: Compares the token's scopes with those of the operation.
-    ///   - refreshScopes: Sent with each refresh, for servers that want them; the RFC does not.
+    ///   - store: Contains the user's token, and stores every later one.
+    ///   - margin: The time before its expiry at which a token is replaced.
+    ///   - scopeRule: Compares the token's scopes with the operation's.
+    ///   - refreshScopes: Scopes to send with each refresh, for servers that require them; the RFC does not.
     public func credential(
         store: any OAuthTokenStore, margin: Duration = .seconds(60), scopeRule: ScopeRule = .exact,
         refreshScopes: [String] = []
@@ -17,8 +17,9 @@ extension OAuthClient {
         }
     }
 
-    /// For the client itself: asks for a token when there is none, and for another one when it has expired. A refresh
-    /// token is not used: the server should not send one (RFC 6749, 4.4.3), and the client's secret is as good.
+    /// A credential for the client itself: it requests a token when there is none, and another one when it has expired.
+    /// Refresh tokens are not used: the server should not send one (RFC 6749, 4.4.3), and the client's secret serves
+    /// the same purpose.
     public func clientCredential(
         scopes: [String] = [], store: any OAuthTokenStore = MemoryTokenStore(), margin: Duration = .seconds(60),
         scopeRule: ScopeRule = .exact

@@ -5,7 +5,7 @@
 #endif
 
 extension OAuthClient {
-    /// Begins the device grant (RFC 8628, 3.1): gives what to show to the user.
+    /// Starts the device grant (RFC 8628, 3.1): returns the instructions to show to the user.
     public func deviceAuthorization(scopes: [String] = []) async throws(OAuthError) -> DeviceAuthorization {
         guard let url = endpoints.deviceAuthorization else {
             throw .configuration("no device authorization endpoint is given")
@@ -13,7 +13,7 @@ extension OAuthClient {
         let fields = scopes.isEmpty ? [] : [TokenRequest.Field("scope", scopes.joined(separator: scopeSeparator))]
         let answer = try await send(fields, to: url)
         let object = try answer.success()
-        // `verification_url` is the name of a draft that is still in use.
+        // `verification_url` is the name in a draft that is still in use.
         guard let code = object["device_code"]?.string, let userCode = object["user_code"]?.string,
             let uri = (object["verification_uri"] ?? object["verification_url"])?.string
         else { throw answer.unexpected("without device_code, user_code and verification_uri") }
@@ -26,9 +26,9 @@ extension OAuthClient {
             scopes: scopes)
     }
 
-    /// Asks for the token until the user has decided, the code expires or the task is cancelled (RFC 8628, 3.4, 3.5).
+    /// Requests the token until the user has decided, the code expires or the task is cancelled (RFC 8628, 3.4, 3.5).
     ///
-    /// `slow_down` adds five seconds to the interval; a connection that fails doubles it.
+    /// `slow_down` adds five seconds to the interval; a failed connection doubles it.
     public func token(for device: DeviceAuthorization) async throws(OAuthError) -> OAuthToken {
         var interval = max(device.interval, .seconds(1))
         while true {
@@ -53,7 +53,7 @@ extension OAuthClient {
         return token
     }
 
-    /// Throws what ends the waiting.
+    /// Throws errors that end the waiting.
     private static func interval(after error: OAuthError, _ interval: Duration) throws(OAuthError) -> Duration {
         switch error {
         case .refused(let refusal) where refusal.reason == .authorizationPending: return interval

@@ -1,8 +1,8 @@
-/// A client registered with an authorization server: gets tokens from it (RFC 6749), each grant in a method of its own.
+/// A client registered with an authorization server. It gets tokens (RFC 6749), with a method for each grant.
 ///
-/// Left out on purpose: the implicit grant, which puts tokens into URLs, and the password grant, which hands the user's
-/// password to the client; RFC 9700 (2.1.2 and 2.4) tells servers and clients to give up both. A token got by other
-/// means can be used as a plain one.
+/// Two grants are deliberately absent: the implicit grant, which puts tokens into URLs, and the password grant, which
+/// gives the user's password to the client; RFC 9700 (2.1.2 and 2.4) tells servers and clients to abandon both. Use a
+/// token obtained in another way as a fixed token.
 ///
 /// ```swift
 /// let oauth = OAuthClient(SalesmsgCredentials.oauth2Endpoints, id: id, secret: secret, transport: transport)
@@ -11,31 +11,31 @@
 /// let credentials = SalesmsgCredentials.oauth2(oauth.credential(store: MemoryTokenStore(token)))
 /// ```
 public struct OAuthClient: Sendable {
-    /// How the client proves itself at the token endpoint (RFC 6749, 2.3.1).
+    /// The client's authentication at the token endpoint (RFC 6749, 2.3.1).
     public enum Authentication: Sendable, Hashable {
-        /// The header `Authorization: Basic`: what every server has to support.
+        /// The header `Authorization: Basic`, which every server must support.
         case basic
-        /// `client_id` and `client_secret` in the body: what many servers want instead.
+        /// `client_id` and `client_secret` in the body, which many servers require instead.
         case body
     }
 
     public enum BodyFormat: Sendable, Hashable {
-        /// `application/x-www-form-urlencoded`, as the RFC has it.
+        /// `application/x-www-form-urlencoded`, as the RFC defines.
         case form
-        /// `application/json`, as some vendors have it.
+        /// `application/json`, as some vendors require.
         case json
     }
 
     public var endpoints: OAuthEndpoints
     public var id: String
-    /// nil: a public client, such as an app; it sends its `client_id` only.
+    /// nil: a public client, such as an app, which sends its `client_id` only.
     public var secret: SecretString?
     public var authentication: Authentication
     public var bodyFormat: BodyFormat
-    /// Sent with every request for a token, such as `audience` or `resource`.
+    /// Parameters for every token request, such as `audience` or `resource`.
     public var parameters: [(name: String, value: String)] = []
     public var scopeSeparator = " "
-    /// http to hosts other than this machine; else refused (RFC 6749, 3.1 and 3.2).
+    /// Whether http to hosts other than the local machine is allowed; by default it is refused (RFC 6749, 3.1 and 3.2).
     public var allowsPlainHTTP = false
     public var transportOptions = TransportOptions.standard
     public var clock = OAuthClock.system
@@ -60,11 +60,12 @@ extension OAuthClient {
         try await requestToken("client_credentials", [], scopes: scopes)
     }
 
-    /// A new token for an old one (RFC 6749, 6). Where the server sends no new refresh token, the old one stays.
+    /// Exchanges a refresh token for a new token (RFC 6749, 6). Where the server sends no new refresh token, the old
+    /// one remains.
     ///
     /// - Parameters:
-    ///   - token: The one with the refresh token; without one, ``OAuthError/authorizationRequired(_:)`` is thrown.
-    ///   - scopes: Fewer than the token has, to narrow it; empty asks for the same.
+    ///   - token: The token with the refresh token; without one, ``OAuthError/authorizationRequired(_:)`` is thrown.
+    ///   - scopes: A subset of the token's scopes, to narrow it; empty requests the same.
     public func refresh(_ token: OAuthToken, scopes: [String] = []) async throws(OAuthError) -> OAuthToken {
         guard let refreshToken = token.refreshToken else { throw .authorizationRequired(nil) }
         var fresh = try await requestToken(
@@ -75,7 +76,8 @@ extension OAuthClient {
         return fresh
     }
 
-    /// The secret parameters of RFC 7521, 4.2, RFC 8693, 2.1 and RFC 6749, 4.3.2: taken out of what the server says, like the client's own.
+    /// The secret parameters of RFC 7521, 4.2, RFC 8693, 2.1 and RFC 6749, 4.3.2: redacted in text of the server, like
+    /// the client's own secret.
     private static let secretParameters: Set<String> = [
         "assertion", "client_assertion", "client_secret", "subject_token", "actor_token", "password",
     ]
@@ -107,7 +109,7 @@ extension OAuthClient {
 }
 
 extension OAuthClient: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// The client's id. What is in ``parameters`` may be as secret as ``secret``.
+    /// The client's id. ``parameters`` are omitted, because they may be as secret as ``secret``.
     public var description: String { "OAuth client \(id)" }
     public var debugDescription: String { description }
     public var customMirror: Mirror { Mirror(self, children: [:]) }

@@ -4,7 +4,7 @@
     public import Foundation
 #endif
 
-/// What time it is, and how to wait. Tokens outlive processes, so their end is a date and not an instant.
+/// The current time, and a way to wait. Tokens outlive processes, so their expiry is a date and not an instant.
 public struct OAuthClock: Sendable {
     public let now: @Sendable () -> Date
     /// Throws when the task is cancelled.

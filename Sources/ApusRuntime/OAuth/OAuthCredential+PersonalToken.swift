@@ -1,16 +1,16 @@
 extension OAuthCredential {
-    /// A personal token that is traded for a new one: the old one is the bearer of a POST without a body, and the
-    /// answer is that of a token endpoint. Once the old one has expired it buys nothing, so a token whose end is not
-    /// known is replaced only when a server refuses it; that of a JWT is read from it.
+    /// A personal token that is exchanged for a new one: the old one is the bearer token of a POST without a body, and
+    /// the response is that of a token endpoint. An expired token cannot be exchanged, so a token without a known
+    /// expiry is replaced only when a server refuses it; the expiry of a JWT is read from it.
     ///
     /// - Parameters:
-    ///   - token: Used when `store` is empty.
-    ///   - refreshURL: https, or on this machine.
-    ///   - transport: Sends the request for a new token.
-    ///   - store: Keeps every later token.
-    ///   - margin: A token is replaced this long before it expires.
-    ///   - scopeRule: Compares the token's scopes with those of the operation.
-    ///   - clock: Tells when a token expires; another than the default is for tests.
+    ///   - token: The token to use when `store` is empty.
+    ///   - refreshURL: An https URL, or one on the local machine.
+    ///   - transport: The transport for requests for a new token.
+    ///   - store: Stores every later token.
+    ///   - margin: The time before its expiry at which a token is replaced.
+    ///   - scopeRule: Compares the token's scopes with the operation's.
+    ///   - clock: The clock for expiry; replace it in tests only.
     public static func personalToken(
         _ token: OAuthToken, refreshURL: ServerURL, transport: any HTTPTransport,
         store: any OAuthTokenStore = MemoryTokenStore(), margin: Duration = .seconds(300),

@@ -1,25 +1,25 @@
 public import HTTPTypes
 
-/// Tokens that are replaced in time: before they expire, and when a server refuses them.
+/// A credential whose tokens are replaced in time: before they expire, and when a server refuses them.
 ///
-/// - A call that asks while a token is replaced waits for the one request that is under way.
-/// - A 401 replaces the token and sends the call once more; a second 401 is the answer.
-/// - The scopes of an operation are compared with the token's before it is sent.
-/// - A token that the server refused to replace is not tried again; ``use(_:)`` brings another one.
-/// - While the authorization server is down, or gives tokens that are of no use, it is asked after one second, two, four … up to a minute, and
-///   not for each call; calls in between get what went wrong, or the token that there is.
+/// - A call that needs the token while it is replaced waits for the one running request.
+/// - A 401 replaces the token and sends the call once more; a second 401 is the result.
+/// - The scopes of an operation are compared with the token's before the operation is sent.
+/// - A token that the server refused to replace is not tried again; ``use(_:)`` sets another one.
+/// - While the authorization server fails, or issues unusable tokens, it is called after one second, two, four … up to
+///   a minute, and not for each call; calls in between get the last error, or the current token.
 ///
-/// One credential stands for one user; share it between clients of the same API.
+/// A credential represents one user; share it between clients of the same API.
 public final class OAuthCredential: Credential {
     struct State {
         var token: OAuthToken?
         var isSaved = true
-        /// The token that cannot be refreshed any more, and what the server said.
+        /// The token that can no longer be refreshed, and the server's reason.
         var dead: (token: OAuthToken, refusal: OAuthRefusal)?
         var pace = RefreshPace()
     }
 
-    /// Gets a token; `old` is the one to be replaced, if there is one.
+    /// Obtains a token; `old` is the one to replace, if any.
     public typealias Obtain = @Sendable (_ old: OAuthToken?) async throws -> OAuthToken
 
     private let store: any OAuthTokenStore
@@ -31,13 +31,14 @@ public final class OAuthCredential: Credential {
     private let state = Lock(State())
 
     /// - Parameters:
-    ///   - store: Gives the first token and keeps every later one.
-    ///   - margin: A token is replaced this long before it expires, so that it does not do so on its way.
-    ///   - scopeRule: Compares the token's scopes with those of the operation.
-    ///   - clock: Tells when a token expires; another than the default is for tests.
-    ///   - obtain: Throws ``OAuthError``, or an error of its own; after `authorizationRequired` with a refusal, or
-    ///     `invalid_grant`, it is not asked again for the same token. It is never run twice at the same time, and not
-    ///     cancelled with the call that needs it.
+    ///   - store: Supplies the first token and stores every later one.
+    ///   - margin: The time before its expiry at which a token is replaced, so that it does not expire during a
+    ///     request.
+    ///   - scopeRule: Compares the token's scopes with the operation's.
+    ///   - clock: The clock for expiry; replace it in tests only.
+    ///   - obtain: Obtains a token. Throws ``OAuthError``, or an error of its own; after `authorizationRequired` with a
+    ///     refusal, or `invalid_grant`, it is not called again for the same token. It never runs twice at the same
+    ///     time, and is not cancelled with the call that needs the token.
     public init(
         store: any OAuthTokenStore, margin: Duration = .seconds(60), scopeRule: ScopeRule = .exact,
         clock: OAuthClock = .system, obtain: @escaping Obtain
@@ -68,7 +69,7 @@ public final class OAuthCredential: Credential {
         return try await token(refused: text).accessToken.value != text
     }
 
-    /// The token that the next call would use; a new one where the old one has expired.
+    /// The token that the next call would use; a new one if the current one has expired.
     public func token() async throws(OAuthError) -> OAuthToken {
         do {
             return try await token(refused: nil)
@@ -77,8 +78,8 @@ public final class OAuthCredential: Credential {
         }
     }
 
-    /// Uses and saves another token, such as that of a new authorization; nil signs out. Waits for a refresh that is
-    /// under way, so that the token of that one does not come out on top.
+    /// Uses and stores another token, such as that of a new authorization; nil signs out. Waits for a running refresh,
+    /// so that its token does not replace this one.
     public func use(_ token: OAuthToken?) async throws(OAuthError) {
         while true {
             let (result, isShared) = await flight.run {
@@ -100,12 +101,12 @@ extension OAuthCredential {
         let known = state.withLock { $0.isSaved ? $0.token : nil }
         if let known, isUsable(known, refused: refused) { return known }
         let (token, isShared) = try await takeTurn(refused: refused)
-        // What another call waited for may be the very token that was refused here.
+        // Another call may have waited for the same token that was refused here.
         guard isShared, token.accessToken.value == refused else { return token }
         return try await takeTurn(refused: refused).token
     }
 
-    /// Replaces the token, or waits for whoever does.
+    /// Replaces the token, or waits for a running replacement.
     private func takeTurn(refused: String?) async throws -> (token: OAuthToken, isShared: Bool) {
         let (result, isShared) = await flight.run { try await self.replace(refused: refused) }
         do {
@@ -120,7 +121,7 @@ extension OAuthCredential {
         token.accessToken.value != refused && !token.isExpired(at: clock.now(), margin: margin)
     }
 
-    /// Runs once at a time.
+    /// Runs at most once at a time.
     private func replace(refused: String?) async throws(OAuthError) -> OAuthToken {
         let old = try await current()
         if let old, isUsable(old, refused: refused) { return old }
@@ -139,7 +140,7 @@ extension OAuthCredential {
         return fresh
     }
 
-    /// What the store has, which another process may have changed; what it does not have yet is saved first.
+    /// The stored token, which another process may have changed; an unsaved token is saved first.
     private func current() async throws(OAuthError) -> OAuthToken? {
         let (known, isSaved) = state.withLock { ($0.token, $0.isSaved) }
         if !isSaved {

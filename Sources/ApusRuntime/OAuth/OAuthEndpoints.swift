@@ -1,11 +1,11 @@
-/// Where an authorization server takes requests; generated credentials print those of the document.
+/// The endpoints of an authorization server; generated credentials contain those of the document.
 public struct OAuthEndpoints: Sendable, Hashable {
-    /// Where the user's browser goes.
+    /// The authorization endpoint, for the user's browser.
     public var authorization: ServerURL?
     public var token: ServerURL?
-    /// nil: tokens are refreshed at ``token``, as RFC 6749, 6 has it.
+    /// nil: tokens are refreshed at ``token``, as RFC 6749, 6 defines.
     public var refresh: ServerURL?
-    /// RFC 8628, 3.1.
+    /// The device authorization endpoint (RFC 8628, 3.1).
     public var deviceAuthorization: ServerURL?
 
     public init(
@@ -18,7 +18,7 @@ public struct OAuthEndpoints: Sendable, Hashable {
         self.deviceAuthorization = deviceAuthorization
     }
 
-    /// Relative URLs belong to the API's server (OpenAPI 3.1, "Relative References in API URLs").
+    /// Resolves relative URLs against the API's server (OpenAPI 3.1, "Relative References in API URLs").
     public func resolved(against server: ServerURL) -> OAuthEndpoints {
         OAuthEndpoints(
             authorization: authorization?.resolved(against: server), token: token?.resolved(against: server),

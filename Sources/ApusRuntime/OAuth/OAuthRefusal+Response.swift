@@ -1,7 +1,7 @@
 internal import HTTPTypes
 
 extension OAuthRefusal {
-    /// From the body's members in any of their usual places, and from `WWW-Authenticate`.
+    /// Reads the members of the body in their usual positions, and `WWW-Authenticate`.
     init(head: HTTPResponse, body: JSONValue?) {
         let challenge = BearerChallenge(head.headerFields[.wwwAuthenticate] ?? "")
         let object = body?.object
@@ -28,7 +28,7 @@ extension OAuthRefusal {
         return value.string.flatMap { $0.isEmpty ? nil : $0 }
     }
 
-    /// Some vendors give codes only as words of their text.
+    /// Some vendors give codes only in the words of their text.
     private static func reason(code: String?, text: String?, status: Int) -> Reason {
         let said = "\(code ?? "") \(text ?? "")"
         if status == 403, said.holds(text: Reason.insufficientScope.rawValue) { return .insufficientScope }
@@ -38,9 +38,9 @@ extension OAuthRefusal {
 }
 
 extension APIError {
-    /// Why the call's token was refused. By the server, for a call that ended with 401 or 403: `insufficient_scope` with the
-    /// scopes it needs, `invalid_token` … (RFC 6750, 3.1), from the body and `WWW-Authenticate`. By the authorization server, for a
-    /// call that was not sent: `invalid_grant`, `agreement_required` …
+    /// The reason why the call's token was refused. For a call that ended with 401 or 403, the server's reason, from
+    /// the body and `WWW-Authenticate`: `insufficient_scope` with the scopes it needs, `invalid_token` … (RFC 6750,
+    /// 3.1). For a call that was not sent, the authorization server's: `invalid_grant`, `agreement_required` …
     public var refusal: OAuthRefusal? {
         if case .credentials(.failed(_, let underlying)) = kind { return (underlying as? OAuthError)?.refusal }
         guard let status, status == 401 || status == 403, !details.isAnsweredElsewhere else { return nil }

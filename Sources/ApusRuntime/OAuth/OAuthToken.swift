@@ -4,19 +4,19 @@
     public import Foundation
 #endif
 
-/// An access token and what came with it (RFC 6749, 5.1). Descriptions and mirrors show none of it; coding does, so a
-/// store has to keep the result safe.
+/// An access token and the data issued with it (RFC 6749, 5.1). Descriptions and mirrors contain none of it; its coded
+/// form does, so a store must protect it.
 public struct OAuthToken: Sendable, Hashable, Codable {
     public var accessToken: SecretString
     /// nil: the token cannot be refreshed, or is replaced by other means.
     public var refreshToken: SecretString?
-    /// When the token was received; limits the margin of tokens that live shorter than it.
+    /// The time when the token was received; limits the margin of tokens that live shorter than it.
     public var issuedAt: Date?
     /// nil: unknown. The token is used until the server refuses it.
     public var expiresAt: Date?
-    /// What the token may do; nil: unknown, and then not compared.
+    /// The scopes of the token; nil: unknown, and then not compared.
     public var scopes: [String]?
-    /// Everything else the server sent with it, such as `id_token`.
+    /// All other members of the response, such as `id_token`.
     public var parameters: [String: JSONValue]
 
     public init(
@@ -32,7 +32,7 @@ public struct OAuthToken: Sendable, Hashable, Codable {
     }
 
     /// Whether less than `margin` is left. A token that lives shorter than twice the margin is used for its first half:
-    /// else it would be replaced before every call.
+    /// otherwise it would be replaced before every call.
     func isExpired(at now: Date, margin: Duration) -> Bool {
         guard let expiresAt else { return false }
         var seconds = margin.seconds
@@ -40,8 +40,8 @@ public struct OAuthToken: Sendable, Hashable, Codable {
         return now.timeIntervalSince1970 + seconds >= expiresAt.timeIntervalSince1970
     }
 
-    /// The `exp` of a token that is a JWT (RFC 7519, 4.1.4). Its signature is the server's business: here the date only
-    /// says when to ask for another token.
+    /// The `exp` of a token that is a JWT (RFC 7519, 4.1.4). The signature is not verified: the date only determines
+    /// when to request another token.
     public static func expiry(ofJWT token: String) -> Date? {
         let parts = token.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 3, let data = Array(parts[1].utf8).withUnsafeBufferPointer({ Base64.decode($0) }),

@@ -4,17 +4,17 @@
     internal import Foundation
 #endif
 
-/// Proof key for code exchange (RFC 7636), always with `S256`: the authorization request shows a hash, the exchange
-/// shows what was hashed, so that a stolen code is worth nothing.
+/// Proof key for code exchange (RFC 7636), always with `S256`: the authorization request contains a hash, the exchange
+/// contains its input, so that a stolen code is useless.
 public struct PKCE: Sendable, Hashable, Codable {
     public let verifier: SecretString
 
-    /// A new one: 32 bytes of the system's secure generator, as 43 letters (RFC 7636, 4.1).
+    /// Creates a verifier: 32 bytes of the system's secure generator, as 43 letters (RFC 7636, 4.1).
     public init() {
         verifier = SecretString(Self.makeRandomText())
     }
 
-    /// A given one; nil when it is not 43 to 128 letters, digits or `-._~`.
+    /// Uses an existing verifier; nil when it is not 43 to 128 letters, digits or `-._~`.
     public init?(verifier: String) {
         let isAllowed = verifier.utf8.allSatisfy { byte in
             switch byte {

@@ -4,16 +4,17 @@
     internal import Foundation
 #endif
 
-/// When a token may be asked for again. An authorization server that is down, or whose tokens are of no use as soon as they come, is not asked
-/// for each call of the client: after each failure, and after each token that needed replacing at once, there is a time in which it is not asked
-/// at all. That time doubles, up to a minute; it is drawn from its second half, so that clients do not come back together.
+/// Limits the rate of token requests. An authorization server that fails, or whose tokens are unusable on arrival, is
+/// not called for each call of the client: after each failure, and after each token that needed immediate replacement,
+/// it is not called for a time. That time doubles, up to a minute; a random point of its second half is used, so that
+/// clients do not retry together.
 struct RefreshPace {
-    /// The first wait.
+    /// The first delay, in seconds.
     private static let first = 1.0
     private static let longest = 60.0
-    /// A server that names a time is left alone for that long.
+    /// The longest delay, in seconds, that a server may request.
     private static let longestAsked = 3_600.0
-    /// A token that needs replacing sooner was of no use.
+    /// A token that needs replacement within this time, in seconds, was unusable.
     private static let usefulLife = 10.0
 
     private var failures = 0
@@ -22,15 +23,15 @@ struct RefreshPace {
     private var lastToken: Date?
     private var until: Date?
 
-    /// Whether nobody is to be asked now.
+    /// Whether no request may be sent now.
     func isHeld(at now: Date) -> Bool {
         guard let until else { return false }
         let wait = until.timeIntervalSince(now)
-        // A longer one was never set: the clock was set back since.
+        // A longer delay was never set: the clock was set back since.
         return wait > 0 && wait <= Self.longestAsked
     }
 
-    /// What went wrong last, for those who ask meanwhile; nil after a token.
+    /// The last error, for calls during the delay; nil after a token.
     var lastFailure: OAuthError? { failure }
 
     mutating func note(_ error: OAuthError, at now: Date, random: Double) {
@@ -43,7 +44,7 @@ struct RefreshPace {
 
     mutating func noteToken(at now: Date, random: Double) {
         let age = lastToken.map { now.timeIntervalSince($0) } ?? .infinity
-        // While nobody was asked the token before could not be replaced, whatever its use.
+        // During the delay the previous token could not be replaced, so this time does not count as its useful life.
         let held = until.map { $0.timeIntervalSince(lastToken ?? now) } ?? 0
         hurried = age < max(Self.usefulLife, 2 * held) ? hurried + 1 : 0
         (failures, failure, lastToken) = (0, nil, now)

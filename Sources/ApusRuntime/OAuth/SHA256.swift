@@ -1,6 +1,6 @@
-/// SHA-256 (FIPS 180-4, 6.2), for ``PKCE`` alone.
+/// SHA-256 (FIPS 180-4, 6.2), for ``PKCE`` only.
 ///
-/// Written here so that OAuth needs no cryptographic library in every client: what is hashed is one short text of the
+/// Implemented here so that OAuth adds no cryptographic library to every client: the input is one short text of the
 /// caller's own, no key is involved, and no branch or index depends on the data.
 struct SHA256 {
     private var state: [UInt32] = [

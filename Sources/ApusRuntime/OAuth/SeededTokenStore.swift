@@ -1,4 +1,4 @@
-/// Another store, with a token for when it has none, until something is saved or removed.
+/// Wraps a store and supplies a token while the store is empty, until something is saved or removed.
 final class SeededTokenStore: OAuthTokenStore {
     private let store: any OAuthTokenStore
     private let first: Lock<OAuthToken?>

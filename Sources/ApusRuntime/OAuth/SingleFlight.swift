@@ -1,6 +1,6 @@
-/// Work that is done once for all who ask while it runs.
+/// Runs work once for all callers that need it while it runs.
 ///
-/// A caller that is cancelled leaves at once; the work itself goes on, as what it got (a rotated refresh token) would be lost.
+/// A cancelled caller returns at once; the work continues, because its result (a rotated refresh token) would be lost.
 final class SingleFlight<Value: Sendable>: Sendable {
     private typealias Waiter = CheckedContinuation<Result<Value, any Error>, Never>
 
@@ -12,7 +12,7 @@ final class SingleFlight<Value: Sendable>: Sendable {
 
     private let state = Lock(State())
 
-    /// Starts `work`, or waits for what runs already: then it `isShared`.
+    /// Starts `work`, or waits for the running work, which is then shared (`isShared`).
     func run(
         _ work: @escaping @Sendable () async throws -> Value
     ) async -> (result: Result<Value, any Error>, isShared: Bool) {

@@ -6,14 +6,15 @@ internal import HTTPTypes
     internal import Foundation
 #endif
 
-/// What an authorization server answered.
+/// A response of an authorization server.
 struct TokenAnswer {
     let head: HTTPResponse
     let bytes: [UInt8]
-    /// Takes what was sent out of every text that is shown.
+    /// Removes the sent secrets from every text.
     let redactor: Redactor
 
-    /// The object of a success (RFC 6749, 5.1). A 200 with an `error` is none: some vendors send their refusals so.
+    /// The object of a success (RFC 6749, 5.1). A 200 with an `error` is not a success: some vendors send refusals with
+    /// it.
     func success() throws(OAuthError) -> JSONObject {
         guard let object = try? JSONValue(json: bytes).object else {
             throw unexpected("not with a JSON object")
@@ -30,7 +31,7 @@ struct TokenAnswer {
         guard let accessToken = object["access_token"]?.string, !accessToken.isEmpty else {
             throw unexpected("without an access_token")
         }
-        // RFC 6749, 7.1: a client must not use a token whose type it does not know.
+        // RFC 6749, 7.1: a client must not use a token of an unknown type.
         if let type = object["token_type"]?.string, !type.asciiLowercased.isSame(as: "bearer") {
             throw unexpected("with a token of type \(redactor.redact(type)); only bearer tokens are known")
         }
@@ -55,7 +56,7 @@ struct TokenAnswer {
         return min(max(seconds, 0), 3.2e9)
     }
 
-    /// An empty list tells nothing: servers that grant no scope at all would have refused.
+    /// An empty list gives no information: a server that grants no scope would have refused.
     private static func scopes(_ value: JSONValue?, separator: String) -> [String]? {
         let words = value?.string.map { $0.words(between: separator) }
         let list = value?.array?.compactMap(\.string) ?? words ?? []

@@ -26,7 +26,7 @@ struct TokenRequest {
         }
     }
 
-    /// The header's value, and what in it is secret.
+    /// The header's value, and the secrets in it.
     struct Authorization {
         let value: String
         let secret: String
@@ -35,13 +35,13 @@ struct TokenRequest {
     private static let answerLimit = 1 << 20
 
     let url: ServerURL
-    /// None at all sends no body.
+    /// An empty array sends no body.
     var fields: [Field]
     let format: OAuthClient.BodyFormat
     let allowsPlainHTTP: Bool
     var authorization: Authorization?
 
-    /// RFC 6749, 2.3.1: both parts are form-encoded before they are joined, so that a colon in them is none.
+    /// RFC 6749, 2.3.1: both parts are form-encoded before they are joined, so that a colon in them is not a separator.
     static func basic(id: String, secret: SecretString) -> Authorization {
         let pair = "\(PercentEncoding.form.encode(id)):\(PercentEncoding.form.encode(secret.value))"
         return Authorization(value: "Basic \(Data(pair.utf8).base64EncodedString())", secret: secret.value)
@@ -66,7 +66,7 @@ struct TokenRequest {
         }
     }
 
-    /// The secrets of the body and of the header; a server may repeat the header as it is, and what it holds once decoded.
+    /// The secrets of the body and of the header; a server may repeat the header unchanged or decoded.
     private var secrets: [String] {
         let sent = authorization.flatMap { $0.value.split(separator: " ").last.map(String.init) }
         let own = fields.filter(\.isSecret).map(\.value) + [authorization?.secret].compactMap { $0 }
@@ -75,7 +75,7 @@ struct TokenRequest {
 
     private func makeRequest() throws(OAuthError) -> HTTPRequest {
         let parts = try Self.check(url, allowsPlainHTTP: allowsPlainHTTP)
-        // A slash at the end of the path counts here, unlike in a base URL.
+        // A trailing slash of the path is significant here, unlike in a base URL.
         let tail = String(url.text.dropFirst(parts.scheme.count + 3 + parts.authority.count))
         let path = PercentEncoding(allowing: ":@!$&'()*+,;=/?", keepsTriplets: true).encode(tail)
         var request = HTTPRequest(
@@ -109,7 +109,7 @@ struct TokenRequest {
         }
     }
 
-    /// Secrets travel by https, or stay on this machine.
+    /// Secrets are sent by https only, or to the local machine.
     @discardableResult
     static func check(_ url: ServerURL, allowsPlainHTTP: Bool) throws(OAuthError) -> ServerParts {
         let parts: ServerParts

@@ -1,5 +1,5 @@
 extension APIClient {
-    /// The pages of an operation, each fetched when it is asked for.
+    /// The pages of an operation, each fetched on demand.
     ///
     /// ```swift
     /// for try await page in client.pages(of: ListContacts(companyID: id), from: saved) {
@@ -8,13 +8,13 @@ extension APIClient {
     /// ```
     ///
     /// A next page on another host (``PagingRule/Style/nextURL(at:)``, ``PagingRule/Style/link``) is fetched without
-    /// credentials, cookies and the operation's headers, as a redirect would be; one from https to http is refused.
+    /// credentials, cookies and the operation's headers, like a redirect; one from https to http is refused.
     ///
     /// - Parameters:
-    ///   - operation: The first page as its arguments say, unless `position` says more.
-    ///   - position: Where to begin instead of where the operation's arguments say.
-    ///   - fetchesAhead: Asks for the next page while the last one is worked on; one at most.
-    ///   - options: For each request; ``CallOptions/deadline`` is that of one page.
+    ///   - operation: The operation; its arguments select the first page, unless `position` does.
+    ///   - position: The first page to fetch, in place of the one that the operation's arguments select.
+    ///   - fetchesAhead: Whether to prefetch the next page, one at most, while the current one is processed.
+    ///   - options: Options for each request; ``CallOptions/deadline`` applies to one page.
     public func pages<Operation: PagedOperation>(
         of operation: Operation, from position: PagePosition? = nil, fetchesAhead: Bool = false,
         options: CallOptions = .standard

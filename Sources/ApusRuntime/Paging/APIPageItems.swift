@@ -1,4 +1,4 @@
-/// The items of all pages of an operation, one after the other; a page is fetched when its first item is asked for.
+/// The items of all pages of an operation in sequence; a page is fetched when iteration reaches its first item.
 public struct APIPageItems<Operation: PagedOperation>: AsyncSequence, Sendable {
     public typealias Element = Operation.PageItem
 
@@ -16,7 +16,7 @@ public struct APIPageItems<Operation: PagedOperation>: AsyncSequence, Sendable {
             self.pages = pages
         }
 
-        /// nil after the last item of the last page.
+        /// The next item; nil after the last item of the last page.
         public mutating func next() async throws(APIError<Operation.Failure>) -> Operation.PageItem? {
             try await advance(isolation: nil)
         }

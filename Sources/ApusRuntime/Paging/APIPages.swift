@@ -1,6 +1,7 @@
-/// The pages of an operation, one request for each, sent when it is asked for.
+/// The pages of an operation, with one request for each, sent on demand.
 ///
-/// Each iteration begins anew. An iteration that threw is over; ``APIPage/next`` of the page before says where to go on.
+/// Each iteration starts from the first page. An iteration that threw has ended; ``APIPage/next`` of the previous page
+/// is the position to continue from.
 public struct APIPages<Operation: PagedOperation>: AsyncSequence, Sendable {
     public typealias Element = APIPage<Operation>
 
@@ -21,7 +22,7 @@ public struct APIPages<Operation: PagedOperation>: AsyncSequence, Sendable {
             self.fetchesAhead = fetchesAhead
         }
 
-        /// nil after the last page.
+        /// The next page; nil after the last one.
         public mutating func next() async throws(APIError<Operation.Failure>) -> APIPage<Operation>? {
             try await advance(isolation: nil)
         }
@@ -51,7 +52,7 @@ public struct APIPages<Operation: PagedOperation>: AsyncSequence, Sendable {
     }
 }
 
-/// A page that is fetched before it is asked for; given up with its iterator.
+/// A prefetched page; cancelled with its iterator.
 private final class PageAhead<Operation: PagedOperation>: Sendable {
     private let task: Task<PageWalk<Operation>.Step, Never>
 

@@ -2,7 +2,7 @@ internal import HTTPTypes
 
 /// `Link: <https://api.test/pets?page=2>; rel="next", …` (RFC 8288, section 3).
 enum LinkHeader {
-    /// The first target whose relation is `next`, as it stands between the angle brackets.
+    /// The first target with the relation `next`, as written between the angle brackets.
     static func next(in headers: HTTPFields) -> String? {
         guard let name = HTTPField.Name("Link") else { return nil }
         for text in headers[values: name] {
@@ -19,7 +19,7 @@ enum LinkHeader {
         var isNext = false
     }
 
-    /// Reads one link and what separates it from the following one; nil at the end, or where the text is no link.
+    /// Reads one link and the separator after it; nil at the end, or for text that is not a link.
     private static func read(_ cursor: inout HeaderCursor) -> Link? {
         cursor.skip(anyOf: " \t,")
         guard cursor.skip("<") else { return nil }
@@ -30,7 +30,7 @@ enum LinkHeader {
             cursor.skip(anyOf: " \t")
             guard cursor.skip(";") else { break }
             let (name, value) = readParameter(&cursor)
-            // Section 3.3: of several `rel`, all but the first are ignored.
+            // Section 3.3: of several `rel` parameters, all but the first are ignored.
             if name.isSame(as: "rel"), isFirst {
                 let relations = value.asciiLowercased.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
                 link.isNext = relations.contains { $0.elementsEqual("next".utf8) }

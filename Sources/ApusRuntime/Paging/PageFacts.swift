@@ -1,12 +1,12 @@
 internal import HTTPTypes
 
-/// What a page says about the one after it.
+/// The information of a page about the next one.
 struct PageFacts {
     let rule: PagingRule
-    /// The page number or offset that was asked for.
+    /// The requested page number or offset.
     let number: Int
     let itemCount: Int
-    /// On all pages up to this one, where the first one is known to be among them.
+    /// The number of items on all pages up to this one, if the first one is known to be among them.
     let itemsSoFar: Int?
     let headers: HTTPFields
     private let body: JSONLookup?
@@ -24,7 +24,7 @@ struct PageFacts {
 
     var total: Int? { rule.total.flatMap { number(at: $0) } }
 
-    /// nil: there is none.
+    /// The next position; nil: there is none.
     var next: Result<PagePosition?, PagingProblem> {
         if rule.more.flatMap({ body?.value(at: $0)?.bool }) == false { return .success(nil) }
         switch rule.style {
@@ -57,7 +57,7 @@ struct PageFacts {
         return overflows || number >= rest
     }
 
-    /// Whether as many items have come as there are.
+    /// Whether all items have been received.
     private var isComplete: Bool {
         guard let total, let itemsSoFar else { return false }
         return itemsSoFar >= total
@@ -76,12 +76,12 @@ struct PageFacts {
 }
 
 extension PagingRule {
-    /// What the first page is called.
+    /// The number of the first page.
     var first: Int {
         if case .pageNumber(_, let first) = style { first } else { 0 }
     }
 
-    /// Whether positions are counted here and not named by the server.
+    /// Whether the client counts positions, rather than the server naming them.
     var isNumbered: Bool {
         switch style {
         case .pageNumber, .offset: true

@@ -1,7 +1,8 @@
-/// Where a request says which page it wants.
+/// The part of a request that selects a page.
 public enum PageParameter: Sendable, Hashable {
     /// A query parameter, by its name.
     case query(String)
-    /// A member of the JSON or form body, by its JSON pointer (RFC 6901): `/paging/cursor`. Objects on the way are made.
+    /// A member of the JSON or form body, by its JSON pointer (RFC 6901): `/paging/cursor`. Missing objects are
+    /// created.
     case body(String)
 }

@@ -1,6 +1,6 @@
-/// Where a page begins: to be saved and gone on from, by the same operation with the same arguments.
+/// The position of a page. It can be saved and continued from by the same operation with the same arguments.
 ///
-/// Its text is JSON: `4` for a page number or an offset, `"eyJpZCI6N30"` for a cursor or an address.
+/// Its text is JSON: `4` for a page number or an offset, `"eyJpZCI6N30"` for a cursor or a URL.
 public struct PagePosition: Sendable, Hashable, LosslessStringConvertible, Codable {
     /// A string or a number.
     let value: JSONValue
@@ -24,7 +24,7 @@ public struct PagePosition: Sendable, Hashable, LosslessStringConvertible, Codab
 
     public var description: String { value.description }
 
-    /// As a query parameter has it.
+    /// The value as a query parameter.
     var text: String {
         value.string ?? value.description
     }

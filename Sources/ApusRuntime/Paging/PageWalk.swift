@@ -1,6 +1,6 @@
 internal import HTTPTypes
 
-/// How far an iteration over pages has come. A step gives the next page and the walk after it.
+/// The state of an iteration over pages. A step returns the next page and the state after it.
 struct PageWalk<Operation: PagedOperation>: Sendable {
     struct Step: Sendable {
         let walk: PageWalk
@@ -10,14 +10,14 @@ struct PageWalk<Operation: PagedOperation>: Sendable {
     private let core: ClientCore
     private let operation: Operation
     private let options: CallOptions
-    /// nil: where the operation's arguments say.
+    /// nil: the operation's arguments select the page.
     private var position: PagePosition?
     private(set) var isOver = false
-    /// Why the page after the last one cannot be asked for.
+    /// The reason why the next page cannot be requested.
     private var problem: PagingProblem?
     private var visited: Set<PagePosition> = []
     private var last: [UInt8] = []
-    /// Items of the pages so far, when these began at the first one.
+    /// The number of items of the pages so far, if these began with the first page.
     private var count: Int?
 
     init(core: ClientCore, operation: Operation, options: CallOptions, position: PagePosition?) {
@@ -61,7 +61,7 @@ struct PageWalk<Operation: PagedOperation>: Sendable {
         return page
     }
 
-    /// Notes where the walk goes on, and gives it unless it leads back.
+    /// Records the next position, and returns it unless it was visited before.
     private mutating func turn(to next: Result<PagePosition?, PagingProblem>) -> PagePosition? {
         if let position { visited.insert(position) }
         switch next {

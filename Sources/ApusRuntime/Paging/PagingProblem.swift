@@ -1,10 +1,10 @@
-/// Why there is no next page although the server has not named the end.
+/// The reason why there is no next page although the server has not reported the end.
 public enum PagingProblem: Error, Sendable, Hashable {
-    /// The page names a next one that was fetched already: going on would never end.
+    /// The page names a next position that was fetched already: iteration would never end.
     case repeatedPosition(PagePosition)
-    /// The server gave the same page again: it does not honour the parameter that asks for the next one.
+    /// The server returned the same page again: it ignores the parameter that selects the next one.
     case repeatedPage(PagePosition)
-    /// The last item has no string or number at the pointer that says where the next page begins.
+    /// The last item has no string or number at the pointer to the next position.
     case missingPosition(pointer: String)
 }
 
@@ -20,7 +20,7 @@ extension PagingProblem: CustomStringConvertible {
         }
     }
 
-    /// A cursor may hold what its server takes for a secret: only its head is shown.
+    /// A cursor may contain a secret of its server: only its beginning is shown.
     private static func shown(_ position: PagePosition) -> String {
         let text = position.description
         return text.utf8.count <= 16 ? ShownText.escape(text) : ShownText.short(text, most: 12)

@@ -1,33 +1,33 @@
-/// How an operation's pages follow each other. Pointers are JSON pointers (RFC 6901) into the body of a response; an
-/// empty one is the whole body.
+/// An operation's pagination. Pointers are JSON pointers (RFC 6901) into the body of a response; an empty one is the
+/// whole body.
 ///
-/// What ends the pages, whichever comes first: what ``Style`` says, ``more``, ``pages`` and ``total``. Without any of the
-/// last three, numbers and offsets end at an empty page: a page shorter than was asked for proves nothing, since
-/// servers cap sizes.
+/// The pages end by whichever comes first: the condition of ``Style``, ``more``, ``pages`` or ``total``. Without the
+/// last three, numbers and offsets end at an empty page: a page shorter than requested does not prove the end, because
+/// servers limit page sizes.
 public struct PagingRule: Sendable, Hashable {
     public enum Style: Sendable, Hashable {
-        /// 1, 2, 3 … from `first`, or from where the operation's own argument starts. Ends at an empty page.
+        /// 1, 2, 3 … from `first`, or from the operation's own argument. Ends at an empty page.
         case pageNumber(PageParameter, first: Int = 1)
-        /// How many items to skip, from zero or the operation's own argument. Ends at an empty page.
+        /// The number of items to skip, from zero or the operation's own argument. Ends at an empty page.
         case offset(PageParameter)
-        /// What the page names in `at`, a string or a number, until it names nothing.
+        /// The value at `at` in the page, a string or a number, until it is absent.
         case cursor(PageParameter, at: String)
-        /// A member of the page's last item (its id, its time of creation): `items` is the list in the body, `at` a
+        /// A member of the page's last item (its id, its time of creation): `items` is the array in the body, `at` a
         /// pointer into its last element. Ends at an empty page.
         case lastItem(PageParameter, items: String, at: String)
-        /// The address that the page names in `at`, until it names none. See ``APIClient/pages(of:from:fetchesAhead:options:)``
-        /// for addresses on another host.
+        /// The URL at `at` in the page, until it is absent. See ``APIClient/pages(of:from:fetchesAhead:options:)`` for
+        /// URLs on another host.
         case nextURL(at: String)
-        /// The `Link` header with `rel="next"` (RFC 8288), until there is none.
+        /// The `Link` header with `rel="next"` (RFC 8288), until it is absent.
         case link
     }
 
     public var style: Style
-    /// The number of items on all pages.
+    /// The pointer to the number of items on all pages.
     public var total: String?
-    /// The number of pages.
+    /// The pointer to the number of pages.
     public var pages: String?
-    /// Whether there are more pages: `false` ends them.
+    /// The pointer to a boolean for further pages: `false` ends the pages.
     public var more: String?
 
     public init(_ style: Style, total: String? = nil, pages: String? = nil, more: String? = nil) {

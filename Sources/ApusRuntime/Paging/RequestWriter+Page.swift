@@ -1,5 +1,5 @@
 extension RequestWriter {
-    /// Asks for the page at `position` instead of the one that the arguments name.
+    /// Requests the page at `position` instead of the one that the arguments select.
     mutating func turn(to position: PagePosition, by style: PagingRule.Style) {
         switch style {
         case .pageNumber(let parameter, _), .offset(let parameter), .cursor(let parameter, _),
@@ -9,7 +9,7 @@ extension RequestWriter {
         }
     }
 
-    /// The page number or offset that is asked for; what the rule begins with where none is.
+    /// The requested page number or offset; the rule's first one by default.
     func pageNumber(_ style: PagingRule.Style) -> Int {
         switch style {
         case .pageNumber(let parameter, let first): number(in: parameter) ?? first
@@ -67,7 +67,7 @@ extension RequestWriter {
         String(decoding: bytes, as: UTF8.self).split(separator: "&").map(String.init)
     }
 
-    /// `/page` → `page=`, `/paging/cursor` → `paging%5Bcursor%5D=`, as nested members of a form are written.
+    /// `/page` → `page=`, `/paging/cursor` → `paging%5Bcursor%5D=`, like nested members of a form.
     private static func formHead(_ pointer: String) -> String {
         let tokens = JSONLookup.tokens(of: pointer)
         let name = (tokens.first ?? "") + tokens.dropFirst().map { "[\($0)]" }.joined()
@@ -76,7 +76,7 @@ extension RequestWriter {
 }
 
 extension JSONValue {
-    /// Makes objects where there is nothing; false where something else is in the way.
+    /// Creates missing objects; returns false where another value is in the way.
     fileprivate mutating func set(_ path: ArraySlice<String>, to value: JSONValue) -> Bool {
         guard let name = path.first else {
             self = value

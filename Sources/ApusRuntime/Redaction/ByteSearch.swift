@@ -1,7 +1,7 @@
-/// Finds a sequence of bytes in another in a time that grows with the sum of their lengths (Knuth, Morris and Pratt).
+/// Finds a byte sequence in another in linear time (Knuth, Morris and Pratt).
 struct ByteSearch: Sendable {
     private let needle: [UInt8]
-    /// For each place of the needle, how much of its beginning ends there.
+    /// For each position of the needle, the length of its longest prefix that ends there.
     private let borders: [Int]
 
     /// - Parameter needle: At least one byte.
@@ -17,7 +17,7 @@ struct ByteSearch: Sendable {
         self.borders = borders
     }
 
-    /// Where it is, in order; occurrences that overlap are all given.
+    /// The ranges of all occurrences, in order, including overlapping ones.
     func matches(in bytes: [UInt8]) -> [Range<Int>] {
         guard let last = borders.last, needle.count <= bytes.count else { return [] }
         return bytes.withUnsafeBufferPointer { bytes in

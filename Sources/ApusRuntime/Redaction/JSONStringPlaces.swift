@@ -1,13 +1,13 @@
 internal import ApusJSON
 
-/// Where the strings of a JSON text are that are values: something else can stand there, and the text has the same members and types.
+/// The ranges of the string values in a JSON text: replacing them keeps the members and types of the text.
 struct JSONStringPlaces {
-    /// What stands between the quotes of each, in order.
+    /// The ranges between the quotes, in order.
     private var contents: [Range<Int>] = []
-    /// The escapes in them, in order.
+    /// The ranges of the escapes in them, in order.
     private var escapes: [Range<Int>] = []
 
-    /// nil where the bytes are not JSON, or a number or a word alone, which are rather text.
+    /// nil where the bytes are not JSON, or are a single number or literal, which are treated as text.
     init?(_ bytes: [UInt8]) {
         let tape = bytes.withUnsafeBufferPointer { buffer in
             try? JSONTape(scanning: buffer, maximumDepth: JSONDecoding.maximumDepth)
@@ -29,7 +29,7 @@ struct JSONStringPlaces {
                 continue
             }
             let length = bytes[place + 1] == 0x75 ? 6 : 2
-            // The second half of a pair of surrogates belongs to the first.
+            // The second half of a surrogate pair belongs to the first.
             let isSecond =
                 length == 6 && bytes[place + 2] | 0x20 == 0x64 && "cdef".utf8.contains(bytes[place + 3] | 0x20)
             if isSecond, let last = escapes.last, last.upperBound == place, last.count == 6 {
@@ -41,7 +41,7 @@ struct JSONStringPlaces {
         }
     }
 
-    /// The parts of a range that strings hold, each with the whole of the escapes at its ends.
+    /// The parts of a range that are inside strings, extended to whole escapes at their ends.
     func parts(of range: Range<Int>) -> [Range<Int>] {
         var parts: [Range<Int>] = []
         var index = Self.first(of: contents, endingAfter: range.lowerBound)
@@ -62,7 +62,7 @@ struct JSONStringPlaces {
         return start..<end
     }
 
-    /// The index of the first range that ends behind a place; the number of ranges where none does.
+    /// The index of the first range that ends after a position; the number of ranges where none does.
     private static func first(of ranges: [Range<Int>], endingAfter place: Int) -> Int {
         var (low, high) = (0, ranges.count)
         while low < high {

@@ -7,8 +7,8 @@ package import HTTPTypes
 #endif
 
 extension Redactor {
-    /// Header fields without the secrets in their values. Those stay as they are that a client acts by: `Content-Type`, `Content-Length`, `Date`,
-    /// `Retry-After` and those of rate limits.
+    /// Header fields without the secrets in their values. The fields that control the client are unchanged:
+    /// `Content-Type`, `Content-Length`, `Date`, `Retry-After` and those of rate limits.
     package func redact(_ fields: HTTPFields) -> HTTPFields {
         var output = HTTPFields()
         for field in fields {
@@ -39,7 +39,7 @@ extension Redactor {
         return .transport(redact(problem))
     }
 
-    /// What a network library throws may hold the address with a key in its query; then its text alone is kept.
+    /// An error of a network library may contain the URL with a key in its query; then only its redacted text is kept.
     func redact(_ problem: TransportProblem) -> TransportProblem {
         TransportProblem(
             problem.kind, redact(problem.message), underlying: problem.underlying.map { redact(underlying: $0) })
@@ -54,14 +54,14 @@ extension Redactor {
     }
 }
 
-/// Stands for an error that held a secret.
+/// Replaces an error that contained a secret.
 struct RedactedError: Error, CustomStringConvertible {
     let type: String
     let description: String
 }
 
 extension CredentialSecret {
-    /// What of it must not be told.
+    /// The texts that errors must not contain.
     var texts: [String] {
         switch self {
         case .token(let token): [token]
@@ -71,8 +71,9 @@ extension CredentialSecret {
 }
 
 extension HTTPFields {
-    /// The credentials that a caller sends by hand, with the password in one of the scheme Basic, and the cookies that may be secrets: those of
-    /// eight bytes and more that are no numbers. Shorter ones, among them the words of JSON, are settings.
+    /// The credentials that a caller sets in headers, with the password of `Basic`, and the cookies that may be
+    /// secrets: those of eight bytes or more that are not numbers. Shorter ones, among them JSON literals, are
+    /// settings.
     var secrets: [String] {
         let authorizations = [HTTPField.Name.authorization, .proxyAuthorization].compactMap { self[$0] }
         let cookies = self[.cookie].map { $0.utf8.split(separator: 0x3B) } ?? []
@@ -82,7 +83,8 @@ extension HTTPFields {
         return authorizations.flatMap(Self.secrets) + values.map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// - Parameter authorization: Such as `Bearer abc`, or `Basic` with the base64 of `user:password` (RFC 7617, 2).
+    /// - Parameter authorization: For example `Bearer abc`, or `Basic` with the base64 of `user:password` (RFC 7617,
+    ///   2).
     private static func secrets(in authorization: String) -> [String] {
         let scheme = authorization.part(before: " ")
         let token = String(authorization[scheme.endIndex...].trimmed)

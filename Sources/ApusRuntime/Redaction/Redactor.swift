@@ -4,33 +4,33 @@
     internal import Foundation
 #endif
 
-/// Takes secrets out of what servers and libraries say: of errors, of refusals, of recordings.
+/// Removes secrets from text of servers and libraries: from errors, refused tokens and recordings.
 ///
-/// A server quotes what it was sent in its own way, so these spellings are found, in UTF-8: as it is, percent-encoded once with digits of either
-/// case, as a form, with JSON's escapes, with the references of XML and HTML, and in base64 or base64url, alone or as a part of something longer
-/// such as `user:password`. Not found are other character sets (UTF-16, UTF-32), what is percent-encoded twice, hashes, and pieces of a secret.
-/// Texts are searched as bytes, in a time that grows with their length.
+/// A server may encode what it quotes, so these encodings are found, in UTF-8: verbatim, percent-encoded once with
+/// digits of either case, as a form, with JSON escapes, with XML and HTML references, and in base64 or base64url, alone
+/// or as a part of a longer text such as `user:password`. Other character encodings (UTF-16, UTF-32), text that is
+/// percent-encoded twice, hashes, and parts of a secret are not found. Texts are searched as bytes, in linear time.
 ///
-/// What is JSON stays JSON with the same members: there only the strings change that are values, neither names nor numbers.
+/// JSON stays JSON with the same members: only string values change, neither names nor numbers.
 package struct Redactor: Sendable {
-    /// What stands in the place of a secret. It can stand in a JSON string.
+    /// The replacement of a secret. It is valid inside a JSON string.
     package static let mark = "<redacted>"
-    /// Shorter ones would take words apart, and are none.
+    /// Shorter texts are no secrets and would match ordinary words.
     private static let shortest = 4
 
     private let needles: [ByteSearch]
 
-    /// For nothing to hide.
+    /// A redactor without secrets.
     package static let none = Redactor([])
 
-    /// - Parameter secrets: As they are, not encoded. Those of less than four bytes are passed over.
+    /// - Parameter secrets: The secrets, not encoded. Those of less than four bytes are ignored.
     package init(_ secrets: [String]) {
         var spellings: Set<[UInt8]> = []
         for secret in secrets {
             let bytes = Array(secret.utf8)
             guard bytes.count >= Self.shortest else { continue }
             spellings.insert(bytes)
-            // A form has `+` for a space; escapes are undone before the search.
+            // A form has `+` for a space; escapes are decoded before the search.
             spellings.insert(bytes.map { $0 == 0x20 ? 0x2B : $0 })
             spellings.formUnion(Self.base64(bytes))
         }
@@ -44,7 +44,7 @@ package struct Redactor: Sendable {
         return String(decoding: redacted, as: UTF8.self)
     }
 
-    /// The bytes of a text, such as a body, without the secrets; of JSON only values that are strings change.
+    /// The bytes of a text, such as a body, without the secrets; in JSON only string values change.
     package func redact(_ bytes: [UInt8]) -> [UInt8] {
         replace(in: bytes, keepsJSON: true) ?? bytes
     }
@@ -70,14 +70,14 @@ package struct Redactor: Sendable {
         return output + bytes[place...]
     }
 
-    /// What base64 makes of a secret, wherever in the encoded text it begins: of three bytes that become four letters, the letters that
-    /// depend on the neighbours are left out.
+    /// The base64 forms of a secret at every alignment in an encoded text: letters that depend on neighboring bytes are
+    /// omitted.
     private static func base64(_ secret: [UInt8]) -> Set<[UInt8]> {
         var spellings: Set<[UInt8]> = []
         for shift in 0..<3 {
             let encoded = Array(Data([UInt8](repeating: 0, count: shift) + secret).base64EncodedString().utf8)
             let padding = encoded.reversed().prefix { $0 == 0x3D }.count
-            // With a neighbour behind it, the last letter before the padding is another one, too.
+            // With a neighboring byte after it, the last letter before the padding differs as well.
             let end = encoded.count - (padding == 0 ? 0 : padding + 1)
             let start = shift == 0 ? 0 : shift + 1
             guard end - start >= 2 * shortest else { continue }
@@ -85,7 +85,7 @@ package struct Redactor: Sendable {
             spellings.insert(core)
             spellings.insert(core.map { $0 == 0x2B ? 0x2D : $0 == 0x2F ? 0x5F : $0 })
         }
-        // Alone, its last letters belong to it.
+        // Without neighbors, its last letters belong to it.
         let whole = Array(Data(secret).base64EncodedString().utf8)
         let unpadded = Array(whole.prefix { $0 != 0x3D })
         for letters in [whole, unpadded] where unpadded.count >= shortest + 2 {

@@ -1,6 +1,6 @@
-/// A text with its escapes undone, which knows where in the text its bytes are from.
+/// A text with decoded escapes that maps its bytes to positions in the original.
 struct UnescapedBytes {
-    /// Bytes that stand for an escape.
+    /// Bytes that an escape produced.
     private struct Escape {
         let place: Int
         let count: Int
@@ -8,11 +8,11 @@ struct UnescapedBytes {
     }
 
     private(set) var bytes: [UInt8] = []
-    /// In order; all else is as long as it was.
+    /// The escapes in order; all other bytes keep their length.
     private var escapes: [Escape] = []
 
-    /// The text as it is, and with the escapes of JSON (RFC 8259, 7), the references of XML and HTML (XML 1.0, 4.1), the escapes of URLs
-    /// (RFC 3986, 2.1), and each of them one after the other in this order undone.
+    /// The text unchanged, and with the escapes of JSON (RFC 8259, 7), the references of XML and HTML (XML 1.0, 4.1),
+    /// the escapes of URLs (RFC 3986, 2.1) decoded, each on the result of the previous one.
     static func views(of text: [UInt8]) -> [UnescapedBytes] {
         var views = [UnescapedBytes(bytes: text)]
         if text.contains(0x5C) { views.append(views[0].undoing(0x5C, Self.undoBackslash)) }
@@ -26,7 +26,7 @@ struct UnescapedBytes {
         self.bytes = bytes
     }
 
-    /// What a range of the bytes, not an empty one, stands for in the text.
+    /// The range of the original text for a non-empty range of the bytes.
     func source(of range: Range<Int>) -> Range<Int> {
         source(of: range.lowerBound).lowerBound..<source(of: range.upperBound - 1).upperBound
     }
@@ -45,7 +45,7 @@ struct UnescapedBytes {
         return escape.source.upperBound + distance..<escape.source.upperBound + distance + 1
     }
 
-    /// Appends what the escape at a place stands for, and gives the escape's length; nil where there is none.
+    /// Appends the bytes of the escape at a position, and returns the escape's length; nil where there is none.
     private typealias Undo = (_ text: UnescapedBytes, _ place: Int, _ output: inout [UInt8]) -> Int?
 
     /// - Parameter mark: The byte that every escape begins with.
@@ -53,7 +53,7 @@ struct UnescapedBytes {
         var output = UnescapedBytes()
         output.bytes.reserveCapacity(bytes.count)
         var place = 0
-        // The first of the escapes undone before that does not end before the place.
+        // The first of the previously decoded escapes that does not end before the position.
         var earlier = 0
         while place < bytes.count {
             let start = output.bytes.count
@@ -109,7 +109,7 @@ struct UnescapedBytes {
         return (scalar, 12)
     }
 
-    /// The names that XML has by itself (XML 1.0, 4.6); what else HTML names stands as it is in what servers send.
+    /// The predefined names of XML (XML 1.0, 4.6); servers send other characters that have HTML names unescaped.
     private static let names: [[UInt8]: UInt8] = [
         Array("amp".utf8): 0x26, Array("lt".utf8): 0x3C, Array("gt".utf8): 0x3E, Array("quot".utf8): 0x22,
         Array("apos".utf8): 0x27,

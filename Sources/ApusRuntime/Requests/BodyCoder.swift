@@ -1,4 +1,4 @@
-/// Writes and reads bodies in a format that the runtime does not have of its own.
+/// Writes and reads bodies in a format that the runtime does not implement.
 public protocol BodyCoder: Sendable {
     func encode<Value: APIValue>(_ value: Value, contentType: String) throws(EncodingProblem) -> HTTPBody
     func decode<Value: APIValue>(_ bytes: [UInt8], contentType: String?) throws(DecodingProblem) -> Value

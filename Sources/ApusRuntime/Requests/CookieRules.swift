@@ -1,4 +1,4 @@
-/// What a cookie pair can hold (RFC 6265, 4.1.1, as far as it protects the pairs beside it).
+/// The valid content of a cookie pair (RFC 6265, 4.1.1, as far as it protects the neighboring pairs).
 enum CookieRules {
     static func problem(in pair: String) -> String? {
         for byte in pair.utf8 where byte <= 0x20 && byte != 0x20 || byte == 0x3B || byte == 0x7F {

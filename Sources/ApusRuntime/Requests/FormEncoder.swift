@@ -1,9 +1,10 @@
 /// Writes the members of an object as `name=value` pairs.
 ///
-/// Null is an empty value, which most servers read as null: a member that is nil and optional is not in the object at all.
+/// Null is an empty value, which most servers read as null: a member that is nil and optional is absent from the
+/// object.
 ///
-/// Without a ``FormPart`` a list repeats the name and an object is JSON text: what the specification calls the default
-/// content type of a member (OpenAPI 3.2, "Encoding Object").
+/// Without a ``FormPart`` an array repeats the name and an object is JSON text, which is the default content type of a
+/// member (OpenAPI 3.2, "Encoding Object").
 struct FormEncoder {
     let parts: [String: FormPart]
 
@@ -34,7 +35,7 @@ struct FormEncoder {
         }
     }
 
-    /// Of a member in a format of its own; nil where it has none.
+    /// The pairs of a member with its own format; nil for other members.
     private func codedPairs(name: String, _ value: JSONValue) throws(EncodingProblem) -> [String]? {
         guard let part = parts[name], part.coder != nil, value != .null else { return nil }
         let elements = part.takesWholeLists ? [value] : value.array ?? [value]

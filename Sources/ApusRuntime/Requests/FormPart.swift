@@ -1,31 +1,32 @@
-/// How one member of a form or of a multipart body is written (OpenAPI 3.2, "Encoding Object").
+/// The encoding of one member of a form or of a multipart body (OpenAPI 3.2, "Encoding Object").
 ///
-/// A style goes before a content type; without either a member is written by its value: scalars as text, objects as
-/// JSON, lists element by element.
+/// A style takes precedence over a content type; without either a member is written by its value: scalars as text,
+/// objects as JSON, arrays element by element.
 public struct FormPart: Sendable {
     /// nil: ``contentType`` decides.
     public var style: ParameterStyle?
     public var explode: Bool
     public var allowReserved: Bool
-    /// The media type of the part, of each element where the member is a list. Several types with commas, or a range such as `image/*`, leave the
-    /// choice to the value.
+    /// The media type of the part, or of each element where the member is an array. With several comma-separated types,
+    /// or a range such as `image/*`, the value determines the type.
     public var contentType: String?
-    /// Writes the member, of a list each element or with ``explode`` off the whole, in ``contentType`` where the runtime has no such
-    /// format: XML.
+    /// Writes the member, or each element of an array unless ``explode`` is false, as ``contentType`` where the runtime
+    /// does not implement the format: XML.
     public var coder: (any BodyCoder)?
-    /// Of a part, with the one value they can have.
+    /// The headers of a part that have a single possible value.
     public var headers: [(name: String, value: String)]
 
-    /// In place of a member's name: the parts of a list that have no place of their own. Those that have go by it: `0`.
+    /// The key for the parts of an array without a position of their own, in place of a member's name. Parts with a
+    /// position use it as the key: `0`.
     public static let others = "*"
 
     /// - Parameters:
-    ///   - style: ``ParameterStyle/json`` for a whole value, also a list, as one JSON text.
-    ///   - explode: A pair for each element of an array and each member of an object, instead of one for all.
-    ///   - allowReserved: Leaves the reserved characters of RFC 3986, 2.2 as they are.
-    ///   - contentType: Of a member without a style.
-    ///   - coder: Writes the content type where the runtime has no such format.
-    ///   - headers: Of a part of a multipart body.
+    ///   - style: The style; ``ParameterStyle/json`` writes a whole value, also an array, as one JSON text.
+    ///   - explode: Whether each element of an array and each member of an object is a pair, rather than the whole.
+    ///   - allowReserved: Whether reserved characters of RFC 3986, 2.2 are left unescaped.
+    ///   - contentType: The content type of a member without a style.
+    ///   - coder: Writes a content type that the runtime does not implement.
+    ///   - headers: The headers of a part of a multipart body.
     public init(
         style: ParameterStyle? = nil, explode: Bool = true, allowReserved: Bool = false, contentType: String? = nil,
         coder: (any BodyCoder)? = nil, headers: [(name: String, value: String)] = []
@@ -40,10 +41,10 @@ public struct FormPart: Sendable {
 
     var isStyled: Bool { style != nil }
 
-    /// Whether a list is one text, and not one for each element.
+    /// Whether an array is one text, rather than one for each element.
     var takesWholeLists: Bool { style == .json || style == nil && coder != nil && !explode }
 
-    /// The value, or one element of it, by ``coder``; nil where there is none.
+    /// The value, or one element of it, written by ``coder``; nil where there is none.
     func encode(_ value: JSONValue, place: String) throws(EncodingProblem) -> [UInt8]? {
         guard let coder, !isStyled else { return nil }
         do throws(EncodingProblem) {
@@ -55,7 +56,7 @@ public struct FormPart: Sendable {
         }
     }
 
-    /// nil where it is no single type.
+    /// nil where the content type is not a single type.
     var concreteContentType: String? {
         guard let contentType, !contentType.contains(","), !contentType.contains("*") else { return nil }
         return contentType

@@ -1,6 +1,6 @@
-/// What a header's value can hold (RFC 9110, 5.5).
+/// The valid content of a header's value (RFC 9110, 5.5).
 enum HeaderRules {
-    /// nil: the text can be sent. Bytes over 0x7F can: they are opaque, and sent as UTF-8.
+    /// nil: the text is valid. Bytes over 0x7F are valid: they are opaque, and sent as UTF-8.
     static func problem(in text: String) -> String? {
         for byte in text.utf8 where byte < 0x20 && byte != 0x09 || byte == 0x7F {
             switch byte {

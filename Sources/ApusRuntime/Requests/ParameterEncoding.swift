@@ -3,14 +3,14 @@ struct ParameterEncoding {
     let name: String
     let style: ParameterStyle
     let explode: Bool
-    /// For values.
+    /// The escaping of values.
     let escape: PercentEncoding
-    /// For names.
+    /// The escaping of names.
     let escapeName: PercentEncoding
-    /// A list or object without members is `name=` instead of nothing.
+    /// Whether an array or object without members is `name=` instead of nothing.
     var allowsEmpty = false
 
-    /// Text for a place that holds one: a path segment, a header. nil: the value is undefined.
+    /// Text for a location with a single value: a path segment, a header. nil: the value is undefined.
     func single(_ value: ParameterValue) -> String? {
         switch style {
         case .label: joined(value, prefix: ".", separator: explode ? "." : ",")
@@ -19,7 +19,7 @@ struct ParameterEncoding {
         }
     }
 
-    /// As pairs have it: a list inside of an object that explodes is a pair for each element.
+    /// The value in pairs: an array inside an exploded object is a pair for each element.
     func value(_ tree: JSONValue) -> ParameterValue {
         ParameterValue(tree, explode: explode && (style == .form || style == .cookie))
     }
@@ -46,8 +46,8 @@ struct ParameterEncoding {
         }
     }
 
-    /// `name[a][b]=1`, `name[list][]=2`, `name[list][0][c]=3`: brackets for scalars in a list, an index where a member
-    /// is an object or list itself, because `[]` would not say where one ends.
+    /// `name[a][b]=1`, `name[list][]=2`, `name[list][0][c]=3`: empty brackets for scalars in an array, and an index
+    /// where an element is an object or array itself, because `[]` would not separate the elements.
     func deepPairs(_ value: JSONValue) -> [String] {
         deepFields(value).map { "\($0.name)=\($0.value)" }
     }

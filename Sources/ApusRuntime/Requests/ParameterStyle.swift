@@ -1,4 +1,4 @@
-/// How a parameter's value becomes text (OpenAPI 3.2, "Style Values"; RFC 6570).
+/// The conversion of a parameter's value to text (OpenAPI 3.2, "Style Values"; RFC 6570).
 public enum ParameterStyle: String, Sendable, Hashable, CaseIterable {
     /// `3,4,5`
     case simple
@@ -16,10 +16,10 @@ public enum ParameterStyle: String, Sendable, Hashable, CaseIterable {
     case tabDelimited
     /// `color[R]=100&color[G]=200`
     case deepObject
-    /// `color=3; color=4`, as it is
+    /// `color=3; color=4`, unescaped
     case cookie
     /// The value as JSON text: a parameter with `content`.
     case json
-    /// The value as `application/x-www-form-urlencoded` text: another kind of `content`.
+    /// The value as `application/x-www-form-urlencoded` text: a parameter with `content`.
     case urlEncoded
 }

@@ -1,15 +1,15 @@
-/// A parameter's value as styles see it: text, a list of texts, or named texts. What is nested deeper is JSON text, but
-/// for `deepObject`, which has a form for it.
+/// A parameter's value for styles: text, an array of texts, or named texts. Deeper values are JSON text, except for
+/// `deepObject`, which supports them.
 enum ParameterValue {
-    /// `null`, or nothing: an undefined value in the words of RFC 6570, 2.3.
+    /// `null`, or nothing: an undefined value (RFC 6570, 2.3).
     case absent
-    /// A list or an object without members.
+    /// An array or an object without members.
     case empty
     case text(String)
     case list([String])
     case members([(name: String, value: String)])
 
-    /// - Parameter explode: A list in an object is as many members of one name.
+    /// - Parameter explode: Whether an array in an object becomes several members with one name.
     init(_ value: JSONValue, explode: Bool = false) {
         switch value {
         case .null: self = .absent
@@ -26,7 +26,7 @@ enum ParameterValue {
         }
     }
 
-    /// nil for `null`, which is left out as undefined.
+    /// nil for `null`, which is undefined and omitted.
     static func text(of value: JSONValue) -> String? {
         switch value {
         case .null: nil

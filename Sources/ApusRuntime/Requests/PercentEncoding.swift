@@ -1,8 +1,8 @@
-/// Percent-encoding by place (RFC 3986, 2.1): what is not in the set becomes `%XX` for each byte of its UTF-8.
+/// Percent-encoding by location (RFC 3986, 2.1): each UTF-8 byte outside of the set becomes `%XX`.
 struct PercentEncoding: Sendable {
     private let low: UInt64
     private let high: UInt64
-    /// `%XX` in the value passes as it is (RFC 6570, 1.5, reserved expansion).
+    /// `%XX` in the value is unchanged (RFC 6570, 1.5, reserved expansion).
     private let keepsTriplets: Bool
     private let spaceAsPlus: Bool
     let isIdentity: Bool
@@ -34,18 +34,19 @@ struct PercentEncoding: Sendable {
         self.isIdentity = isIdentity
     }
 
-    /// For headers and raw cookies: values go as they are.
+    /// For headers and raw cookies: values are unchanged.
     static let none = PercentEncoding(isIdentity: true)
 
-    /// Encodes what is beyond ASCII, and nothing else.
+    /// Encodes characters outside of ASCII only.
     static let ascii = PercentEncoding(isIdentity: false)
 
-    /// RFC 3986, 2.3: letters, digits and `-._~`. For every value and name that is not told to keep more.
+    /// RFC 3986, 2.3: letters, digits and `-._~`. For every value and name without reserved expansion.
     static let unreserved = PercentEncoding(allowing: "")
-    /// RFC 6570 reserved expansion inside one path segment: all that is reserved but the delimiters of a path.
+    /// RFC 6570 reserved expansion inside one path segment: keeps all reserved characters except the delimiters of a
+    /// path.
     static let reservedInPath = PercentEncoding(allowing: ":@!$&'()*+,;=/", keepsTriplets: true)
-    /// Reserved characters that a query's value may hold. `&`, `+`, `#`, `[` and `]` are encoded still: they would end
-    /// the value, turn into a space, end the query, or are not allowed there (RFC 3986, 3.4).
+    /// Keeps the reserved characters that are valid in a query value. `&`, `+`, `#`, `[` and `]` are still encoded:
+    /// they would end the value, become a space, end the query, or are not allowed there (RFC 3986, 3.4).
     static let reservedInQuery = PercentEncoding(allowing: ":/?@!$'()*,;=", keepsTriplets: true)
     /// `application/x-www-form-urlencoded` (WHATWG URL, 5.2): a space is `+`, `~` is encoded, `*` is not.
     static let form = PercentEncoding(allowing: "*", tilde: false, spaceAsPlus: true)

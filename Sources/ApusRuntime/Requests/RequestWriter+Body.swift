@@ -15,7 +15,7 @@ extension RequestWriter {
         }
     }
 
-    /// A JSON body that always comes: nil is `null`.
+    /// A required JSON body: nil is sent as `null`.
     public mutating func jsonOrNull<Value: APIValue>(_ value: Value?, contentType: String = "application/json") {
         guard problem == nil else { return }
         if value == nil { setBody(.text("null"), contentType) } else { json(value, contentType: contentType) }
@@ -24,9 +24,9 @@ extension RequestWriter {
     /// An `application/x-www-form-urlencoded` body.
     ///
     /// - Parameters:
-    ///   - value: Written as an object, a pair for each member; nil: no body.
-    ///   - parts: How members are written that do not follow the default, by name.
-    ///   - contentType: Sent as it is.
+    ///   - value: The object to write, a pair for each member; nil: no body.
+    ///   - parts: The encodings of members other than the default, by name.
+    ///   - contentType: The value of `Content-Type`.
     public mutating func form<Value: APIValue>(
         _ value: Value?, parts: [String: FormPart] = [:], contentType: String = "application/x-www-form-urlencoded"
     ) {
@@ -38,7 +38,7 @@ extension RequestWriter {
         }
     }
 
-    /// Text as UTF-8. A value that is not text is written as in a parameter.
+    /// Text as UTF-8. A value that is not text is written like a parameter.
     public mutating func text<Value: APIValue>(_ value: Value?, contentType: String = "text/plain; charset=utf-8") {
         guard let tree = tree(value, "body") else { return }
         setBody(.text(ParameterValue.text(of: tree) ?? ""), contentType)

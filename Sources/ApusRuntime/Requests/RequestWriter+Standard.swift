@@ -1,12 +1,12 @@
-/// The same calls with what OpenAPI takes for granted. A default argument is a function of its own and one more call at every
-/// place that leaves it out; most parameters leave all of them out, so these forms have none.
+/// The same calls with OpenAPI's defaults. A default argument is a separate function and an additional call at every
+/// use; most parameters use all defaults, so these forms have none.
 extension RequestWriter {
-    /// Puts `value` in the place of `{name}`, in style `simple`.
+    /// Replaces `{name}` with `value`, in style `simple`.
     public mutating func path<Value: APIValue>(_ name: String, _ value: Value?) {
         path(name, value, style: .simple, explode: false, allowReserved: false)
     }
 
-    /// `name=value`, in style `form`; one pair for each element of a list.
+    /// `name=value`, in style `form`; one pair for each element of an array.
     public mutating func query<Value: APIValue>(_ name: String, _ value: Value?) {
         query(name, value, style: .form, explode: true, allowReserved: false, allowEmptyValue: false)
     }
@@ -21,7 +21,7 @@ extension RequestWriter {
         json(value, contentType: "application/json")
     }
 
-    /// An `application/x-www-form-urlencoded` body whose members all follow the default.
+    /// An `application/x-www-form-urlencoded` body whose members all use the default encoding.
     public mutating func form<Value: APIValue>(_ value: Value?) {
         form(value, parts: [:], contentType: "application/x-www-form-urlencoded")
     }

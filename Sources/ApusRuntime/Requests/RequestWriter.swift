@@ -6,10 +6,12 @@ internal import HTTPTypes
     internal import Foundation
 #endif
 
-/// Takes an operation's arguments. No call throws: the first problem is kept and thrown when the request is finished.
+/// Collects an operation's arguments. No call throws: the first problem is kept and thrown when the request is
+/// finished.
 ///
-/// A nil argument is left out. Nothing from a value can leave its place: reserved characters are percent-encoded, and
-/// what has no form at all (a line break in a header, a path segment `..`) is an ``EncodingProblem`` with the place.
+/// A nil argument is omitted. A value cannot leave its location: reserved characters are percent-encoded, and a value
+/// that cannot be represented (a line break in a header, a path segment `..`) is an ``EncodingProblem`` with the
+/// location.
 public struct RequestWriter: Sendable {
     var descriptor: OperationDescriptor
     var pathValues: [(name: String, value: String)] = []
@@ -18,10 +20,10 @@ public struct RequestWriter: Sendable {
     var cookies: [String] = []
     var partHeaders: [(part: String, name: String, value: String)] = []
     var body: HTTPBody = .none
-    /// Where the request goes instead of where the operation's path leads, as a server named it: absolute, or relative
-    /// to the operation's own address.
+    /// The request's URL, as a server named it, in place of the operation's path: absolute, or relative to the
+    /// operation's own URL.
     var address: String?
-    /// What is written has to keep the limits of the document, and these besides, by place; nil: nothing is checked.
+    /// The operation's limits to check besides those of models, by location; nil: nothing is checked.
     private let constraints: StaticString?
     private(set) var problem: EncodingProblem?
 
@@ -34,7 +36,7 @@ public struct RequestWriter: Sendable {
         self.constraints = constraints
     }
 
-    /// Puts `value` in the place of `{name}`.
+    /// Replaces `{name}` with `value`.
     public mutating func path<Value: APIValue>(
         _ name: String, _ value: Value?, style: ParameterStyle = .simple, explode: Bool = false,
         allowReserved: Bool = false
@@ -82,7 +84,7 @@ public struct RequestWriter: Sendable {
         _ name: String, _ value: Value?, style: ParameterStyle, explode: Bool
     ) -> String? {
         guard let tree = tree(value, "header \(name)") else { return nil }
-        // RFC 9110 says how these are written, whatever the document does.
+        // RFC 9110 defines the format of these headers, whatever the document declares.
         if let date = value as? Date, HTTPDate.isUsed(in: name) {
             return HTTPDate.text(of: date.timeIntervalSinceReferenceDate)
         }
@@ -111,7 +113,7 @@ public struct RequestWriter: Sendable {
         return encoding.style == .deepObject ? encoding.deepPairs(tree) : encoding.pairs(encoding.value(tree))
     }
 
-    /// A value that goes as text of a content type.
+    /// A value as text of a content type.
     private func contentText(_ tree: JSONValue, _ style: ParameterStyle) -> String? {
         switch style {
         case .json: jsonText(tree)
@@ -124,7 +126,7 @@ public struct RequestWriter: Sendable {
         String(decoding: JSONBridge.encode(tree), as: UTF8.self)
     }
 
-    /// nil: left out, or a problem.
+    /// nil: the value is omitted, or a problem.
     mutating func tree<Value: APIValue>(_ value: Value?, _ place: String) -> JSONValue? {
         guard let value, problem == nil, isValid(value, place) else { return nil }
         do throws(EncodingProblem) {
@@ -135,7 +137,7 @@ public struct RequestWriter: Sendable {
         }
     }
 
-    /// False, with a problem, for a value that the document does not allow where that is asked.
+    /// Returns false, and reports a problem, for a value that the document does not allow, if checks are enabled.
     mutating func isValid<Value: APIValue>(_ value: Value, _ place: String) -> Bool {
         guard let constraints else { return true }
         let violations = value.violations(besides: constraints, for: place.replacing(" parameter", with: ""))
@@ -151,7 +153,7 @@ public struct RequestWriter: Sendable {
         headers[field] = text
     }
 
-    /// Keeps the first problem.
+    /// Records the first problem.
     mutating func report(_ place: String, _ reason: String) {
         if problem == nil { problem = EncodingProblem(path: place, reason: .unrepresentable(reason)) }
     }

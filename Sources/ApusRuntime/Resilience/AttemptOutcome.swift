@@ -1,23 +1,23 @@
 internal import HTTPTypes
 
-/// What became of one attempt.
+/// The result of one attempt.
 struct AttemptOutcome {
-    /// Why it may be repeated.
+    /// The reason to repeat it.
     enum Failure {
         case status(HTTPResponse)
         case transport(TransportProblem)
     }
 
     private let result: Result<HTTPResponseStream, CallProblem>
-    /// nil for what a repetition would not change.
+    /// nil for a failure that a repetition would not change.
     let failure: Failure?
 
     func get() throws(CallProblem) -> HTTPResponseStream {
         try result.get()
     }
 
-    /// Reads the body of a response that would be the call's last word, unless the operation streams it: a connection
-    /// that breaks inside a body is a failure as good as one that breaks before.
+    /// Reads the body of a response that would be the call's result, unless the operation streams it: a connection that
+    /// breaks within a body is a failure like one that breaks before it.
     static func send(
         _ call: OutgoingCall, _ next: CallChain, policy: RetryPolicy, isLast: Bool
     ) async -> AttemptOutcome {
@@ -47,7 +47,7 @@ struct AttemptOutcome {
 }
 
 extension ByteStream {
-    /// What came of a body, and what ended it.
+    /// The received body, and the problem that ended it.
     fileprivate init(_ bytes: [UInt8], failingWith problem: CallProblem?) {
         guard let problem else {
             self.init(bytes)

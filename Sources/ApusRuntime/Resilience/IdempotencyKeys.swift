@@ -6,12 +6,12 @@ internal import HTTPTypes
     internal import Foundation
 #endif
 
-/// Gives calls that are not safe to repeat a key by which the server recognises a repetition, the same in every
-/// attempt of a call (draft-ietf-httpapi-idempotency-key-header). A call with a key is retried like a safe one, so name
-/// this only for servers that honour keys.
+/// Adds an idempotency key to calls that are not safe to repeat, by which the server recognizes a repetition, the same
+/// in every attempt of a call (draft-ietf-httpapi-idempotency-key-header). A call with a key is retried like a safe
+/// one, so use this only with servers that support keys.
 ///
-/// The key is ``CallOptions/idempotencyKey``, or else a new one. It may stand before or after ``Retries``. A header that
-/// the operation or the call sets itself stays as it is.
+/// The key is ``CallOptions/idempotencyKey``, or a generated one. This middleware may be before or after ``Retries``. A
+/// header that the operation or the call sets is not changed.
 public struct IdempotencyKeys: Middleware {
     private let header: String
     private let makeKey: @Sendable () -> String
@@ -27,7 +27,7 @@ public struct IdempotencyKeys: Middleware {
         if call.request.headerFields[name] == nil {
             let given = call.options.idempotencyKey
             guard given != nil || !call.operation.isIdempotent else { return try await next(call) }
-            // Written before any middleware, under the usual name.
+            // Set before any middleware, under the usual name.
             if given != nil, let usual = Self.usualName, call.options.headers[usual] == nil {
                 call.request.headerFields[usual] = nil
             }
@@ -52,11 +52,11 @@ public struct IdempotencyKeys: Middleware {
 }
 
 extension Middleware where Self == IdempotencyKeys {
-    /// A key for every call that is not safe to repeat, in `header`.
+    /// Adds a key to every call that is not safe to repeat, in `header`.
     ///
     /// - Parameters:
-    ///   - header: The name of the header that the server reads.
-    ///   - makeKey: Gives a new key for a call that has none of its own; nil: a UUID.
+    ///   - header: The name of the server's header.
+    ///   - makeKey: Creates a key for a call that has none; nil: a UUID.
     public static func idempotencyKeys(
         header: String = "Idempotency-Key", makeKey: (@Sendable () -> String)? = nil
     ) -> IdempotencyKeys {

@@ -1,22 +1,22 @@
 internal import HTTPTypes
 
-/// Lets no more than a number of requests out in any window of time, as the server counts them.
+/// Limits the number of requests in any window of time, as the server counts them.
 ///
-/// Calls wait in the order in which they came, and leave the line when they are cancelled or their deadline passes. A
-/// request takes its place from the moment it goes out until a window after its response has begun: however long it was
-/// on its way, the server never sees more in a window than are let out here. After a 429 nobody is let out for the time
-/// that it names (`Retry-After`, `X-RateLimit-Reset`), or else for the configured block; at most for an hour, so that a
-/// server's slip does not silence a client for good.
+/// Calls wait in order of arrival, and stop waiting when they are cancelled or their deadline passes. A request counts
+/// from the moment it is sent until one window after its response has begun: however long it takes, the server never
+/// sees more requests in a window than the limit. After a 429 no request is sent for the time that it names
+/// (`Retry-After`, `X-RateLimit-Reset`), or otherwise for the configured block; at most for an hour, so that an error
+/// of the server does not block a client permanently.
 ///
-/// One value is one limit: a client's calls share it, and so do all clients whose `middleware` it is given to. It
-/// belongs after ``Retries``, where it also counts repeated attempts; that is where it is when the list names no
-/// retries. What a redirect or a renewed credential sends in addition is counted, but not held back.
+/// One value is one limit: a client's calls share it, and so do all clients with the value in their `middleware`. Place
+/// it after ``Retries``, where it also counts repeated attempts; this is the case when the list contains no retries.
+/// Additional requests for a redirect or a renewed credential are counted, but not delayed.
 public struct RateLimit: Middleware {
-    /// The most requests in a window.
+    /// The maximum number of requests in a window.
     public let count: Int
-    /// Any stretch of this length, wherever it begins.
+    /// The length of a window, which may begin at any time.
     public let window: Duration
-    /// How long nobody is let out after a 429 that names no time.
+    /// The delay for all requests after a 429 that names no time.
     public let block: Duration
     let line: RateLimitLine
     private static let longestPause = Duration.seconds(3600)
@@ -52,10 +52,10 @@ extension Middleware where Self == RateLimit {
     /// At most `count` requests in any `window`: `.rateLimit(60, per: .seconds(60), block: .seconds(60))`.
     ///
     /// - Parameters:
-    ///   - count: At least 1.
-    ///   - window: Any stretch of this length, wherever it begins.
-    ///   - block: How long the server refuses after a 429 that does not say so itself; nil: a window.
-    ///   - clock: Measures and waits; another than the default is for tests.
+    ///   - count: The number of requests, at least 1.
+    ///   - window: The length of a window, which may begin at any time.
+    ///   - block: The delay after a 429 that names no time; nil: one window.
+    ///   - clock: The clock for measuring and waiting; replace it in tests only.
     public static func rateLimit(
         _ count: Int, per window: Duration, block: Duration? = nil, clock: any Clock<Duration> = ContinuousClock()
     ) -> RateLimit {

@@ -1,26 +1,26 @@
-/// Those who wait for a ``RateLimit``, first come first served, and the places that are taken.
+/// The queue of a ``RateLimit`` in order of arrival, and the used slots.
 ///
-/// Nothing runs in the background: the first in line sleeps until a place is free, the others until they are first.
+/// Nothing runs in the background: the first waiter sleeps until a slot is free, the others until they are first.
 final class RateLimitLine: Sendable {
     private struct Waiter {
         var continuation: CheckedContinuation<Void, Never>?
-        /// A wake-up that came while the waiter was awake.
+        /// Whether a wake-up arrived while the waiter was awake.
         var isWoken = false
     }
 
     private struct State {
-        /// By their tickets, which are counted: whoever leaves, from anywhere in the line, costs the same.
+        /// The waiters by ticket number: leaving from any position costs the same.
         var waiters: [Int: Waiter] = [:]
         var tickets = 0
         /// No waiter has a lower ticket.
         private var lowest = 1
-        /// Sent, without a response so far.
+        /// The number of requests sent without a response so far.
         var running = 0
-        /// When the others ended, oldest first; not older than a window.
+        /// The times when other requests ended, oldest first; not older than a window.
         var ended: [Duration] = []
         var pausedUntil: Duration = .zero
 
-        /// The ticket of who is first in line.
+        /// The ticket of the first waiter.
         var first: Int? {
             mutating get {
                 while lowest <= tickets {
@@ -35,7 +35,7 @@ final class RateLimitLine: Sendable {
     private enum Step {
         case enter
         case sleep(Duration)
-        /// Until woken.
+        /// Wait until woken.
         case wait
     }
 
@@ -50,7 +50,7 @@ final class RateLimitLine: Sendable {
         self.timer = timer
     }
 
-    /// How many stand in line.
+    /// The number of waiters.
     var length: Int { state.withLock { $0.waiters.count } }
 
     /// Returns when a request may go out; ``leave(sent:pause:)`` must follow.
@@ -77,8 +77,8 @@ final class RateLimitLine: Sendable {
     }
 
     /// - Parameters:
-    ///   - sent: How many requests went out; with none the place is free again at once.
-    ///   - pause: From now, for everybody.
+    ///   - sent: The number of requests that were sent; with none the slot is free again immediately.
+    ///   - pause: The delay for all requests, from now.
     func leave(sent: Int, pause: Duration?) {
         let now = timer.elapsed()
         state.withLock { state in

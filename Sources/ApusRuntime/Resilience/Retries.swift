@@ -1,14 +1,14 @@
 internal import HTTPTypes
 
-/// Sends a call again when its failure may pass by itself. See ``RetryPolicy`` and ``RetryBudget``.
+/// Repeats a call after a temporary failure. See ``RetryPolicy`` and ``RetryBudget``.
 ///
-/// Every client has it as its outermost middleware unless one stands in the client's list: what stands after it is
-/// run for each attempt, what stands before it once for each call.
+/// It is every client's outermost middleware unless the client's list contains one: middleware after it runs for each
+/// attempt, middleware before it once for each call.
 public struct Retries: Middleware {
     let policy: RetryPolicy
     let timer: CallTimer
     private let bucket: RetryBucket
-    /// In 0..<1.
+    /// Returns a number in 0..<1.
     private let random: @Sendable () -> Double
 
     init(
@@ -38,7 +38,7 @@ public struct Retries: Middleware {
 
     private enum Step {
         case end(HTTPResponseStream)
-        /// After a wait. The refused response is let go before it, and its connection with it.
+        /// Repeats after a delay. The response is released before the delay, with its connection.
         case again(Duration)
     }
 
@@ -63,12 +63,12 @@ public struct Retries: Middleware {
 }
 
 extension Middleware where Self == Retries {
-    /// Sends calls again by `policy`, instead of what every client does by itself.
+    /// Repeats calls by `policy`, in place of the default.
     ///
     /// - Parameters:
-    ///   - policy: A call's ``CallOptions/retries`` goes before it.
-    ///   - budget: Shared by all calls of the client.
-    ///   - clock: Measures and waits; another than the default is for tests.
+    ///   - policy: The policy; a call's ``CallOptions/retries`` takes precedence.
+    ///   - budget: The budget that all calls of the client share.
+    ///   - clock: The clock for measuring and waiting; replace it in tests only.
     public static func retries(
         _ policy: RetryPolicy = .standard, budget: RetryBudget = .standard,
         clock: any Clock<Duration> = ContinuousClock()

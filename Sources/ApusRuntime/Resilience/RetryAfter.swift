@@ -6,7 +6,7 @@ internal import HTTPTypes
     internal import Foundation
 #endif
 
-/// When a server wants to be asked again.
+/// The delay that a server requests before the next attempt.
 enum RetryAfter {
     /// `Retry-After` (RFC 9110, 10.2.3): `120`, or a date in any of the three forms of RFC 9110, 5.6.7.
     ///
@@ -17,8 +17,8 @@ enum RetryAfter {
         return HTTPDate.seconds(text).map { milliseconds($0 - reference(headers, now)) }
     }
 
-    /// `Retry-After`, and for 429 also when the window of the limit ends: other statuses may carry that header in
-    /// passing.
+    /// `Retry-After`, and for 429 also the end of the rate limit window: other statuses may contain that header
+    /// incidentally.
     static func wait(status: Int, headers: HTTPFields, now: Date = Date()) -> Duration? {
         duration(in: headers, now: now) ?? (status == 429 ? reset(in: headers, now: now) : nil)
     }
@@ -27,8 +27,8 @@ enum RetryAfter {
         wait(status: response.status.code, headers: response.headerFields)
     }
 
-    /// `X-RateLimit-Reset` has no standard: seconds from now (`30`), seconds or milliseconds since 1970
-    /// (`1794950400`), or an HTTP date. Nobody blocks for 30 years, so the size tells them apart.
+    /// `X-RateLimit-Reset` has no standard: seconds from now (`30`), seconds or milliseconds since 1970 (`1794950400`),
+    /// or an HTTP date. No server blocks for 30 years, so the size identifies the unit.
     private static func reset(in headers: HTTPFields, now: Date) -> Duration? {
         for name in resetNames {
             guard let text = headers[name] else { continue }
@@ -42,7 +42,8 @@ enum RetryAfter {
         return nil
     }
 
-    /// Digits, and by some servers a fraction or an exponent: no sign, no `0x10` and no word (RFC 9110, 10.2.3), all of which `Double` takes.
+    /// Digits, with a fraction or an exponent from some servers: no sign, no `0x10` and no word (RFC 9110, 10.2.3),
+    /// which `Double` would accept.
     static func number(_ text: String) -> Double? {
         let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
         guard let first = text.utf8.first, let last = text.utf8.last, digits.contains(first), digits.contains(last),

@@ -13,14 +13,14 @@ final class RetryBucket: Sendable {
         state = Lock(State(tokens: budget.capacity, filled: .zero))
     }
 
-    /// Puts in what a call earns.
+    /// Adds the tokens of one call.
     func deposit() {
         state.withLock { $0.tokens = min(budget.capacity, $0.tokens + budget.perCall) }
     }
 
-    /// False, and nothing taken, when less than one token is left.
+    /// Takes a token; returns false, without taking it, when less than one token is left.
     ///
-    /// - Parameter now: Since the bucket was made.
+    /// - Parameter now: The time since the bucket was created.
     func withdraw(at now: Duration) -> Bool {
         state.withLock { state in
             let passed = max(0, (now - state.filled).inSeconds)

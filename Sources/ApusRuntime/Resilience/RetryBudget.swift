@@ -1,13 +1,13 @@
-/// How many retries a client may send in relation to its calls, so that a server that is down for everybody is not
-/// held down by repetitions. All calls of a client share one budget; a retry takes one token out of it.
+/// The ratio of retries to calls of a client, which keeps retries from overloading a server that is down. All calls of
+/// a client share one budget; a retry takes one token.
 ///
-/// Repeating a 429 whose wait is known costs nothing: that wait is the server's own word on when to come back.
+/// Repeating a 429 with a known delay costs nothing, because the server itself names the delay.
 public struct RetryBudget: Sendable, Hashable {
-    /// The most tokens that are saved up; a new client has them all.
+    /// The maximum number of saved tokens; a new client has all of them.
     public var capacity: Double
-    /// What each call puts in, whatever becomes of it: 0.2 allows one retry for five calls in the long run.
+    /// The tokens that each call adds, whatever its result: 0.2 allows one retry for five calls in the long run.
     public var perCall: Double
-    /// What time puts in, for clients that call seldom.
+    /// The tokens that each second adds, for clients with few calls.
     public var perSecond: Double
 
     public init(capacity: Double = 20, perCall: Double = 0.2, perSecond: Double = 0.5) {
@@ -18,6 +18,6 @@ public struct RetryBudget: Sendable, Hashable {
 
     public static let standard = RetryBudget()
 
-    /// Only the policy limits retries.
+    /// No budget: only the policy limits retries.
     public static let unlimited = RetryBudget(capacity: .infinity)
 }

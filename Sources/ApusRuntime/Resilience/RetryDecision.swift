@@ -1,22 +1,22 @@
 internal import HTTPTypes
 
-/// Whether, and after which wait, a failed attempt is followed by another.
+/// Decides whether, and after which delay, a failed attempt is repeated.
 struct RetryDecision {
     struct Pause {
         let duration: Duration
-        /// Takes nothing out of the budget.
+        /// Whether the repetition takes no token from the budget.
         let isFree: Bool
     }
 
     let call: OutgoingCall
     let record: CallRecord
     let policy: RetryPolicy
-    /// The number of the one that failed, the first being 1.
+    /// The number of the failed attempt, starting at 1.
     let attempt: Int
-    /// Since the first began.
+    /// The time since the first attempt began.
     let elapsed: Duration
 
-    /// nil: the failure stands. Notes the obstacle when the failure was one to repeat.
+    /// nil: the failure is final. Records the obstacle when the failure could have been repeated.
     func pause(after failure: AttemptOutcome.Failure, random: Double) -> Pause? {
         guard Self.isRepeatable(call, record, policy), attempt < policy.maximumAttempts else { return nil }
         guard call.body.isReplayable else { return refuse(.bodyNotReplayable) }
@@ -33,13 +33,13 @@ struct RetryDecision {
         return Pause(duration: duration, isFree: isFree)
     }
 
-    /// By the operation, by its key, or by the policy's word.
+    /// Whether the operation, its key or the policy allows a repetition.
     static func isRepeatable(_ call: OutgoingCall, _ record: CallRecord, _ policy: RetryPolicy) -> Bool {
         call.operation.isIdempotent || policy.repeatsUnsafeCalls || record.isKeyed
             || call.options.idempotencyKey != nil
     }
 
-    /// The rest of the time of the call or of the policy, whichever ends first.
+    /// The remaining time of the call or of the policy, whichever is shorter.
     private var remaining: Duration? {
         let times = [record.deadline?.remaining, policy.deadline.map { $0 - elapsed }].compactMap { $0 }
         return times.min()

@@ -1,9 +1,9 @@
 /// Reads `application/x-www-form-urlencoded` (WHATWG URL, 5.1) into an object of strings.
 enum FormDecoder {
-    /// - Parameter contentType: Names the encoding of the texts, UTF-8 where it names none.
+    /// - Parameter contentType: The content type, whose `charset` is the encoding of the texts; UTF-8 by default.
     static func decode(_ bytes: [UInt8], contentType: String? = nil) throws(DecodingProblem) -> JSONValue {
         var pairs: [(name: String, value: JSONValue)] = []
-        // By bytes: an accent after a delimiter would make another character of it.
+        // Split by bytes: a combining mark after a delimiter would form one character with it.
         for pair in bytes.split(separator: UInt8(ascii: "&")) {
             let halves = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             let name = try text(halves.first ?? [], contentType, path: "")
@@ -23,7 +23,7 @@ enum FormDecoder {
 }
 
 extension JSONObject {
-    /// Members by name, in the order in which the names come first; a name that comes more than once is a list.
+    /// Members by name, in order of first occurrence; a repeated name becomes an array.
     init(grouping pairs: [(name: String, value: JSONValue)]) {
         var names: [ByteText] = []
         var values: [ByteText: [JSONValue]] = [:]

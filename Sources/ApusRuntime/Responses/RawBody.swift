@@ -1,7 +1,7 @@
-/// A body as it came, where the document does not say what it is.
+/// An undocumented body.
 public struct RawBody: Sendable, Hashable {
     public let bytes: [UInt8]
-    /// As the server names it, with its parameters.
+    /// The value of `Content-Type`, with its parameters.
     public let contentType: String?
 
     public init(bytes: [UInt8], contentType: String?) {
@@ -9,12 +9,12 @@ public struct RawBody: Sendable, Hashable {
         self.contentType = contentType
     }
 
-    /// The bytes as text in the encoding that ``contentType`` names, UTF-8 where it names none; nil where they are no such text.
+    /// The bytes as text in the encoding of ``contentType``, by default UTF-8; nil where they are not valid text in it.
     public var text: String? {
         BodyText.decode(bytes, contentType: contentType)
     }
 
-    /// nil when the bytes are not JSON, whatever ``contentType`` says.
+    /// nil when the bytes are not JSON, whatever ``contentType`` is.
     public var json: JSONValue? {
         JSONBridge.decode(BodyText.json(bytes, contentType: contentType))
     }

@@ -1,11 +1,12 @@
-/// A sign in the body of a successful answer that the call has failed all the same: `error` is there, `status` is
+/// A rule that detects a failed call in the body of a response with a success status: `error` is present, `status` is
 /// `failure`.
 public struct RejectionRule: Sendable, Hashable {
     /// A JSON pointer (RFC 6901).
     public let pointer: String
-    /// The text that must stand there; nil: anything but null, false, zero and what is empty (`""`, `[]`, `{}`).
+    /// The text that indicates the failure; nil: any value except null, false, zero and empty values (`""`, `[]`,
+    /// `{}`).
     public let value: String?
-    /// Ids of operations to which this does not apply.
+    /// The ids of operations that the rule excludes.
     public let exceptions: Set<String>
 
     public init(_ pointer: String, is value: String? = nil, except exceptions: Set<String> = []) {

@@ -1,8 +1,8 @@
 public import HTTPTypes
 
-/// The headers that a document names for a response, typed; each is read when it is asked for.
+/// The typed headers that a document declares for a response; each is parsed on access.
 public protocol ResponseHeaders: Sendable {
-    /// All headers, also those that the document does not name.
+    /// All headers, including undocumented ones.
     var fields: HTTPFields { get }
     init(_ fields: HTTPFields)
 }
@@ -14,18 +14,18 @@ extension HTTPFields: ResponseHeaders {
 }
 
 extension ResponseHeaders {
-    /// A header by its name, also one that the document does not name. Lines of one name are joined by `, `, those of `Set-Cookie`, which
-    /// has commas in its dates, by line feeds; `fields[values: .setCookie]` has them one by one.
+    /// A header by its name, also an undocumented one. Lines with one name are joined by `, `, those of `Set-Cookie`,
+    /// whose dates contain commas, by line feeds; `fields[values: .setCookie]` returns them separately.
     public subscript(name: HTTPField.Name) -> String? {
         fields.text(of: name)
     }
 
-    /// A header as the value of a schema; nil where it is absent or does not fit. `read(_:)` tells why.
+    /// A header as the value of a schema; nil where it is absent or invalid. `read(_:)` throws the reason.
     public func value<Value: APIValue>(_ name: StaticString) -> Value? {
         try? read(name)
     }
 
-    /// A header that is a list, `1, 2, 3` (OpenAPI 3.2, "Style Values", `simple`; RFC 9110, 5.6.1).
+    /// A header that is an array, `1, 2, 3` (OpenAPI 3.2, "Style Values", `simple`; RFC 9110, 5.6.1).
     public func list<Value: APIValue>(_ name: StaticString) -> Value? {
         try? read(name, as: .list)
     }
@@ -40,7 +40,7 @@ extension ResponseHeaders {
         }
     }
 
-    /// A header that is an object, `R,100,G,200`, or `R=100,G=200` when it explodes.
+    /// A header that is an object, `R,100,G,200`, or `R=100,G=200` when exploded.
     public func object<Value: APIValue>(_ name: StaticString, explode: Bool = false) -> Value? {
         try? read(name, as: explode ? .explodedObject : .object)
     }
@@ -52,14 +52,14 @@ extension ResponseHeaders {
 
     /// A header as the value of a schema; nil where it is absent.
     ///
-    /// - Throws: ``DecodingProblem`` when it is there and does not fit.
+    /// - Throws: ``DecodingProblem`` when it is present and invalid.
     public func read<Value: APIValue>(
         _ name: StaticString, as form: HeaderForm = .text
     ) throws(DecodingProblem) -> Value? {
         guard let field = HTTPField.Name(name.description), let text = fields.text(of: field) else {
             return nil
         }
-        // Cookies have commas in their dates and come each in a line of its own (RFC 6265, section 3).
+        // The dates of cookies contain commas, and each cookie has a separate line (RFC 6265, section 3).
         if field == .setCookie, form == .list {
             return try JSONValue.array(fields[values: field].map { .string($0) }).decode(textualAs: Value.self)
         }
@@ -73,14 +73,14 @@ extension ResponseHeaders {
 }
 
 extension HTTPFields {
-    /// All lines of a name as one text; those of cookies cannot be joined by commas (RFC 6265, section 3).
+    /// All lines of a name as one text; cookies cannot be joined by commas (RFC 6265, section 3).
     fileprivate func text(of name: HTTPField.Name) -> String? {
         guard name == .setCookie, contains(name) else { return self[name] }
         return self[values: name].joined(separator: "\n")
     }
 }
 
-/// How a header's text relates to its value.
+/// The format of a header's value.
 public enum HeaderForm: Sendable, Hashable {
     case text, list, spacedList, tabbedList, pipedList, object, explodedObject, json
 
@@ -90,8 +90,8 @@ public enum HeaderForm: Sendable, Hashable {
         return try tree(text).decode(textualAs: Value.self)
     }
 
-    /// Frameworks describe a header whose value is JSON by its schema alone, as if it were in the style `simple`, which begins no object
-    /// with a brace and no list with a bracket.
+    /// Frameworks describe a header with a JSON value by its schema alone, as if it had the style `simple`, in which no
+    /// object begins with a brace and no array with a bracket.
     private func mayBeJSON(_ text: String) -> Bool {
         let first = text.utf8.first { $0 != UInt8(ascii: " ") }
         switch self {

@@ -1,11 +1,11 @@
 extension ResponseReader {
-    /// Whether nothing came that could be a value: no byte, or blanks and line ends alone, which some servers end every body with.
+    /// Whether the body is absent: no byte, or only white space, which some servers append to every body.
     var isAbsent: Bool {
         body == nil && bytes.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
     }
 
-    /// What stands for a body that did not come: nil where null is allowed, else a problem that says so. Strict reading tells of every body
-    /// that could have come.
+    /// The value of an absent body: nil where null is allowed, otherwise a problem that says so. Strict reading reports
+    /// every absent body that is not required to be absent.
     mutating func absent<Value: APIValue>() -> Value {
         guard problem == nil else { return JSONBridge.placeholder() }
         let absence = absence
@@ -19,14 +19,15 @@ extension ResponseReader {
         return value
     }
 
-    /// Whether something was sent of which nothing is left once its content coding is undone: the rest of a compressed body that was cut off, of
-    /// which not every transport tells.
+    /// Whether a body was received that is empty after decompression: the rest of a truncated compressed body, which
+    /// not every transport reports.
     private var wasCoded: Bool {
         headers[.contentEncoding] != nil && headers[.contentLength] != "0"
     }
 
-    /// An object without members for an empty body, where none has to be there and strict reading is off; nil elsewhere. An element without
-    /// children says no more, and services that answer in XML send nothing in its place when all they have to say is in the headers.
+    /// An object without members for an empty body, where none is required and strict reading is off; nil otherwise. An
+    /// element without children has the same content, and services with XML responses send nothing when all the data is
+    /// in the headers.
     func memberless<Value: APIValue>() -> Value? {
         guard problem == nil, !isStrict, Value.self is any ObjectCoding.Type else { return nil }
         var found: DecodingProblem?
@@ -38,7 +39,7 @@ extension ResponseReader {
         hasBodilessStatus ? "no body, as status \(status) has none" : "an empty body"
     }
 
-    /// Statuses that have no body, whatever is documented (RFC 9110, 6.4.1 and 15.3.6).
+    /// Statuses without a body, whatever the document declares (RFC 9110, 6.4.1 and 15.3.6).
     private var hasBodilessStatus: Bool {
         [204, 205, 304].contains(status) || (100..<200).contains(status)
     }

@@ -1,6 +1,6 @@
 extension ResponseReader {
-    /// An `application/x-www-form-urlencoded` body; its texts are read as what the model says they are. An empty one is a form without
-    /// members, and nil where null is allowed.
+    /// An `application/x-www-form-urlencoded` body; the model determines the types of its texts. An empty one is a form
+    /// without members, and nil where null is allowed.
     public mutating func form<Value: APIValue>() -> Value {
         if isAbsent, Value.self is any ExpressibleByNilLiteral.Type { return absent() }
         do throws(DecodingProblem) {
@@ -11,9 +11,10 @@ extension ResponseReader {
         return decode(.null)
     }
 
-    /// A `multipart/*` body: an object by the names of its parts, or a list of parts without names.
+    /// A `multipart/*` body: an object by the names of its parts, or an array of parts without names.
     ///
-    /// - Parameter parts: What reads the parts that are neither JSON, text nor files, by name or place; `*` for places without their own.
+    /// - Parameter parts: The coders of parts that are neither JSON, text nor files, by name or position; `*` for other
+    ///   positions.
     public mutating func multipart<Value: APIValue>(parts: [String: any BodyCoder] = [:]) -> Value {
         if isAbsent { return absent() }
         do throws(DecodingProblem) {

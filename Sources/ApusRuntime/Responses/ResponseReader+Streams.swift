@@ -1,7 +1,7 @@
 extension ResponseReader {
-    /// A `text/event-stream`, its `data` as a model. An answer of another kind is a problem, with its body.
+    /// A `text/event-stream` with its `data` as a model. A response of another type is a problem with its body.
     ///
-    /// - Parameter terminator: The `data` after which no event comes, where the document names one.
+    /// - Parameter terminator: The `data` of the last event, if the document declares one.
     public mutating func events<Payload: APIValue>(until terminator: String? = nil) -> EventStream<Payload> {
         checkStream("an event stream")
         return EventStream(source, terminator: terminator)
@@ -25,7 +25,8 @@ extension ResponseReader {
         return .sequence(stream(), limit: itemLimit)
     }
 
-    /// What was read as a whole, where a stream is documented, is of another kind: see ``OperationDescriptor/isStreamed(_:)``.
+    /// The response was read as a whole because it is not the documented stream: see
+    /// ``OperationDescriptor/isStreamed(_:)``.
     private mutating func checkStream(_ expected: String) {
         guard body == nil, let mediaType, mediaType.isNoStream(of: expected == "an event stream" ? .events : .items)
         else { return }

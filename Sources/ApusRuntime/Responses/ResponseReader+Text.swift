@@ -1,6 +1,6 @@
 extension ResponseReader {
-    /// A text body, in the encoding that `Content-Type` names. A JSON string is what it says, where that names JSON. Bytes that are no text
-    /// are a problem.
+    /// A text body, in the encoding of `Content-Type`. With a JSON content type, a JSON string is decoded. Bytes that
+    /// are not text are a problem.
     public mutating func text() -> String {
         guard problem == nil else { return "" }
         if mediaType?.isJSON == true, let string = try? JSONDecoding.decode(String.self, from: bytes) { return string }
@@ -9,7 +9,8 @@ extension ResponseReader {
         return ""
     }
 
-    /// A body that is not JSON and says so: a form, parts, or plain text that is the whole value, such as `5` or a bare string.
+    /// A body whose content type is not JSON: a form, parts, or plain text that is the whole value, such as `5` or a
+    /// bare string.
     mutating func otherThanJSON<Value: APIValue>() -> Value? {
         guard !isStrict, !isHTML, mediaType?.isJSON != true else { return nil }
         var found: DecodingProblem?
@@ -28,14 +29,15 @@ extension ResponseReader {
         return found == nil ? value : nil
     }
 
-    /// A string is text whenever it is no JSON; another value where `Content-Type` says so and nothing looks like JSON that is broken.
+    /// A string is text whenever it is not JSON; any other value only with a text content type, and if the body does
+    /// not look like broken JSON.
     private func mayBeText<Value>(_ type: Value.Type) -> Bool {
         if Value.self == String.self || Value.self == String?.self { return true }
         let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
         return mediaType?.type == "text" && first.map { !Array("{[\"".utf8).contains($0) } == true
     }
 
-    /// A problem of what should be JSON, with what came instead.
+    /// A problem of a body that should be JSON, with the actual content.
     func told(_ found: DecodingProblem) -> DecodingProblem {
         if isHTML {
             return DecodingProblem(
@@ -48,7 +50,7 @@ extension ResponseReader {
 
     var mediaType: MediaType? { contentType.flatMap(MediaType.init) }
 
-    /// By its type, or, without one, by its first characters.
+    /// Whether the body is HTML, by its content type or, without one, by its first characters.
     private var isHTML: Bool {
         if let mediaType { return mediaType.isHTML }
         let start = String(decoding: bytes.prefix(64).drop { $0 <= 0x20 }, as: UTF8.self).asciiLowercased
@@ -57,7 +59,7 @@ extension ResponseReader {
 }
 
 extension DecodingProblem {
-    /// Bytes that are no text in the encoding that their content type names, or UTF-8 where it names none.
+    /// The problem for bytes that are not text in the encoding of their content type, by default UTF-8.
     static func noText(of contentType: String?, _ count: Int, path: String = "") -> DecodingProblem {
         let charset = contentType.flatMap { HeaderParameters($0)["charset"] } ?? "UTF-8"
         return DecodingProblem(

@@ -6,24 +6,24 @@ public import HTTPTypes
     public import Foundation
 #endif
 
-/// Hands a response to an operation's `decode`. No call throws: the first problem is kept, and every later read gives a
-/// placeholder at once.
+/// Passes a response to an operation's `decode`. No call throws: the first problem is kept, and every later read
+/// returns a placeholder.
 public struct ResponseReader {
     public let status: Int
     public let headers: HTTPFields
     /// The whole body; empty when the operation streams it.
     public let bytes: [UInt8]
     public internal(set) var problem: DecodingProblem?
-    /// Whether a body has to be just what the document says.
+    /// Whether the body must match the document strictly.
     var isStrict = false
     let body: ByteStream?
-    /// Asks for the rest of an event stream; see ``EventSource``.
+    /// Requests the rest of an event stream; see ``EventSource``.
     let resume: (@Sendable (_ lastEventID: String?) async throws -> ByteStream?)?
-    /// The most bytes of one item of a stream.
+    /// The maximum number of bytes of one item of a stream.
     let itemLimit: Int
     /// Waits between reconnections of an event stream.
     let timer: CallTimer
-    /// Whether ``raw()`` was asked for: the sign of a status that the document does not name.
+    /// Whether ``raw()`` was called, which indicates an undocumented status.
     private(set) var isUndocumented = false
 
     public init(status: Int, headers: HTTPFields, bytes: [UInt8]) {
@@ -49,11 +49,11 @@ public struct ResponseReader {
         self.resume = resume
     }
 
-    /// A JSON body. What `Content-Type` says to be something else is read as that where it is no JSON: a form, parts, or a value as
-    /// plain text. A page of HTML is a problem.
+    /// A JSON body. A body with another content type that is not JSON is read by that type: a form, parts, or a value
+    /// as plain text. An HTML page is a problem.
     public mutating func json<Value: APIValue>() -> Value {
         guard problem == nil else { return JSONBridge.placeholder() }
-        // An empty text is a string that nothing says to be JSON.
+        // An empty text is a string unless the content type is JSON.
         if isAbsent, Value.self != String.self || isStrict || mediaType?.isJSON ?? true { return absent() }
         let text = BodyText.json(bytes, contentType: contentType)
         let value: Value = JSONBridge.decode(text, as: Value.self, isStrict: isStrict, problem: &problem)
@@ -76,18 +76,18 @@ public struct ResponseReader {
         }
     }
 
-    /// A body of any content type as it came.
+    /// The bytes of a body of any content type.
     public mutating func data() -> Data {
         Data(bytes)
     }
 
-    /// The body of a status that the document does not name. A documented body of unknown type is ``data()``.
+    /// The body of an undocumented status. A documented body of unknown type is ``data()``.
     public mutating func raw() -> RawBody {
         isUndocumented = true
         return rawBody
     }
 
-    /// The body in pieces, for operations whose descriptor streams; else its bytes as one piece.
+    /// The body as a stream, for operations whose descriptor streams; otherwise its bytes as one chunk.
     public mutating func stream() -> ByteStream {
         body ?? ByteStream(bytes)
     }
@@ -96,12 +96,12 @@ public struct ResponseReader {
         RawBody(bytes: bytes, contentType: contentType)
     }
 
-    /// As the server names it, with its parameters.
+    /// The value of `Content-Type`, with its parameters.
     public var contentType: String? {
         headers[.contentType]
     }
 
-    /// Keeps the first problem.
+    /// Records the first problem.
     mutating func report(_ found: @autoclosure () -> DecodingProblem) {
         if problem == nil { problem = found() }
     }

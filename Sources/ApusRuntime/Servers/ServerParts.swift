@@ -1,4 +1,4 @@
-/// A checked ``ServerURL``.
+/// The parts of a valid ``ServerURL``.
 struct ServerParts: Equatable {
     /// Lower case: `http` or `https`.
     let scheme: String
@@ -9,7 +9,7 @@ struct ServerParts: Equatable {
     /// Without the question mark; empty when there is none.
     let query: String
 
-    /// - Parameter allowsDots: Whether segments may be `.` and `..`, which whoever asks resolves.
+    /// - Parameter allowsDots: Whether segments may be `.` and `..`, which the caller resolves.
     init(_ server: ServerURL, allowsDots: Bool = false) throws(EncodingProblem) {
         if let fault = server.fault { throw EncodingProblem(path: "server", reason: .unrepresentable(fault)) }
         let text = server.text
@@ -52,7 +52,7 @@ struct ServerParts: Equatable {
             guard rest.first == "]" else { throw problem(server, "its address has no closing bracket") }
             rest = rest.dropFirst()
         }
-        // `UInt16` also takes a sign, which no port has (RFC 3986, 3.2.3).
+        // `UInt16` also accepts a sign, which no port has (RFC 3986, 3.2.3).
         let port = rest.dropFirst()
         let isPort = port.isEmpty || port.utf8.allSatisfy { (0x30...0x39).contains($0) } && UInt16(port) != nil
         guard rest.isEmpty || rest.first == ":" && isPort else {
@@ -63,13 +63,13 @@ struct ServerParts: Equatable {
         }
     }
 
-    /// `.` and `..`, also percent-encoded: servers take both for another path (WHATWG URL, 4.5).
+    /// `.` and `..`, also percent-encoded: servers resolve both (WHATWG URL, 4.5).
     private static func isDots(_ segment: Substring) -> Bool {
         let plain = segment.lowercased().replacing("%2e", with: ".")
         return plain == "." || plain == ".."
     }
 
-    /// The text is shown without what stands before an `@`.
+    /// The message contains the text without the part before an `@`.
     private static func problem(_ server: ServerURL, _ reason: String) -> EncodingProblem {
         let shown = server.text.contains("@") ? "" : " \(server.text)"
         return EncodingProblem(path: "server\(shown)", reason: .unrepresentable(reason))
@@ -77,7 +77,7 @@ struct ServerParts: Equatable {
 }
 
 extension String {
-    /// The first occurrence, by characters.
+    /// The range of the first occurrence, compared by characters.
     fileprivate func range(of part: String) -> Range<String.Index>? {
         var start = startIndex
         while start < endIndex {

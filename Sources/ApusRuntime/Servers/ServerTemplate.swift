@@ -1,10 +1,10 @@
 /// A server's URL with `{name}` for each variable (OpenAPI 3.1, "Server Variable Object"), and the values that fill it.
 ///
-/// A value stands for one part of the URL: a label of the host, a port, or a segment of the base path. A value with a delimiter of another
-/// part would lead the call, with its credential, to another host or path, so it is refused. Values are inserted once; a `{name}` inside of
-/// a value is refused, too.
+/// A value fills one part of the URL: a label of the host, a port, or a segment of the base path. A value with a
+/// delimiter of another part would direct the call, with its credential, to another host or path, and is refused.
+/// Values are inserted once; a `{name}` inside a value is refused too.
 struct ServerTemplate {
-    /// The part of the URL in which a variable stands.
+    /// The part of the URL that contains a variable.
     private enum Part {
         /// The variable is the whole beginning of the URL: `{address}/v1`.
         case address
@@ -28,7 +28,7 @@ struct ServerTemplate {
         self.documented = documented
     }
 
-    /// The URL's text, and the reason why a value cannot stand in it.
+    /// The URL's text, and the reason why a value is invalid.
     func filled() -> (text: String, fault: String?) {
         var text = ""
         var fault: String?
@@ -66,7 +66,7 @@ struct ServerTemplate {
         return isWhole ? .authority : authority.isEmpty && tail.hasPrefix(":") ? .authority : .label
     }
 
-    /// What follows `//`, nil where the head has none.
+    /// The text after `//`; nil where the head has none.
     private static func authority(in head: Substring) -> Substring? {
         var rest = head
         while let slash = rest.firstIndex(of: "/") {

@@ -1,8 +1,8 @@
-/// Where an API stands: scheme, host, port and base path. Any text can be held; it is checked when it is used, so that
-/// a wrong one is an error of the call.
+/// The URL of a server that hosts an API: scheme, host, port and base path. Any text is accepted; it is validated when
+/// it is used, so that an invalid URL is an error of the call.
 public struct ServerURL: Sendable, Hashable, ExpressibleByStringLiteral, CustomStringConvertible {
     public let text: String
-    /// Why a value of the template cannot stand where it does; the address is then refused when it is used.
+    /// The reason why a value of the template is invalid; using the URL then fails.
     let fault: String?
 
     public init(_ text: String) {
@@ -15,19 +15,21 @@ public struct ServerURL: Sendable, Hashable, ExpressibleByStringLiteral, CustomS
 
     /// A template with its variables: `https://{region}.api.test` and `["region": "eu"]`.
     ///
-    /// A value stands for one label of the host, for a port, or for one segment of the base path. A value that holds a delimiter of another
-    /// part (`/ ? # : @ \ { }`, a dot in a label) is refused when the address is used, with an ``EncodingProblem``: it would lead the call
-    /// and its credential elsewhere. A variable that is the whole host or the whole address may hold a host or an address.
+    /// A value fills one label of the host, a port, or one segment of the base path. A value that contains a delimiter
+    /// of another part (`/ ? # : @ \ { }`, a dot in a label) would direct the call and its credential elsewhere: using
+    /// such a URL throws an ``EncodingProblem``. A variable for the whole host or the whole URL may contain a host or a
+    /// URL.
     ///
     /// - Parameters:
     ///   - template: The URL with `{name}` for each variable.
     ///   - variables: A value for each variable, by its name.
-    ///   - documented: Values that the document itself names, which are taken as they are written: a default of `v2/api`.
+    ///   - documented: Values that the document itself lists, which are inserted unchanged, for example a default of
+    ///     `v2/api`.
     public init(template: String, variables: KeyValuePairs<String, String>, documented: Set<String> = []) {
         (text, fault) = ServerTemplate(template, variables: variables, documented: documented).filled()
     }
 
-    /// A relative one (`/v1`) below `base`, as RFC 3986, 5.2 resolves it for a path.
+    /// Resolves a relative URL (`/v1`) against `base`, as RFC 3986, 5.2 does for a path.
     public init(relative: ServerURL, base: ServerURL) {
         self = relative.resolved(against: base)
     }
@@ -43,7 +45,7 @@ public struct ServerURL: Sendable, Hashable, ExpressibleByStringLiteral, CustomS
         !text.contains("://")
     }
 
-    /// Itself when absolute.
+    /// Returns an absolute URL unchanged.
     func resolved(against base: ServerURL) -> ServerURL {
         guard fault == nil, isRelative, let parts = try? ServerParts(base) else {
             return ServerURL(text, fault: fault ?? base.fault)

@@ -7,16 +7,16 @@ struct EventParser {
         var retry: Duration?
     }
 
-    /// A day, in milliseconds: whoever asks for more does not want to be asked again.
+    /// A day, in milliseconds: the maximum delay, because a server that requests more does not expect a reconnection.
     private static let longestRetry: Int64 = 86_400_000
 
     private var lines: LineReader
-    /// The bytes of one event's data at most.
+    /// The maximum number of bytes of one event's data.
     private let limit: Int
     private var isFirst = true
-    /// Survives the end of an event: each later one has it too.
+    /// Remains after the end of an event: each later one has it too.
     private(set) var lastID: String?
-    /// What the server wants to be waited before a reconnection.
+    /// The delay that the server requests before a reconnection.
     private(set) var retry: Duration?
 
     init(_ body: ByteStream, limit: Int, lastID: String? = nil, retry: Duration? = nil) {
@@ -26,7 +26,7 @@ struct EventParser {
         self.retry = retry
     }
 
-    /// The next event that has data; nil at the end. What no empty line ends is not dispatched.
+    /// The next event with data; nil at the end. An event without a final empty line is discarded.
     mutating func next() async throws -> Event? {
         var name: String?
         var data: [String] = []
@@ -52,7 +52,7 @@ struct EventParser {
             case "event": name = value.isEmpty ? nil : value
             case "data":
                 data.append(value)
-                // With the line feed that joins it to the next.
+                // Includes the line feed that joins it to the next line.
                 count += value.utf8.count + 1
                 guard count <= limit else {
                     throw TransportProblem(.bodyTooLarge, "one event of the stream has more than \(limit) bytes")

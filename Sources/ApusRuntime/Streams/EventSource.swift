@@ -1,15 +1,15 @@
-/// Where the events of one response come from: its body, and how to ask for the rest of them.
+/// The events of one response: its body, and a way to request the rest.
 struct EventSource: Sendable {
     let body: ByteStream
-    /// The bytes of one line at most.
+    /// The maximum number of bytes of one line.
     let limit: Int
-    /// Sends the request again with `Last-Event-ID`; nil when the server says that there is no more (204).
+    /// Sends the request again with `Last-Event-ID`; nil when the server ends the stream (204).
     let resume: (@Sendable (_ lastEventID: String?) async throws -> ByteStream?)?
     /// Measures and waits between reconnections.
     var timer = CallTimer(ContinuousClock())
 }
 
-/// Reads events, and reconnects where that is wanted (WHATWG HTML, "The EventSource interface").
+/// Reads events, and reconnects if configured (WHATWG HTML, "The EventSource interface").
 struct EventReader {
     private let source: EventSource
     private var pace: ReconnectionPace?
@@ -45,7 +45,7 @@ struct EventReader {
 
     private enum Outcome {
         case opened
-        /// The server has answered 204.
+        /// The server answered 204.
         case noMore
         case notWanted
     }
@@ -77,7 +77,7 @@ struct EventReader {
         }
     }
 
-    /// An answer that is no stream is final (WHATWG HTML, "fail the connection"); a connection that cannot be made is not.
+    /// A response that is not a stream is final (WHATWG HTML, "fail the connection"); a failed connection is not.
     private static func mayPass(_ problem: TransportProblem) -> Bool {
         problem.kind != .cancelled && problem.kind != .invalidResponse
     }

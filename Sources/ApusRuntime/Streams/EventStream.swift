@@ -1,16 +1,16 @@
-/// Events as a server sends them (`text/event-stream`), with their `data` as a model.
+/// The events of a server (`text/event-stream`), with their `data` as a model.
 ///
-/// Nothing is read before it is asked for, and leaving the loop ends the exchange. Iterating throws
-/// ``StreamItemProblem`` for data that does not fit, ``TransportProblem`` for the connection. A stream that ends is not
-/// opened again, unless ``reconnecting(_:)`` says so.
+/// Events are read on demand, and leaving the loop ends the exchange. Iterating throws ``StreamItemProblem`` for data
+/// that does not decode, and ``TransportProblem`` for the connection. A stream that ends is not reopened, unless
+/// ``reconnecting(_:)`` is used.
 public struct EventStream<Payload: APIValue>: AsyncSequence, Sendable {
     public typealias Element = ServerSentEvent<Payload>
 
     private let source: EventSource
-    /// The `data` after which no event comes, where the document names one.
+    /// The `data` of the last event, if the document declares one.
     private let terminator: String?
     private let reconnection: Reconnection?
-    /// That of the call that the stream comes from.
+    /// The context of the call that opened the stream.
     private let context: DecodingContext?
 
     init(
@@ -23,15 +23,15 @@ public struct EventStream<Payload: APIValue>: AsyncSequence, Sendable {
         self.reconnection = reconnection
     }
 
-    /// The same stream, opened again with `Last-Event-ID` when it ends or breaks, after the time that the server asks
-    /// for with `retry:`. The request is sent again as it was: for streams that are subscriptions, not answers.
+    /// The same stream, reopened with `Last-Event-ID` when it ends or breaks, after the delay that the server requests
+    /// with `retry:`. The request is sent again unchanged: use it for subscriptions, not for single responses.
     ///
     /// It ends when the server answers 204, or after ``Reconnection/limit`` reconnections without an event.
     public func reconnecting(_ policy: Reconnection = .standard) -> EventStream {
         EventStream(source, terminator: terminator, reconnection: policy, context: context)
     }
 
-    /// The data alone.
+    /// The data only.
     public var payloads: ItemStream<Payload> {
         let events = self
         return ItemStream(starting: {
@@ -73,12 +73,13 @@ public struct EventStream<Payload: APIValue>: AsyncSequence, Sendable {
 
 /// `data` as a model.
 enum EventData {
-    /// `[DONE]` after the last event, as many streams of answers have it: no JSON, so it can only be that where the model is some.
+    /// `[DONE]` after the last event, as in many response streams: it is not JSON, so it can only be the end where the
+    /// model is JSON.
     static func isEnd<Payload: APIValue>(_ text: String, of type: Payload.Type) -> Bool {
         text.isSame(as: "[DONE]") && Payload.self != String.self && Payload.self != String?.self
     }
 
-    /// JSON, or the text itself where the model is one.
+    /// Decodes JSON, or the text itself where the model is a string.
     static func decode<Payload: APIValue>(
         _ text: String, as type: Payload.Type, item: Int, in context: DecodingContext?
     ) throws(StreamItemProblem) -> Payload {
@@ -92,8 +93,8 @@ enum EventData {
 }
 
 extension ItemStream {
-    /// Events as models of their own, with members `event`, `data`, `id` and `retry` (OpenAPI 3.2, "Special
-    /// Considerations for Server-Sent Events").
+    /// Events as models, with members `event`, `data`, `id` and `retry` (OpenAPI 3.2, "Special Considerations for
+    /// Server-Sent Events").
     static func events(_ source: EventSource, terminator: String?) -> ItemStream {
         let context = DecodingContext.current
         return ItemStream(starting: {

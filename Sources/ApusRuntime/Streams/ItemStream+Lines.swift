@@ -4,11 +4,11 @@ extension ItemStream {
         texts(body, ending: .feed, limit: limit) { line, _ in isBlank(line) ? .skip : .text }
     }
 
-    /// A JSON text sequence (RFC 7464): a value after each RS. A text that was cut off (2.4) is a problem with its place.
+    /// A JSON text sequence (RFC 7464): a value after each RS. A truncated text (2.4) is a problem with its location.
     static func sequence(_ body: ByteStream, limit: Int) -> ItemStream {
         texts(body, ending: .recordSeparator, limit: limit) { text, isWhole in
             if isBlank(text) { return .skip }
-            // What no delimiter of its own ends may have lost digits or letters: `12` of `123`.
+            // A value without its own closing delimiter may be truncated: `12` of `123`.
             let needsEnd = text.last.map { $0 != 0x7D && $0 != 0x5D && $0 != 0x22 && !isSpace($0) } ?? false
             return needsEnd ? .cutOff : .text
         }
@@ -44,7 +44,7 @@ extension ItemStream {
         })
     }
 
-    /// - Parameter context: That of the client that the stream comes from; items are read when its call is long over.
+    /// - Parameter context: The context of the client that opened the stream; items are read after its call has ended.
     static func decode(_ bytes: [UInt8], item: Int, in context: DecodingContext?) throws(StreamItemProblem) -> Item {
         do throws(DecodingProblem) {
             return try context.apply { () throws(DecodingProblem) in try JSONDecoding.decode(from: bytes) }
@@ -63,7 +63,7 @@ extension ItemStream {
 }
 
 extension ItemStream {
-    /// Each item as JSON, with what stands before and after it.
+    /// Encodes each item as JSON between `prefix` and `suffix`.
     func encoded(prefix: [UInt8], suffix: [UInt8]) -> HTTPBody {
         let items = self
         let stream = ByteStream(starting: {
@@ -78,14 +78,14 @@ extension ItemStream {
 }
 
 extension RequestWriter {
-    /// A body of JSON Lines, sent as its items come.
+    /// A body of JSON Lines, sent as its items are produced.
     public mutating func jsonLines<Item: APIValue>(
         _ items: ItemStream<Item>?, contentType: String = "application/jsonl"
     ) {
         if let items { setBody(items.encoded(prefix: [], suffix: [0x0A]), contentType) }
     }
 
-    /// A JSON text sequence (RFC 7464), sent as its items come.
+    /// A JSON text sequence (RFC 7464), sent as its items are produced.
     public mutating func jsonSequence<Item: APIValue>(
         _ items: ItemStream<Item>?, contentType: String = "application/json-seq"
     ) {

@@ -1,15 +1,16 @@
-/// Values one after the other: what a response brings as JSON Lines, a JSON sequence or events, or what a request sends so.
+/// A sequence of values: of a response with JSON Lines, a JSON sequence or events, or of a request that sends them.
 ///
-/// Nothing is read before it is asked for, and leaving the loop ends the exchange. A response's stream can be iterated
-/// once. Iterating throws ``StreamItemProblem`` for an item that does not fit, ``TransportProblem`` for the connection.
+/// Items are read on demand, and leaving the loop ends the exchange. A response's stream can be iterated once.
+/// Iterating throws ``StreamItemProblem`` for an item that does not decode, and ``TransportProblem`` for the
+/// connection.
 public struct ItemStream<Item: APIValue>: AsyncSequence, Sendable {
     public typealias Element = Item
 
     private let start: @Sendable () -> Iterator
-    /// Whether it gives the same items a second time.
+    /// Whether a second iteration gives the same items.
     public let isReplayable: Bool
 
-    /// Values that are there already.
+    /// A stream of the given items.
     public init(_ items: [Item]) {
         isReplayable = true
         start = {
@@ -18,7 +19,7 @@ public struct ItemStream<Item: APIValue>: AsyncSequence, Sendable {
         }
     }
 
-    /// Values as another sequence gives them, such as an `AsyncStream`.
+    /// A stream of the items of another sequence, such as an `AsyncStream`.
     public init<Source: AsyncSequence & Sendable>(
         _ source: Source, isReplayable: Bool = false
     ) where Source.Element == Item {
@@ -50,7 +51,7 @@ public struct ItemStream<Item: APIValue>: AsyncSequence, Sendable {
         }
     }
 
-    /// All items at once; for streams that end.
+    /// All items at once, for streams that end.
     public func collect() async throws -> [Item] {
         var items: [Item] = []
         for try await item in self { items.append(item) }

@@ -1,4 +1,5 @@
-/// Cuts a stream into lines, or into texts between other delimiters; pieces may end anywhere, also inside a character.
+/// Splits a stream into lines, or into texts between other delimiters; chunks may end anywhere, also within a
+/// character.
 struct LineReader {
     enum Ending {
         /// LF, CR or both (WHATWG HTML, "Parsing an event stream").
@@ -14,11 +15,11 @@ struct LineReader {
     /// The longest line; a longer one ends the stream with ``TransportProblem/Kind/bodyTooLarge``.
     private let limit: Int
     private var buffer: [UInt8] = []
-    /// Where the next line begins in ``buffer``, and how far it was looked through.
+    /// The beginning of the next line in ``buffer``, and the end of the scanned part.
     private var start = 0
     private var scanned = 0
     private var isAtEnd = false
-    /// After a CR at the end of what was there, an LF still belongs to it.
+    /// After a CR at the end of the buffer, a following LF still belongs to it.
     private var skipsFeed = false
 
     init(_ stream: ByteStream, ending: Ending, limit: Int) {
@@ -29,7 +30,7 @@ struct LineReader {
 
     /// The next line without its end; nil at the end of the stream.
     ///
-    /// - Parameter isWhole: False for what stands after the last end.
+    /// - Parameter isWhole: False for text after the last delimiter.
     mutating func next() async throws -> (line: ArraySlice<UInt8>, isWhole: Bool)? {
         while true {
             if let line = takeLine() { return (line, true) }
@@ -83,7 +84,7 @@ struct LineReader {
         }
         scanned -= start
         start = 0
-        // What was looked through already is one line without an end.
+        // The scanned part is one line without an end.
         if scanned > limit {
             throw TransportProblem(.bodyTooLarge, "one item of the stream has more than \(limit) bytes")
         }

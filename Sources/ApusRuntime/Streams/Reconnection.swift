@@ -1,9 +1,9 @@
-/// How often and after which wait an event stream is opened again.
+/// The number and delays of an event stream's reconnections.
 public struct Reconnection: Sendable, Hashable {
-    /// In a row without an event between them; the next failure ends the stream.
+    /// The maximum number of reconnections without an event between them; the next failure ends the stream.
     public var limit: Int
-    /// Before the first one of a row, unless the server says `retry:` with at least 100 milliseconds; it doubles with each further one. Up to a
-    /// quarter more is added by chance.
+    /// The delay before the first one of a series, unless the server sends `retry:` with at least 100 milliseconds; it
+    /// doubles with each further one. A random addition of up to a quarter applies.
     public var delay: Duration
     public var longestDelay: Duration
 
@@ -15,7 +15,7 @@ public struct Reconnection: Sendable, Hashable {
 
     public static let standard = Reconnection()
 
-    /// - Parameter attempt: From 0.
+    /// - Parameter attempt: The number of the reconnection, from 0.
     func wait(attempt: Int, asked: Duration?) -> Duration {
         min((asked ?? delay) * (1 << min(max(0, attempt), 16)), max(longestDelay, asked ?? .zero))
     }

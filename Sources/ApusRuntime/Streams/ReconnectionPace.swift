@@ -1,18 +1,18 @@
-/// How long one event stream waits before it is opened again, in the light of how it went so far.
+/// The delays of one event stream before reconnections, by its history.
 ///
-/// A server may ask for no wait at all (`retry: 0`) and end each stream at once: then the policy's own wait is taken, and it doubles as long as
-/// the streams stay short. Every wait is a little longer than it is asked to be, by chance, so that clients that broke off together do not come
-/// back together.
+/// A server may request no delay at all (`retry: 0`) and end each stream at once: then the policy's own delay applies,
+/// and doubles as long as the streams stay short. A random addition makes every delay a little longer, so that clients
+/// that lost their connection together do not reconnect together.
 struct ReconnectionPace {
-    /// Less is no wait.
+    /// A shorter requested delay counts as none.
     static let shortestAsked = Duration.milliseconds(100)
-    /// The most that chance adds, as a share of the wait.
+    /// The maximum random addition, as a share of the delay.
     static let jitter = 0.25
 
     let policy: Reconnection
-    /// Streams in a row that ended before the longest wait was over.
+    /// The number of consecutive streams that ended before the longest delay was over.
     private var short = 0
-    /// When the stream that runs was opened.
+    /// The time when the current stream was opened.
     private var opened: Duration
 
     init(_ policy: Reconnection, at now: Duration) {
@@ -22,9 +22,9 @@ struct ReconnectionPace {
 
     /// - Parameters:
     ///   - failures: Reconnections without an event since the last one.
-    ///   - asked: What the server says with `retry:`.
-    ///   - now: On the clock that ``open(at:)`` is told of.
-    ///   - random: In 0..<1.
+    ///   - asked: The server's `retry:`.
+    ///   - now: The time on the clock that ``open(at:)`` uses.
+    ///   - random: A number in 0..<1.
     mutating func wait(failures: Int, asked: Duration?, at now: Duration, random: Double) -> Duration {
         short = now - opened < policy.longestDelay ? short + 1 : 0
         opened = now
@@ -36,7 +36,7 @@ struct ReconnectionPace {
         return wait + .clamped(seconds: wait.inSeconds * Self.jitter * random)
     }
 
-    /// A stream was opened.
+    /// Records that a stream was opened.
     mutating func open(at now: Duration) {
         opened = now
     }

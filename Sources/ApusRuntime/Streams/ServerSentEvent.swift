@@ -3,9 +3,9 @@ public struct ServerSentEvent<Payload: APIValue>: Sendable {
     /// The `event` field; nil: a plain message.
     public let name: String?
     public let data: Payload
-    /// The last `id` that the stream has named.
+    /// The last `id` of the stream.
     public let id: String?
-    /// What this event says about the time before a reconnection.
+    /// This event's delay before a reconnection.
     public let retry: Duration?
 
     public init(name: String? = nil, data: Payload, id: String? = nil, retry: Duration? = nil) {

@@ -1,6 +1,6 @@
-/// Text of a body in the encoding that `Content-Type` names (RFC 9110, 8.3.2), UTF-8 where it names none.
+/// Text of a body in the encoding of `Content-Type` (RFC 9110, 8.3.2), by default UTF-8.
 package enum BodyText {
-    /// nil: the bytes are no text in that encoding, or nothing here reads the encoding. No byte is replaced.
+    /// nil: the bytes are not text in that encoding, or the encoding is not supported. No byte is replaced.
     static func decode(_ bytes: [UInt8], contentType: String?) -> String? {
         decode(bytes, charset: contentType.flatMap { HeaderParameters($0)["charset"] })
     }
@@ -17,11 +17,12 @@ package enum BodyText {
         }
     }
 
-    /// A JSON text as UTF-8, which it has to be (RFC 8259, 8.1); older servers send UTF-16, or what they say in `charset`. Bytes that are
-    /// UTF-8 already are taken as that, whatever a header says that some framework adds by itself.
+    /// Returns a JSON text as UTF-8, which the standard requires (RFC 8259, 8.1); older servers send UTF-16, or another
+    /// encoding in `charset`. Bytes that are valid UTF-8 are read as UTF-8, whatever `charset` a framework adds by
+    /// default.
     static func json(_ bytes: [UInt8], contentType: String?) -> [UInt8] {
         let isWide = bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE])
-        // A text that begins in ASCII has a zero in its first two bytes in either order (RFC 4627, 3).
+        // UTF-16 text that begins with ASCII has a zero among its first two bytes in either byte order (RFC 4627, 3).
         if !isWide, bytes.prefix(2).contains(0) {
             let name = bytes.first == 0 ? "be" : "le"
             let charset = (bytes.prefix(4).count { $0 == 0 } == 3 ? "utf-32" : "utf-16") + name
@@ -33,14 +34,14 @@ package enum BodyText {
         return decode(bytes, contentType: contentType).map { Array($0.utf8) } ?? bytes
     }
 
-    /// nil for what is no UTF-8; a mark at the beginning is no character.
+    /// nil for invalid UTF-8; a byte order mark is not part of the text.
     static func utf8(_ bytes: [UInt8]) -> String? {
         let text = String(decoding: bytes, as: UTF8.self)
-        // What was no UTF-8 has become U+FFFD, which has other bytes.
+        // Invalid UTF-8 becomes U+FFFD, whose bytes differ.
         return text.utf8.elementsEqual(bytes) ? text : nil
     }
 
-    /// nil: no mark says what it is (WHATWG Encoding, "BOM sniff").
+    /// nil: no byte order mark (WHATWG Encoding, "BOM sniff").
     private static func decodeMarked(_ bytes: [UInt8]) -> (text: String?, Void)? {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (utf8(Array(bytes.dropFirst(3))), ()) }
         if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return (utf32(Array(bytes.dropFirst(4)), isBigEndian: false), ()) }
@@ -72,7 +73,8 @@ package enum BodyText {
         return String(text)
     }
 
-    /// Without a mark and without a name: most texts have ASCII in them, whose zeros say it; else RFC 2781, 4.3.
+    /// The byte order without a mark and without a name: zeros of ASCII characters show it in most texts; otherwise RFC
+    /// 2781, 4.3 applies.
     private static func beginsBig(_ bytes: [UInt8], unit: Int) -> Bool {
         let high = stride(from: 0, to: bytes.count, by: unit).count { bytes[$0] == 0 }
         let low = stride(from: unit - 1, to: bytes.count, by: unit).count { bytes[$0] == 0 }

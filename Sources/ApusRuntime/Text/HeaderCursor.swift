@@ -1,4 +1,4 @@
-/// Reads a header's value from front to back, byte by byte: what delimits its parts is ASCII (RFC 9110, section 5.6).
+/// Reads a header's value in order, byte by byte: its delimiters are ASCII (RFC 9110, section 5.6).
 struct HeaderCursor {
     private var rest: ArraySlice<UInt8>
 
@@ -6,29 +6,30 @@ struct HeaderCursor {
 
     var isAtEnd: Bool { rest.isEmpty }
 
-    /// The character that comes next, where it is one of ASCII.
+    /// The next character, if it is ASCII.
     var upcoming: Unicode.Scalar? { rest.first.map { Unicode.Scalar($0) } }
 
-    /// Whether a character came, which is then read.
+    /// Reads the given character; returns false if the next one differs.
     mutating func skip(_ letter: Unicode.Scalar) -> Bool {
         guard upcoming == letter, letter.isASCII else { return false }
         rest.removeFirst()
         return true
     }
 
-    /// Reads characters as long as they are among those.
+    /// Reads characters while they are among the given ones.
     mutating func skip(anyOf letters: String) {
         rest = rest.drop { letters.utf8.contains($0) }
     }
 
-    /// Reads what stands before any of those characters.
+    /// Reads the text before any of the given characters.
     mutating func take(before letters: String) -> String {
         let taken = rest.prefix { !letters.utf8.contains($0) }
         rest = rest[taken.endIndex...]
         return String(decoding: taken, as: UTF8.self)
     }
 
-    /// Behind the opening quote: reads past the closing one, and takes the character behind a backslash as it is.
+    /// Reads a quoted string after its opening quote, including the closing one; a backslash escapes the next
+    /// character.
     mutating func takeQuoted() -> String {
         var text: [UInt8] = []
         var isEscaped = false

@@ -1,9 +1,9 @@
-/// The two halves of a media type or range, lower case and without parameters.
+/// The two parts of a media type or range, in lower case and without parameters.
 struct MediaType: Equatable {
     let type: Substring
     let subtype: Substring
 
-    /// nil for what is none, such as a text with characters beyond ASCII (RFC 9110, section 8.3.1).
+    /// nil for an invalid media type, such as a text with characters outside ASCII (RFC 9110, section 8.3.1).
     init?(_ text: String) {
         var cursor = HeaderCursor(text)
         let essence = cursor.take(before: ";,").asciiLowercased
@@ -18,7 +18,7 @@ struct MediaType: Equatable {
     /// The type of server-sent events.
     static let eventStream = MediaType("text/event-stream")
 
-    /// 0: does not fit; more is better.
+    /// How well a range fits a media type: 0 does not fit; a higher value is a better fit.
     func fit(of other: MediaType) -> Int {
         if self == other { return 4 }
         if type == "*" { return 1 }
@@ -34,8 +34,8 @@ struct MediaType: Equatable {
 
     enum Stream { case events, items }
 
-    /// Whether a body of this type cannot be the stream that is documented: a page, or an error in JSON. Items in JSON are sent as
-    /// `application/json`, too.
+    /// Whether a body of this type cannot be the documented stream: a page, or an error in JSON. JSON items are sent as
+    /// `application/json` as well.
     func isNoStream(of kind: Stream) -> Bool {
         isHTML || isXML || kind == .events && isJSON
     }

@@ -6,9 +6,9 @@
     internal import Foundation
 #endif
 
-/// Encodings by the platform's tables: those of the C library (iconv, POSIX.1) on Linux, of Foundation on Apple's platforms.
+/// Encodings of the platform: of the C library (iconv, POSIX.1) on Linux, of Foundation on Apple platforms.
 enum PlatformText {
-    /// nil: the platform has no such encoding, or the bytes are no text in it.
+    /// nil: the platform does not support the encoding, or the bytes are not text in it.
     static func decode(_ bytes: [UInt8], encoding name: String) -> String? {
         guard !name.isEmpty else { return nil }
         #if canImport(Glibc) || canImport(Musl)
@@ -39,7 +39,7 @@ enum PlatformText {
                     let (result, count) = output.withUnsafeMutableBufferPointer { output in
                         var target = output.baseAddress
                         var room = output.count
-                        // With nothing left a last call writes what the converter still holds.
+                        // After the input, a last call writes the converter's pending output.
                         let result =
                             left > 0
                             ? iconv(converter, &source, &left, &target, &room)

@@ -1,20 +1,21 @@
 /// An encoding by one of its names (WHATWG Encoding, "Names and labels").
 package enum TextEncoding: Equatable {
     case utf8, ascii, windows1252
-    /// nil: neither the name nor a mark says it.
+    /// nil: neither the name nor a byte order mark gives the byte order.
     case utf16(isBigEndian: Bool?)
     case utf32(isBigEndian: Bool?)
-    /// As the platform's tables call it; empty for what is no name.
+    /// The platform's name of the encoding; empty for an invalid name.
     case other(String)
 
     package init(_ label: String) {
-        // No name is longer, and none has other letters.
+        // No valid name is longer, or has other letters.
         let letters = label.asciiLowercased.utf8.filter { !" \"'".utf8.contains($0) }.prefix(Self.longestName + 1)
         let name = String(decoding: letters.map { $0 < 0x80 ? $0 : UInt8(ascii: "?") }, as: UTF8.self)
         switch name {
         case "", "utf-8", "utf8", "unicode-1-1-utf-8", "x-unicode20utf8": self = .utf8
         case "us-ascii", "ascii", "ansi_x3.4-1968", "iso646-us", "iso-ir-6": self = .ascii
-        // ISO 8859-1 has controls where Windows has letters; nobody sends those controls, and everybody sends these letters.
+        // ISO 8859-1 has control characters where Windows-1252 has letters; servers send these letters and never those
+        // control characters.
         case "iso-8859-1", "iso8859-1", "iso88591", "iso_8859-1", "latin1", "l1", "cp819", "ibm819", "windows-1252",
             "cp1252", "x-cp1252":
             self = .windows1252
@@ -28,7 +29,7 @@ package enum TextEncoding: Equatable {
         }
     }
 
-    /// Names under which the larger sets are sent that contain them.
+    /// Names that are also used for larger sets that contain them.
     private static let supersets = [
         "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932", "windows-31j": "cp932",
         "ms_kanji": "cp932", "gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "euc-kr": "cp949",
@@ -39,7 +40,7 @@ package enum TextEncoding: Equatable {
 
     private static let longestName = 40
 
-    /// What can be asked of the platform: a name as IANA gives them, nothing that means a path or an option to it.
+    /// Whether a name may be passed to the platform: one in IANA's syntax, which cannot be a path or an option.
     private static func isName(_ name: String) -> Bool {
         name.utf8.count <= longestName
             && name.utf8.allSatisfy { byte in
@@ -48,7 +49,8 @@ package enum TextEncoding: Equatable {
     }
 }
 
-/// The 32 places in which Windows-1252 is not ISO 8859-1 (WHATWG Encoding, "index windows-1252"); every byte is a character.
+/// The 32 positions in which Windows-1252 differs from ISO 8859-1 (WHATWG Encoding, "index windows-1252"); every byte
+/// is a character.
 enum Windows1252 {
     static func decode(_ bytes: [UInt8]) -> String {
         var text = String.UnicodeScalarView()

@@ -1,5 +1,5 @@
-/// Sleeps of many tasks on one timer. Swift's own keeps what a cancelled `Task.sleep` has taken until its time would have been up: two
-/// kilobytes for an hour, for each call that has a deadline of an hour and took a millisecond.
+/// One timer for the delays of many tasks. Swift keeps the memory of a cancelled `Task.sleep` until its time is up: two
+/// kilobytes for an hour, for each call with a deadline of an hour that took a millisecond.
 final class Alarms: Sendable {
     static let shared = Alarms()
 
@@ -11,33 +11,34 @@ final class Alarms: Sendable {
     }
 
     private enum Sleeper {
-        /// Not asleep yet.
+        /// Not sleeping yet.
         case coming
         case sleeping(CheckedContinuation<Void, any Error>)
         case cancelled
     }
 
     private struct State {
-        /// A heap: the earliest is first. Those that nobody waits for any more stay until they are many.
+        /// A heap, the earliest first. Abandoned alarms stay until there are many of them.
         var alarms: [Alarm] = []
         var sleepers: [Int: Sleeper] = [:]
         var ids = 0
-        /// When the timer goes off next; nil: it does not run.
+        /// The time of the timer's next wake-up; nil: it does not run.
         var next: Instant?
-        /// The number of the timer that runs; one that was set for later ends when it goes off.
+        /// The number of the running timer; a timer set for a later time ends when it wakes up.
         var run = 0
     }
 
-    /// The timer goes off as often while somebody sleeps, so that one which was set for too late does not stay for long.
+    /// The maximum time between wake-ups while a task sleeps, so that a timer set for too late a time does not remain
+    /// for long.
     private static let longestSleep = Duration.seconds(1)
 
     private let state = Lock(State())
 
-    /// How many are asleep.
+    /// The number of sleeping tasks.
     var count: Int { state.withLock { $0.sleepers.count } }
-    /// How many alarms take room, also of those that nobody waits for any more.
+    /// The number of stored alarms, including abandoned ones.
     var kept: Int { state.withLock { $0.alarms.count } }
-    /// How many have slept so far, or do.
+    /// The number of sleeps started so far.
     var begun: Int { state.withLock { $0.ids } }
 
     /// Sleeps until a time.
@@ -85,7 +86,7 @@ final class Alarms: Sendable {
         continuation?.resume(throwing: CancellationError())
     }
 
-    /// Sees to it that the timer goes off in time.
+    /// Ensures that the timer wakes up in time.
     private func set(for time: Instant) {
         let run = state.withLock { state -> Int? in
             if let next = state.next, next <= time { return nil }
@@ -118,7 +119,7 @@ final class Alarms: Sendable {
 }
 
 extension [Alarms.Alarm] {
-    /// Puts the last one in its place.
+    /// Moves the last element to its position.
     fileprivate mutating func rise() {
         var place = count - 1
         while place > 0, self[place].time < self[(place - 1) / 2].time {

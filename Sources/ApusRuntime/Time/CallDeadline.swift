@@ -1,4 +1,4 @@
-/// The end of the time that a call has.
+/// The deadline of a call.
 struct CallDeadline: Sendable {
     private let total: Duration
     private let timer: CallTimer
@@ -11,8 +11,8 @@ struct CallDeadline: Sendable {
 
     var remaining: Duration { total - timer.elapsed() }
 
-    /// Runs `work` and cancels it when the time is over: the cancellation, or the broken connection that it then throws,
-    /// becomes a problem of kind `deadlineExceeded`. What it gives in spite of that is given.
+    /// Runs `work` and cancels it after the deadline: the cancellation, or the broken connection that it then throws,
+    /// becomes a problem of kind `deadlineExceeded`. A result that it returns nevertheless is returned.
     func run<Value: Sendable>(
         _ work: @escaping @Sendable () async -> Result<Value, CallProblem>
     ) async -> Result<Value, CallProblem> {
@@ -26,7 +26,7 @@ struct CallDeadline: Sendable {
             var isOver = false
             while let finished = await group.next() {
                 guard let result = finished else {
-                    // The timer also ends when the caller is cancelled; then `work` is cancelled too, and says so.
+                    // The timer also ends when the caller is cancelled; then `work` is cancelled too, and reports that.
                     isOver = !Task.isCancelled
                     group.cancelAll()
                     continue

@@ -1,8 +1,8 @@
-/// A clock as two functions, so that a clock of any type can be given and no type is generic over it.
+/// A clock as two functions, so that clocks of any type can be used without a generic parameter.
 struct CallTimer: Sendable {
-    /// Since the timer was made.
+    /// The time since the timer was created.
     let elapsed: @Sendable () -> Duration
-    /// Ends at once, with an error, when the task is cancelled.
+    /// Ends immediately, with an error, when the task is cancelled.
     private let wait: @Sendable (Duration) async throws -> Void
 
     init(_ clock: some Clock<Duration>) {
@@ -31,7 +31,7 @@ extension Duration {
         Double(components.seconds) + Double(components.attoseconds) * 1e-18
     }
 
-    /// Never traps: what is not a number or negative is zero, and 30 years are the most.
+    /// Never traps: NaN and negative values are zero, and 30 years are the maximum.
     static func clamped(seconds: Double) -> Duration {
         seconds > 0 ? .seconds(min(seconds, 1e9)) : .zero
     }

@@ -1,12 +1,12 @@
 extension ByteStream {
-    /// Writes all bytes to a file, piece by piece as they arrive. The file is complete or not there: until the last byte has come it is
-    /// written under another name beside its own, and a download that fails leaves nothing, and what was there before as it was.
+    /// Writes all bytes to a file as they arrive. The file is complete or absent: until the last byte has arrived it
+    /// has another name in the same folder, and a failed download leaves no file and does not change an existing one.
     ///
     /// - Parameters:
-    ///   - path: Where the file is to be.
-    ///   - replacing: Whether a file that is there already is replaced, at the end. Without it, it is an error, before any byte is taken.
-    ///     Devices and pipes are written to directly.
-    /// - Returns: How many bytes there were.
+    ///   - path: The path of the file.
+    ///   - replacing: Whether an existing file is replaced, at the end. Otherwise it is an error, before any byte is
+    ///     read. Devices and pipes are written to directly.
+    /// - Returns: The number of bytes.
     /// - Throws: ``FileProblem`` for the file, ``TransportProblem`` for the stream.
     @discardableResult
     public func save(to path: String, replacing: Bool = false) async throws -> Int64 {

@@ -1,13 +1,13 @@
-/// Bytes in pieces, in order: a streamed body.
+/// A streamed body: chunks of bytes, in order.
 ///
-/// Back-pressure is the iterator's: nothing is read before it is asked for. A response's stream can be iterated once;
-/// a second iteration throws ``TransportProblem`` of kind `bodyConsumed`. Pieces are never empty.
+/// The iterator applies back-pressure: chunks are read on demand. A response's stream can be iterated once; a second
+/// iteration throws ``TransportProblem`` of kind `bodyConsumed`. Chunks are never empty.
 public struct ByteStream: AsyncSequence, Sendable {
     public typealias Element = [UInt8]
 
     private let start: @Sendable () -> Iterator
 
-    /// Wraps any sequence of pieces. It can be iterated as often as `pieces` can.
+    /// Wraps any sequence of chunks. It can be iterated as often as `pieces`.
     public init<Pieces: AsyncSequence & Sendable>(_ pieces: Pieces) where Pieces.Element == [UInt8] {
         start = {
             var iterator = pieces.makeAsyncIterator()
@@ -15,12 +15,12 @@ public struct ByteStream: AsyncSequence, Sendable {
         }
     }
 
-    /// For transports: each call of `start` begins at the first byte and gives a function that hands out the pieces.
+    /// For transports: each call of `start` begins at the first byte and returns a function that returns the chunks.
     public init(starting start: @escaping @Sendable () -> (() async throws -> [UInt8]?)) {
         self.start = { Iterator(start()) }
     }
 
-    /// One piece, or none.
+    /// A stream with one chunk, or none.
     public init(_ bytes: [UInt8]) {
         self.init(starting: {
             var rest: [UInt8]? = bytes.isEmpty ? nil : bytes
@@ -52,8 +52,8 @@ public struct ByteStream: AsyncSequence, Sendable {
 
     /// All bytes at once.
     ///
-    /// - Parameter limit: The most bytes to take, 16 MiB unless told; a longer stream throws ``TransportProblem`` of kind
-    ///   `bodyTooLarge`. How much a server sends is its own choice, and what is compressed swells a thousandfold.
+    /// - Parameter limit: The maximum number of bytes, 16 MiB by default; a longer stream throws ``TransportProblem``
+    ///   of kind `bodyTooLarge`. The server chooses how much it sends, and compressed data can expand a thousandfold.
     public func collect(upTo limit: Int = 16 << 20) async throws -> [UInt8] {
         var all: [UInt8] = []
         for try await piece in self {

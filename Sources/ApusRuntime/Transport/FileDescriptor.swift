@@ -6,7 +6,8 @@
     import Musl
 #endif
 
-/// An open file, closed when the last reference to it goes. POSIX rather than `FileHandle`, which is all of Foundation.
+/// An open file, closed when the last reference to it is released. POSIX rather than `FileHandle`, which would require
+/// all of Foundation.
 package final class FileDescriptor: Sendable {
     private let number: Int32
     private let path: String
@@ -24,14 +25,14 @@ package final class FileDescriptor: Sendable {
         try open(path, O_RDONLY | O_CLOEXEC)
     }
 
-    /// A device or a pipe, which has no contents that could be lost.
+    /// Opens a device or a pipe, which has no content to lose.
     static func open(writing path: String) throws(FileProblem) -> FileDescriptor {
         try open(path, O_WRONLY | O_CLOEXEC)
     }
 
-    /// Makes a file that is not there yet, by default one that only this user may read.
+    /// Creates a new file, by default readable by this user only.
     ///
-    /// - Parameter shown: The path that problems name instead.
+    /// - Parameter shown: The path that problems show instead.
     package static func open(
         creating path: String, mode: UInt16 = 0o600, shownAs shown: String? = nil
     ) throws(FileProblem) -> FileDescriptor {
@@ -52,14 +53,14 @@ package final class FileDescriptor: Sendable {
         return FileDescriptor(number, shown ?? path)
     }
 
-    /// In bytes; nil for what has none, such as a pipe.
+    /// The length in bytes; nil for a file without one, such as a pipe.
     var length: Int64? {
         var status = stat()
         guard fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
         return Int64(status.st_size)
     }
 
-    /// Up to `count` bytes; none at the end.
+    /// Reads up to `count` bytes; none at the end.
     package func read(upTo count: Int) throws(FileProblem) -> [UInt8] {
         var failure: Int32 = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
@@ -84,12 +85,12 @@ package final class FileDescriptor: Sendable {
         }
     }
 
-    /// Where reading or writing goes on.
+    /// Moves the position for reading or writing.
     package func move(to offset: Int64) throws(FileProblem) {
         if lseek(number, off_t(offset), SEEK_SET) < 0 { throw Self.problem(path) }
     }
 
-    /// Gives the space of what is written back.
+    /// Frees the space of the written content.
     package func empty() throws(FileProblem) {
         if ftruncate(number, 0) != 0 { throw Self.problem(path) }
     }

@@ -6,8 +6,8 @@
     import Musl
 #endif
 
-/// A file that is there as a whole or not at all: written under another name in the same folder, and given its own name at the end.
-/// Without that end, what was written is removed and what was there before stays.
+/// A file that is complete or absent: it is written under another name in the same folder, and renamed at the end.
+/// Otherwise the draft is removed and an existing file remains.
 final class FileDraft: Sendable {
     private let path: String
     /// Nil for devices and pipes, which are written to directly.
@@ -15,7 +15,7 @@ final class FileDraft: Sendable {
     private let isReplacing: Bool
     private let file: FileDescriptor
 
-    /// - Throws: ``FileProblem`` where there is a file already, unless it is to be replaced, and where none can be made.
+    /// - Throws: ``FileProblem`` for an existing file, unless it is to be replaced, and where no file can be created.
     init(_ path: String, replacing: Bool) throws(FileProblem) {
         var status = stat()
         let isThere = stat(path, &status) == 0
@@ -34,7 +34,7 @@ final class FileDraft: Sendable {
         self.path = target
         let folder = target.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(target[...$0]) } ?? ""
         let name = folder + ".apus-\(String(UInt64.random(in: .min ... .max), radix: 16)).part"
-        // A file that is replaced keeps its permissions.
+        // A replaced file keeps its permissions.
         let mode = isThere ? UInt16(status.st_mode & 0o777) : 0o644
         file = try FileDescriptor.open(creating: name, mode: mode, shownAs: path)
         draft = name
@@ -48,14 +48,15 @@ final class FileDraft: Sendable {
         try file.write(bytes)
     }
 
-    /// Gives the file its name.
+    /// Gives the file its final name.
     func keep() throws(FileProblem) {
         guard let draft else { return }
         if !isReplacing {
-            // A second name, which `deinit` makes the only one: unlike renaming, it never takes the place of a file that came meanwhile.
+            // A hard link, which `deinit` makes the only name: unlike renaming, it never replaces a file that was
+            // created meanwhile.
             if link(draft, path) == 0 { return }
             if errno == EEXIST { throw Self.occupied(path) }
-            // File systems without second names.
+            // For file systems without hard links.
             do { _ = try FileDescriptor.open(creating: path, mode: 0o644) } catch {
                 throw error.code == EEXIST ? Self.occupied(path) : error
             }
@@ -67,7 +68,7 @@ final class FileDraft: Sendable {
         .exists(path, reason: "there is a file already; it is replaced only where that is asked for")
     }
 
-    /// A link's own place is kept; the file that it leads to is replaced.
+    /// A symbolic link remains; its target is replaced.
     private static func target(of path: String) -> String {
         guard let resolved = realpath(path, nil) else { return path }
         defer { free(resolved) }

@@ -1,19 +1,19 @@
 extension HTTPBody {
-    /// A file of the file system, read in pieces of 64 KiB while it is sent, and again where a call is repeated.
+    /// A file of the file system, read in chunks of 64 KiB while it is sent, and again for each repetition of a call.
     ///
-    /// - Throws: ``FileProblem`` when it cannot be opened. One that cannot be read later fails the call with
+    /// - Throws: ``FileProblem`` when the file cannot be opened. A file that cannot be read later fails the call with
     ///   ``TransportProblem/Kind/requestBody``.
     public static func file(_ path: String) throws(FileProblem) -> HTTPBody {
         let length = try FileDescriptor.open(reading: path).length
         return .stream(ByteStream(file: path), length: length, isReplayable: length != nil)
     }
 
-    /// The same body, telling how many of its bytes were sent so far, from the beginning again where a call is repeated.
+    /// The same body, which reports the number of bytes sent so far, starting again for each repetition of a call.
     ///
-    /// What the connection has taken is sent; some of it may still wait in the system's buffers. As a part of a multipart
-    /// body it tells of what is read, which over `URLSession` is long before it is sent.
+    /// Bytes that the connection has accepted count as sent; some of them may still be in the system's buffers. In a
+    /// part of a multipart body it reports the bytes read, which over `URLSession` is long before they are sent.
     ///
-    /// - Parameter report: Called after each piece.
+    /// - Parameter report: Called after each chunk.
     public func reporting(_ report: @escaping @Sendable (_ sent: Int64) -> Void) -> HTTPBody {
         let source: ByteStream
         switch content {
@@ -31,14 +31,15 @@ extension HTTPBody {
     }
 }
 
-/// What a transport uses that reads a streamed body before it sends it: the body without its reports, and where to tell them.
+/// For transports that read a streamed body before they send it: the body without its reports, and the callback for
+/// progress.
 package struct UploadProgress: Sendable {
     package let stream: ByteStream
     package let report: @Sendable (_ sent: Int64) -> Void
 }
 
 extension ByteStream {
-    /// In pieces of 64 KiB, between which progress can be told.
+    /// Bytes in chunks of 64 KiB, between which progress can be reported.
     fileprivate init(inPieces bytes: [UInt8]) {
         self.init(starting: {
             var rest = bytes[...]
@@ -50,7 +51,7 @@ extension ByteStream {
         })
     }
 
-    /// The bytes of a file, opened anew for each iteration.
+    /// The bytes of a file, opened again for each iteration.
     public init(file path: String) {
         self.init(starting: {
             var file: FileDescriptor?
@@ -63,9 +64,9 @@ extension ByteStream {
         })
     }
 
-    /// The same stream, telling how many bytes were taken so far.
+    /// The same stream, which reports the number of bytes read so far.
     ///
-    /// - Parameter report: Called after each piece.
+    /// - Parameter report: Called after each chunk.
     public func reporting(_ report: @escaping @Sendable (_ taken: Int64) -> Void) -> ByteStream {
         let source = self
         return ByteStream(starting: {

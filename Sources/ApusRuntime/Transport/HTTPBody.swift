@@ -13,11 +13,11 @@ public struct HTTPBody: Sendable {
     }
 
     public let content: Content
-    /// In bytes, where known; a stream of unknown length is sent in chunks.
+    /// The length in bytes, if known; a stream of unknown length is sent in chunks.
     public let length: Int64?
     /// Whether ``content`` can be sent a second time: after a redirect, a refreshed credential or a retry.
     public let isReplayable: Bool
-    /// Where the progress of the body is told; nil: nowhere.
+    /// The callback for the progress of the body; nil: none.
     package var progress: UploadProgress?
 
     public static let none = HTTPBody(content: .none, length: 0, isReplayable: true)
@@ -34,12 +34,12 @@ public struct HTTPBody: Sendable {
         .bytes([UInt8](text.utf8))
     }
 
-    /// A streamed body: pieces are asked for as fast as the connection takes them.
+    /// A streamed body: chunks are read as fast as the connection accepts them.
     ///
     /// - Parameters:
     ///   - pieces: The bytes, in order.
-    ///   - length: The number of bytes when known. A stream that gives another number fails the request.
-    ///   - isReplayable: True when `pieces` may be iterated again and gives the same bytes.
+    ///   - length: The number of bytes, if known. A stream with another number of bytes fails the request.
+    ///   - isReplayable: Whether `pieces` can be iterated again with the same bytes.
     public static func stream<Pieces: AsyncSequence & Sendable>(
         _ pieces: Pieces, length: Int64? = nil, isReplayable: Bool = false
     ) -> HTTPBody where Pieces.Element == [UInt8] {
@@ -55,7 +55,7 @@ public struct HTTPBody: Sendable {
         }
     }
 
-    /// All bytes; takes a stream to its end.
+    /// All bytes; reads a stream to its end.
     public func collect(upTo limit: Int = .max) async throws -> [UInt8] {
         switch content {
         case .none: []

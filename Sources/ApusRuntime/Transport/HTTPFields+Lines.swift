@@ -1,18 +1,18 @@
 package import HTTPTypes
 
 extension HTTPFields {
-    /// Fields that the type holds: one more ends the process.
+    /// The maximum number of fields of the type: one more ends the process.
     private static let limit = Int(UInt16.max) - 1
 
-    /// The fields that a server sent, without those beyond what the type holds.
+    /// The fields that a server sent, without those beyond the type's maximum.
     package init(received fields: some Sequence<HTTPField>) {
         self.init(fields.prefix(Self.limit))
     }
 
-    /// The fields with one line for each name, as HTTP/1.1 sends a request: cookies joined by `; ` (RFC 6265, 5.4, allows one `Cookie` line
-    /// only, and servers ignore the rest), other values by `, ` (RFC 9110, 5.3).
+    /// The fields with one line for each name, as in an HTTP/1.1 request: cookies joined by `; ` (RFC 6265, 5.4, allows
+    /// one `Cookie` line only, and servers ignore the rest), other values by `, ` (RFC 9110, 5.3).
     ///
-    /// `HTTPFields` itself splits a cookie header, which is the form of HTTP/2.
+    /// `HTTPFields` splits a cookie header, which is the form of HTTP/2.
     package var oneLinePerName: HTTPFields {
         var lines = HTTPFields()
         var seen: Set<HTTPField.Name> = []

@@ -6,7 +6,7 @@ public import HTTPTypes
 /// let transport = InMemoryTransport { request, body in .json(#"{"id": "c1"}"#) }
 /// ```
 public struct InMemoryTransport: HTTPTransport {
-    /// What the closure answers with.
+    /// The closure's response.
     public struct Answer: Sendable {
         public var head: HTTPResponse
         public var body: ByteStream
@@ -31,7 +31,7 @@ public struct InMemoryTransport: HTTPTransport {
 
     private let answer: @Sendable (HTTPRequest, [UInt8]) async throws -> Answer
 
-    /// - Parameter answer: Gets the request and its whole body; may throw ``TransportProblem``.
+    /// - Parameter answer: Receives the request and its whole body; may throw ``TransportProblem``.
     public init(_ answer: @escaping @Sendable (_ request: HTTPRequest, _ body: [UInt8]) async throws -> Answer) {
         self.answer = answer
     }

@@ -1,4 +1,4 @@
-/// What a request's own stream threw, on its way through a network library.
+/// An error of a request's own stream, while it passes through a network library.
 package struct RequestBodyFailure: Error {
     package let underlying: any Error
 

@@ -1,10 +1,10 @@
-/// What a transport is told about one attempt.
+/// The options of one attempt for a transport.
 public struct TransportOptions: Sendable, Hashable {
-    /// The longest time without progress: no byte of the request accepted, no response head, no piece of the body
-    /// when one is asked for. nil: no limit. An upload or download of any length passes as long as it moves.
+    /// The longest time without progress: no byte of the request accepted, no response head, no requested chunk of the
+    /// body. nil: no limit. An upload or download of any length passes while it progresses.
     public var timeout: Duration?
 
-    /// Knows the secrets of the call.
+    /// Has the secrets of the call.
     var secrets = SecretSink()
 
     public init(timeout: Duration? = .seconds(60)) {
@@ -14,9 +14,10 @@ public struct TransportOptions: Sendable, Hashable {
     public static let standard = TransportOptions()
 }
 
-/// Where a transport tells the secrets that it adds to a request, so that nothing that is told of the call holds them. All are equal.
+/// Receives the secrets that a transport adds to a request, so that errors of the call do not contain them. All values
+/// are equal.
 struct SecretSink: Sendable, Hashable {
-    /// nil where nothing is told of a call.
+    /// nil where no call is reported.
     var record: CallRecord?
 
     func note(_ secrets: [String]) { record?.note(secrets: secrets) }

@@ -1,19 +1,19 @@
-/// Ends work that makes no progress for too long. For transports: both use the same one, so both time out alike.
+/// Ends work that makes no progress for too long. Both transports use it, so both time out alike.
 package final class Watchdog: Sendable {
     private let lastProgress = Lock(ContinuousClock.now)
 
-    /// Something moved: the time starts again.
+    /// Records progress: the time starts again.
     package func touch() {
         lastProgress.withLock { $0 = .now }
     }
 
-    /// Runs `work`, which touches the watchdog whenever it makes progress. When it does not for `timeout`, cancels it
-    /// and throws ``TransportProblem`` of kind `timedOut`. `work` must end soon after its task is cancelled.
+    /// Runs `work`, which calls the watchdog whenever it makes progress. Without progress for `timeout`, cancels it and
+    /// throws ``TransportProblem`` of kind `timedOut`. `work` must end soon after its task is cancelled.
     package static func run<Value: Sendable>(
         _ timeout: Duration?, _ work: @escaping @Sendable (Watchdog) async throws -> Value
     ) async throws -> Value {
         let watchdog = Watchdog()
-        // 30 years and none are the same, and clocks count no further than Int64.
+        // 30 years are equivalent to no timeout, and clocks count no further than Int64.
         guard let timeout, timeout < .seconds(1_000_000_000) else { return try await work(watchdog) }
         return try await withThrowingTaskGroup(of: Value?.self) { group in
             group.addTask { try await work(watchdog) }

@@ -1,12 +1,12 @@
-/// What a server sends on its own: generated as an enum with a case for each webhook of the document.
+/// The events of a server: generated as an enum with a case for each webhook of the document.
 public protocol WebhookEvent: APIValue {
-    /// Where a message says which event it is, unless whoever receives it says otherwise.
+    /// The location of the event's name in a message; a receiver may override it.
     static var webhookName: WebhookName { get }
 
-    /// Reads a payload that comes without a name: what it holds decides, as for any union.
+    /// Decodes a payload without a name: its content selects the case, as for any union.
     static func read(_ payload: inout WebhookPayload) -> Self
 
-    /// Reads the payload of the webhook that the document calls `name`.
+    /// Decodes the payload of the document's webhook `name`.
     static func read(_ payload: inout WebhookPayload, named name: ByteText) -> Self
 }
 
@@ -16,7 +16,7 @@ extension WebhookEvent {
     public static func read(_ payload: inout WebhookPayload) -> Self { payload.read() }
 }
 
-/// The body of a webhook, to be read once it is verified.
+/// The body of a webhook, to be decoded after verification.
 public struct WebhookPayload: Sendable {
     public let bytes: [UInt8]
     public let contentType: String?
@@ -27,8 +27,8 @@ public struct WebhookPayload: Sendable {
         self.contentType = contentType
     }
 
-    /// Reads it as a model: JSON, or a form by its content type. No body at all is `null`. The first problem is kept, and what
-    /// is read after it is a placeholder.
+    /// Decodes the payload as a model: JSON, or a form by its content type. An empty body is `null`. The first problem
+    /// is kept, and values read after it are placeholders.
     public mutating func read<Value: APIValue>() -> Value {
         if bytes.isEmpty { return JSONBridge.decode(Array("null".utf8), as: Value.self, problem: &problem) }
         if contentType.flatMap(MediaType.init) == MediaType("application/x-www-form-urlencoded") {
@@ -45,7 +45,7 @@ public struct WebhookPayload: Sendable {
             BodyText.json(bytes, contentType: contentType), as: Value.self, problem: &problem)
     }
 
-    /// Reads it in a format that the runtime does not have of its own. No body at all is `null` in any format.
+    /// Decodes the payload in a format that the runtime does not implement. An empty body is `null` in every format.
     public mutating func read<Value: APIValue, Coder: BodyCoder>(with coder: Coder) -> Value {
         guard problem == nil, !bytes.isEmpty else { return read() }
         do throws(DecodingProblem) {
@@ -57,12 +57,12 @@ public struct WebhookPayload: Sendable {
     }
 }
 
-/// Where a webhook says which one it is.
+/// The location of a webhook's name.
 public enum WebhookName: Sendable, Hashable {
-    /// Nowhere: the payload itself decides, as it does for any union.
+    /// No name: the payload itself selects the case, as for any union.
     case payload
-    /// In a header, such as `X-GitHub-Event`.
+    /// A header, such as `X-GitHub-Event`.
     case header(String)
-    /// In a member of a JSON payload, by its JSON pointer (RFC 6901), such as `/type`.
+    /// A member of a JSON payload, by its JSON pointer (RFC 6901), such as `/type`.
     case member(String)
 }

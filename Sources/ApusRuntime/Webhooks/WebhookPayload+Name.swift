@@ -1,13 +1,13 @@
 extension WebhookPayload {
-    /// How deep in objects a name is looked for that no pointer leads to.
+    /// The maximum object depth in which a name is searched without a pointer.
     private static let depthLimit = 3
 
-    /// Which of several events of one form this is: the one whose name is the value of a member.
+    /// The event among several with one form: the one whose name is the value of a member.
     ///
     /// - Parameters:
-    ///   - names: Those of the events.
-    ///   - pointer: The JSON pointer (RFC 6901) of the member; nil: the member nearest to the top that has one of the names. Where several as
-    ///     near have different ones, nothing tells.
+    ///   - names: The names of the events.
+    ///   - pointer: The JSON pointer (RFC 6901) of the member; nil: the member nearest to the root that has one of the
+    ///     names. Several such members at one depth with different names give no result.
     /// - Returns: nil where the payload has no such member.
     public func name(among names: [String], at pointer: String? = nil) -> ByteText? {
         guard let tree else { return nil }
@@ -34,7 +34,7 @@ extension WebhookPayload {
 }
 
 extension JSONValue {
-    /// The value that a JSON pointer leads to.
+    /// The value at a JSON pointer.
     func member(at pointer: String) -> JSONValue? {
         var value = self
         for step in pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {

@@ -1,18 +1,18 @@
-/// Why a webhook is not to be believed, or cannot be read.
+/// The reason why a webhook is not genuine, or cannot be decoded.
 public enum WebhookProblem: Error, Sendable, Hashable {
-    /// A header that the verification needs is not there.
+    /// A header that verification needs is missing.
     case missingHeader(String)
-    /// The signature's header is not in its form.
+    /// The signature's header is malformed.
     case malformedSignature(String)
-    /// No signature fits the payload and the key.
+    /// No signature matches the payload and the key.
     case wrongSignature
-    /// The time of sending, in seconds since 1970, is too far from now: an old message may be sent again by a stranger.
+    /// The time of sending, in seconds since 1970, is too far from now: an attacker may be replaying an old message.
     case outOfTime(sent: Int64)
     /// The key cannot be used.
     case unusableKey(String)
-    /// The signature is described so that it would not prove what it is to prove; no message is believed.
+    /// The signature's description does not cover everything it should prove; every message is refused.
     case unsafeSignature(String)
-    /// The message is genuine, and its payload is not what the document says.
+    /// The message is genuine, and its payload does not match the document.
     case unreadable(DecodingProblem)
 }
 

@@ -6,22 +6,22 @@ public import HTTPTypes
     public import Foundation
 #endif
 
-/// Tells genuine webhooks from others. `ApusWebhooks` has the usual kinds of signatures.
+/// Verifies that webhooks are genuine. `ApusWebhooks` has the usual kinds of signatures.
 ///
 /// ```swift
 /// let event: PetsEvent = try verifier.event(headers: request.headers, body: bytes)
 /// ```
 public protocol WebhookVerifier: Sendable {
-    /// Returns when the message is genuine.
+    /// Returns if the message is genuine, and throws otherwise.
     ///
     /// - Parameters:
-    ///   - headers: Those of the message, where signatures stand.
-    ///   - body: Byte for byte as it came.
-    ///   - now: The time against which the message's own is held.
+    ///   - headers: The headers of the message, which contain the signatures.
+    ///   - body: The unchanged bytes of the body.
+    ///   - now: The time to compare the message's timestamp with.
     func verify(headers: HTTPFields, body: [UInt8], now: Date) throws(WebhookProblem)
 }
 
-/// Believes everything: for messages that something else has verified, such as a queue or a gateway, and for tests.
+/// Accepts every message: for messages that a queue or a gateway has verified, and for tests.
 public struct UnsignedWebhooks: WebhookVerifier {
     public init() {}
 
@@ -29,16 +29,16 @@ public struct UnsignedWebhooks: WebhookVerifier {
 }
 
 extension WebhookVerifier {
-    /// Verifies a message and reads it as one of a document's events. A payload that none of them fits is the unknown
+    /// Verifies a message and decodes it as one of a document's events. A payload that fits none of them is the unknown
     /// case, not a problem.
     ///
     /// - Parameters:
     ///   - type: The enum over the document's events.
-    ///   - headers: Those of the message, where signatures stand.
-    ///   - body: Byte for byte as it came.
-    ///   - name: Where the message says which event it is; nil: where ``WebhookEvent/webhookName`` says. A name that the document does not
-    ///     have is the unknown case.
-    ///   - now: The time against which the message's own is held.
+    ///   - headers: The headers of the message, which contain the signatures.
+    ///   - body: The unchanged bytes of the body.
+    ///   - name: The location of the event's name; nil: ``WebhookEvent/webhookName``. An undocumented name is the
+    ///     unknown case.
+    ///   - now: The time to compare the message's timestamp with.
     public func event<Event: WebhookEvent>(
         _ type: Event.Type = Event.self, headers: HTTPFields, body: [UInt8], named name: WebhookName? = nil,
         now: Date = Date()
@@ -60,14 +60,14 @@ extension WebhookVerifier {
         return event
     }
 
-    /// Verifies a message and reads its payload: for callbacks, whose address says what they are.
+    /// Verifies a message and decodes its payload: for callbacks, whose URL identifies them.
     public func payload<Payload: APIValue>(
         _ type: Payload.Type = Payload.self, headers: HTTPFields, body: [UInt8], now: Date = Date()
     ) throws(WebhookProblem) -> Payload {
         try payload(headers: headers, body: body, now: now) { $0.read() }
     }
 
-    /// The same for a payload in another format; `ApusXML` has the call for XML. `read` runs once the message is verified.
+    /// The same for a payload in another format; `ApusXML` has the call for XML. `read` runs after verification.
     public func payload<Payload: APIValue>(
         headers: HTTPFields, body: [UInt8], now: Date = Date(), reading read: (inout WebhookPayload) -> Payload
     ) throws(WebhookProblem) -> Payload {
