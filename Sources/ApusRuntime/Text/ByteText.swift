@@ -1,3 +1,5 @@
+internal import ApusJSON
+
 /// Text from outside that is compared and hashed byte by byte, as JSON Schema (2020-12, section 4.2.2) and HTTP do.
 ///
 /// `String` compares what people see as the same: it orders combining marks, which takes the square of their number. The sender
@@ -20,13 +22,10 @@ public struct ByteText: Sendable, Hashable, ExpressibleByStringLiteral, CustomSt
     public var description: String { text }
 
     /// Equal where all bytes are.
-    public static func == (left: ByteText, right: ByteText) -> Bool { left.text.isSame(as: right.text) }
+    public static func == (left: ByteText, right: ByteText) -> Bool { TextBytes.areSame(left.text, right.text) }
 
     /// Hashes the bytes.
-    public func hash(into hasher: inout Hasher) {
-        var copy = text
-        copy.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-    }
+    public func hash(into hasher: inout Hasher) { TextBytes.hash(text, into: &hasher) }
 }
 
 extension StringProtocol {
