@@ -6,10 +6,10 @@
 
 /// Takes secrets out of what servers and libraries say: of errors, of refusals, of recordings.
 ///
-/// A server quotes what it was sent in its own way, so these spellings are found, in UTF-8: as it is, percent-encoded once with digits of either
+/// A server quotes what it was sent in its own way, so these spellings are found: as it is, percent-encoded once or twice with digits of either
 /// case, as a form, with JSON's escapes, with the references of XML and HTML, and in base64 or base64url, alone or as a part of something longer
-/// such as `user:password`. Not found are other character sets (UTF-16, UTF-32), what is percent-encoded twice, hashes, and pieces of a secret.
-/// Texts are searched as bytes, in a time that grows with their length.
+/// such as `user:password`; in UTF-8, and in a body that is UTF-16 or UTF-32. Not found are other character sets where a secret is not ASCII,
+/// what is percent-encoded more often, hashes, and pieces of a secret. Texts are searched as bytes, in a time that grows with their length.
 ///
 /// What is JSON stays JSON with the same members: there only the strings change that are values, neither names nor numbers.
 package struct Redactor: Sendable {
@@ -45,8 +45,15 @@ package struct Redactor: Sendable {
     }
 
     /// The bytes of a text, such as a body, without the secrets; of JSON only values that are strings change.
-    package func redact(_ bytes: [UInt8]) -> [UInt8] {
-        replace(in: bytes, keepsJSON: true) ?? bytes
+    ///
+    /// - Parameter contentType: What the server calls it; a text in UTF-16 or UTF-32 stays one.
+    package func redact(_ bytes: [UInt8], contentType: String? = nil) -> [UInt8] {
+        if !needles.isEmpty, let wide = WideText(bytes, contentType: contentType),
+            let redacted = replace(in: Array(wide.text.utf8), keepsJSON: true)
+        {
+            return wide.encode(String(decoding: redacted, as: UTF8.self))
+        }
+        return replace(in: bytes, keepsJSON: true) ?? bytes
     }
 
     /// Nil where there is nothing to replace.

@@ -12,14 +12,17 @@ struct UnescapedBytes {
     private var escapes: [Escape] = []
 
     /// The text as it is, and with the escapes of JSON (RFC 8259, 7), the references of XML and HTML (XML 1.0, 4.1), the escapes of URLs
-    /// (RFC 3986, 2.1), and each of them one after the other in this order undone.
+    /// (RFC 3986, 2.1), and each of them one after the other in this order undone; those of URLs once more, since an address in the query of
+    /// another one has them twice.
     static func views(of text: [UInt8]) -> [UnescapedBytes] {
         var views = [UnescapedBytes(bytes: text)]
         if text.contains(0x5C) { views.append(views[0].undoing(0x5C, Self.undoBackslash)) }
-        for (mark, undo) in [(0x26, Self.undoReference), (0x25, Self.undoPercent)] as [(UInt8, Undo)] {
-            views += views.filter { $0.bytes.contains(mark) }.map { $0.undoing(mark, undo) }
+        func undo(_ mark: UInt8, in views: [UnescapedBytes], by undo: Undo) -> [UnescapedBytes] {
+            views.filter { $0.bytes.contains(mark) }.map { $0.undoing(mark, undo) }
         }
-        return views
+        views += undo(0x26, in: views, by: Self.undoReference)
+        let once = undo(0x25, in: views, by: Self.undoPercent)
+        return views + once + undo(0x25, in: once, by: Self.undoPercent)
     }
 
     private init(bytes: [UInt8] = []) {
