@@ -25,7 +25,7 @@ struct RequestFacts {
         scheme = call.request.scheme ?? "https"
         let authority = call.request.authority ?? ""
         (host, port) = Self.split(authority, scheme: scheme)
-        url = "\(scheme)://\(authority)\(Self.redact(call.request.path ?? "/"))"
+        url = "\(scheme)://\(authority)\(Redactor.hideValues(ofQueryIn: call.request.path ?? "/"))"
         operation = call.operation.id
         self.resends = resends
     }
@@ -36,13 +36,5 @@ struct RequestFacts {
         guard let colon = authority.lastIndex(of: ":"), authority.last != "]" else { return (authority, standard) }
         let port = Int(authority[authority.index(after: colon)...])
         return (String(authority[..<colon]), port ?? standard)
-    }
-
-    private static func redact(_ path: String) -> String {
-        guard let mark = path.firstIndex(of: "?") else { return path }
-        let pairs = path[path.index(after: mark)...].split(separator: "&").map { pair in
-            pair.contains("=") ? "\(pair.prefix { $0 != "=" })=REDACTED" : "REDACTED"
-        }
-        return "\(path[..<mark])?\(pairs.joined(separator: "&"))"
     }
 }

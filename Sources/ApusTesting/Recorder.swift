@@ -70,7 +70,8 @@ extension Exchange {
     fileprivate func redacted(by redactor: Redactor) -> Exchange {
         var copy = self
         copy.headers = headers.map { Header(name: $0.name, value: redactor.redact($0.value, of: $0.name)) }
-        copy.body = body.map { RecordedBody(bytes: redactor.redact($0.bytes)) }
+        let contentType = headers.first { $0.name == "content-type" }?.value
+        copy.body = body.map { RecordedBody(bytes: redactor.redact($0.bytes, contentType: contentType)) }
         return copy
     }
 }

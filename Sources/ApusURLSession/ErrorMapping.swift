@@ -24,9 +24,13 @@ enum ErrorMapping {
         }
     }
 
-    /// Without the address, in whose query a key may stand.
+    /// Of the address, in whose query a key may stand, without the values of the query.
     private static func redacting(_ error: URLError) -> URLError {
-        URLError(error.code, userInfo: [NSLocalizedDescriptionKey: error.localizedDescription])
+        var facts: [String: Any] = [NSLocalizedDescriptionKey: error.localizedDescription]
+        if let url = error.failingURL.map({ Redactor.hideValues(ofQueryIn: $0.absoluteString) }).flatMap({ URL(string: $0) }) {
+            facts[NSURLErrorFailingURLErrorKey] = url
+        }
+        return URLError(error.code, userInfo: facts)
     }
 
     private static func kind(_ error: URLError, _ phase: Phase) -> TransportProblem.Kind {

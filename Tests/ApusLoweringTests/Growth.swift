@@ -1,26 +1,44 @@
+import ApusSource
 import Foundation
 
 /// How the time of a piece of work grows with its size.
 enum Growth {
-    /// The power of the input's bytes that the CPU time of this thread grows with, from one size to four times as much; 0 for what takes
-    /// no time to speak of. The best of three, since machines are busy.
+    /// CPU seconds below which a time is no scale.
+    private static let noise = 0.05
+
+    /// The power of the input's bytes that the CPU time of the work's thread grows with: the slope of the line through three sizes, each twice
+    /// the one before. Nil where the largest takes no time to speak of.
+    ///
+    /// Other work on the machine only ever adds to a time, so the least of several rounds counts for each size. Rounds end when the slope is
+    /// no longer over the bar.
     static func exponent(
-        from size: Int, bytes: (Int) -> Int = { $0 }, _ work: (Int) throws -> Void
-    ) rethrows -> Double {
-        var best = Double.infinity
-        for _ in 0..<3 where best > 1.3 {
-            let short = try measure { try work(size) }
-            let long = try measure { try work(4 * size) }
-            if long < 0.05 { return 0 }
-            best = min(best, log(long / max(short, 0.001)) / log(Double(bytes(4 * size)) / Double(bytes(size))))
+        from size: Int, over bar: Double, bytes: (Int) -> Int = { $0 }, _ work: (Int) throws -> Void
+    ) throws -> Double? {
+        let sizes = [size, 2 * size, 4 * size]
+        var least = [Double](repeating: .infinity, count: sizes.count)
+        var exponent: Double?
+        for _ in 0..<5 {
+            for (place, size) in sizes.enumerated() { least[place] = min(least[place], try measure { try work(size) }) }
+            guard least[2] > noise else { return nil }
+            exponent = slope(zip(sizes, least).map { (log(Double(bytes($0))), log(max($1, 0.001))) })
+            if let exponent, exponent <= bar { break }
         }
-        return best
+        return exponent
     }
 
-    private static func measure(_ work: () throws -> Void) rethrows -> Double {
-        let start = processorTime()
-        try work()
-        return processorTime() - start
+    private static func slope(_ points: [(x: Double, y: Double)]) -> Double {
+        let count = Double(points.count)
+        let (x, y) = (points.reduce(0) { $0 + $1.x } / count, points.reduce(0) { $0 + $1.y } / count)
+        return points.reduce(0) { $0 + ($1.x - x) * ($1.y - y) } / points.reduce(0) { $0 + ($1.x - x) * ($1.x - x) }
+    }
+
+    /// Stages run on a thread of their own, unless they are on it already: measured from outside, they would take no time.
+    private static func measure(_ work: () throws -> Void) throws -> Double {
+        try DocumentStack.run {
+            let start = processorTime()
+            try work()
+            return processorTime() - start
+        }
     }
 
     private static func processorTime() -> Double {

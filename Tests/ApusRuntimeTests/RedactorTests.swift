@@ -41,7 +41,8 @@ import Testing
             units(form), references(secret) { named[$0] }, references(secret) { "&#\($0.value);" },
             references(secret) { "&#x\(String($0.value, radix: 16));" },
             references(form) { $0 == "%" ? "&#X25;" : nil },
-            units(references(secret) { named[$0] }),
+            units(references(secret) { named[$0] }), percent(percent(secret)), percent(percent(secret, lower: true)),
+            PercentEncoding.unreserved.encode(form), units(PercentEncoding.unreserved.encode(form)),
         ] + pairs
     }()
 
@@ -51,6 +52,35 @@ import Testing
         #expect(text.contains("no: ") && text.contains(", and again [") && text.contains(Redactor.mark))
         // What is left of base64 around the secret says nothing of it.
         #expect(!text.contains(spelling) && text.utf8.count < 90, "\(text)")
+    }
+
+    /// An answer in another form of Unicode stays in it, with its mark or without.
+    @Test(arguments: [String.Encoding.utf16LittleEndian, .utf16BigEndian, .utf32LittleEndian, .utf32BigEndian])
+    func otherFormsOfUnicode(encoding: String.Encoding) throws {
+        func encode(_ text: String) throws -> [UInt8] { Array(try #require(text.data(using: encoding))) }
+        let redactor = Redactor([Self.secret])
+        let json = String(decoding: JSONValue.string(Self.secret).serialized(), as: UTF8.self)
+        for mark in ["", "\u{FEFF}"] {
+            let body = try encode("\(mark){\"message\":\(json),\"ä🔑\":\"\(Self.percent(Self.secret))\"}")
+            #expect(
+                redactor.redact(body) == (try encode("\(mark){\"message\":\"<redacted>\",\"ä🔑\":\"<redacted>\"}")))
+            let other = try encode("\(mark){\"message\":\"ä🔑\"}")
+            #expect(redactor.redact(other) == other)
+        }
+        // Without a mark, and without ASCII at the beginning, the header says it.
+        let name = encoding == .utf16LittleEndian ? "utf-16le" : encoding == .utf16BigEndian ? "utf-16be" : "utf-32"
+        if name != "utf-32" {
+            let body = redactor.redact(try encode("äöü \(Self.secret)"), contentType: "text/plain; charset=\(name)")
+            #expect(body == (try encode("äöü <redacted>")))
+        }
+    }
+
+    /// What only begins like another form of Unicode is searched as it is, too.
+    @Test(arguments: [[0, 0x73], [0xFF, 0xFE, 0x73], [0x73, 0, 0x00, 0xD8, 0x20, 0x00], [0, 0, 0]] as [[UInt8]])
+    func bytesThatAreNoText(bytes: [UInt8]) {
+        let redactor = Redactor(["s3cr3t+xy"])
+        #expect(redactor.redact(bytes + Array("s3cr3t+xy".utf8) + [1]) == bytes + Array(Redactor.mark.utf8) + [1])
+        #expect(redactor.redact(bytes) == bytes)
     }
 
     @Test func theRestStays() {
@@ -67,6 +97,18 @@ import Testing
             redactor.redact(broken) == [UInt8]("x ".utf8) + [0xFF, 0x25] + Array("<redacted>".utf8) + [
                 0x25, 0x31, 0x5C, 0x75,
             ])
+    }
+
+    /// Of an address that is told, names and places stay.
+    @Test(arguments: [
+        ("/contacts", "/contacts"), ("/contacts?", "/contacts?"),
+        ("/a?term=x&limit=2", "/a?term=REDACTED&limit=REDACTED"),
+        ("https://api.test/a?key=s3cr3t=&flag#part", "https://api.test/a?key=REDACTED&REDACTED"),
+        ("?a==b", "?a=REDACTED"),
+        // A mark makes another character of what it stands behind, and no other byte.
+        ("/a?\u{301}key=\u{301}s3cr3t&\u{301}b=c", "/a?\u{301}key=REDACTED&\u{301}b=REDACTED"),
+    ]) func valuesOfQueriesAreHidden(address: String, told: String) {
+        #expect(Redactor.hideValues(ofQueryIn: address).utf8.elementsEqual(told.utf8))
     }
 
     /// The time grows with the length, whatever the text is made of.

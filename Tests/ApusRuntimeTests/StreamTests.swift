@@ -54,6 +54,61 @@ import Testing
         #expect(try await events("retry: 9223372036854775807\ndata: x\n\n").first?.retry == .milliseconds(86_400_000))
     }
 
+    /// The call is over when an item turns out not to fit; its credential is not told all the same.
+    @Test func itemsDoNotTellTheCredential() async throws {
+        let secret = "s3cr3t+of/mine"
+        let body = ByteStream(Array("data: {\"key\":\"s3cr3t%2Bof%2Fmine\"}\n\n".utf8))
+        let redaction = StreamRedaction { Redactor([secret]) }
+        let source = EventSource(body: body, limit: 512, resume: nil)
+        var events = EventStream<[Int]>(source, terminator: nil, redaction: redaction).makeAsyncIterator()
+        let problem = await #expect(throws: StreamItemProblem.self) { try await events.next() }
+        #expect(problem?.text == #"{"key":"<redacted>"}"#)
+        for text in [#"{"\#(secret)":1}"#, "\u{1E}\"\(secret)\""] {
+            let bytes = ByteStream(Array("\(text)\n".utf8))
+            let items: ItemStream<[Int]> =
+                text.utf8.first == 0x1E ? .sequence(bytes, limit: 512) : .lines(bytes, limit: 512)
+            let problem = await #expect(throws: StreamItemProblem.self) {
+                try await items.redacted(by: redaction).collect()
+            }
+            #expect(problem.map { !"\($0) \($0.text) \($0.problem)".contains(secret) } == true)
+        }
+    }
+
+    /// The same through a call, for each kind of stream.
+    @Test(arguments: ["text/event-stream", "application/jsonl", "application/json-seq"])
+    func callsGiveStreamsWithoutTheCredential(contentType: String) async throws {
+        let secret = "s3cr3t+of/mine"
+        let text = "\"Bearer \(secret)\""
+        let body =
+            switch contentType {
+            case "text/event-stream": "data: \(text)\n\n"
+            case "application/jsonl": text + "\n"
+            default: "\u{1E}\(text)\n"
+            }
+        let core = PetsClient(
+            transport: InMemoryTransport { _, _ in
+                InMemoryTransport.Answer(
+                    status: .ok, headers: [.contentType: contentType], body: ByteStream(Array(body.utf8)))
+            }, credentials: .bearerAuth(secret)
+        ).core
+        var writer = RequestWriter(descriptor: OperationDescriptor(id: "x", method: .get, path: "/x"))
+        writer.descriptor.streams = true
+        var reader = try await core.receive(
+            writer, options: CallOptions(headers: [.authorization: "Bearer \(secret)"])
+        ).reader
+        let problem = await #expect(throws: StreamItemProblem.self) {
+            switch contentType {
+            case "text/event-stream":
+                try await { (stream: EventStream<[Int]>) in for try await _ in stream {} }(reader.events())
+            case "application/jsonl":
+                _ = try await { (items: ItemStream<[Int]>) in try await items.collect() }(reader.jsonLines())
+            default: _ = try await { (items: ItemStream<[Int]>) in try await items.collect() }(reader.jsonSequence())
+            }
+        }
+        // A text of a sequence ends with its line.
+        #expect(problem.map { String($0.text.trimmingPrefix("\"Bearer ").prefix(11)) } == "<redacted>\"")
+    }
+
     /// An event is as long as all its lines together: what never ends it cannot fill the memory.
     @Test func anEventHasALimit() async throws {
         let lines = ByteStream(Array(String(repeating: "data: 0123456789\n", count: 100).utf8))

@@ -41,25 +41,7 @@ enum MemberNames {
     static let mostMarks = 128
 
     /// Whether a name may be a dictionary key.
-    static func canBeKey(_ name: String) -> Bool {
-        if name.utf8.count <= mostMarks { return true }
-        var row = 0
-        for scalar in name.unicodeScalars {
-            row = isMark(scalar) ? row + 1 : 0
-            if row > mostMarks { return false }
-        }
-        return true
-    }
-
-    /// Whether normalization reorders a character among its neighbors, or decomposes it into such characters (UAX #15,
-    /// section 20.1).
-    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.value < 0x300 { return false }
-        switch scalar.value {
-        case 0x0F73, 0x0F75, 0x0F81: return true
-        default: return scalar.properties.canonicalCombiningClass != .notReordered
-        }
-    }
+    static func canBeKey(_ name: String) -> Bool { !MarkRun.isLonger(than: mostMarks, in: name) }
 
     /// Whether no name has escapes and all names are distinct, so that the first match is the only one.
     ///

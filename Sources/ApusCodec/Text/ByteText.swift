@@ -1,3 +1,5 @@
+internal import ApusJSON
+
 /// Untrusted text that is compared and hashed by its bytes, as JSON Schema (2020-12, section 4.2.2) and HTTP do.
 ///
 /// `String` compares by canonical equivalence: it orders combining marks, in time quadratic in their number, which the
@@ -20,13 +22,10 @@ public struct ByteText: Sendable, Hashable, ExpressibleByStringLiteral, CustomSt
     public var description: String { text }
 
     /// Compares the bytes.
-    public static func == (left: ByteText, right: ByteText) -> Bool { left.text.isSame(as: right.text) }
+    public static func == (left: ByteText, right: ByteText) -> Bool { TextBytes.areSame(left.text, right.text) }
 
     /// Hashes the bytes.
-    public func hash(into hasher: inout Hasher) {
-        var copy = text
-        copy.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-    }
+    public func hash(into hasher: inout Hasher) { TextBytes.hash(text, into: &hasher) }
 }
 
 extension StringProtocol {

@@ -5,22 +5,19 @@ enum ConstraintPattern {
     /// The maximum number of compiled patterns; a program has as many as its documents.
     static let mostKnown = 1_000
 
-    private static let known = Lock<[ByteText: LinearRegexp?]>([:])
+    private static let known = Lock(RecentTable<ByteText, LinearRegexp?>(most: mostKnown))
 
     /// nil for a pattern that cannot be checked; generated code contains none.
     static func matches(_ pattern: String, _ text: String) -> Bool? {
         compile(pattern)?.matches(text, isWhole: false)
     }
 
-    /// Compiles a pattern once.
+    /// Compiles a pattern once, and again only where as many others as are kept came in between.
     private static func compile(_ pattern: String) -> LinearRegexp? {
         let key = ByteText(pattern)
-        if let compiled = known.withLock({ $0[key] }) { return compiled }
+        if let compiled = known.withLock({ $0.find(key) }) { return compiled }
         let compiled = LinearRegexp(pattern, as: .ecmaScript)
-        known.withLock { known in
-            if known.count >= mostKnown { known.removeAll() }
-            known[key] = .some(compiled)
-        }
+        known.withLock { $0.keep(compiled, for: key) }
         return compiled
     }
 }

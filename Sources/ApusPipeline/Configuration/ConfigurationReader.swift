@@ -9,6 +9,7 @@ struct ConfigurationReader {
     mutating func readWorkspace(_ root: SourceNode, folder: String) -> Workspace {
         var workspace = Workspace(folder: folder, clients: [])
         workspace.home = folder.isEmpty ? "." : folder
+        workspace.checkout = Workspace.findCheckout(around: folder)
         guard let mapping = root.mapping else {
             diagnostics.report(.wrongValue("the workspace file", expected: "a mapping", found: root, pointer: ""))
             return workspace

@@ -9,6 +9,8 @@ public struct Workspace: Equatable, Sendable {
     ///
     /// A workspace file comes with a checkout, and so do the links beside it: neither may choose what is written outside.
     public var home: String?
+    /// The folder that documents, overlays, templates and roots must lie in, also once all links are followed; nil: they may be anywhere.
+    public var checkout: String?
 
     /// The document was named on the command line: its path depends on where the tool runs, so that what is generated shows its name alone.
     public var isCommandLine = false

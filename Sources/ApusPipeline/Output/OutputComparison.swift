@@ -72,7 +72,7 @@ struct OutputComparison {
     /// Swift that is compiled with the client and that nobody generates.
     mutating func findStrays(besides current: [String]) {
         guard let disk else { return }
-        changes.strays = OutputStrays.find(in: disk, besides: current + manifest.files.keys)
+        changes.strays = OutputStrays.find(in: disk, below: folder.own, besides: current + manifest.files.keys)
     }
 
     private mutating func refuse(_ name: String, _ reason: OutputFolder.Refused.Reason) {

@@ -10,6 +10,8 @@ struct OutputFolder {
     /// Replaces files that are not Apus's own, or not as it wrote them.
     let isForced: Bool
     let place: OutputPlace
+    /// The folder in there whose Swift files are all Apus's own, nil for all of it.
+    var own: String?
     /// How long it waits for another run in the same folder.
     var patience = Duration.seconds(30)
 

@@ -8,7 +8,7 @@ import ApusLowering
     import Musl
 #endif
 
-/// Finds Swift files in an output folder that are compiled with the client and that nobody generates: what an older version left, or
+/// Finds Swift files in a folder of Apus's own that are compiled with the client and that nobody generates: what an older version left, or
 /// somebody put there.
 struct OutputStrays {
     /// The most files and folders that are looked at.
@@ -16,6 +16,8 @@ struct OutputStrays {
 
     private let disk: OpenFolder
     private let known: Set<String>
+    /// Where Apus's own folder is in there: `Sources/Pets/`; empty for all of it.
+    private let own: String
     private var left = Self.budget
     private var strays: [String] = []
 
@@ -23,16 +25,18 @@ struct OutputStrays {
     ///
     /// - Parameters:
     ///   - disk: The output folder.
+    ///   - own: The folder in there that is Apus's own, nil where all of it is. Around a package, other targets are the user's.
     ///   - known: What is generated, and what the manifest lists.
-    static func find(in disk: OpenFolder, besides known: some Sequence<String>) -> [String] {
-        var search = OutputStrays(disk: disk, known: Set(known.map(DiskName.fold)))
+    static func find(in disk: OpenFolder, below own: String?, besides known: some Sequence<String>) -> [String] {
+        var search = OutputStrays(disk: disk, known: Set(known.map(DiskName.fold)), own: own.map { $0 + "/" } ?? "")
         search.walk(Descriptor(dup(disk.descriptor)), prefix: "")
         return search.strays.sorted()
     }
 
-    private init(disk: OpenFolder, known: Set<String>) {
+    private init(disk: OpenFolder, known: Set<String>, own: String) {
         self.disk = disk
         self.known = known
+        self.own = own
     }
 
     /// Hidden folders, links and folders that are an output of their own are left out.
@@ -44,12 +48,15 @@ struct OutputStrays {
             var status = stat()
             guard fstatat(folder.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
             if status.st_mode & S_IFMT == S_IFDIR {
+                guard isOwn(prefix + name + "/") || own.utf8.starts(with: (prefix + name + "/").utf8) else { continue }
                 let next = Descriptor(openat(folder.number, name, OpenFolder.folderFlags))
                 // Deeper than the longest path of a disk nothing can be.
                 if next.isOpen, prefix.utf8.count < 4_096 { walk(next, prefix: prefix + name + "/") }
-            } else if name.hasSuffix(".swift"), !known.contains(DiskName.fold(prefix + name)) {
+            } else if name.hasSuffix(".swift"), isOwn(prefix), !known.contains(DiskName.fold(prefix + name)) {
                 strays.append(prefix + name)
             }
         }
     }
+
+    private func isOwn(_ folder: String) -> Bool { folder.utf8.starts(with: own.utf8) }
 }

@@ -15,11 +15,15 @@ public struct PackageScaffold: Sendable {
         PackageScaffold(dependency: ".package(url: \(quote(url)), from: \"\(ApusVersion.current)\")")
     }
 
+    /// Where the client is in the package: the only folder of it that is Apus's alone.
+    static func folder(of module: String) -> String { "Sources/\(module)" }
+
     /// The client's files under `Sources/<module>`, with a manifest beside.
     func wrap(_ files: [GeneratedFile], module: String, usesXML: Bool) -> [GeneratedFile] {
         let sources = files.map { file in
             GeneratedFile(
-                path: file.path == "README.md" ? file.path : "Sources/\(module)/" + file.path, contents: file.contents)
+                path: file.path == "README.md" ? file.path : Self.folder(of: module) + "/" + file.path,
+                contents: file.contents)
         }
         return [GeneratedFile(path: "Package.swift", contents: manifest(module: module, usesXML: usesXML))] + sources
     }

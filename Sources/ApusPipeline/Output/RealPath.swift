@@ -15,7 +15,7 @@ struct RealPath: Equatable {
 
     /// The whole of it.
     var text: String {
-        ([known == "/" ? "" : known] + rest).joined(separator: "/")
+        known == "/" ? "/" + rest.joined(separator: "/") : ([known] + rest).joined(separator: "/")
     }
 
     /// - Parameter path: Absolute, or relative to where the process runs; the empty one is that place.

@@ -59,10 +59,11 @@ public enum Generator {
             report.operations = output.model.operations.count
             report.models = output.model.names.count
             var files = output.files
+            var folder = OutputTarget(path: workspace.locate(client.output), home: workspace.home)
             if let package = options.package {
                 files = package.wrap(files, module: output.model.module, usesXML: output.model.usesXML)
+                folder.own = PackageScaffold.folder(of: output.model.module)
             }
-            let folder = (path: workspace.locate(client.output), home: workspace.home)
             write(files, from: pipeline.origin, to: folder, options: options, report: &report)
         }
         report.duration = clock.now - start
@@ -70,13 +71,14 @@ public enum Generator {
     }
 
     private static func write(
-        _ files: [GeneratedFile], from origin: [String], to output: (path: String, home: String?), options: Options,
+        _ files: [GeneratedFile], from origin: [String], to output: OutputTarget, options: Options,
         report: inout ClientReport
     ) {
         do throws(OutputProblem) {
             let place = try output.home.map { home throws(OutputProblem) in try OutputPlace(output.path, within: home) }
-            let folder = OutputFolder(
+            var folder = OutputFolder(
                 path: output.path, place: place ?? OutputPlace(output.path), isForced: options.isForced)
+            folder.own = output.own
             let changes = options.isDryRun ? try folder.compare(with: files) : try folder.write(files, from: origin)
             report.files = files.count
             report.changes = changes
@@ -94,5 +96,14 @@ public enum Generator {
         } catch {
             report.problem = error.description
         }
+    }
+
+    /// Where one client's files go.
+    private struct OutputTarget {
+        let path: String
+        /// The folder that it must lie in; nil: it may be anywhere.
+        let home: String?
+        /// The folder in there whose Swift files are all Apus's own, nil for all of it.
+        var own: String?
     }
 }

@@ -72,6 +72,7 @@ extension Pipeline {
     }
 
     private func read(template path: String) throws(OutputProblem) -> String {
+        try workspace.checkInput(path, "read")
         do throws(FileBytes.Problem) {
             return String(decoding: try FileBytes.read(path, limit: files.limits.bytesPerFile), as: UTF8.self)
         } catch {

@@ -88,8 +88,10 @@ struct Pipeline {
 
     /// The files of the client.
     ///
-    /// - Throws: ``OutputProblem`` when the user's templates cannot be read, `EmissionError` when one of them cannot be used.
+    /// - Throws: ``OutputProblem`` when a file that the workspace names may not be read, or the user's templates cannot be; `EmissionError`
+    ///   when one of those cannot be used.
     mutating func emit() throws -> (model: APIModel, files: [GeneratedFile])? {
+        try workspace.checkInputs(of: client)
         guard let model = lower() else { return nil }
         return (model, try Emission.emit(model, options: emissionOptions()))
     }

@@ -34,6 +34,11 @@ final class CallRecord: Sendable {
         state.withLock { $0.secrets.formUnion(secrets) }
     }
 
+    /// Takes those of a call that goes on with this one.
+    func noteSecrets(of other: CallRecord) {
+        note(secrets: Array(other.state.withLock { $0.secrets }))
+    }
+
     func noteAnswer(fromElsewhere isElsewhere: Bool) {
         state.withLock { $0.isAnsweredElsewhere = isElsewhere }
     }

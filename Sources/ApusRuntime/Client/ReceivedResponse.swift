@@ -34,7 +34,8 @@ struct ReceivedResponse {
         var copy = self
         copy.isRedacted = true
         let redactor = record.redactor
-        let (headers, bytes) = (redactor.redact(reader.headers), redactor.redact(reader.bytes))
+        let headers = redactor.redact(reader.headers)
+        let bytes = redactor.redact(reader.bytes, contentType: reader.contentType)
         if headers != reader.headers || bytes != reader.bytes {
             copy.reader = ResponseReader(status: reader.status, headers: headers, bytes: bytes)
         }
@@ -74,9 +75,12 @@ extension ClientCore {
         let headers = response.head.headerFields
         let limit = options.bodyLimit ?? bodyLimit
         if writer.descriptor.isSuccess(status), writer.descriptor.isStreamed(headers[.contentType]) {
-            let reader = ResponseReader(
+            var reader = ResponseReader(
                 status: status, headers: headers, stream: response.body, itemLimit: limit, timer: timer,
-                resume: { [self] lastEventID in try await resume(writer, options: options, after: lastEventID) })
+                resume: { [self] lastEventID in
+                    try await resume(writer, options: options, after: lastEventID, for: record)
+                })
+            reader.redaction = StreamRedaction { record.redactor }
             return ReceivedResponse(reader, of: operation, record)
         }
         let (bytes, problem) = await read(response.body, upTo: limit, within: record.deadline)
@@ -90,14 +94,18 @@ extension ClientCore {
     }
 
     /// Sends the request of an event stream again; nil for 204 (WHATWG HTML, "Processing model" of event sources).
+    ///
+    /// - Parameter first: The call that began the stream, which knows all secrets of it.
     private func resume(
-        _ writer: RequestWriter, options: CallOptions, after lastEventID: String?
+        _ writer: RequestWriter, options: CallOptions, after lastEventID: String?, for first: CallRecord
     ) async throws -> ByteStream? {
+        let record = makeRecord(options)
+        defer { first.noteSecrets(of: record) }
         var options = options
         if let lastEventID, let name = HTTPField.Name("Last-Event-ID") { options.headers[name] = lastEventID }
         let response: HTTPResponseStream
         do throws(CallProblem) {
-            response = try await perform(writer, options: options, record: makeRecord(options))
+            response = try await perform(writer, options: options, record: record)
         } catch {
             throw Self.streamProblem(error)
         }

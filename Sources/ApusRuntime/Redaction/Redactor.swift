@@ -44,9 +44,16 @@ package struct Redactor: Sendable {
         return String(decoding: redacted, as: UTF8.self)
     }
 
-    /// The bytes of a text, such as a body, without the secrets; in JSON only string values change.
-    package func redact(_ bytes: [UInt8]) -> [UInt8] {
-        replace(in: bytes, keepsJSON: true) ?? bytes
+    /// The bytes of a text, such as a body, without the secrets; of JSON only values that are strings change.
+    ///
+    /// - Parameter contentType: What the server calls it; a text in UTF-16 or UTF-32 stays one.
+    package func redact(_ bytes: [UInt8], contentType: String? = nil) -> [UInt8] {
+        if !needles.isEmpty, let wide = WideText(bytes, contentType: contentType),
+            let redacted = replace(in: Array(wide.text.utf8), keepsJSON: true)
+        {
+            return wide.encode(String(decoding: redacted, as: UTF8.self))
+        }
+        return replace(in: bytes, keepsJSON: true) ?? bytes
     }
 
     /// Nil where there is nothing to replace.

@@ -16,10 +16,12 @@ struct UnescapedBytes {
     static func views(of text: [UInt8]) -> [UnescapedBytes] {
         var views = [UnescapedBytes(bytes: text)]
         if text.contains(0x5C) { views.append(views[0].undoing(0x5C, Self.undoBackslash)) }
-        for (mark, undo) in [(0x26, Self.undoReference), (0x25, Self.undoPercent)] as [(UInt8, Undo)] {
-            views += views.filter { $0.bytes.contains(mark) }.map { $0.undoing(mark, undo) }
+        func undo(_ mark: UInt8, in views: [UnescapedBytes], by undo: Undo) -> [UnescapedBytes] {
+            views.filter { $0.bytes.contains(mark) }.map { $0.undoing(mark, undo) }
         }
-        return views
+        views += undo(0x26, in: views, by: Self.undoReference)
+        let once = undo(0x25, in: views, by: Self.undoPercent)
+        return views + once + undo(0x25, in: once, by: Self.undoPercent)
     }
 
     private init(bytes: [UInt8] = []) {

@@ -4,25 +4,25 @@ extension ResponseReader {
     /// - Parameter terminator: The `data` of the last event, if the document declares one.
     public mutating func events<Payload: APIValue>(until terminator: String? = nil) -> EventStream<Payload> {
         checkStream("an event stream")
-        return EventStream(source, terminator: terminator)
+        return EventStream(source, terminator: terminator, redaction: redaction)
     }
 
     /// A `text/event-stream` whose model is the whole event.
     public mutating func wholeEvents<Item: APIValue>(until terminator: String? = nil) -> ItemStream<Item> {
         checkStream("an event stream")
-        return .events(source, terminator: terminator)
+        return .events(source, terminator: terminator).redacted(by: redaction)
     }
 
     /// JSON Lines.
     public mutating func jsonLines<Item: APIValue>() -> ItemStream<Item> {
         checkStream("JSON Lines")
-        return .lines(stream(), limit: itemLimit)
+        return .lines(stream(), limit: itemLimit).redacted(by: redaction)
     }
 
     /// A JSON text sequence (RFC 7464).
     public mutating func jsonSequence<Item: APIValue>() -> ItemStream<Item> {
         checkStream("a JSON text sequence")
-        return .sequence(stream(), limit: itemLimit)
+        return .sequence(stream(), limit: itemLimit).redacted(by: redaction)
     }
 
     /// The response was read as a whole because it is not the documented stream: see

@@ -21,6 +21,8 @@ public struct ResponseReader {
     let resume: (@Sendable (_ lastEventID: String?) async throws -> ByteStream?)?
     /// The maximum number of bytes of one item of a stream.
     let itemLimit: Int
+    /// Takes the call's secrets out of what is told of a stream's items.
+    var redaction: StreamRedaction?
     /// Waits between reconnections of an event stream.
     let timer: CallTimer
     /// Whether ``raw()`` was called, which indicates an undocumented status.

@@ -12,12 +12,14 @@ public struct EventStream<Payload: APIValue>: AsyncSequence, Sendable {
     private let reconnection: Reconnection?
     /// The context of the call that opened the stream.
     private let context: DecodingContext?
+    private let redaction: StreamRedaction?
 
     init(
         _ source: EventSource, terminator: String?, reconnection: Reconnection? = nil,
-        context: DecodingContext? = DecodingContext.current
+        context: DecodingContext? = DecodingContext.current, redaction: StreamRedaction? = nil
     ) {
         self.context = context
+        self.redaction = redaction
         self.source = source
         self.terminator = terminator
         self.reconnection = reconnection
@@ -28,7 +30,8 @@ public struct EventStream<Payload: APIValue>: AsyncSequence, Sendable {
     ///
     /// It ends when the server answers 204, or after ``Reconnection/limit`` reconnections without an event.
     public func reconnecting(_ policy: Reconnection = .standard) -> EventStream {
-        EventStream(source, terminator: terminator, reconnection: policy, context: context)
+        EventStream(
+            source, terminator: terminator, reconnection: policy, context: context, redaction: redaction)
     }
 
     /// The data only.
@@ -41,23 +44,31 @@ public struct EventStream<Payload: APIValue>: AsyncSequence, Sendable {
     }
 
     public func makeAsyncIterator() -> Iterator {
-        Iterator(reader: EventReader(source, reconnection: reconnection), terminator: terminator, context: context)
+        Iterator(
+            reader: EventReader(source, reconnection: reconnection), terminator: terminator, context: context,
+            redaction: redaction)
     }
 
     public struct Iterator: AsyncIteratorProtocol {
         var reader: EventReader
         let terminator: String?
         private let context: DecodingContext?
+        private let redaction: StreamRedaction?
         private var count = 0
         private var isOver = false
 
-        init(reader: EventReader, terminator: String?, context: DecodingContext?) {
+        init(reader: EventReader, terminator: String?, context: DecodingContext?, redaction: StreamRedaction?) {
             self.context = context
+            self.redaction = redaction
             self.reader = reader
             self.terminator = terminator
         }
 
         public mutating func next() async throws -> ServerSentEvent<Payload>? {
+            do { return try await readNext() } catch { throw redaction?.redact(error) ?? error }
+        }
+
+        private mutating func readNext() async throws -> ServerSentEvent<Payload>? {
             guard !isOver, let event = try await reader.next(), terminator.map({ event.data.isSame(as: $0) }) != true,
                 !EventData.isEnd(event.data, of: Payload.self)
             else {

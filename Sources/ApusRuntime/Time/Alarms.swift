@@ -22,15 +22,20 @@ final class Alarms: Sendable {
         var alarms: [Alarm] = []
         var sleepers: [Int: Sleeper] = [:]
         var ids = 0
-        /// The time of the timer's next wake-up; nil: it does not run.
-        var next: Instant?
-        /// The number of the running timer; a timer set for a later time ends when it wakes up.
-        var run = 0
-    }
+        /// When timers go off that were begun and have not yet, the earliest last.
+        var timers: [Instant] = []
+        var wakes = 0
 
-    /// The maximum time between wake-ups while a task sleeps, so that a timer set for too late a time does not remain
-    /// for long.
-    private static let longestSleep = Duration.seconds(1)
+        /// When a further timer has to go off; nil where one does early enough, or nobody sleeps.
+        mutating func nextTimer() -> Instant? {
+            guard let first = alarms.first, timers.last.map({ first.time < $0 }) ?? true else { return nil }
+            let now = Instant.now
+            let time = now + Alarms.step(towards: first.time - now)
+            if let last = timers.last, last <= time { return nil }
+            timers.append(time)
+            return time
+        }
+    }
 
     private let state = Lock(State())
 
@@ -40,6 +45,10 @@ final class Alarms: Sendable {
     var kept: Int { state.withLock { $0.alarms.count } }
     /// The number of sleeps started so far.
     var begun: Int { state.withLock { $0.ids } }
+    /// How often a timer has gone off.
+    var wakes: Int { state.withLock { $0.wakes } }
+    /// How many timers are still to go off.
+    var timers: Int { state.withLock { $0.timers.count } }
 
     /// Sleeps until a time.
     ///
@@ -64,7 +73,7 @@ final class Alarms: Sendable {
                     state.alarms.rise()
                     return false
                 }
-                if isCancelled { continuation.resume(throwing: CancellationError()) } else { set(for: time) }
+                if isCancelled { continuation.resume(throwing: CancellationError()) } else { startTimer() }
             }
         } onCancel: {
             cancel(id)
@@ -86,35 +95,42 @@ final class Alarms: Sendable {
         continuation?.resume(throwing: CancellationError())
     }
 
-    /// Ensures that the timer wakes up in time.
-    private func set(for time: Instant) {
-        let run = state.withLock { state -> Int? in
-            if let next = state.next, next <= time { return nil }
-            state.next = min(time, .now + Self.longestSleep)
-            state.run += 1
-            return state.run
-        }
-        if let run { Task.detached { await self.wake(in: run) } }
+    /// How long a timer runs for an alarm that is due later: as long, or the largest power of two of seconds that is no longer.
+    ///
+    /// A timer cannot be stopped without keeping what it holds. So one that was begun for an alarm that is gone goes off for nothing; and an
+    /// alarm gets a timer of its own only where none goes off before it. With steps of powers of two there is at most one timer of each
+    /// length, whatever alarms come and go, and an alarm in an hour wakes a dozen times at most, rather than each second.
+    private static func step(towards time: Duration) -> Duration {
+        let seconds = time.components.seconds
+        guard seconds > 0 else { return time }
+        return .seconds(1 << (Int64.bitWidth - 1 - seconds.leadingZeroBitCount))
     }
 
-    private func wake(in run: Int) async {
-        while let time = state.withLock({ $0.run == run ? $0.next : nil }) {
+    /// Sees to it that a timer goes off in time, and that none does while nobody sleeps.
+    private func startTimer() {
+        guard let time = state.withLock({ $0.nextTimer() }) else { return }
+        Task.detached {
             try? await Task.sleep(until: time, clock: .continuous)
-            let woken = state.withLock { state -> [CheckedContinuation<Void, any Error>] in
-                guard state.run == run else { return [] }
-                var woken: [CheckedContinuation<Void, any Error>] = []
-                let now = Instant.now
-                while let first = state.alarms.first, first.time <= now || state.sleepers[first.id] == nil {
-                    if case .sleeping(let sleeper) = state.sleepers.removeValue(forKey: first.id) {
-                        woken.append(sleeper)
-                    }
-                    state.alarms.removeEarliest()
-                }
-                state.next = state.alarms.first.map { min($0.time, now + Self.longestSleep) }
-                return woken
-            }
-            for sleeper in woken { sleeper.resume() }
+            self.wake(at: time)
+            self.startTimer()
         }
+    }
+
+    private func wake(at time: Instant) {
+        let woken = state.withLock { state -> [CheckedContinuation<Void, any Error>] in
+            state.wakes += 1
+            state.timers.removeAll { $0 == time }
+            var woken: [CheckedContinuation<Void, any Error>] = []
+            let now = Instant.now
+            while let first = state.alarms.first, first.time <= now || state.sleepers[first.id] == nil {
+                if case .sleeping(let sleeper) = state.sleepers.removeValue(forKey: first.id) {
+                    woken.append(sleeper)
+                }
+                state.alarms.removeEarliest()
+            }
+            return woken
+        }
+        for sleeper in woken { sleeper.resume() }
     }
 }
 

@@ -11,7 +11,7 @@ struct JSONTreeBuilder {
     private var members: [SourceMapping.Entry] = []
     /// In the order of the walk, which is not the order of the file; without pointers, which only the way down would tell.
     private(set) var duplicates: [Diagnostic] = []
-    /// The first text with too many marks, as ``MarkRun`` counts them.
+    /// The first text with too many marks, as ``SourceText`` counts them.
     private(set) var excess: SourceMark?
 
     init(tape: JSONTape, bytes: UnsafeBufferPointer<UInt8>, file: SourceFileID) {
@@ -74,7 +74,7 @@ struct JSONTreeBuilder {
 
     private mutating func check(_ text: String, _ entry: JSONTape.Entry, _ mark: SourceMark) -> String {
         // The walk goes from the end to the start.
-        if entry.hasEscapes || !entry.isASCII, MarkRun.isExceeded(in: text) { excess = mark }
+        if entry.hasEscapes || !entry.isASCII, SourceText.hasTooManyMarks(text) { excess = mark }
         return text
     }
 

@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#endif
+internal import ApusJSON
 
 /// Text of a document as a key of a table: equal when its bytes are.
 ///
@@ -18,24 +12,15 @@ public struct SourceKey: Hashable, Sendable {
     }
 
     public static func == (left: SourceKey, right: SourceKey) -> Bool {
-        areSame(left.text, right.text)
+        TextBytes.areSame(left.text, right.text)
     }
 
     public func hash(into hasher: inout Hasher) {
-        var text = text
-        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        TextBytes.hash(text, into: &hasher)
     }
 
     /// Whether two texts have the same bytes.
     public static func areSame(_ left: String, _ right: String) -> Bool {
-        let count = left.utf8.count
-        guard count == right.utf8.count else { return false }
-        var (left, right) = (left, right)
-        return left.withUTF8 { left in
-            right.withUTF8 { right in
-                guard let left = left.baseAddress, let right = right.baseAddress else { return true }
-                return memcmp(left, right, count) == 0
-            }
-        }
+        TextBytes.areSame(left, right)
     }
 }

@@ -85,7 +85,7 @@ struct YAMLTreeBuilder {
     private mutating func addScalar(_ scalar: YAMLEvent.YAMLScalar) throws(SourceError) {
         let mark = place(scalar.offset)
         try budget.countWritten(at: mark)
-        if MarkRun.isExceeded(in: scalar.text) { throw SourceError(.tooManyMarks(at: mark)) }
+        if SourceText.hasTooManyMarks(scalar.text) { throw SourceError(.tooManyMarks(at: mark)) }
         if expectsKey {
             let isMerge = scalar.isPlain && scalar.tag == nil && scalar.text == "<<"
             stack[stack.count - 1].key = isMerge ? .merge : .written(scalar.text, mark)

@@ -29,7 +29,7 @@ struct ClientOptions: ParsableArguments {
 
     @Flag(
         help:
-            "Let outputs lie outside of the workspace file's folder, and links lead there. Without it, nothing outside is touched."
+            "Let outputs lie outside of the workspace file's folder, and documents, overlays, templates and roots outside of its checkout, also through links. Without it, nothing outside is touched."
     )
     var allowOutside = false
 
@@ -65,7 +65,7 @@ struct ClientOptions: ParsableArguments {
             Console.complain(error.text)
             throw ExitCode.usage
         }
-        if allowOutside { plan.home = nil }
+        if allowOutside { (plan.home, plan.checkout) = (nil, nil) }
         for index in plan.clients.indices {
             if let access { plan.clients[index].access = .init(rawValue: access) ?? .public }
             if let namespaces { plan.clients[index].hasNamespaces = namespaces == "tags" }

@@ -45,6 +45,56 @@ import Testing
         #expect(alarms.kept <= 64)
     }
 
+    /// An alarm far away wakes nobody before: each second, it would keep a processor from its rest. Without an alarm nothing is begun.
+    @Test func nothingWakesBeforeTheAlarm() async throws {
+        let alarms = Alarms()
+        #expect(alarms.timers == 0)
+        let task = Task { try await alarms.sleep(until: .now + .seconds(3_600)) }
+        while alarms.timers == 0 { await Task.yield() }
+        try await Task.sleep(for: .milliseconds(2_300))
+        #expect(alarms.wakes == 0)
+        #expect(alarms.timers == 1)
+        task.cancel()
+        await #expect(throws: CancellationError.self) { try await task.value }
+    }
+
+    /// What a timer was begun for is gone when it goes off; then no other is begun.
+    @Test func nothingWakesForNobody() async throws {
+        let alarms = Alarms()
+        let task = Task { try? await alarms.sleep(until: .now + .milliseconds(200)) }
+        while alarms.timers == 0 { await Task.yield() }
+        task.cancel()
+        await task.value
+        while alarms.timers > 0 { try await Task.sleep(for: .milliseconds(10)) }
+        #expect(alarms.wakes == 1)
+        try await Task.sleep(for: .milliseconds(1_200))
+        #expect(alarms.wakes == 1)
+        #expect(alarms.kept == 0)
+    }
+
+    /// Each alarm is before all others, so that no timer that is begun is early enough for the next one.
+    @Test func timersAreFew() async {
+        let alarms = Alarms()
+        for place in 0..<2_000 {
+            let task = Task { try? await alarms.sleep(until: .now + .seconds(200_000 - 99 * place)) }
+            while alarms.begun == place { await Task.yield() }
+            task.cancel()
+            await task.value
+        }
+        // The powers of two of seconds up to 200,000.
+        #expect(alarms.timers <= 18)
+    }
+
+    /// Steps on the way make no alarm late or early.
+    @Test func stepsLeadToTheTime() async throws {
+        let alarms = Alarms()
+        let time = ContinuousClock.now + .milliseconds(3_150)
+        try await alarms.sleep(until: time)
+        #expect(ContinuousClock.now >= time)
+        // Two seconds, one second, the rest; fewer where a busy machine is late.
+        #expect((1...3).contains(alarms.wakes))
+    }
+
     /// Both of what a call has to end it.
     @Test func deadlinesAndTimeoutsAreOnTheOneTimer() async throws {
         let before = Alarms.shared.begun

@@ -1,0 +1,54 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// Which files a workspace file may name. It comes with a checkout, and so do links beside it: neither chooses that a file of the user's
+/// gets into generated code, or into the excerpt of an error.
+extension Workspace {
+    /// The nearest folder around a workspace file's that is a git work tree; else the nearest with a package's manifest; else its own.
+    static func findCheckout(around folder: String) -> String {
+        let own = RealPath(folder).text
+        var parts = own.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
+        var package: String?
+        while !parts.isEmpty {
+            let outer = "/" + parts.joined(separator: "/")
+            if isThere(outer + "/.git") { return outer }
+            if package == nil, isThere(outer + "/Package.swift") { package = outer }
+            parts.removeLast()
+        }
+        return package ?? own
+    }
+
+    /// - Throws: ``OutputProblem`` for the first file or folder that a client names and that lies, once links are followed, outside of the
+    ///   checkout.
+    func checkInputs(of client: ClientConfiguration) throws(OutputProblem) {
+        if !client.isStandardInput { try checkInput(locate(client.spec), "read") }
+        for overlay in client.overlays { try checkInput(locate(overlay), "read") }
+        for root in client.roots { try checkInput(locate(root), "allow references to") }
+        if let templates = client.templates { try checkInput(locate(templates), "read the templates in") }
+    }
+
+    /// - Parameters:
+    ///   - path: As this process can open it.
+    ///   - action: What is not done otherwise.
+    /// - Throws: ``OutputProblem`` with the real place and the way out.
+    func checkInput(_ path: String, _ action: String) throws(OutputProblem) {
+        guard let checkout else { return }
+        let real = RealPath(path)
+        let home = RealPath(checkout).text
+        guard real.parts(below: home) == nil else { return }
+        throw OutputProblem(
+            path: path, action: action,
+            reason: "it is \(real.text), outside of \(home); move it in there, or permit it with --allow-outside")
+    }
+
+    /// Links count as what they are.
+    private static func isThere(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0
+    }
+}
