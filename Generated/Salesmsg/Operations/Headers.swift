@@ -3,10 +3,12 @@
 
 public import ApusRuntime
 
-/// Headers of responses that 49 operations and failures share.
+/// Headers that several responses share.
 public struct StandardHeaders: ResponseHeaders {
+    /// All fields of the response.
     public let fields: HTTPFields
 
+    @_documentation(visibility: internal)
     public init(_ fields: HTTPFields) {
         self.fields = fields
     }
@@ -15,10 +17,12 @@ public struct StandardHeaders: ResponseHeaders {
     public var xRateLimitRemainingMinute: Int? { value("X-RateLimit-Remaining-Minute") }
 }
 
-/// Headers of responses that 5 operations and failures share.
+/// Headers that several responses share.
 public struct StandardFailureHeaders: ResponseHeaders {
+    /// All fields of the response.
     public let fields: HTTPFields
 
+    @_documentation(visibility: internal)
     public init(_ fields: HTTPFields) {
         self.fields = fields
     }

@@ -3,17 +3,11 @@
 
 public import ApusRuntime
 
-/// Tags, page by page. Scopes: `tags:read`.
-///
-/// `GET /tags`
+/// The request that ``SalesmsgClient/listTags`` sends.
 public struct ListTags: PagedOperation {
-    /// What to look for.
     public var search: String?
-    /// Page.
     public var page: Int?
-    /// Tags per page.
     public var length: Int?
-    /// Member to sort by, such as `name` or `label`. Example: `"name"`.
     public var sortBy: String?
     public var sortOrder: SortOrder?
 
@@ -31,12 +25,14 @@ public struct ListTags: PagedOperation {
         self.sortOrder = sortOrder
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listTags", method: .get, path: "/tags", security: [["personalToken": []], ["oauth2": ["tags:read"]]],
             tags: ["Tags"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.query("search", search)
         request.query("page", page)
@@ -45,6 +41,7 @@ public struct ListTags: PagedOperation {
         request.query("sortOrder", sortOrder)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> TagPage {
         response.json()
     }
@@ -52,23 +49,20 @@ public struct ListTags: PagedOperation {
     public typealias Failure = StandardFailure
     public typealias Headers = StandardHeaders
 
+    @_documentation(visibility: internal)
     public static var paging: PagingRule {
         PagingRule(.pageNumber(.query("page")), total: "/meta/total", pages: "/meta/last_page")
     }
 
+    @_documentation(visibility: internal)
     public static func items(of page: TagPage) -> [Tag] {
         page.data ?? []
     }
 }
 
-/// Creates a tag. Scopes: `tags:write`.
-///
-/// `POST /tags`
+/// The request that ``SalesmsgClient/createTag`` sends.
 public struct CreateTag: APIOperation {
-    /// 50 characters at most by the vendor's document, 15 by its prose. At most 50 characters.
     public var label: String
-    /// The same field as in the query, which is where the vendor documents it. Practice accepts either place on other
-    /// operations; it is inferred for this one.
     public var body: TagFields?
 
     public init(label: String, body: TagFields? = nil) {
@@ -76,12 +70,14 @@ public struct CreateTag: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "createTag", method: .post, path: "/tags",
             security: [["personalToken": []], ["oauth2": ["tags:write"]]], tags: ["Tags"])
     }
 
+    @_documentation(visibility: internal)
     public static var constraints: StaticString {
         #"""
         {
@@ -90,11 +86,13 @@ public struct CreateTag: APIOperation {
         """#
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.query("label", label)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> Tag {
         response.json()
     }
@@ -103,20 +101,10 @@ public struct CreateTag: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// Renames a tag.
-///
-/// The field, the scope and that the answer has no documented form are inferred.
-///
-/// Scopes: `tags:write`.
-///
-/// `PUT /tags/{tag}`
+/// The request that ``SalesmsgClient/updateTag`` sends.
 public struct UpdateTag: APIOperation {
-    /// Id of the tag.
     public var tag: Int
-    /// The new label.
     public var label: String?
-    /// The same field as in the query, which is where the vendor documents it. Practice accepts either place on other
-    /// operations; it is inferred for this one.
     public var body: TagFields?
 
     public init(tag: Int, label: String? = nil, body: TagFields? = nil) {
@@ -125,18 +113,21 @@ public struct UpdateTag: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "updateTag", method: .put, path: "/tags/{tag}",
             security: [["personalToken": []], ["oauth2": ["tags:write"]]], tags: ["Tags"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("tag", tag)
         request.query("label", label)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> JSONValue {
         response.json()
     }
@@ -145,13 +136,9 @@ public struct UpdateTag: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// Attaches a tag to a contact. Scopes: `tags:write`.
-///
-/// `PUT /tags/contact/{contact}/{tag}`
+/// The request that ``SalesmsgClient/attachTag`` sends.
 public struct AttachTag: APIOperation {
-    /// Id of the contact.
     public var contact: Int
-    /// Id of the tag.
     public var tag: Int
 
     public init(contact: Int, tag: Int) {
@@ -159,17 +146,20 @@ public struct AttachTag: APIOperation {
         self.tag = tag
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "attachTag", method: .put, path: "/tags/contact/{contact}/{tag}",
             security: [["personalToken": []], ["oauth2": ["tags:write"]]], tags: ["Tags"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("contact", contact)
         request.path("tag", tag)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> TagActionResult {
         response.json()
     }
@@ -178,13 +168,9 @@ public struct AttachTag: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// Detaches a tag from a contact. Scopes: `tags:write`.
-///
-/// `DELETE /tags/contact/{contact}/{tag}`
+/// The request that ``SalesmsgClient/detachTag`` sends.
 public struct DetachTag: APIOperation {
-    /// Id of the contact.
     public var contact: Int
-    /// Id of the tag.
     public var tag: Int
 
     public init(contact: Int, tag: Int) {
@@ -192,17 +178,20 @@ public struct DetachTag: APIOperation {
         self.tag = tag
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "detachTag", method: .delete, path: "/tags/contact/{contact}/{tag}",
             security: [["personalToken": []], ["oauth2": ["tags:write"]]], tags: ["Tags"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("contact", contact)
         request.path("tag", tag)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> TagActionResult {
         response.json()
     }
@@ -212,7 +201,21 @@ public struct DetachTag: APIOperation {
 }
 
 extension SalesmsgClient {
-    /// Tags, page by page. Throws ``APIError`` with ``StandardFailure``.
+    /// Tags, page by page. Scopes: `tags:read`.
+    ///
+    /// `GET /tags`
+    ///
+    /// Returns one page; `items(of:)` with a `ListTags` goes through the items of all pages.
+    ///
+    /// - Parameters:
+    ///   - search: What to look for.
+    ///   - page: Query parameter `page`.
+    ///   - length: Tags per page.
+    ///   - sortBy: Member to sort by, such as `name` or `label`. Example: `"name"`.
+    ///   - sortOrder: Query parameter `sortOrder`.
+    ///   - options: Options for this call.
+    /// - Returns: A page of tags.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 401, 403, 422, 429 or 500.
     public func listTags(
         search: String? = nil,
         page: Int? = nil,
@@ -226,7 +229,17 @@ extension SalesmsgClient {
             options)
     }
 
-    /// Creates a tag. Throws ``APIError`` with ``StandardFailure``.
+    /// Creates a tag. Scopes: `tags:write`.
+    ///
+    /// `POST /tags`
+    ///
+    /// - Parameters:
+    ///   - label: 50 characters at most by the vendor's document, 15 by its prose. At most 50 characters.
+    ///   - body: The same field as in the query, which is where the vendor documents it. Practice accepts either place
+    ///     on other operations; it is inferred for this one.
+    ///   - options: Options for this call.
+    /// - Returns: The new tag.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 401, 403, 422, 429 or 500.
     public func createTag(
         label: String,
         body: TagFields? = nil,
@@ -235,7 +248,22 @@ extension SalesmsgClient {
         try await send(CreateTag(label: label, body: body), options)
     }
 
-    /// Renames a tag. Throws ``APIError`` with ``ListContactsByTagFailure``.
+    /// Renames a tag.
+    ///
+    /// The field, the scope and that the answer has no documented form are inferred.
+    ///
+    /// Scopes: `tags:write`.
+    ///
+    /// `PUT /tags/{tag}`
+    ///
+    /// - Parameters:
+    ///   - tag: Id of the tag.
+    ///   - label: The new label.
+    ///   - body: The same field as in the query, which is where the vendor documents it. Practice accepts either place
+    ///     on other operations; it is inferred for this one.
+    ///   - options: Options for this call.
+    /// - Returns: The outcome, in no documented form.
+    /// - Throws: `APIError` with a ``ListContactsByTagFailure`` for status 401, 403, 404, 422, 429 or 500.
     public func updateTag(
         tag: Int,
         label: String? = nil,
@@ -245,7 +273,16 @@ extension SalesmsgClient {
         try await send(UpdateTag(tag: tag, label: label, body: body), options)
     }
 
-    /// Attaches a tag to a contact. Throws ``APIError`` with ``OptOutContactFailure``.
+    /// Attaches a tag to a contact. Scopes: `tags:write`.
+    ///
+    /// `PUT /tags/contact/{contact}/{tag}`
+    ///
+    /// - Parameters:
+    ///   - contact: Id of the contact.
+    ///   - tag: Id of the tag.
+    ///   - options: Options for this call.
+    /// - Returns: What became of it.
+    /// - Throws: `APIError` with a ``OptOutContactFailure`` for status 401, 403, 404, 429 or 500.
     public func attachTag(
         contact: Int,
         tag: Int,
@@ -254,7 +291,16 @@ extension SalesmsgClient {
         try await send(AttachTag(contact: contact, tag: tag), options)
     }
 
-    /// Detaches a tag from a contact. Throws ``APIError`` with ``OptOutContactFailure``.
+    /// Detaches a tag from a contact. Scopes: `tags:write`.
+    ///
+    /// `DELETE /tags/contact/{contact}/{tag}`
+    ///
+    /// - Parameters:
+    ///   - contact: Id of the contact.
+    ///   - tag: Id of the tag.
+    ///   - options: Options for this call.
+    /// - Returns: What became of it.
+    /// - Throws: `APIError` with a ``OptOutContactFailure`` for status 401, 403, 404, 429 or 500.
     public func detachTag(
         contact: Int,
         tag: Int,

@@ -125,7 +125,7 @@ struct AdditionalField {
         self.name = name
         readsText = printer.readsText(element)
         context = PropertyContext(
-            doc: DocText.comment(["Further members, by name."], depth: scope.depth), availability: [], name: name,
+            doc: DocText.comment(["The members that have no property of their own, by key."], depth: scope.depth), availability: [], name: name,
             type: printer.type(.dictionary(element), in: scope))
     }
 

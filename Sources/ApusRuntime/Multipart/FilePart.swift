@@ -40,9 +40,11 @@ public struct FilePart: APIValue, Hashable {
     /// A file of the file system, read in pieces while it is sent; its own name is sent along.
     ///
     /// - Throws: ``FileProblem`` when it cannot be opened.
-    public init(path: String, name: String? = nil, contentType: String? = nil) throws(FileProblem) {
+    public static func file(
+        _ path: String, name: String? = nil, contentType: String? = nil
+    ) throws(FileProblem) -> FilePart {
         let own = path.split(separator: "/").last.map(String.init)
-        self.init(try HTTPBody.file(path), name: name ?? own, contentType: contentType)
+        return FilePart(try HTTPBody.file(path), name: name ?? own, contentType: contentType)
     }
 
     /// Reads base64, the form of bytes in JSON, or what `tree(_:name:contentType:)` made of a part.
