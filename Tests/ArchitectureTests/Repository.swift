@@ -15,7 +15,7 @@ enum Repository {
         FileManager.default.fileExists(atPath: root + "/" + path)
     }
 
-    /// Nil where there is no such file.
+    /// Nil where the file does not exist.
     static func read(_ path: String) -> String? {
         FileManager.default.contents(atPath: root + "/" + path).map { String(decoding: $0, as: UTF8.self) }
     }

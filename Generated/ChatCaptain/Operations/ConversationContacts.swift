@@ -263,7 +263,7 @@ extension ChatCaptainClient {
     ///
     /// `GET /v1/chatbots/{chatbotId}/contacts/search`
     ///
-    /// Returns one page; `items(of:)` with a `SearchContacts` goes through the items of all pages.
+    /// `items(of:)` with a `SearchContacts` reads the items of all pages.
     ///
     /// - Parameters:
     ///   - chatbotID: The id of the chatbot.
@@ -293,7 +293,7 @@ extension ChatCaptainClient {
     ///
     /// `GET /v1/chatbots/{chatbotId}/contacts`
     ///
-    /// Returns one page; `items(of:)` with a `ListContacts` goes through the items of all pages.
+    /// `items(of:)` with a `ListContacts` reads the items of all pages.
     ///
     /// - Parameters:
     ///   - chatbotID: The id of the chatbot.

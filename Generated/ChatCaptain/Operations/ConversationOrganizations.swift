@@ -85,7 +85,7 @@ extension ChatCaptainClient {
     ///
     /// `GET /v1/chatbots/{chatbotId}/organizations`
     ///
-    /// Returns one page; `items(of:)` with a `ListOrganizations` goes through the items of all pages.
+    /// `items(of:)` with a `ListOrganizations` reads the items of all pages.
     ///
     /// - Parameters:
     ///   - chatbotID: The id of the chatbot.

@@ -311,7 +311,7 @@ extension SalesCaptainClient {
     ///
     /// `GET /v1/list-contacts/{company_id}`
     ///
-    /// Returns one page; `items(of:)` with a `ListContacts` goes through the items of all pages.
+    /// `items(of:)` with a `ListContacts` reads the items of all pages.
     ///
     /// - Parameters:
     ///   - companyID: The company.

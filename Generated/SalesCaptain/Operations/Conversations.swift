@@ -133,7 +133,7 @@ extension SalesCaptainClient {
     ///
     /// `GET /v1/list-conversations/{company_id}`
     ///
-    /// Returns one page; `items(of:)` with a `ListConversations` goes through the items of all pages.
+    /// `items(of:)` with a `ListConversations` reads the items of all pages.
     ///
     /// - Parameters:
     ///   - companyID: The company.

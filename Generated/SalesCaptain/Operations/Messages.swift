@@ -199,7 +199,7 @@ extension SalesCaptainClient {
     ///
     /// `GET /v1/fetch-messages/{company_id}/{conversation_id}`
     ///
-    /// Returns one page; `items(of:)` with a `FetchMessages` goes through the items of all pages.
+    /// `items(of:)` with a `FetchMessages` reads the items of all pages.
     ///
     /// - Parameters:
     ///   - companyID: The company.

@@ -83,7 +83,7 @@ extension SalesmsgClient {
     ///
     /// `GET /broadcasts`
     ///
-    /// Returns one page; `items(of:)` with a `ListBroadcasts` goes through the items of all pages.
+    /// `items(of:)` with a `ListBroadcasts` reads the items of all pages.
     ///
     /// - Parameters:
     ///   - page: Query parameter `page`.

@@ -585,7 +585,7 @@ extension SalesmsgClient {
     ///
     /// `POST /contacts/list`
     ///
-    /// Returns one page; `items(of:)` with a `FilterContacts` goes through the items of all pages.
+    /// `items(of:)` with a `FilterContacts` reads the items of all pages.
     ///
     /// - Parameters:
     ///   - body: The body of the request.
@@ -640,7 +640,7 @@ extension SalesmsgClient {
     ///
     /// `GET /contacts/tags/{tag}`
     ///
-    /// Returns one page; `items(of:)` with a `ListContactsByTag` goes through the items of all pages.
+    /// `items(of:)` with a `ListContactsByTag` reads the items of all pages.
     ///
     /// - Parameters:
     ///   - tag: Id of the tag.

@@ -362,7 +362,7 @@ extension SalesmsgClient {
     ///
     /// `GET /conversations`
     ///
-    /// Returns one page; `items(of:)` with a `ListConversations` goes through the items of all pages.
+    /// `items(of:)` with a `ListConversations` reads the items of all pages.
     ///
     /// - Parameters:
     ///   - filter: Which conversations.

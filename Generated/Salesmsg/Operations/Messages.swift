@@ -330,7 +330,7 @@ extension SalesmsgClient {
     ///
     /// `GET /messages/{conversation}`
     ///
-    /// Returns one page; `items(of:)` with a `ListMessages` goes through the items of all pages.
+    /// `items(of:)` with a `ListMessages` reads the items of all pages.
     ///
     /// - Parameters:
     ///   - conversation: Id of the conversation.
@@ -421,7 +421,7 @@ extension SalesmsgClient {
     ///
     /// `GET /messages/{conversation}/paginated`
     ///
-    /// Returns one page; `items(of:)` with a `ListPaginatedMessages` goes through the items of all pages.
+    /// `items(of:)` with a `ListPaginatedMessages` reads the items of all pages.
     ///
     /// - Parameters:
     ///   - conversation: Id of the conversation.

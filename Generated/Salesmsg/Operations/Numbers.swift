@@ -57,7 +57,7 @@ extension SalesmsgClient {
     ///
     /// `GET /numbers`
     ///
-    /// Returns one page; `items(of:)` with a `ListNumbers` goes through the items of all pages.
+    /// `items(of:)` with a `ListNumbers` reads the items of all pages.
     ///
     /// - Parameters:
     ///   - query: What to look for.

@@ -205,7 +205,7 @@ extension SalesmsgClient {
     ///
     /// `GET /tags`
     ///
-    /// Returns one page; `items(of:)` with a `ListTags` goes through the items of all pages.
+    /// `items(of:)` with a `ListTags` reads the items of all pages.
     ///
     /// - Parameters:
     ///   - search: What to look for.

@@ -212,7 +212,7 @@ extension SalesmsgClient {
     ///
     /// `GET /teams/{team}/members/search`
     ///
-    /// Returns one page; `items(of:)` with a `SearchTeamMembers` goes through the items of all pages.
+    /// `items(of:)` with a `SearchTeamMembers` reads the items of all pages.
     ///
     /// - Parameters:
     ///   - team: Id of the inbox.

@@ -21,7 +21,8 @@ struct MiddlewareContext: TemplateValue {
             sentences.append("Sends at most \(limit.requests) requests per \(Self.words(limit.window)).")
         }
         if members.isEmpty { return nil }
-        sentences.append("A client uses this middleware unless `middleware` is given. Each access makes new rate limits.")
+        sentences.append(
+            "A client uses this middleware unless `middleware` is given. Each access makes new rate limits.")
         doc = DocText.comment([sentences.joined(separator: " ")], depth: 1)
         list = Layout(offset: 0).array("", members, depth: 2)
     }

@@ -53,7 +53,8 @@ struct ReadmeContext: TemplateContext {
         operations = model.operations.map { operation in
             let snippet = Snippet(operation, printer)
             return SnippetContext(
-                usesFoundation: snippet.usesFoundation, name: operation.methodName, place: DocText.code(operation.httpMethod + " " + operation.path),
+                usesFoundation: snippet.usesFoundation, name: operation.methodName,
+                place: DocText.code(operation.httpMethod + " " + operation.path),
                 summary: operation.doc.summary.map { [MarkdownText.line($0)] } ?? [],
                 lines: snippet.text)
         }

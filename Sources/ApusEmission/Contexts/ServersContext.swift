@@ -55,7 +55,9 @@ struct ServersContext: TemplateContext {
             + variables
         let values = server.variables.map { $0.type == .scalar(.string) ? $0.name : $0.name + ".rawValue" }
         let base =
-            isRelative ? ["The document gives a path alone, which extends an absolute address such as `https://api.example.com`."] : []
+            isRelative
+            ? ["The document gives a path alone, which extends an absolute address such as `https://api.example.com`."]
+            : []
         let notes =
             base
             + server.variables.compactMap { variable in

@@ -94,7 +94,8 @@ enum DocText {
     /// Without what DocC takes for its own: a line that begins with `@` is a directive, two backticks link to a symbol, and an item
     /// such as `- Parameter name:` describes a part of the declaration.
     private static func neutralize(_ line: String) -> String {
-        guard line.utf8.contains(where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: ":") })
+        guard
+            line.utf8.contains(where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: ":") })
         else { return line }
         var result = withoutField(line)
         if line.contains("``"), !line.contains("```") { result = line.replacing("``", with: "`") }
@@ -112,7 +113,9 @@ enum DocText {
         return line[..<first.startIndex] + "*" + first + "*" + line[first.endIndex...]
     }
 
-    private static let fields: Set<String> = ["parameter", "parameters", "returns", "throws", "dictionarykeys", "httpbody"]
+    private static let fields: Set<String> = [
+        "parameter", "parameters", "returns", "throws", "dictionarykeys", "httpbody",
+    ]
 
     /// Wraps at spaces; what follows keeps the indentation of the line it came from. A word is never cut.
     private static func wrap(_ line: String, width: Int, into lines: inout [String]) {

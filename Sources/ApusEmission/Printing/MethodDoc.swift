@@ -11,7 +11,8 @@ struct MethodDoc {
         let doc = MethodDoc(parts: parts, printer: printer)
         let operation = parts.operation
         let description = DocText.comment(
-            DocText.paragraphs(operation.doc) + [DocText.code(operation.httpMethod + " " + operation.path)] + doc.paging,
+            DocText.paragraphs(operation.doc) + [DocText.code(operation.httpMethod + " " + operation.path)]
+                + doc.paging,
             depth: 1)
         return description + ["///"] + doc.parameters(options: options) + doc.result + doc.failures
     }
@@ -31,7 +32,8 @@ struct MethodDoc {
     private func parameters(options: String) -> [String] {
         let fields = parts.offered
         guard fields.contains(where: { !$0.words.isEmpty }) else { return [] }
-        let items = fields.map { ($0.name, $0.words.isEmpty ? [$0.place] : $0.words) }
+        let items =
+            fields.map { ($0.name, $0.words.isEmpty ? [$0.place] : $0.words) }
             + [(options, ["Options for this call."])]
         return ["/// - Parameters:"]
             + items.flatMap { name, words in

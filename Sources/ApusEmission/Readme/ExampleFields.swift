@@ -13,7 +13,7 @@ struct ExampleFields {
         for (place, property) in decl.properties.enumerated() where property.constant == nil {
             let isOffered = property.deprecation == nil && !property.isReadOnly
             switch property.presence {
-            case .required, .nullable:
+            case .required, .nullable, .explicit:
                 demanded.append(place)
                 if !isOffered { isComplete = false }
             case .optional, .tristate:

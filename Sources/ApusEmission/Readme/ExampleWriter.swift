@@ -48,7 +48,8 @@ struct ExampleWriter {
         case (.array(let element), .array(let values)):
             "[" + values.map { expression($0, as: element, remaining: remaining) }.joined(separator: ", ") + "]"
         case (.dictionary(let element), .object(let members)): dictionary(members, of: element, remaining)
-        case (.scalar(let scalar), _), (.numberOrText(let scalar), _): ScalarExample(value, needs, printer).text(as: scalar)
+        case (.scalar(let scalar), _), (.numberOrText(let scalar), _):
+            ScalarExample(value, needs, printer).text(as: scalar)
         case (.json, _): ScalarExample.json(value)
         case (.named(let id), _): types[id].flatMap { named($0, value, type, remaining) }
         default: nil
@@ -89,7 +90,8 @@ struct ExampleWriter {
 
     /// Whether a type has a member for each of an object's.
     private func holds(_ type: TypeRef, _ value: ExampleValue) -> Bool {
-        guard case .object(let members) = value, case .named(let id) = type, case .structure(let decl)? = types[id] else {
+        guard case .object(let members) = value, case .named(let id) = type, case .structure(let decl)? = types[id]
+        else {
             return true
         }
         return decl.additional != nil || Set(decl.properties.map(\.key)).isSuperset(of: members.keys)
@@ -110,7 +112,7 @@ struct ExampleWriter {
                 switch field.presence {
                 case .required: field.type
                 case .optional, .nullable: .optional(field.type)
-                case .tristate: .tristate(field.type)
+                case .explicit, .tristate: .tristate(field.type)
                 }
             if field.presence == .optional, case .null = value { return nil }
             return SwiftText.label(field.name) + ": " + expression(value, as: type, remaining: remaining - 1)

@@ -56,7 +56,8 @@ struct ScalarExample {
         case .uuid where UUID(uuidString: text) != nil: call(scalar, "uuidString: ", text, "!")
         case .url where URL(string: text) != nil: call(scalar, "string: ", text, "!")
         case .data where Data(base64Encoded: text) != nil: call(scalar, "base64Encoded: ", text, "!")
-        case .calendarDate where Self.isDay(text): printer.type(.scalar(scalar), in: .file) + "(" + SwiftText.literal(text) + ")!"
+        case .calendarDate where Self.isDay(text):
+            printer.type(.scalar(scalar), in: .file) + "(" + SwiftText.literal(text) + ")!"
         case .date where Self.isMoment(text): moment(text)
         default: nil
         }
@@ -74,7 +75,8 @@ struct ScalarExample {
     }
 
     private static func isDay(_ text: String) -> Bool {
-        text.wholeMatch(of: /[0-9]{4}-[01][0-9]-[0-3][0-9]/) != nil && (try? Date(text + "T00:00:00Z", strategy: .iso8601)) != nil
+        text.wholeMatch(of: /[0-9]{4}-[01][0-9]-[0-3][0-9]/) != nil
+            && (try? Date(text + "T00:00:00Z", strategy: .iso8601)) != nil
     }
 
     /// The strategy reads whole seconds of UTC.

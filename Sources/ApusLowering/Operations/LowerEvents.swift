@@ -115,6 +115,6 @@ extension Diagnostic {
         Diagnostic(
             id: "unread-payload", severity: .note, message: "\"\(media.contentType)\" is not read here",
             mark: media.mark, pointer: media.schema?.id.pointer,
-            hint: "webhooks and callbacks are read as \"\(contentType)\"")
+            hint: "Apus reads webhooks and callbacks as \"\(contentType)\"")
     }
 }
