@@ -11,6 +11,7 @@ public enum Templates {
         ("events", PackageResources.events_mustache),
         ("file", PackageResources.file_mustache),
         ("headers", PackageResources.headers_mustache),
+        ("landing", PackageResources.landing_mustache),
         ("namespaces", PackageResources.namespaces_mustache),
         ("operation", PackageResources.operation_mustache),
         ("operations", PackageResources.operations_mustache),

@@ -8,12 +8,23 @@
 /// Contacts, conversations, the agents' inbox and the chatbots of ChatCaptain. An answer with status 200 or 201 may
 /// carry a member `error` beside its data. Neither rate limits nor the statuses 401, 429 and 500 are documented.
 public struct ChatCaptainClient: APIClient {
+    @_documentation(visibility: internal)
     public let core: ClientCore
 
+    @_documentation(visibility: internal)
     public init(core: ClientCore) {
         self.core = core
     }
 
+    /// Makes a client.
+    ///
+    /// - Parameters:
+    ///   - server: The server that receives the requests.
+    ///   - transport: The HTTP library that sends the requests.
+    ///   - credentials: The credentials of all calls; an operation sends those of its security schemes.
+    ///   - middleware: The middleware around every call, outermost first.
+    ///   - checks: The checks of every request and response against the document.
+    ///   - options: The default options of all calls; a call's own options override them.
     public init(
         server: ChatCaptainServer = .production,
         transport: any HTTPTransport,

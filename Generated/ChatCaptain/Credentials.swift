@@ -3,18 +3,20 @@
 
 public import ApusRuntime
 
-/// What a caller proves itself with. Nothing of it shows in a description.
+/// Credentials for this API. Secrets never appear in `description`.
 public struct ChatCaptainCredentials: Sendable, CustomStringConvertible {
+    @_documentation(visibility: internal)
     public let storage: Credentials
 
-    /// No credentials; enough for operations that ask for none.
+    /// No credentials, for operations that need none.
     public static let none = ChatCaptainCredentials(storage: Credentials.none)
 
-    /// Several schemes at once; where both know a scheme, `other` wins.
+    /// Combines the credentials of several schemes. Where both have one for a scheme, `other` overrides.
     public func and(_ other: ChatCaptainCredentials) -> ChatCaptainCredentials {
         ChatCaptainCredentials(storage: storage.and(other.storage))
     }
 
+    /// The names of the schemes, without secrets.
     public var description: String { storage.description }
 
     /// An API key of the chatbot: `CCSB-`, 8 characters, `-`, 12 characters. A chatbot has two of them.
@@ -22,7 +24,7 @@ public struct ChatCaptainCredentials: Sendable, CustomStringConvertible {
         ChatCaptainCredentials(storage: Credentials(scheme: "chatcaptainKey", token: key))
     }
 
-    /// The same, asked for before each request.
+    /// The closure returns the key before each request.
     public static func chatcaptainKey(
         _ key: @escaping @Sendable () async throws -> String
     ) -> ChatCaptainCredentials {

@@ -3,18 +3,20 @@
 
 public import ApusRuntime
 
-/// What a caller proves itself with. Nothing of it shows in a description.
+/// Credentials for this API. Secrets never appear in `description`.
 public struct DeveloperAPICredentials: Sendable, CustomStringConvertible {
+    @_documentation(visibility: internal)
     public let storage: Credentials
 
-    /// No credentials; enough for operations that ask for none.
+    /// No credentials, for operations that need none.
     public static let none = DeveloperAPICredentials(storage: Credentials.none)
 
-    /// Several schemes at once; where both know a scheme, `other` wins.
+    /// Combines the credentials of several schemes. Where both have one for a scheme, `other` overrides.
     public func and(_ other: DeveloperAPICredentials) -> DeveloperAPICredentials {
         DeveloperAPICredentials(storage: storage.and(other.storage))
     }
 
+    /// The names of the schemes, without secrets.
     public var description: String { storage.description }
 
     /// An API key sent as a bearer token: the value is the whole header, `Bearer` and a space before the key. Keys are
@@ -23,7 +25,7 @@ public struct DeveloperAPICredentials: Sendable, CustomStringConvertible {
         DeveloperAPICredentials(storage: Credentials(scheme: "authorization", token: key))
     }
 
-    /// The same, asked for before each request.
+    /// The closure returns the key before each request.
     public static func authorization(
         _ key: @escaping @Sendable () async throws -> String
     ) -> DeveloperAPICredentials {

@@ -3,20 +3,22 @@
 
 public import ApusRuntime
 
-/// Where the API stands.
+/// The servers that host this API.
 public struct DeveloperAPIServer: Sendable, Hashable {
+    /// The base address of requests.
     public let url: ServerURL
 
+    /// A server at a base address.
     public init(url: ServerURL) {
         self.url = url
     }
 
-    /// Any other one; the text is checked when it is used.
+    /// A server that the document does not list. A call checks the address when it uses it.
     public static func custom(_ url: String) -> DeveloperAPIServer {
         DeveloperAPIServer(url: ServerURL(url))
     }
 
-    /// Below an absolute address that the caller brings, such as `https://api.example.com`.
+    /// The document gives a path alone, which extends an absolute address such as `https://api.example.com`.
     public static func production(below base: String) -> DeveloperAPIServer {
         DeveloperAPIServer(url: ServerURL(relative: "/api/v1", base: ServerURL(base)))
     }

@@ -3,18 +3,20 @@
 
 public import ApusRuntime
 
-/// What a caller proves itself with. Nothing of it shows in a description.
+/// Credentials for this API. Secrets never appear in `description`.
 public struct SalesCaptainCredentials: Sendable, CustomStringConvertible {
+    @_documentation(visibility: internal)
     public let storage: Credentials
 
-    /// No credentials; enough for operations that ask for none.
+    /// No credentials, for operations that need none.
     public static let none = SalesCaptainCredentials(storage: Credentials.none)
 
-    /// Several schemes at once; where both know a scheme, `other` wins.
+    /// Combines the credentials of several schemes. Where both have one for a scheme, `other` overrides.
     public func and(_ other: SalesCaptainCredentials) -> SalesCaptainCredentials {
         SalesCaptainCredentials(storage: storage.and(other.storage))
     }
 
+    /// The names of the schemes, without secrets.
     public var description: String { storage.description }
 
     /// The API key of the dashboard. It is static; there are no scopes and nothing to refresh.
@@ -22,14 +24,14 @@ public struct SalesCaptainCredentials: Sendable, CustomStringConvertible {
         SalesCaptainCredentials(storage: Credentials(scheme: "BearerAuth", token: token))
     }
 
-    /// The same, asked for before each request.
+    /// The closure returns the token before each request.
     public static func bearerAuth(
         _ token: @escaping @Sendable () async throws -> String
     ) -> SalesCaptainCredentials {
         SalesCaptainCredentials(storage: Credentials(scheme: "BearerAuth", token: token))
     }
 
-    /// A token that a credential replaces in time, such as ``OAuthCredential``.
+    /// The credential renews its token, as `OAuthCredential` does.
     public static func bearerAuth(_ credential: any Credential) -> SalesCaptainCredentials {
         SalesCaptainCredentials(storage: Credentials(scheme: "BearerAuth", credential: credential))
     }

@@ -3,18 +3,20 @@
 
 public import ApusRuntime
 
-/// What a caller proves itself with. Nothing of it shows in a description.
+/// Credentials for this API. Secrets never appear in `description`.
 public struct SalesmsgCredentials: Sendable, CustomStringConvertible {
+    @_documentation(visibility: internal)
     public let storage: Credentials
 
-    /// No credentials; enough for operations that ask for none.
+    /// No credentials, for operations that need none.
     public static let none = SalesmsgCredentials(storage: Credentials.none)
 
-    /// Several schemes at once; where both know a scheme, `other` wins.
+    /// Combines the credentials of several schemes. Where both have one for a scheme, `other` overrides.
     public func and(_ other: SalesmsgCredentials) -> SalesmsgCredentials {
         SalesmsgCredentials(storage: storage.and(other.storage))
     }
 
+    /// The names of the schemes, without secrets.
     public var description: String { storage.description }
 
     /// A personal access token, made in the settings for one user with scopes chosen there. Lives for one hour;
@@ -23,7 +25,7 @@ public struct SalesmsgCredentials: Sendable, CustomStringConvertible {
         SalesmsgCredentials(storage: Credentials(scheme: "personalToken", token: token))
     }
 
-    /// The same, asked for before each request.
+    /// The closure returns the token before each request.
     public static func personalToken(
         _ token: @escaping @Sendable () async throws -> String
     ) -> SalesmsgCredentials {
@@ -40,24 +42,24 @@ public struct SalesmsgCredentials: Sendable, CustomStringConvertible {
         SalesmsgCredentials(storage: Credentials(scheme: "oauth2", token: token))
     }
 
-    /// The same, asked for before each request.
+    /// The closure returns the token before each request.
     public static func oauth2(
         _ token: @escaping @Sendable () async throws -> String
     ) -> SalesmsgCredentials {
         SalesmsgCredentials(storage: Credentials(scheme: "oauth2", token: token))
     }
 
-    /// A token that a credential replaces in time, such as ``OAuthCredential``.
+    /// The credential renews its token, as `OAuthCredential` does.
     public static func personalToken(_ credential: any Credential) -> SalesmsgCredentials {
         SalesmsgCredentials(storage: Credentials(scheme: "personalToken", credential: credential))
     }
 
-    /// A token that a credential replaces in time, such as ``OAuthCredential``.
+    /// The credential renews its token, as `OAuthCredential` does.
     public static func oauth2(_ credential: any Credential) -> SalesmsgCredentials {
         SalesmsgCredentials(storage: Credentials(scheme: "oauth2", credential: credential))
     }
 
-    /// For an ``OAuthClient``, which gets the tokens.
+    /// The endpoints of the authorization server, for an `OAuthClient`.
     public static let oauth2Endpoints = OAuthEndpoints(
         authorization: "https://app.salesmessage.com/auth/oauth",
         token: "https://api.salesmessage.com/pub/v2.2/oauth/token",

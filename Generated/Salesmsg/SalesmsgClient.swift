@@ -15,12 +15,23 @@
 ///
 /// See <https://help.salesmessage.com/en/articles/4855418-the-salesmsg-api>.
 public struct SalesmsgClient: APIClient {
+    @_documentation(visibility: internal)
     public let core: ClientCore
 
+    @_documentation(visibility: internal)
     public init(core: ClientCore) {
         self.core = core
     }
 
+    /// Makes a client.
+    ///
+    /// - Parameters:
+    ///   - server: The server that receives the requests.
+    ///   - transport: The HTTP library that sends the requests.
+    ///   - credentials: The credentials of all calls; an operation sends those of its security schemes.
+    ///   - middleware: The middleware around every call, outermost first.
+    ///   - checks: The checks of every request and response against the document.
+    ///   - options: The default options of all calls; a call's own options override them.
     public init(
         server: SalesmsgServer = .production(),
         transport: any HTTPTransport,
@@ -40,8 +51,8 @@ public struct SalesmsgClient: APIClient {
             options: options)
     }
 
-    /// Sends at most 60 requests in 60 s. What a client does that is given no middleware; each use is a limit of its
-    /// own.
+    /// Sends at most 60 requests per 60 s. A client uses this middleware unless `middleware` is given. Each access
+    /// makes new rate limits.
     public static var standardMiddleware: [any Middleware] {
         [.rateLimit(60, per: .seconds(60), block: .seconds(60))]
     }

@@ -11,6 +11,7 @@ enum ContextList {
             EventsContext.self,
             FileContext.self,
             HeadersContext.self,
+            LandingContext.self,
             NamespacesContext.self,
             OperationContext.self,
             OperationsContext.self,

@@ -1,6 +1,6 @@
 public import ApusModel
 
-/// Prints a model: the last stage of the generator, and the only one that knows how generated code looks.
+/// Prints a model. This is the last stage of the generator, and the only one that knows how generated code looks.
 public enum Emission {
     /// The files that ``APIModel/files`` plans, in its order.
     ///
@@ -24,6 +24,7 @@ public enum Emission {
         case .servers: return file([printer.render(ServersContext(model.servers, printer))], printer)
         case .credentials: return file([printer.render(CredentialsContext(model.credentials, printer))], printer)
         case .readme: return printer.render(ReadmeContext(printer)) + "\n"
+        case .landing: return printer.render(LandingContext(printer)) + "\n"
         case .operations(let indices):
             if indices.isEmpty { return file([], printer) }
             return file(
@@ -56,7 +57,7 @@ public enum Emission {
         indices.compactMap { printer.model.headers[at: $0] }.map { printer.render(HeadersContext($0, printer)) }
     }
 
-    /// A plan may have no file for events or headers: they stand beside the client.
+    /// Events and headers are printed beside the client where the plan has no file for them.
     private static func strayEvents(_ printer: Printer) -> [String] {
         let model = printer.model
         let isPlanned = model.files.contains { if case .events = $0.content { true } else { false } }

@@ -69,6 +69,8 @@ public struct FilePlan: Equatable, Sendable {
         case servers
         case credentials
         case readme
+        /// The first page of the module in DocC.
+        case landing
         /// Indices into ``APIModel/operations``.
         case operations([Int])
         /// Indices into ``APIModel/failures``.

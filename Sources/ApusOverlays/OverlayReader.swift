@@ -44,7 +44,7 @@ struct OverlayReader {
             patch.utf8.allSatisfy({ (0x30...0x39).contains($0) })
         else {
             report(
-                "\(text) is no version of overlays that can be read", value.mark,
+                "\(text) is not a version of overlays that Apus reads", value.mark,
                 hint: "write overlay: 1.0.0 or overlay: 1.1.0")
             return nil
         }

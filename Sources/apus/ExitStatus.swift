@@ -23,8 +23,8 @@ enum ExitStatus {
             Console.report(Apus.fullMessage(for: error))
             Apus.exit(withError: ExitCode.usage)
         default:
-            Console.complain("this is a fault of Apus \(ApusVersion.current) itself: \(error)")
-            Console.complain("please report it with the document, the command and this line")
+            Console.complain("internal error of Apus \(ApusVersion.current): \(error)")
+            Console.complain("please report the error with the document, the command and this line")
             Apus.exit(withError: ExitCode.fault)
         }
     }

@@ -37,10 +37,10 @@ enum RemoteFile {
         /// In our own words, which are the same on every platform.
         init(_ error: any Error) {
             switch (error as? URLError)?.code {
-            case .cannotFindHost, .dnsLookupFailed: description = "there is no such host"
-            case .cannotConnectToHost, .networkConnectionLost: description = "the host does not answer"
+            case .cannotFindHost, .dnsLookupFailed: description = "the host does not exist"
+            case .cannotConnectToHost, .networkConnectionLost: description = "the host does not respond"
             case .notConnectedToInternet: description = "there is no network"
-            case .timedOut: description = "it takes too long"
+            case .timedOut: description = "the connection timed out"
             case .secureConnectionFailed, .serverCertificateUntrusted, .serverCertificateHasBadDate,
                 .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid:
                 description = "the host's certificate is not trusted"

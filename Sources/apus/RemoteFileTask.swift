@@ -73,7 +73,7 @@ final class RemoteFileTask: NSObject, URLSessionDataDelegate, @unchecked Sendabl
     ) {
         let status = (response as? HTTPURLResponse)?.statusCode ?? 0
         guard (200..<300).contains(status) else {
-            fail("the server answers \(status)")
+            fail("the server responds with status \(status)")
             return completionHandler(.cancel)
         }
         guard response.expectedContentLength <= Int64(byteLimit) else {

@@ -205,7 +205,7 @@ struct ScalarTests {
     }
 
     @Test func acceptsLiteralsWhereAbsenceCounts() {
-        let nothing: Nullable<String> = nil
+        let nothing: Nullable<String> = .null
         let text: Nullable<String> = "a"
         let number: Nullable<Double> = 1.5
         let flag: Nullable<Bool> = true

@@ -138,7 +138,7 @@ struct GeneratorTests {
     @Test func aMissingDocumentIsAFinding() async throws {
         let report = try await generate(workspace { $0.spec = "no.yaml" })
         #expect(report.isFailure)
-        #expect(report.findings.text.contains("cannot read \"no.yaml\": there is no such file [missing-file]"))
+        #expect(report.findings.text.contains("cannot read \"no.yaml\": the file does not exist [missing-file]"))
     }
 
     @Test func strictRefusesWarnings() async throws {

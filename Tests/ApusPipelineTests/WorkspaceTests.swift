@@ -38,7 +38,7 @@ struct WorkspaceTests {
         let temporary = try TemporaryFolder()
         let path = temporary.path + "/apus.yaml"
         let problem = #expect(throws: WorkspaceProblem.self) { try Workspace.load(path) }
-        #expect(problem?.text.contains("cannot read \"\(path)\": there is no such file") == true)
+        #expect(problem?.text.contains("cannot read \"\(path)\": the file does not exist") == true)
     }
 
     @Test func selectsByName() throws {

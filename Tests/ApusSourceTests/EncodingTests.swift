@@ -42,7 +42,7 @@ struct EncodingTests {
             ),
             (
                 [0xFE, 0xFF, 0x00, 0x61, 0xD8, 0x00],
-                "test.yaml:1:2: error: the file is not valid UTF-16: a surrogate stands alone [invalid-encoding]"
+                "test.yaml:1:2: error: the file is not valid UTF-16: a surrogate is unpaired [invalid-encoding]"
             ),
         ] as [([UInt8], String)])
     func refusesWhatIsNoText(_ bytes: [UInt8], _ expected: String) {

@@ -56,7 +56,7 @@ struct JSONReaderTests {
             ("{\"a\": 1,,}", "1:9", "expected a string as the member's name", "put the key in double quotes"),
             (
                 "[,]", "1:2", "expected a value",
-                "put text in double quotes; only numbers, true, false and null stand without"
+                "put text in double quotes; only numbers, true, false and null go without quotes"
             ),
             ("{\"a\" 1}", "1:6", "expected ':'", nil),
             ("{\n  \"a\": 1\n  \"b\": 2\n}", "3:3", "expected ',' or '}'", "a comma may be missing before it"),
@@ -66,7 +66,7 @@ struct JSONReaderTests {
             ("{'a': 1}", "1:2", "expected a string as the member's name", "put the key in double quotes"),
             (
                 "[yes]", "1:2", "expected a value",
-                "put text in double quotes; only numbers, true, false and null stand without"
+                "put text in double quotes; only numbers, true, false and null go without quotes"
             ),
             (
                 "{\"a\": [1", "1:9", "unexpected end of input",

@@ -115,7 +115,7 @@ struct YAMLReaderTests {
 
     @Test(arguments: [
         ("a: *x", "the alias *x has no anchor &x before it"),
-        ("a: &x [*x]", "the alias *x stands inside the value it names"),
+        ("a: &x [*x]", "the alias *x is inside the value that it names"),
         ("? {a: 1}\n: 2", "a mapping cannot be a key"), ("[a]: 2", "a sequence cannot be a key"),
         ("<<: 1", "<< merges mappings, but this is a number"), ("a: !!int x", "\"x\" does not fit its tag !!int"),
         ("a: !!int 1.5", "\"1.5\" does not fit its tag !!int"),

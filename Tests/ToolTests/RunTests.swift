@@ -157,7 +157,7 @@ import Testing
             let outcome = try await Tool.run(arguments, in: place.url)
             #expect(outcome.status != 0, "\(arguments)")
             let text = outcome.output + outcome.errors
-            let reason = kind == "folder" ? "directory" : "it is no regular file"
+            let reason = kind == "folder" ? "directory" : "it is not a regular file"
             #expect(text.contains(reason) || text.contains("reference"), "\(arguments): \(text)")
         }
     }

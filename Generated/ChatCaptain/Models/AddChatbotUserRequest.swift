@@ -12,10 +12,12 @@ public struct AddChatbotUserRequest: APIObject {
         self.userID = userID
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         userID = object.required("userId")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("userId", userID)
     }

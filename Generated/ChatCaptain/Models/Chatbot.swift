@@ -19,7 +19,7 @@ public struct Chatbot: APIObject {
     public var updated: String?
     /// Whether the chatbot is switched on.
     public var enabled: Bool?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(
@@ -42,6 +42,7 @@ public struct Chatbot: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         id = object.optional("id")
         name = object.optional("name")
@@ -53,6 +54,7 @@ public struct Chatbot: APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("id", id)
         object.write("name", name)

@@ -35,7 +35,7 @@ public struct Contact: APIObject {
     public var variables: [String: JSONValue]?
     /// The organizations that the contact belongs to.
     public var organizationIDs: [String]?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(
@@ -74,6 +74,7 @@ public struct Contact: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         id = object.optional("id")
         name = object.optional("name")
@@ -93,6 +94,7 @@ public struct Contact: APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("id", id)
         object.write("name", name)

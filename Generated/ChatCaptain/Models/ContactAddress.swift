@@ -7,7 +7,6 @@ public import ApusRuntime
 public struct ContactAddress: APIObject {
     /// The street, without the number.
     public var street: String?
-    /// The country.
     public var country: String?
     /// The postal code.
     public var zipcode: String?
@@ -31,6 +30,7 @@ public struct ContactAddress: APIObject {
         self.location = location
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         street = object.optional("street")
         country = object.optional("country")
@@ -40,6 +40,7 @@ public struct ContactAddress: APIObject {
         unknownMembers = object.unknownMembers()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("street", street)
         object.write("country", country)

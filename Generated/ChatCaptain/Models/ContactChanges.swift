@@ -21,7 +21,7 @@ public struct ContactChanges: APIObject {
     public var variables: Nullable<[String: JSONValue]>
     /// The organizations that the contact belongs to.
     public var organizationIDs: Nullable<[String]>
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(
@@ -46,6 +46,7 @@ public struct ContactChanges: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         name = object.tristate("name")
         email = object.tristate("email")
@@ -58,6 +59,7 @@ public struct ContactChanges: APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("name", name)
         object.write("email", email)

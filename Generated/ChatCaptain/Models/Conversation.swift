@@ -21,7 +21,7 @@ public struct Conversation: APIObject {
     public var environment: String?
     /// The language, two upper-case letters such as `DE`.
     public var language: String?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(
@@ -46,6 +46,7 @@ public struct Conversation: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         id = object.optional("id")
         contactID = object.optional("contactId")
@@ -58,6 +59,7 @@ public struct Conversation: APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("id", id)
         object.write("contactId", contactID)

@@ -12,14 +12,17 @@ public struct ConversationNotes: APIObject, APIConstrained {
         self.notes = notes
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         notes = object.required("notes")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("notes", notes)
     }
 
+    @_documentation(visibility: internal)
     public static var constraints: StaticString {
         #"""
         {

@@ -15,11 +15,13 @@ public struct CreateAnswerRequest: APIObject {
         self.message = message
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         name = object.required("name")
         message = object.required("message")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("name", name)
         object.write("message", message)

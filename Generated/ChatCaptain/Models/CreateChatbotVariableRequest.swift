@@ -36,6 +36,7 @@ public struct CreateChatbotVariableRequest: APIObject {
         self.subCategory = subCategory
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         category = object.required("category")
         defaultValue = object.optional("defaultValue")
@@ -46,6 +47,7 @@ public struct CreateChatbotVariableRequest: APIObject {
         subCategory = object.required("subCategory")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("category", category)
         object.write("defaultValue", defaultValue)

@@ -17,12 +17,14 @@ public struct CreateChatbotVersionRequest: APIObject {
         self.environment = environment
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         description = object.optional("description")
         name = object.required("name")
         environment = object.required("environment")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("description", description)
         object.write("name", name)

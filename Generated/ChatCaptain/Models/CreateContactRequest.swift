@@ -54,6 +54,7 @@ public struct CreateContactRequest: APIObject {
         self.avatar = avatar
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         name = object.optional("name")
         language = object.required("language")
@@ -68,6 +69,7 @@ public struct CreateContactRequest: APIObject {
         avatar = object.optional("avatar")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("name", name)
         object.write("language", language)

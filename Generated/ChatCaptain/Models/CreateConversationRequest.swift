@@ -11,10 +11,12 @@ public struct CreateConversationRequest: APIObject {
         self.conversation = conversation
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         conversation = object.optional("conversation")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("conversation", conversation)
     }

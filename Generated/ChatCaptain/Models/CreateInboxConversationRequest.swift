@@ -21,6 +21,7 @@ public struct CreateInboxConversationRequest: APIObject {
         self.channelID = channelID
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         name = object.required("name")
         email = object.optional("email")
@@ -28,6 +29,7 @@ public struct CreateInboxConversationRequest: APIObject {
         channelID = object.required("channelId")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("name", name)
         object.write("email", email)

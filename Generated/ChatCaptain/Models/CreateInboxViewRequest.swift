@@ -49,6 +49,7 @@ public struct CreateInboxViewRequest: APIObject {
         self.sortingDirection = sortingDirection
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         name = object.required("name")
         icon = object.required("icon")
@@ -62,6 +63,7 @@ public struct CreateInboxViewRequest: APIObject {
         sortingDirection = object.required("sortingDirection")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("name", name)
         object.write("icon", icon)

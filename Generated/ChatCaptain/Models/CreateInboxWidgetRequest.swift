@@ -7,7 +7,7 @@ public import ApusRuntime
 public struct CreateInboxWidgetRequest: APIObject {
     /// The title of the widget.
     public var title: String
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(title: String, additionalProperties: [String: JSONValue] = [:]) {
@@ -15,11 +15,13 @@ public struct CreateInboxWidgetRequest: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         title = object.required("title")
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("title", title)
         object.writeAdditional(additionalProperties)

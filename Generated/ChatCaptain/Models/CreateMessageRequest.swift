@@ -14,11 +14,13 @@ public struct CreateMessageRequest: APIObject {
         self.message = message
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         disableSending = object.required("disableSending")
         message = object.optional("message")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("disableSending", disableSending)
         object.write("message", message)

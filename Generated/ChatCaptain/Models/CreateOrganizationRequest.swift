@@ -13,7 +13,6 @@ public struct CreateOrganizationRequest: APIObject {
     public var website: String?
     /// The line of business.
     public var industry: String?
-    /// The phone number.
     public var phoneNumber: String?
     /// The number of people who work there.
     public var size: Double?
@@ -34,6 +33,7 @@ public struct CreateOrganizationRequest: APIObject {
         self.size = size
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         name = object.required("name")
         email = object.optional("email")
@@ -43,6 +43,7 @@ public struct CreateOrganizationRequest: APIObject {
         size = object.optional("size")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("name", name)
         object.write("email", email)

@@ -15,11 +15,13 @@ public struct CreateTagRequest: APIObject {
         self.color = color
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         name = object.required("name")
         color = object.required("color")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("name", name)
         object.write("color", color)

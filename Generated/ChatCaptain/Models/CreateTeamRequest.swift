@@ -12,10 +12,12 @@ public struct CreateTeamRequest: APIObject {
         self.name = name
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         name = object.required("name")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("name", name)
     }

@@ -11,7 +11,7 @@ public struct CreateTemplateRequest: APIObject {
     public var name: String
     /// The category, such as `UTILITY` or `MARKETING`.
     public var category: String
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(channelID: String, name: String, category: String, additionalProperties: [String: JSONValue] = [:]) {
@@ -21,6 +21,7 @@ public struct CreateTemplateRequest: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         channelID = object.required("channelId")
         name = object.required("name")
@@ -28,6 +29,7 @@ public struct CreateTemplateRequest: APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("channelId", channelID)
         object.write("name", name)

@@ -21,6 +21,7 @@ public struct CreateWidgetContactRequest: APIObject {
         self.language = language
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         channelID = object.required("channelId")
         channelToken = object.required("channelToken")
@@ -28,6 +29,7 @@ public struct CreateWidgetContactRequest: APIObject {
         language = object.required("language")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("channelId", channelID)
         object.write("channelToken", channelToken)

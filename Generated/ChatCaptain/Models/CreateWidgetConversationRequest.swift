@@ -18,12 +18,14 @@ public struct CreateWidgetConversationRequest: APIObject {
         self.language = language
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         widgetToken = object.required("widgetToken")
         channelID = object.required("channelId")
         language = object.required("language")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("widgetToken", widgetToken)
         object.write("channelId", channelID)

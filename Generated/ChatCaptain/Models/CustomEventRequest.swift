@@ -12,10 +12,12 @@ public struct CustomEventRequest: APIObject {
         self.event = event
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         event = object.required("event")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("event", event)
     }

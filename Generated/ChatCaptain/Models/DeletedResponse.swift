@@ -15,11 +15,13 @@ public struct DeletedResponse: APIObject {
         self.error = error
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         deleted = object.optional("deleted")
         error = object.optional("error")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("deleted", deleted)
         object.write("error", error)

@@ -7,7 +7,7 @@ public import ApusRuntime
 public struct GenericResponse: APIObject {
     /// What went wrong, although the status is 200 or 201.
     public var error: String?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(error: String? = nil, additionalProperties: [String: JSONValue] = [:]) {
@@ -15,11 +15,13 @@ public struct GenericResponse: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         error = object.optional("error")
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("error", error)
         object.writeAdditional(additionalProperties)

@@ -15,11 +15,13 @@ public struct GetAPIKeyResponse: APIObject {
         self.error = error
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         apiKey = object.optional("apiKey")
         error = object.optional("error")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("apiKey", apiKey)
         object.write("error", error)

@@ -17,12 +17,14 @@ public struct GetChatbotResponse: APIObject {
         self.error = error
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         chatbot = object.optional("chatbot")
         buckets = object.required("buckets")
         error = object.optional("error")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("chatbot", chatbot)
         object.write("buckets", buckets)

@@ -5,11 +5,10 @@ public import ApusRuntime
 
 /// The organizations of a contact. The member `organizations` is inferred.
 public struct ListContactOrganizationsResponse: APIObject {
-    /// The organizations.
     public var organizations: [Organization]?
     /// What went wrong, although the status is 200 or 201.
     public var error: String?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(
@@ -22,12 +21,14 @@ public struct ListContactOrganizationsResponse: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         organizations = object.optional("organizations")
         error = object.optional("error")
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("organizations", organizations)
         object.write("error", error)

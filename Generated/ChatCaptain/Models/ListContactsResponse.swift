@@ -9,7 +9,7 @@ public struct ListContactsResponse: APIObject {
     public var contacts: [Contact]?
     /// What went wrong, although the status is 200 or 201.
     public var error: String?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(contacts: [Contact]? = nil, error: String? = nil, additionalProperties: [String: JSONValue] = [:]) {
@@ -18,12 +18,14 @@ public struct ListContactsResponse: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         contacts = object.optional("contacts")
         error = object.optional("error")
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("contacts", contacts)
         object.write("error", error)

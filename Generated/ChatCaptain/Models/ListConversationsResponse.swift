@@ -5,7 +5,6 @@ public import ApusRuntime
 
 /// Conversations of a chatbot.
 public struct ListConversationsResponse: APIObject {
-    /// The conversations.
     public var conversations: [Conversation]
     /// What went wrong, although the status is 200 or 201.
     public var error: String?
@@ -15,11 +14,13 @@ public struct ListConversationsResponse: APIObject {
         self.error = error
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         conversations = object.required("conversations")
         error = object.optional("error")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("conversations", conversations)
         object.write("error", error)

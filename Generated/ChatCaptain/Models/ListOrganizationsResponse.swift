@@ -15,11 +15,13 @@ public struct ListOrganizationsResponse: APIObject {
         self.error = error
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         organizations = object.required("organizations")
         error = object.optional("error")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("organizations", organizations)
         object.write("error", error)

@@ -15,11 +15,13 @@ public struct ListPublicAppVersionsResponse: APIObject {
         self.error = error
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         appVersions = object.optional("appVersions")
         error = object.optional("error")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("appVersions", appVersions)
         object.write("error", error)

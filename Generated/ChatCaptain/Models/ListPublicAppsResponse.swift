@@ -15,11 +15,13 @@ public struct ListPublicAppsResponse: APIObject {
         self.publicApps = publicApps
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         error = object.optional("error")
         publicApps = object.required("publicApps")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("error", error)
         object.write("publicApps", publicApps)

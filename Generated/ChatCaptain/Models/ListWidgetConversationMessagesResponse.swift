@@ -5,7 +5,6 @@ public import ApusRuntime
 
 /// Messages of a conversation, as the chat widget sees them.
 public struct ListWidgetConversationMessagesResponse: APIObject {
-    /// The messages.
     public var messages: [Message]
     /// What went wrong, although the status is 200 or 201.
     public var error: String?
@@ -15,11 +14,13 @@ public struct ListWidgetConversationMessagesResponse: APIObject {
         self.error = error
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         messages = object.required("messages")
         error = object.optional("error")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("messages", messages)
         object.write("error", error)

@@ -28,7 +28,7 @@ public struct Message: APIObject {
     public var created: Date?
     /// Whether it goes from the chatbot to the contact.
     public var outgoing: Bool?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(
@@ -55,6 +55,7 @@ public struct Message: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         id = object.optional("id")
         sender = object.optional("sender")
@@ -68,6 +69,7 @@ public struct Message: APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("id", id)
         object.write("sender", sender)

@@ -5,9 +5,8 @@ public import ApusRuntime
 
 /// What a message says.
 public struct MessageContent: APIObject {
-    /// The text.
     public var text: String?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(text: String? = nil, additionalProperties: [String: JSONValue] = [:]) {
@@ -15,11 +14,13 @@ public struct MessageContent: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         text = object.optional("text")
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("text", text)
         object.writeAdditional(additionalProperties)

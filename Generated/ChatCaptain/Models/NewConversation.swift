@@ -17,7 +17,7 @@ public struct NewConversation: APIObject {
     public var environment: String?
     /// The language, two upper-case letters such as `DE`.
     public var language: String?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(
@@ -38,6 +38,7 @@ public struct NewConversation: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         contactID = object.optional("contactId")
         channelID = object.optional("channelId")
@@ -48,6 +49,7 @@ public struct NewConversation: APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("contactId", contactID)
         object.write("channelId", channelID)

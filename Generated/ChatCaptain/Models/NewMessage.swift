@@ -22,7 +22,7 @@ public struct NewMessage: APIObject {
     public var created: Date?
     /// Whether it goes from the chatbot to the contact.
     public var outgoing: Bool?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(
@@ -43,6 +43,7 @@ public struct NewMessage: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         content = object.optional("content")
         sender = object.optional("sender")
@@ -53,6 +54,7 @@ public struct NewMessage: APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("content", content)
         object.write("sender", sender)

@@ -17,11 +17,10 @@ public struct Organization: APIObject {
     public var website: String?
     /// The line of business.
     public var industry: String?
-    /// The phone number.
     public var phoneNumber: String?
     /// The number of people who work there.
     public var size: Double?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(
@@ -46,6 +45,7 @@ public struct Organization: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         id = object.optional("id")
         name = object.optional("name")
@@ -58,6 +58,7 @@ public struct Organization: APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("id", id)
         object.write("name", name)

@@ -40,6 +40,7 @@ public struct PublicApp: APIObject {
         self.name = name
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         id = object.required("id")
         versionCount = object.required("versionCount")
@@ -49,6 +50,7 @@ public struct PublicApp: APIObject {
         name = object.required("name")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("id", id)
         object.write("versionCount", versionCount)

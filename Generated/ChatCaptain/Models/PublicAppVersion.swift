@@ -68,6 +68,7 @@ public struct PublicAppVersion: APIObject {
         self.readme = readme
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         id = object.optional("id")
         name = object.optional("name")
@@ -84,6 +85,7 @@ public struct PublicAppVersion: APIObject {
         readme = object.optional("readme")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("id", id)
         object.write("name", name)

@@ -15,11 +15,13 @@ public struct RemovedResponse: APIObject {
         self.error = error
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         removed = object.optional("removed")
         error = object.optional("error")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("removed", removed)
         object.write("error", error)

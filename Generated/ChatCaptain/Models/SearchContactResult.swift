@@ -7,7 +7,7 @@ public import ApusRuntime
 public struct SearchContactResult: APIObject {
     /// How many contacts share a value.
     public var facetCounts: [[String: JSONValue]]?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(facetCounts: [[String: JSONValue]]? = nil, additionalProperties: [String: JSONValue] = [:]) {
@@ -15,11 +15,13 @@ public struct SearchContactResult: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         facetCounts = object.optional("facetCounts")
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("facetCounts", facetCounts)
         object.writeAdditional(additionalProperties)

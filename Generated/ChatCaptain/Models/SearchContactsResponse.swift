@@ -15,11 +15,13 @@ public struct SearchContactsResponse: APIObject {
         self.error = error
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         results = object.nullable("results")
         error = object.optional("error")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.writeNullable("results", results)
         object.write("error", error)

@@ -18,18 +18,21 @@ public struct SendInboxMessageRequest: APIObject, APIConstrained {
         self.attachmentRef = attachmentRef
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         conversationID = object.required("conversationId")
         text = object.optional("text")
         attachmentRef = object.optional("attachmentRef")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("conversationId", conversationID)
         object.write("text", text)
         object.write("attachmentRef", attachmentRef)
     }
 
+    @_documentation(visibility: internal)
     public static var constraints: StaticString {
         #"""
         {

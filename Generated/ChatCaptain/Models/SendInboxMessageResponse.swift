@@ -15,7 +15,7 @@ public struct SendInboxMessageResponse: APIObject {
     public var created: String?
     /// What went wrong, although the status is 200 or 201.
     public var error: String?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(
@@ -34,6 +34,7 @@ public struct SendInboxMessageResponse: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         id = object.optional("id")
         text = object.optional("text")
@@ -43,6 +44,7 @@ public struct SendInboxMessageResponse: APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("id", id)
         object.write("text", text)

@@ -12,10 +12,12 @@ public struct SetConversationVariableRequest: APIObject {
         self.value = value
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         value = object.required("value")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("value", value)
     }

@@ -13,7 +13,7 @@ public struct SetConversationVariableResponse: APIObject {
     public var value: String?
     /// What went wrong, although the status is 200 or 201.
     public var error: String?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(
@@ -30,6 +30,7 @@ public struct SetConversationVariableResponse: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         id = object.optional("id")
         name = object.optional("name")
@@ -38,6 +39,7 @@ public struct SetConversationVariableResponse: APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("id", id)
         object.write("name", name)

@@ -15,11 +15,13 @@ public struct SetOnlineStatusRequest: APIObject {
         self.clientTimestamp = clientTimestamp
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         online = object.required("online")
         clientTimestamp = object.required("clientTimestamp")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("online", online)
         object.write("clientTimestamp", clientTimestamp)

@@ -7,7 +7,7 @@ public import ApusRuntime
 public enum SortingDirection: APIEnum {
     case asc
     case desc
-    /// A value that the document does not name.
+    /// A value that the document does not list.
     case unknown(Double)
 
     public init(rawValue: Double) {

@@ -11,10 +11,12 @@ public struct UpdateContactRequest: APIObject {
         self.contact = contact
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         contact = object.optional("contact")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("contact", contact)
     }

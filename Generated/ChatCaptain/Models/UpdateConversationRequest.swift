@@ -12,10 +12,12 @@ public struct UpdateConversationRequest: APIObject {
         self.conversation = conversation
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         conversation = object.optional("conversation")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("conversation", conversation)
     }

@@ -6,7 +6,7 @@ public import ApusRuntime
 /// The category of a global variable. One value is documented; others exist.
 public enum VariableCategory: APIEnum {
     case custom
-    /// A value that the document does not name.
+    /// A value that the document does not list.
     case unknown(String)
 
     public init(rawValue: String) {

@@ -9,7 +9,7 @@ public enum VariableSubCategory: APIEnum {
     case globalVariableSubCategoryConversation
     /// A contact.
     case globalVariableSubCategoryContact
-    /// A value that the document does not name.
+    /// A value that the document does not list.
     case unknown(Double)
 
     public init(rawValue: Double) {

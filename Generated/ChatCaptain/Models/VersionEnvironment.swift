@@ -6,7 +6,7 @@ public import ApusRuntime
 /// The environment that a version is made for. One value is documented; others may exist.
 public enum VersionEnvironment: APIEnum {
     case test
-    /// A value that the document does not name.
+    /// A value that the document does not list.
     case unknown(String)
 
     public init(rawValue: String) {

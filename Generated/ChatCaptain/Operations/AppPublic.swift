@@ -3,20 +3,19 @@
 
 public import ApusRuntime
 
-/// Lists the approved public apps.
-///
-/// Needs no key.
-///
-/// `GET /v1/public-apps`
+/// The request that ``ChatCaptainClient/listPublicApps`` sends.
 public struct ListPublicApps: APIOperation {
     public init() {}
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(id: "listPublicApps", method: .get, path: "/v1/public-apps", tags: ["App public"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {}
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> ListPublicAppsResponse {
         response.json()
     }
@@ -24,28 +23,26 @@ public struct ListPublicApps: APIOperation {
     public typealias Failure = UndocumentedFailure
 }
 
-/// Lists the approved versions of a public app.
-///
-/// Needs no key.
-///
-/// `GET /v1/public-apps/{appId}/versions`
+/// The request that ``ChatCaptainClient/listPublicAppVersions`` sends.
 public struct ListPublicAppVersions: APIOperation {
-    /// The id of the public app.
     public var appID: String
 
     public init(appID: String) {
         self.appID = appID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listPublicAppVersions", method: .get, path: "/v1/public-apps/{appId}/versions", tags: ["App public"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("appId", appID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> ListPublicAppVersionsResponse {
         response.json()
     }
@@ -54,14 +51,31 @@ public struct ListPublicAppVersions: APIOperation {
 }
 
 extension ChatCaptainClient {
-    /// Lists the approved public apps. Throws ``APIError`` with ``UndocumentedFailure``.
+    /// Lists the approved public apps.
+    ///
+    /// Needs no key.
+    ///
+    /// `GET /v1/public-apps`
+    ///
+    /// - Returns: The apps.
+    /// - Throws: `APIError`; the document describes no failures.
     public func listPublicApps(
         options: CallOptions = .standard
     ) async throws(APIError<UndocumentedFailure>) -> ListPublicAppsResponse {
         try await send(ListPublicApps(), options)
     }
 
-    /// Lists the approved versions of a public app. Throws ``APIError`` with ``UndocumentedFailure``.
+    /// Lists the approved versions of a public app.
+    ///
+    /// Needs no key.
+    ///
+    /// `GET /v1/public-apps/{appId}/versions`
+    ///
+    /// - Parameters:
+    ///   - appID: The id of the public app.
+    ///   - options: Options for this call.
+    /// - Returns: The versions.
+    /// - Throws: `APIError`; the document describes no failures.
     public func listPublicAppVersions(
         appID: String,
         options: CallOptions = .standard

@@ -3,18 +3,10 @@
 
 public import ApusRuntime
 
-/// Fetches an API key.
-///
-/// The key is shown in full only when it is created. Needs the permission `chatbots.apikey.get` on
-/// `chatbots/:chatbotId`.
-///
-/// `GET /v1/workspaces/{workspaceId}/chatbots/{chatbotId}/api/{index}`
+/// The request that ``ChatCaptainClient/fetchAPIKey`` sends.
 public struct FetchAPIKey: APIOperation {
-    /// The id of the workspace.
     public var workspaceID: String
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// Which of the two keys of the chatbot: 1 or 2. At least 1. At most 2.
     public var index: Double
 
     public init(workspaceID: String, chatbotID: String, index: Double) {
@@ -23,12 +15,14 @@ public struct FetchAPIKey: APIOperation {
         self.index = index
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "fetchAPIKey", method: .get, path: "/v1/workspaces/{workspaceId}/chatbots/{chatbotId}/api/{index}",
             security: [["chatcaptainKey": []]], tags: ["Chatbot api Keys"])
     }
 
+    @_documentation(visibility: internal)
     public static var constraints: StaticString {
         #"""
         {
@@ -37,12 +31,14 @@ public struct FetchAPIKey: APIOperation {
         """#
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("workspaceId", workspaceID)
         request.path("chatbotId", chatbotID)
         request.path("index", index)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GetAPIKeyResponse {
         response.json()
     }
@@ -50,17 +46,10 @@ public struct FetchAPIKey: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// Makes a new API key in one of the two places.
-///
-/// Needs the permission `chatbots.apikey.create` on `chatbots/:chatbotId`.
-///
-/// `POST /v1/workspaces/{workspaceId}/chatbots/{chatbotId}/api/{index}`
+/// The request that ``ChatCaptainClient/createAPIKey`` sends.
 public struct CreateAPIKey: APIOperation {
-    /// The id of the workspace.
     public var workspaceID: String
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// Which of the two keys of the chatbot: 1 or 2. At least 1. At most 2.
     public var index: Double
 
     public init(workspaceID: String, chatbotID: String, index: Double) {
@@ -69,12 +58,14 @@ public struct CreateAPIKey: APIOperation {
         self.index = index
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "createAPIKey", method: .post, path: "/v1/workspaces/{workspaceId}/chatbots/{chatbotId}/api/{index}",
             security: [["chatcaptainKey": []]], tags: ["Chatbot api Keys"])
     }
 
+    @_documentation(visibility: internal)
     public static var constraints: StaticString {
         #"""
         {
@@ -83,12 +74,14 @@ public struct CreateAPIKey: APIOperation {
         """#
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("workspaceId", workspaceID)
         request.path("chatbotId", chatbotID)
         request.path("index", index)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -97,7 +90,20 @@ public struct CreateAPIKey: APIOperation {
 }
 
 extension ChatCaptainClient {
-    /// Fetches an API key. Throws ``APIError`` with ``StandardFailure``.
+    /// Fetches an API key.
+    ///
+    /// The key is shown in full only when it is created. Needs the permission `chatbots.apikey.get` on
+    /// `chatbots/:chatbotId`.
+    ///
+    /// `GET /v1/workspaces/{workspaceId}/chatbots/{chatbotId}/api/{index}`
+    ///
+    /// - Parameters:
+    ///   - workspaceID: The id of the workspace.
+    ///   - chatbotID: The id of the chatbot.
+    ///   - index: Which of the two keys of the chatbot: 1 or 2. 1–2.
+    ///   - options: Options for this call.
+    /// - Returns: The key.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func fetchAPIKey(
         workspaceID: String,
         chatbotID: String,
@@ -107,7 +113,19 @@ extension ChatCaptainClient {
         try await send(FetchAPIKey(workspaceID: workspaceID, chatbotID: chatbotID, index: index), options)
     }
 
-    /// Makes a new API key in one of the two places. Throws ``APIError`` with ``StandardFailure``.
+    /// Makes a new API key in one of the two places.
+    ///
+    /// Needs the permission `chatbots.apikey.create` on `chatbots/:chatbotId`.
+    ///
+    /// `POST /v1/workspaces/{workspaceId}/chatbots/{chatbotId}/api/{index}`
+    ///
+    /// - Parameters:
+    ///   - workspaceID: The id of the workspace.
+    ///   - chatbotID: The id of the chatbot.
+    ///   - index: Which of the two keys of the chatbot: 1 or 2. 1–2.
+    ///   - options: Options for this call.
+    /// - Returns: The new key.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func createAPIKey(
         workspaceID: String,
         chatbotID: String,

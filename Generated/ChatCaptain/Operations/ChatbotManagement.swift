@@ -3,15 +3,9 @@
 
 public import ApusRuntime
 
-/// Fetches one chatbot.
-///
-/// Needs the permission `chatbots.get` on `chatbots/:chatbotId`.
-///
-/// `GET /v1/workspaces/{workspaceId}/chatbots/{chatbotId}`
+/// The request that ``ChatCaptainClient/fetchChatbot`` sends.
 public struct FetchChatbot: APIOperation {
-    /// The id of the workspace.
     public var workspaceID: String
-    /// The id of the chatbot.
     public var chatbotID: String
 
     public init(workspaceID: String, chatbotID: String) {
@@ -19,17 +13,20 @@ public struct FetchChatbot: APIOperation {
         self.chatbotID = chatbotID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "fetchChatbot", method: .get, path: "/v1/workspaces/{workspaceId}/chatbots/{chatbotId}",
             security: [["chatcaptainKey": []]], tags: ["Chatbot management"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("workspaceId", workspaceID)
         request.path("chatbotId", chatbotID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GetChatbotResponse {
         response.json()
     }
@@ -38,7 +35,18 @@ public struct FetchChatbot: APIOperation {
 }
 
 extension ChatCaptainClient {
-    /// Fetches one chatbot. Throws ``APIError`` with ``StandardFailure``.
+    /// Fetches one chatbot.
+    ///
+    /// Needs the permission `chatbots.get` on `chatbots/:chatbotId`.
+    ///
+    /// `GET /v1/workspaces/{workspaceId}/chatbots/{chatbotId}`
+    ///
+    /// - Parameters:
+    ///   - workspaceID: The id of the workspace.
+    ///   - chatbotID: The id of the chatbot.
+    ///   - options: Options for this call.
+    /// - Returns: The chatbot and its buckets.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func fetchChatbot(
         workspaceID: String,
         chatbotID: String,

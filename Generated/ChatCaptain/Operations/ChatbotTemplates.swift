@@ -3,19 +3,11 @@
 
 public import ApusRuntime
 
-/// Fetches a WhatsApp template.
-///
-/// Needs the permission `chatbots.templates.get` on `chatbots/:chatbotId`.
-///
-/// `GET /v1/workspaces/{workspaceId}/chatbots/{chatbotId}/templates/{templateId}`
+/// The request that ``ChatCaptainClient/fetchTemplate`` sends.
 public struct FetchTemplate: APIOperation {
-    /// The id of the workspace.
     public var workspaceID: String
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// The id of the template.
     public var templateID: String
-    /// The WhatsApp channel. The vendor gives no type.
     public var channelID: String
 
     public init(workspaceID: String, chatbotID: String, templateID: String, channelID: String) {
@@ -25,6 +17,7 @@ public struct FetchTemplate: APIOperation {
         self.channelID = channelID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "fetchTemplate", method: .get,
@@ -32,6 +25,7 @@ public struct FetchTemplate: APIOperation {
             security: [["chatcaptainKey": []]], tags: ["Chatbot templates"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("workspaceId", workspaceID)
         request.path("chatbotId", chatbotID)
@@ -39,6 +33,7 @@ public struct FetchTemplate: APIOperation {
         request.query("channelId", channelID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -46,15 +41,9 @@ public struct FetchTemplate: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// Creates a WhatsApp template.
-///
-/// Needs the permission `chatbots.templates.create` on `chatbots/:chatbotId`.
-///
-/// `POST /v1/workspaces/{workspaceId}/chatbots/{chatbotId}/templates`
+/// The request that ``ChatCaptainClient/createTemplate`` sends.
 public struct CreateTemplate: APIOperation {
-    /// The id of the workspace.
     public var workspaceID: String
-    /// The id of the chatbot.
     public var chatbotID: String
     public var body: CreateTemplateRequest
 
@@ -64,18 +53,21 @@ public struct CreateTemplate: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "createTemplate", method: .post, path: "/v1/workspaces/{workspaceId}/chatbots/{chatbotId}/templates",
             security: [["chatcaptainKey": []]], tags: ["Chatbot templates"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("workspaceId", workspaceID)
         request.path("chatbotId", chatbotID)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -84,7 +76,20 @@ public struct CreateTemplate: APIOperation {
 }
 
 extension ChatCaptainClient {
-    /// Fetches a WhatsApp template. Throws ``APIError`` with ``StandardFailure``.
+    /// Fetches a WhatsApp template.
+    ///
+    /// Needs the permission `chatbots.templates.get` on `chatbots/:chatbotId`.
+    ///
+    /// `GET /v1/workspaces/{workspaceId}/chatbots/{chatbotId}/templates/{templateId}`
+    ///
+    /// - Parameters:
+    ///   - workspaceID: The id of the workspace.
+    ///   - chatbotID: The id of the chatbot.
+    ///   - templateID: The id of the template.
+    ///   - channelID: The WhatsApp channel. The vendor gives no type.
+    ///   - options: Options for this call.
+    /// - Returns: The template.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func fetchTemplate(
         workspaceID: String,
         chatbotID: String,
@@ -97,7 +102,19 @@ extension ChatCaptainClient {
             options)
     }
 
-    /// Creates a WhatsApp template. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Creates a WhatsApp template.
+    ///
+    /// Needs the permission `chatbots.templates.create` on `chatbots/:chatbotId`.
+    ///
+    /// `POST /v1/workspaces/{workspaceId}/chatbots/{chatbotId}/templates`
+    ///
+    /// - Parameters:
+    ///   - workspaceID: The id of the workspace.
+    ///   - chatbotID: The id of the chatbot.
+    ///   - body: The body of the request.
+    ///   - options: Options for this call.
+    /// - Returns: The template was created.
+    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
     public func createTemplate(
         workspaceID: String,
         chatbotID: String,

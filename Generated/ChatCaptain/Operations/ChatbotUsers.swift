@@ -3,15 +3,9 @@
 
 public import ApusRuntime
 
-/// Lists the people who work on a chatbot.
-///
-/// Needs the permission `chatbots.users.list` on `chatbots/:chatbotId`.
-///
-/// `GET /v1/workspaces/{workspaceId}/chatbots/{chatbotId}/users`
+/// The request that ``ChatCaptainClient/listChatbotUsers`` sends.
 public struct ListChatbotUsers: APIOperation {
-    /// The id of the workspace.
     public var workspaceID: String
-    /// The id of the chatbot.
     public var chatbotID: String
 
     public init(workspaceID: String, chatbotID: String) {
@@ -19,17 +13,20 @@ public struct ListChatbotUsers: APIOperation {
         self.chatbotID = chatbotID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listChatbotUsers", method: .get, path: "/v1/workspaces/{workspaceId}/chatbots/{chatbotId}/users",
             security: [["chatcaptainKey": []]], tags: ["Chatbot users"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("workspaceId", workspaceID)
         request.path("chatbotId", chatbotID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -37,15 +34,9 @@ public struct ListChatbotUsers: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// Lets someone work on a chatbot.
-///
-/// Needs the permission `chatbots.users.add` on `chatbots/:chatbotId`.
-///
-/// `POST /v1/workspaces/{workspaceId}/chatbots/{chatbotId}/users`
+/// The request that ``ChatCaptainClient/addChatbotUser`` sends.
 public struct AddChatbotUser: APIOperation {
-    /// The id of the workspace.
     public var workspaceID: String
-    /// The id of the chatbot.
     public var chatbotID: String
     public var body: AddChatbotUserRequest
 
@@ -55,18 +46,21 @@ public struct AddChatbotUser: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "addChatbotUser", method: .post, path: "/v1/workspaces/{workspaceId}/chatbots/{chatbotId}/users",
             security: [["chatcaptainKey": []]], tags: ["Chatbot users"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("workspaceId", workspaceID)
         request.path("chatbotId", chatbotID)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -74,17 +68,10 @@ public struct AddChatbotUser: APIOperation {
     public typealias Failure = CreateContactFailure
 }
 
-/// Takes someone off a chatbot.
-///
-/// Needs the permission `chatbots.users.remove` on `chatbots/:chatbotId`.
-///
-/// `DELETE /v1/workspaces/{workspaceId}/chatbots/{chatbotId}/users/{userId}`
+/// The request that ``ChatCaptainClient/removeChatbotUser`` sends.
 public struct RemoveChatbotUser: APIOperation {
-    /// The id of the workspace.
     public var workspaceID: String
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// The id of the user.
     public var userID: String
 
     public init(workspaceID: String, chatbotID: String, userID: String) {
@@ -93,6 +80,7 @@ public struct RemoveChatbotUser: APIOperation {
         self.userID = userID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "removeChatbotUser", method: .delete,
@@ -100,12 +88,14 @@ public struct RemoveChatbotUser: APIOperation {
             security: [["chatcaptainKey": []]], tags: ["Chatbot users"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("workspaceId", workspaceID)
         request.path("chatbotId", chatbotID)
         request.path("userId", userID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> RemovedResponse {
         response.json()
     }
@@ -114,7 +104,18 @@ public struct RemoveChatbotUser: APIOperation {
 }
 
 extension ChatCaptainClient {
-    /// Lists the people who work on a chatbot. Throws ``APIError`` with ``StandardFailure``.
+    /// Lists the people who work on a chatbot.
+    ///
+    /// Needs the permission `chatbots.users.list` on `chatbots/:chatbotId`.
+    ///
+    /// `GET /v1/workspaces/{workspaceId}/chatbots/{chatbotId}/users`
+    ///
+    /// - Parameters:
+    ///   - workspaceID: The id of the workspace.
+    ///   - chatbotID: The id of the chatbot.
+    ///   - options: Options for this call.
+    /// - Returns: The users.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func listChatbotUsers(
         workspaceID: String,
         chatbotID: String,
@@ -123,7 +124,19 @@ extension ChatCaptainClient {
         try await send(ListChatbotUsers(workspaceID: workspaceID, chatbotID: chatbotID), options)
     }
 
-    /// Lets someone work on a chatbot. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Lets someone work on a chatbot.
+    ///
+    /// Needs the permission `chatbots.users.add` on `chatbots/:chatbotId`.
+    ///
+    /// `POST /v1/workspaces/{workspaceId}/chatbots/{chatbotId}/users`
+    ///
+    /// - Parameters:
+    ///   - workspaceID: The id of the workspace.
+    ///   - chatbotID: The id of the chatbot.
+    ///   - body: The body of the request.
+    ///   - options: Options for this call.
+    /// - Returns: The user was added. Status and body are inferred.
+    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
     public func addChatbotUser(
         workspaceID: String,
         chatbotID: String,
@@ -133,7 +146,19 @@ extension ChatCaptainClient {
         try await send(AddChatbotUser(workspaceID: workspaceID, chatbotID: chatbotID, body: body), options)
     }
 
-    /// Takes someone off a chatbot. Throws ``APIError`` with ``StandardFailure``.
+    /// Takes someone off a chatbot.
+    ///
+    /// Needs the permission `chatbots.users.remove` on `chatbots/:chatbotId`.
+    ///
+    /// `DELETE /v1/workspaces/{workspaceId}/chatbots/{chatbotId}/users/{userId}`
+    ///
+    /// - Parameters:
+    ///   - workspaceID: The id of the workspace.
+    ///   - chatbotID: The id of the chatbot.
+    ///   - userID: The id of the user.
+    ///   - options: Options for this call.
+    /// - Returns: Whether the user was removed.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func removeChatbotUser(
         workspaceID: String,
         chatbotID: String,

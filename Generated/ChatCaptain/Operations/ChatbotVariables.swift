@@ -3,15 +3,9 @@
 
 public import ApusRuntime
 
-/// Lists the global variables of a chatbot.
-///
-/// Needs the permission `chatbots.variables.list` on `chatbots/:chatbotId`.
-///
-/// `GET /v1/chatbots/{chatbotId}/variables`
+/// The request that ``ChatCaptainClient/listChatbotVariables`` sends.
 public struct ListChatbotVariables: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// Only these categories, separated by commas: `0` custom, `1` app, `2` entity.
     public var filters: String?
 
     public init(chatbotID: String, filters: String? = nil) {
@@ -19,17 +13,20 @@ public struct ListChatbotVariables: APIOperation {
         self.filters = filters
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listChatbotVariables", method: .get, path: "/v1/chatbots/{chatbotId}/variables",
             security: [["chatcaptainKey": []]], tags: ["Chatbot variables"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.query("filters", filters)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -37,13 +34,8 @@ public struct ListChatbotVariables: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// Creates a global variable.
-///
-/// Needs the permission `chatbots.variables.create` on `chatbots/:chatbotId`.
-///
-/// `POST /v1/chatbots/{chatbotId}/variables`
+/// The request that ``ChatCaptainClient/createChatbotVariable`` sends.
 public struct CreateChatbotVariable: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
     public var body: CreateChatbotVariableRequest
 
@@ -52,17 +44,20 @@ public struct CreateChatbotVariable: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "createChatbotVariable", method: .post, path: "/v1/chatbots/{chatbotId}/variables",
             security: [["chatcaptainKey": []]], tags: ["Chatbot variables"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -70,15 +65,9 @@ public struct CreateChatbotVariable: APIOperation {
     public typealias Failure = CreateContactFailure
 }
 
-/// Deletes a global variable.
-///
-/// Needs the permission `chatbots.variables.delete` on `chatbots/:chatbotId`.
-///
-/// `DELETE /v1/chatbots/{chatbotId}/variables/{variableId}`
+/// The request that ``ChatCaptainClient/deleteChatbotVariable`` sends.
 public struct DeleteChatbotVariable: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// The id of the variable.
     public var variableID: String
 
     public init(chatbotID: String, variableID: String) {
@@ -86,17 +75,20 @@ public struct DeleteChatbotVariable: APIOperation {
         self.variableID = variableID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "deleteChatbotVariable", method: .delete, path: "/v1/chatbots/{chatbotId}/variables/{variableId}",
             security: [["chatcaptainKey": []]], tags: ["Chatbot variables"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.path("variableId", variableID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -105,7 +97,18 @@ public struct DeleteChatbotVariable: APIOperation {
 }
 
 extension ChatCaptainClient {
-    /// Lists the global variables of a chatbot. Throws ``APIError`` with ``StandardFailure``.
+    /// Lists the global variables of a chatbot.
+    ///
+    /// Needs the permission `chatbots.variables.list` on `chatbots/:chatbotId`.
+    ///
+    /// `GET /v1/chatbots/{chatbotId}/variables`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - filters: Only these categories, separated by commas: `0` custom, `1` app, `2` entity.
+    ///   - options: Options for this call.
+    /// - Returns: The variables.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func listChatbotVariables(
         chatbotID: String,
         filters: String? = nil,
@@ -114,7 +117,18 @@ extension ChatCaptainClient {
         try await send(ListChatbotVariables(chatbotID: chatbotID, filters: filters), options)
     }
 
-    /// Creates a global variable. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Creates a global variable.
+    ///
+    /// Needs the permission `chatbots.variables.create` on `chatbots/:chatbotId`.
+    ///
+    /// `POST /v1/chatbots/{chatbotId}/variables`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - body: The body of the request.
+    ///   - options: Options for this call.
+    /// - Returns: The variable was created. Status and body are inferred.
+    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
     public func createChatbotVariable(
         chatbotID: String,
         body: CreateChatbotVariableRequest,
@@ -123,7 +137,18 @@ extension ChatCaptainClient {
         try await send(CreateChatbotVariable(chatbotID: chatbotID, body: body), options)
     }
 
-    /// Deletes a global variable. Throws ``APIError`` with ``StandardFailure``.
+    /// Deletes a global variable.
+    ///
+    /// Needs the permission `chatbots.variables.delete` on `chatbots/:chatbotId`.
+    ///
+    /// `DELETE /v1/chatbots/{chatbotId}/variables/{variableId}`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - variableID: The id of the variable.
+    ///   - options: Options for this call.
+    /// - Returns: The variable was deleted. The body is not documented.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func deleteChatbotVariable(
         chatbotID: String,
         variableID: String,

@@ -3,29 +3,27 @@
 
 public import ApusRuntime
 
-/// Lists the versions of a chatbot.
-///
-/// Needs the permission `chatbots.versions.list` on `chatbots/:chatbotId`.
-///
-/// `GET /v1/chatbots/{chatbotId}/versions`
+/// The request that ``ChatCaptainClient/listChatbotVersions`` sends.
 public struct ListChatbotVersions: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
 
     public init(chatbotID: String) {
         self.chatbotID = chatbotID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listChatbotVersions", method: .get, path: "/v1/chatbots/{chatbotId}/versions",
             security: [["chatcaptainKey": []]], tags: ["Chatbot versions"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -33,13 +31,8 @@ public struct ListChatbotVersions: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// Creates a version of a chatbot.
-///
-/// Needs the permission `chatbots.versions.create` on `chatbots/:chatbotId`.
-///
-/// `POST /v1/chatbots/{chatbotId}/versions`
+/// The request that ``ChatCaptainClient/createChatbotVersion`` sends.
 public struct CreateChatbotVersion: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
     public var body: CreateChatbotVersionRequest
 
@@ -48,17 +41,20 @@ public struct CreateChatbotVersion: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "createChatbotVersion", method: .post, path: "/v1/chatbots/{chatbotId}/versions",
             security: [["chatcaptainKey": []]], tags: ["Chatbot versions"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -66,15 +62,9 @@ public struct CreateChatbotVersion: APIOperation {
     public typealias Failure = CreateContactFailure
 }
 
-/// Deletes a version of a chatbot.
-///
-/// Needs the permission `chatbots.versions.delete` on `chatbots/:chatbotId`.
-///
-/// `DELETE /v1/chatbots/{chatbotId}/versions/{versionId}`
+/// The request that ``ChatCaptainClient/deleteChatbotVersion`` sends.
 public struct DeleteChatbotVersion: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// The id of the version.
     public var versionID: String
 
     public init(chatbotID: String, versionID: String) {
@@ -82,17 +72,20 @@ public struct DeleteChatbotVersion: APIOperation {
         self.versionID = versionID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "deleteChatbotVersion", method: .delete, path: "/v1/chatbots/{chatbotId}/versions/{versionId}",
             security: [["chatcaptainKey": []]], tags: ["Chatbot versions"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.path("versionId", versionID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> DeletedResponse {
         response.json()
     }
@@ -101,7 +94,17 @@ public struct DeleteChatbotVersion: APIOperation {
 }
 
 extension ChatCaptainClient {
-    /// Lists the versions of a chatbot. Throws ``APIError`` with ``StandardFailure``.
+    /// Lists the versions of a chatbot.
+    ///
+    /// Needs the permission `chatbots.versions.list` on `chatbots/:chatbotId`.
+    ///
+    /// `GET /v1/chatbots/{chatbotId}/versions`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - options: Options for this call.
+    /// - Returns: The versions.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func listChatbotVersions(
         chatbotID: String,
         options: CallOptions = .standard
@@ -109,7 +112,18 @@ extension ChatCaptainClient {
         try await send(ListChatbotVersions(chatbotID: chatbotID), options)
     }
 
-    /// Creates a version of a chatbot. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Creates a version of a chatbot.
+    ///
+    /// Needs the permission `chatbots.versions.create` on `chatbots/:chatbotId`.
+    ///
+    /// `POST /v1/chatbots/{chatbotId}/versions`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - body: The body of the request.
+    ///   - options: Options for this call.
+    /// - Returns: The version was created. Status and body are inferred.
+    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
     public func createChatbotVersion(
         chatbotID: String,
         body: CreateChatbotVersionRequest,
@@ -118,7 +132,18 @@ extension ChatCaptainClient {
         try await send(CreateChatbotVersion(chatbotID: chatbotID, body: body), options)
     }
 
-    /// Deletes a version of a chatbot. Throws ``APIError`` with ``StandardFailure``.
+    /// Deletes a version of a chatbot.
+    ///
+    /// Needs the permission `chatbots.versions.delete` on `chatbots/:chatbotId`.
+    ///
+    /// `DELETE /v1/chatbots/{chatbotId}/versions/{versionId}`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - versionID: The id of the version.
+    ///   - options: Options for this call.
+    /// - Returns: Whether the version was deleted.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func deleteChatbotVersion(
         chatbotID: String,
         versionID: String,

@@ -3,21 +3,12 @@
 
 public import ApusRuntime
 
-/// Finds contacts by text.
-///
-/// Needs the permission `chatbots.contacts.list` on `chatbots/:chatbotId`.
-///
-/// `GET /v1/chatbots/{chatbotId}/contacts/search`
+/// The request that ``ChatCaptainClient/searchContacts`` sends.
 public struct SearchContacts: PagedOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// The text to look for.
     public var query: String
-    /// The page to return.
     public var page: Double
-    /// How many contacts make a page.
     public var pageSize: Double
-    /// Ids to leave out of the results, separated by commas.
     public var hiddenHits: String?
 
     public init(chatbotID: String, query: String, page: Double, pageSize: Double, hiddenHits: String? = nil) {
@@ -28,12 +19,14 @@ public struct SearchContacts: PagedOperation {
         self.hiddenHits = hiddenHits
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "searchContacts", method: .get, path: "/v1/chatbots/{chatbotId}/contacts/search",
             security: [["chatcaptainKey": []]], tags: ["Conversation contacts"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.query("query", query)
@@ -42,33 +35,28 @@ public struct SearchContacts: PagedOperation {
         request.query("hiddenHits", hiddenHits)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> SearchContactsResponse {
         response.json()
     }
 
     public typealias Failure = StandardFailure
 
+    @_documentation(visibility: internal)
     public static var paging: PagingRule {
         PagingRule(.pageNumber(.query("page")), total: "/results/found")
     }
 
+    @_documentation(visibility: internal)
     public static func items(of page: SearchContactsResponse) -> [JSONValue] {
         page.results?.additionalProperties["hits"]?.array ?? []
     }
 }
 
-/// Lists contacts.
-///
-/// Needs the permission `chatbots.contacts.list` on `chatbots/:chatbotId`.
-///
-/// `GET /v1/chatbots/{chatbotId}/contacts`
+/// The request that ``ChatCaptainClient/listContacts`` sends.
 public struct ListContacts: PagedOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// Returns records created before this instant (ISO 8601, UTC). For the next page take the creation time of the
-    /// last record.
     public var pageToken: String?
-    /// How many records to return. Neither bounds nor a default are documented.
     public var limit: Double?
 
     public init(chatbotID: String, pageToken: String? = nil, limit: Double? = nil) {
@@ -77,40 +65,40 @@ public struct ListContacts: PagedOperation {
         self.limit = limit
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listContacts", method: .get, path: "/v1/chatbots/{chatbotId}/contacts",
             security: [["chatcaptainKey": []]], tags: ["Conversation contacts"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.query("pageToken", pageToken)
         request.query("limit", limit)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> ListContactsResponse {
         response.json()
     }
 
     public typealias Failure = StandardFailure
 
+    @_documentation(visibility: internal)
     public static var paging: PagingRule {
         PagingRule(.lastItem(.query("pageToken"), items: "/contacts", at: "/created"))
     }
 
+    @_documentation(visibility: internal)
     public static func items(of page: ListContactsResponse) -> [Contact] {
         page.contacts ?? []
     }
 }
 
-/// Creates a contact.
-///
-/// Needs the permission `chatbots.contacts.create` on `chatbots/:chatbotId`.
-///
-/// `POST /v1/chatbots/{chatbotId}/contacts`
+/// The request that ``ChatCaptainClient/createContact`` sends.
 public struct CreateContact: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
     public var body: CreateContactRequest
 
@@ -119,17 +107,20 @@ public struct CreateContact: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "createContact", method: .post, path: "/v1/chatbots/{chatbotId}/contacts",
             security: [["chatcaptainKey": []]], tags: ["Conversation contacts"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> FreeFormObject {
         response.json()
     }
@@ -137,15 +128,9 @@ public struct CreateContact: APIOperation {
     public typealias Failure = CreateContactFailure
 }
 
-/// Fetches one contact.
-///
-/// Needs the permission `chatbots.contacts.get` on `chatbots/:chatbotId`.
-///
-/// `GET /v1/chatbots/{chatbotId}/contacts/{contactId}`
+/// The request that ``ChatCaptainClient/fetchContact`` sends.
 public struct FetchContact: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// The id of the contact.
     public var contactID: String
 
     public init(chatbotID: String, contactID: String) {
@@ -153,17 +138,20 @@ public struct FetchContact: APIOperation {
         self.contactID = contactID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "fetchContact", method: .get, path: "/v1/chatbots/{chatbotId}/contacts/{contactId}",
             security: [["chatcaptainKey": []]], tags: ["Conversation contacts"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.path("contactId", contactID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -171,15 +159,9 @@ public struct FetchContact: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// Deletes a contact.
-///
-/// Needs the permission `chatbots.contacts.delete` on `chatbots/:chatbotId`.
-///
-/// `DELETE /v1/chatbots/{chatbotId}/contacts/{contactId}`
+/// The request that ``ChatCaptainClient/deleteContact`` sends.
 public struct DeleteContact: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// The id of the contact.
     public var contactID: String
 
     public init(chatbotID: String, contactID: String) {
@@ -187,17 +169,20 @@ public struct DeleteContact: APIOperation {
         self.contactID = contactID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "deleteContact", method: .delete, path: "/v1/chatbots/{chatbotId}/contacts/{contactId}",
             security: [["chatcaptainKey": []]], tags: ["Conversation contacts"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.path("contactId", contactID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> DeletedResponse {
         response.json()
     }
@@ -205,15 +190,9 @@ public struct DeleteContact: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// Changes a contact.
-///
-/// Needs the permission `chatbots.contacts.edit` on `chatbots/:chatbotId`.
-///
-/// `PATCH /v1/chatbots/{chatbotId}/contacts/{contactId}`
+/// The request that ``ChatCaptainClient/updateContact`` sends.
 public struct UpdateContact: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// The id of the contact.
     public var contactID: String
     public var body: UpdateContactRequest
 
@@ -223,18 +202,21 @@ public struct UpdateContact: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "updateContact", method: .patch, path: "/v1/chatbots/{chatbotId}/contacts/{contactId}",
             security: [["chatcaptainKey": []]], tags: ["Conversation contacts"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.path("contactId", contactID)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -242,15 +224,9 @@ public struct UpdateContact: APIOperation {
     public typealias Failure = CreateContactFailure
 }
 
-/// Lists the organizations of a contact.
-///
-/// Needs the permission `chatbots.contacts.get` on `chatbots/:chatbotId`.
-///
-/// `GET /v1/chatbots/{chatbotId}/contacts/{contactId}/organizations`
+/// The request that ``ChatCaptainClient/listContactOrganizations`` sends.
 public struct ListContactOrganizations: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// The id of the contact.
     public var contactID: String
 
     public init(chatbotID: String, contactID: String) {
@@ -258,6 +234,7 @@ public struct ListContactOrganizations: APIOperation {
         self.contactID = contactID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listContactOrganizations", method: .get,
@@ -265,11 +242,13 @@ public struct ListContactOrganizations: APIOperation {
             tags: ["Conversation contacts"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.path("contactId", contactID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> ListContactOrganizationsResponse {
         response.json()
     }
@@ -278,7 +257,23 @@ public struct ListContactOrganizations: APIOperation {
 }
 
 extension ChatCaptainClient {
-    /// Finds contacts by text. Throws ``APIError`` with ``StandardFailure``.
+    /// Finds contacts by text.
+    ///
+    /// Needs the permission `chatbots.contacts.list` on `chatbots/:chatbotId`.
+    ///
+    /// `GET /v1/chatbots/{chatbotId}/contacts/search`
+    ///
+    /// `items(of:)` with a `SearchContacts` reads the items of all pages.
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - query: The text to look for.
+    ///   - page: The page to return.
+    ///   - pageSize: How many contacts make a page.
+    ///   - hiddenHits: Ids to leave out of the results, separated by commas.
+    ///   - options: Options for this call.
+    /// - Returns: What was found.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func searchContacts(
         chatbotID: String,
         query: String,
@@ -292,7 +287,22 @@ extension ChatCaptainClient {
             options)
     }
 
-    /// Lists contacts. Throws ``APIError`` with ``StandardFailure``.
+    /// Lists contacts.
+    ///
+    /// Needs the permission `chatbots.contacts.list` on `chatbots/:chatbotId`.
+    ///
+    /// `GET /v1/chatbots/{chatbotId}/contacts`
+    ///
+    /// `items(of:)` with a `ListContacts` reads the items of all pages.
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - pageToken: Returns records created before this instant (ISO 8601, UTC). For the next page take the creation
+    ///     time of the last record.
+    ///   - limit: How many records to return. Neither bounds nor a default are documented.
+    ///   - options: Options for this call.
+    /// - Returns: A page of contacts.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func listContacts(
         chatbotID: String,
         pageToken: String? = nil,
@@ -302,7 +312,18 @@ extension ChatCaptainClient {
         try await send(ListContacts(chatbotID: chatbotID, pageToken: pageToken, limit: limit), options)
     }
 
-    /// Creates a contact. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Creates a contact.
+    ///
+    /// Needs the permission `chatbots.contacts.create` on `chatbots/:chatbotId`.
+    ///
+    /// `POST /v1/chatbots/{chatbotId}/contacts`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - body: The body of the request.
+    ///   - options: Options for this call.
+    /// - Returns: The contact was created. Status and body are inferred.
+    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
     public func createContact(
         chatbotID: String,
         body: CreateContactRequest,
@@ -311,7 +332,18 @@ extension ChatCaptainClient {
         try await send(CreateContact(chatbotID: chatbotID, body: body), options)
     }
 
-    /// Fetches one contact. Throws ``APIError`` with ``StandardFailure``.
+    /// Fetches one contact.
+    ///
+    /// Needs the permission `chatbots.contacts.get` on `chatbots/:chatbotId`.
+    ///
+    /// `GET /v1/chatbots/{chatbotId}/contacts/{contactId}`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - contactID: The id of the contact.
+    ///   - options: Options for this call.
+    /// - Returns: The contact, under a member that is not documented.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func fetchContact(
         chatbotID: String,
         contactID: String,
@@ -320,7 +352,18 @@ extension ChatCaptainClient {
         try await send(FetchContact(chatbotID: chatbotID, contactID: contactID), options)
     }
 
-    /// Deletes a contact. Throws ``APIError`` with ``StandardFailure``.
+    /// Deletes a contact.
+    ///
+    /// Needs the permission `chatbots.contacts.delete` on `chatbots/:chatbotId`.
+    ///
+    /// `DELETE /v1/chatbots/{chatbotId}/contacts/{contactId}`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - contactID: The id of the contact.
+    ///   - options: Options for this call.
+    /// - Returns: Whether the contact was deleted.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func deleteContact(
         chatbotID: String,
         contactID: String,
@@ -329,7 +372,19 @@ extension ChatCaptainClient {
         try await send(DeleteContact(chatbotID: chatbotID, contactID: contactID), options)
     }
 
-    /// Changes a contact. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Changes a contact.
+    ///
+    /// Needs the permission `chatbots.contacts.edit` on `chatbots/:chatbotId`.
+    ///
+    /// `PATCH /v1/chatbots/{chatbotId}/contacts/{contactId}`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - contactID: The id of the contact.
+    ///   - body: The body of the request.
+    ///   - options: Options for this call.
+    /// - Returns: The contact was changed.
+    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
     public func updateContact(
         chatbotID: String,
         contactID: String,
@@ -339,7 +394,18 @@ extension ChatCaptainClient {
         try await send(UpdateContact(chatbotID: chatbotID, contactID: contactID, body: body), options)
     }
 
-    /// Lists the organizations of a contact. Throws ``APIError`` with ``StandardFailure``.
+    /// Lists the organizations of a contact.
+    ///
+    /// Needs the permission `chatbots.contacts.get` on `chatbots/:chatbotId`.
+    ///
+    /// `GET /v1/chatbots/{chatbotId}/contacts/{contactId}/organizations`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - contactID: The id of the contact.
+    ///   - options: Options for this call.
+    /// - Returns: The organizations.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func listContactOrganizations(
         chatbotID: String,
         contactID: String,

@@ -3,17 +3,10 @@
 
 public import ApusRuntime
 
-/// Lists conversations.
-///
-/// Needs the permission `chatbots.conversations.list` on `chatbots/:chatbotId`.
-///
-/// `GET /v1/chatbots/{chatbotId}/conversations`
+/// The request that ``ChatCaptainClient/listConversations`` sends.
 public struct ListConversations: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// Only conversations of this contact.
     public var contactID: String?
-    /// Only conversations on this channel.
     public var channelID: String?
 
     public init(chatbotID: String, contactID: String? = nil, channelID: String? = nil) {
@@ -22,18 +15,21 @@ public struct ListConversations: APIOperation {
         self.channelID = channelID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listConversations", method: .get, path: "/v1/chatbots/{chatbotId}/conversations",
             security: [["chatcaptainKey": []]], tags: ["Conversation management"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.query("contactId", contactID)
         request.query("channelId", channelID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> ListConversationsResponse {
         response.json()
     }
@@ -41,13 +37,8 @@ public struct ListConversations: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// Creates a conversation.
-///
-/// Needs the permission `chatbots.conversations.create` on `chatbots/:chatbotId`.
-///
-/// `POST /v1/chatbots/{chatbotId}/conversations`
+/// The request that ``ChatCaptainClient/createConversation`` sends.
 public struct CreateConversation: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
     public var body: CreateConversationRequest
 
@@ -56,17 +47,20 @@ public struct CreateConversation: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "createConversation", method: .post, path: "/v1/chatbots/{chatbotId}/conversations",
             security: [["chatcaptainKey": []]], tags: ["Conversation management"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -74,17 +68,10 @@ public struct CreateConversation: APIOperation {
     public typealias Failure = CreateContactFailure
 }
 
-/// Finds a conversation by the ids of its channel and provider.
-///
-/// Needs the permission `chatbots.conversations.list` on `chatbots/:chatbotId`.
-///
-/// `GET /v1/chatbots/{chatbotId}/conversations/find`
+/// The request that ``ChatCaptainClient/findConversation`` sends.
 public struct FindConversation: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// The id of the channel.
     public var channelID: String
-    /// The id at the provider.
     public var providerID: String
 
     public init(chatbotID: String, channelID: String, providerID: String) {
@@ -93,18 +80,21 @@ public struct FindConversation: APIOperation {
         self.providerID = providerID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "findConversation", method: .get, path: "/v1/chatbots/{chatbotId}/conversations/find",
             security: [["chatcaptainKey": []]], tags: ["Conversation management"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.query("channelId", channelID)
         request.query("providerId", providerID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -112,15 +102,9 @@ public struct FindConversation: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// Fetches one conversation.
-///
-/// Needs the permission `chatbots.conversations.get` on `chatbots/:chatbotId`.
-///
-/// `GET /v1/chatbots/{chatbotId}/conversations/{conversationId}`
+/// The request that ``ChatCaptainClient/fetchConversation`` sends.
 public struct FetchConversation: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// The id of the conversation.
     public var conversationID: String
 
     public init(chatbotID: String, conversationID: String) {
@@ -128,17 +112,20 @@ public struct FetchConversation: APIOperation {
         self.conversationID = conversationID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "fetchConversation", method: .get, path: "/v1/chatbots/{chatbotId}/conversations/{conversationId}",
             security: [["chatcaptainKey": []]], tags: ["Conversation management"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.path("conversationId", conversationID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -146,15 +133,9 @@ public struct FetchConversation: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// Changes a conversation.
-///
-/// Which permission it needs is not documented.
-///
-/// `PATCH /v1/chatbots/{chatbotId}/conversations/{conversationId}`
+/// The request that ``ChatCaptainClient/updateConversation`` sends.
 public struct UpdateConversation: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// The id of the conversation.
     public var conversationID: String
     public var body: UpdateConversationRequest
 
@@ -164,18 +145,21 @@ public struct UpdateConversation: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "updateConversation", method: .patch, path: "/v1/chatbots/{chatbotId}/conversations/{conversationId}",
             security: [["chatcaptainKey": []]], tags: ["Conversation management"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.path("conversationId", conversationID)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -183,15 +167,9 @@ public struct UpdateConversation: APIOperation {
     public typealias Failure = CreateContactFailure
 }
 
-/// Raises a custom event in a conversation.
-///
-/// Which permission it needs is not documented.
-///
-/// `POST /v1/chatbots/{chatbotId}/conversations/{conversationId}/custom-event`
+/// The request that ``ChatCaptainClient/triggerCustomEvent`` sends.
 public struct TriggerCustomEvent: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// The id of the conversation.
     public var conversationID: String
     public var body: CustomEventRequest
 
@@ -201,6 +179,7 @@ public struct TriggerCustomEvent: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "triggerCustomEvent", method: .post,
@@ -208,12 +187,14 @@ public struct TriggerCustomEvent: APIOperation {
             security: [["chatcaptainKey": []]], tags: ["Conversation management"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.path("conversationId", conversationID)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -222,7 +203,19 @@ public struct TriggerCustomEvent: APIOperation {
 }
 
 extension ChatCaptainClient {
-    /// Lists conversations. Throws ``APIError`` with ``StandardFailure``.
+    /// Lists conversations.
+    ///
+    /// Needs the permission `chatbots.conversations.list` on `chatbots/:chatbotId`.
+    ///
+    /// `GET /v1/chatbots/{chatbotId}/conversations`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - contactID: Only conversations of this contact.
+    ///   - channelID: Only conversations on this channel.
+    ///   - options: Options for this call.
+    /// - Returns: The conversations.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func listConversations(
         chatbotID: String,
         contactID: String? = nil,
@@ -232,7 +225,18 @@ extension ChatCaptainClient {
         try await send(ListConversations(chatbotID: chatbotID, contactID: contactID, channelID: channelID), options)
     }
 
-    /// Creates a conversation. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Creates a conversation.
+    ///
+    /// Needs the permission `chatbots.conversations.create` on `chatbots/:chatbotId`.
+    ///
+    /// `POST /v1/chatbots/{chatbotId}/conversations`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - body: The body of the request.
+    ///   - options: Options for this call.
+    /// - Returns: The conversation was created. Status and body are inferred.
+    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
     public func createConversation(
         chatbotID: String,
         body: CreateConversationRequest,
@@ -241,7 +245,19 @@ extension ChatCaptainClient {
         try await send(CreateConversation(chatbotID: chatbotID, body: body), options)
     }
 
-    /// Finds a conversation by the ids of its channel and provider. Throws ``APIError`` with ``StandardFailure``.
+    /// Finds a conversation by the ids of its channel and provider.
+    ///
+    /// Needs the permission `chatbots.conversations.list` on `chatbots/:chatbotId`.
+    ///
+    /// `GET /v1/chatbots/{chatbotId}/conversations/find`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - channelID: The id of the channel.
+    ///   - providerID: The id at the provider.
+    ///   - options: Options for this call.
+    /// - Returns: The conversation.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func findConversation(
         chatbotID: String,
         channelID: String,
@@ -251,7 +267,18 @@ extension ChatCaptainClient {
         try await send(FindConversation(chatbotID: chatbotID, channelID: channelID, providerID: providerID), options)
     }
 
-    /// Fetches one conversation. Throws ``APIError`` with ``StandardFailure``.
+    /// Fetches one conversation.
+    ///
+    /// Needs the permission `chatbots.conversations.get` on `chatbots/:chatbotId`.
+    ///
+    /// `GET /v1/chatbots/{chatbotId}/conversations/{conversationId}`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - conversationID: The id of the conversation.
+    ///   - options: Options for this call.
+    /// - Returns: The conversation.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func fetchConversation(
         chatbotID: String,
         conversationID: String,
@@ -260,7 +287,19 @@ extension ChatCaptainClient {
         try await send(FetchConversation(chatbotID: chatbotID, conversationID: conversationID), options)
     }
 
-    /// Changes a conversation. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Changes a conversation.
+    ///
+    /// Which permission it needs is not documented.
+    ///
+    /// `PATCH /v1/chatbots/{chatbotId}/conversations/{conversationId}`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - conversationID: The id of the conversation.
+    ///   - body: The body of the request.
+    ///   - options: Options for this call.
+    /// - Returns: The conversation was changed. The status is inferred.
+    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
     public func updateConversation(
         chatbotID: String,
         conversationID: String,
@@ -270,7 +309,19 @@ extension ChatCaptainClient {
         try await send(UpdateConversation(chatbotID: chatbotID, conversationID: conversationID, body: body), options)
     }
 
-    /// Raises a custom event in a conversation. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Raises a custom event in a conversation.
+    ///
+    /// Which permission it needs is not documented.
+    ///
+    /// `POST /v1/chatbots/{chatbotId}/conversations/{conversationId}/custom-event`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - conversationID: The id of the conversation.
+    ///   - body: The body of the request.
+    ///   - options: Options for this call.
+    /// - Returns: The event was raised. Status and body are inferred.
+    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
     public func triggerCustomEvent(
         chatbotID: String,
         conversationID: String,

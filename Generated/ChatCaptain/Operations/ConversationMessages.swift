@@ -3,15 +3,9 @@
 
 public import ApusRuntime
 
-/// Lists the messages of a conversation.
-///
-/// Needs the permission `chatbots.messages.list` on `chatbots/:chatbotId`.
-///
-/// `GET /v1/chatbots/{chatbotId}/conversations/{conversationId}/messages`
+/// The request that ``ChatCaptainClient/listMessages`` sends.
 public struct ListMessages: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// The id of the conversation.
     public var conversationID: String
 
     public init(chatbotID: String, conversationID: String) {
@@ -19,17 +13,20 @@ public struct ListMessages: APIOperation {
         self.conversationID = conversationID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listMessages", method: .get, path: "/v1/chatbots/{chatbotId}/conversations/{conversationId}/messages",
             security: [["chatcaptainKey": []]], tags: ["Conversation messages"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.path("conversationId", conversationID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> ListMessagesResponse {
         response.json()
     }
@@ -37,15 +34,9 @@ public struct ListMessages: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// Records a message in a conversation and delivers it unless told not to.
-///
-/// Needs the permission `chatbots.messages.create` on `chatbots/:chatbotId`.
-///
-/// `POST /v1/chatbots/{chatbotId}/conversations/{conversationId}/messages`
+/// The request that ``ChatCaptainClient/createMessage`` sends.
 public struct CreateMessage: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// The id of the conversation.
     public var conversationID: String
     public var body: CreateMessageRequest
 
@@ -55,6 +46,7 @@ public struct CreateMessage: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "createMessage", method: .post,
@@ -62,12 +54,14 @@ public struct CreateMessage: APIOperation {
             security: [["chatcaptainKey": []]], tags: ["Conversation messages"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.path("conversationId", conversationID)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -75,17 +69,10 @@ public struct CreateMessage: APIOperation {
     public typealias Failure = CreateContactFailure
 }
 
-/// Fetches one message.
-///
-/// Needs the permission `chatbots.messages.get` on `chatbots/:chatbotId`.
-///
-/// `GET /v1/chatbots/{chatbotId}/conversations/{conversationId}/messages/{messageId}`
+/// The request that ``ChatCaptainClient/fetchMessage`` sends.
 public struct FetchMessage: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// The id of the conversation.
     public var conversationID: String
-    /// The id of the message.
     public var messageID: String
 
     public init(chatbotID: String, conversationID: String, messageID: String) {
@@ -94,6 +81,7 @@ public struct FetchMessage: APIOperation {
         self.messageID = messageID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "fetchMessage", method: .get,
@@ -101,12 +89,14 @@ public struct FetchMessage: APIOperation {
             security: [["chatcaptainKey": []]], tags: ["Conversation messages"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.path("conversationId", conversationID)
         request.path("messageId", messageID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -115,7 +105,18 @@ public struct FetchMessage: APIOperation {
 }
 
 extension ChatCaptainClient {
-    /// Lists the messages of a conversation. Throws ``APIError`` with ``StandardFailure``.
+    /// Lists the messages of a conversation.
+    ///
+    /// Needs the permission `chatbots.messages.list` on `chatbots/:chatbotId`.
+    ///
+    /// `GET /v1/chatbots/{chatbotId}/conversations/{conversationId}/messages`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - conversationID: The id of the conversation.
+    ///   - options: Options for this call.
+    /// - Returns: The messages.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func listMessages(
         chatbotID: String,
         conversationID: String,
@@ -126,7 +127,17 @@ extension ChatCaptainClient {
 
     /// Records a message in a conversation and delivers it unless told not to.
     ///
-    /// Throws ``APIError`` with ``CreateContactFailure``.
+    /// Needs the permission `chatbots.messages.create` on `chatbots/:chatbotId`.
+    ///
+    /// `POST /v1/chatbots/{chatbotId}/conversations/{conversationId}/messages`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - conversationID: The id of the conversation.
+    ///   - body: The body of the request.
+    ///   - options: Options for this call.
+    /// - Returns: The message was recorded. Status and body are inferred.
+    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
     public func createMessage(
         chatbotID: String,
         conversationID: String,
@@ -136,7 +147,19 @@ extension ChatCaptainClient {
         try await send(CreateMessage(chatbotID: chatbotID, conversationID: conversationID, body: body), options)
     }
 
-    /// Fetches one message. Throws ``APIError`` with ``StandardFailure``.
+    /// Fetches one message.
+    ///
+    /// Needs the permission `chatbots.messages.get` on `chatbots/:chatbotId`.
+    ///
+    /// `GET /v1/chatbots/{chatbotId}/conversations/{conversationId}/messages/{messageId}`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - conversationID: The id of the conversation.
+    ///   - messageID: The id of the message.
+    ///   - options: Options for this call.
+    /// - Returns: The message.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func fetchMessage(
         chatbotID: String,
         conversationID: String,

@@ -3,15 +3,9 @@
 
 public import ApusRuntime
 
-/// Adds notes to a conversation.
-///
-/// Needs the permission `chatbots.conversations.edit` on `chatbots/:chatbotId`.
-///
-/// `PATCH /v1/chatbots/{chatbotId}/conversations/{conversationId}/notes`
+/// The request that ``ChatCaptainClient/addConversationNotes`` sends.
 public struct AddConversationNotes: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// The id of the conversation.
     public var conversationID: String
     public var body: ConversationNotes
 
@@ -21,6 +15,7 @@ public struct AddConversationNotes: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "addConversationNotes", method: .patch,
@@ -28,12 +23,14 @@ public struct AddConversationNotes: APIOperation {
             tags: ["Conversation notes"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.path("conversationId", conversationID)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> FreeFormObject {
         response.json()
     }
@@ -41,16 +38,9 @@ public struct AddConversationNotes: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// Takes notes from a conversation.
-///
-/// The request has a body, which OpenAPI 3.0 leaves undefined for this method. Needs the permission
-/// `chatbots.conversations.edit` on `chatbots/:chatbotId`.
-///
-/// `DELETE /v1/chatbots/{chatbotId}/conversations/{conversationId}/notes`
+/// The request that ``ChatCaptainClient/removeConversationNotes`` sends.
 public struct RemoveConversationNotes: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// The id of the conversation.
     public var conversationID: String
     public var body: ConversationNotes
 
@@ -60,6 +50,7 @@ public struct RemoveConversationNotes: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "removeConversationNotes", method: .delete,
@@ -67,12 +58,14 @@ public struct RemoveConversationNotes: APIOperation {
             tags: ["Conversation notes"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.path("conversationId", conversationID)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> FreeFormObject {
         response.json()
     }
@@ -81,7 +74,19 @@ public struct RemoveConversationNotes: APIOperation {
 }
 
 extension ChatCaptainClient {
-    /// Adds notes to a conversation. Throws ``APIError`` with ``StandardFailure``.
+    /// Adds notes to a conversation.
+    ///
+    /// Needs the permission `chatbots.conversations.edit` on `chatbots/:chatbotId`.
+    ///
+    /// `PATCH /v1/chatbots/{chatbotId}/conversations/{conversationId}/notes`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - conversationID: The id of the conversation.
+    ///   - body: The body of the request.
+    ///   - options: Options for this call.
+    /// - Returns: The notes were added.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func addConversationNotes(
         chatbotID: String,
         conversationID: String,
@@ -91,7 +96,20 @@ extension ChatCaptainClient {
         try await send(AddConversationNotes(chatbotID: chatbotID, conversationID: conversationID, body: body), options)
     }
 
-    /// Takes notes from a conversation. Throws ``APIError`` with ``StandardFailure``.
+    /// Takes notes from a conversation.
+    ///
+    /// The request has a body, which OpenAPI 3.0 leaves undefined for this method. Needs the permission
+    /// `chatbots.conversations.edit` on `chatbots/:chatbotId`.
+    ///
+    /// `DELETE /v1/chatbots/{chatbotId}/conversations/{conversationId}/notes`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - conversationID: The id of the conversation.
+    ///   - body: The body of the request.
+    ///   - options: Options for this call.
+    /// - Returns: The notes were taken away.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func removeConversationNotes(
         chatbotID: String,
         conversationID: String,

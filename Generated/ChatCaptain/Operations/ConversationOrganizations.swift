@@ -3,18 +3,10 @@
 
 public import ApusRuntime
 
-/// Lists organizations.
-///
-/// Needs the permission `chatbots.organizations.list` on `chatbots/:chatbotId`.
-///
-/// `GET /v1/chatbots/{chatbotId}/organizations`
+/// The request that ``ChatCaptainClient/listOrganizations`` sends.
 public struct ListOrganizations: PagedOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// Returns records created before this instant (ISO 8601, UTC). For the next page take the creation time of the
-    /// last record.
     public var pageToken: String?
-    /// How many records to return. Neither bounds nor a default are documented.
     public var limit: Double?
 
     public init(chatbotID: String, pageToken: String? = nil, limit: Double? = nil) {
@@ -23,40 +15,40 @@ public struct ListOrganizations: PagedOperation {
         self.limit = limit
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listOrganizations", method: .get, path: "/v1/chatbots/{chatbotId}/organizations",
             security: [["chatcaptainKey": []]], tags: ["Conversation organizations"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.query("pageToken", pageToken)
         request.query("limit", limit)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> ListOrganizationsResponse {
         response.json()
     }
 
     public typealias Failure = StandardFailure
 
+    @_documentation(visibility: internal)
     public static var paging: PagingRule {
         PagingRule(.lastItem(.query("pageToken"), items: "/organizations", at: "/created"))
     }
 
+    @_documentation(visibility: internal)
     public static func items(of page: ListOrganizationsResponse) -> [Organization] {
         page.organizations
     }
 }
 
-/// Creates an organization.
-///
-/// Needs the permission `chatbots.organizations.create` on `chatbots/:chatbotId`.
-///
-/// `POST /v1/chatbots/{chatbotId}/organizations`
+/// The request that ``ChatCaptainClient/createOrganization`` sends.
 public struct CreateOrganization: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
     public var body: CreateOrganizationRequest
 
@@ -65,17 +57,20 @@ public struct CreateOrganization: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "createOrganization", method: .post, path: "/v1/chatbots/{chatbotId}/organizations",
             security: [["chatcaptainKey": []]], tags: ["Conversation organizations"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -84,7 +79,22 @@ public struct CreateOrganization: APIOperation {
 }
 
 extension ChatCaptainClient {
-    /// Lists organizations. Throws ``APIError`` with ``StandardFailure``.
+    /// Lists organizations.
+    ///
+    /// Needs the permission `chatbots.organizations.list` on `chatbots/:chatbotId`.
+    ///
+    /// `GET /v1/chatbots/{chatbotId}/organizations`
+    ///
+    /// `items(of:)` with a `ListOrganizations` reads the items of all pages.
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - pageToken: Returns records created before this instant (ISO 8601, UTC). For the next page take the creation
+    ///     time of the last record.
+    ///   - limit: How many records to return. Neither bounds nor a default are documented.
+    ///   - options: Options for this call.
+    /// - Returns: A page of organizations.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func listOrganizations(
         chatbotID: String,
         pageToken: String? = nil,
@@ -94,7 +104,18 @@ extension ChatCaptainClient {
         try await send(ListOrganizations(chatbotID: chatbotID, pageToken: pageToken, limit: limit), options)
     }
 
-    /// Creates an organization. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Creates an organization.
+    ///
+    /// Needs the permission `chatbots.organizations.create` on `chatbots/:chatbotId`.
+    ///
+    /// `POST /v1/chatbots/{chatbotId}/organizations`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - body: The body of the request.
+    ///   - options: Options for this call.
+    /// - Returns: The organization was created.
+    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
     public func createOrganization(
         chatbotID: String,
         body: CreateOrganizationRequest,

@@ -3,15 +3,9 @@
 
 public import ApusRuntime
 
-/// Lists the variables of a conversation.
-///
-/// Needs the permission `chatbots.conversations.variables.list` on `chatbots/:chatbotId`.
-///
-/// `GET /v1/chatbots/{chatbotId}/conversations/{conversationId}/variables`
+/// The request that ``ChatCaptainClient/listConversationVariables`` sends.
 public struct ListConversationVariables: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// The id of the conversation.
     public var conversationID: String
 
     public init(chatbotID: String, conversationID: String) {
@@ -19,6 +13,7 @@ public struct ListConversationVariables: APIOperation {
         self.conversationID = conversationID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listConversationVariables", method: .get,
@@ -26,11 +21,13 @@ public struct ListConversationVariables: APIOperation {
             security: [["chatcaptainKey": []]], tags: ["Conversation variables"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.path("conversationId", conversationID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -38,15 +35,9 @@ public struct ListConversationVariables: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// Deletes every variable of a conversation.
-///
-/// Needs the permission `chatbots.conversations.variables.delete` on `chatbots/:chatbotId`.
-///
-/// `DELETE /v1/chatbots/{chatbotId}/conversations/{conversationId}/variables`
+/// The request that ``ChatCaptainClient/deleteConversationVariables`` sends.
 public struct DeleteConversationVariables: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// The id of the conversation.
     public var conversationID: String
 
     public init(chatbotID: String, conversationID: String) {
@@ -54,6 +45,7 @@ public struct DeleteConversationVariables: APIOperation {
         self.conversationID = conversationID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "deleteConversationVariables", method: .delete,
@@ -61,11 +53,13 @@ public struct DeleteConversationVariables: APIOperation {
             security: [["chatcaptainKey": []]], tags: ["Conversation variables"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.path("conversationId", conversationID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> DeletedResponse {
         response.json()
     }
@@ -73,17 +67,10 @@ public struct DeleteConversationVariables: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// Fetches one variable of a conversation.
-///
-/// Needs the permission `chatbots.conversations.variables.get` on `chatbots/:chatbotId`.
-///
-/// `GET /v1/chatbots/{chatbotId}/conversations/{conversationId}/variables/{variableId}`
+/// The request that ``ChatCaptainClient/fetchConversationVariable`` sends.
 public struct FetchConversationVariable: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// The id of the conversation.
     public var conversationID: String
-    /// The id of the variable.
     public var variableID: String
 
     public init(chatbotID: String, conversationID: String, variableID: String) {
@@ -92,6 +79,7 @@ public struct FetchConversationVariable: APIOperation {
         self.variableID = variableID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "fetchConversationVariable", method: .get,
@@ -99,12 +87,14 @@ public struct FetchConversationVariable: APIOperation {
             security: [["chatcaptainKey": []]], tags: ["Conversation variables"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.path("conversationId", conversationID)
         request.path("variableId", variableID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -112,17 +102,10 @@ public struct FetchConversationVariable: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// Sets a variable of a conversation.
-///
-/// Needs the permission `chatbots.conversations.variables.edit` on `chatbots/:chatbotId`.
-///
-/// `PUT /v1/chatbots/{chatbotId}/conversations/{conversationId}/variables/{variableId}`
+/// The request that ``ChatCaptainClient/setConversationVariable`` sends.
 public struct SetConversationVariable: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// The id of the conversation.
     public var conversationID: String
-    /// The id of the variable.
     public var variableID: String
     public var body: SetConversationVariableRequest
 
@@ -133,6 +116,7 @@ public struct SetConversationVariable: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "setConversationVariable", method: .put,
@@ -140,6 +124,7 @@ public struct SetConversationVariable: APIOperation {
             security: [["chatcaptainKey": []]], tags: ["Conversation variables"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.path("conversationId", conversationID)
@@ -147,6 +132,7 @@ public struct SetConversationVariable: APIOperation {
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> SetConversationVariableResponse {
         response.json()
     }
@@ -155,7 +141,18 @@ public struct SetConversationVariable: APIOperation {
 }
 
 extension ChatCaptainClient {
-    /// Lists the variables of a conversation. Throws ``APIError`` with ``StandardFailure``.
+    /// Lists the variables of a conversation.
+    ///
+    /// Needs the permission `chatbots.conversations.variables.list` on `chatbots/:chatbotId`.
+    ///
+    /// `GET /v1/chatbots/{chatbotId}/conversations/{conversationId}/variables`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - conversationID: The id of the conversation.
+    ///   - options: Options for this call.
+    /// - Returns: The variables.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func listConversationVariables(
         chatbotID: String,
         conversationID: String,
@@ -164,7 +161,18 @@ extension ChatCaptainClient {
         try await send(ListConversationVariables(chatbotID: chatbotID, conversationID: conversationID), options)
     }
 
-    /// Deletes every variable of a conversation. Throws ``APIError`` with ``StandardFailure``.
+    /// Deletes every variable of a conversation.
+    ///
+    /// Needs the permission `chatbots.conversations.variables.delete` on `chatbots/:chatbotId`.
+    ///
+    /// `DELETE /v1/chatbots/{chatbotId}/conversations/{conversationId}/variables`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - conversationID: The id of the conversation.
+    ///   - options: Options for this call.
+    /// - Returns: Whether the variables were deleted.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func deleteConversationVariables(
         chatbotID: String,
         conversationID: String,
@@ -173,7 +181,19 @@ extension ChatCaptainClient {
         try await send(DeleteConversationVariables(chatbotID: chatbotID, conversationID: conversationID), options)
     }
 
-    /// Fetches one variable of a conversation. Throws ``APIError`` with ``StandardFailure``.
+    /// Fetches one variable of a conversation.
+    ///
+    /// Needs the permission `chatbots.conversations.variables.get` on `chatbots/:chatbotId`.
+    ///
+    /// `GET /v1/chatbots/{chatbotId}/conversations/{conversationId}/variables/{variableId}`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - conversationID: The id of the conversation.
+    ///   - variableID: The id of the variable.
+    ///   - options: Options for this call.
+    /// - Returns: The variable.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func fetchConversationVariable(
         chatbotID: String,
         conversationID: String,
@@ -185,7 +205,20 @@ extension ChatCaptainClient {
             options)
     }
 
-    /// Sets a variable of a conversation. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Sets a variable of a conversation.
+    ///
+    /// Needs the permission `chatbots.conversations.variables.edit` on `chatbots/:chatbotId`.
+    ///
+    /// `PUT /v1/chatbots/{chatbotId}/conversations/{conversationId}/variables/{variableId}`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - conversationID: The id of the conversation.
+    ///   - variableID: The id of the variable.
+    ///   - body: The body of the request.
+    ///   - options: Options for this call.
+    /// - Returns: The variable was set.
+    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
     public func setConversationVariable(
         chatbotID: String,
         conversationID: String,

@@ -3,12 +3,14 @@
 
 public import ApusRuntime
 
+/// The documented failures.
 public enum StandardFailure: APIFailure {
-    /// The key lacks the permission. No body is documented.
+    /// Status 403: The key lacks the permission. No body is documented.
     case forbidden
-    /// A response that the document does not name.
+    /// A response that the document does not describe.
     case undocumented(status: Int, body: RawBody)
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> StandardFailure {
         switch response.status {
         case 403: .forbidden
@@ -19,13 +21,14 @@ public enum StandardFailure: APIFailure {
 
 /// Failures that 23 operations share.
 public enum CreateContactFailure: APIFailure {
-    /// The input was refused. No body is documented.
+    /// Status 400: The input was refused. No body is documented.
     case badRequest
-    /// The key lacks the permission. No body is documented.
+    /// Status 403: The key lacks the permission. No body is documented.
     case forbidden
-    /// A response that the document does not name.
+    /// A response that the document does not describe.
     case undocumented(status: Int, body: RawBody)
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> CreateContactFailure {
         switch response.status {
         case 400: .badRequest

@@ -3,29 +3,27 @@
 
 public import ApusRuntime
 
-/// Lists the online status of every agent.
-///
-/// Needs the permission `chatbots.inbox.agents.list` on `chatbots/:chatbotId`.
-///
-/// `GET /v1/inbox/{chatbotId}/agents/online`
+/// The request that ``ChatCaptainClient/listAgentStatuses`` sends.
 public struct ListAgentStatuses: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
 
     public init(chatbotID: String) {
         self.chatbotID = chatbotID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listAgentStatuses", method: .get, path: "/v1/inbox/{chatbotId}/agents/online",
             security: [["chatcaptainKey": []]], tags: ["Inbox agents"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -33,13 +31,8 @@ public struct ListAgentStatuses: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// Sets the online status of the calling agent.
-///
-/// Needs the permission `chatbots.inbox.agents.online.edit` on `chatbots/:chatbotId`.
-///
-/// `POST /v1/inbox/{chatbotId}/agents/me/online`
+/// The request that ``ChatCaptainClient/setOnlineStatus`` sends.
 public struct SetOnlineStatus: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
     public var body: SetOnlineStatusRequest
 
@@ -48,17 +41,20 @@ public struct SetOnlineStatus: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "setOnlineStatus", method: .post, path: "/v1/inbox/{chatbotId}/agents/me/online",
             security: [["chatcaptainKey": []]], tags: ["Inbox agents"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -66,29 +62,27 @@ public struct SetOnlineStatus: APIOperation {
     public typealias Failure = CreateContactFailure
 }
 
-/// Fetches the notification settings of the calling agent.
-///
-/// Needs the permission `chatbots.inbox.agents.notifications.get` on `chatbots/:chatbotId`.
-///
-/// `GET /v1/inbox/{chatbotId}/agents/me/notifications`
+/// The request that ``ChatCaptainClient/fetchNotificationSettings`` sends.
 public struct FetchNotificationSettings: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
 
     public init(chatbotID: String) {
         self.chatbotID = chatbotID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "fetchNotificationSettings", method: .get, path: "/v1/inbox/{chatbotId}/agents/me/notifications",
             security: [["chatcaptainKey": []]], tags: ["Inbox agents"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -97,7 +91,17 @@ public struct FetchNotificationSettings: APIOperation {
 }
 
 extension ChatCaptainClient {
-    /// Lists the online status of every agent. Throws ``APIError`` with ``StandardFailure``.
+    /// Lists the online status of every agent.
+    ///
+    /// Needs the permission `chatbots.inbox.agents.list` on `chatbots/:chatbotId`.
+    ///
+    /// `GET /v1/inbox/{chatbotId}/agents/online`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - options: Options for this call.
+    /// - Returns: The statuses.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func listAgentStatuses(
         chatbotID: String,
         options: CallOptions = .standard
@@ -105,7 +109,18 @@ extension ChatCaptainClient {
         try await send(ListAgentStatuses(chatbotID: chatbotID), options)
     }
 
-    /// Sets the online status of the calling agent. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Sets the online status of the calling agent.
+    ///
+    /// Needs the permission `chatbots.inbox.agents.online.edit` on `chatbots/:chatbotId`.
+    ///
+    /// `POST /v1/inbox/{chatbotId}/agents/me/online`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - body: The body of the request.
+    ///   - options: Options for this call.
+    /// - Returns: The status was set.
+    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
     public func setOnlineStatus(
         chatbotID: String,
         body: SetOnlineStatusRequest,
@@ -114,7 +129,17 @@ extension ChatCaptainClient {
         try await send(SetOnlineStatus(chatbotID: chatbotID, body: body), options)
     }
 
-    /// Fetches the notification settings of the calling agent. Throws ``APIError`` with ``StandardFailure``.
+    /// Fetches the notification settings of the calling agent.
+    ///
+    /// Needs the permission `chatbots.inbox.agents.notifications.get` on `chatbots/:chatbotId`.
+    ///
+    /// `GET /v1/inbox/{chatbotId}/agents/me/notifications`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - options: Options for this call.
+    /// - Returns: The settings.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func fetchNotificationSettings(
         chatbotID: String,
         options: CallOptions = .standard

@@ -3,29 +3,27 @@
 
 public import ApusRuntime
 
-/// Lists the text snippets.
-///
-/// Needs the permission `chatbots.inbox.answers.list` on `chatbots/:chatbotId`.
-///
-/// `GET /v1/inbox/{chatbotId}/answers`
+/// The request that ``ChatCaptainClient/listAnswers`` sends.
 public struct ListAnswers: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
 
     public init(chatbotID: String) {
         self.chatbotID = chatbotID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listAnswers", method: .get, path: "/v1/inbox/{chatbotId}/answers", security: [["chatcaptainKey": []]],
             tags: ["Inbox answers"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -33,13 +31,8 @@ public struct ListAnswers: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// Creates a text snippet.
-///
-/// Needs the permission `chatbots.inbox.answers.create` on `chatbots/:chatbotId`.
-///
-/// `POST /v1/inbox/{chatbotId}/answers`
+/// The request that ``ChatCaptainClient/createAnswer`` sends.
 public struct CreateAnswer: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
     public var body: CreateAnswerRequest
 
@@ -48,17 +41,20 @@ public struct CreateAnswer: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "createAnswer", method: .post, path: "/v1/inbox/{chatbotId}/answers",
             security: [["chatcaptainKey": []]], tags: ["Inbox answers"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -66,15 +62,9 @@ public struct CreateAnswer: APIOperation {
     public typealias Failure = CreateContactFailure
 }
 
-/// Replaces a text snippet.
-///
-/// Needs the permission `chatbots.inbox.answers.edit` on `chatbots/:chatbotId`.
-///
-/// `PUT /v1/inbox/{chatbotId}/answers/{answerId}`
+/// The request that ``ChatCaptainClient/updateAnswer`` sends.
 public struct UpdateAnswer: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// The id of the text snippet.
     public var answerID: String
     public var body: UpdateAnswerRequest
 
@@ -84,18 +74,21 @@ public struct UpdateAnswer: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "updateAnswer", method: .put, path: "/v1/inbox/{chatbotId}/answers/{answerId}",
             security: [["chatcaptainKey": []]], tags: ["Inbox answers"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.path("answerId", answerID)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -104,7 +97,17 @@ public struct UpdateAnswer: APIOperation {
 }
 
 extension ChatCaptainClient {
-    /// Lists the text snippets. Throws ``APIError`` with ``StandardFailure``.
+    /// Lists the text snippets.
+    ///
+    /// Needs the permission `chatbots.inbox.answers.list` on `chatbots/:chatbotId`.
+    ///
+    /// `GET /v1/inbox/{chatbotId}/answers`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - options: Options for this call.
+    /// - Returns: The snippets.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func listAnswers(
         chatbotID: String,
         options: CallOptions = .standard
@@ -112,7 +115,18 @@ extension ChatCaptainClient {
         try await send(ListAnswers(chatbotID: chatbotID), options)
     }
 
-    /// Creates a text snippet. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Creates a text snippet.
+    ///
+    /// Needs the permission `chatbots.inbox.answers.create` on `chatbots/:chatbotId`.
+    ///
+    /// `POST /v1/inbox/{chatbotId}/answers`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - body: The body of the request.
+    ///   - options: Options for this call.
+    /// - Returns: The snippet was created. Status and body are inferred.
+    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
     public func createAnswer(
         chatbotID: String,
         body: CreateAnswerRequest,
@@ -121,7 +135,19 @@ extension ChatCaptainClient {
         try await send(CreateAnswer(chatbotID: chatbotID, body: body), options)
     }
 
-    /// Replaces a text snippet. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Replaces a text snippet.
+    ///
+    /// Needs the permission `chatbots.inbox.answers.edit` on `chatbots/:chatbotId`.
+    ///
+    /// `PUT /v1/inbox/{chatbotId}/answers/{answerId}`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - answerID: The id of the text snippet.
+    ///   - body: The body of the request.
+    ///   - options: Options for this call.
+    /// - Returns: The snippet was replaced.
+    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
     public func updateAnswer(
         chatbotID: String,
         answerID: String,

@@ -3,13 +3,8 @@
 
 public import ApusRuntime
 
-/// Opens a conversation as an agent.
-///
-/// Needs the permission `chatbots.inbox.conversations.create` on `chatbots/:chatbotId`.
-///
-/// `POST /v1/inbox/{chatbotId}/conversations`
+/// The request that ``ChatCaptainClient/createInboxConversation`` sends.
 public struct CreateInboxConversation: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
     public var body: CreateInboxConversationRequest
 
@@ -18,17 +13,20 @@ public struct CreateInboxConversation: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "createInboxConversation", method: .post, path: "/v1/inbox/{chatbotId}/conversations",
             security: [["chatcaptainKey": []]], tags: ["Inbox conversations"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -37,7 +35,18 @@ public struct CreateInboxConversation: APIOperation {
 }
 
 extension ChatCaptainClient {
-    /// Opens a conversation as an agent. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Opens a conversation as an agent.
+    ///
+    /// Needs the permission `chatbots.inbox.conversations.create` on `chatbots/:chatbotId`.
+    ///
+    /// `POST /v1/inbox/{chatbotId}/conversations`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - body: The body of the request.
+    ///   - options: Options for this call.
+    /// - Returns: The conversation was opened.
+    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
     public func createInboxConversation(
         chatbotID: String,
         body: CreateInboxConversationRequest,

@@ -3,13 +3,8 @@
 
 public import ApusRuntime
 
-/// Sends a message as an agent.
-///
-/// Needs the permission `chatbots.inbox.messages.send` on `chatbots/:chatbotId`.
-///
-/// `POST /v1/inbox/{chatbotId}/messages`
+/// The request that ``ChatCaptainClient/sendInboxMessage`` sends.
 public struct SendInboxMessage: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
     public var body: SendInboxMessageRequest
 
@@ -18,17 +13,20 @@ public struct SendInboxMessage: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "sendInboxMessage", method: .post, path: "/v1/inbox/{chatbotId}/messages",
             security: [["chatcaptainKey": []]], tags: ["Inbox messages"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> SendInboxMessageResponse {
         response.json()
     }
@@ -37,7 +35,18 @@ public struct SendInboxMessage: APIOperation {
 }
 
 extension ChatCaptainClient {
-    /// Sends a message as an agent. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Sends a message as an agent.
+    ///
+    /// Needs the permission `chatbots.inbox.messages.send` on `chatbots/:chatbotId`.
+    ///
+    /// `POST /v1/inbox/{chatbotId}/messages`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - body: The body of the request.
+    ///   - options: Options for this call.
+    /// - Returns: The message was sent. The status is inferred.
+    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
     public func sendInboxMessage(
         chatbotID: String,
         body: SendInboxMessageRequest,

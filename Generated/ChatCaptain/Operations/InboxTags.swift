@@ -3,29 +3,27 @@
 
 public import ApusRuntime
 
-/// Lists the tags.
-///
-/// Needs the permission `chatbots.tags.list` on `chatbots/:chatbotId`.
-///
-/// `GET /v1/inbox/{chatbotId}/tags`
+/// The request that ``ChatCaptainClient/listTags`` sends.
 public struct ListTags: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
 
     public init(chatbotID: String) {
         self.chatbotID = chatbotID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listTags", method: .get, path: "/v1/inbox/{chatbotId}/tags", security: [["chatcaptainKey": []]],
             tags: ["Inbox tags"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -33,13 +31,8 @@ public struct ListTags: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// Creates a tag.
-///
-/// Needs the permission `chatbots.tags.create` on `chatbots/:chatbotId`.
-///
-/// `POST /v1/inbox/{chatbotId}/tags`
+/// The request that ``ChatCaptainClient/createTag`` sends.
 public struct CreateTag: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
     public var body: CreateTagRequest
 
@@ -48,17 +41,20 @@ public struct CreateTag: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "createTag", method: .post, path: "/v1/inbox/{chatbotId}/tags", security: [["chatcaptainKey": []]],
             tags: ["Inbox tags"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -66,15 +62,9 @@ public struct CreateTag: APIOperation {
     public typealias Failure = CreateContactFailure
 }
 
-/// Fetches one tag.
-///
-/// Needs the permission `chatbots.tags.get` on `chatbots/:chatbotId`.
-///
-/// `GET /v1/inbox/{chatbotId}/tags/{tagId}`
+/// The request that ``ChatCaptainClient/fetchTag`` sends.
 public struct FetchTag: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// The id of the tag.
     public var tagID: String
 
     public init(chatbotID: String, tagID: String) {
@@ -82,17 +72,20 @@ public struct FetchTag: APIOperation {
         self.tagID = tagID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "fetchTag", method: .get, path: "/v1/inbox/{chatbotId}/tags/{tagId}",
             security: [["chatcaptainKey": []]], tags: ["Inbox tags"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.path("tagId", tagID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -100,15 +93,9 @@ public struct FetchTag: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// Deletes a tag.
-///
-/// Needs the permission `chatbots.tags.delete` on `chatbots/:chatbotId`.
-///
-/// `DELETE /v1/inbox/{chatbotId}/tags/{tagId}`
+/// The request that ``ChatCaptainClient/deleteTag`` sends.
 public struct DeleteTag: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// The id of the tag.
     public var tagID: String
 
     public init(chatbotID: String, tagID: String) {
@@ -116,24 +103,37 @@ public struct DeleteTag: APIOperation {
         self.tagID = tagID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "deleteTag", method: .delete, path: "/v1/inbox/{chatbotId}/tags/{tagId}",
             security: [["chatcaptainKey": []]], accept: [], tags: ["Inbox tags"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.path("tagId", tagID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) {}
 
     public typealias Failure = StandardFailure
 }
 
 extension ChatCaptainClient {
-    /// Lists the tags. Throws ``APIError`` with ``StandardFailure``.
+    /// Lists the tags.
+    ///
+    /// Needs the permission `chatbots.tags.list` on `chatbots/:chatbotId`.
+    ///
+    /// `GET /v1/inbox/{chatbotId}/tags`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - options: Options for this call.
+    /// - Returns: The tags.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func listTags(
         chatbotID: String,
         options: CallOptions = .standard
@@ -141,7 +141,18 @@ extension ChatCaptainClient {
         try await send(ListTags(chatbotID: chatbotID), options)
     }
 
-    /// Creates a tag. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Creates a tag.
+    ///
+    /// Needs the permission `chatbots.tags.create` on `chatbots/:chatbotId`.
+    ///
+    /// `POST /v1/inbox/{chatbotId}/tags`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - body: The body of the request.
+    ///   - options: Options for this call.
+    /// - Returns: The tag was created. Status and body are inferred.
+    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
     public func createTag(
         chatbotID: String,
         body: CreateTagRequest,
@@ -150,7 +161,18 @@ extension ChatCaptainClient {
         try await send(CreateTag(chatbotID: chatbotID, body: body), options)
     }
 
-    /// Fetches one tag. Throws ``APIError`` with ``StandardFailure``.
+    /// Fetches one tag.
+    ///
+    /// Needs the permission `chatbots.tags.get` on `chatbots/:chatbotId`.
+    ///
+    /// `GET /v1/inbox/{chatbotId}/tags/{tagId}`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - tagID: The id of the tag.
+    ///   - options: Options for this call.
+    /// - Returns: The tag.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func fetchTag(
         chatbotID: String,
         tagID: String,
@@ -159,7 +181,17 @@ extension ChatCaptainClient {
         try await send(FetchTag(chatbotID: chatbotID, tagID: tagID), options)
     }
 
-    /// Deletes a tag. Throws ``APIError`` with ``StandardFailure``.
+    /// Deletes a tag.
+    ///
+    /// Needs the permission `chatbots.tags.delete` on `chatbots/:chatbotId`.
+    ///
+    /// `DELETE /v1/inbox/{chatbotId}/tags/{tagId}`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - tagID: The id of the tag.
+    ///   - options: Options for this call.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func deleteTag(
         chatbotID: String,
         tagID: String,

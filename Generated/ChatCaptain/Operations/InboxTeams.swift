@@ -3,29 +3,27 @@
 
 public import ApusRuntime
 
-/// Lists the teams.
-///
-/// Needs the permission `chatbots.teams.list` on `chatbots/:chatbotId`.
-///
-/// `GET /v1/inbox/{chatbotId}/teams`
+/// The request that ``ChatCaptainClient/listTeams`` sends.
 public struct ListTeams: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
 
     public init(chatbotID: String) {
         self.chatbotID = chatbotID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listTeams", method: .get, path: "/v1/inbox/{chatbotId}/teams", security: [["chatcaptainKey": []]],
             tags: ["Inbox teams"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -33,13 +31,8 @@ public struct ListTeams: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// Creates a team.
-///
-/// Needs the permission `chatbots.teams.create` on `chatbots/:chatbotId`.
-///
-/// `POST /v1/inbox/{chatbotId}/teams`
+/// The request that ``ChatCaptainClient/createTeam`` sends.
 public struct CreateTeam: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
     public var body: CreateTeamRequest
 
@@ -48,17 +41,20 @@ public struct CreateTeam: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "createTeam", method: .post, path: "/v1/inbox/{chatbotId}/teams", security: [["chatcaptainKey": []]],
             tags: ["Inbox teams"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -66,15 +62,9 @@ public struct CreateTeam: APIOperation {
     public typealias Failure = CreateContactFailure
 }
 
-/// Fetches one team.
-///
-/// Needs the permission `chatbots.teams.get` on `chatbots/:chatbotId`.
-///
-/// `GET /v1/inbox/{chatbotId}/teams/{teamId}`
+/// The request that ``ChatCaptainClient/fetchTeam`` sends.
 public struct FetchTeam: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// The id of the team.
     public var teamID: String
 
     public init(chatbotID: String, teamID: String) {
@@ -82,17 +72,20 @@ public struct FetchTeam: APIOperation {
         self.teamID = teamID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "fetchTeam", method: .get, path: "/v1/inbox/{chatbotId}/teams/{teamId}",
             security: [["chatcaptainKey": []]], tags: ["Inbox teams"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.path("teamId", teamID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -100,15 +93,9 @@ public struct FetchTeam: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// Deletes a team.
-///
-/// Needs the permission `chatbots.teams.delete` on `chatbots/:chatbotId`.
-///
-/// `DELETE /v1/inbox/{chatbotId}/teams/{teamId}`
+/// The request that ``ChatCaptainClient/deleteTeam`` sends.
 public struct DeleteTeam: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// The id of the team.
     public var teamID: String
 
     public init(chatbotID: String, teamID: String) {
@@ -116,31 +103,28 @@ public struct DeleteTeam: APIOperation {
         self.teamID = teamID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "deleteTeam", method: .delete, path: "/v1/inbox/{chatbotId}/teams/{teamId}",
             security: [["chatcaptainKey": []]], accept: [], tags: ["Inbox teams"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.path("teamId", teamID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) {}
 
     public typealias Failure = StandardFailure
 }
 
-/// Changes a team.
-///
-/// The members of the body are not documented. Needs the permission `chatbots.teams.edit` on `chatbots/:chatbotId`.
-///
-/// `PATCH /v1/inbox/{chatbotId}/teams/{teamId}`
+/// The request that ``ChatCaptainClient/updateTeam`` sends.
 public struct UpdateTeam: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// The id of the team.
     public var teamID: String
     public var body: FreeFormObject
 
@@ -150,18 +134,21 @@ public struct UpdateTeam: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "updateTeam", method: .patch, path: "/v1/inbox/{chatbotId}/teams/{teamId}",
             security: [["chatcaptainKey": []]], tags: ["Inbox teams"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.path("teamId", teamID)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -170,7 +157,17 @@ public struct UpdateTeam: APIOperation {
 }
 
 extension ChatCaptainClient {
-    /// Lists the teams. Throws ``APIError`` with ``StandardFailure``.
+    /// Lists the teams.
+    ///
+    /// Needs the permission `chatbots.teams.list` on `chatbots/:chatbotId`.
+    ///
+    /// `GET /v1/inbox/{chatbotId}/teams`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - options: Options for this call.
+    /// - Returns: The teams.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func listTeams(
         chatbotID: String,
         options: CallOptions = .standard
@@ -178,7 +175,18 @@ extension ChatCaptainClient {
         try await send(ListTeams(chatbotID: chatbotID), options)
     }
 
-    /// Creates a team. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Creates a team.
+    ///
+    /// Needs the permission `chatbots.teams.create` on `chatbots/:chatbotId`.
+    ///
+    /// `POST /v1/inbox/{chatbotId}/teams`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - body: The body of the request.
+    ///   - options: Options for this call.
+    /// - Returns: The team was created.
+    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
     public func createTeam(
         chatbotID: String,
         body: CreateTeamRequest,
@@ -187,7 +195,18 @@ extension ChatCaptainClient {
         try await send(CreateTeam(chatbotID: chatbotID, body: body), options)
     }
 
-    /// Fetches one team. Throws ``APIError`` with ``StandardFailure``.
+    /// Fetches one team.
+    ///
+    /// Needs the permission `chatbots.teams.get` on `chatbots/:chatbotId`.
+    ///
+    /// `GET /v1/inbox/{chatbotId}/teams/{teamId}`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - teamID: The id of the team.
+    ///   - options: Options for this call.
+    /// - Returns: The team.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func fetchTeam(
         chatbotID: String,
         teamID: String,
@@ -196,7 +215,17 @@ extension ChatCaptainClient {
         try await send(FetchTeam(chatbotID: chatbotID, teamID: teamID), options)
     }
 
-    /// Deletes a team. Throws ``APIError`` with ``StandardFailure``.
+    /// Deletes a team.
+    ///
+    /// Needs the permission `chatbots.teams.delete` on `chatbots/:chatbotId`.
+    ///
+    /// `DELETE /v1/inbox/{chatbotId}/teams/{teamId}`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - teamID: The id of the team.
+    ///   - options: Options for this call.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func deleteTeam(
         chatbotID: String,
         teamID: String,
@@ -205,7 +234,19 @@ extension ChatCaptainClient {
         try await send(DeleteTeam(chatbotID: chatbotID, teamID: teamID), options)
     }
 
-    /// Changes a team. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Changes a team.
+    ///
+    /// The members of the body are not documented. Needs the permission `chatbots.teams.edit` on `chatbots/:chatbotId`.
+    ///
+    /// `PATCH /v1/inbox/{chatbotId}/teams/{teamId}`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - teamID: The id of the team.
+    ///   - body: The body of the request.
+    ///   - options: Options for this call.
+    /// - Returns: The team was changed.
+    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
     public func updateTeam(
         chatbotID: String,
         teamID: String,

@@ -3,29 +3,27 @@
 
 public import ApusRuntime
 
-/// Lists the views of the inbox.
-///
-/// Needs the permission `chatbots.inbox.views.list` on `chatbots/:chatbotId`.
-///
-/// `GET /v1/inbox/{chatbotId}/views`
+/// The request that ``ChatCaptainClient/listInboxViews`` sends.
 public struct ListInboxViews: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
 
     public init(chatbotID: String) {
         self.chatbotID = chatbotID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listInboxViews", method: .get, path: "/v1/inbox/{chatbotId}/views", security: [["chatcaptainKey": []]],
             tags: ["Inbox views"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -33,13 +31,8 @@ public struct ListInboxViews: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// Creates a view of the inbox.
-///
-/// Needs the permission `chatbots.inbox.views.create` on `chatbots/:chatbotId`.
-///
-/// `POST /v1/inbox/{chatbotId}/views`
+/// The request that ``ChatCaptainClient/createInboxView`` sends.
 public struct CreateInboxView: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
     public var body: CreateInboxViewRequest
 
@@ -48,17 +41,20 @@ public struct CreateInboxView: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "createInboxView", method: .post, path: "/v1/inbox/{chatbotId}/views",
             security: [["chatcaptainKey": []]], tags: ["Inbox views"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -66,15 +62,9 @@ public struct CreateInboxView: APIOperation {
     public typealias Failure = CreateContactFailure
 }
 
-/// Fetches one view of the inbox.
-///
-/// Needs the permission `chatbots.inbox.views.get` on `chatbots/:chatbotId`.
-///
-/// `GET /v1/inbox/{chatbotId}/views/{viewId}`
+/// The request that ``ChatCaptainClient/fetchInboxView`` sends.
 public struct FetchInboxView: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// The id of the view.
     public var viewID: String
 
     public init(chatbotID: String, viewID: String) {
@@ -82,17 +72,20 @@ public struct FetchInboxView: APIOperation {
         self.viewID = viewID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "fetchInboxView", method: .get, path: "/v1/inbox/{chatbotId}/views/{viewId}",
             security: [["chatcaptainKey": []]], tags: ["Inbox views"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.path("viewId", viewID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -101,7 +94,17 @@ public struct FetchInboxView: APIOperation {
 }
 
 extension ChatCaptainClient {
-    /// Lists the views of the inbox. Throws ``APIError`` with ``StandardFailure``.
+    /// Lists the views of the inbox.
+    ///
+    /// Needs the permission `chatbots.inbox.views.list` on `chatbots/:chatbotId`.
+    ///
+    /// `GET /v1/inbox/{chatbotId}/views`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - options: Options for this call.
+    /// - Returns: The views.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func listInboxViews(
         chatbotID: String,
         options: CallOptions = .standard
@@ -109,7 +112,18 @@ extension ChatCaptainClient {
         try await send(ListInboxViews(chatbotID: chatbotID), options)
     }
 
-    /// Creates a view of the inbox. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Creates a view of the inbox.
+    ///
+    /// Needs the permission `chatbots.inbox.views.create` on `chatbots/:chatbotId`.
+    ///
+    /// `POST /v1/inbox/{chatbotId}/views`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - body: The body of the request.
+    ///   - options: Options for this call.
+    /// - Returns: The view was created. Status and body are inferred.
+    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
     public func createInboxView(
         chatbotID: String,
         body: CreateInboxViewRequest,
@@ -118,7 +132,18 @@ extension ChatCaptainClient {
         try await send(CreateInboxView(chatbotID: chatbotID, body: body), options)
     }
 
-    /// Fetches one view of the inbox. Throws ``APIError`` with ``StandardFailure``.
+    /// Fetches one view of the inbox.
+    ///
+    /// Needs the permission `chatbots.inbox.views.get` on `chatbots/:chatbotId`.
+    ///
+    /// `GET /v1/inbox/{chatbotId}/views/{viewId}`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - viewID: The id of the view.
+    ///   - options: Options for this call.
+    /// - Returns: The view.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func fetchInboxView(
         chatbotID: String,
         viewID: String,

@@ -3,29 +3,27 @@
 
 public import ApusRuntime
 
-/// Lists the widgets of the inbox.
-///
-/// Needs the permission `chatbots.inbox.widgets.list` on `chatbots/:chatbotId`.
-///
-/// `GET /v1/inbox/{chatbotId}/widgets`
+/// The request that ``ChatCaptainClient/listInboxWidgets`` sends.
 public struct ListInboxWidgets: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
 
     public init(chatbotID: String) {
         self.chatbotID = chatbotID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listInboxWidgets", method: .get, path: "/v1/inbox/{chatbotId}/widgets",
             security: [["chatcaptainKey": []]], tags: ["Inbox widgets"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> FreeFormObject {
         response.json()
     }
@@ -33,13 +31,8 @@ public struct ListInboxWidgets: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// Creates a widget of the inbox.
-///
-/// Needs the permission `chatbots.inbox.widgets.create` on `chatbots/:chatbotId`.
-///
-/// `POST /v1/inbox/{chatbotId}/widgets`
+/// The request that ``ChatCaptainClient/createInboxWidget`` sends.
 public struct CreateInboxWidget: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
     public var body: CreateInboxWidgetRequest
 
@@ -48,17 +41,20 @@ public struct CreateInboxWidget: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "createInboxWidget", method: .post, path: "/v1/inbox/{chatbotId}/widgets",
             security: [["chatcaptainKey": []]], tags: ["Inbox widgets"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> FreeFormObject {
         response.json()
     }
@@ -66,15 +62,9 @@ public struct CreateInboxWidget: APIOperation {
     public typealias Failure = CreateContactFailure
 }
 
-/// Fetches one widget of the inbox.
-///
-/// Needs the permission `chatbots.inbox.widgets.get` on `chatbots/:chatbotId`.
-///
-/// `GET /v1/inbox/{chatbotId}/widgets/{widgetId}`
+/// The request that ``ChatCaptainClient/fetchInboxWidget`` sends.
 public struct FetchInboxWidget: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// The id of the inbox widget.
     public var widgetID: String
 
     public init(chatbotID: String, widgetID: String) {
@@ -82,17 +72,20 @@ public struct FetchInboxWidget: APIOperation {
         self.widgetID = widgetID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "fetchInboxWidget", method: .get, path: "/v1/inbox/{chatbotId}/widgets/{widgetId}",
             security: [["chatcaptainKey": []]], tags: ["Inbox widgets"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.path("widgetId", widgetID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> FreeFormObject {
         response.json()
     }
@@ -100,15 +93,9 @@ public struct FetchInboxWidget: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// Deletes a widget of the inbox.
-///
-/// Needs the permission `chatbots.inbox.widgets.delete` on `chatbots/:chatbotId`.
-///
-/// `DELETE /v1/inbox/{chatbotId}/widgets/{widgetId}`
+/// The request that ``ChatCaptainClient/deleteInboxWidget`` sends.
 public struct DeleteInboxWidget: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// The id of the inbox widget.
     public var widgetID: String
 
     public init(chatbotID: String, widgetID: String) {
@@ -116,17 +103,20 @@ public struct DeleteInboxWidget: APIOperation {
         self.widgetID = widgetID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "deleteInboxWidget", method: .delete, path: "/v1/inbox/{chatbotId}/widgets/{widgetId}",
             security: [["chatcaptainKey": []]], tags: ["Inbox widgets"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.path("widgetId", widgetID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> DeletedResponse {
         response.json()
     }
@@ -134,15 +124,9 @@ public struct DeleteInboxWidget: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// Changes a widget of the inbox.
-///
-/// Needs the permission `chatbots.inbox.widgets.edit` on `chatbots/:chatbotId`.
-///
-/// `PATCH /v1/inbox/{chatbotId}/widgets/{widgetId}`
+/// The request that ``ChatCaptainClient/updateInboxWidget`` sends.
 public struct UpdateInboxWidget: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// The id of the inbox widget.
     public var widgetID: String
     public var body: UpdateInboxWidgetRequest
 
@@ -152,18 +136,21 @@ public struct UpdateInboxWidget: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "updateInboxWidget", method: .patch, path: "/v1/inbox/{chatbotId}/widgets/{widgetId}",
             security: [["chatcaptainKey": []]], tags: ["Inbox widgets"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.path("widgetId", widgetID)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> FreeFormObject {
         response.json()
     }
@@ -172,7 +159,17 @@ public struct UpdateInboxWidget: APIOperation {
 }
 
 extension ChatCaptainClient {
-    /// Lists the widgets of the inbox. Throws ``APIError`` with ``StandardFailure``.
+    /// Lists the widgets of the inbox.
+    ///
+    /// Needs the permission `chatbots.inbox.widgets.list` on `chatbots/:chatbotId`.
+    ///
+    /// `GET /v1/inbox/{chatbotId}/widgets`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - options: Options for this call.
+    /// - Returns: The widgets.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func listInboxWidgets(
         chatbotID: String,
         options: CallOptions = .standard
@@ -180,7 +177,18 @@ extension ChatCaptainClient {
         try await send(ListInboxWidgets(chatbotID: chatbotID), options)
     }
 
-    /// Creates a widget of the inbox. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Creates a widget of the inbox.
+    ///
+    /// Needs the permission `chatbots.inbox.widgets.create` on `chatbots/:chatbotId`.
+    ///
+    /// `POST /v1/inbox/{chatbotId}/widgets`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - body: The body of the request.
+    ///   - options: Options for this call.
+    /// - Returns: The widget was created. Status and body are inferred.
+    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
     public func createInboxWidget(
         chatbotID: String,
         body: CreateInboxWidgetRequest,
@@ -189,7 +197,18 @@ extension ChatCaptainClient {
         try await send(CreateInboxWidget(chatbotID: chatbotID, body: body), options)
     }
 
-    /// Fetches one widget of the inbox. Throws ``APIError`` with ``StandardFailure``.
+    /// Fetches one widget of the inbox.
+    ///
+    /// Needs the permission `chatbots.inbox.widgets.get` on `chatbots/:chatbotId`.
+    ///
+    /// `GET /v1/inbox/{chatbotId}/widgets/{widgetId}`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - widgetID: The id of the inbox widget.
+    ///   - options: Options for this call.
+    /// - Returns: The widget.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func fetchInboxWidget(
         chatbotID: String,
         widgetID: String,
@@ -198,7 +217,18 @@ extension ChatCaptainClient {
         try await send(FetchInboxWidget(chatbotID: chatbotID, widgetID: widgetID), options)
     }
 
-    /// Deletes a widget of the inbox. Throws ``APIError`` with ``StandardFailure``.
+    /// Deletes a widget of the inbox.
+    ///
+    /// Needs the permission `chatbots.inbox.widgets.delete` on `chatbots/:chatbotId`.
+    ///
+    /// `DELETE /v1/inbox/{chatbotId}/widgets/{widgetId}`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - widgetID: The id of the inbox widget.
+    ///   - options: Options for this call.
+    /// - Returns: Whether the widget was deleted.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
     public func deleteInboxWidget(
         chatbotID: String,
         widgetID: String,
@@ -207,7 +237,19 @@ extension ChatCaptainClient {
         try await send(DeleteInboxWidget(chatbotID: chatbotID, widgetID: widgetID), options)
     }
 
-    /// Changes a widget of the inbox. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Changes a widget of the inbox.
+    ///
+    /// Needs the permission `chatbots.inbox.widgets.edit` on `chatbots/:chatbotId`.
+    ///
+    /// `PATCH /v1/inbox/{chatbotId}/widgets/{widgetId}`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - widgetID: The id of the inbox widget.
+    ///   - body: The body of the request.
+    ///   - options: Options for this call.
+    /// - Returns: The widget was changed.
+    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
     public func updateInboxWidget(
         chatbotID: String,
         widgetID: String,

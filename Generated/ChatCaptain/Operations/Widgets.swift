@@ -3,15 +3,10 @@
 
 public import ApusRuntime
 
-/// Lists the messages of a conversation for the chat widget.
-///
-/// `GET /v1/widget/{chatbotId}/conversations/{conversationId}/messages`
+/// The request that ``ChatCaptainClient/listWidgetMessages`` sends.
 public struct ListWidgetMessages: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
-    /// The id of the conversation.
     public var conversationID: String
-    /// The token of the widget.
     public var token: String
 
     public init(chatbotID: String, conversationID: String, token: String) {
@@ -20,6 +15,7 @@ public struct ListWidgetMessages: APIOperation {
         self.token = token
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listWidgetMessages", method: .get,
@@ -27,12 +23,14 @@ public struct ListWidgetMessages: APIOperation {
             tags: ["Widgets"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.path("conversationId", conversationID)
         request.query("token", token)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> ListWidgetConversationMessagesResponse {
         response.json()
     }
@@ -40,11 +38,8 @@ public struct ListWidgetMessages: APIOperation {
     public typealias Failure = UndocumentedFailure
 }
 
-/// Starts a conversation from the chat widget.
-///
-/// `POST /v1/widget/{chatbotId}/conversations`
+/// The request that ``ChatCaptainClient/createWidgetConversation`` sends.
 public struct CreateWidgetConversation: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
     public var body: CreateWidgetConversationRequest
 
@@ -53,17 +48,20 @@ public struct CreateWidgetConversation: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "createWidgetConversation", method: .post, path: "/v1/widget/{chatbotId}/conversations",
             security: [["chatcaptainKey": []]], tags: ["Widgets"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -71,11 +69,8 @@ public struct CreateWidgetConversation: APIOperation {
     public typealias Failure = UndocumentedFailure
 }
 
-/// Creates a contact from the chat widget.
-///
-/// `POST /v1/widget/{chatbotId}/contact`
+/// The request that ``ChatCaptainClient/createWidgetContact`` sends.
 public struct CreateWidgetContact: APIOperation {
-    /// The id of the chatbot.
     public var chatbotID: String
     public var body: CreateWidgetContactRequest
 
@@ -84,17 +79,20 @@ public struct CreateWidgetContact: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "createWidgetContact", method: .post, path: "/v1/widget/{chatbotId}/contact",
             security: [["chatcaptainKey": []]], tags: ["Widgets"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("chatbotId", chatbotID)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> GenericResponse {
         response.json()
     }
@@ -103,7 +101,17 @@ public struct CreateWidgetContact: APIOperation {
 }
 
 extension ChatCaptainClient {
-    /// Lists the messages of a conversation for the chat widget. Throws ``APIError`` with ``UndocumentedFailure``.
+    /// Lists the messages of a conversation for the chat widget.
+    ///
+    /// `GET /v1/widget/{chatbotId}/conversations/{conversationId}/messages`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - conversationID: The id of the conversation.
+    ///   - token: The token of the widget.
+    ///   - options: Options for this call.
+    /// - Returns: The messages.
+    /// - Throws: `APIError`; the document describes no failures.
     public func listWidgetMessages(
         chatbotID: String,
         conversationID: String,
@@ -113,7 +121,16 @@ extension ChatCaptainClient {
         try await send(ListWidgetMessages(chatbotID: chatbotID, conversationID: conversationID, token: token), options)
     }
 
-    /// Starts a conversation from the chat widget. Throws ``APIError`` with ``UndocumentedFailure``.
+    /// Starts a conversation from the chat widget.
+    ///
+    /// `POST /v1/widget/{chatbotId}/conversations`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - body: The body of the request.
+    ///   - options: Options for this call.
+    /// - Returns: The conversation was started. The body is not documented.
+    /// - Throws: `APIError`; the document describes no failures.
     public func createWidgetConversation(
         chatbotID: String,
         body: CreateWidgetConversationRequest,
@@ -122,7 +139,16 @@ extension ChatCaptainClient {
         try await send(CreateWidgetConversation(chatbotID: chatbotID, body: body), options)
     }
 
-    /// Creates a contact from the chat widget. Throws ``APIError`` with ``UndocumentedFailure``.
+    /// Creates a contact from the chat widget.
+    ///
+    /// `POST /v1/widget/{chatbotId}/contact`
+    ///
+    /// - Parameters:
+    ///   - chatbotID: The id of the chatbot.
+    ///   - body: The body of the request.
+    ///   - options: Options for this call.
+    /// - Returns: The contact was created. The body is not documented.
+    /// - Throws: `APIError`; the document describes no failures.
     public func createWidgetContact(
         chatbotID: String,
         body: CreateWidgetContactRequest,

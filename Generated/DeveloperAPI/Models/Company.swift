@@ -33,7 +33,7 @@ public struct Company: APIObject {
     public var createdBy: String?
     public var createdAt: Date?
     public var updatedAt: Date?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(
@@ -70,6 +70,7 @@ public struct Company: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         id = object.required("id")
         name = object.optional("name")
@@ -88,6 +89,7 @@ public struct Company: APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("id", id)
         object.write("name", name)

@@ -31,7 +31,7 @@ public struct Contact: APIObject {
     public var userID: String?
     public var createdAt: Date?
     public var updatedAt: Date?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(
@@ -64,6 +64,7 @@ public struct Contact: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         id = object.required("id")
         companyID = object.optional("companyId")
@@ -80,6 +81,7 @@ public struct Contact: APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("id", id)
         object.write("companyId", companyID)

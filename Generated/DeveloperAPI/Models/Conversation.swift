@@ -36,7 +36,7 @@ public struct Conversation: APIObject {
     public var lastMessageAt: Date?
     public var createdAt: Date?
     public var updatedAt: Date?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(
@@ -77,6 +77,7 @@ public struct Conversation: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         id = object.required("id")
         companyID = object.optional("companyId")
@@ -97,6 +98,7 @@ public struct Conversation: APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("id", id)
         object.write("companyId", companyID)

@@ -3,20 +3,21 @@
 
 public import ApusRuntime
 
-/// All companies of the account.
-///
-/// `GET /companies`
+/// The request that ``DeveloperAPIClient/listCompanies`` sends.
 public struct ListCompanies: APIOperation {
     public init() {}
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listCompanies", method: .get, path: "/companies", security: [["authorization": []]],
             tags: ["Companies"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {}
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> [Company] {
         response.json()
     }
@@ -25,7 +26,12 @@ public struct ListCompanies: APIOperation {
 }
 
 extension DeveloperAPIClient {
-    /// All companies of the account. Throws ``APIError`` with ``StandardFailure``.
+    /// All companies of the account.
+    ///
+    /// `GET /companies`
+    ///
+    /// - Returns: The companies.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 401, 404 or 500.
     public func listCompanies(options: CallOptions = .standard) async throws(APIError<StandardFailure>) -> [Company] {
         try await send(ListCompanies(), options)
     }

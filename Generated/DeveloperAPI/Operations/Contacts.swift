@@ -3,26 +3,26 @@
 
 public import ApusRuntime
 
-/// All contacts, or those of one company.
-///
-/// `GET /contacts`
+/// The request that ``DeveloperAPIClient/listContacts`` sends.
 public struct ListContacts: APIOperation {
-    /// Only what belongs to this company, an opaque text.
     public var companyID: String?
 
     public init(companyID: String? = nil) {
         self.companyID = companyID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listContacts", method: .get, path: "/contacts", security: [["authorization": []]], tags: ["Contacts"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.query("companyId", companyID, explode: false)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> [Contact] {
         response.json()
     }
@@ -31,7 +31,15 @@ public struct ListContacts: APIOperation {
 }
 
 extension DeveloperAPIClient {
-    /// All contacts, or those of one company. Throws ``APIError`` with ``StandardFailure``.
+    /// All contacts, or those of one company.
+    ///
+    /// `GET /contacts`
+    ///
+    /// - Parameters:
+    ///   - companyID: Only what belongs to this company, an opaque text.
+    ///   - options: Options for this call.
+    /// - Returns: The contacts.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 401, 404 or 500.
     public func listContacts(
         companyID: String? = nil,
         options: CallOptions = .standard

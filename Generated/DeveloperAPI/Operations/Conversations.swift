@@ -3,29 +3,27 @@
 
 public import ApusRuntime
 
-/// All help-desk conversations, or those of one company.
-///
-/// The messages inside a conversation cannot be read.
-///
-/// `GET /conversations`
+/// The request that ``DeveloperAPIClient/listConversations`` sends.
 public struct ListConversations: APIOperation {
-    /// Only what belongs to this company, an opaque text.
     public var companyID: String?
 
     public init(companyID: String? = nil) {
         self.companyID = companyID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listConversations", method: .get, path: "/conversations", security: [["authorization": []]],
             tags: ["Conversations"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.query("companyId", companyID, explode: false)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> [Conversation] {
         response.json()
     }
@@ -34,7 +32,17 @@ public struct ListConversations: APIOperation {
 }
 
 extension DeveloperAPIClient {
-    /// All help-desk conversations, or those of one company. Throws ``APIError`` with ``StandardFailure``.
+    /// All help-desk conversations, or those of one company.
+    ///
+    /// The messages inside a conversation cannot be read.
+    ///
+    /// `GET /conversations`
+    ///
+    /// - Parameters:
+    ///   - companyID: Only what belongs to this company, an opaque text.
+    ///   - options: Options for this call.
+    /// - Returns: The conversations.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 401, 404 or 500.
     public func listConversations(
         companyID: String? = nil,
         options: CallOptions = .standard

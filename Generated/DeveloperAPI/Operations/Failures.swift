@@ -3,16 +3,18 @@
 
 public import ApusRuntime
 
+/// The documented failures.
 public enum StandardFailure: APIFailure {
-    /// The API key is missing or not valid. The body is not documented.
+    /// Status 401: The API key is missing or not valid. The body is not documented.
     case unauthorized
-    /// There is no such resource. The body is not documented.
+    /// Status 404: There is no such resource. The body is not documented.
     case notFound
-    /// The server failed. The body is not documented.
+    /// Status 500: The server failed. The body is not documented.
     case internalServerError
-    /// A response that the document does not name.
+    /// A response that the document does not describe.
     case undocumented(status: Int, body: RawBody)
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> StandardFailure {
         switch response.status {
         case 401: .unauthorized

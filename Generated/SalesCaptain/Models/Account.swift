@@ -39,6 +39,7 @@ public struct Account: APIObject {
         self.lastName = lastName
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         accountID = object.optional("account_id")
         accessLevel = object.optional("access_level")
@@ -49,6 +50,7 @@ public struct Account: APIObject {
         lastName = object.optional("last_name")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("account_id", accountID)
         object.write("access_level", accessLevel)

@@ -13,11 +13,13 @@ public struct AccountListResponse: APIObject {
         self.accounts = accounts
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         message = object.optional("message")
         accounts = object.optional("accounts")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("message", message)
         object.write("accounts", accounts)

@@ -13,11 +13,13 @@ public struct AccountResponse: APIObject {
         self.account = account
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         message = object.optional("message")
         account = object.optional("account")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("message", message)
         object.write("account", account)

@@ -17,12 +17,14 @@ public struct CallAnalyticsQuery: APIObject {
         self.endTime = endTime
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         companyIDs = object.optional("company_ids")
         startTime = object.optional("start_time")
         endTime = object.optional("end_time")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("company_ids", companyIDs)
         object.write("start_time", startTime)

@@ -43,6 +43,7 @@ public struct Contact: APIObject {
         self.customFields = customFields
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         contactID = object.optional("contact_id")
         name = object.optional("name")
@@ -54,6 +55,7 @@ public struct Contact: APIObject {
         customFields = object.optional("custom_fields")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("contact_id", contactID)
         object.write("name", name)

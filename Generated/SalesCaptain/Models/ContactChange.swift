@@ -34,6 +34,7 @@ public struct ContactChange: APIObject {
         self.customFields = customFields
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         companyID = object.required("company_id")
         name = object.optional("name")
@@ -42,6 +43,7 @@ public struct ContactChange: APIObject {
         customFields = object.optional("custom_fields")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("company_id", companyID)
         object.write("name", name)

@@ -14,11 +14,13 @@ public struct ContactResponse: APIObject {
         self.contacts = contacts
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         message = object.optional("message")
         contacts = object.optional("contacts")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("message", message)
         object.write("contacts", contacts)
@@ -32,10 +34,12 @@ public struct ContactResponse: APIObject {
             self.data = data
         }
 
+        @_documentation(visibility: internal)
         public init(from object: inout ObjectReader) {
             data = object.optional("data")
         }
 
+        @_documentation(visibility: internal)
         public func write(to object: inout ObjectWriter) {
             object.write("data", data)
         }

@@ -13,11 +13,13 @@ public struct ContactTag: APIObject {
         self.tagID = tagID
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         contactID = object.optional("contact_id")
         tagID = object.optional("tag_id")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("contact_id", contactID)
         object.write("tag_id", tagID)

@@ -68,6 +68,7 @@ public struct Conversation: APIObject {
         self.awaitingReply = awaitingReply
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         contactID = object.optional("contact_id")
         contactName = object.optional("contact_name")
@@ -86,6 +87,7 @@ public struct Conversation: APIObject {
         awaitingReply = object.optional("awaiting_reply")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("contact_id", contactID)
         object.write("contact_name", contactName)

@@ -13,11 +13,13 @@ public struct ConversationListResponse: APIObject {
         self.conversations = conversations
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         message = object.optional("message")
         conversations = object.optional("conversations")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("message", message)
         object.write("conversations", conversations)
@@ -32,11 +34,13 @@ public struct ConversationListResponse: APIObject {
             self.pagination = pagination
         }
 
+        @_documentation(visibility: internal)
         public init(from object: inout ObjectReader) {
             data = object.optional("data")
             pagination = object.optional("pagination")
         }
 
+        @_documentation(visibility: internal)
         public func write(to object: inout ObjectWriter) {
             object.write("data", data)
             object.write("pagination", pagination)

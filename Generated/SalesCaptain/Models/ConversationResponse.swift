@@ -13,11 +13,13 @@ public struct ConversationResponse: APIObject {
         self.conversation = conversation
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         message = object.optional("message")
         conversation = object.optional("conversation")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("message", message)
         object.write("conversation", conversation)
@@ -30,10 +32,12 @@ public struct ConversationResponse: APIObject {
             self.data = data
         }
 
+        @_documentation(visibility: internal)
         public init(from object: inout ObjectReader) {
             _data = .init(object.optional("data"))
         }
 
+        @_documentation(visibility: internal)
         public func write(to object: inout ObjectWriter) {
             object.write("data", _data.place)
         }

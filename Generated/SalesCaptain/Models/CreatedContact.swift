@@ -47,6 +47,7 @@ public struct CreatedContact: APIObject {
         self.conversationID = conversationID
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         contactID = object.optional("contact_id")
         name = object.optional("name")
@@ -59,6 +60,7 @@ public struct CreatedContact: APIObject {
         conversationID = object.optional("conversation_id")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("contact_id", contactID)
         object.write("name", name)

@@ -13,11 +13,13 @@ public struct CreatedContactResponse: APIObject {
         self.contact = contact
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         message = object.optional("message")
         contact = object.optional("contact")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("message", message)
         object.write("contact", contact)
@@ -30,10 +32,12 @@ public struct CreatedContactResponse: APIObject {
             self.data = data
         }
 
+        @_documentation(visibility: internal)
         public init(from object: inout ObjectReader) {
             data = object.optional("data")
         }
 
+        @_documentation(visibility: internal)
         public func write(to object: inout ObjectWriter) {
             object.write("data", data)
         }

@@ -40,6 +40,7 @@ public struct CustomField: APIObject {
         self.updatedAt = updatedAt
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         cfID = object.optional("cf_id")
         cfName = object.optional("cf_name")
@@ -50,6 +51,7 @@ public struct CustomField: APIObject {
         updatedAt = object.optional("updated_at")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("cf_id", cfID)
         object.write("cf_name", cfName)

@@ -13,11 +13,13 @@ public struct CustomFieldListResponse: APIObject {
         self.customFields = customFields
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         message = object.optional("message")
         customFields = object.optional("custom_fields")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("message", message)
         object.write("custom_fields", customFields)
@@ -30,10 +32,12 @@ public struct CustomFieldListResponse: APIObject {
             self.data = data
         }
 
+        @_documentation(visibility: internal)
         public init(from object: inout ObjectReader) {
             data = object.optional("data")
         }
 
+        @_documentation(visibility: internal)
         public func write(to object: inout ObjectWriter) {
             object.write("data", data)
         }

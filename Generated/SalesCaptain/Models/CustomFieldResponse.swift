@@ -13,11 +13,13 @@ public struct CustomFieldResponse: APIObject {
         self.customField = customField
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         message = object.optional("message")
         customField = object.optional("custom_field")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("message", message)
         object.write("custom_field", customField)
@@ -30,10 +32,12 @@ public struct CustomFieldResponse: APIObject {
             self.data = data
         }
 
+        @_documentation(visibility: internal)
         public init(from object: inout ObjectReader) {
             data = object.optional("data")
         }
 
+        @_documentation(visibility: internal)
         public func write(to object: inout ObjectWriter) {
             object.write("data", data)
         }

@@ -15,11 +15,13 @@ public struct CustomFieldValue: APIObject {
         self.cfValue = cfValue
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         cfName = object.optional("cf_name")
         cfValue = object.optional("cf_value")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("cf_name", cfName)
         object.write("cf_value", cfValue)

@@ -19,11 +19,13 @@ public struct DeletedContactResponse: APIObject {
         self.data = data
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         message = object.optional("message")
         data = object.optional("data")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("message", message)
         object.write("data", data)
@@ -38,11 +40,13 @@ public struct DeletedContactResponse: APIObject {
             self.message = message
         }
 
+        @_documentation(visibility: internal)
         public init(from object: inout ObjectReader) {
             contactID = object.optional("contact_id")
             message = object.optional("message")
         }
 
+        @_documentation(visibility: internal)
         public func write(to object: inout ObjectWriter) {
             object.write("contact_id", contactID)
             object.write("message", message)

@@ -11,7 +11,7 @@ public struct ErrorResponse: APIObject {
     public var error: String?
     /// What went wrong, for people.
     public var message: String?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(
@@ -26,6 +26,7 @@ public struct ErrorResponse: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         status = object.optional("status")
         error = object.optional("error")
@@ -33,6 +34,7 @@ public struct ErrorResponse: APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("status", status)
         object.write("error", error)

@@ -73,6 +73,7 @@ public struct Message: APIObject {
         self.recordingURL = recordingURL
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         conversationID = object.optional("conversation_id")
         messageID = object.optional("message_id")
@@ -91,6 +92,7 @@ public struct Message: APIObject {
         recordingURL = object.optional("recording_url")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("conversation_id", conversationID)
         object.write("message_id", messageID)
@@ -113,11 +115,12 @@ public struct Message: APIObject {
     public enum CallDuration: APIUnion {
         case number(Double)
         case string(String)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         static let alternatives: [UnionAlternative] = [.number, .string]
 
+        @_documentation(visibility: internal)
         public init(from value: inout ValueReader) {
             self = value.choose(Self.alternatives) { place, value in
                 switch place {
@@ -128,6 +131,7 @@ public struct Message: APIObject {
             }
         }
 
+        @_documentation(visibility: internal)
         public func write(to value: inout ValueWriter) {
             switch self {
             case .number(let member): value.write(member)

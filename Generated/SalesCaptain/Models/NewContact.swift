@@ -33,6 +33,7 @@ public struct NewContact: APIObject, APIConstrained {
         self.customFields = customFields
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         companyID = object.required("company_id")
         contactName = object.required("contact_name")
@@ -41,6 +42,7 @@ public struct NewContact: APIObject, APIConstrained {
         customFields = object.optional("custom_fields")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("company_id", companyID)
         object.write("contact_name", contactName)
@@ -49,6 +51,7 @@ public struct NewContact: APIObject, APIConstrained {
         object.write("custom_fields", customFields)
     }
 
+    @_documentation(visibility: internal)
     public static var constraints: StaticString {
         #"""
         {

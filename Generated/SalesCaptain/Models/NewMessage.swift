@@ -15,11 +15,13 @@ public struct NewMessage: APIObject {
         self.templateID = templateID
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         messageBody = object.required("message_body")
         templateID = object.optional("template_id")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("message_body", messageBody)
         object.write("template_id", templateID)

@@ -16,12 +16,14 @@ public struct NewTag: APIObject {
         self.status = status
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         companyID = object.optional("company_id")
         tagName = object.optional("tag_name")
         status = object.optional("status")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("company_id", companyID)
         object.write("tag_name", tagName)

@@ -21,6 +21,7 @@ public struct Pagination: APIObject {
         self.totalPages = totalPages
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         pageNumber = object.optional("page_number")
         itemsPerPage = object.optional("items_per_page")
@@ -28,6 +29,7 @@ public struct Pagination: APIObject {
         totalPages = object.optional("total_pages")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("page_number", pageNumber)
         object.write("items_per_page", itemsPerPage)

@@ -47,6 +47,7 @@ public struct SentMessage: APIObject {
         self.messageID = messageID
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         conversationID = object.optional("conversation_id")
         author = object.optional("author")
@@ -59,6 +60,7 @@ public struct SentMessage: APIObject {
         messageID = object.optional("message_id")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("conversation_id", conversationID)
         object.write("author", author)

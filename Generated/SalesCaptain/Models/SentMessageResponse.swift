@@ -13,11 +13,13 @@ public struct SentMessageResponse: APIObject {
         self.data = data
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         message = object.optional("message")
         data = object.optional("data")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("message", message)
         object.write("data", data)

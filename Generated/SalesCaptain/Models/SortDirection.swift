@@ -7,7 +7,7 @@ public import ApusRuntime
 public enum SortDirection: APIEnum {
     case ascending
     case descending
-    /// A value that the document does not name.
+    /// A value that the document does not list.
     case unknown(String)
 
     public init(rawValue: String) {

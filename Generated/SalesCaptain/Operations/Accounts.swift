@@ -9,27 +9,27 @@ public import ApusRuntime
     public import Foundation
 #endif
 
-/// The user accounts of a company, all at once.
-///
-/// `GET /v1/fetch-all-accounts/{company_id}`
+/// The request that ``SalesCaptainClient/fetchAllAccounts`` sends.
 public struct FetchAllAccounts: APIOperation {
-    /// The company.
     public var companyID: UUID
 
     public init(companyID: UUID) {
         self.companyID = companyID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "fetchAllAccounts", method: .get, path: "/v1/fetch-all-accounts/{company_id}",
             security: [["BearerAuth": []]], tags: ["Accounts"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("company_id", companyID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> AccountListResponse {
         response.json()
     }
@@ -37,27 +37,27 @@ public struct FetchAllAccounts: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// One user account.
-///
-/// `GET /v1/fetch-account/{account_id}`
+/// The request that ``SalesCaptainClient/fetchAccount`` sends.
 public struct FetchAccount: APIOperation {
-    /// The account. An opaque text, not a UUID.
     public var accountID: String
 
     public init(accountID: String) {
         self.accountID = accountID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "fetchAccount", method: .get, path: "/v1/fetch-account/{account_id}", security: [["BearerAuth": []]],
             tags: ["Accounts"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("account_id", accountID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> AccountResponse {
         response.json()
     }
@@ -66,7 +66,15 @@ public struct FetchAccount: APIOperation {
 }
 
 extension SalesCaptainClient {
-    /// The user accounts of a company, all at once. Throws ``APIError`` with ``StandardFailure``.
+    /// The user accounts of a company, all at once.
+    ///
+    /// `GET /v1/fetch-all-accounts/{company_id}`
+    ///
+    /// - Parameters:
+    ///   - companyID: The company.
+    ///   - options: Options for this call.
+    /// - Returns: The accounts.
+    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
     public func fetchAllAccounts(
         companyID: UUID,
         options: CallOptions = .standard
@@ -74,7 +82,15 @@ extension SalesCaptainClient {
         try await send(FetchAllAccounts(companyID: companyID), options)
     }
 
-    /// One user account. Throws ``APIError`` with ``StandardFailure``.
+    /// One user account.
+    ///
+    /// `GET /v1/fetch-account/{account_id}`
+    ///
+    /// - Parameters:
+    ///   - accountID: The account. An opaque text, not a UUID.
+    ///   - options: Options for this call.
+    /// - Returns: The account.
+    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
     public func fetchAccount(
         accountID: String,
         options: CallOptions = .standard

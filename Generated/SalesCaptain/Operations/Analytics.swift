@@ -3,9 +3,7 @@
 
 public import ApusRuntime
 
-/// Figures about the calls of some companies in a span of time.
-///
-/// `POST /v1/call-analytics`
+/// The request that ``SalesCaptainClient/fetchCallAnalytics`` sends.
 public struct FetchCallAnalytics: APIOperation {
     public var body: CallAnalyticsQuery
 
@@ -13,16 +11,19 @@ public struct FetchCallAnalytics: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "fetchCallAnalytics", method: .post, path: "/v1/call-analytics", security: [["BearerAuth": []]],
             tags: ["Analytics"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> CallAnalyticsResponse {
         response.json()
     }
@@ -31,7 +32,12 @@ public struct FetchCallAnalytics: APIOperation {
 }
 
 extension SalesCaptainClient {
-    /// Figures about the calls of some companies in a span of time. Throws ``APIError`` with ``StandardFailure``.
+    /// Figures about the calls of some companies in a span of time.
+    ///
+    /// `POST /v1/call-analytics`
+    ///
+    /// - Returns: The figures, in an undocumented shape.
+    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
     public func fetchCallAnalytics(
         _ body: CallAnalyticsQuery,
         options: CallOptions = .standard

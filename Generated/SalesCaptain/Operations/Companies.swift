@@ -9,20 +9,21 @@ public import ApusRuntime
     public import Foundation
 #endif
 
-/// All companies in which the owner of the key has an account.
-///
-/// `GET /v1/fetch-companies`
+/// The request that ``SalesCaptainClient/fetchCompanies`` sends.
 public struct FetchCompanies: APIOperation {
     public init() {}
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "fetchCompanies", method: .get, path: "/v1/fetch-companies", security: [["BearerAuth": []]],
             tags: ["Companies"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {}
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> CompanyListResponse {
         response.json()
     }
@@ -30,27 +31,27 @@ public struct FetchCompanies: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// One company.
-///
-/// `GET /v1/fetch-company/{company_id}`
+/// The request that ``SalesCaptainClient/fetchCompany`` sends.
 public struct FetchCompany: APIOperation {
-    /// The company.
     public var companyID: UUID
 
     public init(companyID: UUID) {
         self.companyID = companyID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "fetchCompany", method: .get, path: "/v1/fetch-company/{company_id}", security: [["BearerAuth": []]],
             tags: ["Companies"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("company_id", companyID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> CompanyResponse {
         response.json()
     }
@@ -59,14 +60,27 @@ public struct FetchCompany: APIOperation {
 }
 
 extension SalesCaptainClient {
-    /// All companies in which the owner of the key has an account. Throws ``APIError`` with ``StandardFailure``.
+    /// All companies in which the owner of the key has an account.
+    ///
+    /// `GET /v1/fetch-companies`
+    ///
+    /// - Returns: The companies, in an undocumented shape.
+    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
     public func fetchCompanies(
         options: CallOptions = .standard
     ) async throws(APIError<StandardFailure>) -> CompanyListResponse {
         try await send(FetchCompanies(), options)
     }
 
-    /// One company. Throws ``APIError`` with ``StandardFailure``.
+    /// One company.
+    ///
+    /// `GET /v1/fetch-company/{company_id}`
+    ///
+    /// - Parameters:
+    ///   - companyID: The company.
+    ///   - options: Options for this call.
+    /// - Returns: The company, in an undocumented shape.
+    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
     public func fetchCompany(
         companyID: UUID,
         options: CallOptions = .standard

@@ -9,11 +9,7 @@ public import ApusRuntime
     public import Foundation
 #endif
 
-/// Makes a contact.
-///
-/// The owner of the key needs the access role `contacts`. A phone number or an e-mail address is needed.
-///
-/// `POST /v1/create-contact`
+/// The request that ``SalesCaptainClient/createContact`` sends.
 public struct CreateContact: APIOperation {
     public var body: NewContact
 
@@ -21,16 +17,19 @@ public struct CreateContact: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "createContact", method: .post, path: "/v1/create-contact", security: [["BearerAuth": []]],
             tags: ["Contacts"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> CreatedContactResponse {
         response.json()
     }
@@ -38,11 +37,8 @@ public struct CreateContact: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// Changes a contact.
-///
-/// `PUT /v1/update-contact/{contact_id}`
+/// The request that ``SalesCaptainClient/updateContact`` sends.
 public struct UpdateContact: APIOperation {
-    /// The contact.
     public var contactID: UUID
     public var body: ContactChange
 
@@ -51,17 +47,20 @@ public struct UpdateContact: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "updateContact", method: .put, path: "/v1/update-contact/{contact_id}", security: [["BearerAuth": []]],
             tags: ["Contacts"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("contact_id", contactID)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> UpdatedContactResponse {
         response.json()
     }
@@ -69,23 +68,14 @@ public struct UpdateContact: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The contacts of a company, page by page.
-///
-/// `GET /v1/list-contacts/{company_id}`
+/// The request that ``SalesCaptainClient/listContacts`` sends.
 public struct ListContacts: PagedOperation {
-    /// The company.
     public var companyID: UUID
-    /// The page, counted from 1. At least 1.
     public var pageNumber: Int
-    /// How many items a page holds. At least 10. At most 100. Default: `10`.
     public var itemsPerPage: Int?
-    /// The sort key.
     public var sortBy: SortBy?
-    /// Which way to sort. Default: `"desc"`.
     public var sortDir: SortDirection?
-    /// Only contacts that can be reached over this kind of channel.
     public var filter: Filter?
-    /// Only contacts whose name, phone number or e-mail address matches this text.
     public var searchKey: String?
 
     public init(
@@ -106,12 +96,14 @@ public struct ListContacts: PagedOperation {
         self.searchKey = searchKey
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listContacts", method: .get, path: "/v1/list-contacts/{company_id}", security: [["BearerAuth": []]],
             tags: ["Contacts"])
     }
 
+    @_documentation(visibility: internal)
     public static var constraints: StaticString {
         #"""
         {
@@ -121,6 +113,7 @@ public struct ListContacts: PagedOperation {
         """#
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("company_id", companyID)
         request.query("page_number", pageNumber)
@@ -131,12 +124,14 @@ public struct ListContacts: PagedOperation {
         request.query("search_key", searchKey)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> ContactListResponse {
         response.json()
     }
 
     public typealias Failure = StandardFailure
 
+    @_documentation(visibility: internal)
     public static var paging: PagingRule {
         PagingRule(
             .pageNumber(.query("page_number")),
@@ -144,6 +139,7 @@ public struct ListContacts: PagedOperation {
             pages: "/contacts/pagination/total_pages")
     }
 
+    @_documentation(visibility: internal)
     public static func items(of page: ContactListResponse) -> [Contact] {
         page.contacts?.data ?? []
     }
@@ -153,7 +149,7 @@ public struct ListContacts: PagedOperation {
         case number
         case email
         case createdAt
-        /// A value that the document does not name.
+        /// A value that the document does not list.
         case unknown(String)
 
         public init(rawValue: String) {
@@ -187,7 +183,7 @@ public struct ListContacts: PagedOperation {
         case facebook
         case instagram
         case whatsapp
-        /// A value that the document does not name.
+        /// A value that the document does not list.
         case unknown(String)
 
         public init(rawValue: String) {
@@ -218,29 +214,27 @@ public struct ListContacts: PagedOperation {
     }
 }
 
-/// One contact.
-///
-/// The member is called `contacts` although it holds one contact.
-///
-/// `GET /v1/fetch-contact/{contact_id}`
+/// The request that ``SalesCaptainClient/fetchContact`` sends.
 public struct FetchContact: APIOperation {
-    /// The contact.
     public var contactID: UUID
 
     public init(contactID: UUID) {
         self.contactID = contactID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "fetchContact", method: .get, path: "/v1/fetch-contact/{contact_id}", security: [["BearerAuth": []]],
             tags: ["Contacts"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("contact_id", contactID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> ContactResponse {
         response.json()
     }
@@ -248,13 +242,9 @@ public struct FetchContact: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// Removes a contact.
-///
-/// `DELETE /v1/delete-contact/{company_id}/{contact_id}`
+/// The request that ``SalesCaptainClient/deleteContact`` sends.
 public struct DeleteContact: APIOperation {
-    /// The company.
     public var companyID: UUID
-    /// The contact.
     public var contactID: UUID
 
     public init(companyID: UUID, contactID: UUID) {
@@ -262,17 +252,20 @@ public struct DeleteContact: APIOperation {
         self.contactID = contactID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "deleteContact", method: .delete, path: "/v1/delete-contact/{company_id}/{contact_id}",
             security: [["BearerAuth": []]], tags: ["Contacts"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("company_id", companyID)
         request.path("contact_id", contactID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> DeletedContactResponse {
         response.json()
     }
@@ -281,7 +274,14 @@ public struct DeleteContact: APIOperation {
 }
 
 extension SalesCaptainClient {
-    /// Makes a contact. Throws ``APIError`` with ``StandardFailure``.
+    /// Makes a contact.
+    ///
+    /// The owner of the key needs the access role `contacts`. A phone number or an e-mail address is needed.
+    ///
+    /// `POST /v1/create-contact`
+    ///
+    /// - Returns: The contact, with the conversation opened for it.
+    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
     public func createContact(
         _ body: NewContact,
         options: CallOptions = .standard
@@ -289,7 +289,16 @@ extension SalesCaptainClient {
         try await send(CreateContact(body), options)
     }
 
-    /// Changes a contact. Throws ``APIError`` with ``StandardFailure``.
+    /// Changes a contact.
+    ///
+    /// `PUT /v1/update-contact/{contact_id}`
+    ///
+    /// - Parameters:
+    ///   - contactID: The contact.
+    ///   - body: The body of the request.
+    ///   - options: Options for this call.
+    /// - Returns: The contact after the change.
+    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
     public func updateContact(
         contactID: UUID,
         body: ContactChange,
@@ -298,7 +307,23 @@ extension SalesCaptainClient {
         try await send(UpdateContact(contactID: contactID, body: body), options)
     }
 
-    /// The contacts of a company, page by page. Throws ``APIError`` with ``StandardFailure``.
+    /// The contacts of a company, page by page.
+    ///
+    /// `GET /v1/list-contacts/{company_id}`
+    ///
+    /// `items(of:)` with a `ListContacts` reads the items of all pages.
+    ///
+    /// - Parameters:
+    ///   - companyID: The company.
+    ///   - pageNumber: The page, counted from 1. At least 1.
+    ///   - itemsPerPage: How many items a page holds. 10–100, default 10.
+    ///   - sortBy: The sort key.
+    ///   - sortDir: Which way to sort. Default: `"desc"`.
+    ///   - filter: Only contacts that can be reached over this kind of channel.
+    ///   - searchKey: Only contacts whose name, phone number or e-mail address matches this text.
+    ///   - options: Options for this call.
+    /// - Returns: One page of contacts.
+    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
     public func listContacts(
         companyID: UUID,
         pageNumber: Int,
@@ -321,7 +346,17 @@ extension SalesCaptainClient {
             options)
     }
 
-    /// One contact. Throws ``APIError`` with ``StandardFailure``.
+    /// One contact.
+    ///
+    /// The member is called `contacts` although it holds one contact.
+    ///
+    /// `GET /v1/fetch-contact/{contact_id}`
+    ///
+    /// - Parameters:
+    ///   - contactID: The contact.
+    ///   - options: Options for this call.
+    /// - Returns: The contact.
+    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
     public func fetchContact(
         contactID: UUID,
         options: CallOptions = .standard
@@ -329,7 +364,16 @@ extension SalesCaptainClient {
         try await send(FetchContact(contactID: contactID), options)
     }
 
-    /// Removes a contact. Throws ``APIError`` with ``StandardFailure``.
+    /// Removes a contact.
+    ///
+    /// `DELETE /v1/delete-contact/{company_id}/{contact_id}`
+    ///
+    /// - Parameters:
+    ///   - companyID: The company.
+    ///   - contactID: The contact.
+    ///   - options: Options for this call.
+    /// - Returns: The contact is gone.
+    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
     public func deleteContact(
         companyID: UUID,
         contactID: UUID,

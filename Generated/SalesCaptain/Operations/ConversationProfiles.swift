@@ -9,29 +9,27 @@ public import ApusRuntime
     public import Foundation
 #endif
 
-/// The channels of a company.
-///
-/// A conversation profile is a channel, a phone number or an e-mail address or both, with a name.
-///
-/// `GET /v1/list-conversation-profiles/{company_id}`
+/// The request that ``SalesCaptainClient/listConversationProfiles`` sends.
 public struct ListConversationProfiles: APIOperation {
-    /// The company.
     public var companyID: UUID
 
     public init(companyID: UUID) {
         self.companyID = companyID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listConversationProfiles", method: .get, path: "/v1/list-conversation-profiles/{company_id}",
             security: [["BearerAuth": []]], tags: ["Conversation Profiles"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("company_id", companyID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> ConversationProfileListResponse {
         response.json()
     }
@@ -39,19 +37,15 @@ public struct ListConversationProfiles: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// One channel.
-///
-/// The path says list, the answer is about one channel.
-///
-/// `GET /v1/list-conversation-profile/{conversation_profile_id}`
+/// The request that ``SalesCaptainClient/fetchConversationProfile`` sends.
 public struct FetchConversationProfile: APIOperation {
-    /// The channel.
     public var conversationProfileID: UUID
 
     public init(conversationProfileID: UUID) {
         self.conversationProfileID = conversationProfileID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "fetchConversationProfile", method: .get,
@@ -59,10 +53,12 @@ public struct FetchConversationProfile: APIOperation {
             tags: ["Conversation Profiles"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("conversation_profile_id", conversationProfileID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> ConversationProfileResponse {
         response.json()
     }
@@ -71,7 +67,17 @@ public struct FetchConversationProfile: APIOperation {
 }
 
 extension SalesCaptainClient {
-    /// The channels of a company. Throws ``APIError`` with ``StandardFailure``.
+    /// The channels of a company.
+    ///
+    /// A conversation profile is a channel, a phone number or an e-mail address or both, with a name.
+    ///
+    /// `GET /v1/list-conversation-profiles/{company_id}`
+    ///
+    /// - Parameters:
+    ///   - companyID: The company.
+    ///   - options: Options for this call.
+    /// - Returns: The channels, in an undocumented shape.
+    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
     public func listConversationProfiles(
         companyID: UUID,
         options: CallOptions = .standard
@@ -79,7 +85,17 @@ extension SalesCaptainClient {
         try await send(ListConversationProfiles(companyID: companyID), options)
     }
 
-    /// One channel. Throws ``APIError`` with ``StandardFailure``.
+    /// One channel.
+    ///
+    /// The path says list, the answer is about one channel.
+    ///
+    /// `GET /v1/list-conversation-profile/{conversation_profile_id}`
+    ///
+    /// - Parameters:
+    ///   - conversationProfileID: The channel.
+    ///   - options: Options for this call.
+    /// - Returns: The channel, in an undocumented shape.
+    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
     public func fetchConversationProfile(
         conversationProfileID: UUID,
         options: CallOptions = .standard

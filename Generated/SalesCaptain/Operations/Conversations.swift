@@ -9,31 +9,17 @@ public import ApusRuntime
     public import Foundation
 #endif
 
-/// The conversations of a company, page by page.
-///
-/// Of the filters only the names are known: their exact meaning and their allowed values are not documented.
-///
-/// `GET /v1/list-conversations/{company_id}`
+/// The request that ``SalesCaptainClient/listConversations`` sends.
 public struct ListConversations: PagedOperation {
-    /// The company.
     public var companyID: UUID
-    /// The page, counted from 1. At least 1.
     public var pageNumber: Int
-    /// How many items a page holds. At least 10. At most 100. Default: `10`.
     public var itemsPerPage: Int?
-    /// The sort key. `last_update` is the only one seen in use; an enumeration is not documented.
     public var sortBy: String?
-    /// Which way to sort. Default: `"desc"`.
     public var sortDir: SortDirection?
-    /// Only conversations with this phone number.
     public var number: String?
-    /// Only conversations with this e-mail address.
     public var email: String?
-    /// Only conversations of this channel.
     public var conversationProfileID: String?
-    /// Only conversations that are open, or closed. The values are not documented.
     public var chatStatus: String?
-    /// Only conversations that await a reply, or do not. The type is inferred from the name.
     public var awaitingReply: Bool?
 
     public init(
@@ -60,12 +46,14 @@ public struct ListConversations: PagedOperation {
         self.awaitingReply = awaitingReply
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listConversations", method: .get, path: "/v1/list-conversations/{company_id}",
             security: [["BearerAuth": []]], tags: ["Conversations"])
     }
 
+    @_documentation(visibility: internal)
     public static var constraints: StaticString {
         #"""
         {
@@ -75,6 +63,7 @@ public struct ListConversations: PagedOperation {
         """#
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("company_id", companyID)
         request.query("page_number", pageNumber)
@@ -88,12 +77,14 @@ public struct ListConversations: PagedOperation {
         request.query("awaiting_reply", awaitingReply)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> ConversationListResponse {
         response.json()
     }
 
     public typealias Failure = StandardFailure
 
+    @_documentation(visibility: internal)
     public static var paging: PagingRule {
         PagingRule(
             .pageNumber(.query("page_number")),
@@ -101,32 +92,33 @@ public struct ListConversations: PagedOperation {
             pages: "/conversations/pagination/total_pages")
     }
 
+    @_documentation(visibility: internal)
     public static func items(of page: ConversationListResponse) -> [Conversation] {
         page.conversations?.data ?? []
     }
 }
 
-/// One conversation.
-///
-/// `GET /v1/fetch-conversation/{conversation_id}`
+/// The request that ``SalesCaptainClient/fetchConversation`` sends.
 public struct FetchConversation: APIOperation {
-    /// The conversation.
     public var conversationID: UUID
 
     public init(conversationID: UUID) {
         self.conversationID = conversationID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "fetchConversation", method: .get, path: "/v1/fetch-conversation/{conversation_id}",
             security: [["BearerAuth": []]], tags: ["Conversations"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("conversation_id", conversationID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> ConversationResponse {
         response.json()
     }
@@ -135,7 +127,28 @@ public struct FetchConversation: APIOperation {
 }
 
 extension SalesCaptainClient {
-    /// The conversations of a company, page by page. Throws ``APIError`` with ``StandardFailure``.
+    /// The conversations of a company, page by page.
+    ///
+    /// Of the filters only the names are known: their exact meaning and their allowed values are not documented.
+    ///
+    /// `GET /v1/list-conversations/{company_id}`
+    ///
+    /// `items(of:)` with a `ListConversations` reads the items of all pages.
+    ///
+    /// - Parameters:
+    ///   - companyID: The company.
+    ///   - pageNumber: The page, counted from 1. At least 1.
+    ///   - itemsPerPage: How many items a page holds. 10–100, default 10.
+    ///   - sortBy: The sort key. `last_update` is the only one seen in use; an enumeration is not documented.
+    ///   - sortDir: Which way to sort. Default: `"desc"`.
+    ///   - number: Only conversations with this phone number.
+    ///   - email: Only conversations with this e-mail address.
+    ///   - conversationProfileID: Only conversations of this channel.
+    ///   - chatStatus: Only conversations that are open, or closed. The values are not documented.
+    ///   - awaitingReply: Only conversations that await a reply, or do not. The type is inferred from the name.
+    ///   - options: Options for this call.
+    /// - Returns: One page of conversations.
+    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
     public func listConversations(
         companyID: UUID,
         pageNumber: Int,
@@ -164,7 +177,15 @@ extension SalesCaptainClient {
             options)
     }
 
-    /// One conversation. Throws ``APIError`` with ``StandardFailure``.
+    /// One conversation.
+    ///
+    /// `GET /v1/fetch-conversation/{conversation_id}`
+    ///
+    /// - Parameters:
+    ///   - conversationID: The conversation.
+    ///   - options: Options for this call.
+    /// - Returns: The conversation.
+    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
     public func fetchConversation(
         conversationID: UUID,
         options: CallOptions = .standard

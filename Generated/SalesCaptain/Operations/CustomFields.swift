@@ -9,27 +9,27 @@ public import ApusRuntime
     public import Foundation
 #endif
 
-/// The custom fields that a company has defined, all at once.
-///
-/// `GET /v1/list-custom-fields/{company_id}`
+/// The request that ``SalesCaptainClient/listCustomFields`` sends.
 public struct ListCustomFields: APIOperation {
-    /// The company.
     public var companyID: UUID
 
     public init(companyID: UUID) {
         self.companyID = companyID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listCustomFields", method: .get, path: "/v1/list-custom-fields/{company_id}",
             security: [["BearerAuth": []]], tags: ["Custom Fields"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("company_id", companyID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> CustomFieldListResponse {
         response.json()
     }
@@ -37,29 +37,27 @@ public struct ListCustomFields: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// One custom field definition.
-///
-/// The path says list, the answer is one definition.
-///
-/// `GET /v1/list-custom-field/{custom_field_id}`
+/// The request that ``SalesCaptainClient/fetchCustomField`` sends.
 public struct FetchCustomField: APIOperation {
-    /// The definition, as in `cf_id`.
     public var customFieldID: UUID
 
     public init(customFieldID: UUID) {
         self.customFieldID = customFieldID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "fetchCustomField", method: .get, path: "/v1/list-custom-field/{custom_field_id}",
             security: [["BearerAuth": []]], tags: ["Custom Fields"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("custom_field_id", customFieldID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> CustomFieldResponse {
         response.json()
     }
@@ -68,7 +66,15 @@ public struct FetchCustomField: APIOperation {
 }
 
 extension SalesCaptainClient {
-    /// The custom fields that a company has defined, all at once. Throws ``APIError`` with ``StandardFailure``.
+    /// The custom fields that a company has defined, all at once.
+    ///
+    /// `GET /v1/list-custom-fields/{company_id}`
+    ///
+    /// - Parameters:
+    ///   - companyID: The company.
+    ///   - options: Options for this call.
+    /// - Returns: The definitions.
+    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
     public func listCustomFields(
         companyID: UUID,
         options: CallOptions = .standard
@@ -76,7 +82,17 @@ extension SalesCaptainClient {
         try await send(ListCustomFields(companyID: companyID), options)
     }
 
-    /// One custom field definition. Throws ``APIError`` with ``StandardFailure``.
+    /// One custom field definition.
+    ///
+    /// The path says list, the answer is one definition.
+    ///
+    /// `GET /v1/list-custom-field/{custom_field_id}`
+    ///
+    /// - Parameters:
+    ///   - customFieldID: The definition, as in `cf_id`.
+    ///   - options: Options for this call.
+    /// - Returns: The definition.
+    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
     public func fetchCustomField(
         customFieldID: UUID,
         options: CallOptions = .standard

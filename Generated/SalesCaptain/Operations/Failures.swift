@@ -3,15 +3,16 @@
 
 public import ApusRuntime
 
+/// The documented failures.
 public enum StandardFailure: APIFailure {
-    /// A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    /// Any other status: A failure. Neither the statuses nor the body are documented; the body is as callers have seen
+    /// it.
     case other(status: Int, ErrorResponse)
-    /// A response that the document does not name.
+    /// A response that the document does not describe.
     case undocumented(status: Int, body: RawBody)
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> StandardFailure {
-        switch response.status {
-        default: .other(status: response.status, response.json())
-        }
+        .other(status: response.status, response.json())
     }
 }

@@ -3,19 +3,20 @@
 
 public import ApusRuntime
 
-/// Tells whether the service is up, and its version.
-///
-/// `GET /v1`
+/// The request that ``SalesCaptainClient/checkHealth`` sends.
 public struct CheckHealth: APIOperation {
     public init() {}
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "checkHealth", method: .get, path: "/v1", security: [["BearerAuth": []]], tags: ["Health"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {}
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> HealthResponse {
         response.json()
     }
@@ -24,7 +25,12 @@ public struct CheckHealth: APIOperation {
 }
 
 extension SalesCaptainClient {
-    /// Tells whether the service is up, and its version. Throws ``APIError`` with ``StandardFailure``.
+    /// Tells whether the service is up, and its version.
+    ///
+    /// `GET /v1`
+    ///
+    /// - Returns: The service is up.
+    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
     public func checkHealth(
         options: CallOptions = .standard
     ) async throws(APIError<StandardFailure>) -> HealthResponse {

@@ -9,29 +9,27 @@ public import ApusRuntime
     public import Foundation
 #endif
 
-/// One message.
-///
-/// The documentation gives a single answer for success and failure, so a failure may come as 200.
-///
-/// `GET /v1/fetch-message/{message_id}`
+/// The request that ``SalesCaptainClient/fetchMessage`` sends.
 public struct FetchMessage: APIOperation {
-    /// The message.
     public var messageID: UUID
 
     public init(messageID: UUID) {
         self.messageID = messageID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "fetchMessage", method: .get, path: "/v1/fetch-message/{message_id}", security: [["BearerAuth": []]],
             tags: ["Messages"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("message_id", messageID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> MessageResponse {
         response.json()
     }
@@ -39,25 +37,15 @@ public struct FetchMessage: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The messages of a conversation, page by page.
-///
-/// `GET /v1/fetch-messages/{company_id}/{conversation_id}`
+/// The request that ``SalesCaptainClient/fetchMessages`` sends.
 public struct FetchMessages: PagedOperation {
-    /// The company.
     public var companyID: UUID
-    /// The conversation.
     public var conversationID: UUID
-    /// The page, counted from 1. At least 1.
     public var pageNumber: Int
-    /// How many items a page holds. At least 10. At most 100. Default: `10`.
     public var itemsPerPage: Int?
-    /// The sort key.
     public var sortBy: SortBy?
-    /// Which way to sort. Default: `"desc"`.
     public var sortDir: SortDirection?
-    /// Only messages made before this time.
     public var createdBefore: Date?
-    /// Only messages made after this time.
     public var createdAfter: Date?
 
     public init(
@@ -80,12 +68,14 @@ public struct FetchMessages: PagedOperation {
         self.createdAfter = createdAfter
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "fetchMessages", method: .get, path: "/v1/fetch-messages/{company_id}/{conversation_id}",
             security: [["BearerAuth": []]], tags: ["Messages"])
     }
 
+    @_documentation(visibility: internal)
     public static var constraints: StaticString {
         #"""
         {
@@ -95,6 +85,7 @@ public struct FetchMessages: PagedOperation {
         """#
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("company_id", companyID)
         request.path("conversation_id", conversationID)
@@ -106,12 +97,14 @@ public struct FetchMessages: PagedOperation {
         request.query("created_after", createdAfter)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> MessageListResponse {
         response.json()
     }
 
     public typealias Failure = StandardFailure
 
+    @_documentation(visibility: internal)
     public static var paging: PagingRule {
         PagingRule(
             .pageNumber(.query("page_number")),
@@ -119,13 +112,14 @@ public struct FetchMessages: PagedOperation {
             pages: "/messages/pagination/total_pages")
     }
 
+    @_documentation(visibility: internal)
     public static func items(of page: MessageListResponse) -> [Message] {
         page.messages?.data ?? []
     }
 
     public enum SortBy: APIEnum {
         case createdAt
-        /// A value that the document does not name.
+        /// A value that the document does not list.
         case unknown(String)
 
         public init(rawValue: String) {
@@ -148,13 +142,9 @@ public struct FetchMessages: PagedOperation {
     }
 }
 
-/// Sends a text message into a conversation.
-///
-/// `POST /v1/send-message/{company_id}/{conversation_id}`
+/// The request that ``SalesCaptainClient/sendMessage`` sends.
 public struct SendMessage: APIOperation {
-    /// The company.
     public var companyID: UUID
-    /// The conversation.
     public var conversationID: UUID
     public var body: NewMessage
 
@@ -164,18 +154,21 @@ public struct SendMessage: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "sendMessage", method: .post, path: "/v1/send-message/{company_id}/{conversation_id}",
             security: [["BearerAuth": []]], tags: ["Messages"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("company_id", companyID)
         request.path("conversation_id", conversationID)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> SentMessageResponse {
         response.json()
     }
@@ -184,7 +177,17 @@ public struct SendMessage: APIOperation {
 }
 
 extension SalesCaptainClient {
-    /// One message. Throws ``APIError`` with ``StandardFailure``.
+    /// One message.
+    ///
+    /// The documentation gives a single answer for success and failure, so a failure may come as 200.
+    ///
+    /// `GET /v1/fetch-message/{message_id}`
+    ///
+    /// - Parameters:
+    ///   - messageID: The message.
+    ///   - options: Options for this call.
+    /// - Returns: The message.
+    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
     public func fetchMessage(
         messageID: UUID,
         options: CallOptions = .standard
@@ -192,7 +195,24 @@ extension SalesCaptainClient {
         try await send(FetchMessage(messageID: messageID), options)
     }
 
-    /// The messages of a conversation, page by page. Throws ``APIError`` with ``StandardFailure``.
+    /// The messages of a conversation, page by page.
+    ///
+    /// `GET /v1/fetch-messages/{company_id}/{conversation_id}`
+    ///
+    /// `items(of:)` with a `FetchMessages` reads the items of all pages.
+    ///
+    /// - Parameters:
+    ///   - companyID: The company.
+    ///   - conversationID: The conversation.
+    ///   - pageNumber: The page, counted from 1. At least 1.
+    ///   - itemsPerPage: How many items a page holds. 10–100, default 10.
+    ///   - sortBy: The sort key.
+    ///   - sortDir: Which way to sort. Default: `"desc"`.
+    ///   - createdBefore: Only messages made before this time.
+    ///   - createdAfter: Only messages made after this time.
+    ///   - options: Options for this call.
+    /// - Returns: One page of messages.
+    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
     public func fetchMessages(
         companyID: UUID,
         conversationID: UUID,
@@ -217,7 +237,17 @@ extension SalesCaptainClient {
             options)
     }
 
-    /// Sends a text message into a conversation. Throws ``APIError`` with ``StandardFailure``.
+    /// Sends a text message into a conversation.
+    ///
+    /// `POST /v1/send-message/{company_id}/{conversation_id}`
+    ///
+    /// - Parameters:
+    ///   - companyID: The company.
+    ///   - conversationID: The conversation.
+    ///   - body: The body of the request.
+    ///   - options: Options for this call.
+    /// - Returns: The message as it was sent.
+    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
     public func sendMessage(
         companyID: UUID,
         conversationID: UUID,

@@ -3,27 +3,27 @@
 
 public import ApusRuntime
 
-/// The text message templates of a company.
-///
-/// `GET /v1/sms/list-templates/{company_id}`
+/// The request that ``SalesCaptainClient/listSMSTemplates`` sends.
 public struct ListSMSTemplates: APIOperation {
-    /// The company. The format is not documented here.
     public var companyID: String
 
     public init(companyID: String) {
         self.companyID = companyID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listSMSTemplates", method: .get, path: "/v1/sms/list-templates/{company_id}",
             security: [["BearerAuth": []]], tags: ["SMS Templates"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("company_id", companyID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> SMSTemplateListResponse {
         response.json()
     }
@@ -32,7 +32,15 @@ public struct ListSMSTemplates: APIOperation {
 }
 
 extension SalesCaptainClient {
-    /// The text message templates of a company. Throws ``APIError`` with ``StandardFailure``.
+    /// The text message templates of a company.
+    ///
+    /// `GET /v1/sms/list-templates/{company_id}`
+    ///
+    /// - Parameters:
+    ///   - companyID: The company. The format is not documented here.
+    ///   - options: Options for this call.
+    /// - Returns: The templates, in an undocumented shape.
+    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
     public func listSMSTemplates(
         companyID: String,
         options: CallOptions = .standard

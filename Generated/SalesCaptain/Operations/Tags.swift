@@ -3,15 +3,10 @@
 
 public import ApusRuntime
 
-/// The tags of a company.
-///
-/// `GET /v1/list-tags/{company_id}`
+/// The request that ``SalesCaptainClient/listTags`` sends.
 public struct ListTags: APIOperation {
-    /// The company. The format is not documented here.
     public var companyID: String
-    /// Only tags that match this text.
     public var searchKey: String?
-    /// Only the tag of this name.
     public var tagName: String?
 
     public init(companyID: String, searchKey: String? = nil, tagName: String? = nil) {
@@ -20,18 +15,21 @@ public struct ListTags: APIOperation {
         self.tagName = tagName
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listTags", method: .get, path: "/v1/list-tags/{company_id}", security: [["BearerAuth": []]],
             tags: ["Tags"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("company_id", companyID)
         request.query("search_key", searchKey)
         request.query("tag_name", tagName)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> TagListResponse {
         response.json()
     }
@@ -39,9 +37,7 @@ public struct ListTags: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// Makes a tag.
-///
-/// `POST /v1/create-tag`
+/// The request that ``SalesCaptainClient/createTag`` sends.
 public struct CreateTag: APIOperation {
     public var body: NewTag
 
@@ -49,15 +45,18 @@ public struct CreateTag: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "createTag", method: .post, path: "/v1/create-tag", security: [["BearerAuth": []]], tags: ["Tags"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> TagChangeResponse {
         response.json()
     }
@@ -65,13 +64,9 @@ public struct CreateTag: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// Removes a tag from a company.
-///
-/// `DELETE /v1/delete-tag/{company_id}/{tag_id}`
+/// The request that ``SalesCaptainClient/deleteTag`` sends.
 public struct DeleteTag: APIOperation {
-    /// The company. The format is not documented here.
     public var companyID: String
-    /// The tag.
     public var tagID: String
 
     public init(companyID: String, tagID: String) {
@@ -79,17 +74,20 @@ public struct DeleteTag: APIOperation {
         self.tagID = tagID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "deleteTag", method: .delete, path: "/v1/delete-tag/{company_id}/{tag_id}",
             security: [["BearerAuth": []]], tags: ["Tags"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("company_id", companyID)
         request.path("tag_id", tagID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> TagChangeResponse {
         response.json()
     }
@@ -97,11 +95,8 @@ public struct DeleteTag: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// Puts a tag on a contact.
-///
-/// `POST /v1/add-tag-to-contact/{company_id}`
+/// The request that ``SalesCaptainClient/addTagToContact`` sends.
 public struct AddTagToContact: APIOperation {
-    /// The company. The format is not documented here.
     public var companyID: String
     public var body: ContactTag
 
@@ -110,17 +105,20 @@ public struct AddTagToContact: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "addTagToContact", method: .post, path: "/v1/add-tag-to-contact/{company_id}",
             security: [["BearerAuth": []]], tags: ["Tags"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("company_id", companyID)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> TagChangeResponse {
         response.json()
     }
@@ -128,14 +126,8 @@ public struct AddTagToContact: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// Takes a tag off a contact.
-///
-/// The contact and the tag are named in a JSON body, as the vendor has it. HTTP gives the body of a DELETE no meaning
-/// of its own and OpenAPI 3.0 lets tools ignore it; here it is needed, so it has to be sent.
-///
-/// `DELETE /v1/remove-tag-from-contact/{company_id}`
+/// The request that ``SalesCaptainClient/removeTagFromContact`` sends.
 public struct RemoveTagFromContact: APIOperation {
-    /// The company. The format is not documented here.
     public var companyID: String
     public var body: ContactTag
 
@@ -144,17 +136,20 @@ public struct RemoveTagFromContact: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "removeTagFromContact", method: .delete, path: "/v1/remove-tag-from-contact/{company_id}",
             security: [["BearerAuth": []]], tags: ["Tags"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("company_id", companyID)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> TagChangeResponse {
         response.json()
     }
@@ -163,7 +158,17 @@ public struct RemoveTagFromContact: APIOperation {
 }
 
 extension SalesCaptainClient {
-    /// The tags of a company. Throws ``APIError`` with ``StandardFailure``.
+    /// The tags of a company.
+    ///
+    /// `GET /v1/list-tags/{company_id}`
+    ///
+    /// - Parameters:
+    ///   - companyID: The company. The format is not documented here.
+    ///   - searchKey: Only tags that match this text.
+    ///   - tagName: Only the tag of this name.
+    ///   - options: Options for this call.
+    /// - Returns: The tags, in an undocumented shape.
+    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
     public func listTags(
         companyID: String,
         searchKey: String? = nil,
@@ -173,7 +178,12 @@ extension SalesCaptainClient {
         try await send(ListTags(companyID: companyID, searchKey: searchKey, tagName: tagName), options)
     }
 
-    /// Makes a tag. Throws ``APIError`` with ``StandardFailure``.
+    /// Makes a tag.
+    ///
+    /// `POST /v1/create-tag`
+    ///
+    /// - Returns: The tag, in an undocumented shape.
+    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
     public func createTag(
         _ body: NewTag,
         options: CallOptions = .standard
@@ -181,7 +191,16 @@ extension SalesCaptainClient {
         try await send(CreateTag(body), options)
     }
 
-    /// Removes a tag from a company. Throws ``APIError`` with ``StandardFailure``.
+    /// Removes a tag from a company.
+    ///
+    /// `DELETE /v1/delete-tag/{company_id}/{tag_id}`
+    ///
+    /// - Parameters:
+    ///   - companyID: The company. The format is not documented here.
+    ///   - tagID: The tag.
+    ///   - options: Options for this call.
+    /// - Returns: The tag is gone; the shape of the answer is undocumented.
+    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
     public func deleteTag(
         companyID: String,
         tagID: String,
@@ -190,7 +209,16 @@ extension SalesCaptainClient {
         try await send(DeleteTag(companyID: companyID, tagID: tagID), options)
     }
 
-    /// Puts a tag on a contact. Throws ``APIError`` with ``StandardFailure``.
+    /// Puts a tag on a contact.
+    ///
+    /// `POST /v1/add-tag-to-contact/{company_id}`
+    ///
+    /// - Parameters:
+    ///   - companyID: The company. The format is not documented here.
+    ///   - body: The body of the request.
+    ///   - options: Options for this call.
+    /// - Returns: The tag is on the contact; the shape of the answer is undocumented.
+    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
     public func addTagToContact(
         companyID: String,
         body: ContactTag,
@@ -199,7 +227,19 @@ extension SalesCaptainClient {
         try await send(AddTagToContact(companyID: companyID, body: body), options)
     }
 
-    /// Takes a tag off a contact. Throws ``APIError`` with ``StandardFailure``.
+    /// Takes a tag off a contact.
+    ///
+    /// The contact and the tag are named in a JSON body, as the vendor has it. HTTP gives the body of a DELETE no
+    /// meaning of its own and OpenAPI 3.0 lets tools ignore it; here it is needed, so it has to be sent.
+    ///
+    /// `DELETE /v1/remove-tag-from-contact/{company_id}`
+    ///
+    /// - Parameters:
+    ///   - companyID: The company. The format is not documented here.
+    ///   - body: The body of the request.
+    ///   - options: Options for this call.
+    /// - Returns: The tag is off the contact; the shape of the answer is undocumented.
+    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
     public func removeTagFromContact(
         companyID: String,
         body: ContactTag,

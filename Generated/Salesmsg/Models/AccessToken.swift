@@ -13,7 +13,7 @@ public struct AccessToken: APIObject {
     public var expiresIn: Int?
     /// The token to send as `Authorization: Bearer …`.
     public var accessToken: SecretString
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(
@@ -28,6 +28,7 @@ public struct AccessToken: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         tokenType = object.required("token_type")
         expiresIn = object.optional("expires_in")
@@ -35,6 +36,7 @@ public struct AccessToken: APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("token_type", tokenType)
         object.write("expires_in", expiresIn)

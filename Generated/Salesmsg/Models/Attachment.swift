@@ -15,7 +15,7 @@ public struct Attachment: APIObject, APIConstrained {
     public var contentType: String?
     /// Format: uri.
     public var source: String?
-    /// 1 while the file is being processed, else 0. At least 0. At most 1.
+    /// 1 while the file is being processed, else 0. 0–1.
     public var processing: Int?
     public var isAllowedForMediaURL: Bool?
     /// Often missing.
@@ -23,7 +23,7 @@ public struct Attachment: APIObject, APIConstrained {
     /// May be missing.
     public var conversationID: Int?
     public var createdAt: String?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(
@@ -52,6 +52,7 @@ public struct Attachment: APIObject, APIConstrained {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         id = object.optional("id")
         name = object.optional("name")
@@ -66,6 +67,7 @@ public struct Attachment: APIObject, APIConstrained {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("id", id)
         object.write("name", name)
@@ -80,6 +82,7 @@ public struct Attachment: APIObject, APIConstrained {
         object.writeAdditional(additionalProperties)
     }
 
+    @_documentation(visibility: internal)
     public static var constraints: StaticString {
         #"""
         {

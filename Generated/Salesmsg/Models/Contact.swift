@@ -25,7 +25,7 @@ public struct Contact: APIObject {
     public var createdAt: Date?
     /// True after the contact was opted out.
     public var optOut: Bool?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(
@@ -52,6 +52,7 @@ public struct Contact: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         id = object.optional("id")
         firstName = object.optional("first_name")
@@ -65,6 +66,7 @@ public struct Contact: APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("id", id)
         object.write("first_name", firstName)

@@ -9,7 +9,7 @@ public import ApusRuntime
 public struct ContactPage: APIObject {
     public var data: [Contact]?
     public var meta: PageMeta?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(data: [Contact]? = nil, meta: PageMeta? = nil, additionalProperties: [String: JSONValue] = [:]) {
@@ -18,12 +18,14 @@ public struct ContactPage: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         data = object.optional("data")
         meta = object.optional("meta")
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("data", data)
         object.write("meta", meta)

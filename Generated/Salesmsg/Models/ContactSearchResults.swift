@@ -8,7 +8,7 @@ public import ApusRuntime
 /// `schemas/ContactSearchResults.yaml#`
 public struct ContactSearchResults: APIObject {
     public var results: [Contact]?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(results: [Contact]? = nil, additionalProperties: [String: JSONValue] = [:]) {
@@ -16,11 +16,13 @@ public struct ContactSearchResults: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         results = object.optional("results")
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("results", results)
         object.writeAdditional(additionalProperties)

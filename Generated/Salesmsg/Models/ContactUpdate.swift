@@ -29,6 +29,7 @@ public struct ContactUpdate: APIObject {
         self.customFields = customFields
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         firstName = object.optional("first_name")
         lastName = object.optional("last_name")
@@ -37,6 +38,7 @@ public struct ContactUpdate: APIObject {
         customFields = object.optional("customFields")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("first_name", firstName)
         object.write("last_name", lastName)

@@ -26,7 +26,7 @@ public struct Conversation: APIObject {
     public var lastMessageAt: Date?
     /// Null while the conversation is open.
     public var closedAt: Date?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(
@@ -55,6 +55,7 @@ public struct Conversation: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         id = object.optional("id")
         contactID = object.optional("contact_id")
@@ -69,6 +70,7 @@ public struct Conversation: APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("id", id)
         object.write("contact_id", contactID)

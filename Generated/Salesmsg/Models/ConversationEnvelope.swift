@@ -8,7 +8,7 @@ public import ApusRuntime
 /// `schemas/ConversationEnvelope.yaml#`
 public struct ConversationEnvelope: APIObject {
     @Indirect public var data: Conversation
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(data: Conversation, additionalProperties: [String: JSONValue] = [:]) {
@@ -16,11 +16,13 @@ public struct ConversationEnvelope: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         _data = object.required("data")
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("data", _data)
         object.writeAdditional(additionalProperties)

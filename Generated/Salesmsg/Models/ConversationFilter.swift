@@ -21,7 +21,7 @@ public enum ConversationFilter: APIEnum {
     case optOut
     /// Conversations without calls
     case noCalls
-    /// A value that the document does not name.
+    /// A value that the document does not list.
     case unknown(String)
 
     public init(rawValue: String) {

@@ -8,7 +8,7 @@ public import ApusRuntime
 /// `schemas/ConversationListEnvelope.yaml#`
 public struct ConversationListEnvelope: APIObject {
     public var data: [Conversation]
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(data: [Conversation], additionalProperties: [String: JSONValue] = [:]) {
@@ -16,11 +16,13 @@ public struct ConversationListEnvelope: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         data = object.required("data")
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("data", data)
         object.writeAdditional(additionalProperties)

@@ -32,6 +32,7 @@ public struct ConversationMessage: APIObject {
         self.enableQuietHours = enableQuietHours
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         message = object.optional("message")
         sendAt = object.optional("send_at")
@@ -39,6 +40,7 @@ public struct ConversationMessage: APIObject {
         enableQuietHours = object.optional("enable_quiet_hours")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("message", message)
         object.write("send_at", sendAt)

@@ -9,11 +9,12 @@ public import ApusRuntime
 public enum ConversationSearchResults: APIUnion {
     case conversations([Conversation])
     case conversationListEnvelope(ConversationListEnvelope)
-    /// A value that none of the alternatives fits.
+    /// A value that fits none of the alternatives.
     case unknown(JSONValue)
 
     static let alternatives: [UnionAlternative] = [.array, .object(required: ["data"], known: ["data"])]
 
+    @_documentation(visibility: internal)
     public init(from value: inout ValueReader) {
         self = value.choose(Self.alternatives) { place, value in
             switch place {
@@ -24,6 +25,7 @@ public enum ConversationSearchResults: APIUnion {
         }
     }
 
+    @_documentation(visibility: internal)
     public func write(to value: inout ValueWriter) {
         switch self {
         case .conversations(let member): value.write(member)

@@ -16,7 +16,7 @@ public struct ErrorResponse: APIObject {
     public var error: String?
     /// Details in no documented form.
     public var errors: JSONValue?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(
@@ -35,6 +35,7 @@ public struct ErrorResponse: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         message = object.optional("message")
         status = object.optional("status")
@@ -44,6 +45,7 @@ public struct ErrorResponse: APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("message", message)
         object.write("status", status)

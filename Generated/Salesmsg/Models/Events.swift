@@ -12,6 +12,7 @@ public import ApusRuntime
 public typealias MessageReceivedEvent = MessageReceived
 
 extension SalesmsgEvent: WebhookEvent {
+    @_documentation(visibility: internal)
     public static func read(_ payload: inout WebhookPayload, named name: ByteText) -> SalesmsgEvent {
         switch name {
         case "messageReceived": .messageReceived(payload.read())

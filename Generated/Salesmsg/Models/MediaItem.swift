@@ -13,7 +13,7 @@ public struct MediaItem: APIObject {
     public var originalURL: String?
     /// Format: uri.
     public var link: String?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(
@@ -28,6 +28,7 @@ public struct MediaItem: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         url = object.optional("url")
         originalURL = object.optional("original_url")
@@ -35,6 +36,7 @@ public struct MediaItem: APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("url", url)
         object.write("original_url", originalURL)

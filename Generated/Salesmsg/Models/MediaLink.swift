@@ -14,10 +14,12 @@ public struct MediaLink: APIObject {
         self.url = url
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         url = object.optional("url")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("url", url)
     }

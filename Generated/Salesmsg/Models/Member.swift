@@ -8,7 +8,7 @@ public import ApusRuntime
 /// `schemas/Member.yaml#`
 public struct Member: APIObject {
     public var id: Int?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(id: Int? = nil, additionalProperties: [String: JSONValue] = [:]) {
@@ -16,11 +16,13 @@ public struct Member: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         id = object.optional("id")
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("id", id)
         object.writeAdditional(additionalProperties)

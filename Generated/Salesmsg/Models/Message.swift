@@ -34,7 +34,7 @@ public struct Message: APIObject {
     public var receivedAt: Date?
     /// Attached files, as objects or as bare addresses.
     public var media: [MediaItemChoice]?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(
@@ -75,6 +75,7 @@ public struct Message: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         id = object.optional("id")
         conversationID = object.optional("conversation_id")
@@ -95,6 +96,7 @@ public struct Message: APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("id", id)
         object.write("conversation_id", conversationID)
@@ -118,11 +120,12 @@ public struct Message: APIObject {
     public enum MediaItemChoice: APIUnion {
         case mediaItem(MediaItem)
         case string(String)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         static let alternatives: [UnionAlternative] = [.object(known: ["url", "original_url", "link"]), .string]
 
+        @_documentation(visibility: internal)
         public init(from value: inout ValueReader) {
             self = value.choose(Self.alternatives) { place, value in
                 switch place {
@@ -133,6 +136,7 @@ public struct Message: APIObject {
             }
         }
 
+        @_documentation(visibility: internal)
         public func write(to value: inout ValueWriter) {
             switch self {
             case .mediaItem(let member): value.write(member)

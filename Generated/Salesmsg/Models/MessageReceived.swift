@@ -9,7 +9,7 @@ public import ApusRuntime
 public struct MessageReceived: APIObject, APIConstrained {
     public var event: String
     public var data: Data?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(data: Data? = nil, additionalProperties: [String: JSONValue] = [:]) {
@@ -18,18 +18,21 @@ public struct MessageReceived: APIObject, APIConstrained {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         event = object.required("event")
         data = object.optional("data")
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("event", event)
         object.write("data", data)
         object.writeAdditional(additionalProperties)
     }
 
+    @_documentation(visibility: internal)
     public static var constraints: StaticString {
         #"""
         {
@@ -43,7 +46,7 @@ public struct MessageReceived: APIObject, APIConstrained {
     public struct Data: APIObject {
         @OptionalIndirect public var message: Message?
         public var contact: Contact?
-        /// Further members, by name.
+        /// The members that have no property of their own, by key.
         public var additionalProperties: [String: JSONValue]
 
         public init(message: Message? = nil, contact: Contact? = nil, additionalProperties: [String: JSONValue] = [:]) {
@@ -52,12 +55,14 @@ public struct MessageReceived: APIObject, APIConstrained {
             self.additionalProperties = additionalProperties
         }
 
+        @_documentation(visibility: internal)
         public init(from object: inout ObjectReader) {
             _message = .init(object.optional("message"))
             contact = object.optional("contact")
             additionalProperties = object.additionalProperties()
         }
 
+        @_documentation(visibility: internal)
         public func write(to object: inout ObjectWriter) {
             object.write("message", _message.place)
             object.write("contact", contact)

@@ -9,7 +9,7 @@ public enum MessageStatus: APIEnum {
     case sent
     case delivered
     case record
-    /// A value that the document does not name.
+    /// A value that the document does not list.
     case unknown(String)
 
     public init(rawValue: String) {

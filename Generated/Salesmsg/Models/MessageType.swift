@@ -7,7 +7,7 @@ public import ApusRuntime
 public enum MessageType: APIEnum {
     case sms
     case call
-    /// A value that the document does not name.
+    /// A value that the document does not list.
     case unknown(String)
 
     public init(rawValue: String) {

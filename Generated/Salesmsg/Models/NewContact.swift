@@ -44,6 +44,7 @@ public struct NewContact: APIObject {
         self.contactIntegrationID = contactIntegrationID
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         number = object.optional("number")
         firstName = object.optional("first_name")
@@ -56,6 +57,7 @@ public struct NewContact: APIObject {
         contactIntegrationID = object.optional("contact_integration_id")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("number", number)
         object.write("first_name", firstName)

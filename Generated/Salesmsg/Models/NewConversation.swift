@@ -19,7 +19,7 @@ public struct NewConversation: APIObject {
     public var number: String?
     /// Unconfirmed; sent to v2.1.
     public var message: String?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(
@@ -42,6 +42,7 @@ public struct NewConversation: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         contactID = object.optional("contact_id")
         teamID = object.optional("team_id")
@@ -53,6 +54,7 @@ public struct NewConversation: APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("contact_id", contactID)
         object.write("team_id", teamID)

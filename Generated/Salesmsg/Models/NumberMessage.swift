@@ -37,6 +37,7 @@ public struct NumberMessage: APIObject {
         self.mediaURL = mediaURL
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         number = object.optional("number")
         teamID = object.optional("team_id")
@@ -45,6 +46,7 @@ public struct NumberMessage: APIObject {
         mediaURL = object.optional("media_url")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("number", number)
         object.write("team_id", teamID)

@@ -11,7 +11,7 @@ public struct PageMeta: APIObject {
     public var lastPage: Int?
     public var perPage: Int?
     public var total: Int?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(
@@ -28,6 +28,7 @@ public struct PageMeta: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         currentPage = object.optional("current_page")
         lastPage = object.optional("last_page")
@@ -36,6 +37,7 @@ public struct PageMeta: APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("current_page", currentPage)
         object.write("last_page", lastPage)

@@ -8,7 +8,7 @@ public import ApusRuntime
 /// `schemas/PhoneNumberListEnvelope.yaml#`
 public struct PhoneNumberListEnvelope: APIObject {
     public var data: [PhoneNumber]
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(data: [PhoneNumber], additionalProperties: [String: JSONValue] = [:]) {
@@ -16,11 +16,13 @@ public struct PhoneNumberListEnvelope: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         data = object.required("data")
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("data", data)
         object.writeAdditional(additionalProperties)

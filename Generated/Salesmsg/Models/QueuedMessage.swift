@@ -19,12 +19,14 @@ public struct QueuedMessage: APIObject {
         self.message = message
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         number = object.optional("number")
         teamID = object.optional("team_id")
         message = object.optional("message")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("number", number)
         object.write("team_id", teamID)

@@ -14,10 +14,12 @@ public struct Reassignment: APIObject {
         self.userID = userID
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         userID = object.tristate("user_id")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("user_id", userID)
     }

@@ -22,6 +22,7 @@ public struct RefreshTokenRequest: APIObject, APIConstrained {
         self.scope = scope
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         grantType = object.required("grant_type")
         clientID = object.required("client_id")
@@ -30,6 +31,7 @@ public struct RefreshTokenRequest: APIObject, APIConstrained {
         scope = object.optional("scope")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("grant_type", grantType)
         object.write("client_id", clientID)
@@ -38,6 +40,7 @@ public struct RefreshTokenRequest: APIObject, APIConstrained {
         object.write("scope", scope)
     }
 
+    @_documentation(visibility: internal)
     public static var constraints: StaticString {
         #"""
         {

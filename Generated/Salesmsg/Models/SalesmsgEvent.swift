@@ -3,17 +3,18 @@
 
 public import ApusRuntime
 
-/// What the server sends on its own.
+/// A webhook that the server sends.
 public enum SalesmsgEvent: APIUnion {
     /// A message arrived.
     indirect case messageReceived(MessageReceived)
-    /// A value that none of the alternatives fits.
+    /// A value that fits none of the alternatives.
     case unknown(JSONValue)
 
     static let alternatives: [UnionAlternative] = [
         .object(required: ["event"], known: ["event", "data"], constants: ["event": "message.received"])
     ]
 
+    @_documentation(visibility: internal)
     public init(from value: inout ValueReader) {
         self = value.choose(Self.alternatives) { place, value in
             switch place {
@@ -23,6 +24,7 @@ public enum SalesmsgEvent: APIUnion {
         }
     }
 
+    @_documentation(visibility: internal)
     public func write(to value: inout ValueWriter) {
         switch self {
         case .messageReceived(let member): value.write(member)

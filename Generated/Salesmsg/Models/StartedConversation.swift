@@ -9,7 +9,7 @@ public import ApusRuntime
 public enum StartedConversation: APIUnion {
     case conversationEnvelope(ConversationEnvelope)
     indirect case conversation(Conversation)
-    /// A value that none of the alternatives fits.
+    /// A value that fits none of the alternatives.
     case unknown(JSONValue)
 
     static let alternatives: [UnionAlternative] = [
@@ -29,6 +29,7 @@ public enum StartedConversation: APIUnion {
             ]),
     ]
 
+    @_documentation(visibility: internal)
     public init(from value: inout ValueReader) {
         self = value.choose(Self.alternatives) { place, value in
             switch place {
@@ -39,6 +40,7 @@ public enum StartedConversation: APIUnion {
         }
     }
 
+    @_documentation(visibility: internal)
     public func write(to value: inout ValueWriter) {
         switch self {
         case .conversationEnvelope(let member): value.write(member)

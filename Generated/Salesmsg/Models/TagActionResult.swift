@@ -9,7 +9,7 @@ public import ApusRuntime
 public struct TagActionResult: APIObject {
     public var type: String?
     public var message: String?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(type: String? = nil, message: String? = nil, additionalProperties: [String: JSONValue] = [:]) {
@@ -18,12 +18,14 @@ public struct TagActionResult: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         type = object.optional("type")
         message = object.optional("message")
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("type", type)
         object.write("message", message)

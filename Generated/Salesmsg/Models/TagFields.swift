@@ -14,14 +14,17 @@ public struct TagFields: APIObject, APIConstrained {
         self.label = label
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         label = object.optional("label")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("label", label)
     }
 
+    @_documentation(visibility: internal)
     public static var constraints: StaticString {
         #"""
         {

@@ -10,7 +10,7 @@ public struct Team: APIObject {
     public var id: Int?
     public var name: String?
     public var inboxIdentifier: String?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(
@@ -25,6 +25,7 @@ public struct Team: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         id = object.optional("id")
         name = object.optional("name")
@@ -32,6 +33,7 @@ public struct Team: APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("id", id)
         object.write("name", name)

@@ -10,7 +10,7 @@ public struct TokenError: APIObject {
     public var error: String?
     public var errorDescription: String?
     public var message: String?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(
@@ -25,6 +25,7 @@ public struct TokenError: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         error = object.optional("error")
         errorDescription = object.optional("error_description")
@@ -32,6 +33,7 @@ public struct TokenError: APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("error", error)
         object.write("error_description", errorDescription)

@@ -34,6 +34,7 @@ public struct TokenRequest: APIObject {
         self.refreshToken = refreshToken
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         grantType = object.required("grant_type")
         clientID = object.required("client_id")
@@ -43,6 +44,7 @@ public struct TokenRequest: APIObject {
         refreshToken = object.optional("refresh_token")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("grant_type", grantType)
         object.write("client_id", clientID)
@@ -56,7 +58,7 @@ public struct TokenRequest: APIObject {
     public enum GrantType: APIEnum {
         case authorizationCode
         case refreshToken
-        /// A value that the document does not name.
+        /// A value that the document does not list.
         case unknown(String)
 
         public init(rawValue: String) {

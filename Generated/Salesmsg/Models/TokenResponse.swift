@@ -15,7 +15,7 @@ public struct TokenResponse: APIObject {
     public var accessToken: SecretString
     /// May be a new one each time; store the one received last.
     public var refreshToken: SecretString?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(
@@ -32,6 +32,7 @@ public struct TokenResponse: APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         tokenType = object.required("token_type")
         expiresIn = object.optional("expires_in")
@@ -40,6 +41,7 @@ public struct TokenResponse: APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("token_type", tokenType)
         object.write("expires_in", expiresIn)

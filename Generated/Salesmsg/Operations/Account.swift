@@ -3,20 +3,21 @@
 
 public import ApusRuntime
 
-/// The caller's own profile. Scopes: `users:read`.
-///
-/// `GET /user`
+/// The request that ``SalesmsgClient/fetchCurrentUser`` sends.
 public struct FetchCurrentUser: APIOperation {
     public init() {}
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "fetchCurrentUser", method: .get, path: "/user",
             security: [["personalToken": []], ["oauth2": ["users:read"]]], tags: ["Account"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {}
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> User {
         response.json()
     }
@@ -25,20 +26,21 @@ public struct FetchCurrentUser: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// The caller's organization. Scopes: `organizations:read`.
-///
-/// `GET /organization/current`
+/// The request that ``SalesmsgClient/fetchCurrentOrganization`` sends.
 public struct FetchCurrentOrganization: APIOperation {
     public init() {}
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "fetchCurrentOrganization", method: .get, path: "/organization/current",
             security: [["personalToken": []], ["oauth2": ["organizations:read"]]], tags: ["Account"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {}
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> Organization {
         response.json()
     }
@@ -47,20 +49,21 @@ public struct FetchCurrentOrganization: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// All members of the organization, without paging. Scopes: `organizations:read`.
-///
-/// `GET /organization/members`
+/// The request that ``SalesmsgClient/listOrganizationMembers`` sends.
 public struct ListOrganizationMembers: APIOperation {
     public init() {}
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listOrganizationMembers", method: .get, path: "/organization/members",
             security: [["personalToken": []], ["oauth2": ["organizations:read"]]], tags: ["Account"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {}
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> [Member] {
         response.json()
     }
@@ -70,21 +73,36 @@ public struct ListOrganizationMembers: APIOperation {
 }
 
 extension SalesmsgClient {
-    /// The caller's own profile. Throws ``APIError`` with ``FetchCurrentUserFailure``.
+    /// The caller's own profile. Scopes: `users:read`.
+    ///
+    /// `GET /user`
+    ///
+    /// - Returns: The profile.
+    /// - Throws: `APIError` with a ``FetchCurrentUserFailure`` for status 401, 403, 429 or 500.
     public func fetchCurrentUser(
         options: CallOptions = .standard
     ) async throws(APIError<FetchCurrentUserFailure>) -> User {
         try await send(FetchCurrentUser(), options)
     }
 
-    /// The caller's organization. Throws ``APIError`` with ``FetchCurrentUserFailure``.
+    /// The caller's organization. Scopes: `organizations:read`.
+    ///
+    /// `GET /organization/current`
+    ///
+    /// - Returns: The organization.
+    /// - Throws: `APIError` with a ``FetchCurrentUserFailure`` for status 401, 403, 429 or 500.
     public func fetchCurrentOrganization(
         options: CallOptions = .standard
     ) async throws(APIError<FetchCurrentUserFailure>) -> Organization {
         try await send(FetchCurrentOrganization(), options)
     }
 
-    /// All members of the organization, without paging. Throws ``APIError`` with ``FetchCurrentUserFailure``.
+    /// All members of the organization, without paging. Scopes: `organizations:read`.
+    ///
+    /// `GET /organization/members`
+    ///
+    /// - Returns: The members.
+    /// - Throws: `APIError` with a ``FetchCurrentUserFailure`` for status 401, 403, 429 or 500.
     public func listOrganizationMembers(
         options: CallOptions = .standard
     ) async throws(APIError<FetchCurrentUserFailure>) -> [Member] {

@@ -3,24 +3,21 @@
 
 public import ApusRuntime
 
-/// Recent files of the account, newest first.
-///
-/// Seen in a client of v2.3.
-///
-/// Scopes: `attachments:read`.
-///
-/// `GET /attachments/recently`
+/// The request that ``SalesmsgClient/listRecentAttachments`` sends.
 public struct ListRecentAttachments: APIOperation {
     public init() {}
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listRecentAttachments", method: .get, path: "/attachments/recently",
             security: [["personalToken": []], ["oauth2": ["attachments:read"]]], tags: ["Attachments"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {}
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> [Attachment] {
         response.json()
     }
@@ -30,7 +27,16 @@ public struct ListRecentAttachments: APIOperation {
 }
 
 extension SalesmsgClient {
-    /// Recent files of the account, newest first. Throws ``APIError`` with ``FetchCurrentUserFailure``.
+    /// Recent files of the account, newest first.
+    ///
+    /// Seen in a client of v2.3.
+    ///
+    /// Scopes: `attachments:read`.
+    ///
+    /// `GET /attachments/recently`
+    ///
+    /// - Returns: The files.
+    /// - Throws: `APIError` with a ``FetchCurrentUserFailure`` for status 401, 403, 429 or 500.
     public func listRecentAttachments(
         options: CallOptions = .standard
     ) async throws(APIError<FetchCurrentUserFailure>) -> [Attachment] {

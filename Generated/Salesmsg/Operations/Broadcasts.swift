@@ -3,17 +3,9 @@
 
 public import ApusRuntime
 
-/// Broadcasts, page by page.
-///
-/// Seen in a client of v2.1.
-///
-/// Scopes: `broadcasts:read`.
-///
-/// `GET /broadcasts`
+/// The request that ``SalesmsgClient/listBroadcasts`` sends.
 public struct ListBroadcasts: PagedOperation {
-    /// Page.
     public var page: Int?
-    /// Broadcasts per page.
     public var perPage: Int?
 
     public init(page: Int? = nil, perPage: Int? = nil) {
@@ -21,17 +13,20 @@ public struct ListBroadcasts: PagedOperation {
         self.perPage = perPage
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listBroadcasts", method: .get, path: "/broadcasts",
             security: [["personalToken": []], ["oauth2": ["broadcasts:read"]]], tags: ["Broadcasts"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.query("page", page)
         request.query("per_page", perPage)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> BroadcastPage {
         response.json()
     }
@@ -39,22 +34,18 @@ public struct ListBroadcasts: PagedOperation {
     public typealias Failure = StandardFailure
     public typealias Headers = StandardHeaders
 
+    @_documentation(visibility: internal)
     public static var paging: PagingRule {
         PagingRule(.pageNumber(.query("page")), total: "/meta/total", pages: "/meta/last_page")
     }
 
+    @_documentation(visibility: internal)
     public static func items(of page: BroadcastPage) -> [Broadcast] {
         page.data ?? []
     }
 }
 
-/// Creates a broadcast to saved contacts that a filter group selects.
-///
-/// Known from a remark in a client only. Neither fields nor answer are documented; the free-form body is inferred.
-///
-/// Scopes: `broadcasts:write`.
-///
-/// `POST /broadcasts`
+/// The request that ``SalesmsgClient/createBroadcast`` sends.
 public struct CreateBroadcast: APIOperation {
     public var body: [String: JSONValue]?
 
@@ -62,16 +53,19 @@ public struct CreateBroadcast: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "createBroadcast", method: .post, path: "/broadcasts",
             security: [["personalToken": []], ["oauth2": ["broadcasts:write"]]], tags: ["Broadcasts"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> JSONValue {
         response.json()
     }
@@ -81,7 +75,22 @@ public struct CreateBroadcast: APIOperation {
 }
 
 extension SalesmsgClient {
-    /// Broadcasts, page by page. Throws ``APIError`` with ``StandardFailure``.
+    /// Broadcasts, page by page.
+    ///
+    /// Seen in a client of v2.1.
+    ///
+    /// Scopes: `broadcasts:read`.
+    ///
+    /// `GET /broadcasts`
+    ///
+    /// `items(of:)` with a `ListBroadcasts` reads the items of all pages.
+    ///
+    /// - Parameters:
+    ///   - page: Query parameter `page`.
+    ///   - perPage: Broadcasts per page.
+    ///   - options: Options for this call.
+    /// - Returns: A page of broadcasts.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 401, 403, 422, 429 or 500.
     public func listBroadcasts(
         page: Int? = nil,
         perPage: Int? = nil,
@@ -90,7 +99,16 @@ extension SalesmsgClient {
         try await send(ListBroadcasts(page: page, perPage: perPage), options)
     }
 
-    /// Creates a broadcast to saved contacts that a filter group selects. Throws ``APIError`` with ``StandardFailure``.
+    /// Creates a broadcast to saved contacts that a filter group selects.
+    ///
+    /// Known from a remark in a client only. Neither fields nor answer are documented; the free-form body is inferred.
+    ///
+    /// Scopes: `broadcasts:write`.
+    ///
+    /// `POST /broadcasts`
+    ///
+    /// - Returns: The outcome, in no documented form.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 401, 403, 422, 429 or 500.
     public func createBroadcast(
         body: [String: JSONValue]? = nil,
         options: CallOptions = .standard

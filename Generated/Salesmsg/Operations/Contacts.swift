@@ -3,14 +3,7 @@
 
 public import ApusRuntime
 
-/// Contacts, ten to a page.
-///
-/// Deprecated by the vendor in v2.3; use `filterContacts`. The form of the answer is inferred, and the parameters were
-/// seen in a client.
-///
-/// Scopes: `contacts:read`.
-///
-/// `GET /contacts`
+/// The request that ``SalesmsgClient/listContacts`` sends.
 @available(*, deprecated)
 public struct ListContacts: APIOperation {
     public var number: String?
@@ -25,12 +18,14 @@ public struct ListContacts: APIOperation {
         self.email = email
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listContacts", method: .get, path: "/contacts",
             security: [["personalToken": []], ["oauth2": ["contacts:read"]]], deprecated: true, tags: ["Contacts"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.query("number", number)
         request.query("first_name", firstName)
@@ -38,6 +33,7 @@ public struct ListContacts: APIOperation {
         request.query("email", email)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> ContactPage {
         response.json()
     }
@@ -46,26 +42,17 @@ public struct ListContacts: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// Creates a contact. Scopes: `contacts:write`.
-///
-/// `POST /contacts`
+/// The request that ``SalesmsgClient/createContact`` sends.
 public struct CreateContact: APIOperation {
-    /// Phone number, best in E.164 form.
     public var number: String
     public var firstName: String?
     public var lastName: String?
     public var email: String?
-    /// Example: `"phone"`.
     public var phoneType: String?
     public var source: String?
-    /// Seen in a client, not documented.
     public var integrationID: Int?
-    /// Seen in a client, not documented.
     public var colorIndex: Int?
-    /// Seen in a client, not documented.
     public var contactIntegrationID: String?
-    /// The same fields as in the query, which is where the vendor documents them. Practice accepts either place on
-    /// other operations; it is inferred for this one.
     public var body: NewContact?
 
     public init(
@@ -92,12 +79,14 @@ public struct CreateContact: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "createContact", method: .post, path: "/contacts",
             security: [["personalToken": []], ["oauth2": ["contacts:write"]]], tags: ["Contacts"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.query("number", number)
         request.query("first_name", firstName)
@@ -111,6 +100,7 @@ public struct CreateContact: APIOperation {
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> Contact {
         response.json()
     }
@@ -119,16 +109,9 @@ public struct CreateContact: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// Contacts that match a filter, page by page.
-///
-/// Only reads, yet the vendor asks for the write scope. The vendor's sample sends a form.
-///
-/// Scopes: `contacts:write`.
-///
-/// `POST /contacts/list`
+/// The request that ``SalesmsgClient/filterContacts`` sends.
 public struct FilterContacts: PagedOperation {
     public var body: ContactFilter?
-    /// What the body is sent as.
     public var contentType: ContentType
 
     public init(body: ContactFilter? = nil, contentType: ContentType = .json) {
@@ -136,12 +119,14 @@ public struct FilterContacts: PagedOperation {
         self.contentType = contentType
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "filterContacts", method: .post, path: "/contacts/list",
             security: [["personalToken": []], ["oauth2": ["contacts:write"]]], tags: ["Contacts"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         switch contentType {
         case .json: request.json(body)
@@ -149,6 +134,7 @@ public struct FilterContacts: PagedOperation {
         }
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> ContactPage {
         response.json()
     }
@@ -156,15 +142,17 @@ public struct FilterContacts: PagedOperation {
     public typealias Failure = StandardFailure
     public typealias Headers = StandardHeaders
 
+    @_documentation(visibility: internal)
     public static var paging: PagingRule {
         PagingRule(.pageNumber(.body("/page"), first: 0), total: "/meta/total", pages: "/meta/last_page")
     }
 
+    @_documentation(visibility: internal)
     public static func items(of page: ContactPage) -> [Contact] {
         page.data ?? []
     }
 
-    /// What the body is sent as.
+    /// The content type of the body.
     public enum ContentType: Sendable {
         /// `application/json`
         case json
@@ -173,13 +161,9 @@ public struct FilterContacts: PagedOperation {
     }
 }
 
-/// Contacts that match a term. Scopes: `contacts:read`.
-///
-/// `GET /contacts/search`
+/// The request that ``SalesmsgClient/searchContacts`` sends.
 public struct SearchContacts: APIOperation {
-    /// What to look for.
     public var term: String
-    /// Contacts at most. Default: `50`.
     public var limit: Int?
 
     public init(term: String, limit: Int? = nil) {
@@ -187,17 +171,20 @@ public struct SearchContacts: APIOperation {
         self.limit = limit
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "searchContacts", method: .get, path: "/contacts/search",
             security: [["personalToken": []], ["oauth2": ["contacts:read"]]], tags: ["Contacts"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.query("term", term)
         request.query("limit", limit)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> ContactSearchResults {
         response.json()
     }
@@ -206,23 +193,22 @@ public struct SearchContacts: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// How many contacts a filter matches.
-///
-/// Deprecated by the vendor. Neither parameters nor answer nor scope are documented.
-///
-/// `GET /contacts/filters/count`
+/// The request that ``SalesmsgClient/countFilteredContacts`` sends.
 @available(*, deprecated)
 public struct CountFilteredContacts: APIOperation {
     public init() {}
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "countFilteredContacts", method: .get, path: "/contacts/filters/count",
             security: [["personalToken": []], ["oauth2": []]], deprecated: true, tags: ["Contacts"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {}
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> JSONValue {
         response.json()
     }
@@ -231,19 +217,11 @@ public struct CountFilteredContacts: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// Contacts that carry a tag.
-///
-/// Seen in a client; answer and scope are not documented.
-///
-/// `GET /contacts/tags/{tag}`
+/// The request that ``SalesmsgClient/listContactsByTag`` sends.
 public struct ListContactsByTag: PagedOperation {
-    /// Id of the tag.
     public var tag: Int
-    /// Page.
     public var page: Int?
-    /// Entries at most.
     public var limit: Int?
-    /// What to look for.
     public var search: String?
 
     public init(tag: Int, page: Int? = nil, limit: Int? = nil, search: String? = nil) {
@@ -253,12 +231,14 @@ public struct ListContactsByTag: PagedOperation {
         self.search = search
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listContactsByTag", method: .get, path: "/contacts/tags/{tag}",
             security: [["personalToken": []], ["oauth2": []]], tags: ["Contacts"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("tag", tag)
         request.query("page", page)
@@ -266,6 +246,7 @@ public struct ListContactsByTag: PagedOperation {
         request.query("search", search)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> JSONValue {
         response.json()
     }
@@ -273,36 +254,38 @@ public struct ListContactsByTag: PagedOperation {
     public typealias Failure = ListContactsByTagFailure
     public typealias Headers = StandardHeaders
 
+    @_documentation(visibility: internal)
     public static var paging: PagingRule {
         PagingRule(.pageNumber(.query("page")))
     }
 
+    @_documentation(visibility: internal)
     public static func items(of page: JSONValue) -> [JSONValue] {
         page.array ?? []
     }
 }
 
-/// Stops messages to a contact. Scopes: `contacts:write`.
-///
-/// `PUT /contacts/opt-out/{contact}`
+/// The request that ``SalesmsgClient/optOutContact`` sends.
 public struct OptOutContact: APIOperation {
-    /// Id of the contact.
     public var contact: Int
 
     public init(contact: Int) {
         self.contact = contact
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "optOutContact", method: .put, path: "/contacts/opt-out/{contact}",
             security: [["personalToken": []], ["oauth2": ["contacts:write"]]], tags: ["Contacts"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("contact", contact)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> Contact {
         response.json()
     }
@@ -311,27 +294,27 @@ public struct OptOutContact: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// Allows messages to a contact again. Scopes: `contacts:write`.
-///
-/// `PUT /contacts/opt-in/{contact}`
+/// The request that ``SalesmsgClient/optInContact`` sends.
 public struct OptInContact: APIOperation {
-    /// Id of the contact.
     public var contact: Int
 
     public init(contact: Int) {
         self.contact = contact
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "optInContact", method: .put, path: "/contacts/opt-in/{contact}",
             security: [["personalToken": []], ["oauth2": ["contacts:write"]]], tags: ["Contacts"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("contact", contact)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> Contact {
         response.json()
     }
@@ -340,15 +323,9 @@ public struct OptInContact: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// Adds a note to a contact.
-///
-/// Seen in a client; answer and scope are not documented.
-///
-/// `POST /contacts/note/{contact}/create`
+/// The request that ``SalesmsgClient/addContactNote`` sends.
 public struct AddContactNote: APIOperation {
-    /// Id of the contact.
     public var contact: Int
-    /// The note.
     public var text: String?
 
     public init(contact: Int, text: String? = nil) {
@@ -356,17 +333,20 @@ public struct AddContactNote: APIOperation {
         self.text = text
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "addContactNote", method: .post, path: "/contacts/note/{contact}/create",
             security: [["personalToken": []], ["oauth2": []]], tags: ["Contacts"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("contact", contact)
         request.query("text", text)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> JSONValue {
         response.json()
     }
@@ -375,27 +355,27 @@ public struct AddContactNote: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// One contact. Scopes: `contacts:read`.
-///
-/// `GET /contacts/{contact}`
+/// The request that ``SalesmsgClient/fetchContact`` sends.
 public struct FetchContact: APIOperation {
-    /// Id of the contact.
     public var contact: Int
 
     public init(contact: Int) {
         self.contact = contact
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "fetchContact", method: .get, path: "/contacts/{contact}",
             security: [["personalToken": []], ["oauth2": ["contacts:read"]]], tags: ["Contacts"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("contact", contact)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> Contact {
         response.json()
     }
@@ -404,16 +384,8 @@ public struct FetchContact: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// Changes a contact.
-///
-/// One guide of the vendor writes this as `PUT /api/v4/contacts/{contact}`, a prefix that nothing else uses; the path
-/// here follows all other sources.
-///
-/// Scopes: `contacts:write`.
-///
-/// `PUT /contacts/{contact}`
+/// The request that ``SalesmsgClient/updateContact`` sends.
 public struct UpdateContact: APIOperation {
-    /// Id of the contact.
     public var contact: Int
     public var body: ContactUpdate
 
@@ -422,17 +394,20 @@ public struct UpdateContact: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "updateContact", method: .put, path: "/contacts/{contact}",
             security: [["personalToken": []], ["oauth2": ["contacts:write"]]], tags: ["Contacts"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("contact", contact)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> Contact {
         response.json()
     }
@@ -441,31 +416,27 @@ public struct UpdateContact: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// Deletes a contact.
-///
-/// A deleted contact that sends a message again is created anew.
-///
-/// Scopes: `contacts:write`.
-///
-/// `DELETE /contacts/{contact}`
+/// The request that ``SalesmsgClient/deleteContact`` sends.
 public struct DeleteContact: APIOperation {
-    /// Id of the contact.
     public var contact: Int
 
     public init(contact: Int) {
         self.contact = contact
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "deleteContact", method: .delete, path: "/contacts/{contact}",
             security: [["personalToken": []], ["oauth2": ["contacts:write"]]], tags: ["Contacts"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("contact", contact)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> [String] {
         response.json()
     }
@@ -474,16 +445,8 @@ public struct DeleteContact: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// Sets custom field values of a contact.
-///
-/// Neither fields nor answer are documented, and which of the two write scopes is asked for is not either. The
-/// free-form body is inferred.
-///
-/// Scopes: `contacts:write`, `custom-fields:write`.
-///
-/// `PUT /contacts/{contact}/custom-fields`
+/// The request that ``SalesmsgClient/setContactCustomFields`` sends.
 public struct SetContactCustomFields: APIOperation {
-    /// Id of the contact.
     public var contact: Int
     public var body: [String: JSONValue]?
 
@@ -492,6 +455,7 @@ public struct SetContactCustomFields: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "setContactCustomFields", method: .put, path: "/contacts/{contact}/custom-fields",
@@ -499,11 +463,13 @@ public struct SetContactCustomFields: APIOperation {
             tags: ["Contacts"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("contact", contact)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> JSONValue {
         response.json()
     }
@@ -512,29 +478,27 @@ public struct SetContactCustomFields: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// Conversations of a contact.
-///
-/// Answer and scope are not documented.
-///
-/// `GET /contacts/{contact}/conversations`
+/// The request that ``SalesmsgClient/listContactConversations`` sends.
 public struct ListContactConversations: APIOperation {
-    /// Id of the contact.
     public var contact: Int
 
     public init(contact: Int) {
         self.contact = contact
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listContactConversations", method: .get, path: "/contacts/{contact}/conversations",
             security: [["personalToken": []], ["oauth2": []]], tags: ["Contacts"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("contact", contact)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> JSONValue {
         response.json()
     }
@@ -544,7 +508,17 @@ public struct ListContactConversations: APIOperation {
 }
 
 extension SalesmsgClient {
-    /// Contacts, ten to a page. Throws ``APIError`` with ``StandardFailure``.
+    /// Contacts, ten to a page.
+    ///
+    /// Deprecated by the vendor in v2.3; use `filterContacts`. The form of the answer is inferred, and the parameters
+    /// were seen in a client.
+    ///
+    /// Scopes: `contacts:read`.
+    ///
+    /// `GET /contacts`
+    ///
+    /// - Returns: A page of contacts.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 401, 403, 422, 429 or 500.
     @available(*, deprecated)
     public func listContacts(
         number: String? = nil,
@@ -556,7 +530,25 @@ extension SalesmsgClient {
         try await send(ListContacts(number: number, firstName: firstName, lastName: lastName, email: email), options)
     }
 
-    /// Creates a contact. Throws ``APIError`` with ``StandardFailure``.
+    /// Creates a contact. Scopes: `contacts:write`.
+    ///
+    /// `POST /contacts`
+    ///
+    /// - Parameters:
+    ///   - number: Phone number, best in E.164 form.
+    ///   - firstName: Query parameter `first_name`.
+    ///   - lastName: Query parameter `last_name`.
+    ///   - email: Query parameter `email`.
+    ///   - phoneType: Example: `"phone"`.
+    ///   - source: Query parameter `source`.
+    ///   - integrationID: Seen in a client, not documented.
+    ///   - colorIndex: Seen in a client, not documented.
+    ///   - contactIntegrationID: Seen in a client, not documented.
+    ///   - body: The same fields as in the query, which is where the vendor documents them. Practice accepts either
+    ///     place on other operations; it is inferred for this one.
+    ///   - options: Options for this call.
+    /// - Returns: The new contact.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 401, 403, 422, 429 or 500.
     public func createContact(
         number: String,
         firstName: String? = nil,
@@ -585,7 +577,22 @@ extension SalesmsgClient {
             options)
     }
 
-    /// Contacts that match a filter, page by page. Throws ``APIError`` with ``StandardFailure``.
+    /// Contacts that match a filter, page by page.
+    ///
+    /// Only reads, yet the vendor asks for the write scope. The vendor's sample sends a form.
+    ///
+    /// Scopes: `contacts:write`.
+    ///
+    /// `POST /contacts/list`
+    ///
+    /// `items(of:)` with a `FilterContacts` reads the items of all pages.
+    ///
+    /// - Parameters:
+    ///   - body: The body of the request.
+    ///   - contentType: The content type of the body.
+    ///   - options: Options for this call.
+    /// - Returns: A page of contacts.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 401, 403, 422, 429 or 500.
     public func filterContacts(
         body: ContactFilter? = nil,
         contentType: FilterContacts.ContentType = .json,
@@ -594,7 +601,16 @@ extension SalesmsgClient {
         try await send(FilterContacts(body: body, contentType: contentType), options)
     }
 
-    /// Contacts that match a term. Throws ``APIError`` with ``StandardFailure``.
+    /// Contacts that match a term. Scopes: `contacts:read`.
+    ///
+    /// `GET /contacts/search`
+    ///
+    /// - Parameters:
+    ///   - term: What to look for.
+    ///   - limit: Contacts at most. Default: 50.
+    ///   - options: Options for this call.
+    /// - Returns: The contacts found.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 401, 403, 422, 429 or 500.
     public func searchContacts(
         term: String,
         limit: Int? = nil,
@@ -603,7 +619,14 @@ extension SalesmsgClient {
         try await send(SearchContacts(term: term, limit: limit), options)
     }
 
-    /// How many contacts a filter matches. Throws ``APIError`` with ``StandardFailure``.
+    /// How many contacts a filter matches.
+    ///
+    /// Deprecated by the vendor. Neither parameters nor answer nor scope are documented.
+    ///
+    /// `GET /contacts/filters/count`
+    ///
+    /// - Returns: The count, in no documented form.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 401, 403, 422, 429 or 500.
     @available(*, deprecated)
     public func countFilteredContacts(
         options: CallOptions = .standard
@@ -611,7 +634,22 @@ extension SalesmsgClient {
         try await send(CountFilteredContacts(), options)
     }
 
-    /// Contacts that carry a tag. Throws ``APIError`` with ``ListContactsByTagFailure``.
+    /// Contacts that carry a tag.
+    ///
+    /// Seen in a client; answer and scope are not documented.
+    ///
+    /// `GET /contacts/tags/{tag}`
+    ///
+    /// `items(of:)` with a `ListContactsByTag` reads the items of all pages.
+    ///
+    /// - Parameters:
+    ///   - tag: Id of the tag.
+    ///   - page: Query parameter `page`.
+    ///   - limit: Entries at most.
+    ///   - search: What to look for.
+    ///   - options: Options for this call.
+    /// - Returns: The contacts, in no documented form.
+    /// - Throws: `APIError` with a ``ListContactsByTagFailure`` for status 401, 403, 404, 422, 429 or 500.
     public func listContactsByTag(
         tag: Int,
         page: Int? = nil,
@@ -622,7 +660,15 @@ extension SalesmsgClient {
         try await send(ListContactsByTag(tag: tag, page: page, limit: limit, search: search), options)
     }
 
-    /// Stops messages to a contact. Throws ``APIError`` with ``OptOutContactFailure``.
+    /// Stops messages to a contact. Scopes: `contacts:write`.
+    ///
+    /// `PUT /contacts/opt-out/{contact}`
+    ///
+    /// - Parameters:
+    ///   - contact: Id of the contact.
+    ///   - options: Options for this call.
+    /// - Returns: The contact, now opted out.
+    /// - Throws: `APIError` with a ``OptOutContactFailure`` for status 401, 403, 404, 429 or 500.
     public func optOutContact(
         contact: Int,
         options: CallOptions = .standard
@@ -630,7 +676,15 @@ extension SalesmsgClient {
         try await send(OptOutContact(contact: contact), options)
     }
 
-    /// Allows messages to a contact again. Throws ``APIError`` with ``OptOutContactFailure``.
+    /// Allows messages to a contact again. Scopes: `contacts:write`.
+    ///
+    /// `PUT /contacts/opt-in/{contact}`
+    ///
+    /// - Parameters:
+    ///   - contact: Id of the contact.
+    ///   - options: Options for this call.
+    /// - Returns: The contact, now opted in.
+    /// - Throws: `APIError` with a ``OptOutContactFailure`` for status 401, 403, 404, 429 or 500.
     public func optInContact(
         contact: Int,
         options: CallOptions = .standard
@@ -638,7 +692,18 @@ extension SalesmsgClient {
         try await send(OptInContact(contact: contact), options)
     }
 
-    /// Adds a note to a contact. Throws ``APIError`` with ``ListContactsByTagFailure``.
+    /// Adds a note to a contact.
+    ///
+    /// Seen in a client; answer and scope are not documented.
+    ///
+    /// `POST /contacts/note/{contact}/create`
+    ///
+    /// - Parameters:
+    ///   - contact: Id of the contact.
+    ///   - text: The note.
+    ///   - options: Options for this call.
+    /// - Returns: The outcome, in no documented form.
+    /// - Throws: `APIError` with a ``ListContactsByTagFailure`` for status 401, 403, 404, 422, 429 or 500.
     public func addContactNote(
         contact: Int,
         text: String? = nil,
@@ -647,7 +712,15 @@ extension SalesmsgClient {
         try await send(AddContactNote(contact: contact, text: text), options)
     }
 
-    /// One contact. Throws ``APIError`` with ``OptOutContactFailure``.
+    /// One contact. Scopes: `contacts:read`.
+    ///
+    /// `GET /contacts/{contact}`
+    ///
+    /// - Parameters:
+    ///   - contact: Id of the contact.
+    ///   - options: Options for this call.
+    /// - Returns: The contact.
+    /// - Throws: `APIError` with a ``OptOutContactFailure`` for status 401, 403, 404, 429 or 500.
     public func fetchContact(
         contact: Int,
         options: CallOptions = .standard
@@ -655,7 +728,21 @@ extension SalesmsgClient {
         try await send(FetchContact(contact: contact), options)
     }
 
-    /// Changes a contact. Throws ``APIError`` with ``ListContactsByTagFailure``.
+    /// Changes a contact.
+    ///
+    /// One guide of the vendor writes this as `PUT /api/v4/contacts/{contact}`, a prefix that nothing else uses; the
+    /// path here follows all other sources.
+    ///
+    /// Scopes: `contacts:write`.
+    ///
+    /// `PUT /contacts/{contact}`
+    ///
+    /// - Parameters:
+    ///   - contact: Id of the contact.
+    ///   - body: The body of the request.
+    ///   - options: Options for this call.
+    /// - Returns: The changed contact.
+    /// - Throws: `APIError` with a ``ListContactsByTagFailure`` for status 401, 403, 404, 422, 429 or 500.
     public func updateContact(
         contact: Int,
         body: ContactUpdate,
@@ -664,7 +751,19 @@ extension SalesmsgClient {
         try await send(UpdateContact(contact: contact, body: body), options)
     }
 
-    /// Deletes a contact. Throws ``APIError`` with ``OptOutContactFailure``.
+    /// Deletes a contact.
+    ///
+    /// A deleted contact that sends a message again is created anew.
+    ///
+    /// Scopes: `contacts:write`.
+    ///
+    /// `DELETE /contacts/{contact}`
+    ///
+    /// - Parameters:
+    ///   - contact: Id of the contact.
+    ///   - options: Options for this call.
+    /// - Returns: Texts about the deletion.
+    /// - Throws: `APIError` with a ``OptOutContactFailure`` for status 401, 403, 404, 429 or 500.
     public func deleteContact(
         contact: Int,
         options: CallOptions = .standard
@@ -672,7 +771,21 @@ extension SalesmsgClient {
         try await send(DeleteContact(contact: contact), options)
     }
 
-    /// Sets custom field values of a contact. Throws ``APIError`` with ``ListContactsByTagFailure``.
+    /// Sets custom field values of a contact.
+    ///
+    /// Neither fields nor answer are documented, and which of the two write scopes is asked for is not either. The
+    /// free-form body is inferred.
+    ///
+    /// Scopes: `contacts:write`, `custom-fields:write`.
+    ///
+    /// `PUT /contacts/{contact}/custom-fields`
+    ///
+    /// - Parameters:
+    ///   - contact: Id of the contact.
+    ///   - body: The body of the request.
+    ///   - options: Options for this call.
+    /// - Returns: The outcome, in no documented form.
+    /// - Throws: `APIError` with a ``ListContactsByTagFailure`` for status 401, 403, 404, 422, 429 or 500.
     public func setContactCustomFields(
         contact: Int,
         body: [String: JSONValue]? = nil,
@@ -681,7 +794,17 @@ extension SalesmsgClient {
         try await send(SetContactCustomFields(contact: contact, body: body), options)
     }
 
-    /// Conversations of a contact. Throws ``APIError`` with ``OptOutContactFailure``.
+    /// Conversations of a contact.
+    ///
+    /// Answer and scope are not documented.
+    ///
+    /// `GET /contacts/{contact}/conversations`
+    ///
+    /// - Parameters:
+    ///   - contact: Id of the contact.
+    ///   - options: Options for this call.
+    /// - Returns: The conversations, in no documented form.
+    /// - Throws: `APIError` with a ``OptOutContactFailure`` for status 401, 403, 404, 429 or 500.
     public func listContactConversations(
         contact: Int,
         options: CallOptions = .standard

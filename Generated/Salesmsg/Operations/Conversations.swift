@@ -3,30 +3,15 @@
 
 public import ApusRuntime
 
-/// Conversations that match a filter.
-///
-/// Some answers were seen to wrap the list in `data`; `grouped_response` changes the answer as well.
-///
-/// Scopes: `conversations:read`.
-///
-/// `GET /conversations`
+/// The request that ``SalesmsgClient/listConversations`` sends.
 public struct ListConversations: PagedOperation {
-    /// Which conversations.
     public var filter: ConversationFilter
-    /// Conversations at most.
     public var limit: Int
-    /// Entries to skip.
     public var offset: Int?
-    /// Name, e-mail or number of the contact.
     public var query: String?
-    /// Last message before this day, as `YYYY-MM-DD`; clients send instants too.
     public var before: String?
-    /// Last message after this day, as `YYYY-MM-DD`; clients send instants too.
     public var after: String?
-    /// Seen in a client. With true the list arrives in `conversations` or `data.conversations`, which is not the answer
-    /// described here.
     public var groupedResponse: Bool?
-    /// Sent by a client in place of `offset`.
     public var page: Int?
 
     public init(
@@ -49,12 +34,14 @@ public struct ListConversations: PagedOperation {
         self.page = page
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listConversations", method: .get, path: "/conversations",
             security: [["personalToken": []], ["oauth2": ["conversations:read"]]], tags: ["Conversations"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.query("filter", filter)
         request.query("limit", limit)
@@ -66,6 +53,7 @@ public struct ListConversations: PagedOperation {
         request.query("page", page)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> [Conversation] {
         response.json()
     }
@@ -73,25 +61,22 @@ public struct ListConversations: PagedOperation {
     public typealias Failure = StandardFailure
     public typealias Headers = StandardHeaders
 
+    @_documentation(visibility: internal)
     public static var paging: PagingRule {
         PagingRule(.offset(.query("offset")))
     }
 
+    @_documentation(visibility: internal)
     public static func items(of page: [Conversation]) -> [Conversation] {
         page
     }
 }
 
-/// Starts a conversation, or returns the one that exists with the contact. Scopes: `conversations:write`.
-///
-/// `POST /conversations`
+/// The request that ``SalesmsgClient/startConversation`` sends.
 public struct StartConversation: APIOperation {
     public var contactID: Int
-    /// The inbox.
     public var teamID: Int?
-    /// The number to send from.
     public var numberID: Int?
-    /// The same fields as in the query, which is where the vendor documents them. Practice accepts either place.
     public var body: NewConversation?
 
     public init(contactID: Int, teamID: Int? = nil, numberID: Int? = nil, body: NewConversation? = nil) {
@@ -101,12 +86,14 @@ public struct StartConversation: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "startConversation", method: .post, path: "/conversations",
             security: [["personalToken": []], ["oauth2": ["conversations:write"]]], tags: ["Conversations"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.query("contact_id", contactID)
         request.query("team_id", teamID)
@@ -114,6 +101,7 @@ public struct StartConversation: APIOperation {
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> StartedConversation {
         response.json()
     }
@@ -122,23 +110,21 @@ public struct StartConversation: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// Looks conversations up by their contacts.
-///
-/// The vendor's document gives this GET a request body of unknown fields, which is left out here. Answer and scope are
-/// not documented.
-///
-/// `GET /conversations/find-by-contacts`
+/// The request that ``SalesmsgClient/findConversationsByContacts`` sends.
 public struct FindConversationsByContacts: APIOperation {
     public init() {}
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "findConversationsByContacts", method: .get, path: "/conversations/find-by-contacts",
             security: [["personalToken": []], ["oauth2": []]], tags: ["Conversations"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {}
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> JSONValue {
         response.json()
     }
@@ -147,15 +133,9 @@ public struct FindConversationsByContacts: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// Conversations that match a term.
-///
-/// Seen in a client of v2.1; the scope is not documented.
-///
-/// `GET /conversations/search`
+/// The request that ``SalesmsgClient/searchConversations`` sends.
 public struct SearchConversations: APIOperation {
-    /// What to look for.
     public var term: String?
-    /// Where to look; only `contacts` was seen. Example: `"contacts"`.
     public var type: String?
 
     public init(term: String? = nil, type: String? = nil) {
@@ -163,17 +143,20 @@ public struct SearchConversations: APIOperation {
         self.type = type
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "searchConversations", method: .get, path: "/conversations/search",
             security: [["personalToken": []], ["oauth2": []]], tags: ["Conversations"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.query("term", term)
         request.query("type", type)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> ConversationSearchResults {
         response.json()
     }
@@ -182,31 +165,27 @@ public struct SearchConversations: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// One conversation.
-///
-/// Holds contact, owner, number and latest message.
-///
-/// Scopes: `conversations:read`.
-///
-/// `GET /conversations/{conversation}`
+/// The request that ``SalesmsgClient/fetchConversation`` sends.
 public struct FetchConversation: APIOperation {
-    /// Id of the conversation.
     public var conversation: Int
 
     public init(conversation: Int) {
         self.conversation = conversation
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "fetchConversation", method: .get, path: "/conversations/{conversation}",
             security: [["personalToken": []], ["oauth2": ["conversations:read"]]], tags: ["Conversations"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("conversation", conversation)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> Conversation {
         response.json()
     }
@@ -215,27 +194,27 @@ public struct FetchConversation: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// Closes a conversation for the whole team. Scopes: `conversations:write`.
-///
-/// `PUT /conversations/{conversation}/close`
+/// The request that ``SalesmsgClient/closeConversation`` sends.
 public struct CloseConversation: APIOperation {
-    /// Id of the conversation.
     public var conversation: Int
 
     public init(conversation: Int) {
         self.conversation = conversation
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "closeConversation", method: .put, path: "/conversations/{conversation}/close",
             security: [["personalToken": []], ["oauth2": ["conversations:write"]]], tags: ["Conversations"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("conversation", conversation)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> Conversation {
         response.json()
     }
@@ -244,27 +223,27 @@ public struct CloseConversation: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// Opens a closed conversation again. Scopes: `conversations:write`.
-///
-/// `PUT /conversations/{conversation}/open`
+/// The request that ``SalesmsgClient/reopenConversation`` sends.
 public struct ReopenConversation: APIOperation {
-    /// Id of the conversation.
     public var conversation: Int
 
     public init(conversation: Int) {
         self.conversation = conversation
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "reopenConversation", method: .put, path: "/conversations/{conversation}/open",
             security: [["personalToken": []], ["oauth2": ["conversations:write"]]], tags: ["Conversations"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("conversation", conversation)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> Conversation {
         response.json()
     }
@@ -273,16 +252,10 @@ public struct ReopenConversation: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// Assigns a conversation to a user. Scopes: `conversations:write`.
-///
-/// `POST /conversations/{conversation}/reassign`
+/// The request that ``SalesmsgClient/reassignConversation`` sends.
 public struct ReassignConversation: APIOperation {
-    /// Id of the conversation.
     public var conversation: Int
-    /// Blank leaves the conversation unassigned.
     public var userID: Int?
-    /// The same field as in the query, which is where the vendor documents it. Practice accepts either place on other
-    /// operations; it is inferred for this one.
     public var body: Reassignment?
 
     public init(conversation: Int, userID: Int? = nil, body: Reassignment? = nil) {
@@ -291,18 +264,21 @@ public struct ReassignConversation: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "reassignConversation", method: .post, path: "/conversations/{conversation}/reassign",
             security: [["personalToken": []], ["oauth2": ["conversations:write"]]], tags: ["Conversations"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("conversation", conversation)
         request.query("user_id", userID)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> Conversation {
         response.json()
     }
@@ -311,17 +287,10 @@ public struct ReassignConversation: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// Messages of a conversation, as a guide of the vendor writes it.
-///
-/// Only one guide knows this path; use `listMessages`. The guide speaks of a count parameter without a name that could
-/// be confirmed: `limit`, the answer and the absent scope are inferred.
-///
-/// `GET /conversations/{id}/messages`
+/// The request that ``SalesmsgClient/listConversationMessages`` sends.
 @available(*, deprecated)
 public struct ListConversationMessages: APIOperation {
-    /// Id of the conversation.
     public var id: Int
-    /// Entries at most.
     public var limit: Int?
 
     public init(id: Int, limit: Int? = nil) {
@@ -329,17 +298,20 @@ public struct ListConversationMessages: APIOperation {
         self.limit = limit
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listConversationMessages", method: .get, path: "/conversations/{id}/messages",
             security: [["personalToken": []], ["oauth2": []]], deprecated: true, tags: ["Conversations"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("id", id)
         request.query("limit", limit)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> [Message] {
         response.json()
     }
@@ -348,15 +320,9 @@ public struct ListConversationMessages: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// Sends a message, as a guide of the vendor writes it.
-///
-/// Only one guide knows this path, and it was seen to answer 404; use `sendMessage`. Body, answer and the absent scope
-/// are inferred.
-///
-/// `POST /conversations/{id}/send`
+/// The request that ``SalesmsgClient/sendConversationMessage`` sends.
 @available(*, deprecated)
 public struct SendConversationMessage: APIOperation {
-    /// Id of the conversation.
     public var id: Int
     public var body: MessageText?
 
@@ -365,17 +331,20 @@ public struct SendConversationMessage: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "sendConversationMessage", method: .post, path: "/conversations/{id}/send",
             security: [["personalToken": []], ["oauth2": []]], deprecated: true, tags: ["Conversations"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("id", id)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> Message {
         response.json()
     }
@@ -385,7 +354,29 @@ public struct SendConversationMessage: APIOperation {
 }
 
 extension SalesmsgClient {
-    /// Conversations that match a filter. Throws ``APIError`` with ``StandardFailure``.
+    /// Conversations that match a filter.
+    ///
+    /// Some answers were seen to wrap the list in `data`; `grouped_response` changes the answer as well.
+    ///
+    /// Scopes: `conversations:read`.
+    ///
+    /// `GET /conversations`
+    ///
+    /// `items(of:)` with a `ListConversations` reads the items of all pages.
+    ///
+    /// - Parameters:
+    ///   - filter: Which conversations.
+    ///   - limit: Conversations at most.
+    ///   - offset: Entries to skip.
+    ///   - query: Name, e-mail or number of the contact.
+    ///   - before: Last message before this day, as `YYYY-MM-DD`; clients send instants too.
+    ///   - after: Last message after this day, as `YYYY-MM-DD`; clients send instants too.
+    ///   - groupedResponse: Seen in a client. With true the list arrives in `conversations` or `data.conversations`,
+    ///     which is not the answer described here.
+    ///   - page: Sent by a client in place of `offset`.
+    ///   - options: Options for this call.
+    /// - Returns: The conversations. There is no total.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 401, 403, 422, 429 or 500.
     public func listConversations(
         filter: ConversationFilter,
         limit: Int,
@@ -410,9 +401,19 @@ extension SalesmsgClient {
             options)
     }
 
-    /// Starts a conversation, or returns the one that exists with the contact.
+    /// Starts a conversation, or returns the one that exists with the contact. Scopes: `conversations:write`.
     ///
-    /// Throws ``APIError`` with ``StandardFailure``.
+    /// `POST /conversations`
+    ///
+    /// - Parameters:
+    ///   - contactID: Query parameter `contact_id`.
+    ///   - teamID: The inbox.
+    ///   - numberID: The number to send from.
+    ///   - body: The same fields as in the query, which is where the vendor documents them. Practice accepts either
+    ///     place.
+    ///   - options: Options for this call.
+    /// - Returns: The conversation.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 401, 403, 422, 429 or 500.
     public func startConversation(
         contactID: Int,
         teamID: Int? = nil,
@@ -423,14 +424,33 @@ extension SalesmsgClient {
         try await send(StartConversation(contactID: contactID, teamID: teamID, numberID: numberID, body: body), options)
     }
 
-    /// Looks conversations up by their contacts. Throws ``APIError`` with ``StandardFailure``.
+    /// Looks conversations up by their contacts.
+    ///
+    /// The vendor's document gives this GET a request body of unknown fields, which is left out here. Answer and scope
+    /// are not documented.
+    ///
+    /// `GET /conversations/find-by-contacts`
+    ///
+    /// - Returns: The conversations, in no documented form.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 401, 403, 422, 429 or 500.
     public func findConversationsByContacts(
         options: CallOptions = .standard
     ) async throws(APIError<StandardFailure>) -> JSONValue {
         try await send(FindConversationsByContacts(), options)
     }
 
-    /// Conversations that match a term. Throws ``APIError`` with ``StandardFailure``.
+    /// Conversations that match a term.
+    ///
+    /// Seen in a client of v2.1; the scope is not documented.
+    ///
+    /// `GET /conversations/search`
+    ///
+    /// - Parameters:
+    ///   - term: What to look for.
+    ///   - type: Where to look; only `contacts` was seen. Example: `"contacts"`.
+    ///   - options: Options for this call.
+    /// - Returns: The conversations, bare or inside `data`.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 401, 403, 422, 429 or 500.
     public func searchConversations(
         term: String? = nil,
         type: String? = nil,
@@ -439,7 +459,19 @@ extension SalesmsgClient {
         try await send(SearchConversations(term: term, type: type), options)
     }
 
-    /// One conversation. Throws ``APIError`` with ``OptOutContactFailure``.
+    /// One conversation.
+    ///
+    /// Holds contact, owner, number and latest message.
+    ///
+    /// Scopes: `conversations:read`.
+    ///
+    /// `GET /conversations/{conversation}`
+    ///
+    /// - Parameters:
+    ///   - conversation: Id of the conversation.
+    ///   - options: Options for this call.
+    /// - Returns: The conversation.
+    /// - Throws: `APIError` with a ``OptOutContactFailure`` for status 401, 403, 404, 429 or 500.
     public func fetchConversation(
         conversation: Int,
         options: CallOptions = .standard
@@ -447,7 +479,15 @@ extension SalesmsgClient {
         try await send(FetchConversation(conversation: conversation), options)
     }
 
-    /// Closes a conversation for the whole team. Throws ``APIError`` with ``OptOutContactFailure``.
+    /// Closes a conversation for the whole team. Scopes: `conversations:write`.
+    ///
+    /// `PUT /conversations/{conversation}/close`
+    ///
+    /// - Parameters:
+    ///   - conversation: Id of the conversation.
+    ///   - options: Options for this call.
+    /// - Returns: The conversation, with `closed_at` set.
+    /// - Throws: `APIError` with a ``OptOutContactFailure`` for status 401, 403, 404, 429 or 500.
     public func closeConversation(
         conversation: Int,
         options: CallOptions = .standard
@@ -455,7 +495,15 @@ extension SalesmsgClient {
         try await send(CloseConversation(conversation: conversation), options)
     }
 
-    /// Opens a closed conversation again. Throws ``APIError`` with ``OptOutContactFailure``.
+    /// Opens a closed conversation again. Scopes: `conversations:write`.
+    ///
+    /// `PUT /conversations/{conversation}/open`
+    ///
+    /// - Parameters:
+    ///   - conversation: Id of the conversation.
+    ///   - options: Options for this call.
+    /// - Returns: The conversation, with `closed_at` null.
+    /// - Throws: `APIError` with a ``OptOutContactFailure`` for status 401, 403, 404, 429 or 500.
     public func reopenConversation(
         conversation: Int,
         options: CallOptions = .standard
@@ -463,7 +511,18 @@ extension SalesmsgClient {
         try await send(ReopenConversation(conversation: conversation), options)
     }
 
-    /// Assigns a conversation to a user. Throws ``APIError`` with ``ListContactsByTagFailure``.
+    /// Assigns a conversation to a user. Scopes: `conversations:write`.
+    ///
+    /// `POST /conversations/{conversation}/reassign`
+    ///
+    /// - Parameters:
+    ///   - conversation: Id of the conversation.
+    ///   - userID: Blank leaves the conversation unassigned.
+    ///   - body: The same field as in the query, which is where the vendor documents it. Practice accepts either place
+    ///     on other operations; it is inferred for this one.
+    ///   - options: Options for this call.
+    /// - Returns: The conversation.
+    /// - Throws: `APIError` with a ``ListContactsByTagFailure`` for status 401, 403, 404, 422, 429 or 500.
     public func reassignConversation(
         conversation: Int,
         userID: Int? = nil,
@@ -475,7 +534,17 @@ extension SalesmsgClient {
 
     /// Messages of a conversation, as a guide of the vendor writes it.
     ///
-    /// Throws ``APIError`` with ``ListContactsByTagFailure``.
+    /// Only one guide knows this path; use `listMessages`. The guide speaks of a count parameter without a name that
+    /// could be confirmed: `limit`, the answer and the absent scope are inferred.
+    ///
+    /// `GET /conversations/{id}/messages`
+    ///
+    /// - Parameters:
+    ///   - id: Id of the conversation.
+    ///   - limit: Entries at most.
+    ///   - options: Options for this call.
+    /// - Returns: The messages.
+    /// - Throws: `APIError` with a ``ListContactsByTagFailure`` for status 401, 403, 404, 422, 429 or 500.
     @available(*, deprecated)
     public func listConversationMessages(
         id: Int,
@@ -485,7 +554,19 @@ extension SalesmsgClient {
         try await send(ListConversationMessages(id: id, limit: limit), options)
     }
 
-    /// Sends a message, as a guide of the vendor writes it. Throws ``APIError`` with ``ListContactsByTagFailure``.
+    /// Sends a message, as a guide of the vendor writes it.
+    ///
+    /// Only one guide knows this path, and it was seen to answer 404; use `sendMessage`. Body, answer and the absent
+    /// scope are inferred.
+    ///
+    /// `POST /conversations/{id}/send`
+    ///
+    /// - Parameters:
+    ///   - id: Id of the conversation.
+    ///   - body: The body of the request.
+    ///   - options: Options for this call.
+    /// - Returns: The message.
+    /// - Throws: `APIError` with a ``ListContactsByTagFailure`` for status 401, 403, 404, 422, 429 or 500.
     @available(*, deprecated)
     public func sendConversationMessage(
         id: Int,

@@ -3,21 +3,24 @@
 
 public import ApusRuntime
 
+/// The documented failures.
 public enum StandardFailure: APIFailure {
-    /// No token was sent.
+    /// Status 401: No token was sent.
     case unauthorized(ErrorResponse)
-    /// The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not documented.
-    case forbidden(ErrorResponse)
-    /// A value was refused. Not documented.
-    case unprocessableContent(ErrorResponse)
-    /// More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The exact body is not
+    /// Status 403: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
     /// documented.
+    case forbidden(ErrorResponse)
+    /// Status 422: A value was refused. Not documented.
+    case unprocessableContent(ErrorResponse)
+    /// Status 429: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The exact
+    /// body is not documented.
     case tooManyRequests(ErrorResponse)
-    /// The service failed, or the token was malformed on some routes. The body may also be HTML.
+    /// Status 500: The service failed, or the token was malformed on some routes. The body may also be HTML.
     case internalServerError(ErrorResponse)
-    /// A response that the document does not name.
+    /// A response that the document does not describe.
     case undocumented(status: Int, body: RawBody)
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> StandardFailure {
         switch response.status {
         case 401: .unauthorized(response.json())
@@ -34,22 +37,24 @@ public enum StandardFailure: APIFailure {
 
 /// Failures that 14 operations share.
 public enum ListContactsByTagFailure: APIFailure {
-    /// No token was sent.
+    /// Status 401: No token was sent.
     case unauthorized(ErrorResponse)
-    /// The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not documented.
-    case forbidden(ErrorResponse)
-    /// There is no such thing. Not documented.
-    case notFound(ErrorResponse)
-    /// A value was refused. Not documented.
-    case unprocessableContent(ErrorResponse)
-    /// More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The exact body is not
+    /// Status 403: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
     /// documented.
+    case forbidden(ErrorResponse)
+    /// Status 404: There is no such thing. Not documented.
+    case notFound(ErrorResponse)
+    /// Status 422: A value was refused. Not documented.
+    case unprocessableContent(ErrorResponse)
+    /// Status 429: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The exact
+    /// body is not documented.
     case tooManyRequests(ErrorResponse)
-    /// The service failed, or the token was malformed on some routes. The body may also be HTML.
+    /// Status 500: The service failed, or the token was malformed on some routes. The body may also be HTML.
     case internalServerError(ErrorResponse)
-    /// A response that the document does not name.
+    /// A response that the document does not describe.
     case undocumented(status: Int, body: RawBody)
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> ListContactsByTagFailure {
         switch response.status {
         case 401: .unauthorized(response.json())
@@ -67,20 +72,22 @@ public enum ListContactsByTagFailure: APIFailure {
 
 /// Failures that 11 operations share.
 public enum OptOutContactFailure: APIFailure {
-    /// No token was sent.
+    /// Status 401: No token was sent.
     case unauthorized(ErrorResponse)
-    /// The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not documented.
-    case forbidden(ErrorResponse)
-    /// There is no such thing. Not documented.
-    case notFound(ErrorResponse)
-    /// More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The exact body is not
+    /// Status 403: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
     /// documented.
+    case forbidden(ErrorResponse)
+    /// Status 404: There is no such thing. Not documented.
+    case notFound(ErrorResponse)
+    /// Status 429: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The exact
+    /// body is not documented.
     case tooManyRequests(ErrorResponse)
-    /// The service failed, or the token was malformed on some routes. The body may also be HTML.
+    /// Status 500: The service failed, or the token was malformed on some routes. The body may also be HTML.
     case internalServerError(ErrorResponse)
-    /// A response that the document does not name.
+    /// A response that the document does not describe.
     case undocumented(status: Int, body: RawBody)
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> OptOutContactFailure {
         switch response.status {
         case 401: .unauthorized(response.json())
@@ -97,18 +104,20 @@ public enum OptOutContactFailure: APIFailure {
 
 /// Failures that 5 operations share.
 public enum FetchCurrentUserFailure: APIFailure {
-    /// No token was sent.
+    /// Status 401: No token was sent.
     case unauthorized(ErrorResponse)
-    /// The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not documented.
-    case forbidden(ErrorResponse)
-    /// More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The exact body is not
+    /// Status 403: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
     /// documented.
+    case forbidden(ErrorResponse)
+    /// Status 429: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The exact
+    /// body is not documented.
     case tooManyRequests(ErrorResponse)
-    /// The service failed, or the token was malformed on some routes. The body may also be HTML.
+    /// Status 500: The service failed, or the token was malformed on some routes. The body may also be HTML.
     case internalServerError(ErrorResponse)
-    /// A response that the document does not name.
+    /// A response that the document does not describe.
     case undocumented(status: Int, body: RawBody)
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> FetchCurrentUserFailure {
         switch response.status {
         case 401: .unauthorized(response.json())
@@ -124,16 +133,17 @@ public enum FetchCurrentUserFailure: APIFailure {
 
 /// Failures that 2 operations share.
 public enum IssueTokenFailure: APIFailure {
-    /// The client needs a signed Business Associate Agreement for an organization with HIPAA switched on.
+    /// Status 403: The client needs a signed Business Associate Agreement for an organization with HIPAA switched on.
     case forbidden(TokenError)
-    /// More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The exact body is not
-    /// documented.
+    /// Status 429: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The exact
+    /// body is not documented.
     case tooManyRequests(ErrorResponse)
-    /// The token request was refused. Statuses are not documented.
+    /// Status 400 to 499: The token request was refused. Statuses are not documented.
     case clientError(status: Int, TokenError)
-    /// A response that the document does not name.
+    /// A response that the document does not describe.
     case undocumented(status: Int, body: RawBody)
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> IssueTokenFailure {
         switch response.status {
         case 403: .forbidden(response.json())

@@ -9,21 +9,13 @@ public import ApusRuntime
     public import Foundation
 #endif
 
-/// Sends a message to a phone number. Scopes: `messages:write`.
-///
-/// `POST /messages`
+/// The request that ``SalesmsgClient/sendMessageToNumber`` sends.
 public struct SendMessageToNumber: APIOperation {
-    /// The recipient, best in E.164 form.
     public var number: String
-    /// The inbox to send from. Some clients leave it out.
     public var teamID: Int
-    /// The text.
     public var message: String
-    /// Schedules the message.
     public var sendAt: Date?
-    /// Files to send with the message, by address; repeated once per file.
     public var mediaURLURL: [String]?
-    /// The same fields as in the query, which is where the vendor documents them. Practice accepts either place.
     public var body: NumberMessage?
 
     public init(
@@ -42,12 +34,14 @@ public struct SendMessageToNumber: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "sendMessageToNumber", method: .post, path: "/messages",
             security: [["personalToken": []], ["oauth2": ["messages:write"]]], tags: ["Messages"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.query("number", number)
         request.query("team_id", teamID)
@@ -57,6 +51,7 @@ public struct SendMessageToNumber: APIOperation {
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> Message {
         response.json()
     }
@@ -65,22 +60,12 @@ public struct SendMessageToNumber: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// Messages of a conversation, newest first.
-///
-/// The scope and the order are inferred. The parameters were seen in clients.
-///
-/// Scopes: `messages:read`.
-///
-/// `GET /messages/{conversation}`
+/// The request that ``SalesmsgClient/listMessages`` sends.
 public struct ListMessages: PagedOperation {
-    /// Id of the conversation.
     public var conversation: Int
-    /// Entries at most.
     public var limit: Int?
-    /// Only messages older than the one with this id.
     public var beforeID: Int?
     public var groupedResponse: Bool?
-    /// Page.
     public var page: Int?
 
     public init(
@@ -97,12 +82,14 @@ public struct ListMessages: PagedOperation {
         self.page = page
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listMessages", method: .get, path: "/messages/{conversation}",
             security: [["personalToken": []], ["oauth2": ["messages:read"]]], tags: ["Messages"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("conversation", conversation)
         request.query("limit", limit)
@@ -111,6 +98,7 @@ public struct ListMessages: PagedOperation {
         request.query("page", page)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> [Message] {
         response.json()
     }
@@ -118,29 +106,24 @@ public struct ListMessages: PagedOperation {
     public typealias Failure = ListContactsByTagFailure
     public typealias Headers = StandardHeaders
 
+    @_documentation(visibility: internal)
     public static var paging: PagingRule {
         PagingRule(.lastItem(.query("before_id"), items: "", at: "/id"))
     }
 
+    @_documentation(visibility: internal)
     public static func items(of page: [Message]) -> [Message] {
         page
     }
 }
 
-/// Sends a message into a conversation. Scopes: `messages:write`.
-///
-/// `POST /messages/{conversation}`
+/// The request that ``SalesmsgClient/sendMessage`` sends.
 public struct SendMessage: APIOperation {
-    /// Id of the conversation.
     public var conversation: Int
-    /// The text.
     public var message: String
-    /// Schedules the message.
     public var sendAt: Date?
-    /// Files to send with the message, by address; repeated once per file.
     public var mediaURLURL: [String]?
     public var enableQuietHours: Bool?
-    /// The same fields as in the query, which is where the vendor documents them. Practice accepts either place.
     public var body: ConversationMessage?
 
     public init(
@@ -159,12 +142,14 @@ public struct SendMessage: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "sendMessage", method: .post, path: "/messages/{conversation}",
             security: [["personalToken": []], ["oauth2": ["messages:write"]]], tags: ["Messages"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("conversation", conversation)
         request.query("message", message)
@@ -174,6 +159,7 @@ public struct SendMessage: APIOperation {
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> Message {
         response.json()
     }
@@ -182,16 +168,8 @@ public struct SendMessage: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// Changes a message.
-///
-/// Takes the id of a message, not of a conversation. Fields and answer are not documented; the free-form body and the
-/// scope are inferred.
-///
-/// Scopes: `messages:write`.
-///
-/// `PUT /messages/{conversation}`
+/// The request that ``SalesmsgClient/updateMessage`` sends.
 public struct UpdateMessage: APIOperation {
-    /// Id of the message.
     public var conversation: Int
     public var body: [String: JSONValue]?
 
@@ -200,17 +178,20 @@ public struct UpdateMessage: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "updateMessage", method: .put, path: "/messages/{conversation}",
             security: [["personalToken": []], ["oauth2": ["messages:write"]]], tags: ["Messages"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("conversation", conversation)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> JSONValue {
         response.json()
     }
@@ -219,17 +200,11 @@ public struct UpdateMessage: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// Messages of a conversation, page by page. Scopes: `messages:read`.
-///
-/// `GET /messages/{conversation}/paginated`
+/// The request that ``SalesmsgClient/listPaginatedMessages`` sends.
 public struct ListPaginatedMessages: PagedOperation {
-    /// Id of the conversation.
     public var conversation: Int
-    /// Page, from 1. At least 1.
     public var page: Int
-    /// Messages per page; 15 and 100 were seen.
     public var perPage: Int
-    /// Only messages that are still to be sent.
     public var onlyScheduled: Bool?
 
     public init(conversation: Int, page: Int, perPage: Int, onlyScheduled: Bool? = nil) {
@@ -239,12 +214,14 @@ public struct ListPaginatedMessages: PagedOperation {
         self.onlyScheduled = onlyScheduled
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listPaginatedMessages", method: .get, path: "/messages/{conversation}/paginated",
             security: [["personalToken": []], ["oauth2": ["messages:read"]]], tags: ["Messages"])
     }
 
+    @_documentation(visibility: internal)
     public static var constraints: StaticString {
         #"""
         {
@@ -253,6 +230,7 @@ public struct ListPaginatedMessages: PagedOperation {
         """#
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("conversation", conversation)
         request.query("page", page)
@@ -260,6 +238,7 @@ public struct ListPaginatedMessages: PagedOperation {
         request.query("only_scheduled", onlyScheduled)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> MessagePage {
         response.json()
     }
@@ -267,22 +246,18 @@ public struct ListPaginatedMessages: PagedOperation {
     public typealias Failure = ListContactsByTagFailure
     public typealias Headers = StandardHeaders
 
+    @_documentation(visibility: internal)
     public static var paging: PagingRule {
         PagingRule(.pageNumber(.query("page")), total: "/meta/total", pages: "/meta/last_page")
     }
 
+    @_documentation(visibility: internal)
     public static func items(of page: MessagePage) -> [Message] {
         page.data ?? []
     }
 }
 
-/// Queues a message to a phone number and returns at once.
-///
-/// The answer is not documented.
-///
-/// Scopes: `messages:write`.
-///
-/// `POST /async/messages`
+/// The request that ``SalesmsgClient/queueMessage`` sends.
 public struct QueueMessage: APIOperation {
     public var body: QueuedMessage
 
@@ -290,16 +265,19 @@ public struct QueueMessage: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "queueMessage", method: .post, path: "/async/messages",
             security: [["personalToken": []], ["oauth2": ["messages:write"]]], tags: ["Messages"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> JSONValue {
         response.json()
     }
@@ -309,7 +287,21 @@ public struct QueueMessage: APIOperation {
 }
 
 extension SalesmsgClient {
-    /// Sends a message to a phone number. Throws ``APIError`` with ``StandardFailure``.
+    /// Sends a message to a phone number. Scopes: `messages:write`.
+    ///
+    /// `POST /messages`
+    ///
+    /// - Parameters:
+    ///   - number: The recipient, best in E.164 form.
+    ///   - teamID: The inbox to send from. Some clients leave it out.
+    ///   - message: The text.
+    ///   - sendAt: Schedules the message.
+    ///   - mediaURLURL: Files to send with the message, by address; repeated once per file.
+    ///   - body: The same fields as in the query, which is where the vendor documents them. Practice accepts either
+    ///     place.
+    ///   - options: Options for this call.
+    /// - Returns: The message, with at least `id`, `conversation_id`, `status` and `body`.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 401, 403, 422, 429 or 500.
     public func sendMessageToNumber(
         number: String,
         teamID: Int,
@@ -330,7 +322,25 @@ extension SalesmsgClient {
             options)
     }
 
-    /// Messages of a conversation, newest first. Throws ``APIError`` with ``ListContactsByTagFailure``.
+    /// Messages of a conversation, newest first.
+    ///
+    /// The scope and the order are inferred. The parameters were seen in clients.
+    ///
+    /// Scopes: `messages:read`.
+    ///
+    /// `GET /messages/{conversation}`
+    ///
+    /// `items(of:)` with a `ListMessages` reads the items of all pages.
+    ///
+    /// - Parameters:
+    ///   - conversation: Id of the conversation.
+    ///   - limit: Entries at most.
+    ///   - beforeID: Only messages older than the one with this id.
+    ///   - groupedResponse: Query parameter `grouped_response`.
+    ///   - page: Query parameter `page`.
+    ///   - options: Options for this call.
+    /// - Returns: The messages.
+    /// - Throws: `APIError` with a ``ListContactsByTagFailure`` for status 401, 403, 404, 422, 429 or 500.
     public func listMessages(
         conversation: Int,
         limit: Int? = nil,
@@ -349,7 +359,21 @@ extension SalesmsgClient {
             options)
     }
 
-    /// Sends a message into a conversation. Throws ``APIError`` with ``ListContactsByTagFailure``.
+    /// Sends a message into a conversation. Scopes: `messages:write`.
+    ///
+    /// `POST /messages/{conversation}`
+    ///
+    /// - Parameters:
+    ///   - conversation: Id of the conversation.
+    ///   - message: The text.
+    ///   - sendAt: Schedules the message.
+    ///   - mediaURLURL: Files to send with the message, by address; repeated once per file.
+    ///   - enableQuietHours: Query parameter `enable_quiet_hours`.
+    ///   - body: The same fields as in the query, which is where the vendor documents them. Practice accepts either
+    ///     place.
+    ///   - options: Options for this call.
+    /// - Returns: The message, with at least `id`, `conversation_id`, `status` and `body`.
+    /// - Throws: `APIError` with a ``ListContactsByTagFailure`` for status 401, 403, 404, 422, 429 or 500.
     public func sendMessage(
         conversation: Int,
         message: String,
@@ -370,7 +394,21 @@ extension SalesmsgClient {
             options)
     }
 
-    /// Changes a message. Throws ``APIError`` with ``ListContactsByTagFailure``.
+    /// Changes a message.
+    ///
+    /// Takes the id of a message, not of a conversation. Fields and answer are not documented; the free-form body and
+    /// the scope are inferred.
+    ///
+    /// Scopes: `messages:write`.
+    ///
+    /// `PUT /messages/{conversation}`
+    ///
+    /// - Parameters:
+    ///   - conversation: Id of the message.
+    ///   - body: The body of the request.
+    ///   - options: Options for this call.
+    /// - Returns: The outcome, in no documented form.
+    /// - Throws: `APIError` with a ``ListContactsByTagFailure`` for status 401, 403, 404, 422, 429 or 500.
     public func updateMessage(
         conversation: Int,
         body: [String: JSONValue]? = nil,
@@ -379,7 +417,20 @@ extension SalesmsgClient {
         try await send(UpdateMessage(conversation: conversation, body: body), options)
     }
 
-    /// Messages of a conversation, page by page. Throws ``APIError`` with ``ListContactsByTagFailure``.
+    /// Messages of a conversation, page by page. Scopes: `messages:read`.
+    ///
+    /// `GET /messages/{conversation}/paginated`
+    ///
+    /// `items(of:)` with a `ListPaginatedMessages` reads the items of all pages.
+    ///
+    /// - Parameters:
+    ///   - conversation: Id of the conversation.
+    ///   - page: Page, from 1. At least 1.
+    ///   - perPage: Messages per page; 15 and 100 were seen.
+    ///   - onlyScheduled: Only messages that are still to be sent.
+    ///   - options: Options for this call.
+    /// - Returns: A page of messages.
+    /// - Throws: `APIError` with a ``ListContactsByTagFailure`` for status 401, 403, 404, 422, 429 or 500.
     public func listPaginatedMessages(
         conversation: Int,
         page: Int,
@@ -396,7 +447,16 @@ extension SalesmsgClient {
             options)
     }
 
-    /// Queues a message to a phone number and returns at once. Throws ``APIError`` with ``StandardFailure``.
+    /// Queues a message to a phone number and returns at once.
+    ///
+    /// The answer is not documented.
+    ///
+    /// Scopes: `messages:write`.
+    ///
+    /// `POST /async/messages`
+    ///
+    /// - Returns: The outcome, in no documented form.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 401, 403, 422, 429 or 500.
     public func queueMessage(
         _ body: QueuedMessage,
         options: CallOptions = .standard

@@ -3,19 +3,10 @@
 
 public import ApusRuntime
 
-/// The phone numbers of the account.
-///
-/// The vendor declares the answer without a schema.
-///
-/// Scopes: `numbers:read`.
-///
-/// `GET /numbers`
+/// The request that ``SalesmsgClient/listNumbers`` sends.
 public struct ListNumbers: PagedOperation {
-    /// What to look for.
     public var query: String?
-    /// Page.
     public var page: Int?
-    /// Entries at most.
     public var limit: Int?
 
     public init(query: String? = nil, page: Int? = nil, limit: Int? = nil) {
@@ -24,18 +15,21 @@ public struct ListNumbers: PagedOperation {
         self.limit = limit
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listNumbers", method: .get, path: "/numbers",
             security: [["personalToken": []], ["oauth2": ["numbers:read"]]], tags: ["Numbers"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.query("query", query)
         request.query("page", page)
         request.query("limit", limit)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> JSONValue {
         response.json()
     }
@@ -43,17 +37,35 @@ public struct ListNumbers: PagedOperation {
     public typealias Failure = StandardFailure
     public typealias Headers = StandardHeaders
 
+    @_documentation(visibility: internal)
     public static var paging: PagingRule {
         PagingRule(.pageNumber(.query("page")))
     }
 
+    @_documentation(visibility: internal)
     public static func items(of page: JSONValue) -> [JSONValue] {
         page.array ?? []
     }
 }
 
 extension SalesmsgClient {
-    /// The phone numbers of the account. Throws ``APIError`` with ``StandardFailure``.
+    /// The phone numbers of the account.
+    ///
+    /// The vendor declares the answer without a schema.
+    ///
+    /// Scopes: `numbers:read`.
+    ///
+    /// `GET /numbers`
+    ///
+    /// `items(of:)` with a `ListNumbers` reads the items of all pages.
+    ///
+    /// - Parameters:
+    ///   - query: What to look for.
+    ///   - page: Query parameter `page`.
+    ///   - limit: Entries at most.
+    ///   - options: Options for this call.
+    /// - Returns: The numbers, in no documented form.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 401, 403, 422, 429 or 500.
     public func listNumbers(
         query: String? = nil,
         page: Int? = nil,

@@ -3,14 +3,9 @@
 
 public import ApusRuntime
 
-/// Exchanges a code for a token, or refreshes one.
-///
-/// The vendor's sample sends a form; JSON is in use as well.
-///
-/// `POST /oauth/token`
+/// The request that ``SalesmsgClient/issueToken`` sends.
 public struct IssueToken: APIOperation {
     public var body: TokenRequest
-    /// What the body is sent as.
     public var contentType: ContentType
 
     public init(_ body: TokenRequest, contentType: ContentType = .json) {
@@ -18,10 +13,12 @@ public struct IssueToken: APIOperation {
         self.contentType = contentType
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(id: "issueToken", method: .post, path: "/oauth/token", tags: ["OAuth"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         switch contentType {
         case .json: request.json(body)
@@ -29,6 +26,7 @@ public struct IssueToken: APIOperation {
         }
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> TokenResponse {
         response.json()
     }
@@ -36,7 +34,7 @@ public struct IssueToken: APIOperation {
     public typealias Failure = IssueTokenFailure
     public typealias Headers = StandardHeaders
 
-    /// What the body is sent as.
+    /// The content type of the body.
     public enum ContentType: Sendable {
         /// `application/json`
         case json
@@ -45,14 +43,9 @@ public struct IssueToken: APIOperation {
     }
 }
 
-/// Renews an access token.
-///
-/// JSON is documented; the vendor's sample sends a form.
-///
-/// `POST /oauth/token/refresh`
+/// The request that ``SalesmsgClient/refreshToken`` sends.
 public struct RefreshToken: APIOperation {
     public var body: RefreshTokenRequest
-    /// What the body is sent as.
     public var contentType: ContentType
 
     public init(_ body: RefreshTokenRequest, contentType: ContentType = .json) {
@@ -60,10 +53,12 @@ public struct RefreshToken: APIOperation {
         self.contentType = contentType
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(id: "refreshToken", method: .post, path: "/oauth/token/refresh", tags: ["OAuth"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         switch contentType {
         case .json: request.json(body)
@@ -71,6 +66,7 @@ public struct RefreshToken: APIOperation {
         }
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> TokenResponse {
         response.json()
     }
@@ -78,7 +74,7 @@ public struct RefreshToken: APIOperation {
     public typealias Failure = IssueTokenFailure
     public typealias Headers = StandardHeaders
 
-    /// What the body is sent as.
+    /// The content type of the body.
     public enum ContentType: Sendable {
         /// `application/json`
         case json
@@ -87,22 +83,21 @@ public struct RefreshToken: APIOperation {
     }
 }
 
-/// Replaces a personal access token.
-///
-/// The bearer is the token to replace. There is no body, and the answer has no refresh token.
-///
-/// `POST /oauth/personal-token/refresh`
+/// The request that ``SalesmsgClient/refreshPersonalToken`` sends.
 public struct RefreshPersonalToken: APIOperation {
     public init() {}
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "refreshPersonalToken", method: .post, path: "/oauth/personal-token/refresh",
             security: [["personalToken": []]], tags: ["OAuth"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {}
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> AccessToken {
         response.json()
     }
@@ -112,7 +107,18 @@ public struct RefreshPersonalToken: APIOperation {
 }
 
 extension SalesmsgClient {
-    /// Exchanges a code for a token, or refreshes one. Throws ``APIError`` with ``IssueTokenFailure``.
+    /// Exchanges a code for a token, or refreshes one.
+    ///
+    /// The vendor's sample sends a form; JSON is in use as well.
+    ///
+    /// `POST /oauth/token`
+    ///
+    /// - Parameters:
+    ///   - body: The body of the request.
+    ///   - contentType: The content type of the body.
+    ///   - options: Options for this call.
+    /// - Returns: The token.
+    /// - Throws: `APIError` with a ``IssueTokenFailure`` for status 403, 429 or 4xx.
     public func issueToken(
         _ body: TokenRequest,
         contentType: IssueToken.ContentType = .json,
@@ -121,7 +127,18 @@ extension SalesmsgClient {
         try await send(IssueToken(body, contentType: contentType), options)
     }
 
-    /// Renews an access token. Throws ``APIError`` with ``IssueTokenFailure``.
+    /// Renews an access token.
+    ///
+    /// JSON is documented; the vendor's sample sends a form.
+    ///
+    /// `POST /oauth/token/refresh`
+    ///
+    /// - Parameters:
+    ///   - body: The body of the request.
+    ///   - contentType: The content type of the body.
+    ///   - options: Options for this call.
+    /// - Returns: The new token.
+    /// - Throws: `APIError` with a ``IssueTokenFailure`` for status 403, 429 or 4xx.
     public func refreshToken(
         _ body: RefreshTokenRequest,
         contentType: RefreshToken.ContentType = .json,
@@ -130,7 +147,14 @@ extension SalesmsgClient {
         try await send(RefreshToken(body, contentType: contentType), options)
     }
 
-    /// Replaces a personal access token. Throws ``APIError`` with ``FetchCurrentUserFailure``.
+    /// Replaces a personal access token.
+    ///
+    /// The bearer is the token to replace. There is no body, and the answer has no refresh token.
+    ///
+    /// `POST /oauth/personal-token/refresh`
+    ///
+    /// - Returns: The new personal access token.
+    /// - Throws: `APIError` with a ``FetchCurrentUserFailure`` for status 401, 403, 429 or 500.
     public func refreshPersonalToken(
         options: CallOptions = .standard
     ) async throws(APIError<FetchCurrentUserFailure>) -> AccessToken {

@@ -3,13 +3,9 @@
 
 public import ApusRuntime
 
-/// The inboxes. Scopes: `teams:read`.
-///
-/// `GET /teams`
+/// The request that ``SalesmsgClient/listTeams`` sends.
 public struct ListTeams: APIOperation {
-    /// Entries at most.
     public var limit: Int?
-    /// Only inboxes the caller is a member of.
     public var hasMembership: Bool?
 
     public init(limit: Int? = nil, hasMembership: Bool? = nil) {
@@ -17,17 +13,20 @@ public struct ListTeams: APIOperation {
         self.hasMembership = hasMembership
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listTeams", method: .get, path: "/teams",
             security: [["personalToken": []], ["oauth2": ["teams:read"]]], tags: ["Teams"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.query("limit", limit)
         request.query("has_membership", hasMembership)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> [Team] {
         response.json()
     }
@@ -36,31 +35,27 @@ public struct ListTeams: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// One inbox.
-///
-/// Known to exist; the path itself is inferred.
-///
-/// Scopes: `teams:read`.
-///
-/// `GET /teams/{team}`
+/// The request that ``SalesmsgClient/fetchTeam`` sends.
 public struct FetchTeam: APIOperation {
-    /// Id of the inbox.
     public var team: Int
 
     public init(team: Int) {
         self.team = team
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "fetchTeam", method: .get, path: "/teams/{team}",
             security: [["personalToken": []], ["oauth2": ["teams:read"]]], tags: ["Teams"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("team", team)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> Team {
         response.json()
     }
@@ -69,15 +64,9 @@ public struct FetchTeam: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// Phone numbers of an inbox.
-///
-/// Seen in a client; the scope is not documented.
-///
-/// `GET /teams/{team}/numbers`
+/// The request that ``SalesmsgClient/listTeamNumbers`` sends.
 public struct ListTeamNumbers: APIOperation {
-    /// Id of the inbox.
     public var team: Int
-    /// Entries at most.
     public var limit: Int?
 
     public init(team: Int, limit: Int? = nil) {
@@ -85,17 +74,20 @@ public struct ListTeamNumbers: APIOperation {
         self.limit = limit
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listTeamNumbers", method: .get, path: "/teams/{team}/numbers",
             security: [["personalToken": []], ["oauth2": []]], tags: ["Teams"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("team", team)
         request.query("limit", limit)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> PhoneNumberList {
         response.json()
     }
@@ -104,20 +96,12 @@ public struct ListTeamNumbers: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// Members of an inbox that match a term.
-///
-/// Seen in a client; answer and scope are not documented.
-///
-/// `GET /teams/{team}/members/search`
+/// The request that ``SalesmsgClient/searchTeamMembers`` sends.
 public struct SearchTeamMembers: PagedOperation {
-    /// Id of the inbox.
     public var team: Int
-    /// What to look for.
     public var term: String?
     public var assigned: Int?
-    /// Entries at most.
     public var limit: Int?
-    /// Entries to skip.
     public var offset: Int?
 
     public init(team: Int, term: String? = nil, assigned: Int? = nil, limit: Int? = nil, offset: Int? = nil) {
@@ -128,12 +112,14 @@ public struct SearchTeamMembers: PagedOperation {
         self.offset = offset
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "searchTeamMembers", method: .get, path: "/teams/{team}/members/search",
             security: [["personalToken": []], ["oauth2": []]], tags: ["Teams"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("team", team)
         request.query("term", term)
@@ -142,6 +128,7 @@ public struct SearchTeamMembers: PagedOperation {
         request.query("offset", offset)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> JSONValue {
         response.json()
     }
@@ -149,17 +136,28 @@ public struct SearchTeamMembers: PagedOperation {
     public typealias Failure = ListContactsByTagFailure
     public typealias Headers = StandardHeaders
 
+    @_documentation(visibility: internal)
     public static var paging: PagingRule {
         PagingRule(.offset(.query("offset")))
     }
 
+    @_documentation(visibility: internal)
     public static func items(of page: JSONValue) -> [JSONValue] {
         page.array ?? []
     }
 }
 
 extension SalesmsgClient {
-    /// The inboxes. Throws ``APIError`` with ``StandardFailure``.
+    /// The inboxes. Scopes: `teams:read`.
+    ///
+    /// `GET /teams`
+    ///
+    /// - Parameters:
+    ///   - limit: Entries at most.
+    ///   - hasMembership: Only inboxes the caller is a member of.
+    ///   - options: Options for this call.
+    /// - Returns: The inboxes.
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 401, 403, 422, 429 or 500.
     public func listTeams(
         limit: Int? = nil,
         hasMembership: Bool? = nil,
@@ -168,7 +166,19 @@ extension SalesmsgClient {
         try await send(ListTeams(limit: limit, hasMembership: hasMembership), options)
     }
 
-    /// One inbox. Throws ``APIError`` with ``OptOutContactFailure``.
+    /// One inbox.
+    ///
+    /// Known to exist; the path itself is inferred.
+    ///
+    /// Scopes: `teams:read`.
+    ///
+    /// `GET /teams/{team}`
+    ///
+    /// - Parameters:
+    ///   - team: Id of the inbox.
+    ///   - options: Options for this call.
+    /// - Returns: The inbox.
+    /// - Throws: `APIError` with a ``OptOutContactFailure`` for status 401, 403, 404, 429 or 500.
     public func fetchTeam(
         team: Int,
         options: CallOptions = .standard
@@ -176,7 +186,18 @@ extension SalesmsgClient {
         try await send(FetchTeam(team: team), options)
     }
 
-    /// Phone numbers of an inbox. Throws ``APIError`` with ``ListContactsByTagFailure``.
+    /// Phone numbers of an inbox.
+    ///
+    /// Seen in a client; the scope is not documented.
+    ///
+    /// `GET /teams/{team}/numbers`
+    ///
+    /// - Parameters:
+    ///   - team: Id of the inbox.
+    ///   - limit: Entries at most.
+    ///   - options: Options for this call.
+    /// - Returns: The numbers, bare or inside `data`.
+    /// - Throws: `APIError` with a ``ListContactsByTagFailure`` for status 401, 403, 404, 422, 429 or 500.
     public func listTeamNumbers(
         team: Int,
         limit: Int? = nil,
@@ -185,7 +206,23 @@ extension SalesmsgClient {
         try await send(ListTeamNumbers(team: team, limit: limit), options)
     }
 
-    /// Members of an inbox that match a term. Throws ``APIError`` with ``ListContactsByTagFailure``.
+    /// Members of an inbox that match a term.
+    ///
+    /// Seen in a client; answer and scope are not documented.
+    ///
+    /// `GET /teams/{team}/members/search`
+    ///
+    /// `items(of:)` with a `SearchTeamMembers` reads the items of all pages.
+    ///
+    /// - Parameters:
+    ///   - team: Id of the inbox.
+    ///   - term: What to look for.
+    ///   - assigned: Query parameter `assigned`.
+    ///   - limit: Entries at most.
+    ///   - offset: Entries to skip.
+    ///   - options: Options for this call.
+    /// - Returns: The members, in no documented form.
+    /// - Throws: `APIError` with a ``ListContactsByTagFailure`` for status 401, 403, 404, 422, 429 or 500.
     public func searchTeamMembers(
         team: Int,
         term: String? = nil,

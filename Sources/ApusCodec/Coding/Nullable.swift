@@ -1,7 +1,8 @@
 /// A member that is absent, `null`, or a value, where the difference matters: in a sent value, absent means "leave it",
 /// `null` means "clear it".
 ///
-/// `nil` is `null`; a value can be assigned as a literal: `contact.nickname = "Ada"`, `contact.nickname = nil`.
+/// A value can be assigned as a literal: `contact.nickname = "Ada"`. `null` is always written as `.null`: the `nil` of an optional member
+/// leaves the member out, so that `nil` has one meaning for all members of a request.
 public enum Nullable<Wrapped> {
     /// The member is omitted.
     case absent
@@ -51,11 +52,6 @@ extension Nullable: CustomStringConvertible {
         case .value(let value): String(describing: value)
         }
     }
-}
-
-extension Nullable: ExpressibleByNilLiteral {
-    /// `nil` is `null`.
-    public init(nilLiteral: ()) { self = .null }
 }
 
 extension Nullable: ExpressibleByBooleanLiteral where Wrapped: ExpressibleByBooleanLiteral {

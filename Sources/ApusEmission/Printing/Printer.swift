@@ -9,6 +9,8 @@ final class Printer {
     let templates: TemplateLibrary
     /// `public `, `package ` or nothing.
     var access: String { words.access }
+    /// The line before a member that only the runtime calls; none where no member is public.
+    var hidden: [String] { words.hidden.isEmpty ? [] : [ModuleWords.attribute] }
     /// The tags that every template knows.
     private let words: ModuleWords
     /// Every type of the module, nested ones too.

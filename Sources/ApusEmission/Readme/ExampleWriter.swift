@@ -1,9 +1,18 @@
 import ApusModel
 
-/// Writes an example as the Swift a person would write: initializers, cases, literals. Where the example does not fit its type, or the
-/// type has no literal, `try Contact(json: "…")`, which always compiles.
+/// Writes an example as the Swift that a person would write: initializers, cases, literals. Where the example does not fit its type, or
+/// the type has no literal, `Contact(json: "…")`, which always compiles.
 struct ExampleWriter {
-    private let printer: Printer
+    /// What the expressions need around them.
+    final class Needs {
+        /// Whether one of them throws.
+        var isThrowing = false
+        /// Whether one of them names a type of Foundation's.
+        var isFoundation = false
+    }
+
+    let needs = Needs()
+    let printer: Printer
     private let types: [TypeID: TypeDecl]
 
     init(_ printer: Printer) {
@@ -26,19 +35,22 @@ struct ExampleWriter {
     }
 
     private func fallback(_ value: ExampleValue, as type: TypeRef) -> String {
-        "try " + printer.type(type, in: .file) + "(json: " + SwiftText.literal(value.json) + ")"
+        needs.isThrowing = true
+        return printer.type(type, in: .file) + "(json: " + SwiftText.literal(value.json) + ")"
     }
 
     private func direct(_ value: ExampleValue, as type: TypeRef, remaining: Int) -> String? {
         switch (type, value) {
-        case (.optional, .null), (.tristate, .null), (.json, .null): "nil"
-        case (.optional(let wrapped), _): direct(value, as: wrapped, remaining: remaining)
+        case (.optional, .null): "nil"
+        case (.tristate, .null): ".null"
+        case (.optional(let wrapped), _), (.indirect(let wrapped), _): direct(value, as: wrapped, remaining: remaining)
         case (.tristate(let wrapped), _): ".value(" + expression(value, as: wrapped, remaining: remaining) + ")"
-        case (.indirect(let wrapped), _): direct(value, as: wrapped, remaining: remaining)
         case (.array(let element), .array(let values)):
             "[" + values.map { expression($0, as: element, remaining: remaining) }.joined(separator: ", ") + "]"
         case (.dictionary(let element), .object(let members)): dictionary(members, of: element, remaining)
-        case (.scalar(let scalar), _): literal(value, as: scalar)
+        case (.scalar(let scalar), _), (.numberOrText(let scalar), _):
+            ScalarExample(value, needs, printer).text(as: scalar)
+        case (.json, _): ScalarExample.json(value)
         case (.named(let id), _): types[id].flatMap { named($0, value, type, remaining) }
         default: nil
         }
@@ -51,27 +63,38 @@ struct ExampleWriter {
         return pairs.isEmpty ? "[:]" : "[" + pairs.joined(separator: ", ") + "]"
     }
 
-    private func literal(_ value: ExampleValue, as scalar: ScalarType) -> String? {
-        switch (scalar, value) {
-        case (.file, _): printer.vocabulary["FilePart"] + "(.text(\"…\"), name: \"file.txt\")"
-        case (.string, .string(let text)), (.secretString, .string(let text)): SwiftText.literal(text)
-        case (.bool, .bool(let flag)): flag ? "true" : "false"
-        case (.int, .integer(let number)), (.int64, .integer(let number)): String(number)
-        case (.int32, .integer(let number)) where Int32(exactly: number) != nil: String(number)
-        case (.double, .integer(let number)), (.float, .integer(let number)): String(number)
-        case (.double, .double(let number)): String(number)
-        default: nil
-        }
-    }
-
     private func named(_ decl: TypeDecl, _ value: ExampleValue, _ type: TypeRef, _ remaining: Int) -> String? {
         switch (decl, value) {
         case (.alias(let alias), _): direct(value, as: alias.target, remaining: remaining)
         case (.enumeration(let decl), _): decl.cases.first { matches($0.raw, value) }.map { "." + $0.name }
+        case (.union(let decl), _) where remaining > 0: union(decl, value, remaining)
         case (.structure(let decl), .object(let members)) where remaining > 0 && decl.header.deprecation == nil:
             structure(decl, members, type, remaining)
         default: nil
         }
+    }
+
+    /// `.cat(Cat(meows: 1))`: the case that the discriminator chooses, else the first that has a place for all of the value.
+    private func union(_ decl: UnionDecl, _ value: ExampleValue, _ remaining: Int) -> String? {
+        guard decl.header.deprecation == nil else { return nil }
+        var chosen = decl.cases
+        if let key = decl.discriminator, case .object(let members) = value, case .string(let name)? = members[key] {
+            chosen = decl.cases.filter { $0.discriminatorValues.contains(name) }
+        }
+        for one in chosen where holds(one.type, value) {
+            guard let text = direct(value, as: one.type, remaining: remaining) else { continue }
+            return "." + one.name + "(" + text + ")"
+        }
+        return nil
+    }
+
+    /// Whether a type has a member for each of an object's.
+    private func holds(_ type: TypeRef, _ value: ExampleValue) -> Bool {
+        guard case .object(let members) = value, case .named(let id) = type, case .structure(let decl)? = types[id]
+        else {
+            return true
+        }
+        return decl.additional != nil || Set(decl.properties.map(\.key)).isSuperset(of: members.keys)
     }
 
     private func structure(
@@ -89,7 +112,7 @@ struct ExampleWriter {
                 switch field.presence {
                 case .required: field.type
                 case .optional, .nullable: .optional(field.type)
-                case .tristate: .tristate(field.type)
+                case .explicit, .tristate: .tristate(field.type)
                 }
             if field.presence == .optional, case .null = value { return nil }
             return SwiftText.label(field.name) + ": " + expression(value, as: type, remaining: remaining - 1)
@@ -109,29 +132,6 @@ struct ExampleWriter {
         case (.string(let raw), .string(let text)): raw == text
         case (.integer(let raw), .integer(let number)): raw == String(number)
         default: false
-        }
-    }
-}
-
-/// The arguments of a struct's initializer, found once for each struct: a large one is the argument of many operations.
-struct ExampleFields {
-    /// Places of the properties that every value has, in their order.
-    private(set) var demanded: [Int] = []
-    /// Places of the others, by their keys.
-    private(set) var optional: [String: Int] = [:]
-    /// Whether all that is demanded can be given.
-    private(set) var isComplete = true
-
-    init(_ decl: StructDecl) {
-        for (place, property) in decl.properties.enumerated() where property.constant == nil {
-            let isOffered = property.deprecation == nil && !property.isReadOnly
-            switch property.presence {
-            case .required, .nullable:
-                demanded.append(place)
-                if !isOffered { isComplete = false }
-            case .optional, .tristate:
-                if isOffered { optional[property.key] = place }
-            }
         }
     }
 }

@@ -5,12 +5,14 @@ struct ReadmeContext: TemplateContext {
     static let template = "readme"
     static let usesRuntime = false
     static let tags =
-        ["title", "module", "doc", "path", "client", "server", "credential", "operations", "usesXML"]
+        ["title", "module", "doc", "path", "client", "server", "credential", "operations", "usesXML", "usesFoundation"]
         + SnippetContext.tags.map { "operations." + $0 }
 
     /// One operation.
     struct SnippetContext: TemplateValue {
         static let tags = ["name", "place", "summary", "lines"]
+
+        var usesFoundation: Bool
 
         var name: String
         var place: String
@@ -49,10 +51,12 @@ struct ReadmeContext: TemplateContext {
         server = model.servers.defaultServer == nil ? "server: .custom(\"https://api.example.com\"), " : ""
         credential = Self.credential(model.credentials)
         operations = model.operations.map { operation in
-            SnippetContext(
-                name: operation.methodName, place: DocText.code(operation.httpMethod + " " + operation.path),
+            let snippet = Snippet(operation, printer)
+            return SnippetContext(
+                usesFoundation: snippet.usesFoundation, name: operation.methodName,
+                place: DocText.code(operation.httpMethod + " " + operation.path),
                 summary: operation.doc.summary.map { [MarkdownText.line($0)] } ?? [],
-                lines: Snippet(operation, printer).text)
+                lines: snippet.text)
         }
     }
 
@@ -76,6 +80,7 @@ struct ReadmeContext: TemplateContext {
         case "credential": credential
         case "operations": operations
         case "usesXML": usesXML
+        case "usesFoundation": operations.contains(where: \.usesFoundation)
         default: nil
         }
     }

@@ -3,6 +3,8 @@ import ApusModel
 /// One call of an operation, as the README shows it and a test compiles it.
 struct Snippet {
     let text: String
+    /// Whether it names a type of Foundation's.
+    let usesFoundation: Bool
 
     init(_ operation: OperationDecl, _ printer: Printer) {
         let parts = OperationParts(operation, printer)
@@ -20,13 +22,15 @@ struct Snippet {
         let head = (hasValue ? "let result = " : "") + "try await client." + path + operation.methodName
         var text = Layout(offset: 0).call(head, arguments, depth: 0)
         if operation.paging != nil {
-            let loop = "for try await item in client.items(of: " + operation.typeName
+            let tried = writer.needs.isThrowing ? "try " : ""
+            let loop = "for try await item in " + tried + "client.items(of: " + operation.typeName
             text += "\n\n" + Layout(offset: 0).call(loop, arguments, ") {", depth: 0) + "\n    print(item)\n}"
         }
+        usesFoundation = writer.needs.isFoundation
         self.text = operation.example?.isShortened == true ? Self.shortened + text : text
     }
 
-    private static let shortened = "// Shortened: the values lack members that the document demands.\n"
+    private static let shortened = "// Shortened: the values lack members that the document requires.\n"
 
     /// `contacts.`, where the client has parts.
     private static func path(_ operation: OperationDecl, _ printer: Printer) -> String {
@@ -52,11 +56,15 @@ struct Snippet {
     private static func body(_ payload: Payload, _ value: ExampleValue, _ writer: ExampleWriter) -> String {
         switch payload.coding {
         case .json, .form, .multipart, .text, .xml: return writer.expression(value, as: payload.type)
-        case .bytes: return "FoundationData()"
+        case .bytes:
+            writer.needs.isFoundation = true
+            return writer.printer.type(.scalar(.data), in: .file) + "(\"…\".utf8)"
         case .jsonLines, .jsonSequence:
             let items = if case .array(let elements) = value { elements } else { [value] }
             return "ItemStream([" + items.map { writer.expression($0, as: payload.type) }.joined(separator: ", ") + "])"
-        case .stream, .serverSentEvents, .wholeEvents: return "HTTPBody.none"
+        case .stream, .serverSentEvents, .wholeEvents:
+            writer.needs.isThrowing = true
+            return ".file(\"photo.png\")"
         }
     }
 }

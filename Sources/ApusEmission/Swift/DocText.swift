@@ -7,29 +7,48 @@ enum DocText {
     ///
     /// - Parameter source: What the declaration is in the document, such as a route or a JSON pointer; the last paragraph.
     static func lines(_ doc: Doc, source: String? = nil, more: [String] = [], depth: Int) -> [String] {
-        var paragraphs: [String] = []
+        comment(paragraphs(doc, more: more) + (source.map { [$0] } ?? []), depth: depth)
+    }
+
+    /// The summary, the discussion and the notes; notes follow a summary that is alone.
+    static func paragraphs(_ doc: Doc, more: [String] = []) -> [String] {
         let notes = (doc.notes + more).joined(separator: " ")
         if let summary = doc.summary, doc.discussion == nil, !notes.isEmpty, !summary.contains("\n") {
-            paragraphs.append(sentence(summary) + " " + notes)
-        } else {
-            paragraphs += [doc.summary, doc.discussion, notes.isEmpty ? nil : notes].compactMap(\.self)
+            return [sentence(summary) + " " + notes]
         }
-        if let source { paragraphs.append(source) }
-        return comment(paragraphs, depth: depth)
+        return [doc.summary, doc.discussion, notes.isEmpty ? nil : notes].compactMap(\.self)
     }
 
     static func comment(_ paragraphs: [String], depth: Int) -> [String] {
-        let width = max(Layout.width - 4 * depth - 4, 40)
+        text(paragraphs, width: width(at: depth)).map(slashed)
+    }
+
+    /// An item of a Markdown list: a head of ours, and paragraphs that continue below it.
+    ///
+    /// - Parameter indentation: The columns before the item's hyphen.
+    static func item(_ head: String, _ paragraphs: [String], indentation: Int = 0, depth: Int) -> [String] {
+        let margin = String(repeating: " ", count: indentation)
+        let lines = text(paragraphs, head: head, width: width(at: depth) - indentation - 2)
+        return lines.enumerated().map { place, line in
+            slashed(line.isEmpty ? "" : margin + (place == 0 ? "- " : "  ") + line)
+        }
+    }
+
+    private static func width(at depth: Int) -> Int { max(Layout.width - 4 * depth - 4, 40) }
+
+    private static func slashed(_ line: String) -> String { line.isEmpty ? "///" : "/// " + line }
+
+    /// Wrapped lines, with a blank one between paragraphs.
+    ///
+    /// - Parameter head: What the first paragraph begins with.
+    private static func text(_ paragraphs: [String], head: String = "", width: Int) -> [String] {
         var result: [String] = []
         for paragraph in paragraphs {
-            var lines: [String] = []
-            for line in split(paragraph) {
-                wrap(neutralize(line), width: width, into: &lines)
-            }
-            trimBlank(&lines)
-            if lines.isEmpty { continue }
-            if !result.isEmpty { result.append("///") }
-            result += lines.map { $0.isEmpty ? "///" : "/// " + $0 }
+            var source = split(paragraph).map(neutralize)
+            trimBlank(&source)
+            if source.isEmpty { continue }
+            if result.isEmpty { source[0] = head + source[0] } else { result.append("") }
+            for line in source { wrap(line, width: width, into: &result) }
         }
         return result
     }
@@ -72,14 +91,31 @@ enum DocText {
         return lines
     }
 
-    /// Without what DocC takes for its own: a line that begins with `@` is a directive, and two backticks link to a symbol.
+    /// Without what DocC takes for its own: a line that begins with `@` is a directive, two backticks link to a symbol, and an item
+    /// such as `- Parameter name:` describes a part of the declaration.
     private static func neutralize(_ line: String) -> String {
-        guard line.utf8.contains(where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "`") }) else { return line }
-        var result = line
+        guard
+            line.utf8.contains(where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: ":") })
+        else { return line }
+        var result = withoutField(line)
         if line.contains("``"), !line.contains("```") { result = line.replacing("``", with: "`") }
         if let first = result.firstIndex(where: { $0 != " " }), result[first] == "@" { result.insert("\\", at: first) }
         return result
     }
+
+    /// `- Returns: a pet` → `- *Returns*: a pet`, which is no longer a field of the declaration.
+    private static func withoutField(_ line: String) -> String {
+        guard let colon = line.firstIndex(of: ":"), let start = line.firstIndex(where: { $0 != " " }),
+            "-*+".contains(line[start])
+        else { return line }
+        let words = line[line.index(after: start)..<colon].split(separator: " ")
+        guard let first = words.first, fields.contains(first.lowercased()) else { return line }
+        return line[..<first.startIndex] + "*" + first + "*" + line[first.endIndex...]
+    }
+
+    private static let fields: Set<String> = [
+        "parameter", "parameters", "returns", "throws", "dictionarykeys", "httpbody",
+    ]
 
     /// Wraps at spaces; what follows keeps the indentation of the line it came from. A word is never cut.
     private static func wrap(_ line: String, width: Int, into lines: inout [String]) {

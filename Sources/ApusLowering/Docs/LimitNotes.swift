@@ -1,7 +1,8 @@
 import ApusSource
 import ApusSpec
 
-/// Limits in words: `minLength: 1` → `At least 1 character.`
+/// Limits and the default in words: `minLength: 1` → `At least 1 character.`, `minimum: 10, maximum: 100, default: 10` → `10–100, default
+/// 10.`
 enum LimitNotes {
     /// Formats that shape no type but tell the reader something.
     static let namedFormats: Set<String> = [
@@ -10,33 +11,52 @@ enum LimitNotes {
         "json-pointer", "phone", "e164",
     ]
 
-    static func describe(_ limits: LimitKeywords) -> [String] {
-        var notes: [String] = []
-        add(&notes, range(limits.minLength, limits.maxLength, one: "character", many: "characters"))
+    /// - Parameter format: The format of the schema that has the limits: bounds that repeat its type's are left out.
+    /// - Parameter standard: The default, as it is printed; it follows the first range.
+    static func describe(_ limits: LimitKeywords, format: String?, standard: String?) -> [String] {
+        var ranges = [
+            range(limits.minLength, limits.maxLength, one: "character", many: "characters"),
+            numbers(limits, NumberBounds(format: format)),
+            range(limits.minItems, limits.maxItems, one: "item", many: "items"),
+            range(limits.minProperties, limits.maxProperties, one: "member", many: "members"),
+        ].compactMap { $0 }
+        if let standard, !ranges.isEmpty { ranges[0] += ", default " + standard }
+        var notes = ranges.map { $0 + "." }
         notes += limits.patterns.map { "Pattern: `\($0)`." }
-        add(&notes, limits.minimum.map { "At least \($0.text)." })
-        add(&notes, limits.maximum.map { "At most \($0.text)." })
-        add(&notes, limits.exclusiveMinimum.map { "Greater than \($0.text)." })
-        add(&notes, limits.exclusiveMaximum.map { "Less than \($0.text)." })
         notes += limits.multiples.map { "A multiple of \($0.text)." }
-        add(&notes, range(limits.minItems, limits.maxItems, one: "item", many: "items"))
-        add(&notes, limits.uniqueItems ? "Items are unique." : nil)
-        add(&notes, range(limits.minProperties, limits.maxProperties, one: "member", many: "members"))
+        if limits.uniqueItems { notes.append("Items are unique.") }
+        if let standard, ranges.isEmpty { notes.append("Default: \(standard).") }
         return notes
     }
 
-    private static func add(_ notes: inout [String], _ note: String?) {
-        if let note { notes.append(note) }
+    /// `10–100`, `At least 10`, `Greater than 0, less than 1`
+    private static func numbers(_ limits: LimitKeywords, _ bounds: NumberBounds) -> String? {
+        let least = limits.minimum.flatMap { bounds.repeats(minimum: $0) ? nil : $0 }
+        let most = limits.maximum.flatMap { bounds.repeats(maximum: $0) ? nil : $0 }
+        let above = limits.exclusiveMinimum.flatMap { bounds.repeats(minimum: $0) ? nil : $0 }
+        let below = limits.exclusiveMaximum.flatMap { bounds.repeats(maximum: $0) ? nil : $0 }
+        if let least, let most, above == nil, below == nil { return between(least.text, most.text) }
+        let phrases = [
+            least.map { "at least \($0.text)" }, above.map { "greater than \($0.text)" },
+            most.map { "at most \($0.text)" }, below.map { "less than \($0.text)" },
+        ].compactMap { $0 }
+        guard let first = phrases.first else { return nil }
+        return ([first.prefix(1).uppercased() + first.dropFirst()] + phrases.dropFirst()).joined(separator: ", ")
+    }
+
+    private static func between(_ least: String, _ most: String) -> String {
+        if least == most { return "Exactly \(least)" }
+        return least.hasPrefix("-") || most.hasPrefix("-") ? "\(least) to \(most)" : "\(least)–\(most)"
     }
 
     private static func range(_ least: Int?, _ most: Int?, one: String, many: String) -> String? {
         func count(_ number: Int) -> String { "\(number) \(number == 1 ? one : many)" }
         switch (least, most) {
         case (nil, nil), (0?, nil): return nil
-        case (let least?, nil): return "At least \(count(least))."
-        case (nil, let most?), (0?, let most?): return "At most \(count(most))."
+        case (let least?, nil): return "At least \(count(least))"
+        case (nil, let most?), (0?, let most?): return "At most \(count(most))"
         case (let least?, let most?):
-            return least == most ? "Exactly \(count(least))." : "\(least) to \(count(most))."
+            return least == most ? "Exactly \(count(least))" : "\(least)–\(count(most))"
         }
     }
 }

@@ -10,10 +10,8 @@ extension Lowerer {
         var doc = Lowerer.makeDoc(
             summary: schema.summary, documentation: schema.documentation,
             pointer: document.schemas[schema.id] == nil ? nil : schema.id.pointer)
-        doc.notes = LimitNotes.describe(facts.limits)
-        if let value = schema.defaultValue ?? facts.defaultValue {
-            doc.notes.append("Default: `\(Lowerer.shorten(CompactJSON.write(value)))`.")
-        }
+        let standard = (schema.defaultValue ?? facts.defaultValue).map(Lowerer.describe)
+        doc.notes = LimitNotes.describe(facts.limits, format: facts.format, standard: standard)
         if let format = facts.format, LimitNotes.namedFormats.contains(format) {
             doc.notes.append("Format: \(format).")
         }
@@ -54,7 +52,7 @@ extension Lowerer {
         return Doc(summary: trim(String(text[..<end])), discussion: trim(String(text[end...])))
     }
 
-    /// Where the first of two line ends in a row stands. Bytes, since documents hold megabytes of prose.
+    /// The index of the first of two line ends in a row. It reads bytes, since documents hold megabytes of prose.
     private static func findBlankLine(in text: String) -> String.Index? {
         let bytes = text.utf8
         var place = bytes.startIndex
@@ -98,6 +96,12 @@ extension Lowerer {
 
     private static func isSpace(_ byte: UInt8) -> Bool {
         byte == 0x20 || (0x09...0x0D).contains(byte)
+    }
+
+    /// `10`, `` `"desc"` ``
+    private static func describe(_ standard: SourceNode) -> String {
+        let text = shorten(CompactJSON.write(standard))
+        return standard.number == nil ? "`" + text + "`" : text
     }
 
     /// Long examples belong in the document, not in a comment.

@@ -70,7 +70,7 @@ extension AnswerExamples {
         return "{" + members.map { "\(CompactJSON.quote($0.0)): \($0.1)" }.joined(separator: ", ") + "}"
     }
 
-    /// A type for a pattern, and JSON for what is no media type: some documents have an example's name there.
+    /// A type for a pattern, and JSON for what is not a media type: some documents have an example's name there.
     private static func sent(_ contentType: String) -> String {
         let type = ContentTypes.essence(of: contentType)
         if type.contains("/"), !type.contains("*") { return contentType }

@@ -31,7 +31,7 @@ struct ContentlessResponses {
             message: "the response of status \(StatusNames.text(of: first.response.status)) has no content\(count)",
             mark: first.response.mark, pointer: first.operation.pointer,
             hint:
-                "the operation gives nothing; `stream(of:)` of the client hands its body over, and an overlay types it: "
+                "the method returns nothing; `stream(of:)` of the client returns the body, and an overlay gives it a type: "
                 + "- { target: \(Self.target(first.operation, first.response)), "
                 + "update: { \(isSwagger ? "schema: { type: file }" : "content: { application/octet-stream: {} }") } }")
     }

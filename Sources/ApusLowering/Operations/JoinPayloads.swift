@@ -134,8 +134,8 @@ extension Diagnostic {
         let others = count > 1 ? ", here and in \(count - 1) more \(count == 2 ? "body" : "bodies")" : ""
         return Diagnostic(
             id: "narrowed-response", severity: .note,
-            message: "\"\(media.contentType)\" carries the same type as \"\(contentType)\"\(others)",
+            message: "\"\(media.contentType)\" has the same type as \"\(contentType)\"\(others)",
             mark: media.mark, pointer: media.schema?.id.pointer,
-            hint: "\"\(contentType)\" is used; nothing here reads or writes the other")
+            hint: "\"\(contentType)\" is used; Apus neither reads nor writes the other")
     }
 }

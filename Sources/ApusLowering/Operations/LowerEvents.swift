@@ -41,7 +41,7 @@ extension Lowerer {
         for (payload, shape) in zip(payloads, tellApart(payloads.map(\.schema))) { cases[payload.place].shape = shape }
         let id = TypeID(files.path(of: document.root) + "#/webhooks")
         var header = TypeHeader(id: id, name: options.module + "Event")
-        header.doc.summary = "What the server sends on its own."
+        header.doc.summary = "A webhook that the server sends."
         types.append(.union(UnionDecl(header: header, cases: cases)))
         var webhooks = WebhooksDecl(type: id, cases: keys)
         nameWebhooks(&webhooks, cases)
@@ -115,6 +115,6 @@ extension Diagnostic {
         Diagnostic(
             id: "unread-payload", severity: .note, message: "\"\(media.contentType)\" is not read here",
             mark: media.mark, pointer: media.schema?.id.pointer,
-            hint: "what the server sends on its own is read as \"\(contentType)\"")
+            hint: "Apus reads webhooks and callbacks as \"\(contentType)\"")
     }
 }

@@ -38,7 +38,7 @@ extension Lowerer {
         (paging.cursor, paging.total, paging.pages, paging.more) = (rule.cursor, rule.total, rule.pages, rule.more)
         let pointers = [paging.items, rule.cursor ?? "", rule.total ?? "", rule.pages ?? "", rule.more ?? ""]
         if let wrong = pointers.first(where: { !$0.isEmpty && !$0.hasPrefix("/") }) {
-            return .failure(Reason(text: "\"\(wrong)\" is no JSON pointer: those begin with /"))
+            return .failure(Reason(text: "\"\(wrong)\" is not a JSON pointer, which begins with /"))
         }
         switch style {
         case .cursor, .lastItem, .nextURL:
@@ -77,8 +77,8 @@ extension Diagnostic {
     /// - Parameter origin: Of the operation; nil where there is none.
     static func unusablePaging(of id: String, _ reason: String, _ origin: Origins.Origin?) -> Diagnostic {
         Diagnostic(
-            id: "unusable-paging", severity: .warning, message: "the pages of \(id) cannot be followed: \(reason)",
+            id: "unusable-paging", severity: .warning, message: "Apus cannot follow the pages of \(id): \(reason)",
             mark: origin?.mark, pointer: origin?.pointer,
-            hint: "there is no paging for it; mend `paging` in the configuration, or `x-apus-pagination`")
+            hint: "the client has no paging for it; correct `paging` in the configuration, or `x-apus-pagination`")
     }
 }

@@ -87,7 +87,7 @@ extension Diagnostic {
     static func unwritableContent(_ content: MediaType, pointer: String) -> Diagnostic {
         Diagnostic(
             id: "unwritable-content", severity: .warning,
-            message: "no text of \"\(content.contentType)\" is made for a parameter", mark: content.mark,
+            message: "Apus writes no parameter as \"\(content.contentType)\"", mark: content.mark,
             pointer: pointer,
             hint: "its value is sent as JSON; give it `schema` and `style`, or JSON, a form or text as its content")
     }
@@ -95,7 +95,7 @@ extension Diagnostic {
     static func ignoredHeader(_ parameter: Parameter) -> Diagnostic {
         Diagnostic(
             id: "ignored-header-parameter", severity: .note,
-            message: "the header \"\(parameter.name)\" is no parameter", mark: parameter.nameMark,
-            pointer: parameter.pointer, hint: "it was left out: it follows from content types and security schemes")
+            message: "the header \"\(parameter.name)\" is not a parameter", mark: parameter.nameMark,
+            pointer: parameter.pointer, hint: "Apus leaves it out: it follows from content types and security schemes")
     }
 }

@@ -176,6 +176,7 @@ extension Diagnostic {
         Diagnostic(
             id: "impossible-body", severity: .note,
             message: "a response of status \(StatusNames.text(of: response.status)) has no body",
-            mark: response.content.first?.mark ?? response.mark, hint: "its `content` is left out (RFC 9110, 6.4.1)")
+            mark: response.content.first?.mark ?? response.mark, hint: "Apus leaves its `content` out (RFC 9110, 6.4.1)"
+        )
     }
 }

@@ -108,9 +108,9 @@ extension Diagnostic {
         let shown = keys.prefix(3).map { "\"\($0)\"" }.joined(separator: ", ")
         let more = keys.count > 3 ? " and \(keys.count - 3) more" : ""
         return Diagnostic(
-            id: "alike-webhooks", severity: .warning, message: "\(shown)\(more) have payloads of one form",
+            id: "alike-webhooks", severity: .warning, message: "\(shown)\(more) have payloads of the same form",
             mark: operation.mark, pointer: operation.pointer,
-            hint: "one is known by a member that has its name, else it is unknown; in apus.yaml, "
+            hint: "a member with the name of the webhook tells them apart, else the event is unknown; in apus.yaml, "
                 + "`webhooks: { member: /type }` or `webhooks: { header: X-Event }` says where the name is")
     }
 }

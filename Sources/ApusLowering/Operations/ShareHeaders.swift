@@ -46,7 +46,7 @@ private struct SharedHeaders {
         let common = users.indices.max { (users[$0], $1) < (users[$1], $0) }
         for place in named.indices where users[place] > 1 {
             if place == common { named[place].name = "StandardHeaders" }
-            named[place].doc.summary = "Headers of responses that \(users[place]) operations and failures share."
+            named[place].doc.summary = "Headers that several responses share."
         }
         return named
     }

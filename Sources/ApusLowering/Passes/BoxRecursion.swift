@@ -127,7 +127,7 @@ extension Diagnostic {
     ) -> Diagnostic {
         Diagnostic(
             id: "endless-requirement", severity: .warning,
-            message: "\"\(owner.header.name)\" demands itself through its required member \"\(property.key)\"",
+            message: "\"\(owner.header.name)\" requires itself through its required member \"\(property.key)\"",
             mark: origin?.mark, pointer: origin?.pointer,
             hint: "the member is optional, since no value could ever be complete; take it off the list of `required`")
     }

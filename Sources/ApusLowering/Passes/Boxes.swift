@@ -24,7 +24,7 @@ extension TypeDecl {
 extension PropertyDecl {
     /// An optional is boxed inside, unless a null beside it or a default asks for the whole value.
     fileprivate mutating func box() {
-        let isWhole = presence == .tristate || defaultValue != nil
+        let isWhole = presence == .tristate || presence == .explicit || defaultValue != nil
         type = isWhole ? .indirect(type) : type.boxed
     }
 }

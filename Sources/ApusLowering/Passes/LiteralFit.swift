@@ -43,7 +43,8 @@ struct LiteralFit {
             return decl.properties.allSatisfy { property in
                 guard let member = members.last(where: { $0.key == property.key }), member.value != .null else {
                     return property.presence == .optional || property.presence == .tristate
-                        || property.presence == .nullable && members.contains { $0.key == property.key }
+                        || [.nullable, .explicit].contains(property.presence)
+                            && members.contains { $0.key == property.key }
                 }
                 return fits(member.value, property.type, remaining: remaining)
             }

@@ -19,6 +19,7 @@ enum Passes {
         SettlePresence.run(&model)
         NameTypes.run(&model, origins: origins, diagnostics: &diagnostics)
         NameMembers.run(&model, origins: origins, diagnostics: &diagnostics)
+        DropEchoes.run(&model)
         BoxRecursion.run(&model, origins: origins, diagnostics: &diagnostics)
         BoxWide.run(&model)
         SettlePaging.run(&model, origins: origins, diagnostics: &diagnostics)

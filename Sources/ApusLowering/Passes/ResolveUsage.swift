@@ -7,14 +7,24 @@ enum ResolveUsage {
         var sent = Reach(declared: declared)
         var received = Reach(declared: declared)
         var xml = Reach(declared: declared)
+        // What is sent where null can be said.
+        var nullable = Reach(declared: declared, followsOwners: false)
         model.forEachPayload { payload in
             if payload.xml != nil { xml.follow(payload.type) }
             for part in payload.parts { if let inner = part.xml { xml.follow(inner.type) } }
         }
         if let webhooks = model.webhooks, webhooks.isXML { xml.follow(.named(webhooks.type)) }
         for operation in model.operations {
-            for parameter in operation.parameters { sent.follow(parameter.type) }
-            for payload in operation.body?.alternatives ?? [] { sent.follow(payload.type) }
+            for parameter in operation.parameters {
+                sent.follow(parameter.type)
+                parameter.style == "json"
+                    ? nullable.follow(parameter.type) : nullable.followMembers(of: parameter.type)
+            }
+            for payload in operation.body?.alternatives ?? [] {
+                sent.follow(payload.type)
+                let isForm = [.form, .multipart].contains(payload.coding) && operation.httpMethod != "PATCH"
+                isForm ? nullable.followMembers(of: payload.type) : nullable.follow(payload.type)
+            }
             for response in operation.success.cases { received.follow(response) }
         }
         for failure in model.failures { for response in failure.cases { received.follow(response) } }
@@ -24,9 +34,10 @@ enum ResolveUsage {
             for variable in server.variables { sent.follow(variable.type) }
         }
         model.updateTypes { type in
+            let id = type.header.id
             type.header.usage = Usage(
-                isSent: sent.found.contains(type.header.id), isReceived: received.found.contains(type.header.id),
-                isXML: xml.found.contains(type.header.id))
+                isSent: sent.found.contains(id), isReceived: received.found.contains(id), isXML: xml.found.contains(id))
+            type.header.usage.isFormOnly = type.header.usage.isSent && !nullable.found.contains(id)
         }
     }
 
@@ -36,8 +47,12 @@ enum ResolveUsage {
         let owners: [TypeID: TypeID]
         var found: Set<TypeID> = []
 
-        init(declared: [TypeID: TypeDecl]) {
+        init(declared: [TypeID: TypeDecl], followsOwners: Bool = true) {
             self.declared = declared
+            guard followsOwners else {
+                owners = [:]
+                return
+            }
             var owners: [TypeID: TypeID] = [:]
             for decl in declared.values { for inner in decl.header.nested { owners[inner.header.id] = decl.header.id } }
             self.owners = owners
@@ -46,6 +61,12 @@ enum ResolveUsage {
         mutating func follow(_ response: ResponseCase) {
             for payload in response.payloads { follow(payload.type) }
             for header in response.headers { follow(header.type) }
+        }
+
+        /// Of a form, whose members alone may be JSON.
+        mutating func followMembers(of type: TypeRef) {
+            guard case .named(let id) = type, let decl = declared[id] else { return follow(type) }
+            for member in decl.memberTypes { member.forEachNamed { follow(.named($0)) } }
         }
 
         mutating func follow(_ type: TypeRef) {

@@ -40,7 +40,7 @@ enum SettlePaging {
         }
         guard let item = walk.finish() else {
             let place = paging.items.isEmpty ? "its answer" : paging.items
-            return .failure(Misfit(reason: "\(place) is no list"))
+            return .failure(Misfit(reason: "\(place) is not a list"))
         }
         var settled = paging
         settled.steps = walk.steps
@@ -88,7 +88,7 @@ private struct ItemWalk {
             case .required: type = property.type
             case .optional: type = property.defaultValue == nil ? .optional(property.type) : property.type
             case .nullable: type = .optional(property.type)
-            case .tristate: type = .tristate(property.type)
+            case .explicit, .tristate: type = .tristate(property.type)
             }
             return true
         }

@@ -1,7 +1,7 @@
 import ApusModel
 
 /// Decides what depends on the direction in which a type travels:
-/// - absent and null are told apart only in what is sent;
+/// - absent and null are told apart only in what is sent; there `Nullable` says null and nil leaves a member out, but a form has no null;
 /// - a default makes a member non-optional only in what is solely received, unless null is a value of its own;
 /// - a required read-only member is not demanded from a caller, a required write-only one not from the server.
 enum SettlePresence {
@@ -21,13 +21,25 @@ enum SettlePresence {
     }
 
     private static func settle(_ property: inout PropertyDecl, _ usage: Usage) {
-        if property.presence == .tristate, !usage.isSent {
+        let hasNull = usage.isSent && !usage.isFormOnly
+        if property.presence == .tristate, !hasNull {
             property.presence = .optional
             property.keepsNull = property.defaultValue != nil
         }
+        if property.presence == .nullable, hasNull, property.constant == nil { property.presence = .explicit }
         let isUnasked = property.isReadOnly && usage.isSent || property.isWriteOnly && usage.isReceived
-        if isUnasked, property.presence != .tristate { property.presence = .optional }
+        if isUnasked { property.presence = property.presence.mayBeAbsent }
         if property.presence == .tristate, property.isReadOnly { property.presence = .optional }
         if usage.isSent || property.presence != .optional { property.defaultValue = nil }
+    }
+}
+
+extension PropertyDecl.Presence {
+    /// The same, of a member that is not demanded.
+    fileprivate var mayBeAbsent: Self {
+        switch self {
+        case .required, .optional, .nullable: .optional
+        case .explicit, .tristate: .tristate
+        }
     }
 }

@@ -42,7 +42,7 @@ enum ShardFiles {
     private static func planByName(_ model: APIModel, budget: Int) -> [FilePlan] {
         var scope = NameScope(
             reserved: devices.union([model.client.name, "Servers", "Credentials"]), ignoresCase: true)
-        var files: [FilePlan] = []
+        var files = [FilePlan(path: "\(model.module).docc/\(model.module).md", content: .landing)]
         for group in Shards.groupTypes(model.types, budget: budget) {
             let stem = shorten(group.name)
             let name = scope.claim(stem, fallbacks: [stem + "Model"])

@@ -30,7 +30,7 @@ struct TypeWidths {
         switch property.presence {
         case .required: width(of: property.type)
         case .optional where property.defaultValue != nil && !property.keepsNull: width(of: property.type)
-        case .optional, .nullable, .tristate: width(of: .optional(property.type))
+        case .optional, .nullable, .explicit, .tristate: width(of: .optional(property.type))
         }
     }
 

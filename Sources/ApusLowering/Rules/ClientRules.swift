@@ -19,23 +19,26 @@ public struct ClientRules: Equatable, Sendable {
 
 extension RejectionDecl {
     public static let keys = [
-        RuleKey<RejectionDecl>("pointer", "JSON pointer to the sign of a failure.", isRequired: true) {
+        RuleKey<RejectionDecl>("pointer", "JSON pointer to the member that marks a failure.", isRequired: true) {
             .text { $0.pointer = $1 }
         },
-        RuleKey("value", "The text that stands there; without it, anything but null, false, zero and what is empty.") {
+        RuleKey("value", "The text of a failure. Default: anything but null, false, zero and empty values.") {
             .text { $0.value = $1 }
         },
-        RuleKey("except", "Operation ids to which this does not apply.") { .texts { $0.exceptions = $1 } },
+        RuleKey("except", "The operation ids that this rule excludes.") { .texts { $0.exceptions = $1 } },
     ]
 }
 
 extension RateLimitDecl {
     public static let keys = [
-        RuleKey<RateLimitDecl>("requests", "The most requests in a window.", isRequired: true) {
+        RuleKey<RateLimitDecl>("requests", "The maximum number of requests in a window.", isRequired: true) {
             .count(1...1_000_000) { $0.requests = $1 }
         },
         RuleKey("per", "The window, such as 60s.", isRequired: true) { .duration { $0.window = $1 } },
-        RuleKey("block", "How long the server refuses after a 429 that does not say so. Default: a window.") {
+        RuleKey(
+            "block",
+            "The time for which the server refuses requests after a 429 without Retry-After. Default: the window."
+        ) {
             .duration { $0.block = $1 }
         },
     ]
@@ -55,7 +58,7 @@ extension WebhooksDecl.NamePlace {
 extension DatesDecl {
     public static let keys = [
         RuleKey<DatesDecl>(
-            "withoutOffset", "The offset of dates that name none: UTC, or one such as +02:00. Default: UTC."
+            "withoutOffset", "The offset of dates without an offset: UTC, or one such as +02:00. Default: UTC."
         ) {
             .offset { $0.withoutOffset = $1 }
         }
@@ -64,18 +67,20 @@ extension DatesDecl {
 
 extension RetriesDecl {
     public static let keys = [
-        RuleKey<RetriesDecl>("attempts", "The most attempts, the first one included; 1 never repeats.") {
+        RuleKey<RetriesDecl>("attempts", "The maximum number of attempts, including the first; 1 never retries.") {
             .count(1...100) { $0.attempts = $1 }
         },
-        RuleKey("initialDelay", "The most that is waited before the second attempt, such as 250ms.") {
+        RuleKey("initialDelay", "The maximum delay before the second attempt, such as 250ms.") {
             .duration { $0.initialDelay = $1 }
         },
-        RuleKey("maximumDelay", "The most that is waited where the server names no time.") {
+        RuleKey("maximumDelay", "The maximum delay where the server names no time.") {
             .duration { $0.maximumDelay = $1 }
         },
-        RuleKey("maximumServerDelay", "The longest time that a server may ask for.") {
+        RuleKey("maximumServerDelay", "The maximum delay that a server may ask for.") {
             .duration { $0.maximumServerDelay = $1 }
         },
-        RuleKey("deadline", "No attempt begins later than this after the first.") { .duration { $0.deadline = $1 } },
+        RuleKey("deadline", "The time after the first attempt at which the last attempt may begin.") {
+            .duration { $0.deadline = $1 }
+        },
     ]
 }

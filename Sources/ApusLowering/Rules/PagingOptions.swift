@@ -29,14 +29,14 @@ public struct PagingOptions: Equatable, Sendable {
     }
 
     public static let keys = [
-        RuleKey<PagingOptions>("style", "How pages follow each other.") {
+        RuleKey<PagingOptions>("style", "The style of paging.") {
             .choice(PagingDecl.Style.allCases.map(\.rawValue)) { $0.style = .init(rawValue: $1) }
         },
         RuleKey("parameter", "The query parameter that names the page; with a leading /, a pointer into the body.") {
             .text { $0.parameter = $1 }
         },
         RuleKey("first", "The number of the first page. Default: 1.") { .count(0...1_000_000) { $0.first = $1 } },
-        RuleKey("items", "JSON pointer to the list in an answer. Default: the whole answer.") {
+        RuleKey("items", "JSON pointer to the list in a response. Default: the whole response.") {
             .text { $0.items = $1 }
         },
         RuleKey("cursor", "JSON pointer to the next cursor or address; for lastItem, into the last item.") {

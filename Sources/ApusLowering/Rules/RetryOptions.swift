@@ -8,10 +8,10 @@ public struct RetryOptions: Equatable, Sendable {
     public init() {}
 
     public static let keys = [
-        RuleKey<RetryOptions>("safe", "Whether a call may be repeated. Default: as its method says.") {
+        RuleKey<RetryOptions>("safe", "Whether a call may be retried. Default: by the HTTP method.") {
             .flag { $0.isSafe = $1 }
         },
-        RuleKey("attempts", "The most attempts, the first one included; 1 never repeats.") {
+        RuleKey("attempts", "The maximum number of attempts, including the first; 1 never retries.") {
             .count(1...100) { $0.attempts = $1 }
         },
     ]

@@ -84,6 +84,6 @@ extension Diagnostic {
         return Diagnostic(
             id: "structured-enum", severity: .note, message: "values of this enum are objects or arrays",
             mark: structured?.mark ?? schema.nameMark,
-            pointer: schema.id.pointer + "/enum", hint: "JSONValue stands here; strings or numbers would give an enum")
+            pointer: schema.id.pointer + "/enum", hint: "the type is JSONValue; strings or numbers would give an enum")
     }
 }

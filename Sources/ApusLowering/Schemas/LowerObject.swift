@@ -147,6 +147,6 @@ extension Diagnostic {
             id: "undefined-required-property", severity: .note,
             message: "\"\(name)\" is required, but no property of that name is described",
             mark: mark, pointer: schema.id.pointer,
-            hint: "an optional member of any JSON value stands for it; describe it under `properties`")
+            hint: "the type has an optional member of any JSON value for it; describe it under `properties`")
     }
 }

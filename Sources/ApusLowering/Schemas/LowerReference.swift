@@ -51,23 +51,23 @@ extension Lowerer {
 extension Diagnostic {
     static func endlessAlias(_ name: String, _ schema: Schema) -> Diagnostic {
         Diagnostic(
-            id: "endless-alias", severity: .warning, message: "\"\(name)\" is made of nothing but itself",
+            id: "endless-alias", severity: .warning, message: "\"\(name)\" consists only of itself",
             mark: schema.nameMark,
             pointer: schema.id.pointer,
-            hint: "JSONValue stands here; an array, an object or another alternative would give it a type")
+            hint: "the type is JSONValue; an array, an object or another alternative would give it a type")
     }
 
     static func schemaTooDeep(_ schema: Schema) -> Diagnostic {
         schemaTooDeep(
             "inline schemas are nested or multiplied beyond the limit", at: schema.nameMark, schema.id.pointer,
-            hint: "JSONValue stands here; move inner schemas to components")
+            hint: "the type is JSONValue; move inner schemas to components")
     }
 
     /// A schema that is another name for another name for another one, and so on.
     static func aliasTooLong(_ name: String, at origin: Origins.Origin?) -> Diagnostic {
         schemaTooDeep(
             "\"\(name)\" leads through more than \(LimitAliases.limit) other names to a type", at: origin?.mark,
-            origin?.pointer, hint: "JSONValue stands here; refer to the schema at the end")
+            origin?.pointer, hint: "the type is JSONValue; refer to the schema at the end")
     }
 
     private static func schemaTooDeep(

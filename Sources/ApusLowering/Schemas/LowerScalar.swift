@@ -43,6 +43,6 @@ extension Diagnostic {
         Diagnostic(
             id: "impossible-schema", severity: .note, message: "no value fits a schema that is false",
             mark: schema.nameMark,
-            pointer: schema.id.pointer, hint: "JSONValue stands here")
+            pointer: schema.id.pointer, hint: "the type is JSONValue")
     }
 }

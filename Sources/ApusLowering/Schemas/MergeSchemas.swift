@@ -198,6 +198,6 @@ extension Diagnostic {
             message:
                 "no value fits: \(keyword) is \(list(right)) here and \(list(left)) in what it is combined with",
             mark: schema.nameMark, pointer: schema.id.pointer,
-            hint: "either is accepted; allOf, and keywords beside oneOf or anyOf, hold all at once")
+            hint: "either is accepted; allOf, and keywords next to oneOf or anyOf, apply together")
     }
 }

@@ -194,6 +194,6 @@ extension Diagnostic {
             id: "idle-discriminator", severity: .warning,
             message: "no value of the discriminator \"\(discriminator.propertyName)\" leads to an alternative",
             mark: discriminator.mark, pointer: schema.id.pointer + "/discriminator",
-            hint: "alternatives are told apart by their members instead; add a mapping")
+            hint: "the members tell the alternatives apart instead; add a mapping")
     }
 }

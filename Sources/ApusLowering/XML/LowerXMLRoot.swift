@@ -54,7 +54,7 @@ extension Diagnostic {
     static func unnamedRoot(_ media: MediaType) -> Diagnostic {
         Diagnostic(
             id: "unnamed-xml-root", severity: .warning,
-            message: "nothing names the root element of this \"\(media.contentType)\" body", mark: media.mark,
+            message: "the root element has no name in this \"\(media.contentType)\" body", mark: media.mark,
             pointer: media.pointer, hint: "it is sent as <root>; `xml: { name: … }` in the schema names it")
     }
 }

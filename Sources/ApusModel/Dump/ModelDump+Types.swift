@@ -44,6 +44,7 @@ extension ModelDump {
             case .required: type
             case .optional: property.defaultValue == nil || property.keepsNull ? type + "?" : type
             case .nullable: type + "? (null)"
+            case .explicit: "Nullable<\(type)> (null)"
             case .tristate: "Nullable<\(type)>"
             }
         var words = "\(property.name) \"\(property.key)\": \(spelled)"

@@ -49,6 +49,7 @@ extension ModelDump {
         case .servers: "servers"
         case .credentials: "credentials"
         case .readme: "readme"
+        case .landing: "landing"
         case .operations(let places): "\(places.count) operations"
         case .failures(let places): "\(places.count) failures"
         case .headers(let places): "\(places.count) headers"

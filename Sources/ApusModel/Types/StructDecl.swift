@@ -31,8 +31,10 @@ public struct PropertyDecl: Equatable, Sendable {
         case required
         /// `T?`; nil is left out.
         case optional
-        /// `T?`; nil is sent as null, absence is an error.
+        /// `T?`; nil is null, absence is an error.
         case nullable
+        /// `Nullable<T>` without a default: the member is always sent, as null where it is no value; absence is an error.
+        case explicit
         /// `Nullable<T>`: absent, null and a value are told apart.
         case tristate
     }

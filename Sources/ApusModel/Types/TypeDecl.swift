@@ -58,6 +58,8 @@ public struct Usage: Equatable, Sendable {
     public var isReceived: Bool
     /// Whether an XML body holds some.
     public var isXML: Bool
+    /// Whether values are sent only as forms or parameters, which have no null; PATCH excepted, where an empty value clears.
+    public var isFormOnly = false
 
     public init(isSent: Bool = false, isReceived: Bool = false, isXML: Bool = false) {
         self.isSent = isSent

@@ -79,11 +79,11 @@ extension JSONPathParser {
     private mutating func parseUnicodeEscape() throws(JSONPathError) -> Unicode.Scalar {
         let first = try parseFourDigits()
         if let scalar = Unicode.Scalar(first) { return scalar }
-        guard first < 0xDC00, skip("\\u") else { throw fail("a surrogate stands alone") }
+        guard first < 0xDC00, skip("\\u") else { throw fail("a surrogate is unpaired") }
         let second = try parseFourDigits()
         guard (0xDC00...0xDFFF).contains(second),
             let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
-        else { throw fail("a surrogate stands alone") }
+        else { throw fail("a surrogate is unpaired") }
         return scalar
     }
 

@@ -2,13 +2,13 @@ extension DiagnosticCatalog {
     /// Reading the document.
     static let document: [Explanation] = [
         Explanation(
-            id: "example-beside-examples", title: "`example` and `examples` stand together",
+            id: "example-beside-examples", title: "`example` and `examples` are both there",
             meaning: "The two exclude each other; tools differ in which they show.",
             before: """
                 example: Rex
                 examples: { short: { value: Rex } }
                 """,
-            says: "`example` stands beside `examples`",
+            says: "`example` is next to `examples`",
             instead: "Both are read.",
             after: "examples: { short: { value: Rex } }"),
         Explanation(
@@ -20,7 +20,7 @@ extension DiagnosticCatalog {
                 type: string
                 nullable: true
                 """,
-            says: "`nullable` is no part of version 3.1",
+            says: "`nullable` is not part of version 3.1",
             instead: "It is read with its meaning in other versions.",
             after: """
                 openapi: 3.1.0
@@ -42,13 +42,13 @@ extension DiagnosticCatalog {
                     get: { operationId: listPets, responses: { '204': { description: d } } }
                 """),
         Explanation(
-            id: "malformed-media-type", title: "A key of `content` is no media type",
+            id: "malformed-media-type", title: "A key of `content` is not a media type",
             meaning: "Media types are `type/subtype`, with parameters if need be (RFC 9110, section 8.3.1).",
             before: """
                 content:
                   json: {}
                 """,
-            says: #""json" is no media type"#,
+            says: #""json" is not a media type"#,
             instead: "It is kept and sent as it is.",
             after: """
                 content:
@@ -84,10 +84,10 @@ extension DiagnosticCatalog {
                     description: Cats and dogs
                 """),
         Explanation(
-            id: "not-openapi", title: "The file is no OpenAPI document",
+            id: "not-openapi", title: "The file is not an OpenAPI document",
             meaning: "A document says what it is with `openapi` or `swagger` at its top.",
             before: "asyncapi: 3.0.0",
-            says: #"this is no OpenAPI document: the file has "asyncapi", but neither "openapi" nor "swagger""#,
+            says: #"this is not an OpenAPI document: the file has "asyncapi", but neither "openapi" nor "swagger""#,
             instead: "Nothing is generated.",
             after: "openapi: 3.1.0"),
         Explanation(
@@ -129,7 +129,7 @@ extension DiagnosticCatalog {
                 type: string
                 maxLenght: 10
                 """,
-            says: "`maxLenght` is no keyword of a schema",
+            says: "`maxLenght` is not a keyword of a schema",
             instead: "It is ignored.",
             after: """
                 type: string
@@ -137,7 +137,7 @@ extension DiagnosticCatalog {
                 """),
         Explanation(
             id: "unknown-word", title: "A keyword takes one of a few words",
-            meaning: "The word is none of those that the keyword takes.",
+            meaning: "The keyword does not take this word.",
             before: """
                 name: ids
                 in: query
@@ -160,7 +160,7 @@ extension DiagnosticCatalog {
             after: #"swagger: "2.0""#),
         Explanation(
             id: "wrong-type", title: "A value is of the wrong kind",
-            meaning: "A text stands where a mapping is expected, or the other way round.",
+            meaning: "A text is where a mapping is expected, or the other way round.",
             before: """
                 get:
                   tags: cats

@@ -17,9 +17,9 @@ extension DiagnosticCatalog {
                   - { maxLength: 10 }
                 """),
         Explanation(
-            id: "default-namespaces", title: "The groups of a large document are parts of the client",
+            id: "default-namespaces", title: "The groups of a large document are namespaces of the client",
             meaning: """
-                Where `namespaces` is not set, a document with more than 30 operations in several groups gives a client with a part for each group.
+                Where `namespaces` is not set, a document with more than 30 operations in several groups becomes a client with a namespace for each group.
                 The number of its operations decides, so that one more or one less can change every call.
                 """,
             before: """
@@ -34,15 +34,15 @@ extension DiagnosticCatalog {
                 namespaces: tags
                 """),
         Explanation(
-            id: "endless-alias", title: "A schema is made of nothing but itself",
+            id: "endless-alias", title: "A schema consists only of itself",
             meaning: "Its only alternative is the schema itself, so that nothing says what a value looks like.",
             before: """
                 Tree:
                   anyOf:
                     - $ref: "#/components/schemas/Tree"
                 """,
-            says: #""Tree" is made of nothing but itself"#,
-            instead: "`JSONValue` stands there.",
+            says: #""Tree" consists only of itself"#,
+            instead: "The type is `JSONValue`.",
             after: """
                 Tree:
                   type: array
@@ -64,7 +64,7 @@ extension DiagnosticCatalog {
                   properties: { name: { type: string } }
                 """),
         Explanation(
-            id: "endless-requirement", title: "A schema demands itself",
+            id: "endless-requirement", title: "A schema requires itself",
             meaning:
                 "A pet whose required parent is a pet whose required parent is a pet: no value could ever be complete.",
             before: """
@@ -73,7 +73,7 @@ extension DiagnosticCatalog {
                   properties:
                     parent: { $ref: "#/components/schemas/Pet" }
                 """,
-            says: #""Pet" demands itself through its required member "parent""#,
+            says: #""Pet" requires itself through its required member "parent""#,
             instead: "The member is optional.",
             after: """
                 Pet:
@@ -94,10 +94,10 @@ extension DiagnosticCatalog {
                 discriminator: { propertyName: kind }
                 """),
         Explanation(
-            id: "ignored-header-parameter", title: "A header is described as a parameter that is none",
+            id: "ignored-header-parameter", title: "A header is described that is not a parameter",
             meaning: "OpenAPI ignores parameters named Accept, Content-Type and Authorization.",
             before: "- { name: Authorization, in: header }",
-            says: #"the header "Authorization" is no parameter"#,
+            says: #"the header "Authorization" is not a parameter"#,
             instead: "It follows from content types and security schemes.",
             after: """
                 security:
@@ -128,21 +128,21 @@ extension DiagnosticCatalog {
                 encoding: { tags: { style: pipeDelimited } }
                 """),
         Explanation(
-            id: "narrowed-response", title: "Two content types carry the same type",
+            id: "narrowed-response", title: "Two content types have the same type",
             meaning: "One of them is a format that nothing here reads or writes, and another one holds the same value.",
             before: """
                 content:
                   application/json: { schema: { type: object, properties: { id: { type: integer } } } }
                   application/yaml: { schema: { type: object, properties: { id: { type: integer } } } }
                 """,
-            says: #""application/yaml" carries the same type as "application/json""#,
+            says: #""application/yaml" has the same type as "application/json""#,
             instead: "The format that can be read is asked for, or sent.",
             after: """
                 content:
                   application/json: { schema: { type: object, properties: { id: { type: integer } } } }
                 """),
         Explanation(
-            id: "alike-webhooks", title: "Webhooks have payloads of one form",
+            id: "alike-webhooks", title: "Webhooks have payloads of the same form",
             meaning:
                 "What has one form is told apart by the event's name, and the document does not say where that is.",
             before: """
@@ -152,7 +152,7 @@ extension DiagnosticCatalog {
                   order_lost:
                     post: { requestBody: { content: { application/json: { schema: { type: object } } } } }
                 """,
-            says: #""order_paid", "order_lost" have payloads of one form"#,
+            says: #""order_paid", "order_lost" have payloads of the same form"#,
             instead: "An event is known by a member that has its name, else it is unknown.",
             after: """
                 # in apus.yaml
@@ -193,7 +193,7 @@ extension DiagnosticCatalog {
                 """),
         Explanation(
             id: "unread-payload", title: "A content type of a webhook or callback is not read",
-            meaning: "One type stands for what the server sends on its own, and other content types do not carry it.",
+            meaning: "A webhook or callback has one type, and other content types do not have it.",
             before: """
                 webhooks:
                   moved:
@@ -344,7 +344,7 @@ extension DiagnosticCatalog {
             instead: "The extension is left out.",
             after: "x-apus-rate-limit: { requests: 60, per: 60s }"),
         Explanation(
-            id: "unusable-paging", title: "The pages of an operation cannot be followed",
+            id: "unusable-paging", title: "Apus cannot follow the pages of an operation",
             meaning:
                 "A rule needs a parameter that the operation has, and `items` has to lead to a list in its answer.",
             before: """

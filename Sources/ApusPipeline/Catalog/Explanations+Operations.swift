@@ -15,13 +15,13 @@ extension DiagnosticCatalog {
                 post: { operationId: createPet }
                 """),
         Explanation(
-            id: "duplicate-parameter", title: "A parameter stands twice in one list",
-            meaning: "Parameters are told apart by name and place; two of the same cannot both be sent.",
+            id: "duplicate-parameter", title: "A parameter appears twice in one list",
+            meaning: "Name and place identify a parameter; two of the same cannot both be sent.",
             before: """
                 - { name: page, in: query }
                 - { name: page, in: query }
                 """,
-            says: #"the query parameter "page" stands twice in one list"#,
+            says: #"the query parameter "page" appears twice in one list"#,
             instead: "The first one is used.",
             after: "- { name: page, in: query }"),
         Explanation(
@@ -41,7 +41,7 @@ extension DiagnosticCatalog {
                     - { name: path, in: path, required: true, schema: { type: string } }
                   get: { operationId: fetchFile }
                 """,
-            says: #""{path+}" was read as "{path}", whose value may hold slashes"#,
+            says: #""{path+}" is read as "{path}", whose value may hold slashes"#,
             instead:
                 "The name is taken out. Where the rule lets a value go on over slashes, they are sent as they are.",
             after: """
@@ -67,13 +67,13 @@ extension DiagnosticCatalog {
                   content: { application/json: { schema: { type: object } } }
                 """),
         Explanation(
-            id: "invalid-status", title: "A key of `responses` is no status",
+            id: "invalid-status", title: "A key of `responses` is not a status",
             meaning: "Keys are codes such as 404, ranges such as 4XX, and `default`.",
             before: """
                 responses:
                   success: { description: Fine. }
                 """,
-            says: #""success" is no status of an answer"#,
+            says: #""success" is not a status of a response"#,
             instead: "The response is left out.",
             after: """
                 responses:
@@ -96,7 +96,7 @@ extension DiagnosticCatalog {
                 """),
         Explanation(
             id: "missing-responses", title: "An operation has no `responses`",
-            meaning: "Without them nobody knows what a success looks like.",
+            meaning: "Without them the shape of a success is unknown.",
             before: """
                 get:
                   operationId: listPets
@@ -183,7 +183,7 @@ extension DiagnosticCatalog {
                 application/xml:
                   schema: { type: object, properties: { name: { type: string } } }
                 """,
-            says: #"nothing names the root element of this "application/xml" body"#,
+            says: #"the root element has no name in this "application/xml" body"#,
             instead: "It is sent as `<root>`. In what is received, any root is read.",
             after: """
                 application/xml:

@@ -2,7 +2,7 @@ extension DiagnosticCatalog {
     /// Applying overlays.
     static let overlays: [Explanation] = [
         Explanation(
-            id: "invalid-json-path", title: "A target of an overlay is no JSONPath",
+            id: "invalid-json-path", title: "A target of an overlay is not a JSONPath",
             meaning: "Targets are written as in RFC 9535: a dollar sign, then names, indexes and filters.",
             before: "target: $.paths[/pets]",
             says: "the JSONPath breaks at its character 9: expected a quoted name, an index, a slice, * or ?",

@@ -20,7 +20,7 @@ extension DiagnosticCatalog {
             id: "deep-schema", title: "Schemas stand in one another too deeply",
             meaning: "A limit keeps hostile documents from exhausting the stack.",
             before: "items: { items: { items: … } }",
-            says: "more than 200 schemas stand in one another",
+            says: "more than 200 schemas are nested in each other",
             instead: "From there on any JSON is accepted.",
             after: ##"items: { $ref: "#/components/schemas/Row" }"##),
         Explanation(
@@ -60,7 +60,7 @@ extension DiagnosticCatalog {
                   - { type: string }
                   - { type: integer }
                 """,
-            says: "a list in `items` stands in a schema that does not say that it is an array",
+            says: "a list in `items` is in a schema that is not declared as an array",
             instead: "The schemas of the list are read as alternatives, so that each kind of value can be read.",
             after: """
                 openapi: 3.0.3

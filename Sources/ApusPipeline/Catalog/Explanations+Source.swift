@@ -79,7 +79,7 @@ extension DiagnosticCatalog {
             id: "missing-file", title: "A file cannot be read",
             meaning: "The document, an overlay or a file that a $ref names is not there, or may not be read.",
             before: "apus lint specs/pets/opnapi.yaml",
-            says: #"cannot read "specs/pets/opnapi.yaml": there is no such file"#,
+            says: #"cannot read "specs/pets/opnapi.yaml": the file does not exist"#,
             instead:
                 "Nothing is generated from a document that cannot be read; a $ref to the file is read as any JSON.",
             after: "apus lint specs/pets/openapi.yaml"),

@@ -9,7 +9,7 @@ extension DiagnosticCatalog {
                 schema:
                   $ref: "#/definitions/Pet"
                 """,
-            says: ##""#/definitions/Pet" leads nowhere as it is written"##,
+            says: ##""#/definitions/Pet" leads nowhere as written"##,
             instead: "It is followed as it was meant; the hint names the place.",
             after: """
                 schema:

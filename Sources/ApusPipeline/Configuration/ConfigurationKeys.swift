@@ -70,7 +70,7 @@ extension ConfigurationKey {
         ConfigurationKey("output", "The folder to generate into. Default: Generated/<name>.") {
             .text(.paths) { $0.output = $1 }
         },
-        ConfigurationKey("roots", "Folders outside the document's own that $ref may lead to.") {
+        ConfigurationKey("roots", "Folders outside the document's own that $ref may reach.") {
             .list(.paths) { $0.roots = $1 }
         },
         ConfigurationKey(
@@ -84,7 +84,7 @@ extension ConfigurationKey {
         ConfigurationKey("access", "The access level of what is generated.") {
             .choice(ClientConfiguration.Access.allCases.map(\.rawValue)) { $0.access = .init(rawValue: $1) ?? .public }
         },
-        ConfigurationKey("sourceComments", "What comments say of a type's place in the document.") {
+        ConfigurationKey("sourceComments", "The place in the document that comments of types name.") {
             .choice(ClientConfiguration.SourceComments.allCases.map(\.rawValue)) {
                 $0.sourceComments = .init(rawValue: $1) ?? .pointer
             }
@@ -95,7 +95,7 @@ extension ConfigurationKey {
         ConfigurationKey("imports", "Further modules that generated files import.") {
             .list(.modules) { $0.imports = $1 }
         },
-        ConfigurationKey("shards", "A fixed number of files each for models and operations.") {
+        ConfigurationKey("shards", "A fixed number of files for models, and the same number for operations.") {
             .count { $0.shards = $1 }
         },
     ]
@@ -124,7 +124,7 @@ extension ConfigurationKey {
         },
         ConfigurationKey(
             "namespaces",
-            "What makes parts of the client: tags for client.contacts.listContacts(). Default: tags for over 30 operations in several groups."
+            "The namespaces of the client: tags for client.contacts.listContacts(). Default: tags for over 30 operations in several groups."
         ) {
             .choice(["none", "tags"]) { $0.hasNamespaces = $1 == "tags" }
         },
@@ -180,7 +180,8 @@ extension ConfigurationKey {
             }
         },
         ConfigurationKey(
-            "onMismatch", "What becomes of a value of an answer that does not fit: fail, or drop and report."
+            "onMismatch",
+            "The treatment of a value of a response that does not fit its type: fail, or drop and report it."
         ) {
             .choice(["fail", "drop"]) { $0.rules.dropsMismatches = $1 == "drop" }
         },

@@ -166,7 +166,8 @@ extension Diagnostic {
     ) -> Diagnostic {
         Diagnostic(
             id: "missing-configuration-key", severity: .error, message: "\(owner) has no \"\(name)\"", mark: node.mark,
-            pointer: pointer, hint: "needed are a list of clients, and name and spec in each; all else has defaults")
+            pointer: pointer,
+            hint: "a workspace needs a list of clients, each with name and spec; the other keys have defaults")
     }
 
     fileprivate static func duplicateClient(

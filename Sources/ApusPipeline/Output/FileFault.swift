@@ -18,7 +18,7 @@ enum FileFault {
     static func describe(_ error: any Error) -> String {
         guard let code = (error as? CocoaError)?.code else { return "\(error)" }
         return switch code {
-        case .fileNoSuchFile, .fileReadNoSuchFile: "there is no such file"
+        case .fileNoSuchFile, .fileReadNoSuchFile: "the file does not exist"
         case .fileWriteNoPermission, .fileReadNoPermission: "it is not permitted"
         case .fileWriteOutOfSpace: "the disk is full"
         case .fileWriteVolumeReadOnly: "the disk is read-only"
@@ -31,7 +31,7 @@ enum FileFault {
     /// - Parameter code: An `errno`.
     static func describe(_ code: Int32) -> String {
         switch code {
-        case ENOENT: "there is no such file"
+        case ENOENT: "the file does not exist"
         case EACCES, EPERM: "it is not permitted"
         case ENOSPC: "the disk is full"
         case EDQUOT: "the user's share of the disk is full"

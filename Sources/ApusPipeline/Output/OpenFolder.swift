@@ -65,7 +65,7 @@ final class OpenFolder {
         var status = stat()
         guard fstat(file.number, &status) == 0 else { throw problem(name, "read", FileFault.describe(errno)) }
         if status.st_mode & S_IFMT == S_IFDIR { throw problem(name, "read", "it is a folder") }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw problem(name, "read", "it is no regular file") }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw problem(name, "read", "it is not a regular file") }
         guard Int(status.st_size) <= Self.sizeLimit else { throw problem(name, "read", "it is too large") }
         guard let bytes = file.readAll(expecting: Int(status.st_size), limit: Self.sizeLimit) else {
             throw problem(name, "read", FileFault.describe(errno))

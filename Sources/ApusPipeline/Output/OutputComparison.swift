@@ -98,7 +98,7 @@ struct OutputComparison {
         let shown = String(decoding: name.utf8.prefix(200).map { $0 < 0x20 || $0 == 0x7F ? 0x3F : $0 }, as: UTF8.self)
         return OutputProblem(
             path: "\(folder.path)/\(OutputManifest.fileName)", action: "use",
-            reason: "it lists \"\(shown)\", which is no file of the output folder: Apus did not write it so; "
-                + "nothing was written; remove the list, or pass over such lines with --force")
+            reason: "it lists \"\(shown)\", which is not a file of the output folder: Apus did not write this; "
+                + "nothing was written; remove the list, or ignore such lines with --force")
     }
 }

@@ -55,7 +55,7 @@ final class OutputLock {
         guard file.isOpen else { throw disk.problem(fileName, "write", FileFault.describe(errno)) }
         var status = stat()
         guard fstat(file.number, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            throw disk.problem(fileName, "write", "it is no regular file")
+            throw disk.problem(fileName, "write", "it is not a regular file")
         }
         return file
     }

@@ -40,9 +40,11 @@ public struct FilePart: APIValue, Hashable {
     /// A file of the file system, read in chunks while it is sent; its file name is sent as well.
     ///
     /// - Throws: ``FileProblem`` when the file cannot be opened.
-    public init(path: String, name: String? = nil, contentType: String? = nil) throws(FileProblem) {
+    public static func file(
+        _ path: String, name: String? = nil, contentType: String? = nil
+    ) throws(FileProblem) -> FilePart {
         let own = path.split(separator: "/").last.map(String.init)
-        self.init(try HTTPBody.file(path), name: name ?? own, contentType: contentType)
+        return FilePart(try HTTPBody.file(path), name: name ?? own, contentType: contentType)
     }
 
     /// Reads base64, the form of bytes in JSON, or the result of `tree(_:name:contentType:)` for a part.

@@ -75,7 +75,8 @@ extension Diagnostic {
             return "remove the comma before it"
         case (_, UInt8(ascii: "#")): return "JSON has no comments; remove it"
         case (.expectedKey, _): return "put the key in double quotes"
-        case (.expectedValue, _): return "put text in double quotes; only numbers, true, false and null stand without"
+        case (.expectedValue, _):
+            return "put text in double quotes; only numbers, true, false and null go without quotes"
         case (.expectedCommaOrBrace, _), (.expectedCommaOrBracket, _): return "a comma may be missing before it"
         case (.unescapedControlCharacter, _): return "write line breaks in strings as \\n and tabs as \\t"
         case (.invalidEscape, _): return "write a backslash as \\\\"

@@ -86,6 +86,6 @@ extension Diagnostic {
             }
         return Diagnostic(
             id: "loose-json", severity: .warning, message: rule + (count == 1 ? "" : "; this is the first of \(count)"),
-            mark: mark, hint: "it was read without; other readers refuse the file")
+            mark: mark, hint: "Apus reads it without; other readers refuse the file")
     }
 }

@@ -25,7 +25,7 @@ package enum FileBytes {
         guard fstat(descriptor, &information) == 0 else { throw .unreadable(reason: describeError()) }
         if information.st_mode & S_IFMT == S_IFDIR { throw .unreadable(reason: "it is a directory") }
         if information.st_mode & S_IFMT != S_IFREG {
-            throw .unreadable(reason: "it is no regular file, but a pipe, a socket or a device")
+            throw .unreadable(reason: "it is not a regular file but a pipe, a socket or a device")
         }
         if Int(information.st_size) > limit { throw .tooLarge }
         return try readAll(descriptor, expected: Int(information.st_size), limit: limit)
@@ -64,10 +64,10 @@ package enum FileBytes {
     /// The frequent ones in our own words, which are the same on every platform.
     private static func describeError() -> String {
         switch errno {
-        case ENOENT, ENOTDIR: "there is no such file"
+        case ENOENT, ENOTDIR: "the file does not exist"
         case EACCES, EPERM: "reading it is not permitted"
         case EISDIR: "it is a directory"
-        case ENXIO: "it is no regular file, but a pipe, a socket or a device"
+        case ENXIO: "it is not a regular file but a pipe, a socket or a device"
         case let code: String(cString: strerror(code))
         }
     }

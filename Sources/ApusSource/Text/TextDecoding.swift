@@ -104,7 +104,7 @@ enum TextDecoding {
             case .error:
                 if problem == nil {
                     problem = Problem(
-                        message: "the file is not valid UTF-16: a surrogate stands alone", offset: text.count)
+                        message: "the file is not valid UTF-16: a surrogate is unpaired", offset: text.count)
                 }
                 text.append(contentsOf: UTF8.encodedReplacementCharacter)
             }

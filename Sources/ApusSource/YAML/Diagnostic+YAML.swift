@@ -48,7 +48,7 @@ extension Diagnostic {
 
     static func aliasInsideItself(_ name: String, at mark: SourceMark) -> Diagnostic {
         invalidYAML(
-            "the alias *\(name) stands inside the value it names", at: mark,
+            "the alias *\(name) is inside the value that it names", at: mark,
             hint: "use $ref for schemas that contain themselves")
     }
 

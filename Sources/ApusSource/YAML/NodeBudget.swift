@@ -38,7 +38,7 @@ extension Diagnostic {
     static func aliasExpansion(_ expanded: Int, _ written: Int, at mark: SourceMark) -> Diagnostic {
         Diagnostic(
             id: "alias-expansion", severity: .error,
-            message: "the aliases make \(written) written values stand for \(expanded) or more", mark: mark,
+            message: "the aliases make \(written) written values expand to \(expanded) or more", mark: mark,
             hint: "repeat less through aliases; share schemas with $ref, which costs nothing")
     }
 }

@@ -106,7 +106,7 @@ extension ReadingContext {
 extension Diagnostic {
     static func malformedMediaType(_ member: Member) -> Diagnostic {
         Diagnostic(
-            id: "malformed-media-type", severity: .warning, message: "\"\(member.key)\" is no media type",
+            id: "malformed-media-type", severity: .warning, message: "\"\(member.key)\" is not a media type",
             mark: member.entry.keyMark, pointer: member.pointer,
             hint: "it is not asked for; write it as `type/subtype`")
     }

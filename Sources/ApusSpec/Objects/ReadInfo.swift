@@ -29,7 +29,7 @@ extension ReadingContext {
         guard let place = followMisplaced(item), expectObject(place, name: "tags") else { return nil }
         reportUnknownKeywords(in: place, of: .tag)
         guard let name = text("name", in: place) else {
-            report(.missingMember("name", of: "a tag", in: place, hint: "the tag was ignored"))
+            report(.missingMember("name", of: "a tag", in: place, hint: "Apus ignores the tag"))
             return nil
         }
         var tag = Tag(name: name)
@@ -45,6 +45,6 @@ extension Diagnostic {
     fileprivate static func missingInfo(_ root: Place) -> Diagnostic {
         Diagnostic(
             id: "missing-info", severity: .warning, message: "the document has no `info`", mark: root.mark, pointer: "",
-            hint: "it was read as {title: API}; add `info` with `title` and `version`")
+            hint: "Apus reads it as {title: API}; add `info` with `title` and `version`")
     }
 }

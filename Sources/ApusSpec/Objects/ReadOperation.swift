@@ -93,6 +93,6 @@ extension Diagnostic {
     fileprivate static func nestedCallback(_ member: Member) -> Diagnostic {
         Diagnostic(
             id: "nested-callback", severity: .warning, message: "a callback of a callback's callback is not read",
-            mark: member.entry.keyMark, pointer: member.pointer, hint: "it was left out")
+            mark: member.entry.keyMark, pointer: member.pointer, hint: "Apus leaves it out")
     }
 }

@@ -123,13 +123,13 @@ extension Diagnostic {
             id: "invalid-parameter", severity: .warning,
             message: "a parameter needs a `name` and a known place in `in`",
             mark: place.member("name") == nil ? place.nameMark : place.member("in")?.node.mark ?? place.nameMark,
-            pointer: place.pointer, hint: "it was left out; places are \(known)")
+            pointer: place.pointer, hint: "Apus leaves it out; places are \(known)")
     }
 
     fileprivate static func duplicateParameter(_ parameter: Parameter, at item: Place) -> Diagnostic {
         Diagnostic(
             id: "duplicate-parameter", severity: .warning,
-            message: "the \(parameter.location.rawValue) parameter \"\(parameter.name)\" stands twice in one list",
+            message: "the \(parameter.location.rawValue) parameter \"\(parameter.name)\" appears twice in one list",
             mark: item.node["name"]?.mark ?? item.mark, pointer: item.pointer, hint: "the first one is used")
     }
 
@@ -138,6 +138,6 @@ extension Diagnostic {
             id: "optional-path-parameter", severity: .warning,
             message: "the path parameter \"\(name)\" is not required",
             mark: place.member("required")?.node.mark ?? place.node["name"]?.mark ?? place.mark, pointer: place.pointer,
-            hint: "it was read as required; say `required: true`")
+            hint: "Apus reads it as required; say `required: true`")
     }
 }

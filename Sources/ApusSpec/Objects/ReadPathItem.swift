@@ -60,18 +60,18 @@ extension Diagnostic {
         Diagnostic(
             id: "path-without-slash", severity: .warning,
             message: "the path \"\(path)\" does not begin with a slash",
-            mark: member.entry.keyMark, pointer: member.pointer, hint: "it was read as \"/\(path)\"")
+            mark: member.entry.keyMark, pointer: member.pointer, hint: "Apus reads it as \"/\(path)\"")
     }
 
     fileprivate static func pathWithBlanks(_ member: Member, reading path: String) -> Diagnostic {
         Diagnostic(
             id: "path-with-blanks", severity: .warning, message: "the path begins or ends with blanks",
-            mark: member.entry.keyMark, pointer: member.pointer, hint: "it was read as \"\(path)\"")
+            mark: member.entry.keyMark, pointer: member.pointer, hint: "Apus reads it as \"\(path)\"")
     }
 
     static func otherSpelling(_ text: String, of word: String, at mark: SourceMark, pointer: String) -> Diagnostic {
         Diagnostic(
             id: "other-spelling", severity: .warning, message: "\"\(text)\" is written `\(word)`", mark: mark,
-            pointer: pointer, hint: "it was read as that; other tools may ignore it")
+            pointer: pointer, hint: "Apus reads it as that; other tools may ignore it")
     }
 }

@@ -133,8 +133,8 @@ extension ResponseStatus {
 extension Diagnostic {
     fileprivate static func invalidStatus(_ member: Member) -> Diagnostic {
         Diagnostic(
-            id: "invalid-status", severity: .warning, message: "\"\(member.key)\" is no status of an answer",
+            id: "invalid-status", severity: .warning, message: "\"\(member.key)\" is not a status of a response",
             mark: member.entry.keyMark, pointer: member.pointer,
-            hint: "the response was left out; possible are codes such as 404, ranges such as 4XX, and default")
+            hint: "Apus leaves the response out; possible are codes such as 404, ranges such as 4XX, and default")
     }
 }

@@ -32,7 +32,7 @@ extension ReadingContext {
         let place = followed.place
         reportUnknownKeywords(in: place, of: .securityScheme)
         guard let type = text("type", in: place) else {
-            report(.missingMember("type", of: "the security scheme", in: place, hint: "the scheme was left out"))
+            report(.missingMember("type", of: "the security scheme", in: place, hint: "Apus leaves the scheme out"))
             return nil
         }
         guard let kind = readSchemeKind(type, in: place) else { return nil }
@@ -59,19 +59,19 @@ extension ReadingContext {
     private func readHTTPScheme(in place: Place) -> SecurityScheme.Kind {
         let scheme = text("scheme", in: place)
         if scheme == nil {
-            report(.missingMember("scheme", of: "the security scheme", in: place, hint: "it was read as \"bearer\""))
+            report(.missingMember("scheme", of: "the security scheme", in: place, hint: "Apus reads it as \"bearer\""))
         }
         return .http(scheme: scheme ?? "bearer", bearerFormat: text("bearerFormat", in: place))
     }
 
     private func readAPIKey(in place: Place) -> SecurityScheme.Kind? {
         guard let name = text("name", in: place) else {
-            report(.missingMember("name", of: "the security scheme", in: place, hint: "the scheme was left out"))
+            report(.missingMember("name", of: "the security scheme", in: place, hint: "Apus leaves the scheme out"))
             return nil
         }
         let location = text("in", in: place).flatMap(Parameter.Location.init(rawValue:))
         if location == nil {
-            report(.missingMember("in", of: "the security scheme", in: place, hint: "it was read as \"header\""))
+            report(.missingMember("in", of: "the security scheme", in: place, hint: "Apus reads it as \"header\""))
         }
         return .apiKey(name: name, location: location ?? .header)
     }
@@ -108,6 +108,6 @@ extension Diagnostic {
             id: "undefined-security-scheme", severity: .warning,
             message: "there is no security scheme \"\(member.key)\"",
             mark: member.entry.keyMark, pointer: member.pointer,
-            hint: "it was left out of the requirement; define it among the security schemes")
+            hint: "Apus leaves it out of the requirement; define it among the security schemes")
     }
 }

@@ -5,7 +5,7 @@ extension ReadingContext {
         guard let place = followMisplaced(item), expectObject(place, name: "servers") else { return nil }
         reportUnknownKeywords(in: place, of: .server)
         guard let url = text("url", in: place) else {
-            report(.missingMember("url", of: "a server", in: place, hint: "the server was ignored"))
+            report(.missingMember("url", of: "a server", in: place, hint: "Apus ignores the server"))
             return nil
         }
         var server = Server(url: url, mark: place.mark)
@@ -22,7 +22,7 @@ extension ReadingContext {
         let values = texts("enum", in: place)
         let defaultValue = place.member("default").flatMap { $0.node.number?.text ?? text($0) }
         if defaultValue == nil {
-            let hint = "it was read as \"\(values.first ?? "")\""
+            let hint = "Apus reads it as \"\(values.first ?? "")\""
             report(.missingMember("default", of: "the server variable \"\(member.key)\"", in: place, hint: hint))
         }
         return ServerVariable(
@@ -44,6 +44,6 @@ extension Diagnostic {
         Diagnostic(
             id: "undeclared-server-variable", severity: .warning, message: "`variables` does not declare \"\(name)\"",
             mark: place.member("url")?.node.mark ?? place.mark, pointer: place.pointer + "/url",
-            hint: "it was read as a variable without a default")
+            hint: "Apus reads it as a variable without a default")
     }
 }

@@ -62,7 +62,7 @@ extension Diagnostic {
                 "the file has \"\(other)\", but neither \"openapi\" nor \"swagger\""
             } else { "the file has neither \"openapi\" nor \"swagger\"" }
         return Diagnostic(
-            id: "not-openapi", severity: .error, message: "this is no OpenAPI document: \(found)", mark: root.mark,
+            id: "not-openapi", severity: .error, message: "this is not an OpenAPI document: \(found)", mark: root.mark,
             pointer: "", hint: "name the file that begins with `openapi: 3.…` or `swagger: \"2.0\"`")
     }
 
@@ -72,6 +72,6 @@ extension Diagnostic {
         return Diagnostic(
             id: "unsupported-version", severity: .error, message: "cannot read \(entry.key) version \"\(found)\"",
             mark: entry.value.mark, pointer: "/" + entry.key,
-            hint: "supported are \(supported), with any patch level")
+            hint: "Apus reads \(supported), with any patch level")
     }
 }

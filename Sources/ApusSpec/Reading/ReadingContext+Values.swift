@@ -135,13 +135,13 @@ extension Diagnostic {
         wrongType(
             "`\(member.key)` should be \(expected), not \(member.node.kindName)", at: member.node.mark,
             pointer: member.pointer, severity: reading == nil ? .warning : .note,
-            hint: reading.map { "it was read as \($0)" } ?? "it was ignored")
+            hint: reading.map { "Apus reads it as \($0)" } ?? "Apus ignores it")
     }
 
     static func wrongType(_ item: Place, name: String, expected: String) -> Diagnostic {
         wrongType(
             "`\(name)` should hold \(expected), not \(item.node.kindName)", at: item.mark, pointer: item.pointer,
-            severity: .warning, hint: "this element was ignored")
+            severity: .warning, hint: "Apus ignores this element")
     }
 
     private static func wrongType(

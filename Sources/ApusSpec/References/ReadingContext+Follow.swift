@@ -106,7 +106,7 @@ extension Diagnostic {
         return Diagnostic(
             id: "cyclic-reference", severity: .warning, message: "\(name) refers to itself and never to anything else",
             mark: place.node["$ref"]?.mark ?? place.mark, pointer: place.pointer,
-            hint: "read as if nothing were there: a schema accepts any JSON, another object is left out")
+            hint: "Apus goes on without it: a schema accepts any JSON, another object is left out")
     }
 
     fileprivate static func misplacedReference(_ found: ReadingContext.MisplacedReferences) -> Diagnostic {
@@ -115,6 +115,6 @@ extension Diagnostic {
         return Diagnostic(
             id: "misplaced-reference", severity: .note, message: "`$ref` is not allowed here\(more)",
             mark: found.first.mark, pointer: found.place.pointer,
-            hint: (others == 0 ? "it was" : "they were") + " followed all the same; other tools may not")
+            hint: "Apus follows " + (others == 0 ? "it" : "them") + "; other tools may not")
     }
 }

@@ -97,7 +97,7 @@ extension Diagnostic {
             id: "remote-reference", severity: .warning, message: "\"\(address)\" is not fetched", mark: mark,
             pointer: place.pointer,
             hint:
-                "read as if nothing were there; store the file beside the document, or allow its host and port with --allow-host"
+                "Apus goes on without it; store the file beside the document, or allow its host and port with --allow-host"
         )
     }
 
@@ -114,6 +114,6 @@ extension Diagnostic {
         Diagnostic(
             id: "reference-outside-root", severity: .warning, message: "\"\(text)\" leaves the folder of the document",
             mark: mark, pointer: place.pointer,
-            hint: "read as if nothing were there; if the document is trusted, allow the folder with --allow-root")
+            hint: "Apus goes on without it; if the document is trusted, allow the folder with --allow-root")
     }
 }

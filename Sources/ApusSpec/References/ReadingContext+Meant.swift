@@ -165,9 +165,10 @@ extension Diagnostic {
     static func misspelledReference(_ text: String, found: Place, at mark: SourceMark, from place: Place) -> Diagnostic
     {
         Diagnostic(
-            id: "misspelled-reference", severity: .warning, message: "\"\(text)\" leads nowhere as it is written",
+            id: "misspelled-reference", severity: .warning, message: "\"\(text)\" leads nowhere as written",
             mark: mark, pointer: place.pointer,
-            hint: "it was read as \"#\(found.pointer)\"" + (found.resource === place.resource ? "" : " of another file")
+            hint: "Apus reads it as \"#\(found.pointer)\""
+                + (found.resource === place.resource ? "" : " of another file")
         )
     }
 }

@@ -139,13 +139,13 @@ extension Diagnostic {
         Diagnostic(
             id: "unresolved-reference", severity: .warning, message: "cannot find \"\(text)\"", mark: mark,
             pointer: place.pointer,
-            hint: "read as if nothing were there: a schema accepts any JSON, another object is left out")
+            hint: "Apus goes on without it: a schema accepts any JSON, another object is left out")
     }
 
     fileprivate static func referenceIntoRoot(_ text: String, at mark: SourceMark, from place: Place) -> Diagnostic {
         Diagnostic(
             id: "reference-into-root", severity: .note,
             message: "\"\(text)\" is not in this file but in the root document",
-            mark: mark, pointer: place.pointer, hint: "it was taken from there; name the file before `#`")
+            mark: mark, pointer: place.pointer, hint: "Apus takes it from there; name the file before `#`")
     }
 }

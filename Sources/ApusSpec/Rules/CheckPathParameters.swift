@@ -51,7 +51,8 @@ extension Diagnostic {
     ) -> Diagnostic {
         let isOne = names.count == 1
         let what =
-            isOne ? "it was read as a required string; declare it" : "they were read as required strings; declare them"
+            isOne
+            ? "Apus reads it as a required string; declare it" : "Apus reads them as required strings; declare them"
         let quoted = names.map { "\"{\($0)}\"" }
         let list = (quoted.dropLast(2) + [quoted.suffix(2).joined(separator: " and ")]).joined(separator: ", ")
         return Diagnostic(
@@ -69,6 +70,7 @@ extension Diagnostic {
         Diagnostic(
             id: "unused-path-parameter", severity: .warning,
             message: "\"\(path)\" has no place for the path parameter \"\(parameter.name)\"", mark: parameter.nameMark,
-            pointer: parameter.pointer, hint: "the parameter was left out; write \"{\(parameter.name)}\" into the path")
+            pointer: parameter.pointer,
+            hint: "Apus leaves the parameter out; write \"{\(parameter.name)}\" into the path")
     }
 }

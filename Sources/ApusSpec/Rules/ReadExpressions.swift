@@ -83,7 +83,7 @@ extension Diagnostic {
     fileprivate static func pathExpression(
         _ readings: [(text: String, name: String)], spans: Bool, path: OperationScope.Origin
     ) -> Diagnostic {
-        let list = readings.map { "\"\($0.text)\" was read as \"{\($0.name)}\"" }.joined(separator: ", ")
+        let list = readings.map { "\"\($0.text)\" is read as \"{\($0.name)}\"" }.joined(separator: ", ")
         return Diagnostic(
             id: "path-expression", severity: .note, message: list + (spans ? ", whose value may hold slashes" : ""),
             mark: path.mark, pointer: path.pointer,

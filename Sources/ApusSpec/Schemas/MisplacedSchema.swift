@@ -27,6 +27,6 @@ extension Diagnostic {
         Diagnostic(
             id: "schema-instead", severity: .warning, message: "a schema is where \(name) belongs",
             mark: place.nameMark, pointer: place.pointer,
-            hint: "it was read as the schema of a body in JSON; write it under `content`, a media type and `schema`")
+            hint: "Apus reads it as the schema of a body in JSON; write it under `content`, a media type and `schema`")
     }
 }

@@ -91,12 +91,12 @@ extension Diagnostic {
         Diagnostic(
             id: "no-schema", severity: .warning,
             message: "a schema is a mapping or a boolean, not \(place.node.kindName)",
-            mark: place.mark, pointer: place.pointer, hint: "it was read as a schema that accepts any JSON")
+            mark: place.mark, pointer: place.pointer, hint: "Apus reads it as a schema that accepts any JSON")
     }
 
     fileprivate static func deepSchema(_ place: Place, limit: Int) -> Diagnostic {
         Diagnostic(
-            id: "deep-schema", severity: .warning, message: "more than \(limit) schemas stand in one another",
+            id: "deep-schema", severity: .warning, message: "more than \(limit) schemas are nested in each other",
             mark: place.nameMark, pointer: place.pointer,
             hint: "from here on any JSON is accepted; move inner schemas to components")
     }
@@ -106,15 +106,16 @@ extension Diagnostic {
         return Diagnostic(
             id: "ignored-sibling", severity: .note,
             message: "`\(member.key)` beside `$ref` has no meaning in version \(version)",
-            mark: member.entry.keyMark, pointer: member.pointer, hint: "it was ignored; put the `$ref` into an `allOf`")
+            mark: member.entry.keyMark, pointer: member.pointer, hint: "Apus ignores it; put the `$ref` into an `allOf`"
+        )
     }
 
     static func foreignKeyword(_ member: Member, name: String) -> Diagnostic {
         let version = member.owner.dialect.version.rawValue
         return Diagnostic(
-            id: "foreign-keyword", severity: .note, message: "\(name) is no part of version \(version)",
+            id: "foreign-keyword", severity: .note, message: "\(name) is not part of version \(version)",
             mark: member.entry.keyMark, pointer: member.pointer,
-            hint: "it was read with its meaning in other versions" + (advice(for: name).map { "; " + $0 } ?? ""))
+            hint: "Apus reads it with its meaning in other versions" + (advice(for: name).map { "; " + $0 } ?? ""))
     }
 
     /// How the document's own version says the same.
@@ -139,7 +140,7 @@ extension Diagnostic {
 
     static func unknownKeyword(_ member: Member, of owner: String) -> Diagnostic {
         Diagnostic(
-            id: "unknown-keyword", severity: .note, message: "`\(member.key)` is no keyword of \(owner)",
-            mark: member.entry.keyMark, pointer: member.pointer, hint: "it was ignored")
+            id: "unknown-keyword", severity: .note, message: "`\(member.key)` is not a keyword of \(owner)",
+            mark: member.entry.keyMark, pointer: member.pointer, hint: "Apus ignores it")
     }
 }

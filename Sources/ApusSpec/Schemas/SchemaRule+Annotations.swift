@@ -89,7 +89,7 @@ extension ReadingContext {
         reportUnknownKeywords(in: place, of: .discriminator)
         guard let name = text("propertyName", in: place) else {
             report(
-                .missingMember("propertyName", of: "discriminator", in: place, hint: "the discriminator was ignored"))
+                .missingMember("propertyName", of: "discriminator", in: place, hint: "Apus ignores the discriminator"))
             return nil
         }
         let mapping = textEntries("mapping", in: place).compactMap(readMapping)
@@ -121,8 +121,8 @@ extension ReadingContext {
 extension Diagnostic {
     static func exampleBesideExamples(_ member: Member, _ other: Member) -> Diagnostic {
         Diagnostic(
-            id: "example-beside-examples", severity: .note, message: "`example` stands beside `examples`",
-            mark: member.entry.keyMark, pointer: member.pointer, hint: "both were read",
+            id: "example-beside-examples", severity: .note, message: "`example` is next to `examples`",
+            mark: member.entry.keyMark, pointer: member.pointer, hint: "Apus reads both",
             related: [Related(mark: other.entry.keyMark, message: "`examples` is here")])
     }
 
@@ -131,7 +131,7 @@ extension Diagnostic {
         return Diagnostic(
             id: "unknown-word", severity: .warning, message: "`\(member.key)` cannot be \(found)",
             mark: member.node.mark,
-            pointer: member.pointer, hint: "it was ignored; possible are \(known.joined(separator: ", "))")
+            pointer: member.pointer, hint: "Apus ignores it; possible are \(known.joined(separator: ", "))")
     }
 
     static func missingMember(_ key: String, of owner: String, in place: Place, hint: String) -> Diagnostic {

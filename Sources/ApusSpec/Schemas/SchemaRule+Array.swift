@@ -55,8 +55,8 @@ extension Diagnostic {
     fileprivate static func itemsOfAlternatives(_ member: Member) -> Diagnostic {
         Diagnostic(
             id: "items-of-alternatives", severity: .warning,
-            message: "a list in `items` stands in a schema that does not say that it is an array",
+            message: "a list in `items` is in a schema that is not declared as an array",
             mark: member.entry.keyMark, pointer: member.pointer,
-            hint: "its schemas were read as alternatives; write `anyOf`, or `type: array` beside a list of elements")
+            hint: "Apus reads its schemas as alternatives; write `anyOf`, or `type: array` beside a list of elements")
     }
 }

@@ -72,6 +72,6 @@ extension Diagnostic {
         Diagnostic(
             id: "boolean-required", severity: .warning, message: "`required` of a schema is a list of property names",
             mark: member.node.mark, pointer: member.pointer,
-            hint: "it was ignored; name the property in the `required` list of the object around it")
+            hint: "Apus ignores it; name the property in the `required` list of the object around it")
     }
 }

@@ -125,8 +125,8 @@ extension Diagnostic {
         Diagnostic(
             id: "unknown-type", severity: .warning, message: "there is no type \"\(word)\"", mark: member.node.mark,
             pointer: member.pointer,
-            hint: reading.map { "it was read as \"\($0.rawValue)\"" }
-                ?? "it was ignored: without a type any JSON is accepted")
+            hint: reading.map { "Apus reads it as \"\($0.rawValue)\"" }
+                ?? "Apus ignores it: without a type any JSON is accepted")
     }
 
     fileprivate static func mismatchedDefault(
@@ -137,6 +137,6 @@ extension Diagnostic {
             id: "mismatched-default", severity: reading == nil ? .warning : .note,
             message: "`default` is \(member.node.kindName), the type is \(names)", mark: member.node.mark,
             pointer: member.pointer,
-            hint: reading.map { "it was read as \($0.kindName)" } ?? "the default was ignored")
+            hint: reading.map { "Apus reads it as \($0.kindName)" } ?? "Apus ignores the default")
     }
 }

@@ -97,7 +97,7 @@ extension Diagnostic {
     static func severalBodies(_ other: Place, used: SourceMark, word: String) -> Diagnostic {
         Diagnostic(
             id: "several-bodies", severity: .warning, message: "an operation has one body",
-            mark: other.mark, pointer: other.pointer, hint: "this parameter was left out; \(word) is used",
+            mark: other.mark, pointer: other.pointer, hint: "Apus leaves this parameter out; \(word) is used",
             related: [Related(mark: used, message: "the body is here")])
     }
 }

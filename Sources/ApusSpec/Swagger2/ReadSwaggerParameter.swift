@@ -16,7 +16,7 @@ extension ReadingContext {
     func readSwaggerSchema(of place: Place) -> Schema {
         if let schema = place.member("schema") {
             if place.dialect.version == .swagger2 {
-                report(.foreignKeyword(schema, name: "`schema` of a parameter that is no body"))
+                report(.foreignKeyword(schema, name: "`schema` of a parameter that is not a body"))
             }
             return readSchema(schema.place)
         }

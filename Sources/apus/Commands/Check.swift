@@ -4,10 +4,10 @@ import ArgumentParser
 struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract:
-            "Compares the committed output with what the documents give; exits 1 and shows a difference where they part."
+            "Compare the committed output with the documents; print the differences and exit with 1 if there are any."
     )
 
-    @Argument(help: "The clients to check. Default: all of the workspace.")
+    @Argument(help: "The clients to check. Default: all clients of the workspace.")
     var names: [String] = []
 
     @OptionGroup

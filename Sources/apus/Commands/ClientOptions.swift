@@ -9,27 +9,30 @@ struct ClientOptions: ParsableArguments {
     @Option(help: "One document to generate from, without a workspace; - for standard input.")
     var spec: String?
 
-    @Option(help: "The folder to generate into. With a workspace that has one client, takes the place of its output.")
+    @Option(help: "The output folder. It overrides the output of a workspace that has one client.")
     var output: String?
 
     @Option(help: "The Swift module. Default: the document's title.")
     var name: String?
 
-    @Option(help: "The access level of what is generated: public, package or internal.")
+    @Option(help: "The access level of the generated code: public, package or internal.")
     var access: String?
 
-    @Option(help: "What makes parts of the client: tags or none. Default: tags for over 30 operations in several tags.")
+    @Option(help: "The namespaces of the client: tags or none. Default: tags for over 30 operations in several tags.")
     var namespaces: String?
 
-    @Option(help: "A fixed number of files each for models and operations.")
+    @Option(help: "A fixed number of files for models, and the same number for operations.")
     var shards: Int?
 
-    @Option(help: "An openapi-generator-config.yaml; keys that mean the same are honoured.")
+    @Option(
+        help:
+            "An openapi-generator-config.yaml of Swift OpenAPI Generator; Apus applies the keys that have the same meaning."
+    )
     var generatorConfig: String?
 
     @Flag(
         help:
-            "Let outputs lie outside of the workspace file's folder, and documents, overlays, templates and roots outside of its checkout, also through links. Without it, nothing outside is touched."
+            "Allow outputs outside of the workspace file's folder, and documents, overlays, templates and roots outside of its checkout, also through links. Default: touch nothing outside."
     )
     var allowOutside = false
 
@@ -38,12 +41,14 @@ struct ClientOptions: ParsableArguments {
 
     func validate() throws {
         if let access, ClientConfiguration.Access(rawValue: access) == nil {
-            throw ValidationError("--access is one of public, package, internal.")
+            throw ValidationError("--access must be public, package or internal.")
+        }
+        if let shards, !(1...1_000).contains(shards) {
+            throw ValidationError("--shards must be a number from 1 to 1000.")
         }
         if let namespaces, !["none", "tags"].contains(namespaces) {
-            throw ValidationError("--namespaces is one of none, tags.")
+            throw ValidationError("--namespaces must be none or tags.")
         }
-        if let shards, !(1...1_000).contains(shards) { throw ValidationError("--shards is a number from 1 to 1000.") }
         if let name, !ClientConfiguration.isModuleName(name) {
             throw ValidationError("--name is \(ClientConfiguration.moduleNameWords).")
         }

@@ -3,7 +3,7 @@ import ArgumentParser
 
 struct Dump: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Prints the value at one border of the pipeline.",
+        abstract: "Print the output of one stage of the pipeline.",
         discussion:
             "tree: the text as read. spec: the document in one dialect. model: the Swift that is about to be written. context: what templates see. origin: file, line, column and JSON pointer of every generated declaration. examples: an answer for each operation, for tests. answers: every documented example of an answer, with the type that reads it and its JSON Schema."
     )

@@ -3,11 +3,11 @@ import ArgumentParser
 
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Says what a diagnostic means, with an example before and after.")
+        abstract: "Explain a diagnostic, with an example before and after.")
 
     @Argument(
         help:
-            "The id in brackets at the end of a finding, such as unresolved-reference. Without one, all ids are listed."
+            "The id in brackets at the end of a finding, such as unresolved-reference. Default: list all ids."
     )
     var id: String?
 
@@ -18,7 +18,7 @@ struct Explain: ParsableCommand {
         }
         guard let explanation = DiagnosticCatalog.find(id) else {
             Console.complain(
-                "there is no diagnostic \"\(id)\""
+                "no diagnostic has the id \"\(id)\""
                     + (DiagnosticCatalog.nearest(to: id).map { "; did you mean \"\($0)\"?" } ?? ""))
             throw ExitCode.usage
         }

@@ -3,9 +3,9 @@ import ArgumentParser
 
 struct Generate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Generates all clients of the workspace, or those named, or one from --spec.")
+        abstract: "Generate all clients of the workspace, the named ones, or one from --spec.")
 
-    @Argument(help: "The clients to generate. Default: all of the workspace.")
+    @Argument(help: "The clients to generate. Default: all clients of the workspace.")
     var names: [String] = []
 
     @OptionGroup
@@ -15,22 +15,27 @@ struct Generate: AsyncParsableCommand {
     var package = false
 
     @Option(
-        help: "With --package: the local checkout of Apus that it depends on. Default: the one this tool was built in.")
+        help:
+            "With --package: the local checkout of Apus that the package depends on. Default: the checkout that built this tool."
+    )
     var apusPath: String?
 
-    @Option(help: "With --package: the repository of Apus that it depends on, from version \(ApusVersion.current) on.")
+    @Option(
+        help:
+            "With --package: the repository of Apus that the package depends on, from version \(ApusVersion.current) on."
+    )
     var apusURL: String?
 
     @Flag(
         help:
-            "Replace files in the output folder that Apus did not write, or that somebody edited since. Without it, nothing is written then."
+            "Replace files of the output folder that Apus did not write, or that were edited since. Default: write nothing if there are any."
     )
     var force = false
 
-    @Flag(help: "Say what would change, and write nothing.")
+    @Flag(help: "Print the changes without writing them.")
     var dryRun = false
 
-    @Flag(help: "Print one JSON object per client.")
+    @Flag(help: "Print one JSON object for each client.")
     var json = false
 
     @Flag(help: "Print findings only.")
@@ -38,17 +43,17 @@ struct Generate: AsyncParsableCommand {
 
     func validate() throws {
         if package, source.spec == nil { throw ValidationError("--package needs --spec.") }
-        if apusPath != nil, apusURL != nil { throw ValidationError("--apus-path and --apus-url say the same thing.") }
+        if apusPath != nil, apusURL != nil { throw ValidationError("--apus-path and --apus-url exclude each other.") }
         if package, scaffold == nil {
             throw ValidationError(
-                "--package needs to know where Apus is: --apus-path with a local checkout, or --apus-url with a repository."
+                "--package needs --apus-path with a local checkout of Apus, or --apus-url with a repository."
             )
         }
         if !package, apusPath != nil || apusURL != nil {
-            throw ValidationError("--apus-path and --apus-url go with --package.")
+            throw ValidationError("--apus-path and --apus-url need --package.")
         }
         if source.spec != nil, !names.isEmpty {
-            throw ValidationError("Clients are named without --spec, or --spec is given.")
+            throw ValidationError("Names of clients and --spec exclude each other.")
         }
     }
 

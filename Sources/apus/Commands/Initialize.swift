@@ -3,7 +3,7 @@ import ArgumentParser
 
 struct Initialize: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "init", abstract: "Writes a commented apus.yaml, and with a document the first client.")
+        commandName: "init", abstract: "Write a commented apus.yaml; given a document, with its client.")
 
     @Argument(help: "The document of the first client.")
     var spec: String?
@@ -14,7 +14,8 @@ struct Initialize: AsyncParsableCommand {
     func validate() throws {
         if let name, !ClientConfiguration.isModuleName(name) {
             throw ValidationError(
-                "--name is a Swift module's name that neither Swift nor the runtime has: letters, digits, underscores.")
+                "--name must be the name of a Swift module that neither Swift nor the runtime has: letters, digits, underscores."
+            )
         }
     }
 

@@ -7,20 +7,21 @@ struct Lint: AsyncParsableCommand {
     }
 
     static let configuration = CommandConfiguration(
-        abstract: "Says what is wrong with a document: place, reason, and what is generated instead.")
+        abstract: "Report the findings about a document: place, reason, and effect on the generated code.")
 
     @Argument(help: "The OpenAPI or Swagger document, or - for standard input.")
     var spec: String
 
-    @Option(help: "How findings are printed: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(help: "The format of findings: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
     var format = Format.text
 
-    @Flag(help: "Notes too, not only warnings and errors.")
+    @Flag(help: "Print notes as well as warnings and errors.")
     var notes = false
 
     @Flag(
         help:
-            "Every finding, also where one id occurs more than \(Console.limit) times. JSON and SARIF always have all.")
+            "Print every finding, also where one id occurs more than \(Console.limit) times. JSON and SARIF always have every finding."
+    )
     var all = false
 
     @OptionGroup

@@ -3,18 +3,18 @@ import ArgumentParser
 
 /// What commands that read one document without a workspace have in common.
 struct SpecOptions: ParsableArguments {
-    @Option(name: .customLong("overlay"), help: "An overlay document, applied before anything else. May be repeated.")
+    @Option(name: .customLong("overlay"), help: "An overlay document, which is applied first. Repeatable.")
     var overlays: [String] = []
 
     @Option(
         name: .customLong("allow-root"),
-        help: "A folder outside the document's own that $ref may lead to. May be repeated.")
+        help: "A folder outside the document's own that $ref may reach. Repeatable.")
     var roots: [String] = []
 
     @Option(
         name: .customLong("allow-host"),
         help:
-            "A host that $ref may be fetched from over http and https, with its port unless it is the scheme's. May be repeated. Without it, none."
+            "A host from which $ref may fetch over http and https, with its port unless it is the scheme's. Repeatable. Default: none."
     )
     var hosts: [String] = []
 

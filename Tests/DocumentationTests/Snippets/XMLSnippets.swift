@@ -23,7 +23,7 @@ private enum XMLSnippets {
         do {
             let papers = Papers(
                 invoice: Invoice(currency: "CHF", buyer: Party(name: "Ada"), lines: [Line(amount: 12.5)]),
-                picture: try FilePart(path: "rex.jpg", contentType: "image/jpeg"))
+                picture: try .file("rex.jpg", contentType: "image/jpeg"))
             let stored = try await shop.addPapers(petID: 42, body: papers)
             print(stored.invoice.number ?? 0)
             _ = papers

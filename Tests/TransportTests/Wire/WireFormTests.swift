@@ -136,7 +136,7 @@ import Wire
             #expect(count == 1 << 20)
             #expect(await progress.last() == 1 << 20)
             let text = try await client.upload(
-                Upload.Body(file: FilePart(path: path, contentType: "image/png"), title: "T"))
+                Upload.Body(file: .file(path, contentType: "image/png"), title: "T"))
             #expect(text.contains("filename=\"\(path.split(separator: "/").last ?? "")\""))
             #expect(text.utf8.filter { $0 == 65 }.count >= 1 << 20)
         }

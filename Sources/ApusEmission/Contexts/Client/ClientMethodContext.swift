@@ -15,9 +15,9 @@ struct ClientMethodContext: TemplateContext {
         // Types are looked up from the client's extension here, not from inside the builder.
         let outer = OperationParts.outerTypes(operation, printer)
         let layout = Layout(offset: 1)
-        doc = Self.doc(operation, failure: parts.failure)
         availability = printer.availability(operation.deprecation)
         let options = parts.offered.contains { SwiftText.bare($0.name) == "options" } ? "callOptions" : "options"
+        doc = MethodDoc.lines(parts, options: options, printer)
         let parameters =
             parts.offered.map { $0.parameter(type: outer[$0.name] ?? $0.context.type) }
             + [options + ": " + printer.vocabulary["CallOptions"] + " = .standard"]
@@ -27,15 +27,6 @@ struct ClientMethodContext: TemplateContext {
             " async throws(" + printer.vocabulary["APIError"] + "<" + parts.failure + ">)" + success + " {",
             depth: 0)
         call = Self.call(parts, options: options, layout)
-    }
-
-    private static func doc(_ operation: OperationDecl, failure: String) -> [String] {
-        var lines = DocText.comment([operation.doc.summary ?? ""], depth: 1)
-        let throwing = "Throws ``APIError`` with ``" + failure + "``."
-        let joined = (lines.last ?? "") + " " + throwing
-        if lines.count == 1, lines[0].last == ".", Layout(offset: 1).fits(joined, depth: 0) { return [joined] }
-        if !lines.isEmpty { lines.append("///") }
-        return lines + ["/// " + throwing]
     }
 
     private static func call(_ parts: OperationParts, options: String, _ layout: Layout) -> String {

@@ -13,15 +13,16 @@ struct MiddlewareContext: TemplateValue {
         var sentences: [String] = []
         if let retries = client.retries {
             members.append(Self.retries(retries, printer))
-            sentences.append("Repeats calls by the vendor's rules.")
+            sentences.append("Retries calls by the configured rules.")
         }
         if let limit = client.rateLimit {
             let block = limit.block.map { ", block: " + Self.duration($0) } ?? ""
             members.append(".rateLimit(\(limit.requests), per: \(Self.duration(limit.window))\(block))")
-            sentences.append("Sends at most \(limit.requests) requests in \(Self.words(limit.window)).")
+            sentences.append("Sends at most \(limit.requests) requests per \(Self.words(limit.window)).")
         }
         if members.isEmpty { return nil }
-        sentences.append("What a client does that is given no middleware; each use is a limit of its own.")
+        sentences.append(
+            "A client uses this middleware unless `middleware` is given. Each access makes new rate limits.")
         doc = DocText.comment([sentences.joined(separator: " ")], depth: 1)
         list = Layout(offset: 0).array("", members, depth: 2)
     }

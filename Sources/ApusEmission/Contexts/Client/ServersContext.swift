@@ -7,7 +7,7 @@ struct ServersContext: TemplateContext {
         ["name", "typeName", "servers", "templated", "nested"]
         + ServerContext.tags.flatMap { tag in ["servers.", "templated."].map { $0 + tag } }
 
-    /// One server: a constant, or a function over its variables; over the base that the caller brings, where the document's is relative.
+    /// One server: a constant, or a function of its variables, and of a base address where the document's address is relative.
     struct ServerContext: TemplateValue {
         static let tags = ["doc", "name", "url", "head"]
 
@@ -55,7 +55,9 @@ struct ServersContext: TemplateContext {
             + variables
         let values = server.variables.map { $0.type == .scalar(.string) ? $0.name : $0.name + ".rawValue" }
         let base =
-            isRelative ? ["Below an absolute address that the caller brings, such as `https://api.example.com`."] : []
+            isRelative
+            ? ["The document gives a path alone, which extends an absolute address such as `https://api.example.com`."]
+            : []
         let notes =
             base
             + server.variables.compactMap { variable in

@@ -56,7 +56,7 @@ struct HeadersContext: TemplateContext {
 
     init(_ decl: HeadersDecl, _ printer: Printer) {
         let scope = Scope.file.inside(decl.name)
-        let summary = decl.doc.summary ?? "Headers that the document names."
+        let summary = decl.doc.summary ?? "The documented headers of a response."
         doc = DocText.comment([summary], depth: 0)
         name = decl.name
         headers = decl.headers.map { HeaderContext($0, in: scope, printer) }

@@ -28,7 +28,7 @@ struct OperationContext: TemplateContext {
 
     init(_ parts: OperationParts, _ printer: Printer) {
         let operation = parts.operation
-        doc = DocText.lines(operation.doc, source: Self.route(operation), depth: 0)
+        doc = MethodDoc.link(operation, printer)
         availability = printer.availability(operation.deprecation)
         name = operation.typeName
         properties = parts.fields.map(\.context)
@@ -47,11 +47,6 @@ struct OperationContext: TemplateContext {
         paging = operation.paging.map { [PagingContext($0, in: parts.inner, printer)] } ?? []
         conformance = printer.vocabulary[paging.isEmpty ? "APIOperation" : "PagedOperation"]
         nested = Self.nested(parts, printer)
-    }
-
-    /// `` `GET /pets/{pet_id}` ``
-    private static func route(_ operation: OperationDecl) -> String {
-        DocText.code(operation.httpMethod + " " + operation.path)
     }
 
     private static func read(_ parts: OperationParts, _ printer: Printer) -> String {

@@ -6,6 +6,8 @@ struct OperationParts {
     let inner: Scope
     let fields: [ParameterField]
     let failure: String
+    /// The documented failures; empty where there are none.
+    let failureCases: [ResponseCase]
 
     init(_ operation: OperationDecl, _ printer: Printer) {
         self.operation = operation
@@ -23,7 +25,10 @@ struct OperationParts {
         switch operation.failure {
         case .shared(let index) where printer.model.failures.indices.contains(index):
             failure = printer.model.failures[index].name
-        default: failure = printer.vocabulary["UndocumentedFailure"]
+            failureCases = printer.model.failures[index].cases
+        default:
+            failure = printer.vocabulary["UndocumentedFailure"]
+            failureCases = []
         }
     }
 
@@ -48,12 +53,17 @@ struct OperationParts {
     }
 }
 
-/// A parameter or the body, as a property and as an argument.
+/// A parameter or the body, as a property and as an argument. Its words are in the method's documentation, and beside the property only
+/// where the method does not offer it.
 struct ParameterField {
     let name: String
     let isRequired: Bool
     let context: PropertyContext
     let isUnlabeled: Bool
+    /// The paragraphs that describe it.
+    let words: [String]
+    /// Where the request has it, in a sentence: ``Query parameter `limit`.``
+    let place: String
     /// Of a required parameter that the document gives a value to.
     private let defaultValue: String?
 
@@ -61,10 +71,11 @@ struct ParameterField {
         let isMarked = decl.deprecation != nil && !decl.isRequired
         let note = isMarked ? nil : decl.deprecation.map { "Deprecated" + ($0.message.map { ": " + $0 } ?? ".") }
         let type = printer.type(decl.type, in: scope)
+        let words = DocText.paragraphs(decl.doc, more: note.map { [$0] } ?? [])
         self.init(
-            name: decl.name, isRequired: decl.isRequired, isUnlabeled: false,
+            name: decl.name, isRequired: decl.isRequired, isUnlabeled: false, words: words, place: Self.place(of: decl),
             context: PropertyContext(
-                doc: DocText.lines(decl.doc, more: note.map { [$0] } ?? [], depth: scope.depth),
+                doc: isMarked ? DocText.comment(words, depth: scope.depth) : [],
                 availability: isMarked ? printer.availability(decl.deprecation) : [], name: decl.name,
                 type: decl.isRequired || type.last == "?" ? type : type + "?"),
             defaultValue: decl.isRequired ? decl.defaultValue.map(printer.literal) : nil)
@@ -75,8 +86,9 @@ struct ParameterField {
         let type = single.map { PayloadWords($0, in: scope, printer).sentType } ?? body.typeName
         self.init(
             name: body.name, isRequired: body.isRequired, isUnlabeled: isUnlabeled,
+            words: DocText.paragraphs(body.doc), place: "The body of the request.",
             context: PropertyContext(
-                doc: DocText.lines(body.doc, depth: scope.depth), availability: [], name: body.name,
+                doc: [], availability: [], name: body.name,
                 type: body.isRequired || type.last == "?" ? type : type + "?"))
     }
 
@@ -91,19 +103,34 @@ struct ParameterField {
         }
         self.init(
             name: body.choiceName, isRequired: true, isUnlabeled: false,
-            context: PropertyContext(
-                doc: ["/// What the body is sent as."], availability: [], name: body.choiceName, type: type),
+            words: ["The content type of the body."], place: "",
+            context: PropertyContext(doc: [], availability: [], name: body.choiceName, type: type),
             defaultValue: value)
     }
 
     private init(
-        name: String, isRequired: Bool, isUnlabeled: Bool, context: PropertyContext, defaultValue: String? = nil
+        name: String, isRequired: Bool, isUnlabeled: Bool, words: [String], place: String, context: PropertyContext,
+        defaultValue: String? = nil
     ) {
+        self.words = words
+        self.place = place
         self.defaultValue = defaultValue
         self.name = name
         self.isRequired = isRequired
         self.isUnlabeled = isUnlabeled
         self.context = context
+    }
+
+    private static func place(of decl: ParameterDecl) -> String {
+        let key = DocText.code(decl.key)
+        return switch decl.location {
+        case .path: "Path parameter \(key)."
+        case .query: "Query parameter \(key)."
+        case .header: "Header \(key)."
+        case .cookie: "Cookie \(key)."
+        case .queryString: "The whole query string."
+        case .part: "Header \(key) of the part \(DocText.code(decl.part ?? ""))."
+        }
     }
 
     /// Whether a call must name it.

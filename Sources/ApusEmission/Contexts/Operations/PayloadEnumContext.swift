@@ -42,7 +42,7 @@ struct PayloadEnumContext: TemplateContext {
     init(_ body: BodyDecl, in scope: Scope, _ printer: Printer) {
         let inner = scope.inside(body.typeName)
         let isUniform = body.isUniform
-        doc = [isUniform ? "/// What the body is sent as." : "/// The body, in one of several content types."]
+        doc = [isUniform ? "/// The content type of the body." : "/// The body, in one of several content types."]
         name = body.typeName
         isReceived = false
         (contentTypes, declaration) = ("", [])
@@ -59,7 +59,7 @@ struct PayloadEnumContext: TemplateContext {
     init(_ response: ResponseCase, in scope: Scope, _ printer: Printer) {
         name = response.payloadTypeName ?? "ResponseBody"
         let inner = scope.inside(name)
-        doc = ["/// A body in one of several content types."]
+        doc = ["/// The body, in one of several content types."]
         isReceived = true
         var types: [String] = []
         var cases: [CaseContext] = []

@@ -26,7 +26,7 @@ struct ResponseCaseContext: TemplateValue {
             }
         let types = (isExact ? [] : ["status: " + printer.vocabulary["Int"]]) + (payload.map { [$0.type] } ?? [])
         let values = (isExact ? [] : ["status: response.status"]) + (payload.map { [$0.read] } ?? [])
-        doc = DocText.lines(response.doc, depth: scope.depth)
+        doc = Self.doc(response, depth: scope.depth)
         declaration = response.name + (types.isEmpty ? "" : "(" + types.joined(separator: ", ") + ")")
         value = "." + response.name + (values.isEmpty ? "" : "(" + values.joined(separator: ", ") + ")")
         switch response.status {
@@ -34,6 +34,19 @@ struct ResponseCaseContext: TemplateValue {
         case .range(let hundred): pattern = "case \(hundred * 100)...\(hundred * 100 + 99)"
         case .otherwise: pattern = "default"
         }
+    }
+
+    /// `Status 404: No pet has this id.`, `Status 404.`
+    private static func doc(_ response: ResponseCase, depth: Int) -> [String] {
+        let status =
+            switch response.status {
+            case .code(let code): "Status \(code)"
+            case .range(let hundred): "Status \(hundred)00 to \(hundred)99"
+            case .otherwise: "Any other status"
+            }
+        var doc = response.doc
+        doc.summary = doc.summary.map { status + ": " + $0 } ?? status + "."
+        return DocText.lines(doc, depth: depth)
     }
 
     func child(named name: String) -> (any TemplateValue)? {

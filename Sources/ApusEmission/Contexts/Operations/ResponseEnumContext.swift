@@ -4,7 +4,7 @@ import ApusModel
 struct ResponseEnumContext: TemplateContext {
     static let template = "response_enum"
     static let tags =
-        ["doc", "availability", "name", "conformance", "cases", "arms", "isOpen", "headers", "nested"]
+        ["doc", "availability", "name", "conformance", "cases", "arms", "only", "isOpen", "headers", "nested"]
         + ResponseCaseContext.tags.flatMap { ["cases." + $0, "arms." + $0] }
 
     private let doc: [String]
@@ -13,6 +13,8 @@ struct ResponseEnumContext: TemplateContext {
     private let conformance: String
     private let cases: [ResponseCaseContext]
     private let arms: [ResponseCaseContext]
+    /// The value of all responses, where nothing tells them apart.
+    private let only: [String]
     private let isOpen: Bool
     private let headers: [String]
     private let nested: [String]
@@ -20,14 +22,20 @@ struct ResponseEnumContext: TemplateContext {
     init(failure: FailureDecl, _ printer: Printer) {
         self.init(
             name: failure.name, conformance: printer.vocabulary["APIFailure"], failure.cases,
-            doc: DocText.lines(failure.doc, depth: 0), availability: printer.availability(failure.deprecation),
-            headers: failure.headers, in: .file, printer)
+            doc: DocText.lines(Self.described(failure.doc), depth: 0),
+            availability: printer.availability(failure.deprecation), headers: failure.headers, in: .file, printer)
+    }
+
+    private static func described(_ doc: Doc) -> Doc {
+        var doc = doc
+        if doc.summary == nil { doc.summary = "The documented failures." }
+        return doc
     }
 
     init(success name: String, _ cases: [ResponseCase], in scope: Scope, _ printer: Printer) {
         self.init(
             name: name, conformance: printer.vocabulary["Sendable"], cases,
-            doc: ["/// What the server may answer."], availability: [], headers: nil, in: scope, printer)
+            doc: ["/// The documented responses."], availability: [], headers: nil, in: scope, printer)
     }
 
     private init(
@@ -45,6 +53,7 @@ struct ResponseEnumContext: TemplateContext {
         arms =
             (responses.filter(\.isExact) + responses.filter { !$0.isExact && !$0.isOtherwise }
             + responses.filter(\.isOtherwise)).map { ResponseCaseContext($0, in: inner, printer) }
+        only = arms.count == 1 && responses.allSatisfy(\.isOtherwise) ? arms.map(\.value) : []
         self.headers = printer.headers(headers)
         isOpen = !responses.contains(where: \.isOtherwise)
         nested = responses.filter { $0.payloads.count > 1 }.map {
@@ -60,6 +69,7 @@ struct ResponseEnumContext: TemplateContext {
         case "conformance": conformance
         case "cases": cases
         case "arms": arms
+        case "only": only
         case "isOpen": isOpen
         case "headers": headers
         case "nested": nested

@@ -18,7 +18,7 @@ enum ConstraintLines {
         if places.isEmpty { return [] }
         let json = ["{"] + separated(places.map { ["  " + $0] }) + ["}"]
         let head = printer.access + "static var constraints: " + printer.vocabulary["StaticString"] + " {"
-        let lines = [head] + (["#\"\"\""] + json + ["\"\"\"#"]).map { "    " + $0 } + ["}"]
+        let lines = printer.hidden + [head] + (["#\"\"\""] + json + ["\"\"\"#"]).map { "    " + $0 } + ["}"]
         return [Layout.indented(lines.joined(separator: "\n"), by: 1)]
     }
 

@@ -37,7 +37,7 @@ struct Field {
         case .required: type
         case .optional: decl.defaultValue == nil || decl.keepsNull ? optional(type) : type
         case .nullable: optional(type)
-        case .tristate: printer.vocabulary["Nullable"] + "<" + type + ">"
+        case .explicit, .tristate: printer.vocabulary["Nullable"] + "<" + type + ">"
         }
     }
 
@@ -47,13 +47,14 @@ struct Field {
         case .required: decl.type
         case .optional where decl.defaultValue != nil && !decl.keepsNull: decl.type
         case .optional, .nullable: if case .optional = decl.type { decl.type } else { .optional(decl.type) }
-        case .tristate: .tristate(decl.type)
+        case .explicit, .tristate: .tristate(decl.type)
         }
     }
 
     /// For a member that no initializer mentions. A plain optional is nil without a word.
     private static func initial(_ decl: PropertyDecl, _ storage: Storage) -> String {
         if decl.presence == .tristate { return " = .absent" }
+        if decl.presence == .explicit { return " = .null" }
         return storage == .inline ? "" : " = nil"
     }
 
@@ -67,7 +68,7 @@ struct Field {
     var isOffered: Bool { !isDeprecated }
     /// Whether the initializer has no default for it.
     var isDemanded: Bool {
-        decl.constant == nil && (decl.presence == .required || decl.presence == .nullable)
+        decl.constant == nil && [.required, .nullable, .explicit].contains(decl.presence)
     }
 
     /// `name: String? = nil`; nil for a constant, which the initializer supplies.
@@ -75,7 +76,7 @@ struct Field {
         if decl.constant != nil { return nil }
         let parameter = decl.name + ": " + context.type
         switch decl.presence {
-        case .required, .nullable: return parameter
+        case .required, .nullable, .explicit: return parameter
         case .optional: return parameter + " = " + (decl.defaultValue.map(printer.literal) ?? "nil")
         case .tristate: return parameter + " = .absent"
         }
@@ -94,10 +95,13 @@ struct Field {
             switch decl.presence {
             case .required: "required"
             case .optional: "optional"
-            case .nullable: "nullable"
+            case .nullable, .explicit: "nullable"
             case .tristate: "tristate"
             }
         let key = (printer.readsText(decl.type) ? "numberOrText: " : "") + SwiftText.literal(decl.key)
+        if decl.presence == .explicit {
+            return layout.call(head + printer.vocabulary["Nullable"] + "(object.nullable", [key], ")" + tail, depth: 2)
+        }
         guard decl.presence == .optional, let value = decl.defaultValue else {
             return layout.call(target + verb, [key], tail, depth: 2)
         }
@@ -110,8 +114,13 @@ struct Field {
     func write(_ layout: Layout) -> String {
         let head = decl.isReadOnly ? "object.writeReadOnly" : "object.write"
         let property = storage.source(decl.name, beside: "object")
-        return layout.call(
-            decl.presence == .nullable ? head + "Nullable" : head, [SwiftText.literal(decl.key), property], depth: 2)
+        switch decl.presence {
+        case .nullable: return layout.call(head + "Nullable", [SwiftText.literal(decl.key), property], depth: 2)
+        case .explicit:
+            return layout.call(head + "Nullable", [SwiftText.literal(decl.key), property + ".wrapped"], depth: 2)
+        case .required, .optional, .tristate:
+            return layout.call(head, [SwiftText.literal(decl.key), property], depth: 2)
+        }
     }
 }
 
@@ -125,7 +134,8 @@ struct AdditionalField {
         self.name = name
         readsText = printer.readsText(element)
         context = PropertyContext(
-            doc: DocText.comment(["Further members, by name."], depth: scope.depth), availability: [], name: name,
+            doc: DocText.comment(["The members that have no property of their own, by key."], depth: scope.depth),
+            availability: [], name: name,
             type: printer.type(.dictionary(element), in: scope))
     }
 

@@ -1,6 +1,6 @@
 import ApusModel
 
-/// How a model stands in XML bodies; nothing for models that no XML body holds.
+/// The XML form of a model; nothing for models that no XML body holds.
 struct XMLContext: TemplateContext {
     static let template = "xml"
     static let tags = ["lines", "isBlank"]
@@ -31,6 +31,7 @@ struct XMLContext: TemplateContext {
             case .tuple(let decl): words.lines(decl)
             case .enumeration, .alias: []
             }
-        return [Layout.indented(printer.render(XMLContext(lines)), by: 1)]
+        let block = printer.hidden + [printer.render(XMLContext(lines))]
+        return [Layout.indented(block.joined(separator: "\n"), by: 1)]
     }
 }

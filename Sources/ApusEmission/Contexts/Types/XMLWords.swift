@@ -89,7 +89,7 @@ extension XMLWords {
             let verb =
                 switch property.presence {
                 case .required: "required"
-                case .nullable: "nullable"
+                case .nullable, .explicit: "nullable"
                 case .optional, .tristate: "optional"
                 }
             return call(verb, [SwiftText.literal(property.key), step(node), content(property.type, node)])
