@@ -1,21 +1,24 @@
 /// What each module may import. The one list; an arrow that is not here is an arrow against the design.
 enum ImportTable {
     static let modules: [String: Set<String>] = [
-        "ApusJSON": platform,
+        "ApusPlatform": ["Darwin", "Glibc", "Musl"],
+        "ApusJSON": ["ApusPlatform"],
         "ApusRegexp": [],
-        "ApusSource": ["ApusJSON", "CLibYAML"] + foundation + platform,
-        "ApusSpec": ["ApusRegexp", "ApusSource"] + foundation + platform,
+        "ApusSource": ["ApusJSON", "ApusPlatform", "CLibYAML"] + foundation,
+        "ApusSpec": ["ApusPlatform", "ApusRegexp", "ApusSource"] + foundation,
         "ApusModel": [],
         "ApusLowering": ["ApusRegexp", "ApusSource", "ApusSpec", "ApusModel"],
         "ApusTemplates": [],
         "ApusEmission": ["ApusModel", "ApusTemplates"] + foundation,
-        "ApusPipeline": ["ApusSource", "ApusSpec", "ApusModel", "ApusLowering", "ApusEmission"] + foundation + platform,
-        "apus": ["ApusPipeline", "ApusSource", "ArgumentParser", "FoundationNetworking"] + foundation + platform,
-        "ApusRuntime": ["ApusJSON", "ApusRegexp", "HTTPTypes"] + foundation + platform,
+        "ApusPipeline": ["ApusPlatform", "ApusSource", "ApusSpec", "ApusModel", "ApusLowering", "ApusEmission"]
+            + foundation,
+        "apus": ["ApusPipeline", "ApusPlatform", "ApusSource", "ArgumentParser", "FoundationNetworking"] + foundation,
+        "ApusRuntime": ["ApusJSON", "ApusPlatform", "ApusRegexp", "HTTPTypes"] + foundation,
         "ApusXML": ["ApusJSON", "ApusRuntime", "CLibXML2"] + foundation,
+        "Traits": [],
         "ApusAsyncHTTPClient": [
-            "ApusRuntime", "HTTPTypes", "AsyncHTTPClient", "NIOCore", "NIOHTTP1", "NIOPosix", "CZlib",
-        ] + foundation + platform,
+            "ApusPlatform", "ApusRuntime", "HTTPTypes", "AsyncHTTPClient", "NIOCore", "NIOHTTP1", "NIOPosix", "CZlib",
+        ] + foundation,
         "ApusURLSession": ["ApusRuntime", "HTTPTypes", "FoundationNetworking"] + foundation,
         "ApusWebhooks": ["ApusRuntime", "HTTPTypes", "Crypto", "_CryptoExtras"] + foundation,
         "ApusObservability": ["ApusRuntime", "HTTPTypes", "Logging", "CoreMetrics", "Tracing"],
@@ -50,7 +53,6 @@ enum ImportTable {
     ]
 
     private static let foundation: Set<String> = ["FoundationEssentials", "Foundation"]
-    private static let platform: Set<String> = ["Darwin", "Glibc", "Musl"]
 }
 
 private func + (left: Set<String>, right: Set<String>) -> Set<String> {

@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#endif
+import ApusPlatform
 
 /// An open file, closed when the last reference to it goes. POSIX rather than `FileHandle`, which is all of Foundation.
 package final class FileDescriptor: Sendable {
@@ -41,22 +35,20 @@ package final class FileDescriptor: Sendable {
     private static func open(
         _ path: String, _ flags: Int32, mode: mode_t = 0o644, shownAs shown: String? = nil
     ) throws(FileProblem) -> FileDescriptor {
-        #if canImport(Darwin)
-            let number = Darwin.open(path, flags, mode)
-        #elseif canImport(Glibc)
-            let number = Glibc.open(path, flags, mode)
-        #else
-            let number = Musl.open(path, flags, mode)
-        #endif
+        let number = ApusPlatform.open(path, flags, mode)
         guard number >= 0 else { throw problem(shown ?? path) }
         return FileDescriptor(number, shown ?? path)
     }
 
-    /// In bytes; nil for what has none, such as a pipe.
+    /// The length of a file in bytes, before anything of it is read; nil for what has none: a pipe, a folder, a device that never ends.
+    ///
+    /// Found by seeking, because Apple lets an app call `fstat` only with a privacy manifest. What says that it ends at 0 and gives a byte
+    /// all the same has no length, nor has what gives no byte at the beginning.
     var length: Int64? {
-        var status = stat()
-        guard fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        return Int64(status.st_size)
+        let end = lseek(number, 0, SEEK_END)
+        guard end >= 0, lseek(number, 0, SEEK_SET) == 0 else { return nil }
+        var first: UInt8 = 0
+        return pread(number, &first, 1, 0) == (end == 0 ? 0 : 1) ? Int64(end) : nil
     }
 
     /// Up to `count` bytes; none at the end.
@@ -73,13 +65,7 @@ package final class FileDescriptor: Sendable {
 
     private func posixRead(_ base: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int {
         while true {
-            #if canImport(Darwin)
-                let result = Darwin.read(number, base, count)
-            #elseif canImport(Glibc)
-                let result = Glibc.read(number, base, count)
-            #else
-                let result = Musl.read(number, base, count)
-            #endif
+            let result = ApusPlatform.read(number, base, count)
             if result >= 0 || errno != EINTR { return result }
         }
     }
@@ -100,13 +86,7 @@ package final class FileDescriptor: Sendable {
             var rest = buffer[...]
             while !rest.isEmpty, failure == 0 {
                 let base = UnsafeRawBufferPointer(rebasing: rest)
-                #if canImport(Darwin)
-                    let result = Darwin.write(number, base.baseAddress, base.count)
-                #elseif canImport(Glibc)
-                    let result = Glibc.write(number, base.baseAddress, base.count)
-                #else
-                    let result = Musl.write(number, base.baseAddress, base.count)
-                #endif
+                let result = ApusPlatform.write(number, base.baseAddress, base.count)
                 if result > 0 {
                     rest = rest.dropFirst(result)
                 } else if errno != EINTR {
