@@ -8,6 +8,19 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// What Xcode gives to the targets of a new app. Generated code has to compile inside of one, and goldens are built so.
+let mainActorByDefault: [SwiftSetting] = {
+    #if compiler(>=6.2)
+        [
+            .unsafeFlags(["-default-isolation", "MainActor"]),
+            .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+            .enableUpcomingFeature("InferIsolatedConformances"),
+        ]
+    #else
+        []
+    #endif
+}()
+
 let package = Package(
     name: "Apus",
     platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
@@ -27,27 +40,37 @@ let package = Package(
         .library(name: "Salesmsg", targets: ["Salesmsg"]),
         .library(name: "DeveloperAPI", targets: ["DeveloperAPI"]),
     ],
+    traits: [
+        .trait(name: "AsyncHTTPClient", description: "The product ApusAsyncHTTPClient, over SwiftNIO."),
+        .trait(name: "Observability", description: "The product ApusObservability: logs, metrics and traces."),
+        .trait(name: "Webhooks", description: "The product ApusWebhooks: signatures over swift-crypto."),
+        .trait(
+            name: "Tests", description: "This repository's own tests, and every other trait.",
+            enabledTraits: ["AsyncHTTPClient", "Observability", "Webhooks"]),
+        .default(enabledTraits: isDependency ? [] : ["Tests"]),
+    ],
     dependencies: [
-        // The command line: the parser that Swift's own tools use.
+        // The command line, which the plugins run: the parser that Swift's own tools use.
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         // Requests, responses and header fields in the runtime: the currency types of the ecosystem.
         .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
-        // Buffers and sockets under the async-http-client transport and the test servers, which both stand on it.
-        .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
-        // The logger of the observability module, and the one that the test server asks for.
-        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
-        // Metrics and spans, by the protocols that all backends of server Swift speak. Only for the observability module.
-        .package(url: "https://github.com/apple/swift-metrics", from: "2.5.0"),
-        // The same, for spans.
-        .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.2.0"),
-        // One of the two transports: what server Swift uses. Resolved only by who takes that product.
+        // Trait AsyncHTTPClient: one of the two transports, the one that server Swift uses.
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.24.0"),
-        // Signatures of webhooks: Apple's own cryptography. Resolved only by who takes that product.
+        // Traits AsyncHTTPClient and Tests: buffers and sockets under that transport and under the test servers.
+        .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
+        // Traits Observability and Tests: the logger of the observability module and of the test server.
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        // Trait Observability: metrics, by the protocol that all backends of server Swift implement.
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.5.0"),
+        // Trait Observability: spans, by the protocol that all backends of server Swift implement.
+        .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.2.0"),
+        // Traits Webhooks and Tests: signatures of webhooks, by Apple's own cryptography.
         .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
-        // The real HTTP server of the tests: maintained and light. Never resolved by adopters.
+        // Trait Tests: the real HTTP server of the tests, maintained and light.
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.5.0"),
     ],
-    targets: generator + runtime + clients + plugins + tests.filter(isChosen) + fuzzing + frameworks + growth,
+    targets: generator + runtime + traitChecks + clients + plugins + tests.filter(isChosen) + fuzzing + frameworks
+        + growth,
     swiftLanguageModes: [.v6]
 )
 
@@ -56,18 +79,21 @@ var generator: [Target] {
     [
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-        .target(name: "ApusJSON", swiftSettings: settings),
+        // The C library of the platform, imported in one place.
+        .target(name: "ApusPlatform", swiftSettings: settings),
+        .target(name: "ApusJSON", dependencies: ["ApusPlatform"], swiftSettings: settings),
         // Regular expressions in linear time: the standard library's try alternatives one by one, and texts come from servers.
         .target(name: "ApusRegexp", swiftSettings: settings),
-        .target(name: "ApusSource", dependencies: ["ApusJSON", "CLibYAML"], swiftSettings: settings),
+        .target(name: "ApusSource", dependencies: ["ApusJSON", "ApusPlatform", "CLibYAML"], swiftSettings: settings),
         .target(name: "ApusOverlays", dependencies: ["ApusRegexp", "ApusSource"], swiftSettings: settings),
-        .target(name: "ApusSpec", dependencies: ["ApusJSON", "ApusSource"], swiftSettings: settings),
+        .target(name: "ApusSpec", dependencies: ["ApusJSON", "ApusPlatform", "ApusSource"], swiftSettings: settings),
         .target(name: "ApusModel", swiftSettings: settings),
         .target(
             name: "ApusLowering", dependencies: ["ApusJSON", "ApusRegexp", "ApusSource", "ApusSpec", "ApusModel"],
-            swiftSettings: settings),
+            exclude: ["README.md"], swiftSettings: settings),
         .target(
-            name: "ApusTemplates", path: "templates", resources: [.embedInCode("swift")], swiftSettings: settings),
+            name: "ApusTemplates", path: "templates", exclude: ["README.md"], resources: [.embedInCode("swift")],
+            swiftSettings: settings),
         .target(
             name: "ApusEmission",
             dependencies: ["ApusJSON", "ApusModel", "ApusTemplates"],
@@ -75,14 +101,16 @@ var generator: [Target] {
         .target(
             name: "ApusPipeline",
             dependencies: [
-                "ApusJSON", "ApusSource", "ApusOverlays", "ApusSpec", "ApusLowering", "ApusModel", "ApusEmission",
+                "ApusJSON", "ApusPlatform", "ApusSource", "ApusOverlays", "ApusSpec", "ApusLowering", "ApusModel",
+                "ApusEmission",
             ],
             exclude: ["Configuration/apus.schema.json"],
             swiftSettings: settings),
         .executableTarget(
             name: "apus",
             dependencies: [
-                "ApusPipeline", "ApusSource", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "ApusPipeline", "ApusPlatform", "ApusSource",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
     ]
@@ -92,41 +120,54 @@ var generator: [Target] {
 var runtime: [Target] {
     [
         // Models and JSON without HTTP, for the runtime and for other formats of bodies. No product: the runtime exports it.
-        .target(name: "ApusCodec", dependencies: ["ApusJSON", "ApusRegexp"], swiftSettings: settings),
         .target(
-            name: "ApusRuntime", dependencies: ["ApusJSON", "ApusCodec", httpTypes], swiftSettings: settings),
-        .systemLibrary(
-            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+            name: "ApusCodec", dependencies: ["ApusJSON", "ApusPlatform", "ApusRegexp"], swiftSettings: settings),
+        .target(
+            name: "ApusRuntime", dependencies: ["ApusJSON", "ApusPlatform", "ApusCodec", httpTypes],
+            swiftSettings: settings),
+        sdkLibrary("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
         .target(
             name: "ApusXML", dependencies: ["ApusJSON", "ApusCodec", "ApusRuntime", "CLibXML2"],
             swiftSettings: settings),
-        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        sdkLibrary("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
         .target(
             name: "ApusAsyncHTTPClient",
             dependencies: [
-                "ApusRuntime", httpTypes, .product(name: "AsyncHTTPClient", package: "async-http-client"), nioCore,
-                .product(name: "NIOHTTP1", package: "swift-nio"),
-                .product(name: "NIOPosix", package: "swift-nio"), "CZlib",
+                "AsyncHTTPClientTrait", "ApusPlatform", "ApusRuntime", httpTypes, "CZlib",
+                .product("AsyncHTTPClient", of: "async-http-client", trait: "AsyncHTTPClient"),
+                .product("NIOCore", of: "swift-nio", trait: "AsyncHTTPClient"),
+                .product("NIOHTTP1", of: "swift-nio", trait: "AsyncHTTPClient"),
+                .product("NIOPosix", of: "swift-nio", trait: "AsyncHTTPClient"),
             ],
             swiftSettings: settings),
         .target(name: "ApusURLSession", dependencies: ["ApusRuntime", httpTypes], swiftSettings: settings),
         .target(
             name: "ApusWebhooks",
             dependencies: [
-                "ApusRuntime", httpTypes, .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "_CryptoExtras", package: "swift-crypto"),
+                "WebhooksTrait", "ApusRuntime", httpTypes,
+                .product("Crypto", of: "swift-crypto", trait: "Webhooks"),
+                .product("_CryptoExtras", of: "swift-crypto", trait: "Webhooks"),
             ],
             swiftSettings: settings),
         .target(
             name: "ApusObservability",
             dependencies: [
-                "ApusRuntime", httpTypes, .product(name: "Logging", package: "swift-log"),
-                .product(name: "CoreMetrics", package: "swift-metrics"),
-                .product(name: "Tracing", package: "swift-distributed-tracing"),
+                "ObservabilityTrait", "ApusRuntime", httpTypes,
+                .product("Logging", of: "swift-log", trait: "Observability"),
+                .product("CoreMetrics", of: "swift-metrics", trait: "Observability"),
+                .product("Tracing", of: "swift-distributed-tracing", trait: "Observability"),
             ],
             swiftSettings: settings),
         .target(name: "ApusTesting", dependencies: ["ApusRuntime", httpTypes], swiftSettings: settings),
     ]
+}
+
+// One target for each trait that a product needs: it does not compile without the trait, and says which one is missing, before the
+// product's own files can fail at their imports.
+var traitChecks: [Target] {
+    ["AsyncHTTPClient", "Observability", "Webhooks"].map { trait in
+        .target(name: trait + "Trait", path: "Sources/Traits/\(trait)", swiftSettings: settings)
+    }
 }
 
 // What `apus generate` writes: one module for each vendor of apus.yaml.
@@ -174,25 +215,34 @@ var tests: [Target] {
                 "ApusEmission", "ApusLowering", "ApusOverlays", "ApusSpec", "ApusSource", "ApusModel", "ApusRuntime",
                 "ApusXML",
             ],
-            exclude: ["Mappings"]),
+            exclude: ["Mappings", "README.md"]),
         .target(
             name: "Pets", dependencies: ["ApusRuntime"], path: "Tests/GoldenTests/Goldens/Pets", exclude: ["README.md"],
-            swiftSettings: settings),
+            swiftSettings: settings + mainActorByDefault),
         .target(
             name: "Shadows", dependencies: ["ApusRuntime"], path: "Tests/GoldenTests/Goldens/Shadows",
-            exclude: ["README.md"], swiftSettings: settings),
+            exclude: ["README.md"], swiftSettings: settings + mainActorByDefault),
         .target(
             name: "Wire", dependencies: ["ApusRuntime"], path: "Tests/GoldenTests/Goldens/Wire", exclude: ["README.md"],
-            swiftSettings: settings),
+            swiftSettings: settings + mainActorByDefault),
         .target(
             name: "XMLShop", dependencies: ["ApusRuntime", "ApusXML"], path: "Tests/GoldenTests/Goldens/XMLShop",
-            exclude: ["README.md"], swiftSettings: settings),
+            exclude: ["README.md"], swiftSettings: settings + mainActorByDefault),
         test(
             "GoldenTests",
             of: [
                 "Pets", "Shadows", "XMLShop", "ApusEmission", "ApusLowering", "ApusSpec", "ApusSource", "ApusModel",
                 "ApusRuntime",
             ], exclude: ["Goldens", "Documents"]),
+        .target(
+            name: "MainActorApp", dependencies: ["Pets", httpTypes], path: "Tests/IsolationTests/MainActorApp",
+            exclude: ["README.md"], swiftSettings: settings + mainActorByDefault),
+        test(
+            "IsolationTests",
+            of: [
+                "MainActorApp", "Pets", "Shadows", "Wire", "XMLShop", "SalesCaptain", "ChatCaptain", "Salesmsg",
+                "DeveloperAPI", "ApusAsyncHTTPClient", "ApusTesting", "ApusWebhooks", httpTypes,
+            ], exclude: ["MainActorApp"]),
         test(
             "FrameworkTests",
             of: ["ApusEmission", "ApusLowering", "ApusSpec", "ApusSource", "ApusModel"], exclude: ["Documents"]),
@@ -223,8 +273,8 @@ var tests: [Target] {
         test(
             "ApusWebhooksTests",
             of: [
-                "ApusWebhooks", "ApusRuntime", .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "_CryptoExtras", package: "swift-crypto"), httpTypes,
+                "ApusWebhooks", "ApusRuntime", .product("Crypto", of: "swift-crypto", trait: "Tests"),
+                .product("_CryptoExtras", of: "swift-crypto", trait: "Tests"), httpTypes,
             ]),
         test(
             "ApusTestingTests",
@@ -233,17 +283,17 @@ var tests: [Target] {
             "TransportTests",
             of: [
                 "Wire", "ApusWebhooks", "ApusAsyncHTTPClient", "ApusURLSession", "CZlib",
-                .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "_CryptoExtras", package: "swift-crypto"),
+                .product("Crypto", of: "swift-crypto", trait: "Tests"),
+                .product("_CryptoExtras", of: "swift-crypto", trait: "Tests"),
             ] + server),
         test(
             "LiveTests",
             of: [
                 "SalesCaptain", "ChatCaptain", "Salesmsg", "DeveloperAPI", "XMLShop", "ApusAsyncHTTPClient",
                 "ApusURLSession", "ApusObservability", "ApusTesting",
-                .product(name: "MetricsTestKit", package: "swift-metrics"),
-                .product(name: "Tracing", package: "swift-distributed-tracing"),
-                .product(name: "InMemoryTracing", package: "swift-distributed-tracing"),
+                .product("MetricsTestKit", of: "swift-metrics", trait: "Tests"),
+                .product("Tracing", of: "swift-distributed-tracing", trait: "Tests"),
+                .product("InMemoryTracing", of: "swift-distributed-tracing", trait: "Tests"),
             ] + server,
             exclude: ["Expectations", "README.md"]),
     ]
@@ -304,17 +354,44 @@ var growth: [Target] {
     ]
 }
 
+/// A C library that every SDK of Apple's brings. On a Mac neither pkg-config nor Homebrew may put another one in its place: an app would
+/// link a library that is on no phone.
+func sdkLibrary(_ name: String, pkgConfig: String, apt: String) -> Target {
+    #if os(macOS)
+        .systemLibrary(name: name)
+    #else
+        .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
+    #endif
+}
+
 var httpTypes: Target.Dependency { .product(name: "HTTPTypes", package: "swift-http-types") }
-var nioCore: Target.Dependency { .product(name: "NIOCore", package: "swift-nio") }
 
 // The real HTTP server of the tests, and the raw sockets under it for answers that no HTTP server would give.
 var server: [Target.Dependency] {
     [
-        "ApusRuntime", httpTypes, nioCore,
-        .product(name: "NIOPosix", package: "swift-nio"),
-        .product(name: "Logging", package: "swift-log"),
-        .product(name: "Hummingbird", package: "hummingbird"),
+        "ApusRuntime", httpTypes,
+        .product("NIOCore", of: "swift-nio", trait: "Tests"),
+        .product("NIOPosix", of: "swift-nio", trait: "Tests"),
+        .product("Logging", of: "swift-log", trait: "Tests"),
+        .product("Hummingbird", of: "hummingbird", trait: "Tests"),
     ]
+}
+
+extension Target.Dependency {
+    /// A product that is resolved only where the trait is enabled.
+    static func product(_ name: String, of package: String, trait: String) -> Target.Dependency {
+        .product(name: name, package: package, condition: .when(traits: [trait]))
+    }
+}
+
+/// Whether SwiftPM reads this manifest for a package that depends on Apus: from the repository, where there is no folder, or from the copy
+/// that it checked out or downloaded. Such a package resolves what ApusRuntime and the plugins need, and names the traits that it wants
+/// besides. In a clone of its own, and as a dependency by `path:`, everything is on, so that `swift test` needs no flag; in a clone that
+/// lies in a folder named `checkouts` it needs `--enable-all-traits`.
+var isDependency: Bool {
+    let folders = Context.packageDirectory.split(separator: "/")
+    if folders.contains("downloads"), folders.contains("registry") { return true }
+    return folders.isEmpty || folders.dropLast().last == "checkouts"
 }
 
 /// Whether a target is built: `APUS_TESTS="MappingTests GoldenTests"` names the only test targets that are.

@@ -12,7 +12,7 @@ let settings: [SwiftSetting] = [
 let package = Package(
     name: "Benchmarks",
     platforms: [.macOS(.v13)],
-    dependencies: [.package(name: "Apus", path: "..")],
+    dependencies: [.package(name: "Apus", path: "..", traits: [])],
     targets: [
         .executableTarget(
             name: "CodecBenchmark",

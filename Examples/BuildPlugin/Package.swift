@@ -5,8 +5,8 @@ let package = Package(
     name: "BuildPlugin",
     platforms: [.macOS(.v13)],
     dependencies: [
-        // In your own package: .package(url: "…", from: "…")
-        .package(name: "Apus", path: "../..")
+        // In your own package: .package(url: "…", from: "…"). A path has every trait unless it says which; this package needs none.
+        .package(name: "Apus", path: "../..", traits: [])
     ],
     targets: [
         .target(

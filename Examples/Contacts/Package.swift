@@ -5,8 +5,8 @@ let package = Package(
     name: "Contacts",
     platforms: [.macOS(.v13)],
     dependencies: [
-        // In your own package: .package(url: "…", from: "…")
-        .package(name: "Apus", path: "../.."),
+        // In your own package: .package(url: "…", from: "…"). A path has every trait unless it says which; this package needs none.
+        .package(name: "Apus", path: "../..", traits: []),
         // The demonstration server: small, and without dependencies of its own.
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.20.0"),
     ],

@@ -1,16 +1,9 @@
+internal import ApusPlatform
 internal import ApusRuntime
 internal import AsyncHTTPClient
 internal import NIOCore
 internal import NIOHTTP1
 internal import NIOPosix
-
-#if canImport(Darwin)
-    internal import Darwin
-#elseif canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#endif
 
 /// The library's errors → problems with the kinds that all transports share.
 enum ErrorMapping {

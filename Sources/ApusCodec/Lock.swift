@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#endif
+import ApusPlatform
 
 /// A mutex around a value, for the runtime and its transports. `Synchronization.Mutex` needs a newer macOS than the
 /// package requires, and `NSLock` would require all of Foundation.

@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-    internal import Darwin
-#elseif canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#endif
+internal import ApusPlatform
 
 /// Comparing and hashing text by its bytes: the one derivation below the runtime's `ByteText` and the generator's `SourceKey`.
 ///

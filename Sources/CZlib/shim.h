@@ -1,2 +1,2 @@
-// zlib's decompression, as the system installs it (pkg-config zlib; part of every Apple SDK).
+// zlib's decompression: of the SDK on Apple platforms, elsewhere as the system installs it (pkg-config zlib).
 #include <zlib.h>

@@ -1,12 +1,5 @@
 import ApusPipeline
-
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#endif
+import ApusPlatform
 
 /// Findings and complaints go to standard error, so that output can be piped.
 enum Console {
@@ -49,13 +42,7 @@ enum Console {
     private enum unistd {
         static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
             guard let base = bytes.baseAddress else { return 0 }
-            #if canImport(Darwin)
-                return Darwin.write(descriptor, base, bytes.count)
-            #elseif canImport(Glibc)
-                return Glibc.write(descriptor, base, bytes.count)
-            #else
-                return Musl.write(descriptor, base, bytes.count)
-            #endif
+            return ApusPlatform.write(descriptor, base, bytes.count)
         }
     }
 }

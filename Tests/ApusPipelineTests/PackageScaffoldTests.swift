@@ -57,7 +57,7 @@ struct PackageScaffoldTests {
     @Test func dependsOnALocalCheckout() {
         let manifest = PackageScaffold.dependingOn(path: "../a\"b").wrap(
             files, module: "Pets", usesXML: true)[0].contents
-        #expect(manifest.contains(".package(name: \"Apus\", path: \"../a\\\"b\")"))
+        #expect(manifest.contains(".package(name: \"Apus\", path: \"../a\\\"b\", traits: [])"))
         #expect(manifest.contains(".product(name: \"ApusXML\", package: \"Apus\")"))
     }
 }

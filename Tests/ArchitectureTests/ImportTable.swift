@@ -1,25 +1,28 @@
 /// What each module may import. The one list; an arrow that is not here is an arrow against the design.
 enum ImportTable {
     static let modules: [String: Set<String>] = [
-        "ApusJSON": platform,
+        "ApusPlatform": ["Darwin", "Glibc", "Musl"],
+        "ApusJSON": ["ApusPlatform"],
         "ApusRegexp": [],
-        "ApusSource": ["ApusJSON", "CLibYAML"] + foundation + platform,
+        "ApusSource": ["ApusJSON", "ApusPlatform", "CLibYAML"] + foundation,
         "ApusOverlays": ["ApusRegexp", "ApusSource"],
-        "ApusSpec": ["ApusJSON", "ApusSource"] + foundation + platform,
+        "ApusSpec": ["ApusJSON", "ApusPlatform", "ApusSource"] + foundation,
         "ApusModel": [],
         "ApusLowering": ["ApusJSON", "ApusRegexp", "ApusSource", "ApusSpec", "ApusModel"],
         "ApusTemplates": [],
         "ApusEmission": ["ApusJSON", "ApusModel", "ApusTemplates"] + foundation,
         "ApusPipeline": [
-            "ApusJSON", "ApusSource", "ApusOverlays", "ApusSpec", "ApusModel", "ApusLowering", "ApusEmission",
-        ] + foundation + platform,
-        "apus": ["ApusPipeline", "ApusSource", "ArgumentParser", "FoundationNetworking"] + foundation + platform,
-        "ApusCodec": ["ApusJSON", "ApusRegexp"] + foundation + platform,
-        "ApusRuntime": ["ApusJSON", "ApusCodec", "HTTPTypes"] + foundation + platform,
+            "ApusJSON", "ApusPlatform", "ApusSource", "ApusOverlays", "ApusSpec", "ApusModel", "ApusLowering",
+            "ApusEmission",
+        ] + foundation,
+        "apus": ["ApusPipeline", "ApusPlatform", "ApusSource", "ArgumentParser", "FoundationNetworking"] + foundation,
+        "ApusCodec": ["ApusJSON", "ApusPlatform", "ApusRegexp"] + foundation,
+        "ApusRuntime": ["ApusJSON", "ApusPlatform", "ApusCodec", "HTTPTypes"] + foundation,
         "ApusXML": ["ApusJSON", "ApusCodec", "ApusRuntime", "CLibXML2"] + foundation,
+        "Traits": [],
         "ApusAsyncHTTPClient": [
-            "ApusRuntime", "HTTPTypes", "AsyncHTTPClient", "NIOCore", "NIOHTTP1", "NIOPosix", "CZlib",
-        ] + foundation + platform,
+            "ApusPlatform", "ApusRuntime", "HTTPTypes", "AsyncHTTPClient", "NIOCore", "NIOHTTP1", "NIOPosix", "CZlib",
+        ] + foundation,
         "ApusURLSession": ["ApusRuntime", "HTTPTypes", "FoundationNetworking"] + foundation,
         "ApusWebhooks": ["ApusRuntime", "HTTPTypes", "Crypto", "_CryptoExtras"] + foundation,
         "ApusObservability": ["ApusRuntime", "HTTPTypes", "Logging", "CoreMetrics", "Tracing"],
@@ -54,7 +57,6 @@ enum ImportTable {
     ]
 
     private static let foundation: Set<String> = ["FoundationEssentials", "Foundation"]
-    private static let platform: Set<String> = ["Darwin", "Glibc", "Musl"]
 }
 
 private func + (left: Set<String>, right: Set<String>) -> Set<String> {

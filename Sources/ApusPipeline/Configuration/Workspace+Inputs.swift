@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#endif
+import ApusPlatform
 
 /// Which files a workspace file may name. It comes with a checkout, and so do links beside it: neither chooses that a file of the user's
 /// gets into generated code, or into the excerpt of an error.

@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#endif
+import ApusPlatform
 
 /// An open file or folder, closed when the last reference to it goes. Negative where opening it failed.
 final class Descriptor {
@@ -59,22 +53,10 @@ final class Descriptor {
     }
 
     private func posixRead(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
-        #if canImport(Darwin)
-            Darwin.read(number, buffer.baseAddress, buffer.count)
-        #elseif canImport(Glibc)
-            Glibc.read(number, buffer.baseAddress, buffer.count)
-        #else
-            Musl.read(number, buffer.baseAddress, buffer.count)
-        #endif
+        ApusPlatform.read(number, buffer.baseAddress, buffer.count)
     }
 
     private func posixWrite(_ buffer: UnsafeRawBufferPointer) -> Int {
-        #if canImport(Darwin)
-            Darwin.write(number, buffer.baseAddress, buffer.count)
-        #elseif canImport(Glibc)
-            Glibc.write(number, buffer.baseAddress, buffer.count)
-        #else
-            Musl.write(number, buffer.baseAddress, buffer.count)
-        #endif
+        ApusPlatform.write(number, buffer.baseAddress, buffer.count)
     }
 }

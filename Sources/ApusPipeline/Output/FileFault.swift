@@ -1,15 +1,9 @@
+import ApusPlatform
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
     import Foundation
-#endif
-
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
 #endif
 
 /// Why a file could not be read, written or removed, in our own words: `FoundationEssentials` has no localized descriptions, and those of

@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#endif
+import ApusPlatform
 
 extension OpenFolder {
     /// A file that is being written has another name in the output folder itself until it is complete; a run that was killed leaves one.

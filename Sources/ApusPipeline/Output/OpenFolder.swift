@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#endif
+import ApusPlatform
 
 /// An open output folder. Everything in it is reached part by part from its descriptor, and no part may be a link: whatever a checkout
 /// holds, and whatever changes meanwhile, nothing outside is read, written or removed.

@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#endif
+import ApusPlatform
 
 /// One run at a time in an output folder: a file there that the system locks for the process (flock(2)), with the holder's name in it.
 /// The system lets go of it with the process, so that a run that was killed keeps nobody out.

@@ -1,12 +1,5 @@
 import ApusLowering
-
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#endif
+import ApusPlatform
 
 /// Finds Swift files in a folder of Apus's own that are compiled with the client and that nobody generates: what an older version left, or
 /// somebody put there.

@@ -5,9 +5,9 @@ public struct PackageScaffold: Sendable {
     /// The line of the manifest that says where Apus is.
     private let dependency: String
 
-    /// A local checkout of Apus, as it is seen from the package.
+    /// A local checkout of Apus, as it is seen from the package. A client needs no trait, and a checkout has all of them unless told.
     public static func dependingOn(path: String) -> PackageScaffold {
-        PackageScaffold(dependency: ".package(name: \"Apus\", path: \(quote(path)))")
+        PackageScaffold(dependency: ".package(name: \"Apus\", path: \(quote(path)), traits: [])")
     }
 
     /// A repository of Apus, from this tool's own version on.

@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#endif
+import ApusPlatform
 
 /// A path without links, as far as there is something on the disk.
 struct RealPath: Equatable {

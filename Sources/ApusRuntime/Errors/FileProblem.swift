@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#endif
+import ApusPlatform
 
 /// The reason why a file of the file system cannot be read or written.
 public struct FileProblem: Error, Sendable, Hashable, CustomStringConvertible {

@@ -1,8 +1,6 @@
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#elseif canImport(Darwin)
+internal import ApusPlatform
+
+#if canImport(Darwin)
     internal import Foundation
 #endif
 

@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#endif
+import ApusPlatform
 
 /// An open file, closed when the last reference to it is released. POSIX rather than `FileHandle`, which would require
 /// all of Foundation.
@@ -42,22 +36,17 @@ package final class FileDescriptor: Sendable {
     private static func open(
         _ path: String, _ flags: Int32, mode: mode_t = 0o644, shownAs shown: String? = nil
     ) throws(FileProblem) -> FileDescriptor {
-        #if canImport(Darwin)
-            let number = Darwin.open(path, flags, mode)
-        #elseif canImport(Glibc)
-            let number = Glibc.open(path, flags, mode)
-        #else
-            let number = Musl.open(path, flags, mode)
-        #endif
+        let number = ApusPlatform.open(path, flags, mode)
         guard number >= 0 else { throw problem(shown ?? path) }
         return FileDescriptor(number, shown ?? path)
     }
 
     /// The length in bytes; nil for a file without one, such as a pipe.
     var length: Int64? {
-        var status = stat()
-        guard fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        return Int64(status.st_size)
+        let end = lseek(number, 0, SEEK_END)
+        guard end >= 0, lseek(number, 0, SEEK_SET) == 0 else { return nil }
+        var first: UInt8 = 0
+        return pread(number, &first, 1, 0) == (end == 0 ? 0 : 1) ? Int64(end) : nil
     }
 
     /// Reads up to `count` bytes; none at the end.
@@ -74,13 +63,7 @@ package final class FileDescriptor: Sendable {
 
     private func posixRead(_ base: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int {
         while true {
-            #if canImport(Darwin)
-                let result = Darwin.read(number, base, count)
-            #elseif canImport(Glibc)
-                let result = Glibc.read(number, base, count)
-            #else
-                let result = Musl.read(number, base, count)
-            #endif
+            let result = ApusPlatform.read(number, base, count)
             if result >= 0 || errno != EINTR { return result }
         }
     }
@@ -101,13 +84,7 @@ package final class FileDescriptor: Sendable {
             var rest = buffer[...]
             while !rest.isEmpty, failure == 0 {
                 let base = UnsafeRawBufferPointer(rebasing: rest)
-                #if canImport(Darwin)
-                    let result = Darwin.write(number, base.baseAddress, base.count)
-                #elseif canImport(Glibc)
-                    let result = Glibc.write(number, base.baseAddress, base.count)
-                #else
-                    let result = Musl.write(number, base.baseAddress, base.count)
-                #endif
+                let result = ApusPlatform.write(number, base.baseAddress, base.count)
                 if result > 0 {
                     rest = rest.dropFirst(result)
                 } else if errno != EINTR {

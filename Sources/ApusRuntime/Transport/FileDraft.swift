@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#endif
+import ApusPlatform
 
 /// A file that is complete or absent: it is written under another name in the same folder, and renamed at the end.
 /// Otherwise the draft is removed and an existing file remains.
@@ -17,25 +11,24 @@ final class FileDraft: Sendable {
 
     /// - Throws: ``FileProblem`` for an existing file, unless it is to be replaced, and where no file can be created.
     init(_ path: String, replacing: Bool) throws(FileProblem) {
-        var status = stat()
-        let isThere = stat(path, &status) == 0
-        let kind = status.st_mode & S_IFMT
         if path.isEmpty { throw FileProblem(path: path, code: ENOENT) }
-        if path.utf8.last == UInt8(ascii: "/") || isThere && kind == S_IFDIR {
+        let found = FileEntry(at: path)
+        if path.utf8.last == UInt8(ascii: "/") || found?.kind == .folder {
             throw FileProblem(path: path, code: EISDIR)
         }
         isReplacing = replacing
-        if isThere, kind != S_IFREG {
+        if found?.kind == .other {
             (self.path, draft, file) = (path, nil, try FileDescriptor.open(writing: path))
             return
         }
-        if !replacing, lstat(path, &status) == 0 { throw Self.occupied(path) }
-        let target = isThere ? Self.target(of: path) : path
+        if !replacing, found != nil || FileEntry.isLink(path) { throw Self.occupied(path) }
+        // A link's own place is kept; the file that it leads to is replaced.
+        let target = found?.path ?? path
         self.path = target
         let folder = target.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(target[...$0]) } ?? ""
         let name = folder + ".apus-\(String(UInt64.random(in: .min ... .max), radix: 16)).part"
         // A replaced file keeps its permissions.
-        let mode = isThere ? UInt16(status.st_mode & 0o777) : 0o644
+        let mode = found?.permissions ?? 0o644
         file = try FileDescriptor.open(creating: name, mode: mode, shownAs: path)
         draft = name
     }
@@ -66,12 +59,5 @@ final class FileDraft: Sendable {
 
     private static func occupied(_ path: String) -> FileProblem {
         .exists(path, reason: "there is a file already; it is replaced only where that is asked for")
-    }
-
-    /// A symbolic link remains; its target is replaced.
-    private static func target(of path: String) -> String {
-        guard let resolved = realpath(path, nil) else { return path }
-        defer { free(resolved) }
-        return String(cString: resolved)
     }
 }

@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#endif
+import ApusPlatform
 
 /// Reads a whole file up to a limit. Only regular files are read: a pipe, a socket or a device may never end, or never begin.
 package enum FileBytes {
@@ -52,13 +46,7 @@ package enum FileBytes {
     }
 
     private static func platformRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
-        #if canImport(Darwin)
-            Darwin.read(descriptor, buffer.baseAddress, buffer.count)
-        #elseif canImport(Glibc)
-            Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-        #elseif canImport(Musl)
-            Musl.read(descriptor, buffer.baseAddress, buffer.count)
-        #endif
+        ApusPlatform.read(descriptor, buffer.baseAddress, buffer.count)
     }
 
     /// The frequent ones in our own words, which are the same on every platform.

@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#endif
+import ApusPlatform
 
 /// A mutex around a value. `Synchronization.Mutex` needs a newer macOS than the package asks for, and `NSLock` would
 /// bring all of Foundation.

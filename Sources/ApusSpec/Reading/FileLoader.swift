@@ -1,12 +1,5 @@
+import ApusPlatform
 public import ApusSource
-
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#endif
 
 /// Where the files that a document refers to come from. What may be read at all is decided by ``ReadOptions``.
 public struct FileLoader: Sendable {

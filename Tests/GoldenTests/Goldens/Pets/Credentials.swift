@@ -4,7 +4,7 @@
 public import ApusRuntime
 
 /// What a caller proves itself with. Nothing of it shows in a description.
-public struct PetsCredentials: Sendable, CustomStringConvertible {
+public nonisolated struct PetsCredentials: Sendable, CustomStringConvertible {
     public let storage: Credentials
 
     /// No credentials; enough for operations that ask for none.

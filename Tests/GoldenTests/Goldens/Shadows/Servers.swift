@@ -4,7 +4,7 @@
 public import ApusRuntime
 
 /// Where the API stands.
-public struct PetsServer: Swift.Sendable, Hashable {
+public nonisolated struct PetsServer: Swift.Sendable, Hashable {
     public let url: ServerURL
 
     public init(url: ServerURL) {

@@ -4,7 +4,7 @@
 public import ApusRuntime
 
 /// What a caller proves itself with. Nothing of it shows in a description.
-public struct WireCredentials: Sendable, CustomStringConvertible {
+public nonisolated struct WireCredentials: Sendable, CustomStringConvertible {
     public let storage: Credentials
 
     /// No credentials; enough for operations that ask for none.

@@ -4,7 +4,7 @@
 public import ApusRuntime
 
 /// Where the API stands.
-public struct WireServer: Sendable, Hashable {
+public nonisolated struct WireServer: Sendable, Hashable {
     public let url: ServerURL
 
     public init(url: ServerURL) {

@@ -1,0 +1,3 @@
+#if !Observability
+    #error("ApusObservability needs the trait Observability: .package(url: …, traits: [\"Observability\"])")
+#endif

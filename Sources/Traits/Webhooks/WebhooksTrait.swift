@@ -1,0 +1,3 @@
+#if !Webhooks
+    #error("ApusWebhooks needs the trait Webhooks: .package(url: …, traits: [\"Webhooks\"])")
+#endif
