@@ -29,6 +29,9 @@ public struct CallOptions: Sendable {
     public var redirects: RedirectPolicy?
     /// What becomes of a value in the answer that does not fit; nil: what the client says, which is an error.
     public var onMismatch: MismatchPolicy?
+    /// Whether descriptions of errors have what the server says about a failure; nil: what the client says, ``ServerMessages/shown`` unless it
+    /// says otherwise.
+    public var serverMessages: ServerMessages?
     /// Instead of the client's and of the operation's own.
     public var server: ServerURL?
 
@@ -36,7 +39,8 @@ public struct CallOptions: Sendable {
         timeout: Duration? = nil, deadline: Duration? = nil, headers: HTTPFields = [:],
         query: [(name: String, value: String)] = [], idempotencyKey: String? = nil, retries: RetryPolicy? = nil,
         checks: ContractChecks? = nil, bodyLimit: Int? = nil, credentials: CredentialChoice? = nil,
-        redirects: RedirectPolicy? = nil, onMismatch: MismatchPolicy? = nil, server: ServerURL? = nil
+        redirects: RedirectPolicy? = nil, onMismatch: MismatchPolicy? = nil, serverMessages: ServerMessages? = nil,
+        server: ServerURL? = nil
     ) {
         self.timeout = timeout
         self.deadline = deadline
@@ -49,6 +53,7 @@ public struct CallOptions: Sendable {
         self.credentials = credentials
         self.redirects = redirects
         self.onMismatch = onMismatch
+        self.serverMessages = serverMessages
         self.server = server
     }
 
@@ -70,6 +75,7 @@ extension CallOptions {
         all.credentials = credentials ?? client.credentials
         all.redirects = redirects ?? client.redirects
         all.onMismatch = onMismatch ?? client.onMismatch
+        all.serverMessages = serverMessages ?? client.serverMessages
         all.server = server ?? client.server
         return all
     }
@@ -97,7 +103,8 @@ extension CallOptions: CustomStringConvertible, CustomDebugStringConvertible, Cu
             ("idempotencyKey", idempotencyKey), ("attempts", retries.map { "\($0.maximumAttempts)" }),
             ("checks", checks.map { "\($0.rawValue)" }), ("bodyLimit", bodyLimit.map { "\($0)" }),
             ("credentials", credentials.map { "\($0)" }), ("redirects", redirects.map { "\($0)" }),
-            ("onMismatch", onMismatch.map { $0.drops ? "drop" : "fail" }), ("server", server.map(\.text)),
+            ("onMismatch", onMismatch.map { $0.drops ? "drop" : "fail" }),
+            ("serverMessages", serverMessages.map { "\($0)" }), ("server", server.map(\.text)),
         ]
     }
 }

@@ -87,7 +87,9 @@ public final class ClientCore: Sendable {
 
     /// The call's time begins here.
     func makeRecord(_ options: CallOptions) -> CallRecord {
-        CallRecord(deadline: options.deadline.map { CallDeadline($0, clock: clock) })
+        CallRecord(
+            deadline: options.deadline.map { CallDeadline($0, clock: clock) },
+            messageRule: MessageRule(isShown: options.serverMessages != .withheld, rejections: rejections))
     }
 
     private func makeCall(_ writer: RequestWriter, options: CallOptions) throws(CallProblem) -> OutgoingCall {

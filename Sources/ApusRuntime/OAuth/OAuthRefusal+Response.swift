@@ -37,12 +37,12 @@ extension OAuthRefusal {
     }
 }
 
-extension APIError {
+extension APICallError {
     /// Why the call's token was refused. By the server, for a call that ended with 401 or 403: `insufficient_scope` with the
     /// scopes it needs, `invalid_token` … (RFC 6750, 3.1), from the body and `WWW-Authenticate`. By the authorization server, for a
     /// call that was not sent: `invalid_grant`, `agreement_required` …
     public var refusal: OAuthRefusal? {
-        if case .credentials(.failed(_, let underlying)) = kind { return (underlying as? OAuthError)?.refusal }
+        if case .credentials(.failed(_, let underlying)) = anyKind { return (underlying as? OAuthError)?.refusal }
         guard let status, status == 401 || status == 403, !details.isAnsweredElsewhere else { return nil }
         let head = HTTPResponse(status: HTTPResponse.Status(code: status), headerFields: details.headers)
         return OAuthRefusal(head: head, body: try? JSONValue(json: body))
