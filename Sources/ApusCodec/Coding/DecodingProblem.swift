@@ -26,7 +26,14 @@ public struct DecodingProblem: Error, Sendable, Hashable, CustomStringConvertibl
 
     /// Path, expected value, found value and location in one line.
     public var description: String {
+        describe("expected \(expected), found \(found)")
+    }
+
+    /// The same without what stands there.
+    var descriptionWithoutValue: String { describe("expected \(expected)") }
+
+    private func describe(_ words: String) -> String {
         let place = line.map { "line \($0)" } ?? "offset \(offset)"
-        return ShownText.escape("\(path)\(path.isEmpty ? "" : ": ")expected \(expected), found \(found) (\(place))")
+        return ShownText.escape("\(path)\(path.isEmpty ? "" : ": ")\(words) (\(place))")
     }
 }

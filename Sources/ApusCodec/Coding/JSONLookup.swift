@@ -41,6 +41,23 @@ package struct JSONLookup {
         }
     }
 
+    /// `a/b` → `a~1b`
+    static func escape(_ token: String) -> String {
+        token.replacing("~", with: "~0").replacing("/", with: "~1")
+    }
+
+    /// The names of an object's first members, as many as an error has.
+    func memberNames(at pointer: String) -> [String] {
+        guard let object = find(Self.tokens(of: pointer), from: 0), tape[object].kind == .object else { return [] }
+        var names: [String] = []
+        var child = object + 1
+        while child < tape[object].end, names.count < 100 {
+            names.append(text(of: child))
+            child = tape[child + 1].next(after: child + 1)
+        }
+        return names
+    }
+
     private func find(_ tokens: [String], from start: Int) -> Int? {
         var index = start
         for token in tokens {

@@ -29,6 +29,8 @@ public struct CallOptions: Sendable {
     public var redirects: RedirectPolicy?
     /// The treatment of response values that do not match their type; nil: the client's, which by default throws.
     public var onMismatch: MismatchPolicy?
+    /// Whether descriptions of errors contain the server's message; nil: the client's setting, ``ServerMessages/shown`` by default.
+    public var serverMessages: ServerMessages?
     /// The server, in place of the client's and of the operation's own.
     public var server: ServerURL?
 
@@ -36,7 +38,8 @@ public struct CallOptions: Sendable {
         timeout: Duration? = nil, deadline: Duration? = nil, headers: HTTPFields = [:],
         query: [(name: String, value: String)] = [], idempotencyKey: String? = nil, retries: RetryPolicy? = nil,
         checks: ContractChecks? = nil, bodyLimit: Int? = nil, credentials: CredentialChoice? = nil,
-        redirects: RedirectPolicy? = nil, onMismatch: MismatchPolicy? = nil, server: ServerURL? = nil
+        redirects: RedirectPolicy? = nil, onMismatch: MismatchPolicy? = nil, serverMessages: ServerMessages? = nil,
+        server: ServerURL? = nil
     ) {
         self.timeout = timeout
         self.deadline = deadline
@@ -49,6 +52,7 @@ public struct CallOptions: Sendable {
         self.credentials = credentials
         self.redirects = redirects
         self.onMismatch = onMismatch
+        self.serverMessages = serverMessages
         self.server = server
     }
 
@@ -70,6 +74,7 @@ extension CallOptions {
         all.credentials = credentials ?? client.credentials
         all.redirects = redirects ?? client.redirects
         all.onMismatch = onMismatch ?? client.onMismatch
+        all.serverMessages = serverMessages ?? client.serverMessages
         all.server = server ?? client.server
         return all
     }
@@ -97,7 +102,8 @@ extension CallOptions: CustomStringConvertible, CustomDebugStringConvertible, Cu
             ("idempotencyKey", idempotencyKey), ("attempts", retries.map { "\($0.maximumAttempts)" }),
             ("checks", checks.map { "\($0.rawValue)" }), ("bodyLimit", bodyLimit.map { "\($0)" }),
             ("credentials", credentials.map { "\($0)" }), ("redirects", redirects.map { "\($0)" }),
-            ("onMismatch", onMismatch.map { $0.drops ? "drop" : "fail" }), ("server", server.map(\.text)),
+            ("onMismatch", onMismatch.map { $0.drops ? "drop" : "fail" }),
+            ("serverMessages", serverMessages.map { "\($0)" }), ("server", server.map(\.text)),
         ]
     }
 }

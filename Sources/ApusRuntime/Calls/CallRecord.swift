@@ -12,10 +12,13 @@ final class CallRecord: Sendable {
     }
 
     let deadline: CallDeadline?
+    /// What errors of the call tell of the server's words.
+    let messageRule: MessageRule
     private let state = Lock(State())
 
-    init(deadline: CallDeadline? = nil) {
+    init(deadline: CallDeadline? = nil, messageRule: MessageRule = MessageRule()) {
         self.deadline = deadline
+        self.messageRule = messageRule
     }
 
     var attempts: Int { state.withLock { $0.attempts } }

@@ -17,6 +17,10 @@ public protocol APIOperation: Sendable {
 }
 
 extension APIOperation {
+    /// What a call of this operation throws: `do throws(FetchContact.CallError) { … } catch { … }` keeps the type where Swift does not infer
+    /// it, such as in closures.
+    public typealias CallError = APIError<Failure>
+
     public static var constraints: StaticString { "{}" }
 
     /// Builds the request without sending it and without credentials: for tests, signing and other transports.

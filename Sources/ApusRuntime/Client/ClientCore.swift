@@ -90,7 +90,9 @@ public final class ClientCore: Sendable {
 
     /// The call's deadline starts here.
     func makeRecord(_ options: CallOptions) -> CallRecord {
-        CallRecord(deadline: options.deadline.map { CallDeadline($0, clock: clock) })
+        CallRecord(
+            deadline: options.deadline.map { CallDeadline($0, clock: clock) },
+            messageRule: MessageRule(isShown: options.serverMessages != .withheld, rejections: rejections))
     }
 
     private func makeCall(_ writer: RequestWriter, options: CallOptions) throws(CallProblem) -> OutgoingCall {

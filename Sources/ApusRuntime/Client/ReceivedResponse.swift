@@ -52,6 +52,7 @@ struct ReceivedResponse {
         details.retryAfter = RetryAfter.wait(status: reader.status, headers: reader.headers)
         details.decodingProblem = problem.map { record.redactor.redact($0) }
         details.retryObstacle = obstacle
+        details.messageRule = record.messageRule
         return details
     }
 }

@@ -15,6 +15,8 @@ public struct CallDetails: Sendable {
     /// Whether the answer came from another origin than the request was sent to, after a redirect: it then says nothing of the credentials,
     /// which that origin was not sent.
     public var isAnsweredElsewhere = false
+    /// How the server's words are found and whether descriptions have them.
+    var messageRule = MessageRule()
 
     public init(operation: String, attempts: Int = 0) {
         self.operation = operation
@@ -24,6 +26,25 @@ public struct CallDetails: Sendable {
     }
 
     public var requestID: String? { headers.requestID }
+
+    /// What the server says about a failure: the texts of `title`, `error`, `error_description`, `message`, `detail` and `errors`, and of what
+    /// the client's rules for failures name, in a body of JSON or XML; a body of plain text as it is. Cut behind 1,000 bytes, and otherwise as
+    /// it came: with line breaks, and without credentials that were sent. nil where the body says nothing.
+    public var serverMessage: String? {
+        ServerMessage.find(
+            in: body, contentType: headers[.contentType], pointers: messageRule.pointers(for: operation))
+    }
+}
+
+/// How the words of a server are found in a failure, by the rules of the client and the options of the call.
+struct MessageRule: Sendable {
+    var isShown = true
+    var rejections: [RejectionRule] = []
+
+    /// Where a rule asks for a certain text, that text says no more than that.
+    func pointers(for operation: String) -> [String] {
+        rejections.filter { $0.value == nil && !$0.exceptions.contains(operation) }.map(\.pointer)
+    }
 }
 
 extension HTTPFields {

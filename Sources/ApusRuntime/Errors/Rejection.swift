@@ -4,14 +4,13 @@ public struct Rejection: Sendable, Hashable {
     public let pointer: String
     /// What stands there.
     public let value: JSONValue
-    /// The server's words: the value itself or its `message`, else `message` or `error` of the body.
+    /// The server's words: the value itself where that is what the rule looks for, and those that ``CallDetails/serverMessage`` has.
     public let message: String?
 
     init(_ rule: RejectionRule, value: JSONValue, body: JSONLookup) {
         pointer = rule.pointer
         self.value = value
-        let words = rule.value == nil ? value.string ?? value["message"]?.string : nil
-        message = words ?? body.value(at: "/message")?.string ?? body.value(at: "/error")?.string
+        message = ServerMessage.find(in: body, pointers: rule.value == nil ? [rule.pointer] : [])
     }
 }
 

@@ -37,12 +37,12 @@ extension OAuthRefusal {
     }
 }
 
-extension APIError {
+extension APICallError {
     /// The reason why the call's token was refused. For a call that ended with 401 or 403, the server's reason, from
     /// the body and `WWW-Authenticate`: `insufficient_scope` with the scopes it needs, `invalid_token` … (RFC 6750,
     /// 3.1). For a call that was not sent, the authorization server's: `invalid_grant`, `agreement_required` …
     public var refusal: OAuthRefusal? {
-        if case .credentials(.failed(_, let underlying)) = kind { return (underlying as? OAuthError)?.refusal }
+        if case .credentials(.failed(_, let underlying)) = anyKind { return (underlying as? OAuthError)?.refusal }
         guard let status, status == 401 || status == 403, !details.isAnsweredElsewhere else { return nil }
         let head = HTTPResponse(status: HTTPResponse.Status(code: status), headerFields: details.headers)
         return OAuthRefusal(head: head, body: try? JSONValue(json: body))

@@ -1,0 +1,149 @@
+/// The texts of an XML body, without a parser of XML: only clients whose document has XML link one, and any server may answer an error in it.
+///
+/// Reads elements, character data, CDATA sections and the references that XML itself has. Ends at a document type declaration, and at
+/// whatever is no XML.
+struct XMLTexts {
+    /// An element that has text and no element in it.
+    struct Leaf: Equatable {
+        /// Without its prefix.
+        let name: String
+        let text: String
+        /// 1 for the root.
+        let depth: Int
+    }
+
+    /// The most bytes that are read, elements in each other, and leaves.
+    private static let limits = (bytes: 64 << 10, depth: 16, leaves: 200)
+
+    private let bytes: [UInt8]
+    private var place = 0
+    private var open: [String] = []
+    /// Of the innermost open element; nil: it has elements in it.
+    private var text: [UInt8]?
+    private var leaves: [Leaf] = []
+
+    static func leaves(of body: [UInt8], contentType: String?) -> [Leaf] {
+        guard body.count <= limits.bytes, let text = BodyText.decode(body, contentType: contentType) else { return [] }
+        var reader = XMLTexts(bytes: Array(text.utf8))
+        while reader.step() {}
+        return reader.leaves
+    }
+
+    private init(bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    /// - Returns: Whether anything is left to read.
+    private mutating func step() -> Bool {
+        guard let start = bytes[place...].firstIndex(of: UInt8(ascii: "<")) else { return false }
+        text?.append(contentsOf: Self.unescape(bytes[place..<start]))
+        place = start
+        if skip("<!--") { return skip(past: "-->") != nil }
+        if skip("<![CDATA[") {
+            guard let content = skip(past: "]]>") else { return false }
+            text?.append(contentsOf: content)
+            return true
+        }
+        if skip("<?") { return skip(past: "?>") != nil }
+        if skip("<!") { return false }
+        if skip("</") { return close() }
+        place += 1
+        return openElement()
+    }
+
+    private mutating func openElement() -> Bool {
+        let name = takeName()
+        guard !name.isEmpty, open.count < Self.limits.depth, let isEmpty = skipAttributes() else { return false }
+        text = nil
+        if isEmpty { return true }
+        open.append(name)
+        text = []
+        return true
+    }
+
+    private mutating func close() -> Bool {
+        let name = takeName()
+        guard skip(past: ">") != nil, let opened = open.last, opened.isSame(as: name) else { return false }
+        if let text {
+            leaves.append(Leaf(name: name, text: String(decoding: text, as: UTF8.self), depth: open.count))
+        }
+        text = nil
+        open.removeLast()
+        return !open.isEmpty && leaves.count < Self.limits.leaves
+    }
+
+    /// `soap:Reason` → `Reason`
+    private mutating func takeName() -> String {
+        let start = place
+        while place < bytes.count, !" \t\r\n/>=".utf8.contains(bytes[place]) { place += 1 }
+        let name = bytes[start..<place]
+        return String(decoding: name.split(separator: UInt8(ascii: ":")).last ?? name, as: UTF8.self)
+    }
+
+    /// Past the end of a start tag; whether it is that of an empty element. nil where it has none.
+    private mutating func skipAttributes() -> Bool? {
+        while place < bytes.count {
+            switch bytes[place] {
+            case UInt8(ascii: ">"):
+                place += 1
+                return bytes[place - 2] == UInt8(ascii: "/")
+            case UInt8(ascii: "\""), UInt8(ascii: "'"):
+                guard let end = bytes[(place + 1)...].firstIndex(of: bytes[place]) else { return nil }
+                place = end + 1
+            default: place += 1
+            }
+        }
+        return nil
+    }
+
+    private mutating func skip(_ mark: StaticString) -> Bool {
+        let isThere = mark.withUTF8Buffer { bytes[place...].starts(with: $0) }
+        if isThere { place += mark.utf8CodeUnitCount }
+        return isThere
+    }
+
+    /// What stands before the mark; nil where it does not come.
+    private mutating func skip(past mark: StaticString) -> ArraySlice<UInt8>? {
+        let start = place
+        while place < bytes.count {
+            let end = place
+            if skip(mark) { return bytes[start..<end] }
+            place += 1
+        }
+        return nil
+    }
+
+    /// With `&lt;` and its like, and references to characters, as what they mean (XML 1.0, 4.1 and 4.6); others stay.
+    private static func unescape(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        guard bytes.contains(UInt8(ascii: "&")) else { return Array(bytes) }
+        var output: [UInt8] = []
+        var rest = bytes
+        while let first = rest.first {
+            if first == UInt8(ascii: "&"), let end = rest.prefix(12).firstIndex(of: UInt8(ascii: ";")),
+                let scalar = character(String(decoding: rest[(rest.startIndex + 1)..<end], as: UTF8.self))
+            {
+                output.append(contentsOf: String(scalar).utf8)
+                rest = rest[(end + 1)...]
+            } else {
+                output.append(first)
+                rest = rest.dropFirst()
+            }
+        }
+        return output
+    }
+
+    private static func character(_ reference: String) -> Unicode.Scalar? {
+        switch reference {
+        case "lt": return "<"
+        case "gt": return ">"
+        case "amp": return "&"
+        case "quot": return "\""
+        case "apos": return "'"
+        default:
+            guard reference.begins(with: "#") else { return nil }
+            let isHex = reference.begins(with: "#x")
+            let digits = reference.dropFirst(isHex ? 2 : 1)
+            return UInt32(digits, radix: isHex ? 16 : 10).flatMap(Unicode.Scalar.init)
+        }
+    }
+}
