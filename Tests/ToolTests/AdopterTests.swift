@@ -33,8 +33,7 @@ struct AdopterTests {
         #expect(outcome.status == 1)
         let lines = (outcome.output + outcome.errors).split(separator: "\n")
         let errors = lines.filter { $0.contains(".swift:") && $0.contains(": error: ") }
-        let sentences = Set(
-            errors.compactMap { $0.firstRange(of: ": error: ").map { range in $0[range.upperBound...] } })
+        let sentences = Set(errors.compactMap { $0.components(separatedBy: ": error: ").last })
         #expect(
             sentences == [
                 #"ApusWebhooks needs the trait Webhooks: .package(url: …, traits: ["Webhooks"])"#

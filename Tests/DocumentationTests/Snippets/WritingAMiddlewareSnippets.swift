@@ -38,4 +38,24 @@ private enum WritingAMiddlewareSnippets {
             _ = client
         }
     }
+
+    static func snippet3() async throws {
+        struct Stopwatch: Middleware { func intercept(_ call: OutgoingCall, next: CallChain) async throws(CallProblem) -> HTTPResponseStream { try await next(call) } }
+        do {
+            @MainActor final class Journal {
+                var lines: [String] = []
+            }
+
+            struct Journaling: Middleware {
+                let journal: Journal
+
+                func intercept(_ call: OutgoingCall, next: CallChain) async throws(CallProblem) -> HTTPResponseStream {
+                    let response = try await next(call)
+                    let line = "\(call.operation.id) \(response.head.status.code)"
+                    await MainActor.run { journal.lines.append(line) }
+                    return response
+                }
+            }
+        }
+    }
 }
