@@ -174,21 +174,22 @@ extension Diagnostic {
     static func renamedType(
         _ name: String, _ result: String, at origin: Origins.Origin?, holder: SourceMark?
     ) -> Diagnostic {
-        Diagnostic(
-            id: "renamed-type", severity: .note,
-            message: describeTaken(name, holder) + ", so the type is called \"\(result)\"",
-            mark: origin?.mark, pointer: origin?.pointer,
-            hint: "`rename` in the configuration, or `x-apus-name` beside it, chooses another name"
+        renamedType(
+            describeTaken(name, holder) + ", so the type is called \"\(result)\"", at: origin, choice: "another name"
         ).naming(holder)
     }
 
     fileprivate static func shadowingType(_ name: String, _ result: String, at origin: Origins.Origin?) -> Diagnostic {
         let owner = SwiftNames.foundation.contains(name) ? "Foundation's" : "Swift's"
-        return Diagnostic(
-            id: "renamed-type", severity: .note,
-            message: "a type \"\(name)\" would hide \(owner) own, so it is called \"\(result)\"",
-            mark: origin?.mark, pointer: origin?.pointer,
-            hint: "`rename` in the configuration, or `x-apus-name` beside it, chooses another name, or this one")
+        return renamedType(
+            "a type \"\(name)\" would hide \(owner) own, so it is called \"\(result)\"", at: origin,
+            choice: "another name, or this one")
+    }
+
+    private static func renamedType(_ message: String, at origin: Origins.Origin?, choice: String) -> Diagnostic {
+        Diagnostic(
+            id: "renamed-type", severity: .note, message: message, mark: origin?.mark, pointer: origin?.pointer,
+            hint: "`rename` in the configuration, or `x-apus-name` beside it, chooses \(choice)")
     }
 
     fileprivate static func swiftUIType(_ name: String, in module: String, at origin: Origins.Origin?) -> Diagnostic {
