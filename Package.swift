@@ -212,8 +212,8 @@ var tests: [Target] {
         test(
             "MappingTests",
             of: [
-                "ApusEmission", "ApusLowering", "ApusOverlays", "ApusSpec", "ApusSource", "ApusModel", "ApusRuntime",
-                "ApusXML",
+                "ApusEmission", "ApusLowering", "ApusOverlays", "ApusSpec", "ApusSource", "ApusModel", "ApusCodec",
+                "ApusRuntime", "ApusXML",
             ],
             exclude: ["Mappings", "README.md"]),
         .target(

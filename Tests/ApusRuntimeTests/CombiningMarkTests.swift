@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import ApusCodec
 @testable import ApusRuntime
 
 /// A letter with very many combining marks, wherever text of a server's is compared, hashed or split. Swift's `String` puts the marks in

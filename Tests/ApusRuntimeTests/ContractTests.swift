@@ -1,5 +1,6 @@
 import Testing
 
+@testable import ApusCodec
 @testable import ApusRuntime
 
 extension Pet: APIConstrained {

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import ApusCodec
 @testable import ApusRuntime
 
 /// Checking costs as much as the values that are checked, not the square of their number.

@@ -36,6 +36,7 @@ struct ByteTextTests {
         "Sources/ApusRuntime/Multipart/FilePart.swift": "a path of the file system",
         "Sources/ApusRuntime/Multipart/MultipartDecoder.swift": "names of the document, made to ByteText at once",
         "Sources/ApusRuntime/Multipart/MultipartEncoder.swift": "names of the document",
+        "Sources/ApusRuntime/Multipart/RequestWriter+Multipart.swift": "names of the document",
         "Sources/ApusRuntime/Responses/RejectionRule.swift": "ids of operations",
         "Sources/ApusRuntime/Responses/ResponseReader+Forms.swift": "names of the document",
         "Sources/ApusRuntime/Streams/EventParser.swift": "code points",

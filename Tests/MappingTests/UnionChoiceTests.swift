@@ -3,6 +3,7 @@ import ApusModel
 import Foundation
 import Testing
 
+@testable import ApusCodec
 @testable import ApusRuntime
 
 /// A union of any two of these schemas chooses, for any value that only one of them allows, that one: by its shape alone, without a read
