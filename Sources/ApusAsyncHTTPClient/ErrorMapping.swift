@@ -12,7 +12,7 @@ internal import NIOPosix
     internal import Musl
 #endif
 
-/// The library's errors → problems with the kinds that all transports share.
+/// Converts the library's errors to problems with the kinds that all transports share.
 enum ErrorMapping {
     enum Phase {
         case head, body
@@ -32,7 +32,7 @@ enum ErrorMapping {
         case let error as ChannelError: return TransportProblem(kind(error, phase), "\(error)", underlying: error)
         default: break
         }
-        // NIOSSL's error types, without making it a dependency.
+        // Recognizes NIOSSL's error types without depending on it.
         let isTLS = String(reflecting: type(of: error)).hasPrefix("NIOSSL.")
         return TransportProblem(isTLS ? .tls : .other, "\(error)", underlying: error)
     }
