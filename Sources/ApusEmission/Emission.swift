@@ -1,10 +1,10 @@
 public import ApusModel
 
-/// Prints a model: the last stage of the generator, and the only one that knows how generated code looks.
+/// Prints a model: the last stage of the generator, and the only one that determines the layout of generated code.
 public enum Emission {
     /// The files that ``APIModel/files`` plans, in its order.
     ///
-    /// - Throws: ``EmissionError`` for templates that the user brought; with Apus's own, never.
+    /// - Throws: ``EmissionError`` for user templates; never for Apus's own.
     public static func emit(_ model: APIModel, options: EmissionOptions) throws(EmissionError) -> [GeneratedFile] {
         let printer = try Printer(model, options)
         return model.files.map { plan in
@@ -56,7 +56,7 @@ public enum Emission {
         indices.compactMap { printer.model.headers[at: $0] }.map { printer.render(HeadersContext($0, printer)) }
     }
 
-    /// A plan may have no file for events or headers: they stand beside the client.
+    /// A plan may have no file for events or headers: they are then next to the client.
     private static func strayEvents(_ printer: Printer) -> [String] {
         let model = printer.model
         let isPlanned = model.files.contains { if case .events = $0.content { true } else { false } }

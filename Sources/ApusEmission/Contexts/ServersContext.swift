@@ -1,20 +1,21 @@
 import ApusModel
 
-/// The servers that a document names.
+/// The servers that a document declares.
 struct ServersContext: TemplateContext {
     static let template = "servers"
     static let tags =
         ["name", "typeName", "servers", "templated", "nested"]
         + ServerContext.tags.flatMap { tag in ["servers.", "templated."].map { $0 + tag } }
 
-    /// One server: a constant, or a function over its variables; over the base that the caller brings, where the document's is relative.
+    /// One server: a constant, or a function of its variables; and of the caller's base, where the document's URL is
+    /// relative.
     struct ServerContext: TemplateValue {
         static let tags = ["doc", "name", "url", "head"]
 
         var doc: [String]
         var name: String
         var url: String
-        /// Of the function: `static func regional(region: Region = .eu) -> PetsServer {`
+        /// The head of the function: `static func regional(region: Region = .eu) -> PetsServer {`
         var head: String
 
         func child(named name: String) -> (any TemplateValue)? {
@@ -69,7 +70,7 @@ struct ServersContext: TemplateContext {
                 printer.access + "static func " + server.name, parameters, " -> " + typeName + " {", depth: 1))
     }
 
-    /// Broken from the outside inwards.
+    /// Lines are broken from the outside inwards.
     private static func call(
         _ typeName: String, _ url: String, _ server: ServerDecl, _ values: [String], _ printer: Printer
     ) -> String {

@@ -1,6 +1,6 @@
 import ApusModel
 
-/// How a model stands in XML bodies; nothing for models that no XML body holds.
+/// The XML description of a model; nothing for models outside of XML bodies.
 struct XMLContext: TemplateContext {
     static let template = "xml"
     static let tags = ["lines", "isBlank"]
@@ -19,7 +19,7 @@ struct XMLContext: TemplateContext {
         }
     }
 
-    /// The block to print inside the declaration, as what is nested there.
+    /// The block inside the declaration, like nested types.
     static func block(_ decl: TypeDecl, in inner: Scope, _ printer: Printer) -> [String] {
         guard decl.header.usage.isXML else { return [] }
         printer.noteXML(.declarations)

@@ -1,4 +1,4 @@
-/// JSON as this module prints it: examples, and contexts for `apus dump`.
+/// This module's JSON output: examples, and contexts for `apus dump`.
 enum JSONText {
     /// A string with its quotes (RFC 8259, section 7).
     static func quote(_ text: String) -> String {
@@ -17,7 +17,7 @@ enum JSONText {
         return result + "\""
     }
 
-    /// One member or element in each line, two spaces further in; `{}` and `[]` without any.
+    /// One member or element in each line, indented by two spaces; `{}` and `[]` when empty.
     static func enclose(_ open: String, _ lines: [String], _ close: String, indentation: String) -> String {
         if lines.isEmpty { return open + close }
         let inner = lines.map { indentation + "  " + $0 }.joined(separator: ",\n")

@@ -1,7 +1,7 @@
 import ApusModel
 
-/// Writes an example as the Swift a person would write: initializers, cases, literals. Where the example does not fit its type, or the
-/// type has no literal, `try Contact(json: "…")`, which always compiles.
+/// Writes an example as hand-written Swift: initializers, cases, literals. Where the example does not fit its type, or
+/// the type has no literal, it writes `try Contact(json: "…")`, which always compiles.
 struct ExampleWriter {
     private let printer: Printer
     private let types: [TypeID: TypeDecl]
@@ -11,7 +11,7 @@ struct ExampleWriter {
         types = printer.types
     }
 
-    /// The value of a JSON text; nil for what is none. Many operations send one model, so that large values are kept.
+    /// The value of a JSON text; nil for invalid text. Many operations send one model, so large values are cached.
     func read(_ json: String) -> ExampleValue? {
         guard json.utf8.count > 64 else { return ExampleValue(json) }
         if let known = printer.exampleValues[json] { return known }
@@ -20,7 +20,7 @@ struct ExampleWriter {
         return value
     }
 
-    /// - Parameter remaining: How many levels of objects are still written out.
+    /// - Parameter remaining: The number of object levels that may still be written.
     func expression(_ value: ExampleValue, as type: TypeRef, remaining: Int = 4) -> String {
         direct(value, as: type, remaining: remaining) ?? fallback(value, as: type)
     }
@@ -113,13 +113,14 @@ struct ExampleWriter {
     }
 }
 
-/// The arguments of a struct's initializer, found once for each struct: a large one is the argument of many operations.
+/// The arguments of a struct's initializer, computed once for each struct, because a large one is the argument of many
+/// operations.
 struct ExampleFields {
-    /// Places of the properties that every value has, in their order.
+    /// The indexes of the required properties, in order.
     private(set) var demanded: [Int] = []
-    /// Places of the others, by their keys.
+    /// The indexes of the other properties, by key.
     private(set) var optional: [String: Int] = [:]
-    /// Whether all that is demanded can be given.
+    /// Whether all required values are available.
     private(set) var isComplete = true
 
     init(_ decl: StructDecl) {

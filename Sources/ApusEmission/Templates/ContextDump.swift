@@ -1,5 +1,5 @@
-/// A context as JSON: its template, and each of its tags that has a value. What an outer context is given of an inner one is the text
-/// that the inner one was printed as.
+/// A context as JSON: its template, and each of its tags that has a value. An inner context is represented by its
+/// printed text.
 enum ContextDump {
     static func text<Context: TemplateContext>(_ context: Context, indentation: String) -> String {
         let members = members(of: context, tags: Context.tags, indentation: indentation + "  ")
@@ -7,7 +7,7 @@ enum ContextDump {
             "{", ["\"template\": " + JSONText.quote(Context.template)] + members, "}", indentation: indentation)
     }
 
-    /// - Parameter tags: As ``TemplateContext/tags``: `doc`, `cases`, `cases.name`.
+    /// - Parameter tags: The tags, as in ``TemplateContext/tags``: `doc`, `cases`, `cases.name`.
     private static func members(of parent: any TemplateValue, tags: [String], indentation: String) -> [String] {
         var seen: Set<String> = []
         return tags.filter { !$0.contains(".") && seen.insert($0).inserted }.compactMap { tag in

@@ -1,5 +1,5 @@
-/// The tags that mean the same in every template of a module: those that begin with a capital are names of the vocabulary
-/// (`{{APIObject}}`), `{{access}}` is `public `. No context has tags of these names.
+/// The tags with the same meaning in every template of a module: tags that begin with a capital are names of the
+/// vocabulary (`{{APIObject}}`), `{{access}}` is `public `. No context has tags with these names.
 struct ModuleWords {
     let vocabulary: Vocabulary
     let access: String

@@ -9,7 +9,7 @@ public struct ClientDecl: Equatable, Sendable {
     public var rateLimit: RateLimitDecl?
     public var retries: RetriesDecl?
     public var dates: DatesDecl?
-    /// Whether values of an answer that do not fit are left out.
+    /// Whether response values that do not fit are dropped.
     public var dropsMismatches = false
 
     public init(name: String, doc: Doc, product: String) {
@@ -20,12 +20,12 @@ public struct ClientDecl: Equatable, Sendable {
     }
 }
 
-/// The servers a document names.
+/// The servers that a document declares.
 public struct ServersDecl: Equatable, Sendable {
     /// Such as `SalesCaptainServer`.
     public var typeName: String
     public var servers: [ServerDecl]
-    /// The index of the one a client uses when told nothing; nil where the caller must bring one.
+    /// The index of a client's default server; nil where the caller must supply one.
     public var defaultServer: Int?
 
     public init(typeName: String, servers: [ServerDecl], defaultServer: Int?) {
@@ -40,12 +40,12 @@ public struct ServerDecl: Equatable, Sendable {
     public struct Variable: Equatable, Sendable {
         /// The parameter of the function.
         public var name: String
-        /// As it stands in ``ServerDecl/url``.
+        /// The name of the variable in ``ServerDecl/url``.
         public var key: String
         /// String, or a nested closed enum.
         public var type: TypeRef
         public var defaultValue: LiteralValue
-        /// The default, and the values of the enum, as they stand in the address.
+        /// The default, and the values of the enum, in their written form.
         public var documentedValues: [String]
         public var doc: Doc
 
@@ -63,7 +63,7 @@ public struct ServerDecl: Equatable, Sendable {
     }
 
     public var name: String
-    /// With `{variables}`; absolute, or relative to a base that the caller brings.
+    /// The URL with `{variables}`; absolute, or relative to a base that the caller supplies.
     public var url: String
     public var variables: [Variable]
     public var nested: [TypeDecl]

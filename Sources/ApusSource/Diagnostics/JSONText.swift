@@ -5,7 +5,7 @@ enum JSONText {
     case array([JSONText])
     case object([(String, JSONText?)])
 
-    /// Two spaces per level, ends without a line break. Absent members are left out.
+    /// Two spaces per level, without a final line break. Absent members are omitted.
     func print(indentation: String = "") -> String {
         let inner = indentation + "  "
         switch self {

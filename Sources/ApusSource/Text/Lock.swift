@@ -6,8 +6,8 @@
     import Musl
 #endif
 
-/// A mutex around a value. `Synchronization.Mutex` needs a newer macOS than the package asks for, and `NSLock` would
-/// bring all of Foundation.
+/// A mutex around a value. `Synchronization.Mutex` needs a newer macOS than the package requires, and `NSLock` would
+/// require all of Foundation.
 final class Lock<State>: @unchecked Sendable {
     private var state: State
     private let mutex: UnsafeMutablePointer<pthread_mutex_t>

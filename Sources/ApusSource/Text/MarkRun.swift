@@ -1,11 +1,11 @@
-/// Combining marks in a row. Whatever compares, hashes or splits text as characters first brings the marks of one letter into order,
-/// which takes square time; no script has more than a few on a letter (UAX #15, section 12.1, stops at 30).
+/// Consecutive combining marks. Comparing, hashing or splitting text by characters first sorts the marks of one letter,
+/// in quadratic time; no script has more than a few on a letter (UAX #15, section 12.1, limits them to 30).
 enum MarkRun {
     static let limit = 300
 
     /// Whether more than ``limit`` marks follow each other.
     static func isExceeded(in text: String) -> Bool {
-        // A mark takes two bytes or more.
+        // A mark has at least two bytes.
         guard text.utf8.count > 2 * limit else { return false }
         var count = 0
         for scalar in text.unicodeScalars {
@@ -15,7 +15,7 @@ enum MarkRun {
         return false
     }
 
-    /// Also those of Tibetan that stand for two marks without being one themselves.
+    /// Includes Tibetan characters that decompose to two marks without being marks themselves.
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
         scalar.value >= 0x300
             && (scalar.properties.canonicalCombiningClass != .notReordered

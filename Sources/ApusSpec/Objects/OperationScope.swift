@@ -1,8 +1,8 @@
 import ApusSource
 
-/// What a path item says for each of its operations.
+/// A path item's defaults for its operations.
 struct OperationScope {
-    /// Where a path is written.
+    /// The location of a path.
     struct Origin {
         let mark: SourceMark
         let pointer: String
@@ -14,7 +14,7 @@ struct OperationScope {
     let inherited: InheritedParts
     var parameters = ParameterList()
     var servers: [Server] = []
-    /// Operation ids that several methods of the path item have.
+    /// Operation ids that several methods of the path item share.
     var sharedIDs: Set<String> = []
     var summary: String?
     var documentation: String?

@@ -1,8 +1,8 @@
 import ApusSource
 
 extension ReadingContext {
-    /// The id of an operation. Of equal ones the first keeps it; the others go without, so that they are named after
-    /// their method and path like those that have none. So do all methods of one path that have the same.
+    /// The id of an operation. The first of equal ids is kept; the other operations have none, so that they are named
+    /// after their method and path. The same applies to all methods of one path that share an id.
     func readOperationID(in place: Place, operation: Member, scope: OperationScope) -> String? {
         let use = scope.use
         guard let member = place.member("operationId"), let id = text(member), !id.isEmpty else {
