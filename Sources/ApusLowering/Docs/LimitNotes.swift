@@ -1,9 +1,9 @@
 import ApusSource
 import ApusSpec
 
-/// Limits in words: `minLength: 1` → `At least 1 character.`
+/// Limits as text: `minLength: 1` → `At least 1 character.`
 enum LimitNotes {
-    /// Formats that shape no type but tell the reader something.
+    /// Formats that do not affect a type but are informative.
     static let namedFormats: Set<String> = [
         "email", "idn-email", "hostname", "ipv4", "ipv6", "uri", "uri-reference", "iri", "time", "duration", "decimal",
         "regex",

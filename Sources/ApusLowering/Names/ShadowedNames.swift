@@ -1,5 +1,5 @@
-/// Names of Swift's, Foundation's and the runtime's that generated code uses unqualified. A type of the module with such a name keeps
-/// it, and generated code then writes the other with its module.
+/// Names of Swift, Foundation and the runtime that generated code uses unqualified. A type of the module with such a
+/// name keeps it, and generated code then qualifies the other with its module.
 enum ShadowedNames {
     static let all: Set<String> = swift.union(foundation).union(runtime)
 

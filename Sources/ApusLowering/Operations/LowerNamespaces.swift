@@ -2,7 +2,7 @@ import ApusModel
 import ApusSource
 import ApusSpec
 
-/// Groups of operations as parts of the client, in the order in which the document comes to them.
+/// Groups of operations as properties of the client, in document order.
 extension Lowerer {
     func lowerNamespaces(in model: inout APIModel) {
         let selection = Selection(include: options.include, exclude: options.exclude)

@@ -2,7 +2,7 @@ import ApusModel
 import ApusSource
 import ApusSpec
 
-/// Operations become request builders.
+/// Lowers operations to request builders.
 extension Lowerer {
     func lowerOperations(into model: inout APIModel) {
         let selection = Selection(include: options.include, exclude: options.exclude)
@@ -24,7 +24,7 @@ extension Lowerer {
     ) {
         let id =
             operation.operationID ?? OperationNames.derive(method: operation.method, path: operation.documentedPath)
-        // A path item in another file may be that of several paths.
+        // A path item in another file may belong to several paths.
         let path = operation.pointer.hasPrefix("/paths/") ? "" : "&" + operation.documentedPath
         let site = Site(
             id: TypeID(Site.shorten(files.path(of: operation.mark.file) + "#" + operation.pointer + path)), name: id,
@@ -78,7 +78,7 @@ extension Lowerer {
         options.rename[id] ?? NamingExtensions.operationName(in: operation) ?? id
     }
 
-    /// What configuration says, then the document; the first tag else.
+    /// The configuration's group, then the document's, otherwise the first tag.
     func findGroup(of operation: Operation, id: String) -> String? {
         options.groups[id] ?? NamingExtensions.name(.group, in: operation.extensions) ?? operation.tags.first
     }

@@ -1,9 +1,9 @@
 import ApusModel
 
-/// Decides what depends on the direction in which a type travels:
-/// - absent and null are told apart only in what is sent;
-/// - a default makes a member non-optional only in what is solely received, unless null is a value of its own;
-/// - a required read-only member is not demanded from a caller, a required write-only one not from the server.
+/// Decides properties that depend on a type's direction:
+/// - only sent types distinguish absent and null;
+/// - a default makes a member non-optional only in types that are solely received, unless null is a valid value;
+/// - a required read-only member is not required from a caller, a required write-only one not from the server.
 enum SettlePresence {
     static func run(_ model: inout APIModel) {
         model.updateTypes { type in

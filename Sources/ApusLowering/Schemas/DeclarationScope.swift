@@ -1,13 +1,13 @@
 import ApusModel
 
-/// The declarations of one owner that is open, without repetitions.
+/// The declarations of one open owner, without duplicates.
 struct DeclarationScope {
     private(set) var types: [TypeDecl] = []
-    /// Places in ``types`` by what twins have in common.
+    /// Indexes in ``types`` by the common properties of twins.
     private var places: [TwinKey: [Int]] = [:]
     private var declared: Set<TypeID> = []
 
-    /// What can be compared without looking at every declaration of the owner.
+    /// The properties that can be compared without examining every declaration of the owner.
     private struct TwinKey: Hashable {
         let isEnum: Bool
         let first: String
@@ -15,9 +15,9 @@ struct DeclarationScope {
         let count: Int
     }
 
-    /// Adds the declaration, or finds the equal one that is there already.
+    /// Adds the declaration, or finds an equal one.
     ///
-    /// - Returns: The identity of the one that stands for it.
+    /// - Returns: The identity of the declaration to use.
     mutating func declare(_ decl: TypeDecl) -> TypeID {
         // Content types may share one schema.
         guard declared.insert(decl.header.id).inserted else { return decl.header.id }
@@ -29,7 +29,7 @@ struct DeclarationScope {
         return decl.header.id
     }
 
-    /// Gives a declaration that is here another provisional name.
+    /// Gives an existing declaration another provisional name.
     mutating func rename(_ id: TypeID, _ name: String) {
         guard let place = types.firstIndex(where: { $0.header.id == id }) else { return }
         types[place].header.name = name

@@ -2,14 +2,15 @@ import ApusModel
 import ApusSource
 import ApusSpec
 
-/// Provisional names of a union's cases: a component's own name, the value of a constant that tells objects apart, or what the type is.
+/// Provisional names of a union's cases: a component's own name, the value of a distinguishing constant, or the kind of
+/// the type.
 struct UnionNames {
     /// Names of merged alternatives.
     let given: [SchemaID: String]
     /// Names of top-level types.
     let topLevel: [TypeID: String]
 
-    /// The name that an inline declaration of the alternative would take.
+    /// The name for an inline declaration of the alternative.
     ///
     func hint(
         for alternative: Schema, shape: UnionShape, telling: TellingWord?, index: SchemaIndex, files: SourceFiles

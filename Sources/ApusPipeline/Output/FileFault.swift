@@ -12,8 +12,8 @@
     import Musl
 #endif
 
-/// Why a file could not be read, written or removed, in our own words: `FoundationEssentials` has no localized descriptions, and those of
-/// Foundation and of the system differ between platforms.
+/// The reason why a file could not be read, written or removed, in Apus's own words: `FoundationEssentials` has no
+/// localized descriptions, and those of Foundation and of the system differ between platforms.
 enum FileFault {
     static func describe(_ error: any Error) -> String {
         guard let code = (error as? CocoaError)?.code else { return "\(error)" }

@@ -8,10 +8,10 @@ import ApusLowering
     import Musl
 #endif
 
-/// Finds Swift files in an output folder that are compiled with the client and that nobody generates: what an older version left, or
-/// somebody put there.
+/// Finds Swift files in an output folder that are compiled with the client and that nothing generates: from an older
+/// version, or added by hand.
 struct OutputStrays {
-    /// The most files and folders that are looked at.
+    /// The maximum number of examined files and folders.
     private static let budget = 50_000
 
     private let disk: OpenFolder
@@ -23,7 +23,7 @@ struct OutputStrays {
     ///
     /// - Parameters:
     ///   - disk: The output folder.
-    ///   - known: What is generated, and what the manifest lists.
+    ///   - known: The generated files, and those in the manifest.
     static func find(in disk: OpenFolder, besides known: some Sequence<String>) -> [String] {
         var search = OutputStrays(disk: disk, known: Set(known.map(DiskName.fold)))
         search.walk(Descriptor(dup(disk.descriptor)), prefix: "")
@@ -35,7 +35,7 @@ struct OutputStrays {
         self.known = known
     }
 
-    /// Hidden folders, links and folders that are an output of their own are left out.
+    /// Skips hidden folders, links and folders that are separate outputs.
     private mutating func walk(_ folder: Descriptor, prefix: String) {
         let names = disk.names(in: folder)
         if !prefix.isEmpty, names.contains(OutputManifest.fileName) { return }
@@ -45,7 +45,7 @@ struct OutputStrays {
             guard fstatat(folder.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
             if status.st_mode & S_IFMT == S_IFDIR {
                 let next = Descriptor(openat(folder.number, name, OpenFolder.folderFlags))
-                // Deeper than the longest path of a disk nothing can be.
+                // No path is longer than the file system's maximum.
                 if next.isOpen, prefix.utf8.count < 4_096 { walk(next, prefix: prefix + name + "/") }
             } else if name.hasSuffix(".swift"), !known.contains(DiskName.fold(prefix + name)) {
                 strays.append(prefix + name)

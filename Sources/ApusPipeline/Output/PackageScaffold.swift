@@ -2,20 +2,20 @@ import ApusEmission
 
 /// A complete SwiftPM package around one client, ready for `swift build`.
 public struct PackageScaffold: Sendable {
-    /// The line of the manifest that says where Apus is.
+    /// The line of the manifest with the location of Apus.
     private let dependency: String
 
-    /// A local checkout of Apus, as it is seen from the package.
+    /// A local checkout of Apus, relative to the package.
     public static func dependingOn(path: String) -> PackageScaffold {
         PackageScaffold(dependency: ".package(name: \"Apus\", path: \(quote(path)))")
     }
 
-    /// A repository of Apus, from this tool's own version on.
+    /// A repository of Apus, from this tool's version on.
     public static func dependingOn(url: String) -> PackageScaffold {
         PackageScaffold(dependency: ".package(url: \(quote(url)), from: \"\(ApusVersion.current)\")")
     }
 
-    /// The client's files under `Sources/<module>`, with a manifest beside.
+    /// The client's files under `Sources/<module>`, with a package manifest.
     func wrap(_ files: [GeneratedFile], module: String, usesXML: Bool) -> [GeneratedFile] {
         let sources = files.map { file in
             GeneratedFile(

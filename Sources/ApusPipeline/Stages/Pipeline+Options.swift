@@ -10,7 +10,7 @@ import ApusSpec
     import Foundation
 #endif
 
-/// A client's configuration in the words of each stage.
+/// Converts a client's configuration to the options of each stage.
 extension Pipeline {
     var readOptions: ReadOptions {
         ReadOptions(allowedFolders: client.roots, allowedHosts: Set(client.allowedHosts))
@@ -37,15 +37,15 @@ extension Pipeline {
         return options
     }
 
-    /// - Throws: ``OutputProblem`` when the folder with templates cannot be read.
+    /// - Throws: ``OutputProblem`` when the template folder cannot be read.
     func emissionOptions() throws(OutputProblem) -> EmissionOptions {
         EmissionOptions(
             access: EmissionOptions.Access(rawValue: client.access.rawValue) ?? .public, imports: client.imports,
             templateOverrides: try readTemplates())
     }
 
-    /// What the client is generated from, a line each: the version of Apus, then the document, its parts and its overlays with their SHA-256,
-    /// in the order they were read.
+    /// The sources of the client, one per line: the version of Apus, then the document, its parts and its overlays with
+    /// their SHA-256, in reading order.
     var origin: [String] {
         ["Apus \(ApusVersion.current)"]
             + (0..<files.count).map { index in
@@ -58,7 +58,7 @@ extension Pipeline {
             }
     }
 
-    /// The user's own templates by name, without the ending.
+    /// The user's templates by name, without the extension.
     private func readTemplates() throws(OutputProblem) -> [String: String] {
         guard let folder = client.templates.map(workspace.locate) else { return [:] }
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
@@ -83,7 +83,7 @@ extension Pipeline {
     }
 }
 
-/// A Swift module's name for a document that was given none.
+/// Derives a Swift module's name for a document without a configured one.
 enum ModuleName {
     /// `Pet Store API (v2)` → `PetStoreAPIV2`; `2FA` → `API2FA`; a title without letters → `API`.
     static func make(from title: String) -> String {
@@ -94,15 +94,15 @@ enum ModuleName {
         return name.first?.isLetter == true ? name : "API" + name
     }
 
-    /// Whether Windows keeps the name for one of its devices, also as a folder's.
+    /// Whether Windows reserves the name for a device, also as a folder's.
     static func isDevice(_ name: String) -> Bool {
         let name = name.lowercased()
         let isPort = name.utf8.count == 4 && (name.hasPrefix("com") || name.hasPrefix("lpt"))
         return ["con", "prn", "aux", "nul"].contains(name) || isPort && name.last?.isNumber == true
     }
 
-    /// Modules that generated code and the runtime stand on, with what comes along on each platform, and words of Swift's grammar that a
-    /// name cannot be looked up in.
+    /// Modules that generated code and the runtime depend on, with their dependencies on each platform, and Swift
+    /// keywords that cannot be looked up as a name.
     static let taken: Set<String> = [
         "Any", "Self", "Type", "Protocol", "Swift", "Builtin", "Foundation", "FoundationEssentials",
         "FoundationNetworking",
