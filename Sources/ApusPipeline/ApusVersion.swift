@@ -1,4 +1,4 @@
-/// The version of Apus, in the user agent of every client and in the manifest.
+/// The version of Apus, as printed in reports, manifests and generated packages.
 public enum ApusVersion {
     public static let current = "0.1.0"
 }

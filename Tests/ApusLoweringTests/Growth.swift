@@ -1,9 +1,9 @@
 import Foundation
 
-/// How the time of a piece of work grows with its size.
+/// Measures how the time of work grows with its size.
 enum Growth {
-    /// The power of the input's bytes that the CPU time of this thread grows with, from one size to four times as much; 0 for what takes
-    /// no time to speak of. The best of three, since machines are busy.
+    /// The exponent of the thread's CPU time over the input's bytes, from one size to four times the size; 0 for
+    /// negligible times. The best of three, because machines are busy.
     static func exponent(
         from size: Int, bytes: (Int) -> Int = { $0 }, _ work: (Int) throws -> Void
     ) rethrows -> Double {

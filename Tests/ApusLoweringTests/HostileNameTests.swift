@@ -61,7 +61,7 @@ struct HostileNameTests {
         #expect(files.allSatisfy { $0.utf8.count <= 200 && !$0.hasPrefix(".") })
     }
 
-    /// Letters without case, and digits in front, would give a type and a member one name.
+    /// Letters without case, and leading digits, would give a type and a member one name.
     @Test(arguments: ["日本語", "1st", "ペット"])
     func membersDoNotHideTypes(name: String) throws {
         let model = try Lowered(

@@ -3,8 +3,8 @@ import ApusSource
 import ApusSpec
 import Testing
 
-/// `specs/invalid/<id>/api.yaml` and the exact text that lowering says about it. The reader of documents finds nothing wrong with these,
-/// so they have another file name than its own cases, `openapi.yaml`.
+/// `specs/invalid/<id>/api.yaml` and the exact diagnostics of lowering for it. The document reader finds no error in
+/// these, so they have another file name than its own cases, `openapi.yaml`.
 struct LoweringCaseTests {
     static let cases = Recorded.folders(in: "specs/invalid").filter { id in
         Recorded.read("specs/invalid/\(id)/api.yaml") != nil

@@ -6,8 +6,8 @@ import Testing
     import Foundation
 #endif
 
-/// Files of the repository that record what a test expects. `APUS_UPDATE=1` writes them anew, and fails so that nobody takes that for
-/// a passing run.
+/// Files of the repository that record expected results. `APUS_UPDATE=1` writes them again, and fails, so that
+/// recording is never mistaken for a passing run.
 enum Recorded {
     static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(
         separator: "/")

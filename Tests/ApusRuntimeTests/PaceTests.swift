@@ -3,7 +3,7 @@ import Testing
 
 @testable import ApusRuntime
 
-/// What is repeated leaves time between, and more and more of it.
+/// Repetitions have growing delays between them.
 @Suite(.timeLimit(.minutes(1))) struct PaceTests {
     private static let down = InMemoryTransport.Answer.json(#"{"error":"server_error"}"#, status: .serviceUnavailable)
 

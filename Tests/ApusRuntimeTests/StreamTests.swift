@@ -54,7 +54,7 @@ import Testing
         #expect(try await events("retry: 9223372036854775807\ndata: x\n\n").first?.retry == .milliseconds(86_400_000))
     }
 
-    /// An event is as long as all its lines together: what never ends it cannot fill the memory.
+    /// An event is as long as all its lines together: an endless one cannot fill the memory.
     @Test func anEventHasALimit() async throws {
         let lines = ByteStream(Array(String(repeating: "data: 0123456789\n", count: 100).utf8))
         var events = EventStream<String>(EventSource(body: lines, limit: 512, resume: nil), terminator: nil)
@@ -194,7 +194,7 @@ import Testing
         #expect(json == [1])
     }
 
-    /// Frameworks write JSON also where the document gives a schema and no content type.
+    /// Frameworks also write JSON where the document has a schema and no content type.
     @Test func jsonInPlaceOfAStyle() throws {
         let page: [String: Int]? = ([.via: #"{"total": 3, "next": 4}"#] as HTTPFields).object("Via")
         #expect(page == ["total": 3, "next": 4])

@@ -1,7 +1,7 @@
 import Foundation
 
-/// The optional folder of public documents next to the checkout (`../shared`, or where `APUS_SHARED` says). Tests that
-/// need it are skipped with a line when it is absent.
+/// The optional folder of public documents next to the checkout (`../shared`, or the path in `APUS_SHARED`). Tests that
+/// need it are skipped with a message when it is absent.
 enum SharedCorpus {
     static let root: String = {
         if let path = ProcessInfo.processInfo.environment["APUS_SHARED"] { return path }
@@ -10,7 +10,7 @@ enum SharedCorpus {
         return package.deletingLastPathComponent().appendingPathComponent("shared").path
     }()
 
-    /// Nil, and a line that says so, when the corpus has no such folder.
+    /// Nil, with a message, when the corpus has no such folder.
     static func findFolder(_ path: String) -> String? {
         let folder = "\(root)/corpus/\(path)"
         if FileManager.default.fileExists(atPath: folder) { return folder }

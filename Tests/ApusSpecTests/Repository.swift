@@ -1,11 +1,11 @@
 import Foundation
 
-/// The folders that tests read, found from this file's own place.
+/// The folders that tests read, found from the location of this file.
 enum Repository {
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().path
 
-    /// Documents that are not part of the project; nil where nobody put them beside it.
+    /// Documents outside of the project; nil where they are absent.
     static let shared: String? = {
         let path = ProcessInfo.processInfo.environment["APUS_SHARED"] ?? root + "/../shared"
         return FileManager.default.fileExists(atPath: path) ? path : nil

@@ -62,7 +62,8 @@ import Testing
                     lines: [Line(amount: 0.5), Line(amount: 100, text: " a ")], tags: [], isPaid: true))
     }
 
-    /// An element of another namespace is no member beside the one that is, wherever it stands; alone it is what the server calls it.
+    /// An element of another namespace is not a member next to the matching one, at any position; alone it is the
+    /// server's name for the member.
     @Test(arguments: [
         "<note>good</note><e:note>evil</e:note>", "<e:note>evil</e:note><note>good</note>",
         "<note>good</note><note xmlns='urn:e'>evil</note>", "<e:note>good</e:note>",

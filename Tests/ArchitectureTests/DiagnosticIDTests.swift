@@ -1,6 +1,6 @@
 import Testing
 
-/// One id, one meaning: raised in one place, explained once, shown by one case.
+/// One id, one meaning: raised in one place, explained once, with one case.
 struct DiagnosticIDTests {
     private static let stages = ["ApusSource", "ApusSpec", "ApusLowering", "ApusEmission", "ApusPipeline"]
     private static let raised: [(id: String, place: String)] = Repository.sources.filter(raises).flatMap { file in

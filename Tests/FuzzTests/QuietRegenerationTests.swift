@@ -5,7 +5,7 @@ import Testing
 
 /// A document that changes a little changes little: files that have nothing to do with the change stay as they are, byte for byte.
 struct QuietRegenerationTests {
-    /// The vendors' documents, those of the fuzzers, and the public ones beside the checkout.
+    /// The vendors' documents, those of the fuzzers, and the public ones next to the checkout.
     static let documents: [String] = {
         let root = Documents.folder.deletingLastPathComponent().deletingLastPathComponent()
         let own = Documents.names.map { Documents.folder.appending(path: "Documents/" + $0) }
@@ -49,7 +49,8 @@ struct QuietRegenerationTests {
         return Dictionary(uniqueKeysWithValues: files.map { ($0.path, withoutBoxes($0.contents)) })
     }
 
-    /// A type that grows wide is kept outside of what holds it, which says so: the words that may change elsewhere.
+    /// A type that becomes wide is stored indirectly by its owners, which declare it: the words that may change
+    /// elsewhere.
     private func withoutBoxes(_ text: String) -> String {
         text.replacing(/@\w*Indirect |\bindirect (?=case)/, with: "")
             .replacing(/_(?<name>\w+) = \.init\((?<value>.*)\)/) { "\($0.output.name) = \($0.output.value)" }
@@ -71,7 +72,7 @@ struct QuietRegenerationTests {
     }
 }
 
-/// Adds one thing to a document, at a place that the seed chooses.
+/// Adds one element to a document, at a location that the seed selects.
 private struct Addition {
     private let tree: TextTree
     private var random: Randomness
@@ -81,7 +82,7 @@ private struct Addition {
         random = Randomness(seed: seed)
     }
 
-    /// What was added, and the document with it; nil where it has no place for that.
+    /// The added element and the resulting document; nil where it has no suitable location.
     mutating func make(_ step: Int) -> (what: String, tree: TextTree?) {
         switch step % 4 {
         case 0:
@@ -165,7 +166,7 @@ private struct Addition {
         case .object(let members):
             return .object(
                 members.map { member in
-                    // What examples hold is no part of any declaration.
+                    // The content of examples is not part of any declaration.
                     if ["example", "examples", "default", "const"].contains(member.key) { return member }
                     let value = walk(member.value, isWanted, visit)
                     return .init(member.key, isWanted(tree, member.key, member.value) ? visit(value) : value)

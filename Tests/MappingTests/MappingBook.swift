@@ -1,6 +1,6 @@
 import Foundation
 
-/// The chapters of the mapping book beside this file: prose, and in it examples that are tests.
+/// The chapters of the mapping book next to this file: prose with examples that are tests.
 enum MappingBook {
     static let folder =
         #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
@@ -20,7 +20,7 @@ enum MappingBook {
         Chapter(text: String(decoding: try Data(contentsOf: URL(filePath: path(of: topic))), as: UTF8.self))
     }
 
-    /// Whether differences are to be recorded.
+    /// Whether differences are recorded.
     static var isRecording: Bool {
         ProcessInfo.processInfo.environment["APUS_UPDATE"] == "1"
     }

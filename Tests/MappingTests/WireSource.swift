@@ -20,11 +20,12 @@ enum WireSource {
         let source: String
         /// The types that travel as JSON.
         let types: [String]
-        /// The types that travel as XML, each with what its body's call says.
+        /// The types in XML bodies, each with the arguments of its body's call.
         let roots: [(type: String, arguments: String)]
         /// Swift that makes builders.
         let requests: [String]
-        /// The operations that are answered, each with the Swift that tells the headers of its successes and of its failures.
+        /// The operations with responses, each with the Swift that prints the headers of its successes and of its
+        /// failures.
         let answered: [String]
         let headers: [String: (success: String, failure: String)]
 
@@ -107,7 +108,7 @@ enum WireSource {
         "    static let \(name): [String: \(type)] = [\n" + lines.joined() + "    ]\n"
     }
 
-    /// Whether the file is as it should be; recording writes it.
+    /// Whether the file is up to date; recording writes it.
     static func settle(_ text: String, at file: String) throws -> Bool {
         let url = URL(filePath: folder + "/" + file)
         let current = (try? Data(contentsOf: url)).map { String(decoding: $0, as: UTF8.self) }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Runs of the real tool that are killed, come at the same time, or are given what never ends.
+/// Runs of the real tool that are killed, run concurrently, or get endless input.
 @Suite(.timeLimit(.minutes(3))) struct RunTests {
     /// A folder of its own for one test.
     private final class Workplace {
@@ -131,7 +131,7 @@ import Testing
         #expect(FileManager.default.fileExists(atPath: place.url.path + "/ManyClient.swift"))
     }
 
-    /// Wherever a file is read: a pipe that nobody writes to, a device without an end, a socket.
+    /// For every read file: a pipe without a writer, an endless device, a socket.
     @Test(arguments: ["pipe", "device", "folder"]) func onlyRegularFilesAreRead(kind: String) async throws {
         let place = try Workplace()
         let path = place.url.appending(path: "thing.yaml").path

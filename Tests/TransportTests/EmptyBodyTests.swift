@@ -42,7 +42,7 @@ import Testing
         let isBodiless = error?.status != 200
         #expect(problem.found == (isBodiless ? "no body, as status \(error?.status ?? 0) has none" : "an empty body"))
         #expect(problem.expected != "valid JSON")
-        // Strict reading lets pass what HTTP demands, and nothing else.
+        // Strict reading accepts what HTTP requires, and nothing else.
         let strict = CallOptions(checks: .responses)
         if isBodiless {
             #expect(try await client.send(Read<Int?>(), strict) == nil)

@@ -2,7 +2,7 @@ import ApusRuntime
 import Foundation
 import Testing
 
-/// Files as bodies: sent in pieces, told of, sent again where a call is repeated, and saved where they come.
+/// Files as bodies: sent in chunks, with progress, sent again for repetitions, and saved from responses.
 @Suite(.timeLimit(.minutes(1))) struct FileBodyTests {
     private static let size = 3 << 20
 
@@ -50,7 +50,7 @@ import Testing
         }
     }
 
-    /// A file that is gone when it is to be sent fails the call, and says which one it was.
+    /// A file that is missing when it is to be sent fails the call with its path.
     @Test(arguments: TransportKind.allCases) func aFileThatIsGoneIsTold(_ kind: TransportKind) async throws {
         try await withFile { path in
             let server = try SocketServer { connection in

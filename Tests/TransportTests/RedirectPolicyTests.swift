@@ -1,7 +1,7 @@
 import ApusRuntime
 import Testing
 
-/// Redirects that a document names, and those that a client is told to leave alone.
+/// Documented redirects, and redirects that a client does not follow.
 @Suite(.timeLimit(.minutes(1))) struct RedirectPolicyTests {
     /// A page, or the address of the page to log in.
     struct Page: APIOperation {
@@ -104,7 +104,7 @@ import Testing
             ])
     }
 
-    /// What the client says holds for all its calls, and a call may say otherwise.
+    /// The client's policy applies to all its calls, and a call may override it.
     @Test(arguments: TransportKind.allCases) func aClientHasAPolicy(_ kind: TransportKind) async throws {
         struct Client: APIClient { let core: ClientCore }
         let server = try Self.serve(Lock([]))

@@ -140,7 +140,7 @@ import Testing
         #expect(stubborn.heads.withLock { $0.count } == 1)
     }
 
-    /// A download tells how far it is, and what is left unread is not fetched.
+    /// A download reports its progress, and the unread rest is not fetched.
     @Test(arguments: TransportKind.allCases) func aDownloadTellsItsProgress(_ kind: TransportKind) async throws {
         try await EchoServer.run { port in
             let path = FileManager.default.temporaryDirectory.appending(path: "apus-\(UUID().uuidString)").path()

@@ -123,7 +123,7 @@ import Testing
 }
 
 extension SocketConnection {
-    /// Head and body of the next request, which tells its length; nil when the other side has closed.
+    /// Head and body of the next request, whose length is in its header; nil when the other side has closed.
     fileprivate func readRequest() -> String? {
         guard let head = readHead() else { return nil }
         let field = head.lowercased().split(separator: "\r\n").first { $0.hasPrefix("content-length:") }

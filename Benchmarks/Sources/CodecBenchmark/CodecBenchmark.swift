@@ -1,7 +1,7 @@
 import ApusRuntime
 import Foundation
 
-/// The codec beside Foundation's coders, in one run on one list of contacts.
+/// Compares the codec with Foundation's coders, in one run on one list of contacts.
 @main
 enum CodecBenchmark {
     static func main() throws {

@@ -1,4 +1,5 @@
-/// What compile time is compared with: structs that peers would emit, `Codable` and `Hashable` synthesized, with `CodingKeys`.
+/// The reference for compile time: structs that other generators would emit, `Codable` and `Hashable` synthesized, with
+/// `CodingKeys`.
 ///
 /// 300 structs of 11 members, ten to a file. The members are the commonest ones, so that the three forms relate as they did where
 /// the bar was set: properties and initializer alone 0.20 of the synthesized, our codec 0.45.

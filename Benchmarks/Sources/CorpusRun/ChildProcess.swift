@@ -1,6 +1,6 @@
 import Foundation
 
-/// A program that was run to its end, with what it cost.
+/// A finished program run, with its cost.
 struct ChildProcess: Sendable {
     enum End: Equatable, Sendable {
         case exited(Int32)

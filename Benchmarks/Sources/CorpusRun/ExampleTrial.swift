@@ -92,7 +92,7 @@ struct ExampleTrial: Sendable {
         return GeneratedSources(folder: module)
     }
 
-    /// Why there is no program: it took too long.
+    /// Returns the reason why there is no program: a timeout.
     private func compile(
         _ list: AnswerList, _ sources: GeneratedSources, in folder: String, _ readings: inout ExampleReadings
     ) async throws -> String? {

@@ -1,7 +1,7 @@
 import ApusPipeline
 import Foundation
 
-/// An OpenAPI document as JSON text, written by hand: nothing of what is measured writes it.
+/// An OpenAPI document as JSON text, written without the code under measurement.
 struct DocumentText {
     var version = "3.2.0"
     /// `"/a": {…}`
@@ -44,7 +44,7 @@ enum Piece {
         "\"/a\": {\"post\": {\"operationId\": \"sendIt\", \"requestBody\": {\"required\": true, \(content)}, \(done)}}"
     }
 
-    /// An object with one member, named as said.
+    /// An object with one member with the given name.
     static func model(_ key: String, isRequired: Bool = true) -> String {
         "{\"type\": \"object\", \"properties\": {\"\(key)\": \(string)}"
             + (isRequired ? ", \"required\": [\"\(key)\"]}" : "}")

@@ -2,7 +2,7 @@ import ApusRegexp
 import ApusRuntime
 import ApusXML
 
-/// What the runtime reads, checks and waits for: everything here is a server's choice.
+/// Inputs that the runtime reads, checks and waits for: a server chooses all of them.
 enum RuntimeShapes {
     static let all: [GrowthShape] = json + checks + headers + bodies + xml + signatures + waits
 

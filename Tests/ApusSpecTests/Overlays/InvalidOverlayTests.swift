@@ -3,8 +3,8 @@ import ApusSpec
 import Foundation
 import Testing
 
-/// The cases of `specs/invalid` with an `overlay.yaml` for their `document.yaml`. Set `APUS_UPDATE=1` to record what is
-/// said about them.
+/// The cases of `specs/invalid` with an `overlay.yaml` for their `document.yaml`. Set `APUS_UPDATE=1` to record their
+/// diagnostics.
 struct InvalidOverlayTests {
     private static let folder = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../../specs/invalid")
         .standardized.path

@@ -101,7 +101,7 @@ import Testing
         #expect(error.decodingProblem != nil)
     }
 
-    /// JSON, but not that of the document: the place is told.
+    /// JSON that does not match the document: the error has the location.
     @Test(arguments: Transport.allCases)
     func keepsOtherJSON(over transport: Transport) async throws {
         let error = try await fetch(json(401, #"{"message": {"text": "no"}}"#), over: transport)

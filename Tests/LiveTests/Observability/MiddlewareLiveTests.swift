@@ -2,7 +2,7 @@ import ApusRuntime
 import Salesmsg
 import Testing
 
-/// What middleware may do with calls that really go out.
+/// The effects of middleware on real calls.
 @Suite struct MiddlewareLiveTests {
     /// Sees the descriptor; changes the request and the answer; answers itself; sends again.
     private struct Meddling: Middleware {

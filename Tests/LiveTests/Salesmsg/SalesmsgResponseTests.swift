@@ -3,7 +3,7 @@ import HTTPTypes
 import Salesmsg
 import Testing
 
-/// The other ways to call: with everything that came, with options, with a token that is asked for, without sending.
+/// Other ways to call: for the whole response, with options, with a token from a closure, without sending.
 @Suite struct SalesmsgResponseTests {
     private let operation = ListMessages(conversation: 77, limit: 2, groupedResponse: false)
 
@@ -54,7 +54,7 @@ import Testing
         #expect(request.header("accept") == "application/json")
     }
 
-    /// What is said once for a client holds for all of its calls, pages too, unless a call says something else itself.
+    /// A client's options apply to all of its calls, including pages, unless a call overrides them.
     @Test(arguments: Transport.allCases)
     func takesOptionsOfAllCalls(over transport: Transport) async throws {
         let server = try await start()
@@ -155,7 +155,7 @@ import Testing
         #expect(await server.requests.map { $0.header("authorization") } == ["Bearer t1", "Bearer t2"])
     }
 
-    /// What is built without sending is what the server receives.
+    /// The request built without sending equals the one that the server receives.
     @Test func buildsTheSameRequestWithoutSending() async throws {
         let server = try await start()
         let client = SalesmsgClient(

@@ -32,7 +32,8 @@ struct LiveCall<Client: APIClient>: Sendable, CustomTestStringConvertible {
     }
 }
 
-/// What must be equal: the operations called, those of the expectation file, and those of the generated module.
+/// Three lists that must be equal: the operations called, those of the expectation file, and those of the generated
+/// module.
 func expectEveryOperation(of vendor: Vendor, in called: [String]) throws {
     let expected = try vendor.loadExpectations().map(\.operation).sorted()
     let generated = try vendor.readGeneratedOperations()
