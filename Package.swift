@@ -1,7 +1,7 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-/// What every target of the house is compiled with.
+/// The compiler settings of every target.
 let settings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
@@ -32,17 +32,17 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         // Requests, responses and header fields in the runtime: the currency types of the ecosystem.
         .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
-        // Buffers and sockets under the async-http-client transport and the test servers, which both stand on it.
+        // Buffers and sockets under the async-http-client transport and the test servers, which both use it.
         .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
-        // The logger of the observability module, and the one that the test server asks for.
+        // The logger of the observability module and of the test server.
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
-        // Metrics and spans, by the protocols that all backends of server Swift speak. Only for the observability module.
+        // Metrics, with the protocols that all backends of server Swift implement. Only for the observability module.
         .package(url: "https://github.com/apple/swift-metrics", from: "2.5.0"),
-        // The same, for spans.
+        // Spans, likewise.
         .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.2.0"),
-        // One of the two transports: what server Swift uses. Resolved only by who takes that product.
+        // One of the two transports, for server Swift. Resolved only by users of that product.
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.24.0"),
-        // Signatures of webhooks: Apple's own cryptography. Resolved only by who takes that product.
+        // Signatures of webhooks: Apple's own cryptography. Resolved only by users of that product.
         .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
         // The real HTTP server of the tests: maintained and light. Never resolved by adopters.
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.5.0"),
@@ -57,7 +57,7 @@ var generator: [Target] {
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(name: "ApusJSON", swiftSettings: settings),
-        // Regular expressions in linear time: the standard library's try alternatives one by one, and texts come from servers.
+        // Regular expressions in linear time: the standard library's engine backtracks, and texts come from servers.
         .target(name: "ApusRegexp", swiftSettings: settings),
         .target(name: "ApusSource", dependencies: ["ApusJSON", "CLibYAML"], swiftSettings: settings),
         .target(name: "ApusSpec", dependencies: ["ApusRegexp", "ApusSource"], swiftSettings: settings),
@@ -85,7 +85,7 @@ var generator: [Target] {
     ]
 }
 
-// What ships inside an adopter's app.
+// The libraries inside an adopter's app.
 var runtime: [Target] {
     [
         .target(
@@ -123,7 +123,7 @@ var runtime: [Target] {
     ]
 }
 
-// What `apus generate` writes: one module for each vendor of apus.yaml.
+// The clients that `apus generate` writes: one module for each vendor of apus.yaml.
 var clients: [Target] {
     ["SalesCaptain", "ChatCaptain", "Salesmsg", "DeveloperAPI"].map { name in
         .target(
@@ -144,7 +144,7 @@ var plugins: [Target] {
     ]
 }
 
-// One for each module, and across them: the mapping book, goldens, the four clients against a live server, the house itself.
+// One test target for each module, and across them: the mapping book, goldens, the four clients against a live server, the architecture.
 var tests: [Target] {
     [
         test("ArchitectureTests", of: []),
@@ -238,7 +238,7 @@ var tests: [Target] {
     ]
 }
 
-// What `make fuzz` builds with libFuzzer, which brings a `main` of its own; no other build sees it.
+// The target of `make fuzz`, built with libFuzzer, which has its own `main`; other builds exclude it.
 var fuzzing: [Target] {
     guard Context.environment["APUS_FUZZ"] == "1" else { return [] }
     return [
@@ -249,7 +249,7 @@ var fuzzing: [Target] {
     ]
 }
 
-// What `make frameworks` builds: the clients that it generated, their calls, and the executable that makes them.
+// The targets of `make frameworks`: the generated clients, their calls, and the executable that makes them.
 var frameworks: [Target] {
     guard let words = Context.environment["APUS_FRAMEWORKS"]?.split(separator: " ").map(String.init) else { return [] }
     let chosen = words.filter { !$0.hasPrefix("Manner") }
@@ -283,7 +283,7 @@ var frameworks: [Target] {
     ]
 }
 
-// What `make growth` builds: it measures modules that are no products, so that it cannot be in the package of the benchmarks.
+// The target of `make growth`: it measures modules that are not products, so it cannot be in the package of the benchmarks.
 var growth: [Target] {
     guard Context.environment["APUS_GROWTH"] == "1" else { return [] }
     return [
@@ -306,7 +306,7 @@ var server: [Target.Dependency] {
     ]
 }
 
-/// Whether a target is built: `APUS_TESTS="MappingTests GoldenTests"` names the only test targets that are.
+/// Whether a target is built: `APUS_TESTS="MappingTests GoldenTests"` selects test targets.
 func isChosen(_ target: Target) -> Bool {
     guard target.type == .test, let names = Context.environment["APUS_TESTS"] else { return true }
     return names.split(separator: " ").contains { $0 == target.name }
