@@ -62,7 +62,7 @@ import Testing
         #expect(lowered == nil || lowered?.typeNames == ["S0"])
     }
 
-    /// A list of lists of lists keeps its type: names of lists become types of their own after so many.
+    /// A list of lists of lists keeps its type: long chains of array aliases become separate types.
     @Test(arguments: ["items", "additionalProperties"]) func listsStayTyped(_ link: String) throws {
         let lowered = try Lowered(Self.chain(link, count: 300)) { $0.keepsUnusedTypes = true }
         #expect(lowered.diagnostics.isEmpty)

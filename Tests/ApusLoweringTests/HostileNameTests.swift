@@ -2,7 +2,7 @@ import ApusLowering
 import ApusModel
 import Testing
 
-/// Names of documents that are no names of Swift's, or of files.
+/// Document names that are invalid as Swift or file names.
 struct HostileNameTests {
     private func lower(schemas: [String]) throws -> Lowered {
         let members = schemas.map { "\($0): { $ref: '#/components/schemas/\($0)' }" }.joined(separator: ", ")

@@ -148,7 +148,7 @@ import Testing
         #expect(Set(sleeps).count > 1, "clients that broke off together come back together")
     }
 
-    /// A stream that lasted is no sign of a hurry.
+    /// A long-lived stream resets the delay.
     @Test func longStreamsBeginAnew() {
         var pace = ReconnectionPace(.standard, at: .zero)
         var now = Duration.zero

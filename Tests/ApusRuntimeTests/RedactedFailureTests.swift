@@ -28,7 +28,7 @@ import Testing
         ("retryable", #"{"retryable":"x retryable"}"#, #"{"retryable":"x <redacted>"}"#),
         ("20261130", #"{"a":20261130,"b":[20261130.5,"20261130"]}"#, #"{"a":20261130,"b":[20261130.5,"<redacted>"]}"#),
         ("true", #"{"a":true,"b":"true"}"#, #"{"a":true,"b":"<redacted>"}"#),
-        // A match may begin or end in an escape, which goes as a whole.
+        // A match may begin or end within an escape, which is removed as a whole.
         ("nsecret", #"["line\nsecret."]"#, #"["line<redacted>."]"#),
         ("e9secret", #"["\u00e9secret."]"#, #"["<redacted>."]"#),
         ("dd11secret", #"["a\ud83d\udd11secret."]"#, #"["a<redacted>."]"#),

@@ -200,7 +200,7 @@ import Testing
         #expect(page == ["total": 3, "next": 4])
         let list: [Int]? = ([.via: "[1, 2]"] as HTTPFields).list("Via")
         #expect(list == [1, 2])
-        // A text of the style that begins like JSON and is none.
+        // A text of the style that begins like JSON and is not JSON.
         let words: [String]? = ([.via: "[a], b"] as HTTPFields).list("Via")
         #expect(words == ["[a]", "b"])
     }

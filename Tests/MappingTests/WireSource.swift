@@ -43,7 +43,7 @@ enum WireSource {
             calls = requests.isEmpty && answered.isEmpty ? "" : try CallSource.emit(model, as: name)
         }
 
-        /// Its operations, in an extension of that type.
+        /// The calls of its operations, in an extension of that type.
         let calls: String
 
         var isEmpty: Bool { source.isEmpty }

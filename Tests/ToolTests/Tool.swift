@@ -1,6 +1,6 @@
 import Foundation
 
-/// The tool as it was built for these tests, run as a process of its own.
+/// The tool as built for these tests, run as a separate process.
 enum Tool {
     struct Outcome {
         var status: Int32

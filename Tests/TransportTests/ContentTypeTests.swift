@@ -101,7 +101,7 @@ import Testing
         }
     }
 
-    /// An answer that is no stream is an error with its body; events are events whatever else they are called.
+    /// A response that is not a stream is an error with its body; events are decoded under any content type.
     @Test(arguments: TransportKind.allCases) func whatIsNoStreamIsTold(_ kind: TransportKind) async throws {
         let json = Array(#"{"error":"no"}"#.utf8)
         let answers: [([UInt8], String, String)] = [

@@ -77,7 +77,7 @@ import Testing
         #expect(error?.body == Array("no such export".utf8))
     }
 
-    /// Nothing is read before it is asked for: a stream without an end can be left.
+    /// Nothing is read before it is requested: an endless stream can be dropped.
     @Test(arguments: TransportKind.allCases) func anEndlessBodyCanBeLeft(_ kind: TransportKind) async throws {
         let server = try SocketServer { connection in
             guard connection.readHead() != nil else { return }

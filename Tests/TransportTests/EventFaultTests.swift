@@ -75,7 +75,7 @@ import Wire
         #expect(visits.withLock { $0.count } == 1)
     }
 
-    /// A server that is gone is asked so many times and no more; one that refuses is not asked again.
+    /// A server that is gone gets the maximum number of attempts; one that refuses gets no more.
     @Test(arguments: TransportKind.allCases) func reconnectingEnds(_ kind: TransportKind) async throws {
         let visits = Lock<[Visit]>([])
         let server = try serve(visits) { number, connection in

@@ -29,7 +29,7 @@ import Testing
         }
     }
 
-    /// A file can be read again, so a refused upload is sent again as a whole, and progress begins anew.
+    /// A file can be read again, so a refused upload is sent again as a whole, and progress restarts.
     @Test(arguments: TransportKind.allCases) func aRefusedFileIsSentAgain(_ kind: TransportKind) async throws {
         try await withFile { path in
             let requests = Tally()
@@ -73,7 +73,8 @@ import Testing
         }
     }
 
-    /// The connection closes in the middle of an answer: the older file is as it was, and no part of the new one is left.
+    /// The connection closes in the middle of a response: the older file is unchanged, and no part of the new one
+    /// remains.
     @Test(arguments: TransportKind.allCases) func aDownloadThatBreaksOffLeavesWhatWasThere(
         _ kind: TransportKind
     ) async throws {

@@ -35,7 +35,7 @@ import Testing
         ),
         (#"{"a": 1, "b": 2, "a": 3}"#, #"{"a":3,"b":2}"#),
         (#"["\ud83d\ude00\u00e9", "\u0000\/"]"#, "[\"\u{1F600}\u{E9}\",\"\\u0000/\"]"),
-        // Half a pair is no character, and no reason to lose the rest (RFC 8259, 8.2).
+        // Half a pair is not a character, and does not invalidate the rest (RFC 8259, 8.2).
         (#"["\ud83d", 1]"#, "[\"\u{FFFD}\",1]"), (" \r\n\t null ", "null"),
         ("\"\u{2028}\u{7F}\"", "\"\u{2028}\u{7F}\""),
     ]

@@ -31,7 +31,7 @@ import Testing
         typealias Failure = UndocumentedFailure
     }
 
-    /// `/page` and `/again/1` lead on, `/away` to another port; everything else is an answer.
+    /// `/page` and `/again/1` redirect, `/away` to another port; all others are responses.
     private static func serve(_ paths: Lock<[String]>, away port: UInt16 = 0) throws -> SocketServer {
         try SocketServer { connection in
             while let path = connection.readPath() {
@@ -119,7 +119,7 @@ import Testing
         #expect(try await client.send(Fetch(name: "x"), CallOptions(redirects: .follow)).string == "welcome")
     }
 
-    /// 304 answers a request with a condition, and is no redirect.
+    /// 304 answers a conditional request, and is not a redirect.
     @Test(arguments: TransportKind.allCases) func notModifiedIsAnAnswer(_ kind: TransportKind) async throws {
         let server = try SocketServer { connection in
             while let head = connection.readHead() {

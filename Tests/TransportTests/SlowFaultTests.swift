@@ -37,7 +37,7 @@ import Testing
         #expect(ContinuousClock.now - start < .seconds(3))
     }
 
-    /// A head that has no end is no reason to keep it.
+    /// An endless head is not kept.
     @Test(arguments: TransportKind.allCases) func anEndlessHead(_ kind: TransportKind) async throws {
         let server = try SocketServer { connection in
             guard connection.readPath() != nil else { return }

@@ -99,7 +99,7 @@ struct SocketConnection {
         _ = bytes.withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, noSignal) }
     }
 
-    /// A whole answer that keeps the connection open.
+    /// A complete response that keeps the connection open.
     func answer(_ status: String = "200 OK", body: String, headers: [String] = []) {
         answer(status, body: Array(body.utf8), headers: headers)
     }

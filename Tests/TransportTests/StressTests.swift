@@ -30,7 +30,7 @@ import Testing
         let typed = Set(["value", "status 503"] + TransportProblem.Kind.allCases.map(\.rawValue))
         #expect(Set(outcomes.keys).isSubset(of: typed), "\(outcomes)")
         #expect(requests.count > 10_500, "failures were repeated")
-        // The pool of connections goes with its transport, and so does the server's side.
+        // The connection pool is released with its transport, and so is the server's side.
         let left = try await before.leftovers()
         #expect(left.isEmpty, "\(left.count) are left: \(left.prefix(20))")
     }

@@ -13,7 +13,7 @@ struct ExampleResult: Sendable {
     var unjudged: Int { outcomes.count { $0.verdict == .unjudged } }
     var decoded: Int { outcomes.count { $0.verdict == .valid && $0.isDecoded } }
     var equal: Int { outcomes.count { $0.verdict == .valid && $0.isEqual == true } }
-    /// Invalid ones that were read all the same.
+    /// The number of invalid ones that were decoded nevertheless.
     var tolerated: Int { outcomes.count { $0.verdict == .invalid && $0.isDecoded } }
 
     func total(_ count: KeyPath<ExampleOutcome, Int>) -> Int {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Reads the examples of answers of one document with the types that are generated for them.
+/// Decodes the response examples of one document with the generated types.
 struct ExampleTrial: Sendable {
     private let settings: CorpusSettings
     private let compiler: ExampleCompiler

@@ -8,7 +8,7 @@ struct TrialResult: Sendable {
     var generating: (cpu: Double, wall: Double) = (0, 0)
     var compiled: CompileResult?
     var verdict: Verdict
-    /// nil: not asked for.
+    /// nil: not requested.
     var examples: ExampleResult?
 
     var isFailure: Bool { verdict.isFailure || examples?.isFailure == true }

@@ -34,7 +34,7 @@ enum Piece {
     static func json(_ schema: String) -> String { "\"content\": {\"application/json\": {\"schema\": \(schema)}}" }
     static func answer(_ schema: String) -> String { "{\"description\": \"It.\", \(json(schema))}" }
 
-    /// An operation without parameters that answers with nothing.
+    /// An operation without parameters and with an empty response.
     static func path(_ path: String, _ id: String, _ more: String = done) -> String {
         "\"\(path)\": {\"get\": {\"operationId\": \"\(id)\", \(more)}}"
     }

@@ -14,7 +14,7 @@ enum GrowthRun {
         var rows: [GrowthRow] = []
         for shape in Shapes.all where settings.only.map(shape.name.contains) ?? true {
             var row = try GrowthRow.measure(shape, settings)
-            // A machine that was busy for a while is no growth, nor is a step between two sizes.
+            // Temporary load on the machine is not growth, and neither is a step between two sizes.
             if row.isFailure { row = row.better(of: try GrowthRow.measure(shape, settings.further)) }
             rows.append(row)
             print(row.line)
@@ -48,7 +48,7 @@ struct GrowthSettings {
         tablePath = written ?? (isSmall || only != nil ? nil : "Benchmarks/growth.md")
     }
 
-    /// `GROWTH_DIVISOR`: by how much the first sizes are smaller, for debug builds and slow machines.
+    /// `GROWTH_DIVISOR`: the factor by which the first sizes are smaller, for debug builds and slow machines.
     let divisor: Int
 
     /// The time limit of a size; the first size beyond it is the last of its shape.

@@ -1,6 +1,6 @@
 /// One way in which input grows: the input of twice the size should cost twice the time.
 ///
-/// ``Shapes`` lists all of them; a further list in a file of its own is one line there.
+/// ``Shapes`` lists all of them; another list in a separate file is one line there.
 struct GrowthShape: Sendable {
     /// The unique name in the table.
     let name: String

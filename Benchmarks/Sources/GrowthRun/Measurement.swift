@@ -1,6 +1,7 @@
 import Foundation
 
-/// One shape at one size, measured in a process of its own: a crash, an endless run or all of the memory ends only that.
+/// One shape at one size, measured in a separate process: a crash, an endless run or exhausted memory ends only that
+/// process.
 struct Measurement {
     static let verb = "measure"
     /// CPU seconds, after which a process is ended.

@@ -1,7 +1,7 @@
 import ApusRuntime
 import ApusXML
 
-/// Headers, bodies that are no JSON, and time.
+/// Headers, bodies other than JSON, and time.
 extension RuntimeShapes {
     static let headers: [GrowthShape] = [
         redirected("runtime: Location, marks") { "/\(marked($0))?\(marked($0))#\(marked($0))" },

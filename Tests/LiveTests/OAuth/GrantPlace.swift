@@ -92,7 +92,7 @@ actor GrantAuthority {
         }
     }
 
-    /// By basic authentication, by the body, or as a public client by its name alone.
+    /// By basic authentication, by the body, or as a public client by its id only.
     private func isClient(_ request: ReceivedRequest, _ fields: [String: String]) -> Bool {
         if let header = request.header("authorization") { return header == "Basic YXBwOnJpZ2h0LXNlY3JldA==" }
         return fields["client_id"] == "app" && [nil, "right-secret"].contains(fields["client_secret"])

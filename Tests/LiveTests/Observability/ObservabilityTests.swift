@@ -49,7 +49,7 @@ import Tracing
         #expect(!keeper.lines.joined().contains("Lovelace") && !keeper.lines.joined().contains("s3cret"))
     }
 
-    /// The span's context goes along, where the server can go on with it.
+    /// The span's context is sent, so that the server can continue the trace.
     @Test(arguments: Transport.allCases) func sendsTheContext(over transport: Transport) async throws {
         let server = try await RecordingServer.start { _ in .json(#"{"id": 4}"#) }
         _ = try await client(server, transport).fetchContact(contact: 4)

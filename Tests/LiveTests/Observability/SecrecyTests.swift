@@ -8,7 +8,7 @@ import Testing
 
 /// All output of a run, searched for every secret it used; see ``Ear``.
 @Suite struct SecrecyTests {
-    /// Answers that lead into every kind of error.
+    /// Responses that cause every kind of error.
     private static let answers: [Answer] = [
         .json(#"{"message": "no"}"#, status: 401, [Pair(name: "www-authenticate", value: "Bearer realm=\"x\"")]),
         .json(#"{"error": "insufficient_scope"}"#, status: 403), .json("{}", status: 404), .json("[", status: 200),

@@ -16,7 +16,7 @@ import Testing
             answering: Answer(status: 200, headers: headers, body: #"[{"id": 501, "status": "seen", "new": [1]}]"#))
     }
 
-    /// A status that the document does not name, and a member that it does not have, are kept.
+    /// An undocumented status and an undocumented member are kept.
     @Test(arguments: Transport.allCases)
     func givesEverythingThatCame(over transport: Transport) async throws {
         let server = try await start()
@@ -112,7 +112,7 @@ import Testing
         #expect(await kind(CallOptions(deadline: long), CallOptions(deadline: short)) == .deadlineExceeded)
     }
 
-    /// Without a network the same request is made, credentials and all, and the same answer read.
+    /// Without a network the same request is built, including credentials, and the same response is decoded.
     @Test(arguments: Transport.allCases)
     func theOneInMemoryIsAsked(over transport: Transport) async throws {
         let server = try await start()

@@ -3,7 +3,7 @@ import Foundation
 import HTTPTypes
 import Testing
 
-/// One operation, called once through the generated client with arguments written by hand, its answer checked.
+/// One operation, called once through the generated client with hand-written arguments, and checks of its response.
 struct LiveCall<Client: APIClient>: Sendable, CustomTestStringConvertible {
     let operation: String
     let run: @Sendable (Client, CallOptions) async throws -> Void

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 import XMLShop
 
-/// Answers in XML where JSON was asked for, and the other way round; XML in parts of multipart bodies.
+/// XML responses where JSON was requested, and the reverse; XML in parts of multipart bodies.
 @Suite struct XMLAnswerTests {
     private static let pet = "<pet><name>Rex</name><photoUrls><photoUrl>a</photoUrl></photoUrls></pet>"
     private static let json = #"{"name": "Rex", "photoUrls": ["a"]}"#
