@@ -21,7 +21,7 @@ package struct OutputManifest: Equatable {
         self.files = files
     }
 
-    /// One line per file: `digest path`. Other lines are ignored, so that a damaged manifest only permits less; both
+    /// One line per file: `digest  path`. Other lines are ignored, so that a damaged manifest only permits less; both
     /// sides of an unresolved conflict count.
     package init(text: String) {
         files = [:]

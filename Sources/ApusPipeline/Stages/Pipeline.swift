@@ -58,7 +58,7 @@ struct Pipeline {
     }
 
     /// A line for each declaration with a location in the document:
-    /// `Contact openapi.yaml:259:5 #/components/schemas/Contact`.
+    /// `Contact  openapi.yaml:259:5  #/components/schemas/Contact`.
     mutating func readOrigins() -> String? {
         guard let document = readDocument() else { return nil }
         let origins = Lowering.lowerWithOrigins(
