@@ -1,7 +1,7 @@
 .DEFAULT_GOAL := help
 .PHONY: help setup generate test try check format goldens transfer bench fuzz sanitize corpus growth frameworks examples docs
 
-help:  ## List the verbs
+help:  ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 setup:  ## Install libyaml, libxml2 and zlib where they are missing (apt or brew)
@@ -11,51 +11,51 @@ generate: setup  ## Generate all clients of apus.yaml into Generated/
 	@swift build --quiet --product apus
 	@"$$(swift build --show-bin-path)"/apus generate
 
-test: setup  ## Run every test; those that look at the clock or at connections one by one, after the others
+test: setup  ## Run every test; tests that depend on time or connections run one by one, after the others
 	swift test --skip 'TransportTests|LiveTests'
 	swift test --skip-build --no-parallel --filter 'TransportTests|LiveTests'
 
-try: setup  ## Build and run some test targets only: make try TESTS="MappingTests GoldenTests"
+try: setup  ## Build and run selected test targets: make try TESTS="MappingTests GoldenTests"
 	APUS_TESTS="$(TESTS)" swift test
 
-check:  ## Format, and generated code that agrees with its specs
+check:  ## Check the format, and that generated code matches its specs
 	swift format lint --strict --recursive Package.swift Sources Tests Plugins Generated Examples Benchmarks
 	@"$$(swift build --show-bin-path)"/apus check
 
 format:  ## Format the sources in place
 	swift format --in-place --recursive Package.swift Sources Tests Plugins Examples Benchmarks
 
-goldens: setup  ## Record what the generator writes now; run again to compare
+goldens: setup  ## Record the generator's current output; run again to compare
 	APUS_UPDATE=1 swift test --filter 'MappingTests|GoldenTests|ReadmeTests|DocumentationTests|InvalidSpecTests|ApusPipelineTests|ApusSourceTests'
 
 transfer: setup  ## Send and receive 1 GiB through each transport, in under 64 MiB of memory
 	APUS_TRANSFER_MIB=1024 swift test -c release -Xswiftc -enable-testing --filter TransportTests.MemoryTests
 
-bench: setup  ## Measure the codec and what generated code costs to compile
+bench: setup  ## Measure the codec
 	swift run -c release --package-path Benchmarks CodecBenchmark
 
-corpus: setup  ## Generate and compile every document of a corpus, and read its examples; Benchmarks/README.md has the settings
+corpus: setup  ## Generate and compile every document of a corpus, and decode its examples; Benchmarks/README.md lists the settings
 	swift build -c release --product apus
 	swift build -c release --target ApusRuntime
 	swift build -c release --target ApusXML
 	swift run -c release --package-path Benchmarks CorpusRun
 
-growth: setup  ## Measure how the cost of every shape of a document grows; over an exponent of 1.3 it fails. GROWTH_SIZES=small is quick
+growth: setup  ## Measure how the cost of every document shape grows; fails above an exponent of 1.3. GROWTH_SIZES=small is quick
 	@APUS_GROWTH=1 swift build -c release --product GrowthRun
 	@"$$(swift build -c release --show-bin-path)"/GrowthRun
 
-frameworks: setup  ## Call real servers of other frameworks with clients made of their documents; needs Python 3.11 and its index
+frameworks: setup  ## Call real servers of other frameworks with clients generated from their documents; needs Python 3.11 and a package index
 	@command -v python3 >/dev/null || { echo "frameworks: there is no python3; the servers need Python 3.11 or newer" >&2; exit 1; }
 	@python3 Tests/Frameworks/run.py $(FRAMEWORKS)
 
-fuzz: setup  ## Look for input that does harm; FUZZ_SECONDS=600 for each target, FUZZ_ONLY="json yaml configuration …"
+fuzz: setup  ## Search for inputs that cause harm; FUZZ_SECONDS=600 for each target, FUZZ_ONLY="json yaml configuration …"
 	@bash .ci/fuzz
 
 sanitize: setup  ## Run the suites under thread and address sanitizers; SANITIZE_ONLY="thread" SANITIZE_SUITES="ApusRuntimeTests"
 	@bash .ci/sanitize
 
-examples: setup  ## Build the example packages as an adopter would
+examples: setup  ## Build the example packages like an adopter
 	@bash .ci/examples
 
-docs: setup  ## Build the articles of Documentation/ with the runtime's symbols; a warning fails
+docs: setup  ## Build the articles of Documentation/ with the runtime's symbols; fails on a warning
 	@bash .ci/docs

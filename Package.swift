@@ -1,7 +1,7 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-/// What every target of the house is compiled with.
+/// The compiler settings of every target.
 let settings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
@@ -116,7 +116,7 @@ var generator: [Target] {
     ]
 }
 
-// What ships inside an adopter's app.
+// The libraries inside an adopter's app.
 var runtime: [Target] {
     [
         // Models and JSON without HTTP, for the runtime and for other formats of bodies. No product: the runtime exports it.
@@ -191,7 +191,7 @@ var plugins: [Target] {
     ]
 }
 
-// One for each module, and across them: the mapping book, goldens, the four clients against a live server, the house itself.
+// One test target for each module, and across them: the mapping book, goldens, the four clients against a live server, the architecture.
 var tests: [Target] {
     [
         .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
@@ -299,7 +299,7 @@ var tests: [Target] {
     ]
 }
 
-// What `make fuzz` builds with libFuzzer, which brings a `main` of its own; no other build sees it.
+// The target of `make fuzz`, built with libFuzzer, which has its own `main`; other builds exclude it.
 var fuzzing: [Target] {
     guard Context.environment["APUS_FUZZ"] == "1" else { return [] }
     return [
@@ -310,7 +310,7 @@ var fuzzing: [Target] {
     ]
 }
 
-// What `make frameworks` builds: the clients that it generated, their calls, and the executable that makes them.
+// The targets of `make frameworks`: the generated clients, their calls, and the executable that makes them.
 var frameworks: [Target] {
     guard let words = Context.environment["APUS_FRAMEWORKS"]?.split(separator: " ").map(String.init) else { return [] }
     let chosen = words.filter { !$0.hasPrefix("Manner") }
@@ -344,7 +344,7 @@ var frameworks: [Target] {
     ]
 }
 
-// What `make growth` builds: it measures modules that are no products, so that it cannot be in the package of the benchmarks.
+// The target of `make growth`: it measures modules that are not products, so it cannot be in the package of the benchmarks.
 var growth: [Target] {
     guard Context.environment["APUS_GROWTH"] == "1" else { return [] }
     return [

@@ -1,14 +1,14 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-/// What every target is compiled with, as in the house itself.
+/// The compiler settings of every target, as in the main package.
 let settings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-// A package of its own, so that adopters never see what only benchmarks need.
+// A separate package, so that adopters never resolve dependencies of benchmarks.
 let package = Package(
     name: "Benchmarks",
     platforms: [.macOS(.v13)],
@@ -18,7 +18,7 @@ let package = Package(
             name: "CodecBenchmark",
             dependencies: [.product(name: "ApusRuntime", package: "Apus")],
             swiftSettings: settings),
-        // Writes its own reference structs and runs the compiler; the runtime is given to it as a compiled module.
+        // Writes its own reference structs and runs the compiler; it gets the runtime as a compiled module.
         .executableTarget(name: "CompileBenchmark", swiftSettings: settings),
         // The part of the programs that read examples which is the same for all; CorpusRun compiles it with each of them.
         .target(

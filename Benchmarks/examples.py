@@ -1,4 +1,4 @@
-"""Judges the examples of a document by their schemas, and compares what the generated types made of them.
+"""Validates the examples of a document against their schemas, and compares them with the output of the generated types.
 
     examples.py judge ANSWERS EXAMPLES    what `apus dump answers` printed -> one example on each line, with a verdict
     examples.py compare ANSWERS EXAMPLES READINGS RESULTS
@@ -90,7 +90,7 @@ def check_format(validator, name, instance, schema):
 
 
 def check_pattern(validator, pattern, instance, schema):
-    """Patterns that are no regular expression of Python's say nothing here."""
+    """Ignores patterns that are not valid in Python."""
     if isinstance(instance, str):
         try:
             if not re.search(pattern, instance):
@@ -100,7 +100,7 @@ def check_pattern(validator, pattern, instance, schema):
 
 
 def check_properties(validator, properties, instance, schema):
-    """A schema that names members and no type describes an object, as the mapping reads it."""
+    """A schema with members and without a type describes an object, as in the mapping."""
     if "type" not in schema and not validator.is_type(instance, "object"):
         yield ValidationError(f"{instance!r} is no object, though the schema names members")
     yield from Draft202012Validator.VALIDATORS["properties"](validator, properties, instance, schema)
@@ -156,7 +156,7 @@ def pointer(path):
 
 
 def judge(example, schemas):
-    """A verdict, and the complaint of an invalid one: (`valid`, None), (`invalid`, "…"), (`unjudged`, "…")."""
+    """A verdict, and the error of an invalid one: (`valid`, None), (`invalid`, "…"), (`unjudged`, "…")."""
     try:
         return judge_body(example, schemas)
     except Late:
@@ -188,7 +188,7 @@ def judge_body(example, schemas):
 
 
 def judge_text(example, schemas):
-    """Schemas say nothing about XML; text and bytes are judged as strings."""
+    """Schemas do not describe XML; text and bytes are judged as strings."""
     if "xml" in example["contentType"]:
         try:
             xml.etree.ElementTree.fromstring(example["body"])
@@ -216,18 +216,18 @@ def judge_all(answers_path, examples_path):
 
 
 class Comparison:
-    """Whether what was written back is what was read. Members in any order, numbers by value, moments by instant."""
+    """Compares the written value with the read one. Members in any order, numbers by value, date-times by instant."""
 
     def __init__(self, schemas):
         self.schemas = schemas
-        # What a decision of the mapping explains, and the README of this folder lists.
+        # Differences that a decision of the mapping explains; the README of this folder lists them.
         self.unnamed = self.nulls = self.defaults = 0
 
     def accepts(self, schema, value):
         return Judge({"$defs": self.schemas}, format_checker=formats).evolve(schema=schema).is_valid(value)
 
     def expand(self, found, value=None):
-        """All schemas that have a say about one value; of alternatives, those that the value fits, where one is given."""
+        """All schemas that apply to one value; of alternatives, those that the value fits, if one is given."""
         seen, waiting, result = set(), list(found), []
         while waiting:
             schema = waiting.pop()
@@ -247,7 +247,7 @@ class Comparison:
         return result
 
     def is_sent(self, found):
-        """Whether the type that reads a value is sent, too: then it keeps what no schema names."""
+        """Whether the type that reads a value is sent too: then it keeps members that no schema names."""
         seen, waiting = set(), list(found)
         while waiting:
             schema = waiting.pop()

@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// `swift package apus generate` and every other word of the tool, run in the package's own folder.
+/// `swift package apus generate` and all other commands of the tool, run in the package's folder.
 @main
 struct ApusCommand: CommandPlugin {
     func performCommand(context: PluginContext, arguments: [String]) async throws {

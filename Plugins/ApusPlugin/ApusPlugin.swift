@@ -1,10 +1,11 @@
 import Foundation
 import PackagePlugin
 
-/// Generates a client before its target is compiled, into the build's own folder.
+/// Generates a client before its target is compiled, into the build folder.
 ///
-/// The target's folder holds the document (`openapi.yaml`, `.yml`, `.json`, or `swagger.…`) and, where wanted, an `apus.yaml` with one
-/// client. A build command must name its outputs before it runs, so the client comes in a fixed number of files.
+/// The target's folder contains the document (`openapi.yaml`, `.yml`, `.json`, or `swagger.…`) and, optionally, an
+/// `apus.yaml` with one client. A build command must name its outputs before it runs, so the client has a fixed number
+/// of files.
 @main
 struct ApusPlugin: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
@@ -23,7 +24,7 @@ struct ApusPlugin: BuildToolPlugin {
         ]
     }
 
-    /// The part of the command line that says what to read.
+    /// The part of the command line that names the input.
     private func findInput(in folder: URL, name: String) throws -> [String] {
         let workspace = folder.appending(path: "apus.yaml")
         if exists(workspace) { return ["generate", "--workspace", workspace.path(percentEncoded: false)] }
@@ -38,7 +39,7 @@ struct ApusPlugin: BuildToolPlugin {
         throw MissingDocument(folder: folder.path(percentEncoded: false), target: name)
     }
 
-    /// The configuration that users of Swift OpenAPI Generator have beside their document; keys that mean the same are honoured.
+    /// The configuration of Swift OpenAPI Generator next to the document; keys with equal meaning are honored.
     private func findConfiguration(in folder: URL) -> [String] {
         for ending in ["yaml", "yml"] {
             let file = folder.appending(path: "openapi-generator-config." + ending)
@@ -47,7 +48,7 @@ struct ApusPlugin: BuildToolPlugin {
         return []
     }
 
-    /// Every YAML and JSON file below the target's folder: a document may be spread over several.
+    /// Every YAML and JSON file below the target's folder: a document may have several files.
     private func listInputs(below folder: URL) -> [URL] {
         let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
         let inputs =
@@ -60,7 +61,7 @@ struct ApusPlugin: BuildToolPlugin {
     }
 }
 
-/// The files that `apus generate --shards` writes; `ShardTests` of the generator hold both to the same names.
+/// The files that `apus generate --shards` writes; the generator's `ShardTests` checks that both use the same names.
 enum Layout {
     static let shards = 6
 

@@ -3,20 +3,20 @@ public import AsyncHTTPClient
 internal import HTTPTypes
 internal import NIOCore
 
-/// Sends over async-http-client: for servers and command-line tools.
+/// Sends requests with async-http-client: for servers and command-line tools.
 public struct AsyncHTTPClientTransport: HTTPTransport {
     private let holder: ClientHolder
 
-    /// A client of its own on the shared event loops, shut down with the last copy of the transport.
+    /// Uses a new client on the shared event loops, which is shut down with the last copy of the transport.
     public init() {
         holder = ClientHolder()
     }
 
-    /// A client that the caller shuts down.
+    /// Uses a client that the caller shuts down.
     ///
-    /// - Parameter client: Its configuration must not follow redirects. It asks for compressed bodies only where its
-    ///   `decompression` is enabled, which needs a limit there. What its timeouts end is reported as kind `timedOut`; with
-    ///   `retryConnectionEstablishment` it reports a refused connection only after its own time.
+    /// - Parameter client: A client whose configuration does not follow redirects. Compressed bodies are requested only
+    ///   if its `decompression` is enabled, which requires a limit. Its timeouts are reported as kind `timedOut`; with
+    ///   `retryConnectionEstablishment` a refused connection is reported only after its timeout.
     public init(client: HTTPClient) {
         holder = ClientHolder(client)
     }
@@ -42,12 +42,12 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
 }
 
 extension HTTPTransport where Self == AsyncHTTPClientTransport {
-    /// async-http-client with a client of its own.
+    /// An async-http-client transport with a new client.
     public static func asyncHTTPClient() -> AsyncHTTPClientTransport {
         AsyncHTTPClientTransport()
     }
 
-    /// async-http-client with a client that the caller shuts down.
+    /// An async-http-client transport with a client that the caller shuts down.
     public static func asyncHTTPClient(_ client: HTTPClient) -> AsyncHTTPClientTransport {
         AsyncHTTPClientTransport(client: client)
     }

@@ -1,12 +1,12 @@
 internal import AsyncHTTPClient
 internal import NIOCore
 
-/// Keeps a client while a transport or a response needs it. A client that nobody shuts down would trap when it is
-/// released, so the last holder of an own one does.
+/// Keeps a client while a transport or a response needs it. Releasing a client without shutting it down traps, so the
+/// last holder of an own client shuts it down.
 final class ClientHolder: Sendable {
     let client: HTTPClient
-    /// An own client leaves bodies compressed, and the transport undoes it: the library's way has no bound on what waits in
-    /// memory. What a caller's client does about content codings is its configuration's business.
+    /// An own client leaves bodies compressed, and the transport decompresses them: the library's decompression does
+    /// not limit the data that waits in memory. The configuration of a caller's client determines its content codings.
     let isOwn: Bool
 
     init(_ client: HTTPClient) {
@@ -17,7 +17,7 @@ final class ClientHolder: Sendable {
     init() {
         var configuration = HTTPClient.Configuration(
             redirectConfiguration: .disallow, timeout: .init(), decompression: .disabled)
-        // The watchdog limits the time, and repeating is the business of retries.
+        // The watchdog limits the time, and retries repeat requests.
         configuration.timeout.connect = .hours(24)
         configuration.connectionPool.retryConnectionEstablishment = false
         client = HTTPClient(eventLoopGroup: HTTPClient.defaultEventLoopGroup, configuration: configuration)
@@ -29,7 +29,7 @@ final class ClientHolder: Sendable {
     }
 }
 
-/// The client changes on threads of its own, so printing what holds it must not walk through it.
+/// The client changes on its own threads, so printing its holder must not traverse it.
 extension ClientHolder: CustomReflectable {
     var customMirror: Mirror { Mirror(self, children: [:]) }
 }

@@ -2,9 +2,9 @@ internal import ApusRuntime
 internal import AsyncHTTPClient
 internal import NIOHTTP1
 
-/// What a response's body was compressed with (RFC 9110, 8.4).
+/// The compression of a response's body (RFC 9110, 8.4).
 enum ContentCoding {
-    /// nil: the body is handed on as it comes, also in a coding that nobody asked for.
+    /// nil: the body is passed on unchanged, also with a coding that was not requested.
     static func inflater(for response: HTTPClientResponse) throws(TransportProblem) -> Inflater? {
         let codings = response.headers[canonicalForm: "Content-Encoding"].map { ByteText($0.asciiLowercased) }
         guard codings.count == 1, ["gzip", "x-gzip", "deflate"].contains(codings[0]) else { return nil }

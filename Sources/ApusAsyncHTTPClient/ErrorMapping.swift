@@ -25,7 +25,7 @@ enum ErrorMapping {
         case let error as ChannelError: return TransportProblem(kind(error, phase), "\(error)", underlying: error)
         default: break
         }
-        // NIOSSL's error types, without making it a dependency.
+        // Recognizes NIOSSL's error types without depending on it.
         let isTLS = String(reflecting: type(of: error)).hasPrefix("NIOSSL.")
         return TransportProblem(isTLS ? .tls : .other, "\(error)", underlying: error)
     }

@@ -1,23 +1,23 @@
 internal import ApusRuntime
 internal import CZlib
 
-/// Undoes gzip and deflate (RFC 1952 and 1950; RFC 9110, 8.4.1), the one file that touches zlib.
+/// Decompresses gzip and deflate (RFC 1952 and 1950; RFC 9110, 8.4.1). The only file that calls zlib.
 ///
-/// A compressed byte may stand for a thousand others, so nothing is inflated before it is asked for, and no more than
-/// ``pieceSize`` at a time: what a small body swells to never waits in memory. One reader at a time.
+/// A compressed byte may expand to a thousand bytes, so data is inflated on demand, at most ``pieceSize`` bytes at a
+/// time: expanded data never waits in memory. Supports one reader at a time.
 final class Inflater {
     private static let pieceSize = 1 << 16
-    /// A window of 32 KiB, and the format found by its first bytes.
+    /// A window of 32 KiB; the first bytes determine the format.
     private static let windowBits: Int32 = 15 + 32
 
-    /// zlib keeps the address, so it must not move.
+    /// zlib stores the address, so it must not move.
     private let stream: UnsafeMutablePointer<z_stream>
     private var input: [UInt8] = []
     private var position = 0
     private var hasBegun = false
-    /// Whether what has been read so far ends with the end of a compressed text.
+    /// Whether the input so far ends at the end of a compressed stream.
     private var isComplete = false
-    /// Whether the last piece was full, so that there may be more without further input.
+    /// Whether the last chunk was full, so that more output may be available without further input.
     private var mayHaveMore = false
 
     init() throws(TransportProblem) {
@@ -32,13 +32,13 @@ final class Inflater {
         stream.deallocate()
     }
 
-    /// What came next; only after ``next()`` has given nil.
+    /// Adds input; only valid after ``next()`` returned nil.
     func feed(_ bytes: [UInt8]) {
         input = bytes
         position = 0
     }
 
-    /// The next piece, never empty; nil: more input is needed.
+    /// The next chunk, never empty; nil: more input is needed.
     ///
     /// - Throws: Kind `invalidResponse` for bytes that are not compressed, or are damaged.
     func next() throws(TransportProblem) -> [UInt8]? {
@@ -50,14 +50,14 @@ final class Inflater {
         return nil
     }
 
-    /// At the end of the input.
+    /// Ends the input.
     ///
-    /// - Throws: Kind `truncatedBody` where the compressed text goes on. No input at all is no text.
+    /// - Throws: Kind `truncatedBody` for an incomplete compressed stream. Empty input is not a stream.
     func finish() throws(TransportProblem) {
         if hasBegun, !isComplete { throw TransportProblem(.truncatedBody, "the compressed body was cut off") }
     }
 
-    /// A compressed text may be followed by others, which count as one (RFC 1952, 2.2).
+    /// A compressed stream may be followed by others, which form one with it (RFC 1952, 2.2).
     private func beginAnother() throws(TransportProblem) {
         isComplete = false
         guard inflateReset(stream) == Z_OK else { throw TransportProblem(.other, "zlib could not begin again") }
@@ -69,7 +69,7 @@ final class Inflater {
         hasBegun = true
         let piece = input.withUnsafeMutableBufferPointer { input in
             let rest = UnsafeMutableBufferPointer(rebasing: input[position...])
-            // zlib wants an address even of nothing.
+            // zlib requires an address even for an empty buffer.
             var none: UInt8 = 0
             return withUnsafeMutablePointer(to: &none) { none in
                 stream.pointee.next_in = rest.baseAddress ?? none
@@ -86,7 +86,7 @@ final class Inflater {
         mayHaveMore = result == Z_OK && stream.pointee.avail_out == 0
         switch result {
         case Z_STREAM_END: isComplete = true
-        // There was nothing to do, which is no error of the body's.
+        // There was nothing to do, which is not an error of the body.
         case Z_OK, Z_BUF_ERROR: break
         default:
             let reason = stream.pointee.msg.map { String(cString: $0) } ?? "error \(result)"

@@ -1,16 +1,17 @@
 internal import ApusRuntime
 internal import NIOCore
 
-/// A request's stream in the library's currency, in pieces of bounded size. Each piece asked for is progress.
+/// A request's stream as the library's buffers, in chunks of limited size. Each requested chunk is progress.
 ///
-/// The library hands each piece to the connection's event loop, and only there it is told to wait: while a loop is busy,
-/// it would ask for piece after piece, and a body larger than the memory would wait in the loop's queue. So from time to
-/// time all loops are asked to come by first. What was handed over before is then written, or the library waits.
+/// The library passes each chunk to the connection's event loop, which alone can make it wait: while a loop is busy,
+/// the library would request chunk after chunk, and a body larger than the memory would wait in the loop's queue.
+/// Therefore all loops must run a task at regular intervals before the next chunk. All earlier chunks are then written,
+/// or the library waits.
 struct OutgoingBuffers: AsyncSequence, Sendable {
     typealias Element = ByteBuffer
 
     static let pieceSize = 1 << 18
-    /// How many bytes may be on their way to a loop.
+    /// The maximum number of bytes in a loop's queue.
     private static let stride = 1 << 20
 
     let stream: ByteStream
@@ -50,7 +51,7 @@ struct OutgoingBuffers: AsyncSequence, Sendable {
             return rest.readSlice(length: length)
         }
 
-        /// A loop does one thing after the other, in the order in which they were asked for.
+        /// A loop runs its tasks in order.
         private mutating func catchUp() async throws {
             let visits = loops.makeIterator().map { $0.submit {} }
             try await EventLoopFuture.andAllComplete(visits, on: loops.any()).get()

@@ -4,7 +4,7 @@ internal import HTTPTypes
 internal import NIOCore
 internal import NIOHTTP1
 
-/// Request → async-http-client's request.
+/// Converts a request to async-http-client's request.
 enum OutgoingRequest {
     static func make(
         _ request: HTTPRequest, body: HTTPBody, watchdog: Watchdog, holder: ClientHolder
@@ -25,7 +25,7 @@ enum OutgoingRequest {
         case .bytes(let bytes) where bytes.count <= OutgoingBuffers.pieceSize:
             outgoing.body = .bytes(ByteBuffer(bytes: bytes))
         case .bytes(let bytes):
-            // In pieces, because each one that is asked for is progress.
+            // In chunks, because each requested chunk is progress.
             let buffers = OutgoingBuffers(
                 stream: ByteStream(bytes), watchdog: watchdog, loops: holder.client.eventLoopGroup)
             outgoing.body = .stream(buffers, length: .known(Int64(bytes.count)))
@@ -36,6 +36,6 @@ enum OutgoingRequest {
         return outgoing
     }
 
-    /// The library writes these from the body.
+    /// Header fields that the library derives from the body.
     private static let framing: Set<HTTPField.Name> = [.contentLength, .transferEncoding]
 }

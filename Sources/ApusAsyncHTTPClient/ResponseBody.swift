@@ -2,9 +2,9 @@ internal import ApusRuntime
 internal import AsyncHTTPClient
 internal import NIOCore
 
-/// The library's body → stream.
+/// Converts the library's body to a stream.
 enum ResponseBody {
-    /// - Parameter inflater: For a compressed body.
+    /// - Parameter inflater: Decompresses a compressed body.
     static func stream(
         _ body: HTTPClientResponse.Body, inflater: sending Inflater?, timeout: Duration?, holder: ClientHolder
     ) -> ByteStream {
@@ -16,7 +16,7 @@ enum ResponseBody {
             return {
                 do {
                     let piece = try await Watchdog.run(timeout) { _ in try await cursor.next() }
-                    // A cancelled body looks like one that ended.
+                    // A cancelled body appears to have ended.
                     if piece == nil, Task.isCancelled { throw TransportProblem(.cancelled, "") }
                     return piece
                 } catch {
@@ -26,7 +26,7 @@ enum ResponseBody {
         })
     }
 
-    /// Taken along to where the body is read, which is one place only.
+    /// Moved to the single reader of the body.
     private final class Decoding: @unchecked Sendable {
         let inflater: Inflater?
 
@@ -35,7 +35,7 @@ enum ResponseBody {
         }
     }
 
-    /// Only one piece is asked for at a time, though from a child task.
+    /// Only one chunk is requested at a time, although from a child task.
     private final class Cursor: @unchecked Sendable {
         private var iterator: HTTPClientResponse.Body.AsyncIterator
         private let inflater: Inflater?
@@ -54,7 +54,7 @@ enum ResponseBody {
                 guard let buffer = try await iterator.next() else { break }
                 inflater.feed([UInt8](buffer: buffer))
             }
-            // A cancelled body looks like one that ended.
+            // A cancelled body appears to have ended.
             try Task.checkCancellation()
             try inflater.finish()
             return nil

@@ -3,7 +3,7 @@ internal import AsyncHTTPClient
 internal import HTTPTypes
 internal import NIOHTTP1
 
-/// The library's response → head.
+/// Converts the library's response to a head.
 enum ResponseHead {
     static func make(_ response: HTTPClientResponse) -> HTTPResponse {
         let code = Int(response.status.code)

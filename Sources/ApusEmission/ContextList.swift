@@ -1,4 +1,4 @@
-/// Every context, in the order of their templates' names; each prints exactly one template.
+/// Every context, ordered by template name; each prints exactly one template.
 enum ContextList {
     static var all: [any TemplateContext.Type] {
         [

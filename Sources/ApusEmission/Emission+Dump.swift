@@ -2,8 +2,8 @@ import ApusJSON
 public import ApusModel
 
 extension Emission {
-    /// What the templates are given, as a JSON array: for each file its path and the contexts that are printed into it, inner ones before
-    /// the context that they stand in. Ends with a newline.
+    /// The template contexts as a JSON array: for each file its path and the contexts printed into it, inner contexts
+    /// before their outer one. Ends with a newline.
     ///
     /// - Throws: ``EmissionError`` as ``emit(_:options:)`` does.
     public static func dump(_ model: APIModel, options: EmissionOptions) throws(EmissionError) -> String {

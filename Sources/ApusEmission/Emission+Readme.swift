@@ -1,7 +1,7 @@
 public import ApusModel
 
 extension Emission {
-    /// The Swift file that calls everything the README shows: each snippet in a function of its own, to be compiled by a test.
+    /// The Swift file with every call of the README, each snippet in a function of its own, for a test to compile.
     ///
     /// Deprecated operations are called from deprecated functions, so that the file compiles without warnings.
     public static func readmeSnippets(_ model: APIModel) throws(EmissionError) -> String {

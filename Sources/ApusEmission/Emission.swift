@@ -4,7 +4,7 @@ public import ApusModel
 public enum Emission {
     /// The files that ``APIModel/files`` plans, in its order.
     ///
-    /// - Throws: ``EmissionError`` for templates that the user brought; with Apus's own, never.
+    /// - Throws: ``EmissionError`` for user templates; never for Apus's own.
     public static func emit(_ model: APIModel, options: EmissionOptions) throws(EmissionError) -> [GeneratedFile] {
         let printer = try Printer(model, options, contexts: ContextList.all)
         return model.files.map { plan in

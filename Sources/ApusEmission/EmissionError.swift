@@ -1,6 +1,6 @@
-/// Why nothing was printed. Only templates that a user brought can be wrong; ours are tested.
+/// The reason why nothing was printed. Only user templates can be wrong; Apus's own are tested.
 public enum EmissionError: Error, Equatable, Sendable, CustomStringConvertible {
-    /// A file of the folder with templates is none of ours.
+    /// A file of the template folder has no counterpart among Apus's templates.
     case unknownTemplate(name: String, known: [String])
     case brokenTemplate(name: String, reason: String)
     /// A template uses a tag that its context does not have.

@@ -1,13 +1,13 @@
-/// What a module's configuration says about its look.
+/// A configuration's options for the printed code.
 public struct EmissionOptions: Equatable, Sendable {
     public enum Access: String, Sendable, CaseIterable {
         case `public`, package, `internal`
     }
 
     public var access: Access
-    /// Further modules that generated files import, for types that configuration put in.
+    /// Additional modules that generated files import, for types from the configuration.
     public var imports: [String]
-    /// Text of templates and partials by name (`struct` for `struct.mustache`) that take the place of Apus's own.
+    /// Text of templates and partials by name (`struct` for `struct.mustache`) that replace Apus's own.
     public var templateOverrides: [String: String]
 
     public init(

@@ -1,18 +1,18 @@
 import ApusPlatform
 
-/// Work on a thread with a stack of a size that the work asks for, while the caller waits.
+/// Runs work on a thread with a stack of a given size, while the caller waits.
 ///
-/// Threads of a pool have as little as 512 KiB on Apple platforms, and a main thread 8 MiB. The memory of a fresh stack is only reserved:
-/// the system gives pages to it as they are touched, and takes all of them back at the end.
+/// Threads of a pool on Apple platforms have a stack of only 512 KiB, and a main thread has 8 MiB. The memory of a new
+/// stack is only reserved: the system allocates its pages on first use, and frees all of them at the end.
 public enum FreshStack {
-    /// Runs `work` to its end on a thread of its own.
+    /// Runs `work` to its end on a new thread.
     ///
-    /// Values of task-local variables do not reach it, unless `work` sets them again.
+    /// Task-local values are not visible in `work`, unless it sets them again.
     ///
     /// - Parameters:
-    ///   - size: The stack in bytes, a multiple of 16 KiB.
+    ///   - size: The size of the stack in bytes, a multiple of 16 KiB.
     ///   - work: Called once, before this function returns.
-    /// - Returns: What `work` returns; nil where the system has no room for another thread, and `work` was not called.
+    /// - Returns: The result of `work`; nil where the system cannot create another thread, and `work` was not called.
     public static func run<Result>(size: Int, _ work: () -> Result) -> Result? {
         var result: Result?
         return withoutActuallyEscaping({ result = work() }) { work in
@@ -22,15 +22,15 @@ public enum FreshStack {
         }
     }
 
-    /// Runs `work` on a thread of its own, unless the caller is on one already or the system has no room for another.
+    /// Runs `work` on a new thread, unless the caller is already on one or the system cannot create another.
     ///
     /// - Parameters:
-    ///   - size: As in ``run(size:_:)``; callers that are nested in each other ask for the same.
+    ///   - size: The size, as in ``run(size:_:)``; nested callers pass the same size.
     ///   - work: Called once, before this function returns.
     public static func ensure<Result>(size: Int, _ work: () -> Result) -> Result {
         guard let key, pthread_getspecific(key) == nil else { return work() }
         let result = run(size: size) {
-            // Any address will do: what counts is that there is one.
+            // Any address is suitable: only its presence matters.
             withUnsafePointer(to: key) { mark in
                 pthread_setspecific(key, mark)
                 return work()
@@ -39,13 +39,13 @@ public enum FreshStack {
         return result ?? work()
     }
 
-    /// What tells the threads of ``ensure(size:_:)`` from others; nil where the system has no more keys.
+    /// The key that marks threads of ``ensure(size:_:)``; nil where the system has no more keys.
     private static let key: pthread_key_t? = {
         var key = pthread_key_t()
         return pthread_key_create(&key, nil) == 0 ? key : nil
     }()
 
-    /// The work of a thread, in an object, since a thread takes one pointer.
+    /// The work of a thread, in an object, because a thread receives one pointer.
     private final class Job {
         let work: () -> Void
 
@@ -72,7 +72,7 @@ public enum FreshStack {
         return nil
     }
 
-    /// The platforms differ in whether the argument may be nil.
+    /// Platforms differ in whether the argument may be nil.
     private static func run(_ job: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
         if let job { Unmanaged<Job>.fromOpaque(job).takeRetainedValue().work() }
         return nil

@@ -1,11 +1,11 @@
-/// A cheap hash of member names with a seed that differs from process to process, so that nobody can write a document whose names
-/// collide: tables and comparisons by it stay linear.
+/// A fast hash of member names with a seed that differs between processes, so that no document can be written whose
+/// names collide: tables and comparisons with it remain linear.
 struct JSONKeyHash: Sendable {
-    /// One for each process; tapes of one process can be compared.
+    /// One seed for each process; tapes of one process are comparable.
     static let shared = JSONKeyHash(start: .random(in: .min ... .max), factor: .random(in: .min ... .max) | 1)
 
     let start: UInt64
-    /// Odd. A product of 128 bits, folded, lets no difference between two names through that is the same for every factor.
+    /// Odd. A product of 128 bits, folded, preserves no difference between two names for every factor.
     let factor: UInt64
 
     /// Equal bytes have equal hashes.

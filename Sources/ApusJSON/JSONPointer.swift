@@ -1,4 +1,4 @@
-/// RFC 6901, in the plain form and in that of a URI fragment.
+/// RFC 6901 JSON pointers, in the plain form and as a URI fragment.
 public enum JSONPointer {
     /// `a/b~c` → `a~1b~0c`
     public static func escape(_ token: String) -> String {
@@ -14,7 +14,8 @@ public enum JSONPointer {
         return escaped
     }
 
-    /// `["a/b", "0"]` → `/a~1b/0`; nil where it would be longer than any reader wants, since tokens are as long as a document likes.
+    /// `["a/b", "0"]` → `/a~1b/0`; nil for an excessively long pointer, because a document chooses the length of
+    /// tokens.
     public static func join(_ tokens: [String]) -> String? {
         guard tokens.reduce(0, { $0 + $1.utf8.count }) < lengthLimit else { return nil }
         return tokens.map { "/" + escape($0) }.joined()
@@ -22,7 +23,7 @@ public enum JSONPointer {
 
     private static let lengthLimit = 4_096
 
-    /// `a~1b~0c` → `a/b~c`; a tilde that begins no escape stays as it is.
+    /// `a~1b~0c` → `a/b~c`; a tilde that begins no escape is unchanged.
     public static func unescape(_ token: Substring) -> String {
         guard token.utf8.contains(0x7E) else { return String(token) }
         var result = ""
@@ -45,7 +46,7 @@ public enum JSONPointer {
         pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map(unescape)
     }
 
-    /// `%7Bid%7D` → `{id}`; text that is no valid percent-encoding of UTF-8 stays as it is.
+    /// `%7Bid%7D` → `{id}`; invalid percent-encoding of UTF-8 is unchanged.
     public static func decodePercent(_ text: String) -> String {
         guard text.utf8.contains(0x25) else { return text }
         let bytes = Array(text.utf8)

@@ -1,5 +1,5 @@
 extension JSONScanner {
-    /// From the opening quote past the closing one; eight bytes at a time where nothing special occurs.
+    /// Skips from the opening quote past the closing one; eight bytes at a time without special characters.
     @inline(__always)
     mutating func scanString(_ kind: JSONTape.Kind) throws(JSONSyntaxError) {
         let start = position + 1
@@ -26,7 +26,7 @@ extension JSONScanner {
         position = index + 1
     }
 
-    /// The first quote, backslash, control character or byte above 0x7F.
+    /// Finds the first quote, backslash, control character or byte above 0x7F.
     @inline(__always)
     private func skipPlain(from start: Int) -> Int {
         var index = start
@@ -40,7 +40,8 @@ extension JSONScanner {
         return index
     }
 
-    /// From a backslash past its escape. Lone surrogates are well-formed here (RFC 8259 §8.2) and decode to U+FFFD.
+    /// Skips from a backslash past its escape. Lone surrogates are well-formed here (RFC 8259 §8.2) and decode to
+    /// U+FFFD.
     private func skipEscape(at start: Int) throws(JSONSyntaxError) -> Int {
         guard start + 1 < count else { throw JSONSyntaxError(offset: count, reason: .unexpectedEnd) }
         switch base[start + 1] {
@@ -60,7 +61,7 @@ extension JSONScanner {
         }
     }
 
-    /// Past one well-formed sequence of two to four bytes (Unicode 16, table 3-7).
+    /// Skips one well-formed sequence of two to four bytes (Unicode 16, table 3-7).
     private func skipMultibyte(at start: Int) throws(JSONSyntaxError) -> Int {
         let lead = base[start]
         let length: Int

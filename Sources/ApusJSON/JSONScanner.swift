@@ -1,4 +1,4 @@
-/// Makes the tape. One loop, no recursion: open containers are linked through their own entries.
+/// Creates the tape in one loop without recursion: open containers are linked through their own entries.
 struct JSONScanner: ~Copyable {
     let base: UnsafePointer<UInt8>
     let count: Int
@@ -8,13 +8,13 @@ struct JSONScanner: ~Copyable {
     private var entries: UnsafeMutablePointer<JSONTape.Entry>
     private var entryCount = 0
     private var capacity: Int
-    /// The innermost open container, or -1. While it is open its `extent` holds the one around it.
+    /// The innermost open container, or -1. While it is open, its `extent` is the index of the enclosing container.
     private var open = -1
     private var depth = 0
     private var isTaken = false
 
     init(bytes: UnsafeBufferPointer<UInt8>, maximumDepth: Int) {
-        // An empty buffer may have no address; nothing is read through this one then.
+        // An empty buffer may have no address; this one is never read.
         base = bytes.baseAddress ?? UnsafePointer(bitPattern: 1).unsafelyUnwrapped
         count = bytes.count
         self.maximumDepth = maximumDepth
@@ -45,7 +45,7 @@ struct JSONScanner: ~Copyable {
 
     enum Progress { case opened, complete }
 
-    /// Scans a scalar or an empty container, or opens a container up to where its first value begins.
+    /// Scans a scalar or an empty container, or opens a container and moves to its first value.
     @inline(__always)
     private mutating func scanValue() throws(JSONSyntaxError) -> Progress {
         guard position < count else { throw error(.unexpectedEnd) }
@@ -62,7 +62,7 @@ struct JSONScanner: ~Copyable {
         return .complete
     }
 
-    /// After a complete value: closes what ends here. True where another value must follow.
+    /// After a complete value: closes the containers that end here. Returns true where another value must follow.
     @inline(__always)
     private mutating func continueContainer() throws(JSONSyntaxError) -> Bool {
         while open >= 0 {
@@ -126,7 +126,7 @@ struct JSONScanner: ~Copyable {
         depth -= 1
     }
 
-    /// A member's name and the colon, up to where its value begins.
+    /// Scans a member's name and the colon, up to its value.
     @inline(__always)
     private mutating func scanKey() throws(JSONSyntaxError) {
         skipBlank()
@@ -139,7 +139,7 @@ struct JSONScanner: ~Copyable {
         position += 1
     }
 
-    /// `word` holds the first four letters (for `false`: the last four), little-endian.
+    /// `word` contains the first four letters (for `false`: the last four), little-endian.
     private mutating func scanWord(_ word: UInt32, length: Int, _ kind: JSONTape.Kind) throws(JSONSyntaxError) {
         var letters = word
         var index = position + length - 4

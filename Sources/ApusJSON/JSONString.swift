@@ -1,17 +1,17 @@
 /// The value of a string token.
 public enum JSONString {
-    /// The text of `content`, the bytes between the quotes of a token that the scanner has accepted.
+    /// The decoded text of `content`, the bytes between the quotes of a token that the scanner has accepted.
     ///
     /// `caf\u00e9 \ud83d\ude00` → `café 😀`; a surrogate without its partner becomes U+FFFD.
     public static func decode(_ content: UnsafeBufferPointer<UInt8>, hasEscapes: Bool) -> String {
         guard hasEscapes else { return String(decoding: content, as: UTF8.self) }
-        // Every escape is at least as long as the UTF-8 that it stands for.
+        // Every escape is at least as long as its UTF-8.
         return String(unsafeUninitializedCapacity: content.count) { output in
             unescape(content, into: output)
         }
     }
 
-    /// Writes the unescaped bytes and returns how many; `output` must be as long as `content`.
+    /// Writes the unescaped bytes and returns their number; `output` must be as long as `content`.
     static func unescape(_ content: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>) -> Int {
         var count = 0
         var index = 0
@@ -57,7 +57,7 @@ public enum JSONString {
         }
     }
 
-    /// The scalar of the `\uXXXX` at `start`, joined with a low surrogate that follows, and where to go on.
+    /// The scalar of the `\uXXXX` at `start`, joined with a following low surrogate, and the position after it.
     private static func unicodeEscape(
         in content: UnsafeBufferPointer<UInt8>, at start: Int
     ) -> (scalar: Unicode.Scalar, next: Int) {

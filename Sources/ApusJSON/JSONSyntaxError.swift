@@ -1,17 +1,17 @@
-/// Why a text is not JSON, and where.
+/// The error of a text that is not JSON, with its position.
 public struct JSONSyntaxError: Error, Sendable, Hashable {
-    /// The byte offset of the first byte that cannot stand where it stands; the text's length where it ends too early.
+    /// The byte offset of the first invalid byte; the text's length for a text that ends too early.
     public let offset: Int
-    /// What is wrong there.
+    /// The error.
     public let reason: Reason
 
-    /// Makes an error; the scanner does, and readers of formats built on it.
+    /// Creates an error; used by the scanner, and by readers of formats based on it.
     public init(offset: Int, reason: Reason) {
         self.offset = offset
         self.reason = reason
     }
 
-    /// What is wrong.
+    /// The kind of error.
     public enum Reason: Sendable, Hashable {
         case expectedValue
         case expectedKey

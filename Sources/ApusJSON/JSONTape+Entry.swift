@@ -1,18 +1,18 @@
 extension JSONTape {
-    /// What stands at an entry.
+    /// The kind of an entry.
     @frozen
     public enum Kind: UInt8, Sendable {
         case null, `true`, `false`, number, string, key, array, object
     }
 
-    /// One value, or one key of an object (its value follows it). 16 bytes.
+    /// One value, or one key of an object (followed by its value). 16 bytes.
     @frozen
     public struct Entry: Sendable {
         /// The byte offset of the token's first byte; for strings and keys, the opening quote.
         public let offset: UInt32
         @usableFromInline var extent: UInt32
         @usableFromInline var extra: UInt32
-        /// What stands here.
+        /// The kind of the entry.
         public let kind: Kind
         @usableFromInline let flags: UInt8
 
@@ -32,19 +32,20 @@ extension JSONTape {
 }
 
 extension JSONTape.Entry {
-    /// The bytes of the token: for strings and keys those between the quotes, escapes not resolved. Zero for containers.
+    /// The length of the token in bytes: for strings and keys the part between the quotes, with escapes. Zero for
+    /// containers.
     @inlinable @inline(__always)
     public var length: Int { kind == .array || kind == .object ? 0 : Int(extent) }
 
-    /// Where the token's content begins: past the quote for strings and keys.
+    /// The offset of the token's content: after the quote for strings and keys.
     @inlinable @inline(__always)
     public var contentOffset: Int { Int(offset) + (kind == .string || kind == .key ? 1 : 0) }
 
-    /// For a container: the index just past its last descendant.
+    /// For a container: the index after its last descendant.
     @inlinable @inline(__always)
     public var end: Int { Int(extent) }
 
-    /// For a container: its elements, or its members.
+    /// For a container: the number of its elements or members.
     @inlinable @inline(__always)
     public var childCount: Int { Int(extra) }
 
@@ -52,7 +53,7 @@ extension JSONTape.Entry {
     @inlinable @inline(__always)
     public var keyHash: UInt32 { extra }
 
-    /// For a string or a key: whether a backslash occurs in it.
+    /// For a string or a key: whether it contains a backslash.
     @inlinable @inline(__always)
     public var hasEscapes: Bool { flags & Self.escapes != 0 }
 
@@ -60,11 +61,11 @@ extension JSONTape.Entry {
     @inlinable @inline(__always)
     public var isASCII: Bool { flags & Self.nonASCII == 0 }
 
-    /// For a number: whether it has neither fraction nor exponent.
+    /// For a number: whether it has neither a fraction nor an exponent.
     @inlinable @inline(__always)
     public var isInteger: Bool { flags & Self.integer != 0 }
 
-    /// The index of the entry after the value that stands at `index`.
+    /// The index of the entry after the value at `index`.
     @inlinable @inline(__always)
     public func next(after index: Int) -> Int {
         kind == .array || kind == .object ? Int(extent) : index + 1

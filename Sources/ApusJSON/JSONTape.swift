@@ -1,7 +1,7 @@
-/// What a JSON text consists of, as a flat list of entries in document order.
+/// The tokens of a JSON text, as a flat list of entries in document order.
 ///
-/// The text is validated completely (RFC 8259, UTF-8 included) in one pass, also where nobody reads it later. Every container
-/// knows the index just past its last descendant, so any value is skipped in constant time.
+/// The text is validated completely (RFC 8259, UTF-8 included) in one pass, including parts that are never read. Every
+/// container has the index after its last descendant, so any value is skipped in constant time.
 ///
 /// `{"a":[1,true]}` → `object(end 5) key(a) array(end 5) number true`
 @frozen
@@ -10,10 +10,10 @@ public struct JSONTape: Sendable {
     /// The number of entries; at least one.
     public let count: Int
 
-    /// Scans `bytes` from the first to the last.
+    /// Scans `bytes`.
     ///
-    /// A byte order mark at the start is skipped (RFC 8259 §8.1 allows that). Offsets count from `bytes`' first byte all the same.
-    /// - Throws: the first error, with the offset of the byte that cannot stand where it stands.
+    /// A leading byte order mark is skipped (RFC 8259 §8.1 allows this). Offsets still count from the first of `bytes`.
+    /// - Throws: The first error, with the offset of the invalid byte.
     public init(scanning bytes: UnsafeBufferPointer<UInt8>, maximumDepth: Int = 512) throws(JSONSyntaxError) {
         var scanner = JSONScanner(bytes: bytes, maximumDepth: maximumDepth)
         try scanner.scanDocument()
@@ -21,9 +21,9 @@ public struct JSONTape: Sendable {
         count = storage.count
     }
 
-    /// The entries, valid as long as the tape is.
+    /// The entries, valid during the lifetime of the tape.
     ///
-    /// Reading beyond `count` is undefined, as with any unsafe pointer; `subscript` is the safe way.
+    /// Reading beyond `count` is undefined, as for any unsafe pointer; `subscript` is checked.
     @inlinable @inline(__always)
     public var entries: UnsafePointer<Entry> { storage.base }
 
@@ -34,7 +34,7 @@ public struct JSONTape: Sendable {
         return storage.base[index]
     }
 
-    /// Owns the memory of the entries; written by the scanner only, before the tape exists.
+    /// Owns the memory of the entries; written only by the scanner, before the tape exists.
     @usableFromInline
     final class Storage: @unchecked Sendable {
         @usableFromInline let base: UnsafePointer<Entry>

@@ -1,6 +1,6 @@
-/// Makes a tape from values that are not JSON text, such as those of an XML document, one after the other in document order.
+/// Builds a tape from values that are not JSON text, such as those of an XML document, in document order.
 ///
-/// What is built is what a scan of the same values would give: readers cannot tell the difference.
+/// The result equals a scan of the same values: readers cannot distinguish the two.
 package struct JSONTapeBuilder {
     /// The text of keys, strings and numbers; entries point into it.
     package private(set) var text: [UInt8] = []
@@ -9,7 +9,7 @@ package struct JSONTapeBuilder {
 
     package init() {}
 
-    /// The index of the entry that comes next.
+    /// The index of the next entry.
     package var count: Int { entries.count }
 
     package mutating func null() { append(.null, "null", quote: false) }
@@ -18,7 +18,7 @@ package struct JSONTapeBuilder {
         append(value ? .true : .false, value ? "true" : "false", quote: false)
     }
 
-    /// - Parameter digits: A number as RFC 8259, section 6 writes it.
+    /// - Parameter digits: A number in the syntax of RFC 8259, section 6.
     package mutating func number(_ digits: String) {
         let isInteger = digits.utf8.allSatisfy { $0 == UInt8(ascii: "-") || $0 &- UInt8(ascii: "0") < 10 }
         append(.number, digits, quote: false, flags: isInteger ? JSONTape.Entry.integer : 0)
@@ -26,7 +26,7 @@ package struct JSONTapeBuilder {
 
     package mutating func string(_ value: String) { append(.string, value, quote: true) }
 
-    /// The name of the member whose value comes next.
+    /// The name of the next value's member.
     package mutating func key(_ name: String) {
         let start = text.count + 1
         append(.key, name, quote: true)
@@ -52,7 +52,7 @@ package struct JSONTapeBuilder {
         entries.append(JSONTape.Entry(kind: kind, offset: text.count, extent: 0))
     }
 
-    /// The content of strings and keys begins one byte behind their offset, where JSON has the quote.
+    /// The content of strings and keys begins one byte after their offset, as after the quote in JSON.
     private mutating func append(_ kind: JSONTape.Kind, _ content: String, quote: Bool, flags: UInt8 = 0) {
         countChild(kind)
         let offset = text.count
@@ -66,7 +66,7 @@ package struct JSONTapeBuilder {
                 flags: flags | (isASCII ? 0 : JSONTape.Entry.nonASCII)))
     }
 
-    /// An object counts its members by their keys.
+    /// The members of an object are counted by their keys.
     private mutating func countChild(_ kind: JSONTape.Kind) {
         guard let container = open.last, entries[container].kind == .array || kind == .key else { return }
         entries[container].extra += 1
@@ -82,7 +82,7 @@ package struct JSONTapeBuilder {
 }
 
 extension JSONTape {
-    /// - Parameter builder: At least one value, all containers ended.
+    /// - Parameter builder: A builder with at least one value and without open containers.
     package init(_ builder: JSONTapeBuilder) {
         storage = builder.makeStorage()
         count = storage.count

@@ -1,9 +1,9 @@
 import ApusModel
 public import ApusSource
 
-/// Where the document declares what a Swift declaration is made of.
+/// The source locations of a Swift declaration in the document.
 public struct DeclarationOrigin: Equatable, Sendable {
-    /// The Swift name with those around it: `Contact`, `Contact.Status`, `ListContacts`.
+    /// The Swift name with its enclosing types: `Contact`, `Contact.Status`, `ListContacts`.
     public let name: String
     public let mark: SourceMark
     /// A JSON pointer with its `#`, inside the mark's file.
@@ -11,7 +11,7 @@ public struct DeclarationOrigin: Equatable, Sendable {
 }
 
 extension Origins {
-    /// The origin of every type, operation and event of a model that passes have named, by Swift name.
+    /// The origin of every type, operation and event of a model with final names, by Swift name.
     func declarations(of model: APIModel) -> [DeclarationOrigin] {
         func make(_ name: [String], _ origin: Origin?) -> DeclarationOrigin? {
             origin.map {

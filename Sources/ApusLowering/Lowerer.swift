@@ -2,7 +2,8 @@ import ApusModel
 import ApusSource
 import ApusSpec
 
-/// The state of one lowering. The decisions are its extensions, one file each: `Schemas/Lower….swift`, `Operations/Lower….swift`.
+/// The state of one lowering. Its extensions contain the decisions, one file each: `Schemas/Lower….swift`,
+/// `Operations/Lower….swift`.
 ///
 /// Names are provisional (the document's own text) until the naming passes.
 final class Lowerer {
@@ -18,11 +19,11 @@ final class Lowerer {
 
     /// The module's own declarations.
     var types: [TypeDecl] = []
-    /// The declarations of the owners that are open, innermost last.
+    /// The declarations of the open owners, innermost last.
     var scopes: [DeclarationScope] = []
-    /// Schemas whose declaration is under way, with its identity: meeting one again is recursion.
+    /// Schemas whose declaration is in progress, with its identity: encountering one again is recursion.
     var running: [SchemaID: TypeID] = [:]
-    /// Referenced schemas still to be declared at the top level, in the order of discovery.
+    /// Referenced schemas that are still to be declared at the top level, in order of discovery.
     var pending: [SchemaID] = []
     /// The identity and the provisional name of each top-level declaration.
     var topLevel: [SchemaID: Site] = [:]
@@ -35,17 +36,17 @@ final class Lowerer {
     var nullability: [SchemaID: Bool] = [:]
     /// Results of ``findLeaves(of:)``.
     var leavesOfUnions: [SchemaID: [Schema]?] = [:]
-    /// The alternatives that a base lists, for those who extend it.
+    /// The alternatives that a base lists, for the schemas that extend it.
     var alternativesOfBases: [SchemaID: Set<SchemaID>] = [:]
-    /// Names of alternatives that were merged with what their union demands.
+    /// Names of alternatives that were merged with their union's requirements.
     var alternativeNames: [SchemaID: String] = [:]
-    /// The component that such an alternative was before.
+    /// The original component of such an alternative.
     var alternativeTargets: [SchemaID: SchemaID] = [:]
-    /// The members that an example of a schema has.
+    /// The members in an example of a schema.
     var exampleMembers: [ExampleKey: [ObjectKeywords.Property]] = [:]
     /// Schemas of files in multipart bodies.
     private(set) lazy var fileParts = findFileParts()
-    /// What the operations' own rules for paging leave open.
+    /// The defaults for the paging rules of operations.
     lazy var documentPaging = readDocumentPaging()
     var narrowings = Narrowings()
     var contentless = ContentlessResponses()
@@ -54,23 +55,24 @@ final class Lowerer {
     var declarationTotal = 0
     var mergedTotal = 0
 
-    /// Inline schemas nested deeper become free-form JSON. Documents that people wrote stay below 20.
+    /// Inline schemas with deeper nesting become free-form JSON. Real documents stay below 20.
     static let depthLimit = 96
-    /// Inline declarations of one owner; merging can multiply those of a hostile document without end. Real ones stay below 300.
+    /// Inline declarations of one owner; merging can multiply those of a hostile document without limit. Real ones stay
+    /// below 300.
     static let declarationLimit = 2_000
-    /// Of an owner, after the whole document has used up its budget.
+    /// The limit of an owner after the whole document has exhausted its budget.
     static let smallDeclarationLimit = 50
-    /// Inline declarations of the whole document, for those in which many owners stay below their limit. Real documents declare less than
-    /// one for each schema.
+    /// Inline declarations of the whole document, for documents in which many owners stay below their limit. Real
+    /// documents declare less than one for each schema.
     let declarationBudget: Int
 
-    /// Members and alternatives that merged schemas have in all, for documents in which many schemas extend a large one: each has a copy.
-    /// Real documents stay below two for each schema.
+    /// Members and alternatives of all merged schemas, for documents in which many schemas extend a large one: each has
+    /// a copy. Real documents stay below two for each schema.
     let mergedBudget: Int
 
-    /// Alternatives of unions inside unions that are looked at to tell one union from its siblings.
+    /// Alternatives of nested unions that are examined to distinguish one union from its siblings.
     static let leafLimit = 256
-    /// All of these of one union; what is beyond takes anything.
+    /// All of these for one union; alternatives beyond accept any value.
     static let leafTotal = 2_000
 
     init(_ document: Document, files: SourceFiles, options: LoweringOptions) {
@@ -102,7 +104,7 @@ final class Lowerer {
         return model
     }
 
-    /// Declares what references have asked for, until nothing new turns up.
+    /// Declares referenced schemas until there are no new ones.
     func declarePending() {
         var next = 0
         while next < pending.count {
@@ -112,14 +114,14 @@ final class Lowerer {
         pending.removeAll()
     }
 
-    /// Runs `body` with a scope of its own and hands over what was declared in it.
+    /// Runs `body` with a scope of its own and returns the declarations made in it.
     func collectNested<Result>(_ body: () -> Result) -> (result: Result, nested: [TypeDecl]) {
         scopes.append(DeclarationScope())
         let result = body()
         return (result, scopes.removeLast().types)
     }
 
-    /// Adds a declaration to the innermost scope, or finds the equal one that is there already.
+    /// Adds a declaration to the innermost scope, or returns an equal one that exists already.
     func declare(_ decl: TypeDecl, at site: Site) -> TypeRef {
         declarationCount += 1
         declarationTotal += 1
@@ -130,13 +132,14 @@ final class Lowerer {
         return .named(scopes[scope].declare(decl, isMember: site.isMember))
     }
 
-    /// `#/components/schemas/pet`, or `models.yaml#/Pet` in another file than the document's; nil for a schema that stands nowhere.
+    /// `#/components/schemas/pet`, or `models.yaml#/Pet` in another file than the document's; nil for a schema without
+    /// a location.
     func pointer(to schema: Schema) -> String? {
         guard document.schemas[schema.id] != nil else { return nil }
         return (schema.id.file == document.root ? "" : pathBesideRoot(of: schema.id.file)) + "#" + schema.id.pointer
     }
 
-    /// The path of a part, relative to the document's folder where it lies there.
+    /// The path of a part, relative to the document's folder if it is inside.
     private func pathBesideRoot(of file: SourceFileID) -> String {
         let path = files.path(of: file)
         let folder = files.path(of: document.root).utf8

@@ -2,17 +2,19 @@ public import ApusModel
 public import ApusSource
 public import ApusSpec
 
-/// Document → the Swift to be written. The only room that speaks both languages.
+/// Converts a document to the Swift declarations to write. The only module that uses both languages.
 public enum Lowering {
-    /// Lowers what the options select and refines it by ``Passes``. Never fails: what cannot be expressed becomes the widest type that
-    /// holds the data, with a diagnostic. Only a client without any content is an error.
+    /// Lowers the operations that the options select and refines the model by ``Passes``. Never fails: a construct that
+    /// Swift cannot express becomes the widest type that holds the data, with a diagnostic. Only a client without any
+    /// content is an error.
     public static func lower(
         _ document: Document, files: SourceFiles, options: LoweringOptions, diagnostics: inout Diagnostics
     ) -> APIModel {
         run(document, files: files, options: options, diagnostics: &diagnostics).model
     }
 
-    /// The model as from ``lower(_:files:options:diagnostics:)``, and where the document declares its types, operations and events.
+    /// The model of ``lower(_:files:options:diagnostics:)``, and the locations in the document of its types, operations
+    /// and events.
     public static func lowerWithOrigins(
         _ document: Document, files: SourceFiles, options: LoweringOptions, diagnostics: inout Diagnostics
     ) -> (model: APIModel, origins: [DeclarationOrigin]) {

@@ -2,8 +2,8 @@ import ApusModel
 import ApusSource
 import ApusSpec
 
-/// Where the document declares what the model is made of. The model speaks Swift and knows no places; the passes that have something to
-/// say about a declaration find its place here.
+/// The source locations of the model's declarations. The model describes Swift and has no locations; passes with
+/// diagnostics find them here.
 struct Origins {
     struct Origin {
         let mark: SourceMark
@@ -59,7 +59,7 @@ struct Origins {
         operations[id] = Origin(mark: operation.mark, pointer: operation.pointer)
     }
 
-    /// - Parameter key: As in ``EventDecl/key``.
+    /// - Parameter key: The key in ``EventDecl/key``.
     mutating func note(event key: String, _ operation: Operation) {
         events[key] = Origin(mark: operation.mark, pointer: operation.pointer)
     }
@@ -68,7 +68,7 @@ struct Origins {
         types[type]
     }
 
-    /// The member, or its owner where the member stands nowhere itself.
+    /// The location of the member, or of its owner if it has none.
     func find(_ key: String, of owner: TypeID) -> Origin? {
         members[Member(owner: owner, key: key)] ?? types[owner]
     }

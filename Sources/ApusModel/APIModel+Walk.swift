@@ -1,5 +1,5 @@
 extension APIModel {
-    /// Every declared type: of the module, of servers, of operations; outside in, in the order of the document.
+    /// Every declared type: of the module, of servers, of operations; outer types first, in document order.
     public func forEachType(_ visit: (TypeDecl) -> Void) {
         for type in types { type.forEachType(visit) }
         for server in servers.servers { for type in server.nested { type.forEachType(visit) } }
@@ -33,7 +33,7 @@ extension APIModel {
         return index
     }
 
-    /// Whether some body is XML, so that the module needs the library for it.
+    /// Whether any body is XML, so that the module needs the XML library.
     public var usesXML: Bool {
         var isUsed = false
         forEachPayload { isUsed = isUsed || $0.isXML }
@@ -58,7 +58,7 @@ extension SuccessDecl {
 }
 
 extension OperationDecl {
-    /// What is sent and what is received on success.
+    /// The bodies of requests and of successes.
     public var payloads: [Payload] {
         (body?.alternatives ?? []) + success.cases.flatMap(\.payloads)
     }

@@ -1,7 +1,8 @@
-/// The Swift that is about to be written: the intermediate model between a document and its templates.
+/// The Swift declarations to write: the intermediate model between a document and its templates.
 ///
-/// Speaks Swift, not OpenAPI: no keyword of a specification is left to interpret. Lowering makes it with provisional names, the passes
-/// (hoist, name, box, prune, shard) refine it, emission prints it. Lists are in the order of the document.
+/// Describes Swift, not OpenAPI: no keyword of a specification is left to interpret. Lowering creates it with
+/// provisional names, the passes (hoist, name, box, prune, shard) refine it, emission prints it. Lists are in document
+/// order.
 public struct APIModel: Equatable, Sendable {
     /// The Swift module, such as `SalesCaptain`; the prefix of the client's own types.
     public var module: String
@@ -10,19 +11,19 @@ public struct APIModel: Equatable, Sendable {
     public var servers: ServersDecl
     public var credentials: CredentialsDecl
     public var operations: [OperationDecl]
-    /// Parts of the client, where operations are not all its own.
+    /// The groups of the client, if operations are grouped.
     public var namespaces: [NamespaceDecl]
     /// Failure enums, each shared by the operations that document the same failures.
     public var failures: [FailureDecl]
-    /// Documented response headers, each type shared by those who have the same.
+    /// Documented response headers; responses with equal headers share a type.
     public var headers: [HeadersDecl]
     /// Types at the top level of the module; others are nested in their owners.
     public var types: [TypeDecl]
     /// Payloads of webhooks and callbacks.
     public var events: [EventDecl]
-    /// The enum over the webhooks; nil where the document has none with a payload.
+    /// The enum over the webhooks; nil where the document has no webhook with a payload.
     public var webhooks: WebhooksDecl?
-    /// The Swift name of every type, from the outermost owner inwards: `["Contact", "Status"]`. Filled by the naming pass.
+    /// The Swift name of every type, from the outermost owner inwards: `["Contact", "Status"]`. Set by the naming pass.
     public var names: [TypeID: [String]]
     /// Which declaration goes to which file. Filled by the sharding pass.
     public var files: [FilePlan]
@@ -46,9 +47,9 @@ public struct APIModel: Equatable, Sendable {
     }
 }
 
-/// Where the module comes from; printed in headers and the README.
+/// The origin of the module; printed in headers and the README.
 public struct SourceInfo: Equatable, Sendable {
-    /// Relative to the workspace, such as `specs/pets/openapi.yaml`.
+    /// The path relative to the workspace, such as `specs/pets/openapi.yaml`.
     public var path: String
     public var title: String
     public var version: String
@@ -62,7 +63,7 @@ public struct SourceInfo: Equatable, Sendable {
     }
 }
 
-/// One file of the output: its path inside the module's folder and what it declares.
+/// One output file: its path inside the module's folder and its declarations.
 public struct FilePlan: Equatable, Sendable {
     public enum Content: Equatable, Sendable {
         case client
@@ -83,7 +84,7 @@ public struct FilePlan: Equatable, Sendable {
         case events([Int])
     }
 
-    /// With `/`, such as `Models/Contact.swift`.
+    /// The path with `/`, such as `Models/Contact.swift`.
     public var path: String
     public var content: Content
 

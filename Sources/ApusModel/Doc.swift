@@ -1,12 +1,12 @@
-/// What a documentation comment says, in plain text. Emission escapes it; any text is safe here.
+/// The content of a documentation comment, in plain text. Emission escapes it; any text is safe here.
 public struct Doc: Equatable, Sendable {
     /// The first paragraph.
     public var summary: String?
     /// Further paragraphs, Markdown.
     public var discussion: String?
-    /// Facts that were derived: limits, defaults, scopes, one line each.
+    /// Derived notes: limits, defaults, scopes, one line each.
     public var notes: [String]
-    /// Where the document declares the type, where that says more than its name: `#/components/schemas/pet`, or
+    /// The location of the type in the document, where it is not implied by the name: `#/components/schemas/pet`, or
     /// `models.yaml#/Pet`.
     public var pointer: String?
 

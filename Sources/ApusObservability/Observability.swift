@@ -4,13 +4,14 @@ internal import HTTPTypes
 public import Logging
 public import Tracing
 
-/// Tells a logger, a metrics backend and a tracer what a client sends, by OpenTelemetry's names for HTTP clients.
+/// Reports the requests of a client to a logger, a metrics backend and a tracer, with OpenTelemetry's names for HTTP
+/// clients.
 ///
-/// Nothing secret is told: credentials are added after all middleware, bodies are not looked at, of headers only the
-/// server's id of the request is told, and of a query only the names of its parameters. The path is told as it is sent.
+/// Reports contain no secrets: credentials are added after all middleware, bodies are not read, only the server's
+/// request id is reported of the headers, and only parameter names of a query. The path is reported as it is sent.
 ///
-/// In a list without ``Retries`` it stands inside them and tells every attempt; before retries that the list names, it
-/// tells each call once. It measures until the head of the response: bodies are read by the caller.
+/// In a list without ``Retries`` it runs inside them and reports every attempt; before explicit retries in the list, it
+/// reports each call once. It measures until the head of the response, because the caller reads the body.
 public struct Observability: Middleware {
     private let log: RequestLog?
     private let metrics: RequestMetrics?
@@ -59,7 +60,7 @@ public struct Observability: Middleware {
 }
 
 extension Middleware where Self == Observability {
-    /// Tells what a client sends; what is nil is off and costs nothing.
+    /// Reports the requests of a client; a nil argument disables its signal at no cost.
     ///
     /// ```swift
     /// let client = SalesmsgClient(
@@ -68,10 +69,10 @@ extension Middleware where Self == Observability {
     /// ```
     ///
     /// - Parameters:
-    ///   - logger: Gets a `debug` line for each request and each success, `warning` for statuses of failure, `error` for
-    ///     requests without an answer.
-    ///   - metrics: Gets `http.client.request.duration` and `http.client.active_requests`.
-    ///   - tracer: Gets a client span for each request; its context goes along in the request's headers.
+    ///   - logger: Receives a `debug` line for each request and each success, `warning` for failure statuses, `error`
+    ///     for requests without a response.
+    ///   - metrics: Receives `http.client.request.duration` and `http.client.active_requests`.
+    ///   - tracer: Receives a client span for each request; the span's context is sent in the request's headers.
     public static func observed(
         logger: Logger? = nil, metrics: (any MetricsFactory)? = nil, tracer: (any Tracer)? = nil
     ) -> Observability {

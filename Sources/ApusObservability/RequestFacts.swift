@@ -1,7 +1,7 @@
 internal import ApusRuntime
 internal import HTTPTypes
 
-/// What is told about a request, by the names of OpenTelemetry's semantic conventions for HTTP.
+/// The reported attributes of a request, with the names of OpenTelemetry's semantic conventions for HTTP.
 struct RequestFacts {
     /// `http.request.method`
     let method: String

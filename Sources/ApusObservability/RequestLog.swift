@@ -1,6 +1,6 @@
 internal import Logging
 
-/// Lines for a logger.
+/// Writes lines to a logger.
 struct RequestLog {
     let logger: Logger
 

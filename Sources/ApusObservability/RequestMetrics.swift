@@ -1,6 +1,6 @@
 internal import CoreMetrics
 
-/// Measurements by OpenTelemetry's names.
+/// Records measurements with OpenTelemetry's names.
 struct RequestMetrics {
     let factory: any MetricsFactory
 

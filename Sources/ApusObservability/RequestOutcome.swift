@@ -1,11 +1,11 @@
 internal import ApusRuntime
 internal import HTTPTypes
 
-/// How a request ended.
+/// The result of a request.
 struct RequestOutcome {
     /// `http.response.status_code`
     let status: Int?
-    /// `error.type`: a status from 400, or the kind of what came instead of an answer.
+    /// `error.type`: a status from 400, or the kind of problem in place of a response.
     let error: String?
     let isCancelled: Bool
     let requestID: String?

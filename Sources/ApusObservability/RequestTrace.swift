@@ -19,7 +19,7 @@ struct RequestTrace {
         return RequestTrace(span: span)
     }
 
-    /// The context of the span, in the form that the tracer gives it (such as `traceparent`, W3C Trace Context).
+    /// Adds the context of the span, in the tracer's format (such as `traceparent`, W3C Trace Context).
     func inject(into headers: inout HTTPFields, by tracer: any Tracer) {
         tracer.inject(span.context, into: &headers, using: HeaderInjector())
     }
@@ -34,7 +34,7 @@ struct RequestTrace {
     }
 }
 
-/// Writes into header fields what can stand there.
+/// Writes valid values into header fields.
 private struct HeaderInjector: Injector {
     func inject(_ value: String, forKey key: String, into carrier: inout HTTPFields) {
         guard let name = HTTPField.Name(key), HTTPField.isValidValue(value) else { return }

@@ -10,10 +10,10 @@ public struct OverlayAction: Sendable {
 
     enum Change: Sendable {
         case remove
-        /// Merged into mappings, appended to sequences, put in the place of scalars.
+        /// Merged into mappings, appended to sequences, and in place of scalars.
         case update(SourceNode)
         case copy(JSONPath, mark: SourceMark)
-        /// An action with a target only, which the specification allows.
+        /// An action with only a target, which the specification allows.
         case nothing
     }
 }

@@ -1,8 +1,8 @@
 import ApusSource
 
-/// Actions on one place, which most are: they wait, and are made together.
+/// Actions on a single location, which are the majority: they are collected and applied together.
 extension OverlayApplier {
-    /// Whether the action was taken care of.
+    /// Returns whether the action was handled.
     mutating func applyLater(_ action: OverlayAction) -> Bool {
         guard let steps = action.target.singleSteps, let last = steps.last, let found = findWaiting(at: steps) else {
             return false
@@ -17,7 +17,7 @@ extension OverlayApplier {
             merge(value, into: node.value, at: steps, action)
             return true
         case (.remove, .nothing):
-            // Elements behind a removed one move up.
+            // Elements after a removed one move up.
             guard case .key = last, let target = select(action.target, action.targetMark) else { return false }
             if target.isEmpty { return false }
             pending.set(.removed, at: steps)
@@ -26,7 +26,7 @@ extension OverlayApplier {
         }
     }
 
-    /// Makes the changes that wait.
+    /// Applies the collected changes.
     mutating func flush() {
         if pending.isEmpty { return }
         var cost = 0
@@ -35,7 +35,7 @@ extension OverlayApplier {
         pending = OverlayPending()
     }
 
-    /// nil where the document has to be rebuilt first.
+    /// nil where the document must be rebuilt first.
     private func findWaiting(at steps: [JSONPathLocation.Step]) -> OverlayPending.Found? {
         switch pending.find(steps) {
         case .beside, .change(.removed): nil
@@ -55,7 +55,7 @@ extension OverlayApplier {
 }
 
 extension JSONPath {
-    /// The way to the one node that the path can select; nil for other paths, and for places that are counted from the end.
+    /// The steps to the single node that the path can select; nil for other paths, and for indexes from the end.
     fileprivate var singleSteps: [JSONPathLocation.Step]? {
         var steps: [JSONPathLocation.Step] = []
         for segment in segments {

@@ -1,16 +1,17 @@
 import ApusSource
 
-/// Applies actions to a document, which only it changes.
+/// Applies actions to a document, which it alone changes.
 struct OverlayApplier {
-    /// Without what is ``pending``.
+    /// The document without ``pending`` changes.
     var root: SourceNode
-    /// Changes that are made before the document is looked at as a whole.
+    /// Changes to apply before the next query over the document.
     var pending = OverlayPending()
     private let limits: SourceLimits
     private(set) var diagnostics: Diagnostics
-    /// For the queries of all actions.
+    /// The budget for the queries of all actions.
     var patience: JSONPathPatience
-    /// Values of the document if none were shared, at most; copies of copies grow without limit otherwise.
+    /// An upper bound of the number of values without sharing, because copies of copies could otherwise grow without
+    /// limit.
     private var size: Int?
 
     init(root: SourceNode, limits: SourceLimits, diagnostics: Diagnostics) {
@@ -100,7 +101,7 @@ struct OverlayApplier {
 }
 
 extension SourceNode {
-    /// Levels of the tree; its depth is bounded by whoever made it.
+    /// Levels of the tree; its creator bounds the depth.
     var height: Int {
         switch content {
         case .sequence(let items): 1 + (items.map(\.height).max() ?? 0)
@@ -109,7 +110,7 @@ extension SourceNode {
         }
     }
 
-    /// Values of the tree, shared ones as often as they occur; counting stops at the limit.
+    /// The number of values of the tree, shared ones counted at each use; counting stops at the limit.
     func countNodes(atMost limit: Int) -> Int {
         var count = 0
         var waiting = [self]

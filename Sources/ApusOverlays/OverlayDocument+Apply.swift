@@ -1,11 +1,11 @@
 public import ApusSource
 
 extension OverlayDocument {
-    /// Applies the actions one after the other, each to the result of the one before.
+    /// Applies the actions in sequence, each to the result of the previous one.
     ///
-    /// New values keep the places they have in the overlay; what is merged keeps the place of the target. An action that
-    /// cannot be applied is reported and changes nothing at that place.
-    /// - Parameter limits: Bound what the actions can make of a document, as they bound a file.
+    /// New values keep their locations in the overlay; merged values keep the location of the target. An action that
+    /// cannot be applied is reported and changes nothing at that location.
+    /// - Parameter limits: The limits of the result, like those of a file.
     public func apply(
         to root: SourceNode, limits: SourceLimits = .standard, diagnostics: inout Diagnostics
     ) -> SourceNode {

@@ -1,11 +1,11 @@
 public import ApusSource
 
-/// An Overlay of version 1.0 or 1.1: changes to a document, made before anything reads it.
+/// An Overlay of version 1.0 or 1.1: changes to a document, applied before anything reads it.
 public struct OverlayDocument: Sendable {
-    /// As written: `1.0.0`.
+    /// The declared version: `1.0.0`.
     public let version: String
     public let title: String
-    /// URI reference of the document that the overlay is meant for, with its place.
+    /// URI reference of the document that the overlay extends, with its location.
     public let extends: String?
     public let actions: [OverlayAction]
     public let mark: SourceMark

@@ -1,14 +1,14 @@
 import ApusSource
 
-/// The selected places of a document as a tree of their own, so that one walk rebuilds what leads to them and shares
-/// the rest. Its depth is that of the document, which is bounded.
+/// The selected locations of a document as a separate tree, so that one walk rebuilds the nodes above them and shares
+/// the rest. Its depth is at most the document's, which is bounded.
 final class OverlayEdit {
     private(set) var isTarget = false
     private var children: [JSONPathLocation.Step: OverlayEdit] = [:]
-    /// Different places below and including this one; a query may select one place several times.
+    /// The number of different locations in this subtree; a query may select one location several times.
     private(set) var count = 0
 
-    /// Members and elements that were written anew, here and below.
+    /// The number of written members and elements in this subtree.
     var written: Int {
         children.values.reduce(own) { $0 + $1.written }
     }

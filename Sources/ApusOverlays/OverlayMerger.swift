@@ -1,8 +1,8 @@
 import ApusSource
 
 /// Merges an update into targets (Overlay 1.1.0, section "Action Object"): mappings member by member, sequences by
-/// appending, scalars by replacing. Other combinations are conflicts and leave the target as it is, except that an
-/// empty value (null) gives way to anything.
+/// appending, scalars by replacing. Other combinations are conflicts and do not change the target, except that null is
+/// replaced by anything.
 struct OverlayMerger {
     struct Conflict {
         let update: SourceNode
@@ -16,7 +16,7 @@ struct OverlayMerger {
         self.update = update
     }
 
-    /// At the target itself a sequence takes a single value too: it is appended.
+    /// At the target itself a sequence also accepts a single value, which is appended.
     mutating func merge(into target: SourceNode) -> SourceNode {
         guard let items = target.sequence, update.sequence == nil else { return merge(update, into: target) }
         return SourceNode(.sequence(items + [update]), mark: target.mark)

@@ -1,19 +1,19 @@
 import ApusSource
 
-/// Changes to single places that wait for each other, so that many actions rebuild the document once.
+/// Collected changes to single locations, so that many actions rebuild the document once.
 final class OverlayPending {
-    /// What waits at a place.
+    /// The change at a location.
     enum Change {
         case removed
         case replaced(SourceNode)
     }
 
-    /// What waits on the way to a place.
+    /// The result of searching a location.
     enum Found {
         case nothing
-        /// At the place itself.
+        /// A change of the location itself.
         case change(Change)
-        /// Above the place or below it, so that the document has to be rebuilt before anything is asked of it.
+        /// A change above or below the location, so that the document must be rebuilt before the next query.
         case beside
     }
 
@@ -45,8 +45,8 @@ final class OverlayPending {
         place.change = change
     }
 
-    /// The document with all changes; nil for what is removed.
-    /// - Parameter cost: Grows by the members and elements that are written anew.
+    /// The document with all changes; nil if it is removed.
+    /// - Parameter cost: Increased by the number of written members and elements.
     func apply(to node: SourceNode, cost: inout Int) -> SourceNode? {
         switch change {
         case .removed: return nil

@@ -1,7 +1,7 @@
 public import ApusSource
 
 extension OverlayDocument {
-    /// Reads an overlay. Broken actions are reported and left out; nil when the document is no overlay at all.
+    /// Reads an overlay. Invalid actions are reported and skipped; nil when the document is not an overlay.
     public static func read(_ node: SourceNode, diagnostics: inout Diagnostics) -> OverlayDocument? {
         var reader = OverlayReader(diagnostics: diagnostics)
         defer { diagnostics = reader.diagnostics }
@@ -9,7 +9,7 @@ extension OverlayDocument {
     }
 }
 
-/// Tree → overlay.
+/// Converts a tree to an overlay.
 struct OverlayReader {
     var diagnostics: Diagnostics
 
@@ -112,7 +112,7 @@ struct OverlayReader {
             description: description, mark: node.mark, target: path, targetMark: target.mark, change: change)
     }
 
-    /// Nil when the change is broken; `remove` outranks the others.
+    /// Nil when the change is invalid; `remove` takes precedence.
     private mutating func readChange(_ action: SourceMapping, allowsCopy: Bool) -> OverlayAction.Change? {
         if let remove = action["remove"] {
             guard let removes = remove.boolean else {
@@ -129,7 +129,7 @@ struct OverlayReader {
         return readPath("copy", action).map { .copy($0, mark: copy.mark) }
     }
 
-    /// Blanks around a path are forgiven: block scalars end in a line break.
+    /// Blanks around a path are ignored, because block scalars end in a line break.
     private mutating func readPath(_ name: String, _ action: SourceMapping) -> JSONPath? {
         guard let text = readText(name, action), let mark = action[name]?.mark else { return nil }
         let blanks: Set<Character> = [" ", "\t", "\n", "\r\n", "\r"]

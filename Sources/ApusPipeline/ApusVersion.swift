@@ -1,4 +1,4 @@
-/// The version of Apus; in the header of every generated file and in the user agent of every client.
+/// The version of Apus, as printed in reports, manifests and generated packages.
 public enum ApusVersion {
     public static let current = "0.1.0"
 }

@@ -1,15 +1,16 @@
-/// A regular expression that runs as a set of states, so its time grows with text times pattern and never explodes, whatever the
+/// A regular expression that runs as a set of states, so its time is bounded by text times pattern, whatever the
 /// pattern.
 public struct LinearRegexp: Sendable {
-    /// The characters that a text begins with decide: a pattern that starts with `^` is not tried further on.
+    /// Whether the beginning of the text decides: a pattern that starts with `^` is not tried at later positions.
     let isAnchored: Bool
     let program: [RegexpInstruction]
 
-    /// Reads a pattern; nil when it is none of the dialect, asks for what no set of states can say, or is unreasonably large.
+    /// Parses a pattern; nil when it is invalid in the dialect, cannot be expressed as a set of states, or is too
+    /// large.
     ///
     /// - Parameters:
-    ///   - pattern: The text of the expression, without delimiters.
-    ///   - dialect: The syntax that it is written in.
+    ///   - pattern: The expression, without delimiters.
+    ///   - dialect: The syntax of the expression.
     public init?(_ pattern: String, as dialect: RegexpDialect) {
         var parser = RegexpParser(pattern, dialect)
         guard let expression = parser.parse() else { return nil }
@@ -22,20 +23,20 @@ public struct LinearRegexp: Sendable {
     /// Whether a text matches.
     ///
     /// - Parameters:
-    ///   - text: The text, which is compared code point by code point.
-    ///   - isWhole: Whether the whole text has to match, or any part of it.
+    ///   - text: The text, compared by code points.
+    ///   - isWhole: Whether the whole text must match, rather than any part of it.
     public func matches(_ text: String, isWhole: Bool) -> Bool {
         var steps = Int.max
         return matches(text, isWhole: isWhole, steps: &steps) ?? false
     }
 
-    /// Whether a text matches, as far as the steps last.
+    /// Whether a text matches, with a limited number of steps.
     ///
     /// - Parameters:
-    ///   - text: The text, which is compared code point by code point.
+    ///   - text: The text, compared by code points.
     ///   - isWhole: Whether the whole text has to match, or any part of it.
-    ///   - steps: How many more instructions may run; what this text takes is deducted.
-    /// - Returns: nil when the steps have run out before it was known.
+    ///   - steps: The number of instructions that may still run; those for this text are deducted.
+    /// - Returns: nil when the steps were exhausted before the result was known.
     public func matches(_ text: String, isWhole: Bool, steps: inout Int) -> Bool? {
         var run = RegexpRun(self)
         return run.matches(text, isWhole: isWhole, steps: &steps)

@@ -61,7 +61,7 @@ extension Unicode.GeneralCategory {
         }
     }
 
-    /// The short names, of categories and of groups of them.
+    /// The short names of categories and of groups of categories.
     fileprivate static let groups: Set<String> = [
         "L", "Lu", "Ll", "Lt", "Lm", "Lo", "M", "Mn", "Mc", "Me", "N", "Nd", "Nl", "No", "P", "Pc", "Pd", "Ps", "Pe",
         "Pi",

@@ -1,4 +1,4 @@
-/// Which characters an atom of a regular expression takes.
+/// The characters that match an atom of a regular expression.
 indirect enum RegexpClass: Sendable {
     case range(Unicode.Scalar, Unicode.Scalar)
     /// A general category by one or two letters: `L`, `Lu`.
@@ -19,26 +19,26 @@ indirect enum RegexpClass: Sendable {
 
     static func one(_ scalar: Unicode.Scalar) -> RegexpClass { .range(scalar, scalar) }
 
-    /// The only character, where it is one.
+    /// The only character, if the class has exactly one.
     var onlyCharacter: Unicode.Scalar? {
         if case .range(let first, let last) = self, first == last { first } else { nil }
     }
 
     static let digit = RegexpClass.range("0", "9")
     static let word = RegexpClass.any([.range("a", "z"), .range("A", "Z"), .range("0", "9"), .one("_")])
-    /// Of RFC 9485's authors' expectation: white space of ASCII.
+    /// ASCII white space, which authors of RFC 9485 patterns expect for `\s`.
     static let asciiSpace = RegexpClass.any([.one(" "), .range("\t", "\r")])
     /// White space and line terminators (ECMA-262, sections 12.2 and 12.3).
     static let space = RegexpClass.any([
         asciiSpace, .one("\u{A0}"), .one("\u{FEFF}"), .range("\u{2028}", "\u{2029}"), .category("Zs"),
     ])
-    /// RFC 9485, section 5.3: any but line feed and carriage return.
+    /// RFC 9485, section 5.3: any character except line feed and carriage return.
     static let interoperableDot = RegexpClass.not(.any([.one("\n"), .one("\r")]))
-    /// ECMA-262, section 22.2.2.7: any but line terminators.
+    /// ECMA-262, section 22.2.2.7: any character except line terminators.
     static let dot = RegexpClass.not(.any([.one("\n"), .one("\r"), .range("\u{2028}", "\u{2029}")]))
 }
 
-/// Properties with two values that `\p{…}` names (ECMA-262, table 67), as far as the standard library knows them.
+/// Binary properties for `\p{…}` (ECMA-262, table 67), as far as the standard library supports them.
 enum RegexpProperty: String, Sendable {
     case any = "Any"
     case ascii = "ASCII"

@@ -1,9 +1,9 @@
-/// Expression → instructions.
+/// Compiles an expression to instructions.
 struct RegexpCompiler {
     private var program: [RegexpInstruction] = []
-    /// `(a{1000}){1000}` would have a million; counted repetitions are written out.
+    /// `(a{1000}){1000}` would have a million; counted repetitions are expanded.
     private static let maximumCount = 10_000
-    /// Repetitions of nothing write nothing, and still take their time.
+    /// Repetitions of empty expressions add no instructions, but still take time.
     private var steps = 0
 
     mutating func compile(_ expression: RegexpExpression) -> [RegexpInstruction]? {
@@ -12,7 +12,7 @@ struct RegexpCompiler {
         return program
     }
 
-    /// False when the program becomes too large.
+    /// Returns false when the program becomes too large.
     private mutating func add(_ expression: RegexpExpression) -> Bool {
         steps += 1
         guard program.count < Self.maximumCount, steps < 4 * Self.maximumCount else { return false }

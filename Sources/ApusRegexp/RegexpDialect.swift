@@ -1,10 +1,11 @@
-/// Which syntax a pattern is read by.
+/// The syntax of a pattern.
 public enum RegexpDialect: Sendable, Hashable {
     /// RFC 9485 (I-Regexp), which JSONPath's `match` and `search` use: no anchors, no lazy quantifiers.
     ///
-    /// Beyond the RFC, `\d`, `\s` and `\w` and their opposites are known, since authors expect them.
+    /// As an extension of the RFC, `\d`, `\s` and `\w` and their complements are supported, because authors expect
+    /// them.
     case interoperable
-    /// ECMA-262 (section 22.2.1, with the leniency of Annex B), which `pattern` and `patternProperties` of JSON Schema use. Without what
-    /// no set of states can say: look-around and references to what a group matched.
+    /// ECMA-262 (section 22.2.1, with the leniency of Annex B), which `pattern` and `patternProperties` of JSON Schema
+    /// use. Excludes constructs without a set of states: look-around and back-references.
     case ecmaScript
 }

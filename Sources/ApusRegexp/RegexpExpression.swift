@@ -1,15 +1,15 @@
-/// What a regular expression consists of.
+/// The syntax tree of a regular expression.
 indirect enum RegexpExpression: Sendable {
     case atom(RegexpSet)
-    /// A place between characters.
+    /// A position between characters.
     case assertion(RegexpAssertion)
     case sequence([RegexpExpression])
     case alternatives([RegexpExpression])
-    /// From `least` to `most` times; without end when `most` is nil.
+    /// Repeats from `least` to `most` times; without a limit when `most` is nil.
     case repeated(RegexpExpression, least: Int, most: Int?)
 }
 
-/// A place between characters (ECMA-262, section 22.2.2.4), without the flag `m`.
+/// A position between characters (ECMA-262, section 22.2.2.4), without the flag `m`.
 enum RegexpAssertion: Sendable {
     case start, end, wordBoundary, noWordBoundary
 

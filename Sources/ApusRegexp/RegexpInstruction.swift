@@ -1,8 +1,8 @@
-/// One instruction of a compiled expression; unless it says otherwise, the next one follows.
+/// One instruction of a compiled expression; execution continues with the next one unless the case says otherwise.
 enum RegexpInstruction: Sendable {
     case consume(RegexpSet)
     case assert(RegexpAssertion)
-    /// Goes on at both.
+    /// Continues at both.
     case split(Int, Int)
     case jump(Int)
     case accept

@@ -1,6 +1,6 @@
-/// What stands behind `\` and between brackets.
+/// Escapes and bracket expressions.
 extension RegexpParser {
-    /// Behind `\`.
+    /// Parses the text after `\`.
     mutating func parseEscape() -> RegexpClass? {
         guard let scalar = next() else { return nil }
         switch scalar {
@@ -20,8 +20,8 @@ extension RegexpParser {
         }
     }
 
-    /// What ECMA-262 has beyond RFC 9485. Letters that mean nothing there mean something elsewhere (`\A`, `\z`, `\Q`), and no author
-    /// meant the letter; digits refer to groups.
+    /// The escapes of ECMA-262 in addition to RFC 9485. Undefined letters are refused, because they have a meaning in
+    /// other dialects (`\A`, `\z`, `\Q`) and no author means the letter itself; digits are back-references.
     private mutating func parseFurtherEscape(_ scalar: Unicode.Scalar) -> RegexpClass? {
         switch scalar {
         case "f": return .one("\u{0C}")
@@ -39,7 +39,7 @@ extension RegexpParser {
         }
     }
 
-    /// Behind `\u`: four digits, two times four for a character beyond the basic plane, or digits in braces.
+    /// After `\u`: four digits, two groups of four for a character beyond the basic plane, or digits in braces.
     private mutating func parseCodePoint() -> Unicode.Scalar? {
         if skip("{") {
             var value: UInt32 = 0
@@ -84,7 +84,7 @@ extension RegexpParser {
         return nil
     }
 
-    /// Behind `[`, past `]`.
+    /// Parses the text after `[`, up to and including `]`.
     mutating func parseBracket() -> RegexpClass? {
         let isNegated = skip("^")
         var classes: [RegexpClass] = []
@@ -106,7 +106,7 @@ extension RegexpParser {
         _ = next()
         guard let scalar = next(), let last = parseBracketCharacter(scalar) else { return nil }
         guard let upper = last.onlyCharacter else {
-            // Annex B: `[a-\d]` has the hyphen itself.
+            // Annex B: `[a-\d]` contains the hyphen itself.
             return isLenient ? .any([first, .one("-"), last]) : nil
         }
         return lower <= upper ? .range(lower, upper) : nil

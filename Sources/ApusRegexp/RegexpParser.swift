@@ -1,5 +1,5 @@
-/// Pattern → expression, by the grammar of RFC 9485 (section 4) or ECMA-262 (section 22.2.1). Every function gives nil where the grammar
-/// ends.
+/// Parses a pattern by the grammar of RFC 9485 (section 4) or ECMA-262 (section 22.2.1). Every function returns nil for
+/// invalid syntax.
 struct RegexpParser {
     let dialect: RegexpDialect
     private let scalars: [Unicode.Scalar]
@@ -62,7 +62,7 @@ struct RegexpParser {
         case "\\": return parseEscape().map { .atom(RegexpSet($0)) }
         case ".": return .atom(RegexpSet(isLenient ? .dot : .interoperableDot))
         case "*", "+", "?", ")", "|": return nil
-        // Annex B: a brace that begins no quantifier stands for itself, and so does a closing bracket.
+        // Annex B: a brace that begins no quantifier is a literal, and so is a closing bracket.
         case "{", "}", "]":
             if !isLenient || scalar == "{" && startsCount(at: position) { return nil }
             return .atom(RegexpSet(.one(scalar)))
@@ -70,7 +70,7 @@ struct RegexpParser {
         }
     }
 
-    /// Behind `(`: past `?:` or `?<name>`; false before what looks ahead or behind, and before flags.
+    /// Skips `?:` or `?<name>` after `(`; returns false before look-around and flags.
     private mutating func skipGroupName() -> Bool {
         guard skip("?") else { return true }
         if skip(":") { return true }
@@ -86,7 +86,7 @@ struct RegexpParser {
 
     private mutating func parseQuantifier(of atom: RegexpExpression) -> RegexpExpression? {
         guard let repeated = parseRepetition(of: atom) else { return nil }
-        // Lazy or not, the same texts match.
+        // Lazy quantifiers match the same texts.
         if isLenient, case .repeated = repeated, skip("?") { return repeated }
         return repeated
     }
@@ -105,7 +105,7 @@ struct RegexpParser {
         return .repeated(atom, least: least, most: most)
     }
 
-    /// Whether `2}`, `2,}` or `2,3}` stands behind a brace.
+    /// Whether `2}`, `2,}` or `2,3}` follows a brace.
     private func startsCount(at start: Int) -> Bool {
         var index = start
         var digits = 0

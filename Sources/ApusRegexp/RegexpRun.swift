@@ -1,13 +1,13 @@
-/// One run over one text: which instructions wait for the next character.
+/// One run over one text: the instructions that wait for the next character.
 struct RegexpRun {
     private let program: [RegexpInstruction]
     private let isAnchored: Bool
     private var waiting: [Int] = []
-    /// What is reached with the character that was read last.
+    /// The instructions reached with the last character.
     private var arriving: [Int] = [0]
     private var open: [Int] = []
     private var accepts = false
-    /// The place in the text at which an instruction was last reached.
+    /// The text position at which an instruction was last reached.
     private var reached: [Int]
     private var place = 0
 
@@ -37,7 +37,7 @@ struct RegexpRun {
         }
     }
 
-    /// Follows everything that reads no character.
+    /// Follows all instructions that consume no character.
     private mutating func settle(
         between previous: Unicode.Scalar?, and upcoming: Unicode.Scalar?, _ steps: inout Int
     ) {
@@ -62,7 +62,7 @@ struct RegexpRun {
         }
     }
 
-    /// Whether nothing can begin behind the start of a text.
+    /// Whether a match can begin only at the start of a text.
     static func isAnchored(_ program: [RegexpInstruction]) -> Bool {
         var open = [0]
         var seen = [Bool](repeating: false, count: program.count)

@@ -1,4 +1,4 @@
-/// A class of characters that is quick to ask.
+/// A class of characters with a fast lookup.
 struct RegexpSet: Sendable {
     /// A bit for each character below 128.
     private let low: UInt64

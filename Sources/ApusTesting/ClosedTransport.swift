@@ -1,7 +1,7 @@
 public import ApusRuntime
 public import HTTPTypes
 
-/// Lets nothing out: what is not answered before it, by examples or a replay, fails.
+/// Sends nothing: every call that is not answered before it, by examples or a replay, fails.
 public struct ClosedTransport: HTTPTransport {
     public init() {}
 
@@ -13,6 +13,6 @@ public struct ClosedTransport: HTTPTransport {
 }
 
 extension HTTPTransport where Self == ClosedTransport {
-    /// For clients whose middleware answers every call.
+    /// A transport for clients whose middleware answers every call.
     public static var closed: ClosedTransport { ClosedTransport() }
 }

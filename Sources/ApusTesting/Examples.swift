@@ -7,7 +7,7 @@ internal import HTTPTypes
     public import Foundation
 #endif
 
-/// Answers every call with the example of its operation in the document, or with one that fits its schema.
+/// Answers every call with the document's example of its operation, or with a generated one that matches the schema.
 ///
 /// `apus dump examples openapi.yaml > examples.json` writes the file.
 ///
@@ -17,7 +17,7 @@ internal import HTTPTypes
 public struct Examples: Middleware {
     private let answers: [String: JSONValue]
 
-    /// - Throws: `DecodingProblem` for what is no list of examples.
+    /// - Throws: `DecodingProblem` for data that is not a list of examples.
     public init(json bytes: [UInt8]) throws {
         let list = try JSONValue(json: bytes)
         var answers: [String: JSONValue] = [:]
@@ -44,7 +44,7 @@ public struct Examples: Middleware {
     }
 }
 
-/// The file of examples is older than the client, or of another one.
+/// The file of examples is older than the client, or belongs to another one.
 public struct MissingExample: Error, Hashable, CustomStringConvertible {
     public let operation: String
 

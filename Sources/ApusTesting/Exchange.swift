@@ -4,26 +4,26 @@
     internal import Foundation
 #endif
 
-/// One request without its credentials, and what was answered.
+/// One request without its credentials, and its response.
 public struct Exchange: Sendable, Hashable, Codable {
     public struct Header: Sendable, Hashable, Codable {
         public var name: String
         public var value: String
     }
 
-    /// The document's id.
+    /// The operation's id in the document.
     public var operation: String
     public var method: String
-    /// With the query, percent-encoded, without the host.
+    /// The path with the query, percent-encoded, without the host.
     public var path: String
-    /// nil: none, or a stream that cannot be read twice.
+    /// nil: no body, or a stream that cannot be read twice.
     public var requestBody: RecordedBody?
     public var status: Int
     public var headers: [Header]
     public var body: RecordedBody?
 }
 
-/// Bytes that read well in a file: text where they are UTF-8, else base64.
+/// Bytes in a readable form: text for valid UTF-8, otherwise base64.
 public struct RecordedBody: Sendable, Hashable, Codable {
     public var bytes: [UInt8]
 

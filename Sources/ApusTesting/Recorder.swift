@@ -1,9 +1,9 @@
 public import ApusRuntime
 internal import HTTPTypes
 
-/// Keeps every exchange of a client: the last in its list of middleware, it sees each attempt as it is sent, but for
-/// credentials, which are added after all middleware. Cookies that a server sets are left out, and credentials that it repeats; what else
-/// is secret in an answer, `redact` takes out.
+/// Records every exchange of a client. As the last middleware of the list it sees each attempt as it is sent, except
+/// for credentials, which are added after all middleware. Recordings omit cookies that a server sets, and credentials
+/// that it repeats; use `redact` to remove other secrets of a response.
 ///
 /// ```swift
 /// let recorder = Recorder()
@@ -19,7 +19,7 @@ public final class Recorder: Middleware {
         self.redact = redact
     }
 
-    /// So far. A body that is still read is there as far as it came.
+    /// The recording so far. A body that is still being read is included as far as it has arrived.
     public var recording: Recording {
         var all = exchanges.withLock { $0 }.map { $0.exchange.redacted(by: $0.redactor) }
         for place in all.indices { redact(&all[place]) }
@@ -46,7 +46,7 @@ public final class Recorder: Middleware {
             headers: headers.map { Exchange.Header(name: $0.name.canonicalName, value: $0.value) }, body: nil)
     }
 
-    /// The same pieces, noted as they pass.
+    /// The same chunks, recorded as they pass.
     private func keep(_ body: ByteStream, at place: Int) -> ByteStream {
         ByteStream(starting: { [self] in
             var iterator = body.makeAsyncIterator()
@@ -66,7 +66,7 @@ public final class Recorder: Middleware {
 }
 
 extension Exchange {
-    /// Without the credentials that were sent, where the server repeats them.
+    /// Removes the sent credentials where the server repeats them.
     fileprivate func redacted(by redactor: Redactor) -> Exchange {
         var copy = self
         copy.headers = headers.map { Header(name: $0.name, value: redactor.redact($0.value, of: $0.name)) }

@@ -6,7 +6,7 @@ internal import ApusRuntime
     public import Foundation
 #endif
 
-/// Exchanges in the order in which they were sent; JSON in a file.
+/// Exchanges in sending order; stored as JSON.
 public struct Recording: Sendable, Hashable, Codable {
     public var exchanges: [Exchange]
 
@@ -14,14 +14,16 @@ public struct Recording: Sendable, Hashable, Codable {
         self.exchanges = exchanges
     }
 
-    /// - Throws: What Foundation throws for a file that cannot be read, and `DecodingError` for one that is no recording.
+    /// - Throws: Foundation's error for a file that cannot be read, and `DecodingError` for one that is not a
+    ///   recording.
     public init(contentsOf file: URL) throws {
         self = try JSONDecoder().decode(Recording.self, from: Data(contentsOf: file))
     }
 
-    /// Indented, members in the order of their names, so that differences between two recordings read well.
+    /// Writes indented JSON with sorted members, so that differences between two recordings are readable.
     ///
-    /// - Throws: `FileProblem` where a file is that is no recording, which is left as it is; an older recording is replaced.
+    /// - Throws: `FileProblem` for an existing file that is not a recording, which is not changed; an older recording
+    ///   is replaced.
     public func write(to file: URL) throws {
         let path = file.path
         if FileManager.default.fileExists(atPath: path), (try? Recording(contentsOf: file)) == nil {

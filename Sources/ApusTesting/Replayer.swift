@@ -1,8 +1,8 @@
 public import ApusRuntime
 internal import HTTPTypes
 
-/// Answers from a ``Recording``. Each exchange serves once, the first that fits first: the same method, path and query,
-/// and a body that is equal as JSON where it is JSON.
+/// Answers from a ``Recording``. Each exchange is used once, the first match first: the same method, path and query,
+/// and a body that is equal as JSON if it is JSON.
 public final class Replayer: Middleware {
     private let exchanges: [Exchange]
     private let used: Lock<Set<Int>>
@@ -12,7 +12,7 @@ public final class Replayer: Middleware {
         used = Lock([])
     }
 
-    /// What no call has asked for so far.
+    /// The exchanges that no call has used so far.
     public var rest: [Exchange] {
         used.withLock { used in exchanges.indices.filter { !used.contains($0) }.map { exchanges[$0] } }
     }
@@ -55,10 +55,10 @@ public final class Replayer: Middleware {
     }
 }
 
-/// A call that the recording has no answer for, or no more.
+/// A call for which the recording has no response, or none left.
 public struct ReplayProblem: Error, Hashable, CustomStringConvertible {
     public let request: String
-    /// Of the same operation.
+    /// The recorded calls of the same operation.
     public let recorded: [String]
 
     public var description: String {

@@ -1,15 +1,18 @@
 internal import Foundation
 
 #if canImport(FoundationNetworking)
-    /// Where the session reports, with a bound on what waits for it. Foundation on Linux hands every piece to this queue and goes on
-    /// reading at once; without a bound a fast server fills the memory with pieces that nobody has looked at.
+    /// The session's delegate queue, with a limit on waiting events. Foundation on Linux passes every chunk to this
+    /// queue and continues reading immediately; without a limit, a fast server would fill the memory with unprocessed
+    /// chunks.
     ///
-    /// Whoever adds to a full queue waits, which is the thread that reads from all connections of the session. It waits for the delegate
-    /// only, never for a reader: see ``WaitingBytes``.
+    /// Adding to a full queue blocks, which is the thread that reads from all connections of the session. It waits only
+    /// for the delegate, never for a reader: see ``WaitingBytes``.
     final class DelegateQueue: OperationQueue, @unchecked Sendable {
-        /// Pieces of 16 KiB. Who waits goes on when half of them are gone, so that threads are not woken for each.
+        /// The limit in chunks of 16 KiB. Waiting ends when half of them are processed, so that threads are not woken
+        /// for each chunk.
         private static let capacity = 1_024
-        /// So that nobody waits for itself: the delegate may cause another event while it handles one.
+        /// The maximum waiting time, in seconds, which prevents a deadlock: the delegate may cause another event while
+        /// it handles one.
         private static let patience = 0.2
 
         private let waiting = Waiting()

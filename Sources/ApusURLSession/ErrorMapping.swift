@@ -5,7 +5,7 @@ internal import Foundation
     internal import FoundationNetworking
 #endif
 
-/// The system's errors → problems with the kinds that all transports share.
+/// Converts the system's errors to problems with the kinds that all transports share.
 enum ErrorMapping {
     enum Phase {
         case head, body
@@ -45,7 +45,7 @@ enum ErrorMapping {
         case .badServerResponse: closed(phase)
         case .cannotParseResponse: .invalidResponse
         case .badURL: .invalidRequest
-        // Linux: an answer in no version of HTTP. The request's own scheme was checked before.
+        // Linux: a response that is not in any HTTP version. The request's own scheme was checked before.
         case .unsupportedURL: .invalidResponse
         case .secureConnectionFailed, .serverCertificateHasBadDate, .serverCertificateUntrusted,
             .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid, .clientCertificateRejected,
@@ -59,7 +59,7 @@ enum ErrorMapping {
         phase == .head ? .closedEarly : .truncatedBody
     }
 
-    /// On Linux most of libcurl's errors arrive without a code of their own, but with libcurl's words.
+    /// On Linux most errors of libcurl have no code of their own, but libcurl's message.
     private static func unnamed(_ error: URLError, _ phase: Phase) -> TransportProblem.Kind {
         let text = error.localizedDescription
         if ["SSL", "certificate", "TLS"].contains(where: { text.contains($0) }) { return .tls }
@@ -67,7 +67,7 @@ enum ErrorMapping {
         return phase == .body ? .truncatedBody : .other
     }
 
-    /// What libcurl says of a compressed body that is none (what it writes to always takes all), and of heads that are none.
+    /// Messages of libcurl for invalid compressed bodies (its output callback never fails) and for invalid heads.
     private static let notHTTP = [
         "content unencoding", "Failed writing received data", "Invalid Content-Length", "Header without colon",
         "Nul byte in header", "Too large response headers", "Unsupported HTTP", "Invalid status line", "HTTP/0.9",

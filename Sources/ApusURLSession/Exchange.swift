@@ -6,11 +6,11 @@ internal import HTTPTypes
     internal import FoundationNetworking
 #endif
 
-/// One request on its way: turns the session's pushed events into a head and pieces that are pulled.
+/// One running request: turns the session's pushed events into a head and chunks that are read on demand.
 ///
-/// Back-pressure: the task is suspended while more than ``highWater`` bytes wait, and resumed when they are taken. Not on Linux, where
-/// Foundation takes a suspended task from its connection and begins the transfer anew when it is resumed, so that bytes come twice, and
-/// where it does not wait for its delegate either: there what a slow reader has not taken waits in a file.
+/// Back-pressure: the task is suspended while more than ``highWater`` bytes wait, and resumed when they are read. Not
+/// on Linux, where Foundation detaches a suspended task from its connection and restarts the transfer on resume, so
+/// that bytes arrive twice, and where it does not wait for its delegate either: there unread data waits in a file.
 final class Exchange: Sendable {
     private struct State {
         var task: URLSessionTask?
@@ -54,7 +54,8 @@ final class Exchange: Sendable {
         state.withLock { $0.task }?.cancel()
     }
 
-    /// - Parameter sent: Bytes of the body in all. A request that the system sends again begins anew: what was told stays told.
+    /// - Parameter sent: The total number of sent bytes of the body. When the system resends a request, the count
+    ///   restarts; earlier reports are not withdrawn.
     func noteProgress(sent: Int64) {
         watchdog.touch()
         guard let report else { return }
@@ -65,14 +66,14 @@ final class Exchange: Sendable {
         if isMore { report(sent) }
     }
 
-    /// Does not start what was cancelled before: its end has been told, and nobody would tell it again.
+    /// Does not start a cancelled exchange: its end has been reported, and would not be reported again.
     func head(_ start: () -> Void) async throws -> HTTPResponse {
         try await withCheckedThrowingContinuation { continuation in
             let end = state.withLock { state in
                 if state.end == nil { state.headWaiter = continuation }
                 return state.end
             }
-            // Cancelled before it began.
+            // The exchange was cancelled before it began.
             guard let end else { return start() }
             if case .failure(let error) = end {
                 continuation.resume(throwing: error)
@@ -83,14 +84,14 @@ final class Exchange: Sendable {
     }
 
     func receive(_ response: URLResponse) {
-        // An interim response (RFC 9110, 15.2) comes before the one that counts; after 101 there is no other.
+        // An interim response (RFC 9110, 15.2) precedes the final one; after 101 there is no other.
         guard let response = response as? HTTPURLResponse,
             !(100..<200).contains(response.statusCode) || response.statusCode == 101
         else { return }
         let head = ResponseHead.make(response)
         let waiter = state.withLock { state in
             state.hasHead = true
-            // A decoded body has another length than the header says.
+            // The length of a decoded body differs from the header's.
             if head.headerFields[.contentEncoding] == nil, !isHead {
                 state.expected = head.headerFields[.contentLength].flatMap { Int64($0) }
             }
@@ -108,12 +109,12 @@ final class Exchange: Sendable {
         } catch {
             let task = state.withLock { $0.task }
             complete(nil, TransportProblem(.other, "the body that waits cannot be kept: \(error)", underlying: error))
-            // Not here: the session may be waiting for this event to be over.
+            // Not synchronously: the session may be waiting for this event to end.
             Task { task?.cancel() }
         }
     }
 
-    /// Gives the reader that waits for the piece.
+    /// Returns the reader that waits for the chunk.
     private func keep(
         _ piece: [UInt8], in state: inout State
     ) throws(FileProblem) -> CheckedContinuation<[UInt8]?, any Error>? {
@@ -126,7 +127,7 @@ final class Exchange: Sendable {
         try state.waiting.append(piece, spills: Self.spills)
         if state.waiting.count > Self.highWater, !state.isSuspended {
             state.isSuspended = true
-            // Inside the lock, so that it cannot overtake the resume that answers it.
+            // Inside the lock, so that a later resume cannot be overtaken.
             state.task?.suspend()
         }
         return nil
@@ -135,7 +136,7 @@ final class Exchange: Sendable {
     func complete(_ response: URLResponse?, _ error: (any Error)?) {
         if error == nil, let response, !state.withLock({ $0.hasHead }) { receive(response) }
         let (head, waiter, end) = state.withLock { state in
-            // The first end counts: what is cancelled after it has ended already.
+            // The first end counts: a task cancelled after it has already ended.
             if let end = state.end {
                 return (
                     CheckedContinuation<HTTPResponse, any Error>?.none, CheckedContinuation<[UInt8]?, any Error>?.none,
@@ -174,7 +175,7 @@ final class Exchange: Sendable {
         TransportProblem(.closedEarly, "the connection ended before the response")
     }
 
-    /// nil at the end. Called by one reader at a time.
+    /// The next chunk; nil at the end. Called by one reader at a time.
     func nextPiece() async throws -> [UInt8]? {
         try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
@@ -185,7 +186,7 @@ final class Exchange: Sendable {
         }
     }
 
-    /// Gives what is to be done after the lock is open.
+    /// Returns the work to do after the lock is released.
     private func take(
         for continuation: CheckedContinuation<[UInt8]?, any Error>, from state: inout State
     ) -> (() -> Void)? {

@@ -6,7 +6,7 @@ internal import HTTPTypes
     internal import FoundationNetworking
 #endif
 
-/// Request → the system's request, with a file when the body is streamed.
+/// Converts a request to the system's request, with a file for a streamed body.
 struct OutgoingRequest: Sendable {
     let request: URLRequest
     let file: SpooledBody?
@@ -36,10 +36,10 @@ struct OutgoingRequest: Sendable {
         }
     }
 
-    /// The system writes these from the body.
+    /// Header fields that the system derives from the body.
     private static let framing: Set<HTTPField.Name> = [.contentLength, .transferEncoding]
 
-    /// The system refuses GET with a body, with words about its size, and leaves out that of HEAD.
+    /// The system refuses a GET with a body with a misleading message, and omits the body of HEAD.
     private static func checkBody(_ body: HTTPBody, of method: HTTPRequest.Method) throws(TransportProblem) {
         guard method == .get || method == .head, !body.isEmpty else { return }
         throw TransportProblem(

@@ -1,6 +1,6 @@
 internal import ApusRuntime
 
-/// An exchange's pieces → stream.
+/// Converts an exchange's chunks to a stream.
 enum ResponseBody {
     static func stream(_ exchange: Exchange, timeout: Duration?, holder: SessionHolder) -> ByteStream {
         let once = Once()
@@ -17,7 +17,7 @@ enum ResponseBody {
         })
     }
 
-    /// Released with the last copy of the stream: a body that nobody will read any more is not loaded further.
+    /// Released with the last copy of the stream, so that an unread body is not loaded further.
     private final class Guardian: Sendable {
         let exchange: Exchange
         private let holder: SessionHolder

@@ -6,8 +6,9 @@ internal import HTTPTypes
     internal import FoundationNetworking
 #endif
 
-/// The system's response → head. The system keeps neither the order of headers nor which of them came twice; they are
-/// sorted by name, so that equal responses are equal. Cookies, which commas cannot join, are taken apart again.
+/// Converts the system's response to a head. The system keeps neither the order of headers nor their repetition; they
+/// are sorted by name, so that equal responses compare equal. Cookies, which cannot be joined by commas, are separated
+/// again.
 enum ResponseHead {
     static func make(_ response: HTTPURLResponse) -> HTTPResponse {
         var head = HTTPResponse(status: HTTPResponse.Status(code: min(max(response.statusCode, 0), 999)))

@@ -5,7 +5,7 @@ internal import Foundation
     internal import FoundationNetworking
 #endif
 
-/// Hands the session's events to the exchange they belong to.
+/// Passes the session's events to their exchange.
 final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
     private let exchanges = Lock<[Int: Exchange]>([:])
 
@@ -36,13 +36,13 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
         exchange(of: task)?.noteProgress(sent: totalBytesSent)
     }
 
-    /// A 401 is an answer: the client knows its credentials. Server certificates are checked as the system does.
+    /// A 401 is a response: the client manages credentials. Server certificates are validated by the system's default.
     func urlSession(
         _ session: URLSession, task: URLSessionTask, didReceive challenge: URLAuthenticationChallenge,
         completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
     ) {
         #if canImport(FoundationNetworking)
-            // Only asked about 401 here, and the default is to ask the server again without end.
+            // Called only for 401 here; the default would ask the server again without end.
             exchange(of: task)?.complete(task.response ?? challenge.failureResponse, nil)
             completionHandler(.cancelAuthenticationChallenge, nil)
         #else
@@ -50,7 +50,7 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
         #endif
     }
 
-    /// Redirects are answers: the client decides whether to follow.
+    /// Redirects are responses: the client decides whether to follow them.
     func urlSession(
         _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
         newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void

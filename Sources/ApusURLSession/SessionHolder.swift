@@ -6,7 +6,7 @@ internal import HTTPTypes
     internal import FoundationNetworking
 #endif
 
-/// Keeps a session while a transport or a response's body needs it; a session lives until it is told to finish.
+/// Keeps a session while a transport or a response's body needs it; a session lives until it is invalidated.
 final class SessionHolder: Sendable {
     private let session: URLSession
     private let delegate = SessionDelegate()
@@ -32,7 +32,7 @@ final class SessionHolder: Sendable {
         session.finishTasksAndInvalidate()
     }
 
-    /// Until the head of the response. Cancelling the calling task cancels the exchange.
+    /// Runs until the head of the response. Cancelling the calling task cancels the exchange.
     func start(_ outgoing: OutgoingRequest, _ exchange: Exchange) async throws -> HTTPResponse {
         let task =
             if let file = outgoing.file {
@@ -51,7 +51,7 @@ final class SessionHolder: Sendable {
     }
 }
 
-/// The session changes on threads of its own, so printing a client must not walk through it.
+/// The session changes on its own threads, so printing a client must not traverse it.
 extension SessionHolder: CustomReflectable {
     var customMirror: Mirror { Mirror(self, children: [:]) }
 }

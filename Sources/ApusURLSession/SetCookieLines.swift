@@ -1,7 +1,7 @@
-/// The `Set-Cookie` lines of a response, which the system hands over as one text with `, ` between them.
+/// The `Set-Cookie` lines of a response, which the system returns as one text joined by `, `.
 ///
-/// A comma also stands in a date (`Expires=Wed, 21 Oct 2026 07:28:00 GMT`), which has no `name=` behind it; one in a value that has `name=`
-/// behind it and a blank between cannot be told from the next line.
+/// A comma also occurs in a date (`Expires=Wed, 21 Oct 2026 07:28:00 GMT`), where no `name=` follows; a comma in a
+/// value that is followed by a blank and `name=` cannot be distinguished from a new line.
 enum SetCookieLines {
     static func split(_ text: String) -> [String] {
         let bytes = Array(text.utf8)
@@ -15,7 +15,7 @@ enum SetCookieLines {
         return lines
     }
 
-    /// ` name=`, the name being a token (RFC 9110, 5.6.2).
+    /// ` name=` with a token as the name (RFC 9110, 5.6.2).
     private static func beginsCookie(_ rest: ArraySlice<UInt8>) -> Bool {
         guard rest.first == UInt8(ascii: " ") else { return false }
         let name = rest.dropFirst().prefix(while: isToken)

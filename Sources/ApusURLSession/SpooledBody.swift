@@ -1,7 +1,7 @@
 internal import ApusRuntime
 internal import Foundation
 
-/// A streamed body in a temporary file, removed with the last use.
+/// A streamed body in a temporary file, which is removed after its last use.
 final class SpooledBody: Sendable {
     let url: URL
 

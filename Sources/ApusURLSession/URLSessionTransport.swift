@@ -7,23 +7,25 @@ internal import HTTPTypes
     public import Foundation
 #endif
 
-/// Sends over `URLSession`: for apps on Apple platforms; works on Linux.
+/// Sends requests with `URLSession`: for apps on Apple platforms; also works on Linux.
 ///
-/// A streamed request body is written to a file that only this user can read, and sent from there: memory stays flat,
-/// the length is known, and it works the same on every platform. The system sends no GET and no
-/// HEAD with a body: such a request is refused with kind `invalidRequest`.
+/// A streamed request body is written to a file that only this user can read, and sent from there: memory use stays
+/// constant, the length is known, and every platform behaves the same. The system sends no GET and no HEAD with a body:
+/// such a request is refused with kind `invalidRequest`.
 ///
-/// On Linux use `ApusAsyncHTTPClient`: there a server can take the process down, because Foundation itself stops it
-/// ("Transfer completed, but there's no response") when a connection is closed inside of the head of a response, and when
-/// trailers (RFC 9112, 7.1.2) follow a chunked body. Nothing above Foundation can prevent that. What is not read as fast
-/// as it comes waits there in a temporary file, because the transfer cannot be held up; memory stays flat all the same.
+/// On Linux use `ApusAsyncHTTPClient`: there a server can stop the process, because Foundation traps ("Transfer
+/// completed, but there's no response") when a connection is closed within the head of a response, and when trailers
+/// (RFC 9112, 7.1.2) follow a chunked body. No code above Foundation can prevent that. Data that arrives faster than it
+/// is read waits there in a temporary file, because the transfer cannot be suspended; memory use stays constant
+/// nevertheless.
 public struct URLSessionTransport: HTTPTransport {
     private let holder: SessionHolder
 
-    /// A session of its own, without cache, cookies and stored credentials, finished with the last copy of the
+    /// Uses a new session without cache, cookies and stored credentials, which is invalidated with the last copy of the
     /// transport.
     ///
-    /// - Parameter configuration: For proxies, TLS and the like; caching, cookies and timeouts are set over it.
+    /// - Parameter configuration: The configuration for proxies, TLS and similar settings; caching, cookies and
+    ///   timeouts are overridden.
     public init(configuration: URLSessionConfiguration = .ephemeral) {
         holder = SessionHolder(configuration)
     }
@@ -49,12 +51,12 @@ public struct URLSessionTransport: HTTPTransport {
 }
 
 extension HTTPTransport where Self == URLSessionTransport {
-    /// `URLSession` with a session of its own.
+    /// A `URLSession` transport with a new session.
     public static func urlSession() -> URLSessionTransport {
         URLSessionTransport()
     }
 
-    /// `URLSession` with a session of its own, made from `configuration`.
+    /// A `URLSession` transport with a new session from `configuration`.
     public static func urlSession(_ configuration: URLSessionConfiguration) -> URLSessionTransport {
         URLSessionTransport(configuration: configuration)
     }

@@ -1,25 +1,25 @@
 internal import ApusRuntime
 internal import Foundation
 
-/// What has come of a body and was not taken yet, in order: a little in memory, what is more in a temporary file without
-/// a name, which goes when it is closed.
+/// The received, unread bytes of a body, in order: a small part in memory, the rest in an unlinked temporary file,
+/// which is deleted when it is closed.
 struct WaitingBytes {
-    /// Above this the rest goes to the file.
+    /// Above this limit, further bytes go to the file.
     private static let memoryLimit = 1 << 20
-    /// What is read back at a time.
+    /// The number of bytes to read back at a time.
     private static let pieceSize = 1 << 18
 
     private var pieces: [[UInt8]] = []
-    /// In ``pieces``.
+    /// The number of bytes in ``pieces``.
     private(set) var count = 0
     private var file: FileDescriptor?
-    /// Places in the file; what was taken is not given back before all is.
+    /// Positions in the file; its space is freed only after everything was read.
     private var taken: Int64 = 0
     private var written: Int64 = 0
 
     var isEmpty: Bool { pieces.isEmpty && taken == written }
 
-    /// - Parameter spills: Whether the file is used. Without it everything waits in memory.
+    /// - Parameter spills: Whether the file is used. Otherwise everything waits in memory.
     mutating func append(_ piece: [UInt8], spills: Bool) throws(FileProblem) {
         guard spills, count + piece.count > Self.memoryLimit || taken < written else {
             pieces.append(piece)
@@ -34,7 +34,7 @@ struct WaitingBytes {
         written += Int64(piece.count)
     }
 
-    /// The next of them; nil where nothing waits.
+    /// The next chunk; nil where nothing waits.
     mutating func take() throws(FileProblem) -> [UInt8]? {
         if let first = pieces.first {
             defer {

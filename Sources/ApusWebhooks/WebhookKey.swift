@@ -8,9 +8,9 @@ internal import _CryptoExtras
     public import Foundation
 #endif
 
-/// What proves a signature: a shared secret, or the sender's public key. Never shows what it holds.
+/// The key that verifies a signature: a shared secret, or the sender's public key. Never appears in `description`.
 ///
-/// An empty secret, such as that of a variable nobody has set, proves nothing: with one, every message is refused with
+/// An empty secret, for example of an unset variable, verifies nothing: every message is refused with
 /// ``WebhookProblem/unusableKey(_:)``.
 public struct WebhookKey: Sendable {
     private enum Kind {
@@ -34,17 +34,17 @@ public struct WebhookKey: Sendable {
     /// HMAC with SHA-512.
     public static func hmacSHA512(_ secret: [UInt8]) -> WebhookKey { WebhookKey(.hmacSHA512, secret) }
     public static func hmacSHA512(_ secret: String) -> WebhookKey { .hmacSHA512(Array(secret.utf8)) }
-    /// HMAC with SHA-1, for senders that have nothing better; as HMAC it is not broken.
+    /// HMAC with SHA-1, for senders without a better algorithm; SHA-1 is not broken as an HMAC.
     public static func hmacSHA1(_ secret: [UInt8]) -> WebhookKey { WebhookKey(.hmacSHA1, secret) }
 
     /// Ed25519 (RFC 8032): the 32 bytes of the key.
     ///
-    /// - Throws: ``WebhookProblem/unusableKey(_:)``, as all that take a public key do.
+    /// - Throws: ``WebhookProblem/unusableKey(_:)``, as all functions with a public key.
     public static func ed25519(rawRepresentation bytes: Data) throws(WebhookProblem) -> WebhookKey {
         try checked(.ed25519, [UInt8](bytes)) { _ = try Curve25519.Signing.PublicKey(rawRepresentation: bytes) }
     }
 
-    /// ECDSA on P-256 with SHA-256; the key in PEM. Signatures are DER or the two numbers one after the other.
+    /// ECDSA on P-256 with SHA-256; the key in PEM. Signatures are DER or the two concatenated numbers.
     public static func ecdsaP256(pem: String) throws(WebhookProblem) -> WebhookKey {
         try checked(.p256, Array(pem.utf8)) { _ = try P256.Signing.PublicKey(pemRepresentation: pem) }
     }
@@ -75,8 +75,8 @@ public struct WebhookKey: Sendable {
         return WebhookKey(kind, bytes)
     }
 
-    /// Whether one of several signatures fits. The code of a shared secret is computed once. All of them are tried, in constant time each,
-    /// so that the time taken does not tell which one fits.
+    /// Whether one of several signatures matches. The code of a shared secret is computed once. All signatures are
+    /// tried, each in constant time, so that the time does not reveal the matching one.
     func isAnySignature(of message: [UInt8], among signatures: [[UInt8]]) throws(WebhookProblem) -> Bool {
         if bytes.isEmpty { throw .unusableKey("the shared secret is empty, and anybody could sign with it") }
         do {
@@ -93,7 +93,7 @@ public struct WebhookKey: Sendable {
         }
     }
 
-    /// By a public key.
+    /// Verifies with a public key.
     private func isSignature(_ signature: [UInt8], of message: [UInt8]) throws -> Bool {
         switch kind {
         case .ed25519:
@@ -140,7 +140,7 @@ public struct WebhookKey: Sendable {
 }
 
 extension WebhookKey: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// The kind alone: `WebhookKey(hmacSHA256)`.
+    /// The kind only: `WebhookKey(hmacSHA256)`.
     public var description: String { "WebhookKey(\(kind))" }
     public var debugDescription: String { description }
     public var customMirror: Mirror { Mirror(self, children: [:]) }

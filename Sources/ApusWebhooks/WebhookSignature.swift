@@ -7,7 +7,7 @@ public import HTTPTypes
     public import Foundation
 #endif
 
-/// A signature in a header: where it stands, what it is of, and the key that proves it.
+/// A signature in a header: its location, the signed content, and the key that verifies it.
 ///
 /// ```swift
 /// // X-Hub-Signature-256: sha256=<hex> over the body
@@ -21,15 +21,15 @@ public struct WebhookSignature: WebhookVerifier {
         case hex, base64
     }
 
-    /// Where the time of sending stands, in seconds since 1970.
+    /// The location of the time of sending, in seconds since 1970.
     public enum Timestamp: Sendable, Hashable {
         case none
         case header(String)
-        /// In the signature's own header, beside it: `t=1700000000,v1=…`.
+        /// A member of the signature's own header: `t=1700000000,v1=…`.
         case member(String)
     }
 
-    /// A piece of what is signed.
+    /// A part of the signed content.
     public enum Piece: Sendable, Hashable {
         case body, timestamp
         /// A header's value, such as a message's id.
@@ -45,20 +45,22 @@ public struct WebhookSignature: WebhookVerifier {
     let content: [Piece]
     let tolerance: Duration
 
-    /// What is believed must be signed: with a timestamp, ``content`` has to hold it (as ``Piece/timestamp``, or as the header that it stands
-    /// in), else an old message with a new time would pass. With a description that leaves out the body or the timestamp, or asks for a
-    /// timestamp without a place, every message is refused with ``WebhookProblem/unsafeSignature(_:)``.
+    /// The signature must cover everything that is trusted: with a timestamp, ``content`` must contain it (as
+    /// ``Piece/timestamp``, or as its header), otherwise an old message with a new time would be accepted. With a
+    /// description that omits the body or the timestamp, or uses a timestamp without a location, every message is
+    /// refused with ``WebhookProblem/unsafeSignature(_:)``.
     ///
     /// - Parameters:
-    ///   - key: Proves the signature.
-    ///   - header: The one with the signature. Several, separated by commas or spaces, are enough if one fits: senders
-    ///     sign with the old and the new key while they change it.
-    ///   - prefix: What stands before each signature, such as `sha256=`; others are passed over.
-    ///   - member: The name before each signature in a header of the form `t=…,v1=…`.
-    ///   - encoding: How the signature is written.
-    ///   - timestamp: Where the time of sending stands.
-    ///   - content: What is signed, in order.
-    ///   - tolerance: The most that the time of sending may be from now, either way; without a timestamp it says nothing.
+    ///   - key: The key that verifies the signature.
+    ///   - header: The signature's header. One match among several signatures, separated by commas or spaces, is
+    ///     sufficient: senders sign with the old and the new key during a key rotation.
+    ///   - prefix: The prefix of each signature, such as `sha256=`; other signatures are ignored.
+    ///   - member: The name of each signature in a header of the form `t=…,v1=…`.
+    ///   - encoding: The encoding of the signature.
+    ///   - timestamp: The location of the time of sending.
+    ///   - content: The signed content, in order.
+    ///   - tolerance: The maximum difference between the time of sending and now, in either direction; ignored without
+    ///     a timestamp.
     public init(
         _ key: WebhookKey, header: String, prefix: String = "", member: String? = nil, encoding: Encoding = .hex,
         timestamp: Timestamp = .none, content: [Piece] = [.body], tolerance: Duration = .seconds(300)
@@ -75,7 +77,7 @@ public struct WebhookSignature: WebhookVerifier {
     /// Standard Webhooks 1.0: `webhook-id`, `webhook-timestamp` and `webhook-signature`, `v1` with a shared secret or `v1a`
     /// with an Ed25519 key.
     ///
-    /// - Parameter key: As the sender shows it: `whsec_…` or `whpk_…`, base64.
+    /// - Parameter key: The key as the sender shows it: `whsec_…` or `whpk_…`, base64.
     /// - Throws: ``WebhookProblem/unusableKey(_:)``.
     public static func standardWebhooks(
         _ key: String, tolerance: Duration = .seconds(300)
@@ -114,7 +116,7 @@ public struct WebhookSignature: WebhookVerifier {
         if let sent { try check(sent, now: now) }
     }
 
-    /// What is believed though nobody signs it; nil: nothing.
+    /// The trusted part that is not signed; nil: none.
     private var fault: String? {
         guard content.contains(.body) else {
             return "the body is not among what is signed; name it in `content` with .body"
@@ -158,11 +160,12 @@ public struct WebhookSignature: WebhookVerifier {
         }
     }
 
-    /// A sender signs with the old and the new key, and perhaps in several ways; who tries many signatures is none.
+    /// A sender signs with the old and the new key, possibly with several algorithms; a message with more signatures is
+    /// an attack.
     private static let mostCandidates = 10
 
-    /// What follows the prefix, wherever a signature may begin; one more than may be there, at most. By bytes: what people see as one
-    /// character may be as long as the header.
+    /// The texts after the prefix, at every possible beginning of a signature; at most one more than the limit.
+    /// Compared by bytes: one grapheme cluster may be as long as the header.
     private func candidates(in text: String) -> [[UInt8]] {
         var rest = Array(text.utf8)[...]
         let start = Array(prefix.utf8)

@@ -1,7 +1,7 @@
 public import ApusRuntime
 
 extension BodyCoder where Self == XMLCoder {
-    /// What reads a part that is XML.
+    /// The coder of an XML part.
     public static func xml(_ step: XMLStep, _ content: XMLContent) -> XMLCoder {
         XMLCoder(step, content)
     }

@@ -1,9 +1,10 @@
 internal import ApusCodec
 
-/// What a body is where it may be JSON or XML.
+/// The actual format of a body that may be JSON or XML.
 enum BodyFormat {
-    /// By its first byte, because types are sometimes wrong: no JSON begins as XML does (RFC 8259, section 2; XML 1.0, production 1).
-    /// A body that begins as neither is what `Content-Type` says, else what was asked for.
+    /// Determined by the first byte, because content types are sometimes wrong: no JSON begins like XML (RFC 8259,
+    /// section 2; XML 1.0, production 1). A body that begins like neither has the format of `Content-Type`, otherwise
+    /// the requested one.
     static func isJSON(_ bytes: [UInt8], contentType: String?, unlessTold asked: Bool) -> Bool {
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
         switch start.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) {
@@ -13,7 +14,7 @@ enum BodyFormat {
         }
     }
 
-    /// `application/json; charset=utf-8` and `application/problem+json`, and the same for XML.
+    /// `application/json; charset=utf-8` and `application/problem+json`, and likewise for XML.
     private static func told(by contentType: String?) -> Bool? {
         let essence = (contentType ?? "").part(before: ";").part(before: ",").trimmed.asciiLowercased
         let ending = essence.utf8.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "+") }.last

@@ -15,13 +15,13 @@ extension RequestWriter {
 }
 
 extension ResponseReader {
-    /// An XML body, whatever `Content-Type` says; JSON that came in its place is read as well.
+    /// An XML body, whatever `Content-Type` is; JSON in its place is read as well.
     public mutating func xml<Value: APIValue>(_ step: XMLStep, _ content: XMLContent) -> Value {
         BodyFormat.isJSON(bytes, contentType: contentType, unlessTold: false)
             ? json() : body(XMLCoder(step, content))
     }
 
-    /// The same where the document offers both and JSON was asked for.
+    /// The same where the document declares both and JSON was requested.
     public mutating func jsonOrXML<Value: APIValue>(_ step: XMLStep, _ content: XMLContent) -> Value {
         BodyFormat.isJSON(bytes, contentType: contentType, unlessTold: true)
             ? json() : body(XMLCoder(step, content))

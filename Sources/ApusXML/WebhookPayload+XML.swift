@@ -7,13 +7,13 @@ public import ApusRuntime
 #endif
 
 extension WebhookPayload {
-    /// An XML payload; JSON that came in its place is read as well. No body at all is `null`.
+    /// An XML payload; JSON in its place is read as well. An empty body is `null`.
     public mutating func xml<Value: APIValue>(_ step: XMLStep, _ content: XMLContent) -> Value {
         BodyFormat.isJSON(bytes, contentType: contentType, unlessTold: false)
             ? read() : read(with: XMLCoder(step, content))
     }
 
-    /// The same where the document has JSON, too.
+    /// The same where the document declares JSON too.
     public mutating func jsonOrXML<Value: APIValue>(_ step: XMLStep, _ content: XMLContent) -> Value {
         let isForm = contentType?.asciiLowercased.begins(with: "application/x-www-form-urlencoded") ?? false
         let isJSON = isForm || BodyFormat.isJSON(bytes, contentType: contentType, unlessTold: true)
@@ -22,7 +22,7 @@ extension WebhookPayload {
 }
 
 extension WebhookVerifier {
-    /// Verifies a message and reads its XML payload: for callbacks, whose address says what they are.
+    /// Verifies a message and decodes its XML payload: for callbacks, whose URL identifies them.
     ///
     /// ```swift
     /// let shipment: Shipment = try verifier.payload(

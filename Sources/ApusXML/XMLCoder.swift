@@ -9,23 +9,23 @@ public struct XMLCoder: BodyCoder {
     private let content: XMLContent
     private let limits: XMLLimits
 
-    /// - Parameter step: The root. Any root is read, whatever its name, unless the type is a union whose cases are told by it, or the body a page of
-    ///   HTML.
+    /// - Parameter step: The root. Any root is accepted, whatever its name, unless the type is a union whose cases are
+    ///   selected by it, or the body is an HTML page.
     public init(_ step: XMLStep, _ content: XMLContent, limits: XMLLimits = .standard) {
         self.step = step
         self.content = content
         self.limits = limits
     }
 
-    /// Writes a value as the body of a request, that is, without read-only members; members in the model's order.
+    /// Writes a value as the body of a request, without read-only members; members are in the model's order.
     public func encode<Value: APIValue>(_ value: Value) throws(EncodingProblem) -> [UInt8] {
         try write(TapeCoding.encode(value))
     }
 
-    /// Reads a whole body. The text is checked completely, also what the model does not read.
+    /// Decodes a whole body. The text is checked completely, including parts that the model does not read.
     ///
-    /// - Parameter charset: What `Content-Type` says; it counts more than the declaration in the text, and less than a byte order mark
-    ///   (RFC 7303, section 3).
+    /// - Parameter charset: The `charset` of `Content-Type`; it overrides the declaration in the text, and a byte order
+    ///   mark overrides it (RFC 7303, section 3).
     public func decode<Value: APIValue>(
         _ type: Value.Type = Value.self, from bytes: [UInt8], charset: String? = nil
     ) throws(DecodingProblem) -> Value {
@@ -46,9 +46,9 @@ public struct XMLCoder: BodyCoder {
         try decode(from: bytes, charset: contentType.flatMap(Charset.find(in:)))
     }
 
-    /// Values that are nested deeper than this are written on a stack of their own: several frames stand for each level.
+    /// Values with deeper nesting are written on a stack of their own: each level takes several frames.
     private static let depthOfAnyStack = 24
-    /// In bytes; what 200 levels need in a debug build is a twentieth of it.
+    /// The size in bytes; 200 levels in a debug build need a twentieth of it.
     private static let stackSize = 32 << 20
 
     private func write(_ written: WrittenTape) throws(EncodingProblem) -> [UInt8] {

@@ -1,7 +1,7 @@
 import ApusPipeline
 import ArgumentParser
 
-/// The words of the command line. What they mean lives in `ApusPipeline`.
+/// The commands of the tool. `ApusPipeline` implements them.
 @main
 struct Apus: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -10,7 +10,7 @@ struct Apus: AsyncParsableCommand {
         version: ApusVersion.current,
         subcommands: [Generate.self, Check.self, Lint.self, Explain.self, Dump.self, Initialize.self])
 
-    /// Runs the command that the arguments name and ends with the exit code that ``ExitStatus`` gives to what it throws.
+    /// Runs the command that the arguments name, and exits with the code that ``ExitStatus`` assigns to its error.
     static func main() async {
         do {
             var command = try await asyncParseAsRoot()

@@ -1,9 +1,9 @@
 import ApusPipeline
 import ApusPlatform
 
-/// Findings and complaints go to standard error, so that output can be piped.
+/// Findings and errors are printed to standard error, so that output can be piped.
 enum Console {
-    /// How many findings of one id are printed unless all are asked for.
+    /// The maximum number of printed findings with one id, unless all are requested.
     static let limit = 10
 
     enum Stream: Int32 {
@@ -15,7 +15,7 @@ enum Console {
         write(text(of: findings, all: false, on: .errors))
     }
 
-    /// With colours where somebody looks at it and has not said otherwise (no-color.org).
+    /// Uses colors on a terminal, unless they are disabled (no-color.org).
     static func text(of findings: Findings, all: Bool, on stream: Stream) -> String {
         let isColored = isatty(stream.rawValue) == 1 && getenv("NO_COLOR") == nil
         return findings.text(limit: all ? nil : limit, color: isColored)

@@ -2,17 +2,17 @@ import ApusPipeline
 import ArgumentParser
 
 extension ExitCode {
-    /// The spec, the output or the check has findings.
+    /// The document, the output or the check has findings.
     static let findings = ExitCode(1)
-    /// The command line or the workspace file cannot be used.
+    /// The command line or the workspace file is invalid.
     static let usage = ExitCode(2)
-    /// Apus itself is at fault; `EX_SOFTWARE` of sysexits.
+    /// An internal error of Apus; `EX_SOFTWARE` of sysexits.
     static let fault = ExitCode(70)
 }
 
-/// From what a command throws to what the shell sees.
+/// Converts an error of a command to an exit code.
 enum ExitStatus {
-    /// Prints what there is to say about an error, or the help that was asked for, and ends the process.
+    /// Prints the message of an error, or the requested help, and ends the process.
     static func leave(with error: any Error) -> Never {
         if let code = error as? ExitCode { Apus.exit(withError: code) }
         switch Apus.exitCode(for: error) {

@@ -1,8 +1,8 @@
 import Foundation
 
-/// The checkout of Apus that this tool was built in.
+/// The checkout of Apus in which this tool was built.
 enum OwnCheckout {
-    /// nil where the tool was built elsewhere, such as for a plugin, or copied away.
+    /// nil where the tool was built elsewhere, for example for a plugin, or was copied.
     static func path() -> String? {
         guard var folder = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent() else {
             return nil
@@ -14,7 +14,7 @@ enum OwnCheckout {
         return nil
     }
 
-    /// By the runtime's source: a manifest says only what a package calls itself.
+    /// Recognizes the checkout by the runtime's source, because a manifest contains only the package's own name.
     private static func isApus(_ folder: URL) -> Bool {
         ["Package.swift", "Sources/ApusRuntime"].allSatisfy {
             FileManager.default.fileExists(atPath: folder.appending(path: $0).path(percentEncoded: false))

@@ -4,12 +4,13 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// A file that a document refers to by http or https. No cookies, no cache, nobody's credentials; redirects only to hosts that are allowed.
+/// A file that a document refers to by http or https. It is fetched without cookies, cache or credentials; redirects
+/// are followed only to allowed hosts.
 enum RemoteFile {
-    /// Seconds without a byte, and for the whole file.
+    /// The timeouts in seconds: without a byte, and for the whole file.
     private static let patience = (idle: 15.0, whole: 60.0)
 
-    /// Blocks until the file is here. As `ApusPipeline.Fetch` describes.
+    /// Blocks until the file is complete, as `ApusPipeline.Fetch` describes.
     ///
     /// - Throws: ``Problem``.
     static let fetch: @Sendable (String, Set<String>, Int) throws -> [UInt8] = { address, allowedHosts, byteLimit in
@@ -34,7 +35,7 @@ enum RemoteFile {
             self.description = description
         }
 
-        /// In our own words, which are the same on every platform.
+        /// Apus's own messages, which are the same on every platform.
         init(_ error: any Error) {
             switch (error as? URLError)?.code {
             case .cannotFindHost, .dnsLookupFailed: description = "the host does not exist"

@@ -5,11 +5,11 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// The course of one fetch: collects the bytes, watches their number, and looks at every redirect before it is followed.
+/// One running fetch: collects the bytes, limits their number, and checks every redirect before it is followed.
 final class RemoteFileTask: NSObject, URLSessionDataDelegate, @unchecked Sendable {
     private let allowedHosts: Set<String>
     private let byteLimit: Int
-    // All below is guarded by the condition.
+    // The condition guards all properties below.
     private let condition = NSCondition()
     private var bytes: [UInt8] = []
     private var result: Result<[UInt8], RemoteFile.Problem>?
@@ -25,7 +25,7 @@ final class RemoteFileTask: NSObject, URLSessionDataDelegate, @unchecked Sendabl
             && AllowedHost.permits(scheme: scheme, host: host, port: url.port, allowedHosts)
     }
 
-    /// Blocks until there is a result, or the time is up.
+    /// Blocks until there is a result, or the time has passed.
     func wait(until end: Date) -> Result<[UInt8], RemoteFile.Problem> {
         condition.lock()
         defer { condition.unlock() }

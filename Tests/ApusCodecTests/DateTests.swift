@@ -2,7 +2,7 @@ import ApusCodec
 import Foundation
 import Testing
 
-/// Dates as servers write them, and that what was read is sent back.
+/// Dates as servers write them, which are sent back unchanged.
 struct DateTests {
     private func written(_ date: Date) throws -> String {
         let text = try String(decoding: JSONEncoding.encode(date), as: UTF8.self)
@@ -73,7 +73,7 @@ struct DateTests {
         }
     }
 
-    /// `since=` would leave out what happened between.
+    /// `since=` would omit items in between.
     @Test(arguments: [1, 2010, 2024, 9999])
     func isNeverLaterThanWhatWasRead(year: Int) throws {
         let head = String(10_000 + year).dropFirst() + "-12-31T23:59:59."
@@ -87,7 +87,7 @@ struct DateTests {
             #expect(try date(back) == read)
             if fraction == digits + "00" { same += 1 }
         }
-        // A Double tells 84 of a hundred of these apart in this year, all of 2010, and few that are far away.
+        // A Double distinguishes 84 of a hundred of these in this year, all of 2010, and few in distant years.
         #expect(same >= (year == 2010 ? 4_000 : year == 2024 ? 3_200 : 0))
     }
 

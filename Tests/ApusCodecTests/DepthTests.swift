@@ -2,9 +2,10 @@ import ApusCodec
 import Foundation
 import Testing
 
-/// How deep a value may be nested is for the reader's limit alone to say: in every build, on every thread, for every model.
+/// Only the reader's limit restricts the nesting of a value: in every build, on every thread, for every model.
 struct DepthTests {
-    /// Ways in which the wide model contains itself: text before the inner value and behind it, and the levels that they take together.
+    /// Ways in which the wide model contains itself: text before and after the inner value, and the number of levels
+    /// together.
     static let chains = [
         Chain(name: "a member", opening: #"{"name":"a","not":"#, closing: "}", levels: 1),
         Chain(name: "an alternative", opening: #"{"name":"a","operand":"#, closing: "}", levels: 1),
@@ -77,7 +78,7 @@ struct DepthTests {
         }
     }
 
-    /// What is dropped, and what alternatives were tried, counts once however often a reading began.
+    /// Dropped values, and attempts of alternatives, count once however often reading is restarted.
     @Test func dropsOnce() throws {
         let chain = Self.chains[0]
         let wrong = chain.text(levels: 500).replacingOccurrences(
@@ -91,7 +92,7 @@ struct DepthTests {
         }
     }
 
-    /// Copies share what they hold until one is changed, at any depth.
+    /// Copies share their content until one is changed, at any depth.
     @Test func copiesAreIndependent() throws {
         let text = Self.chains[0].text(levels: 100)
         var filter = try WideFilter(json: text)

@@ -33,13 +33,13 @@ struct HostileInputTests {
         }
     }
 
-    /// Room for a list is not taken before there is something to put into it: 32 GiB here.
+    /// Memory for an array is not reserved before there are elements: it would be 32 GiB here.
     @Test func listsOfWhatNeverFits() {
         let zeros = "[" + String(repeating: "0,", count: 1_000_000) + "0]"
         #expect(throws: DecodingProblem.self) { try JSONDecoding.decode([Vast].self, from: Array(zeros.utf8)) }
     }
 
-    /// What fits is read all the same, also where the list is read piece by piece.
+    /// Matching elements are read nevertheless, also where the array grows in steps.
     @Test func longLists() throws {
         let count = 3_000
         let text = "[" + Array(repeating: #"{"first": 7}"#, count: count).joined(separator: ",") + "]"

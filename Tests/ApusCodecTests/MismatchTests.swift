@@ -2,7 +2,7 @@ import Testing
 
 @testable import ApusCodec
 
-/// What `onMismatch: drop` leaves out, by the type around it.
+/// The values that `onMismatch: drop` omits, by the enclosing type.
 struct MismatchTests {
     struct Address: APIObject {
         var zip: Int

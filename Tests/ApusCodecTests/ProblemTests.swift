@@ -2,7 +2,7 @@ import ApusCodec
 import Foundation
 import Testing
 
-/// What errors say.
+/// The messages of errors.
 struct ProblemTests {
     @Test(arguments: [
         (

@@ -90,7 +90,7 @@ struct ScalarTests {
         arguments: [
             ("1585679404", 1_585_679_360), ("3.4e38", 3.4e38), ("16777217", 0x1p24), ("1e-60", 0),
             ("3.4028235e38", 0x1.fffffep127),
-            // The nearest Double lies just between two Floats; the number itself lies above.
+            // The nearest Double is exactly between two Floats; the number itself is larger.
             ("1.00000005960464477540", 0x1.000002p0), ("1.0000000596046447754", 0x1.000002p0),
             ("16777217.000000001", 0x1.000002p24),
         ] as [(String, Float)])

@@ -82,7 +82,7 @@ struct UnionTests {
         #expect(try JSONDecoding.decode([Link].self, from: Array(list.utf8)).count == 2_000)
     }
 
-    /// Attempts end somewhere, and what is nested too deep stays a problem.
+    /// Attempts are limited, and values that are nested too deep remain a problem.
     @Test(.timeLimit(.minutes(1))) func attemptsAreBounded() throws {
         let deep = String(repeating: #"{"next":"#, count: 510) + "5" + String(repeating: #","end":true}"#, count: 510)
         _ = try? Link(json: deep)

@@ -1,7 +1,7 @@
 import ApusJSON
 import Testing
 
-/// What the tape says about a text.
+/// The tape of a text.
 struct JSONTapeTests {
     @Test func listsEntriesInDocumentOrder() throws {
         try withTape(#"{"a":[1,true],"b\n":"é","c":{},"d":-1.5e3}"#) { tape in

@@ -2,7 +2,7 @@ import Testing
 
 @testable import ApusJSON
 
-/// The hash of names has a seed: nobody who does not know it can write names that collide.
+/// The hash of names has a seed: without it, nobody can choose names that collide.
 struct KeyHashTests {
     /// Names with one value of the hash without a seed that Apus once had, found by running it backwards.
     private static let collisions = [
@@ -29,7 +29,8 @@ struct KeyHashTests {
         #expect(JSONKeyHash.shared.factor & 1 == 1)
     }
 
-    /// Names of every length up to a few words that differ in one bit, two of which cancel each other out in a hash that only adds its seed.
+    /// Names of every length up to a few words that differ in one bit, two of which cancel out in a hash that only adds
+    /// its seed.
     @Test(arguments: 1...24)
     func bitsCount(length: Int) {
         let text = [UInt8](repeating: 0x61, count: length)

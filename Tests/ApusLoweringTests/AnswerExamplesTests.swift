@@ -3,7 +3,7 @@ import ApusSource
 import ApusSpec
 import Testing
 
-/// What `apus dump answers` finds, and how it writes the schemas.
+/// The examples that `apus dump answers` finds, and the schemas it writes.
 struct AnswerExamplesTests {
     private static let yaml = """
         openapi: 3.0.3
@@ -45,7 +45,7 @@ struct AnswerExamplesTests {
             Unused: { type: object, example: {} }
         """
 
-    /// Reads what was written with the house's own reader: it is JSON, and YAML.
+    /// Reads the output with Apus's own reader: it is JSON, and YAML.
     private func answers(_ yaml: String) throws -> SourceNode {
         let files = SourceFiles()
         var diagnostics = Diagnostics()

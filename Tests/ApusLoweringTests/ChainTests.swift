@@ -4,10 +4,10 @@ import ApusSource
 import Foundation
 import Testing
 
-/// Schemas that lead to each other in long chains, and schemas nested in each other, give a result or a finding, on any thread.
+/// Long chains of schemas, and nested schemas, give a result or a finding, on any thread.
 @Suite(.serialized) struct ChainTests {
-    /// Ways in which a schema leads to the next one, and how long a chain of them is: beyond the length that 8 MiB of stack once held, where
-    /// they used to end a process, and shorter for the others.
+    /// Ways in which a schema refers to the next one, with the length of the chain: for some longer than 8 MiB of stack
+    /// once allowed, where they ended a process, and shorter for the others.
     static let chains = [
         "allOf": 20_000, "items": 20_000, "additionalProperties": 20_000, "allOf with members": 3_000, "$ref": 3_000,
         "patternProperties": 3_000, "properties": 3_000, "anyOf": 3_000, "not": 3_000, "prefixItems": 3_000,
@@ -62,7 +62,7 @@ import Testing
         #expect(lowered == nil || lowered?.typeNames == ["S0"])
     }
 
-    /// A list of lists of lists keeps its type: names of lists become types of their own after so many.
+    /// A list of lists of lists keeps its type: long chains of array aliases become separate types.
     @Test(arguments: ["items", "additionalProperties"]) func listsStayTyped(_ link: String) throws {
         let lowered = try Lowered(Self.chain(link, count: 300)) { $0.keepsUnusedTypes = true }
         #expect(lowered.diagnostics.isEmpty)
@@ -78,7 +78,7 @@ import Testing
         #expect(kinds.count(where: { $0 == "alias" }) == 297)
     }
 
-    /// What is no list has no type to become, and says where.
+    /// An alias that is not an array cannot become a type, and its finding has a location.
     @Test func otherNamesAreTold() throws {
         let lowered = try Lowered(Self.chain("anyOf", count: 300)) { $0.keepsUnusedTypes = true }
         let findings = lowered.diagnostics.filter { $0.id == "schema-too-deep" }

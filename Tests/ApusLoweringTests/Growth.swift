@@ -1,7 +1,7 @@
 import ApusSource
 import Foundation
 
-/// How the time of a piece of work grows with its size.
+/// Measures how the time of work grows with its size.
 enum Growth {
     /// CPU seconds below which a time is no scale.
     private static let noise = 0.05

@@ -37,7 +37,7 @@ struct GrowthRateTests {
 
     private static let done = "responses: { '204': { description: Done } }"
 
-    /// One schema, with the members said.
+    /// One schema with the given members.
     private static func schema(_ members: String) -> String {
         "paths: {}\ncomponents:\n  schemas:\n    A: { \(members) }\n    B: { type: object }\n"
     }

@@ -3,8 +3,8 @@ import ApusModel
 import ApusSource
 import Testing
 
-/// Schemas that lead to each other in many ways cost no more than there are of them. Each of these took minutes, or for ever, when
-/// ways were counted instead.
+/// Schemas with many paths between them cost linear time in their number. Each of these took minutes, or did not end,
+/// when paths were counted instead.
 @Suite(.timeLimit(.minutes(1)))
 struct GrowthTests {
     private static func ref(_ name: String) -> String {
@@ -21,7 +21,8 @@ struct GrowthTests {
         "{ type: object, required: [\(key)], properties: { \(key): { type: string } } }"
     }
 
-    /// Models that demand each other have no finite example; what is made up stays short, and says so.
+    /// Models that require each other have no finite example; the generated one stays short, and is marked as
+    /// shortened.
     @Test func examplesOfModelsThatRequireEachOther() throws {
         let names = (0..<24).map { "m\($0)" }
         let members = names.enumerated().map { "\($1): \(Self.ref("S\($0)"))" }.joined(separator: ", ")
@@ -73,7 +74,8 @@ struct GrowthTests {
         #expect(decl.properties.count == count + 1)
     }
 
-    /// Alternatives that extend each other's unions would double with every level; beyond the budget they are JSON, which is said.
+    /// Alternatives that extend each other's unions would double with every level; beyond the budget they are JSON,
+    /// with a finding.
     @Test func diamondsOfUnions() throws {
         let count = 24
         var schemas = (0..<count).map { place in

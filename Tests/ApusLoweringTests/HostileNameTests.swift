@@ -2,7 +2,7 @@ import ApusLowering
 import ApusModel
 import Testing
 
-/// Names of documents that are no names of Swift's, or of files.
+/// Document names that are invalid as Swift or file names.
 struct HostileNameTests {
     private func lower(schemas: [String]) throws -> Lowered {
         let members = schemas.map { "\($0): { $ref: '#/components/schemas/\($0)' }" }.joined(separator: ", ")
@@ -61,7 +61,7 @@ struct HostileNameTests {
         #expect(files.allSatisfy { $0.utf8.count <= 200 && !$0.hasPrefix(".") })
     }
 
-    /// Letters without case, and digits in front, would give a type and a member one name.
+    /// Letters without case, and leading digits, would give a type and a member one name.
     @Test(arguments: ["日本語", "1st", "ペット"])
     func membersDoNotHideTypes(name: String) throws {
         let model = try Lowered(

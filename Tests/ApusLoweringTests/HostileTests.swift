@@ -4,7 +4,7 @@ import Testing
 
 /// Documents made to run a generator into the ground.
 struct HostileTests {
-    /// Each level holds the next one twice inside merged schemas: two to the power of fourteen if nothing bounds it.
+    /// Each level contains the next one twice inside merged schemas: two to the power of fourteen without a limit.
     @Test func boundsWhatMergingMultiplies() throws {
         var yaml =
             "paths: { /a: { get: { operationId: a, responses: { '200': { description: d, content: { application/json: { schema: { $ref: '#/components/schemas/L0' } } } } } } } }\ncomponents:\n  schemas:\n"

@@ -38,7 +38,7 @@ struct IdentifierTests {
         #expect(Identifiers.enumCase(number: text) == expected)
     }
 
-    /// Whatever the text, what comes out can be declared.
+    /// Every text gives a name that can be declared.
     @Test func alwaysGivesIdentifiers() {
         let hostile = [
             "\"; exit(1); //", "a b", "\\(x)", "`", "/*", "\u{0}", "\u{301}", "\u{200B}", "1", "_", "$0", "a\nb", "٣",

@@ -2,7 +2,7 @@ import Testing
 
 @testable import ApusLowering
 
-/// Which regular expressions admit nothing but numbers.
+/// The regular expressions that allow only numbers.
 struct NumberPatternTests {
     @Test(arguments: [
         (#"^-?(?:0|[1-9]\d*)$"#, true), (#"^[0-9]+$"#, true), (#"^\d+$"#, true), (#"^[+-]?\d+$"#, true),

@@ -2,7 +2,7 @@ import ApusLowering
 import ApusSource
 import Testing
 
-/// A type that gets another name is told who has the one it would have had.
+/// A finding about a renamed type shows the holder of its original name.
 struct RenamedTypeTests {
     private static let yaml = """
         paths:
@@ -16,7 +16,7 @@ struct RenamedTypeTests {
             Type: { type: object, properties: { list: { $ref: '#/components/schemas/ListPets' } } }
         """
 
-    /// Of each note the message, and the line of what it points to.
+    /// The message of each note, and the line that it points to.
     private static func notes() throws -> [String: Int?] {
         let text = "openapi: 3.1.0\ninfo: { title: T, version: '1' }\n" + yaml
         let lowered = try Lowered(yaml) { $0.keepsUnusedTypes = true }

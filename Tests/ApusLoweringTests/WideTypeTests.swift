@@ -2,7 +2,7 @@ import ApusLowering
 import ApusModel
 import Testing
 
-/// What stands outside of its type's values, so that these stay narrow.
+/// Types that are stored indirectly, so that their owners stay narrow.
 struct WideTypeTests {
     /// A schema of so many members of one type.
     private static func object(_ count: Int, of type: String = "type: string") -> String {
@@ -23,7 +23,7 @@ struct WideTypeTests {
         if case .indirect? = type { true } else { false }
     }
 
-    /// Two words for a text, and two for what the document does not name: 15 texts are narrow, 16 are wide.
+    /// Two words for a text, and two for unknown members: 15 texts are narrow, 16 are wide.
     @Test func wideMembers() throws {
         let lowered = try lower(
             """
@@ -46,7 +46,8 @@ struct WideTypeTests {
         #expect(isBoxed(members["wide"]) && isBoxed(members["alias"]) && isBoxed(members["demanded"]))
     }
 
-    /// Members that are narrow each stand outside, the widest first, until the rest is narrow; texts and numbers stay.
+    /// Individually narrow members are stored indirectly, the widest first, until the rest is narrow; texts and numbers
+    /// remain inline.
     @Test func wideTotals() throws {
         let parts = (0..<10).map { "p\($0): { $ref: '#/components/schemas/Part' }" }.joined(separator: ", ")
         let lowered = try lower(
@@ -82,7 +83,7 @@ struct WideTypeTests {
         #expect(union.memberTypes.map { isBoxed($0) } == [false, false, false, true])
     }
 
-    /// What makes a cycle is boxed once, and cuts the width of what contains it.
+    /// A member that closes a cycle is boxed once, and reduces the width of its owner.
     @Test func recursiveMembers() throws {
         let lowered = try lower(
             """
@@ -101,7 +102,7 @@ struct WideTypeTests {
         #expect(!isBoxed(outer["node"]))
     }
 
-    /// Types that stand in each other are settled from the inside out, however long their chain is.
+    /// Types that contain each other are processed from the inside out, whatever the length of their chain.
     @Test func longChains() throws {
         let count = 300
         let schemas = (0..<count).map { place in

@@ -13,7 +13,7 @@ struct JSONPathTests {
           "bicycle": {"color": "red", "price": 399}}}
         """
 
-    /// What is selected, as normalized paths.
+    /// The selected nodes, as normalized paths.
     private func select(_ path: String, in text: String) throws -> [String] {
         let files = SourceFiles()
         let root = try files.parse(files.add(path: "a.json", bytes: Array(text.utf8)))
@@ -57,7 +57,7 @@ struct JSONPathTests {
         #expect(try select("$[\(slice)]", in: #"["a", "b", "c", "d", "e", "f", "g"]"#) == expected.map { "$[\($0)]" })
     }
 
-    /// RFC 9535 section 2.3.5.3 and others; the expected indexes are of `$.a`.
+    /// RFC 9535 section 2.3.5.3 and others; the expected indexes refer to `$.a`.
     @Test(
         arguments: [
             ("@.b == 'kilo'", [9]), ("(@.b == 'kilo')", [9]), ("@>3.5", [1, 4, 5]), ("@.b", [6, 7, 8, 9]),
@@ -134,7 +134,7 @@ struct JSONPathTests {
         }
     }
 
-    /// Each `..*` multiplies what is looked at.
+    /// Each `..*` multiplies the number of visited nodes.
     @Test func endlessSearchesAreGivenUp() throws {
         let text = String(repeating: "[", count: 200) + String(repeating: "]", count: 200)
         let files = SourceFiles()

@@ -2,9 +2,9 @@ import ApusSource
 import Foundation
 import TestSupport
 
-/// The public conformance sets of overlays, next to the checkout (`../shared`, or where `APUS_SHARED` says).
+/// The public conformance sets of overlays, next to the checkout (`../shared`, or the path in `APUS_SHARED`).
 enum OverlayCorpus {
-    /// Nil, and a line that says so, when there is no such folder.
+    /// Nil, with a message, when there is no such folder.
     static func findFolder(_ path: String) -> String? {
         SharedFolder.find("corpus/torture/oai-overlay/" + path)
     }

@@ -19,7 +19,7 @@ struct OverlayTests {
         try files.parse(files.add(path: path, bytes: Array(text.utf8)))
     }
 
-    /// The result and what is reported; `actions` is a YAML sequence.
+    /// The result and the diagnostics; `actions` is a YAML sequence.
     private func apply(
         _ actions: String, version: String = "1.1.0", to document: String = document, limits: SourceLimits = .standard
     ) throws -> (SourceNode, [Diagnostic]) {
@@ -35,7 +35,7 @@ struct OverlayTests {
         diagnostics.map(DiagnosticRenderer(files: files).text).joined(separator: "\n")
     }
 
-    /// Actions, where to look afterwards, and what is found there.
+    /// Actions, the location to examine afterwards, and the expected value there.
     @Test(arguments: [
         ("- {target: $.info, update: {title: New, x-a: {b: 1}}}", "$.info", "{title: New, version: '1', x-a: {b: 1}}"),
         ("- {target: $.tags, update: {name: b}}", "$.tags", "[{name: a}, {name: b}]"),
@@ -181,7 +181,7 @@ struct OverlayTests {
         #expect(removed.0["map"]?.mapping?.entries.map { Array($0.key.utf8) } == [Array("e\u{301}".utf8)])
     }
 
-    /// What queries cost counts over all actions.
+    /// The cost of queries accumulates over all actions.
     @Test(.timeLimit(.minutes(1))) func costAddsUp() throws {
         let actions = (0..<4_000).map { "- { target: '$.list[*]', update: {}, description: d\($0) }" }.joined(
             separator: "\n")
@@ -190,7 +190,7 @@ struct OverlayTests {
         #expect(diagnostics.first?.message.contains("looks at too many values") == true)
     }
 
-    /// Copies of copies stay within what a file may be.
+    /// Copies of copies stay within the limits of a file.
     @Test func growthIsBounded() throws {
         let doubling = (0..<60).map { "- {target: $.list, copy: $.list, description: d\($0)}" }.joined(separator: "\n")
         let nodes = SourceLimits(nodes: 10_000)

@@ -60,7 +60,7 @@ struct DiagnosticCatalogTests {
         #expect(explanation.text.split(separator: "\n").allSatisfy { $0.count <= 100 })
     }
 
-    /// The message is one that Apus gives: the id's case has it too, apart from quoted names and numbers.
+    /// The message is one that Apus prints: the id's case contains it too, apart from quoted names and numbers.
     @Test(arguments: DiagnosticCatalog.all)
     func messageIsTheRealOne(explanation: Explanation) throws {
         guard let expected = Repository.read("specs/invalid/\(explanation.id)/expected.txt") else { return }

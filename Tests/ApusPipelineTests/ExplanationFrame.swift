@@ -1,17 +1,18 @@
 @testable import ApusPipeline
 
-/// The document that a fragment of an explanation stands in. `@` is its place; lines behind the first are indented like it.
+/// The document around a fragment of an explanation. `@` is the fragment's position; its further lines are indented
+/// like it.
 struct ExplanationFrame: Sendable {
     /// `openapi.yaml` unless the fragment is another file.
     let text: String
-    /// Of the mended fragment, where it stands elsewhere.
+    /// The frame of the corrected fragment, where it differs.
     var mended: String?
     /// The file that the frame is: `overlay.yaml`, `apus.yaml`, `pet.yaml`, or the document.
     var file = "openapi.yaml"
 
     func fill(_ fragment: String, isMended: Bool) -> String {
         let frame = isMended ? mended ?? text : text
-        // Three dots stand for what does not matter.
+        // Three dots represent irrelevant text.
         var fragment = fragment.replacing("[ … ]", with: "[{ type: object, properties: { a: {} } }, { $ref: '#/x-z' }]")
         fragment = fragment.replacing("get: { … }", with: "get: { responses: { '204': { description: d } } }")
         if fragment.contains("…\n") { fragment = String(fragment.split(separator: "…\n", maxSplits: 1)[1]) }

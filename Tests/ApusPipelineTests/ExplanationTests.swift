@@ -3,7 +3,7 @@ import Testing
 
 @testable import ApusPipeline
 
-/// What `apus explain` shows is true: its first example gives the finding that it explains, its second does not.
+/// The examples of `apus explain` are correct: the first one causes the explained finding, the second one does not.
 struct ExplanationTests {
     private static let frames: [String: ExplanationFrame] = [
         "alike-webhooks": .document,
@@ -42,7 +42,7 @@ struct ExplanationTests {
         "unwritable-content": .parameters, "wrong-type": .pathItem,
     ]
 
-    /// What cannot be shown in a few lines, and where it is tried instead.
+    /// Findings that a few lines cannot show, and the tests that cover them.
     private static let elsewhere: [String: String] = [
         "alias-expansion": "goes on for lines", "default-namespaces": "goes on for lines",
         "deep-schema": "goes on for levels", "failed-fetch": "needs a network",
@@ -72,7 +72,7 @@ struct ExplanationTests {
         }
     }
 
-    /// The ids of all findings for a text in the place of the frame's file.
+    /// The ids of all findings for a text in place of the frame's file.
     private func ids(
         of text: String, _ frame: ExplanationFrame, _ explanation: Explanation, workspace: String? = nil
     ) throws -> Set<String> {

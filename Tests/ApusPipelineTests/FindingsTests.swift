@@ -19,7 +19,8 @@ struct FindingsTests {
         #expect(Findings(Diagnostics(), files: SourceFiles()).text == "")
     }
 
-    /// A document with one fault in six hundred places says so, and leaves room for its others.
+    /// A document with one fault in six hundred locations reports it once with the number, and leaves room for other
+    /// findings.
     @Test func manyOfAKindAreCounted() {
         var diagnostics = Diagnostics()
         for place in 0..<600 {

@@ -91,7 +91,7 @@ struct GeneratorTests {
         #expect(!temporary.exists("out"))
     }
 
-    /// A client beside files of the user's own, with and without a package around it.
+    /// A client next to the user's own files, with and without a package around it.
     @Test(arguments: ["README.md", "Package.swift"]) func theUsersOwnFilesStay(name: String) async throws {
         try temporary.write(name, "mine")
         let here = workspace { $0.output = "." }
@@ -112,7 +112,7 @@ struct GeneratorTests {
         #expect(!forced.isFailure && temporary.read(name) != "mine")
     }
 
-    /// `apus check` shows what somebody edited as a difference.
+    /// `apus check` shows an edited file as a difference.
     @Test func anEditIsADifference() async throws {
         _ = try await generate(workspace())
         let name = "out/PetsClient.swift"
@@ -183,7 +183,7 @@ struct GeneratorTests {
         #expect(text == (try Inspection.dump(stage, of: client).text))
     }
 
-    /// For each file its contexts, each with the template that prints it: what somebody needs who writes templates.
+    /// For each file its contexts, each with its template: the data that authors of templates need.
     @Test func contextsAreJSON() throws {
         let client = ClientConfiguration(name: "Pets", spec: temporary.path + "/pets.yaml", output: "")
         let text = try Inspection.dump(.context, of: client).text

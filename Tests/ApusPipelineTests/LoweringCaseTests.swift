@@ -4,8 +4,8 @@ import ApusSpec
 import TestSupport
 import Testing
 
-/// `specs/invalid/<id>/api.yaml` and the exact text that lowering says about it. The reader of documents finds nothing wrong with these,
-/// so they have another file name than its own cases, `openapi.yaml`.
+/// `specs/invalid/<id>/api.yaml` and the exact diagnostics of lowering for it. The document reader finds no error in
+/// these, so they have another file name than its own cases, `openapi.yaml`.
 struct LoweringCaseTests {
     static let cases = Repository.names(in: "specs/invalid").filter { id in
         Repository.read("specs/invalid/\(id)/api.yaml") != nil

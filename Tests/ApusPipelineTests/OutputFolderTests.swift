@@ -62,7 +62,7 @@ struct OutputFolderTests {
         #expect(temporary.exists("out/Pet.swift"))
     }
 
-    /// Where case does not count, the two names are one file.
+    /// On case-insensitive file systems, the two names are one file.
     @Test func aNameThatChangedItsCaseStaysThere() throws {
         _ = try folder.write(files(["pet.swift": "1"]))
         _ = try folder.write(files(["Pet.swift": "1"]))

@@ -10,7 +10,7 @@ import Testing
     import Foundation
 #endif
 
-/// Runs that end too early, runs at the same time, and what they leave.
+/// Interrupted runs, concurrent runs, and their results.
 struct OutputRunTests {
     private let temporary: TemporaryFolder
     private let folder: OutputFolder
@@ -34,7 +34,7 @@ struct OutputRunTests {
         return Set(all.filter { !temporary.exists("out/" + $0 + "/.") })
     }
 
-    /// As after `kill -9` between two files: the list says what was about to be written, and half a file is there.
+    /// The state after `kill -9` between two files: the manifest lists the planned files, and half a file exists.
     @Test func anotherDocumentRemovesWhatAKilledRunLeft() throws {
         var manifest = OutputManifest()
         let begun = files((0..<50).map { "Models/Type\($0).swift" })
@@ -114,7 +114,7 @@ struct OutputRunTests {
         #expect(temporary.read("victim.txt") == "mine")
     }
 
-    /// Whoever is last, the folder holds one output as a whole.
+    /// Whichever run is last, the folder contains one complete output.
     @Test func runsAtTheSameTimeTakeTurns() async throws {
         let folder = folder
         await withTaskGroup(of: String?.self) { group in

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ApusPipeline
 
-/// Nothing outside of the output folder is read, written or removed, whatever links and lists a checkout holds.
+/// Nothing outside of the output folder is read, written or removed, whatever links and manifests a checkout contains.
 struct OutputSafetyTests {
     private let temporary: TemporaryFolder
     private let folder: OutputFolder
@@ -54,7 +54,8 @@ struct OutputSafetyTests {
         #expect(temporary.read("checkout/victim.txt") == "well known")
     }
 
-    /// What is under a file's own name there is not touched, whether it is removed, compared or replaced by force.
+    /// The file with the same name behind the link is not touched, whether it is removed, compared or replaced by
+    /// force.
     @Test func aLinkedFileIsLeftAlone() throws {
         try temporary.write("victim.swift", "well known")
         try list("Old.swift", "well known")
@@ -109,7 +110,7 @@ struct OutputSafetyTests {
         #expect(temporary.exists("named/PetsClient.swift"))
     }
 
-    /// A link inside of the workspace is somebody's way to lay out folders.
+    /// A link inside of the workspace is a legitimate layout of folders.
     @Test func aLinkInsideOfTheWorkspaceIsFine() async throws {
         try temporary.write("checkout/build/Other.txt", "")
         try temporary.link("checkout/gen", to: "build")

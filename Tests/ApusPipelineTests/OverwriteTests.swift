@@ -3,7 +3,7 @@ import Testing
 
 @testable import ApusPipeline
 
-/// What is not Apus's own, or not as Apus wrote it, is never overwritten, and then nothing at all is written.
+/// A file that is not Apus's, or was edited, is never overwritten, and then nothing at all is written.
 struct OverwriteTests {
     private let temporary: TemporaryFolder
     private let folder: OutputFolder
@@ -89,7 +89,7 @@ struct OverwriteTests {
         #expect(temporary.read("out/.apus-manifest") == "notes of mine\n")
     }
 
-    /// A run that ends between two files leaves each as it was or as it becomes; the next run goes on.
+    /// A run that ends between two files leaves each in its old or new state; the next run continues.
     @Test func anInterruptedRunIsRepeated() throws {
         _ = try folder.write(files(["Client.swift": "1", "Pet.swift": "1", "Old.swift": "1"]))
         let digests = ["1", "2"].map { OutputManifest.digest(of: $0.utf8) }
@@ -101,7 +101,7 @@ struct OverwriteTests {
         #expect(changes.written == ["Client.swift", "Pet.swift"] && changes.removed == ["Old.swift"])
     }
 
-    /// Of a merge that nobody settled in the manifest, both sides were written by Apus.
+    /// Apus wrote both sides of an unresolved merge of the manifest.
     @Test func bothSidesOfAConflictCount() throws {
         let (ours, theirs) = (OutputManifest.digest(of: "ours".utf8), OutputManifest.digest(of: "theirs".utf8))
         try temporary.write(

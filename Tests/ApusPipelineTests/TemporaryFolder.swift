@@ -4,7 +4,7 @@
     import Foundation
 #endif
 
-/// A folder of its own for one test, removed when the test lets go of it.
+/// A separate folder for one test, removed when the test releases it.
 final class TemporaryFolder: Sendable {
     let path: String
 

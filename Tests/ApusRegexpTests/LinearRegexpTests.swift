@@ -43,7 +43,7 @@ struct LinearRegexpTests {
         #expect(!regexp.matches(text, isWhole: true))
     }
 
-    /// What a text takes is deducted, and where that is too much nothing is known.
+    /// The steps of a text are deducted, and without enough steps the result is unknown.
     @Test func stepsAreCounted() throws {
         let regexp = try #require(LinearRegexp("(a|b)*c", as: .interoperable))
         let text = String(repeating: "ab", count: 1_000)

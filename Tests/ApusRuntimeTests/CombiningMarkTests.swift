@@ -4,15 +4,16 @@ import Testing
 @testable import ApusCodec
 @testable import ApusRuntime
 
-/// A letter with very many combining marks, wherever text of a server's is compared, hashed or split. Swift's `String` puts the marks in
-/// order first, which takes the square of their number: a quarter of a minute for as many, and most tests below would do it several times.
+/// A letter with very many combining marks, wherever text of a server is compared, hashed or split. Swift's `String`
+/// sorts the marks first, in quadratic time: a quarter of a minute for this number, and most tests below would do it
+/// several times.
 @Suite(.timeLimit(.minutes(1))) struct CombiningMarkTests {
     /// `e`, then an acute accent and a dot below in turn, which are in the wrong order.
     static let marked = "e" + String(repeating: "\u{301}\u{323}", count: 80_000)
-    /// What lets two of them be compared to their ends.
+    /// A suffix that requires comparing two of them to their ends.
     private static let other = marked + "\u{301}"
 
-    /// Closed enumerations are those of Swift.
+    /// Closed enumerations are Swift enums.
     enum Size: String, APIClosedEnum {
         case small, large
 
@@ -136,7 +137,7 @@ import Testing
         #expect(alternatives.count == 2)
     }
 
-    /// What a discriminator says.
+    /// The text of a discriminator.
     private struct Choice: UnionCoding, APIValue {
         let name: String?
 

@@ -7,7 +7,7 @@ extension Pet: APIConstrained {
     static var constraints: StaticString { #"{"properties":{"name":{"maxLength":5}}}"# }
 }
 
-/// What a client does that holds both sides to the document.
+/// A client that checks requests and responses against the document.
 @Suite struct ContractTests {
     private func client(answering text: String) -> PetsClient {
         PetsClient(transport: InMemoryTransport { _, _ in .json(text) }, credentials: .bearerAuth("t0ken"))

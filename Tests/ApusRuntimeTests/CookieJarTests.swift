@@ -3,7 +3,7 @@ import Testing
 
 @testable import ApusRuntime
 
-/// What a jar keeps, and whom it gives it to (RFC 6265).
+/// The cookies that a jar keeps, and the servers that get them (RFC 6265).
 @Suite struct CookieJarTests {
     /// A jar at a time that a test chooses.
     final class JarClock: Sendable {
@@ -77,7 +77,7 @@ import Testing
         ("__Host-a=1; Secure; Path=/; Domain=a.test", "https://a.test/", "https://a.test/", false),
         ("__Host-a=1; Secure; Path=/x", "https://a.test/", "https://a.test/x", false),
         ("__Secure-a=1", "https://a.test/", "https://a.test/", false),
-        // What sets nothing.
+        // Lines that set nothing.
         ("a", "https://a.test/", "https://a.test/", false), ("=1", "https://a.test/", "https://a.test/", false),
         ("", "https://a.test/", "https://a.test/", false), (";", "https://a.test/", "https://a.test/", false),
         ("a=" + String(repeating: "x", count: 4_096), "https://a.test/", "https://a.test/", false),
@@ -107,7 +107,7 @@ import Testing
         #expect(try Self.sent(to: "https://a.test/", from: jar) == "a=b c; q=\"x,y=z\"; e=; j={\"k\": 1}; u=ä%20; b===")
     }
 
-    /// RFC 6265, 5.4: longer paths first, then older ones; one that is set anew keeps its place.
+    /// RFC 6265, 5.4: longer paths first, then older ones; a replaced cookie keeps its position.
     @Test func orderAndReplacement() throws {
         let jar = JarClock().jar()
         let server = "https://a.test/x/y"
@@ -136,7 +136,7 @@ import Testing
         #expect(try Self.sent(to: "https://a.test/", from: jar) == nil)
     }
 
-    /// A page that somebody between can write does not put its own in the place of one that is sent by https alone.
+    /// A page that an attacker on the network can write does not replace a cookie that is sent over https only.
     @Test func plainHostsLeaveSecureOnesAlone() throws {
         let jar = JarClock().jar()
         try Self.set(["sid=right; Secure; Path=/"], from: "https://a.test/", in: jar)
@@ -144,7 +144,7 @@ import Testing
         #expect(try Self.sent(to: "https://a.test/", from: jar) == "sid=right; other=1")
     }
 
-    /// However much servers set, there is an end to what is kept, and what is in use stays.
+    /// The jar is limited, whatever servers set, and used cookies remain.
     @Test func boundsHold() throws {
         let jar = JarClock().jar()
         try Self.set(["used=1"], from: "https://a.test/", in: jar)

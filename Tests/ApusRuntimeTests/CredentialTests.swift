@@ -10,7 +10,7 @@ import Testing
         typealias Failure = UndocumentedFailure
     }
 
-    /// What an operation with `security` sends.
+    /// The request of an operation with `security`.
     static func sent(
         _ security: [SecurityRequirement], _ credentials: PetsCredentials
     ) async throws(CallProblem) -> HTTPRequest {

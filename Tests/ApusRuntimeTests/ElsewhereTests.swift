@@ -2,7 +2,7 @@ import Testing
 
 @testable import ApusRuntime
 
-/// What another origin says after a redirect tells nothing of a credential that it was not sent.
+/// The response of another origin after a redirect gives no information about a credential that it did not receive.
 @Suite struct ElsewhereTests {
     private static func run(
         _ path: @escaping @Sendable (HTTPRequest) -> InMemoryTransport.Answer
@@ -36,11 +36,11 @@ import Testing
         }
         #expect(error?.status == 401 && error?.attempts == 2 && renewals == 0)
         #expect(sent.map { $0.headerFields[.authorization] } == ["Bearer t0", nil])
-        // Nor does it say which scopes to ask the user for.
+        // Nor does it determine scopes to ask the user for.
         #expect(error?.refusal == nil && error?.details.isAnsweredElsewhere == true)
     }
 
-    /// The way back does not bring the credential back, so this 401 says nothing of it either.
+    /// A redirect back does not restore the credential, so this 401 gives no information about it either.
     @Test func norDoesTheWayBack() async throws {
         let (error, sent, renewals) = try await Self.run { request in
             if request.authority == "evil.test" { return Self.moved(to: "https://api.pets.test/back") }

@@ -31,7 +31,7 @@ import Testing
         #expect(body.message == "gone")
     }
 
-    /// What an alert shows is what a log shows.
+    /// An alert and a log show the same text.
     @Test func localizedDescriptionsAreTheDescriptions() async throws {
         let failure = try #require(await Self.fetch(.json("[", status: .ok)))
         let problem = DecodingProblem(path: "a", offset: 1, expected: "b", found: "c")
@@ -44,7 +44,7 @@ import Testing
         for error in errors { #expect(error.localizedDescription == "\(error)") }
     }
 
-    /// Options are part of clients, which are printed; a header may hold a secret.
+    /// Options are part of clients, which are printed; a header may contain a secret.
     @Test func optionsShowNamesAlone() {
         let options = CallOptions(
             timeout: .seconds(5), headers: [.authorization: "s3cret", .acceptLanguage: "de"],

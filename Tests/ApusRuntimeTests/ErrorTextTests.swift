@@ -3,7 +3,7 @@ import Testing
 
 @testable import ApusRuntime
 
-/// What others say in an error stays in its line.
+/// Foreign text in an error stays on its line.
 @Suite struct ErrorTextTests {
     private static let hostile = "a\r\nSet-Cookie: x\n\u{1B}[2J\u{2028}\u{202E}b\t\u{85}"
     private static let shown = #"a\r\nSet-Cookie: x\n\u{1B}[2J\u{2028}\u{202E}b\t\u{85}"#

@@ -1,7 +1,7 @@
 import ApusRuntime
 import Testing
 
-/// Percent-encoding by place: RFC 3986, RFC 6570, WHATWG URL 5.2.
+/// Percent-encoding by location: RFC 3986, RFC 6570, WHATWG URL 5.2.
 @Suite struct EscapingTests {
     static let everything = " !\"#$%&'()*+,-./0:;<=>?@A[\\]^_`a{|}~ü€😀"
 

@@ -4,7 +4,7 @@ import Testing
 
 /// Forms as they are received (WHATWG URL, 5.1).
 @Suite struct FormReadingTests {
-    /// Delimiters are bytes: what a person sees as one character with an accent is two things here.
+    /// Delimiters are bytes: a grapheme cluster with a combining mark is two elements here.
     @Test func delimitersAreBytes() throws {
         let text = "a=\u{301}x&\u{308}b=1=2&&c&=d&e=%zz+%41"
         #expect(

@@ -2,7 +2,7 @@ import Testing
 
 @testable import ApusRuntime
 
-/// The bytes of multipart bodies (RFC 7578, RFC 2046), and what a hostile name or file cannot do to them.
+/// The bytes of multipart bodies (RFC 7578, RFC 2046), and their resistance to hostile names and files.
 @Suite struct MultipartTests {
     private func text(
         _ value: JSONValue, parts: [String: FormPart] = [:], type: String = "multipart/form-data"

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ApusRuntime
 
-/// A token endpoint without a network: answers from a list, the last one again and again, and keeps what it was sent.
+/// A token endpoint without a network: answers from a list, repeats the last one, and records the requests.
 final class OAuthServer: Sendable {
     struct Sent: Sendable {
         let request: HTTPRequest

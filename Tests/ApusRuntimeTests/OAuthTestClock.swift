@@ -2,7 +2,7 @@ import Foundation
 
 @testable import ApusRuntime
 
-/// A clock that moves only when it is told to, or when somebody sleeps.
+/// A clock that only moves on request, or during sleeps.
 final class OAuthTestClock: Sendable {
     private let state = Lock((now: Date(timeIntervalSince1970: 1_000_000), slept: [Duration]()))
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ApusRuntime
 
-/// What is repeated leaves time between, and more and more of it.
+/// Repetitions have growing delays between them.
 @Suite(.timeLimit(.minutes(1))) struct PaceTests {
     private static let down = InMemoryTransport.Answer.json(#"{"error":"server_error"}"#, status: .serviceUnavailable)
 
@@ -148,7 +148,7 @@ import Testing
         #expect(Set(sleeps).count > 1, "clients that broke off together come back together")
     }
 
-    /// A stream that lasted is no sign of a hurry.
+    /// A long-lived stream resets the delay.
     @Test func longStreamsBeginAnew() {
         var pace = ReconnectionPace(.standard, at: .zero)
         var now = Duration.zero

@@ -2,7 +2,7 @@ import Testing
 
 @testable import ApusRuntime
 
-/// What the parts of paging make of odd input.
+/// The handling of odd input by the parts of paging.
 @Suite struct PagingRuleTests {
     @Test(arguments: [
         (#"<https://a.test/x?p=2>; rel="next""#, "https://a.test/x?p=2"),

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ApusRuntime
 
-/// A server chooses how many fields its answers have.
+/// A server chooses the number of header fields in its responses.
 @Suite struct ReceivedFieldsTests {
     @Test(arguments: [0, 3, 65_534]) func keepsAllThatItHolds(count: Int) {
         #expect(HTTPFields(received: fields(count)).count == count)

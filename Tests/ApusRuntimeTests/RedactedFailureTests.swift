@@ -3,7 +3,7 @@ import Testing
 
 @testable import ApusRuntime
 
-/// Failures are read as they were sent, though secrets are taken out of them.
+/// Failures are decoded as they were sent, although secrets are removed from them.
 @Suite struct RedactedFailureTests {
     private static func client(
         _ answer: @escaping @Sendable (HTTPRequest) throws -> InMemoryTransport.Answer
@@ -23,12 +23,12 @@ import Testing
 
     // MARK: JSON
 
-    /// A secret, what a server answers, and what is told of it.
+    /// A secret, a server's response, and the resulting error.
     @Test(arguments: [
         ("retryable", #"{"retryable":"x retryable"}"#, #"{"retryable":"x <redacted>"}"#),
         ("20261130", #"{"a":20261130,"b":[20261130.5,"20261130"]}"#, #"{"a":20261130,"b":[20261130.5,"<redacted>"]}"#),
         ("true", #"{"a":true,"b":"true"}"#, #"{"a":true,"b":"<redacted>"}"#),
-        // A match may begin or end in an escape, which goes as a whole.
+        // A match may begin or end within an escape, which is removed as a whole.
         ("nsecret", #"["line\nsecret."]"#, #"["line<redacted>."]"#),
         ("e9secret", #"["\u00e9secret."]"#, #"["<redacted>."]"#),
         ("dd11secret", #"["a\ud83d\udd11secret."]"#, #"["a<redacted>."]"#),
@@ -51,7 +51,7 @@ import Testing
 
     // MARK: Cookies
 
-    /// What a page remembers is no secret: the failure is the documented one.
+    /// A page's setting is not a secret: the failure is the documented one.
     @Test(arguments: ["consent=true", "flag=null; seen=message", "n=20261130; page=3600"])
     func settingsAreNoSecrets(cookie: String) async throws {
         let client = Self.client { _ in
@@ -71,7 +71,7 @@ import Testing
         #expect(body.message == "message 20261130" && error?.retryAfter == .seconds(3_600))
     }
 
-    /// What a client acts by stays, even if a credential is the same text.
+    /// A header that controls the client is kept, even if a credential has the same text.
     @Test(arguments: ["application/json", "3600", "charset"]) func headersToActByStay(token: String) async throws {
         let names = ["Retry-After", "Content-Length", "X-RateLimit-Reset", "RateLimit-Limit", "X-Rate-Limit-Reset"]
         let client = PetsClient(
@@ -100,7 +100,7 @@ import Testing
         return jar
     }()
 
-    /// What a jar adds below all that a client does.
+    /// Cookies that a jar adds below all other steps of a client.
     @Test func cookiesOfAJarAreNotTold() async throws {
         let transport = InMemoryTransport { request, _ in
             let line = request.headerFields[.cookie] ?? "none"
@@ -139,7 +139,8 @@ import Testing
         #expect(error.refusal?.text == "sid=<redacted>")
     }
 
-    /// A transport may compare or keep the options of attempts: what knows the call makes no difference.
+    /// A transport may compare or store the options of attempts: the part that identifies the call does not affect
+    /// equality.
     @Test func optionsAreEqualWhoeverTheyAreFor() {
         var options = TransportOptions.standard
         options.secrets.record = CallRecord()
@@ -148,7 +149,7 @@ import Testing
 
     // MARK: By hand
 
-    /// The base64 of a user name and a password, and what a server reads there.
+    /// The base64 of a user name and a password, and the server's decoding.
     @Test(arguments: ["Basic", "basic"]) func basicByHandIsNotTold(scheme: String) async throws {
         let client = Self.client { _ in
             .json(#"{"message":"ada has no pass:word, nor pass%3Aword; ada:pass:word"}"#, status: .badRequest)

@@ -50,7 +50,7 @@ import Testing
         let redactor = Redactor([Self.secret, "user:\(Self.secret)"])
         let text = redactor.redact("no: \(spelling), and again [\(spelling)]")
         #expect(text.contains("no: ") && text.contains(", and again [") && text.contains(Redactor.mark))
-        // What is left of base64 around the secret says nothing of it.
+        // The rest of the base64 around the secret reveals nothing of it.
         #expect(!text.contains(spelling) && text.utf8.count < 90, "\(text)")
     }
 
@@ -163,7 +163,7 @@ import Testing
         }
     }
 
-    /// A success is the caller's as it came; what it does not fit is told without the credential.
+    /// A success is passed to the caller unchanged; an error about it does not contain the credential.
     @Test func successesAreNotTouched() async throws {
         let body = #"{"pet_id":"\#("tok+en/of")"}"#
         let pet = try await PetsClient(
@@ -200,7 +200,7 @@ import Testing
         }
     }
 
-    /// What a caller sends by hand is a credential, too.
+    /// A credential that a caller sets in a header is redacted as well.
     @Test func headersByHandAreNotTold() async throws {
         let core = PetsClient(
             transport: InMemoryTransport { request, _ in
@@ -242,7 +242,7 @@ import Testing
         }
     }
 
-    /// The redirect of an authorization may repeat what ties it to the user.
+    /// The redirect of an authorization may repeat the state that binds it to the user.
     @Test func redirectsDoNotTellTheState() throws {
         let authorization = try OAuthServer(OAuthServer.tokens(1)).client().authorization(
             redirectURI: "https://app.test")

@@ -2,7 +2,7 @@ import Testing
 
 @testable import ApusRuntime
 
-/// Which addresses are of one origin: to another one no credential goes along.
+/// The URLs of one origin: no credential is sent to another.
 @Suite struct RedirectTargetTests {
     static let pairs: [(from: String, location: String, isSame: Bool)] = [
         ("https a.test", "https://a.test/x", true), ("https a.test", "https://A.TEST:443/x", true),

@@ -249,13 +249,13 @@ import Testing
         #expect(json == [1])
     }
 
-    /// Frameworks write JSON also where the document gives a schema and no content type.
+    /// Frameworks also write JSON where the document has a schema and no content type.
     @Test func jsonInPlaceOfAStyle() throws {
         let page: [String: Int]? = ([.via: #"{"total": 3, "next": 4}"#] as HTTPFields).object("Via")
         #expect(page == ["total": 3, "next": 4])
         let list: [Int]? = ([.via: "[1, 2]"] as HTTPFields).list("Via")
         #expect(list == [1, 2])
-        // A text of the style that begins like JSON and is none.
+        // A text of the style that begins like JSON and is not JSON.
         let words: [String]? = ([.via: "[a], b"] as HTTPFields).list("Via")
         #expect(words == ["[a]", "b"])
     }

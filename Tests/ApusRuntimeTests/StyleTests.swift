@@ -1,7 +1,7 @@
 import ApusRuntime
 import Testing
 
-/// The table of OpenAPI 3.2, "Style Examples", and the rows of RFC 6570, 3.2 that it stands for.
+/// The table of OpenAPI 3.2, "Style Examples", and the corresponding rows of RFC 6570, 3.2.
 @Suite struct StyleTests {
     struct Row: Sendable, CustomTestStringConvertible {
         let style: ParameterStyle

@@ -50,7 +50,7 @@ import Testing
         #expect(surprises[1_000].description == "[0].tone: a value that the document names (enum)")
     }
 
-    /// Models within models: what is made of the outer one to be checked is part of what the inner ones are checked by.
+    /// Nested models: the tree for checking the outer one contains the trees of the inner ones.
     @Test func modelsInModels() throws {
         var text = Self.text(of: #"{"name":"aaa"}"#, 20_000)
         for _ in 0..<30 { text = #"[{"name":"aaa","items":\#(text)}]"# }
@@ -62,7 +62,7 @@ import Testing
         #expect(violations[0].path.hasSuffix(".items[0].items[19999].name"))
     }
 
-    /// A path is as long as the names that lead to it; each of these would be a megabyte.
+    /// A path is as long as its names; each of these would be a megabyte.
     @Test func longNames() throws {
         let name = String(repeating: "n", count: 1 << 20)
         let body = Array(#"{"\#(name)":\#(Self.text(of: #"{"name":"b"}"#, 20_000))}"#.utf8)
@@ -81,7 +81,7 @@ import Testing
         #expect(!ConstraintChecker.accepts(.string(text + "!"), schema))
     }
 
-    /// What no set of states can say is not checked, and neither are members that it may describe.
+    /// Patterns without a set of states are not checked, and neither are members that they may match.
     @Test func whatCannotBeCheckedPasses() {
         #expect(ConstraintChecker.accepts("x", ["pattern": "^(?=a)"]))
         let schema: JSONValue = ["patternProperties": ["^(?=a)": false], "additionalProperties": false]

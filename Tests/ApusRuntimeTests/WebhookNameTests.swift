@@ -1,7 +1,7 @@
 import ApusRuntime
 import Testing
 
-/// Events of one form are told apart by name.
+/// Events with one form are distinguished by name.
 struct WebhookNameTests {
     private static let names = ["order_paid", "order_lost"]
 

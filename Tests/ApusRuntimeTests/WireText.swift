@@ -1,6 +1,6 @@
 @testable import ApusRuntime
 
-/// What a writer puts on the wire, as short text.
+/// The output of a writer, as short text.
 enum WireText {
     static let color: JSONValue = ["R": 100, "G": 200, "B": 150]
     static let colors = ["blue", "black", "brown"]

@@ -146,7 +146,7 @@ struct DiagnosticRendererTests {
         #expect(result.hasPrefix(expected.joined(separator: "\n")))
     }
 
-    /// Rules that are explained bring their words; a fetched file keeps its address.
+    /// Documented rules include their text; a fetched file keeps its URL.
     @Test func explainsRulesInSARIF() throws {
         let address = "https://pets.example/a b.yaml"
         let remote = Diagnostic(

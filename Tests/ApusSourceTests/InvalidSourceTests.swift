@@ -2,8 +2,8 @@ import ApusSource
 import TestSupport
 import Testing
 
-/// The cases of `specs/invalid` that are about text, read without the stages above. Set `APUS_UPDATE=1` to record what
-/// is said about them.
+/// The cases of `specs/invalid` about text, read without the later stages. Set `APUS_UPDATE=1` to record their
+/// diagnostics.
 struct InvalidSourceTests {
     @Test(arguments: [
         ("alias-expansion", "openapi.yaml"), ("duplicate-key", "openapi.yaml"), ("file-too-large", "document.yaml"),

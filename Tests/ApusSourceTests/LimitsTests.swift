@@ -30,7 +30,7 @@ struct LimitsTests {
         }
     }
 
-    /// An alias is as deep as what it stands for.
+    /// An alias is as deep as the value of its anchor.
     @Test func aliasesCountWithTheirDepth() {
         var text = "- &a0 [x]\n"
         for level in 1...600 { text += "- &a\(level) [*a\(level - 1)]\n" }
@@ -71,7 +71,7 @@ struct LimitsTests {
         #expect(inside.node != nil)
     }
 
-    /// Aliases that stay within ten times the file are what they were made for.
+    /// Aliases within ten times the file size are legitimate.
     @Test func honestAliasesPass() {
         let text = "- &a {b: 1, c: 2}\n" + String(repeating: "- *a\n", count: 3_000)
         #expect(Reading(text).node?.sequence?.count == 3_001)

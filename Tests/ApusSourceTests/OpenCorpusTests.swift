@@ -2,7 +2,7 @@ import ApusSource
 import Foundation
 import Testing
 
-/// Real documents, all of them: none crashes, and what is refused says where.
+/// All real documents: none crashes, and every refusal has a location.
 struct OpenCorpusTests {
     @Test func readsEveryDocument() throws {
         guard let folder = SharedCorpus.findFolder("open") else { return }

@@ -1,9 +1,10 @@
 import ApusSource
 import Testing
 
-/// The objects of a SARIF 2.1.0 log hold what the standard's schema allows them, and all that it requires; words are among the known.
+/// The objects of a SARIF 2.1.0 log contain only members of the standard's schema, and all required ones; enumerated
+/// strings are valid.
 struct SARIFShapeTests {
-    /// What a member holds: another object of the table, a list of them, or a plain value.
+    /// The content of a member: another object of the table, a list of them, or a scalar.
     private indirect enum Shape: Sendable {
         case object(String)
         case list(String, isSet: Bool)
@@ -14,7 +15,7 @@ struct SARIFShapeTests {
         case integer(Int)
     }
 
-    /// `additionalProperties: false` holds for each of these, so that a member outside the table is an error.
+    /// `additionalProperties: false` applies to each of these, so that a member outside the table is an error.
     private static let objects: [String: [String: Shape]] = [
         "log": ["$schema": .text, "version": .words(["2.1.0"]), "runs": .list("run", isSet: false)],
         "run": [

@@ -2,7 +2,7 @@ import ApusSource
 import Foundation
 import Testing
 
-/// What SARIF 2.1.0 (OASIS Standard, March 2020) demands of a log; numbers are those of its sections.
+/// The requirements of SARIF 2.1.0 (OASIS Standard, March 2020) for a log; numbers are sections of the standard.
 struct SARIFTests {
     private let files = SourceFiles()
 
@@ -42,7 +42,7 @@ struct SARIFTests {
         #expect(run["columnKind"]?.string == "unicodeCodePoints")
     }
 
-    /// 3.27.5 to 3.27.11: ids and places of rules agree, levels are among the known, messages say something.
+    /// 3.27.5 to 3.27.11: ids and indexes of rules agree, levels are valid, messages are not empty.
     @Test func resultsAgreeWithTheirRules() throws {
         let all = [("a", Severity.note), ("b", .warning), ("a", .error)].map {
             diagnose($0.0, $0.1, in: "x: 1\n", at: 0, path: "api.yaml")
@@ -61,7 +61,7 @@ struct SARIFTests {
         #expect(results(root).map { $0["level"]?.string } == ["note", "warning", "error"])
     }
 
-    /// 3.11.6: what a document says is no link for a viewer to follow. 3.27.22: related locations are unique.
+    /// 3.11.6: text of a document is not a link for a viewer to follow. 3.27.22: related locations are unique.
     @Test func textOfDocumentsIsNoLink() throws {
         var diagnostic = diagnose("a", .note, in: "x", at: 0, path: "api.yaml")
         diagnostic.hint = "see [here](https://evil.example)"
@@ -71,7 +71,7 @@ struct SARIFTests {
         #expect(result["relatedLocations"]?.sequence?.count == 1)
     }
 
-    /// 3.30.5 to 3.30.8: lines and columns from 1, columns in code points as `columnKind` says, the end behind the token.
+    /// 3.30.5 to 3.30.8: lines and columns from 1, columns in code points as in `columnKind`, the end after the token.
     @Test(arguments: [
         ("a: b\nname: Pets\n", "name", [2, 1, 5]), ("a: \"x y\"\n", "\"x y\"", [1, 4, 9]),
         ("\u{1F600}\u{E9}: {k: 1}", "k: 1", [1, 6, 7]), ("a: b\n", "", [2, 1, 2]), ("- 'it", "'it", [1, 3, 6]),
@@ -99,7 +99,7 @@ struct SARIFTests {
         #expect(root["runs"]?.sequence?.first?["originalUriBaseIds"]?.mapping?.keys == ["SRCROOT"])
     }
 
-    /// 3.27.17: the fingerprint stays when lines move, and tells findings of different places from each other.
+    /// 3.27.17: the fingerprint stays the same when lines move, and distinguishes findings at different locations.
     @Test func fingerprintsStayWhenLinesMove() throws {
         func fingerprint(_ text: String, at offset: Int, pointer: String?, id: String = "a") throws -> String {
             let root = try report([diagnose(id, .note, in: text, at: offset, path: "api.yaml", pointer: pointer)])
@@ -112,7 +112,7 @@ struct SARIFTests {
         #expect(try fingerprint("a: 1\n", at: 0, pointer: nil) == fingerprint("\na: 1\n", at: 1, pointer: nil))
     }
 
-    /// Reports are printed on terminals, too: what is hidden is escaped, in JSON and in SARIF.
+    /// Reports are printed on terminals as well: hidden characters are escaped, in JSON and in SARIF.
     @Test func hiddenCharactersAreEscaped() {
         let message = "a\u{1B}[31m\u{202E}\u{9B}\u{2028}\u{E0041}\u{FEFF}\u{200B}b"
         let diagnostic = Diagnostic(id: "a", severity: .note, message: message)

@@ -58,7 +58,7 @@ struct SourceKeyTests {
         #expect(reading.files.position(of: mark).line == 2)
     }
 
-    /// Refused long before anything compares it: a key of this size took hours.
+    /// Refused before anything compares it: a key of this size took hours.
     @Test(.timeLimit(.minutes(1)), arguments: ["test.json", "test.yaml"])
     func longRunsAreRefusedAtOnce(path: String) {
         let text = "e" + String(repeating: "\u{301}\u{323}", count: 250_000)

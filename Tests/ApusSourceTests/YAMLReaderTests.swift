@@ -2,7 +2,7 @@ import ApusSource
 import Testing
 
 struct YAMLReaderTests {
-    /// Plain scalars and what the core schema of YAML 1.2 makes of them; YAML 1.1 typed the second block.
+    /// Plain scalars and their types by the core schema of YAML 1.2; YAML 1.1 gave types to the second block.
     @Test(arguments: [
         ("null", "null"), ("~", "null"), ("Null", "null"), ("NULL", "null"), ("", "null"), ("nULL", "\"nULL\""),
         ("true", "true"), ("True", "true"), ("TRUE", "true"), ("False", "false"), ("tRue", "\"tRue\""),
@@ -50,7 +50,7 @@ struct YAMLReaderTests {
         #expect(reading.diagnostics.isEmpty)
     }
 
-    /// What libyaml alone would refuse or break at; see ``YAMLText``.
+    /// Text that libyaml alone would refuse or break at; see ``YAMLText``.
     @Test(arguments: [
         (#""\ud83d\ude00!""#, "😀!"), (#""\uD83D\uDE00\ud83d\ude01""#, "😀😁"), (#""\ud83d x""#, "\u{FFFD} x"),
         (#""\ude00\ud83d""#, "\u{FFFD}\u{FFFD}"), (#""\\ud83d""#, #"\ud83d"#), (#""\\\ud83d\ude00""#, "\\😀"),

@@ -1,7 +1,7 @@
 import ApusSource
 import Testing
 
-/// Tabs that YAML 1.2 allows and libyaml refuses. What is no separation, but indentation, stays refused.
+/// Tabs that YAML 1.2 allows and libyaml refuses. Tabs as indentation are still refused.
 struct YAMLTabTests {
     @Test(arguments: [
         ("a: 1\n\t\nb: 2", #"{"a": 1, "b": 2}"#),
@@ -46,7 +46,7 @@ struct YAMLTabTests {
         #expect(mapping["b"]?.string == "\ttext\n")
     }
 
-    /// An error behind such lines is still told with its own place.
+    /// An error after such lines still has its own location.
     @Test func anotherErrorKeepsItsPlace() throws {
         let reading = Reading("a: 1\n\t\nb: [\n")
         #expect(reading.node == nil)

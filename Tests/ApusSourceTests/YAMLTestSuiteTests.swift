@@ -2,8 +2,8 @@ import ApusSource
 import Foundation
 import Testing
 
-/// The public YAML test suite, as far as the core schema of YAML 1.2 and libyaml share it. What they do not share is
-/// listed in ``YAMLTestSuiteExceptions``, and an entry that is no longer needed fails.
+/// The public YAML test suite, as far as the core schema of YAML 1.2 and libyaml agree. ``YAMLTestSuiteExceptions``
+/// lists the differences, and an unneeded entry fails.
 struct YAMLTestSuiteTests {
     @Test func readsWhatTheSuiteExpects() throws {
         guard let folder = SharedCorpus.findFolder("torture/yaml-test-suite") else { return }
@@ -24,7 +24,7 @@ struct YAMLTestSuiteTests {
         }
     }
 
-    /// What is wrong with our reading of a case; nil when nothing is.
+    /// The difference in our reading of a case; nil if there is none.
     private func check(_ folder: String) throws -> String? {
         let reading = Reading(bytes: try SharedCorpus.readBytes("\(folder)/in.yaml"))
         if FileManager.default.fileExists(atPath: "\(folder)/error") {

@@ -4,8 +4,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Real documents that are kept beside the project; skipped where they are not. A debug build takes minutes for the
-/// large ones, so they are read only where `APUS_CORPUS=all` asks for it.
+/// Real documents next to the checkout; skipped without them. A debug build takes minutes for the large ones, so they
+/// are read only with `APUS_CORPUS=all`.
 struct CorpusTests {
     private static let isComplete = ProcessInfo.processInfo.environment["APUS_CORPUS"] == "all"
 

@@ -98,7 +98,7 @@ struct ExtensionNameTests {
         #expect(flows.first?.scopes.map(\.name) == ["read"])
     }
 
-    /// What is no object in a map of objects is an extension there, too.
+    /// A value that is not an object in a map of objects is an extension as well.
     @Test func textsAreExtensions() {
         let reading = Reading(
             "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents: {schemas: {x-note: text, A: {type: string}}, "

@@ -3,7 +3,7 @@ import ApusSpec
 import TestSupport
 import Testing
 
-/// `specs/invalid/<id>/`: a document and the exact text that is said about it. Set `APUS_UPDATE=1` to record that text.
+/// `specs/invalid/<id>/`: a document and its exact diagnostics. Set `APUS_UPDATE=1` to record them.
 struct InvalidSpecTests {
     static let rootNames = ["openapi.yaml", "openapi.json", "swagger.yaml", "swagger.json"]
 

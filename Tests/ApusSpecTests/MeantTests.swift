@@ -2,7 +2,7 @@ import ApusSource
 import ApusSpec
 import Testing
 
-/// Slips that real documents have: what was meant is read, and told.
+/// Mistakes in real documents: the intended meaning is read, and reported.
 struct MeantTests {
     private static let answer = "responses: {'204': {description: Done}}"
 
@@ -43,7 +43,7 @@ struct MeantTests {
         #expect(reading.target("ID")?.title == "ID")
     }
 
-    /// Generators of JSON Schema count from the schema's own root, or leave its name out.
+    /// Generators of JSON Schema use the schema's own root, or omit its name.
     @Test(arguments: [
         "#/components/schemas/#/properties/nick", "#/components/schemas//properties/nick", "#/properties/nick",
         "#/definitions/%23/properties/nick",

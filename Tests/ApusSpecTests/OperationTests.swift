@@ -140,7 +140,7 @@ struct OperationTests {
         #expect(parameters.allSatisfy { $0.isRequired && $0.schema?.types == [.string] })
     }
 
-    /// Authors who come from Swagger 2.0 leave `schema` and `content` out.
+    /// Authors with Swagger 2.0 habits omit `schema` and `content`.
     @Test func olderFormsAreRead() {
         let reading = Self.read(
             """

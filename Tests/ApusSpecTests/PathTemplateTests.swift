@@ -2,11 +2,11 @@ import ApusSource
 import ApusSpec
 import Testing
 
-/// Paths as authors write them, and what is sent.
+/// Paths as authors write them, and the sent paths.
 struct PathTemplateTests {
     struct Case: CustomTestStringConvertible, Sendable {
         let path: String
-        /// `name:place` of each declared parameter.
+        /// `name:location` of each declared parameter.
         let declared: [String]
         let sent: String
         let expected: [String]

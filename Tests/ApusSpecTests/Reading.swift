@@ -35,7 +35,7 @@ struct Reading {
         document?.namedSchemas.first { $0.name == name }?.schema
     }
 
-    /// What `$ref` under a name leads to at last.
+    /// The final target of `$ref` under a name.
     func target(_ name: String) -> Schema? {
         schema(name).flatMap { document?.resolve($0) }
     }

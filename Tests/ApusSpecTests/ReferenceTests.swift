@@ -201,7 +201,7 @@ struct ReferenceTests {
         #expect(document?.namedSchemas.map { document?.resolve($0.schema).types } == [[.string], []])
     }
 
-    /// A host is allowed with its port: that of the scheme, unless another one is named.
+    /// A host is allowed with its port: the scheme's default, unless another one is given.
     @Test(arguments: [
         ("https://example.com/a", "example.com", true), ("https://example.com:443/a", "example.com", true),
         ("https://example.com:0443/a", "example.com", true), ("http://example.com/a", "example.com", true),

@@ -5,7 +5,7 @@ import Foundation
 import Testing
 import _CryptoExtras
 
-/// Signatures that senders have published, and those of keys made here.
+/// Signatures that senders have published, and signatures of keys made here.
 @Suite struct WebhookSignatureTests {
     private let now = Date(timeIntervalSince1970: 1_731_705_121)
 
@@ -17,7 +17,7 @@ import _CryptoExtras
         return fields
     }
 
-    /// Whether a message is taken; its problem else.
+    /// Returns nil for an accepted message, otherwise its problem.
     private func verify(
         _ signature: WebhookSignature, _ headers: [(String, String)], _ body: String, at now: Date? = nil
     ) -> String {
@@ -164,7 +164,7 @@ import _CryptoExtras
     }
 }
 
-/// What a stranger can make of a signature's header.
+/// Hostile content of a signature's header.
 @Suite(.timeLimit(.minutes(1))) struct SignatureHeaderTests {
     private let body = [UInt8](repeating: 0x61, count: 8 << 20)
     private let secret = "s3cret"
@@ -196,7 +196,7 @@ import _CryptoExtras
         #expect(verify(Array(repeating: wrong, count: 10).joined(separator: " ")) == .wrongSignature)
     }
 
-    /// What people see as one character is read by its bytes.
+    /// Grapheme clusters are read by their bytes.
     @Test func combiningMarks() {
         let marks = "e" + String(repeating: "\u{301}\u{323}", count: 250_000)
         #expect(verify("\(marks),sha256=\(code)") == nil)

@@ -4,9 +4,9 @@ import Testing
 
 @testable import ApusXML
 
-/// What libxml2 takes the square of a number for is refused before libxml2 sees it, each with its place.
+/// Input with quadratic cost in libxml2 is refused before libxml2 reads it, with its location.
 @Suite(.timeLimit(.minutes(1))) struct XMLGrowthTests {
-    /// The texts below are longer than what is read by default.
+    /// The texts below exceed the default limit.
     private static let large = XMLLimits(bytes: 64 << 20)
 
     private static func problem(_ text: String, _ limits: XMLLimits = large) -> XMLProblem? {
@@ -64,7 +64,7 @@ import Testing
         #expect(Self.problem("<r>\n\(tag)</r>", XMLLimits(bytes: 64 << 20, startTagBytes: 2 << 20)) == nil)
     }
 
-    /// What looks like a tag and is none.
+    /// Text that resembles a tag.
     @Test func otherMarkup() {
         let attributes = Self.attributes(2_000)
         for text in ["<!-- <e \(attributes)> -->", "<![CDATA[<e \(attributes)>]]>", "<?p <e \(attributes)> ?>"] {
@@ -95,7 +95,7 @@ import Testing
         #expect(try XMLReading.read(korean).text == "가")
     }
 
-    /// In UTF-7 `+ADw-` is `<`: each text hides a start tag from whoever takes it for UTF-8.
+    /// In UTF-7 `+ADw-` is `<`: each text hides a start tag from a reader that assumes UTF-8.
     @Test func encodingsThatAreNotTheOneChecked() throws {
         let hidden = "<r>+ADw-e \(Self.attributes(2_000))/+AD4-</r>"
         let far = "<?xml version=\"1.0\"\(String(repeating: " ", count: 300))encoding=\"UTF-7\"?>\(hidden)"
@@ -122,7 +122,7 @@ import Testing
         #expect(problem?.description == "2:1: a byte that is no character of US-ASCII")
     }
 
-    /// libxml2 takes zeros among the first bytes for a wide encoding, whatever it is told.
+    /// libxml2 treats zeros among the first bytes as a wide encoding in any case.
     @Test func zerosBeforeTheMarkup() {
         let wide = "<e \(Self.attributes(2_000))/>".utf16.flatMap { [UInt8(0), UInt8($0)] }
         let twice = wide.flatMap { [UInt8(0), $0] }
@@ -136,7 +136,7 @@ import Testing
         }
     }
 
-    /// The declaration in a text of another encoding counts, as does the charset that is told.
+    /// The declaration in a text of another encoding applies, as does an explicit charset.
     @Test(
         arguments: [
             ("ISO-8859-1", [0xFC], "ü"), ("windows-1252", [0x80], "€"), ("Shift_JIS", [0x83, 0x5C], "ソ"),
@@ -177,7 +177,7 @@ import Testing
     }
 }
 
-/// An element of another namespace than that of what is around it is something else.
+/// An element of another namespace than its parent's does not match.
 @Suite struct XMLForeignElementTests {
     struct Person: APIObject, XMLModel {
         var name: String?

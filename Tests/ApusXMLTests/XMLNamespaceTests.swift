@@ -3,8 +3,8 @@ import Testing
 
 @testable import ApusXML
 
-/// One rule says which elements and attributes a name means, wherever a name is looked for: what is in another namespace is something else
-/// where one stands beside it that is not.
+/// One rule determines the elements and attributes that a name refers to, wherever a name is looked up: one in another
+/// namespace does not match next to one that does.
 @Suite struct XMLNamespaceTests {
     private static func read<Value: APIValue>(
         _ content: XMLContent, _ text: String, as type: Value.Type = Value.self
@@ -59,7 +59,7 @@ import Testing
     @Test func listsOfChoices() throws {
         let text = "<cat>a</cat><e:cat>evil</e:cat><dog>b</dog>"
         #expect(try Self.read(.list(.none, Self.choice), "<r xmlns:e='u:e'>\(text)</r>") == ["a", "b"])
-        // Nothing is left out that stands beside none of its name.
+        // An element without another one of its name is not ignored.
         let named = Self.layout { $0.alternative(.element("cat", namespace: "u:c"), .text) }
         #expect(try Self.read(.list(.none, named), "<r xmlns:e='u:e'><e:cat>a</e:cat></r>") == ["a"])
     }
@@ -101,8 +101,8 @@ import Testing
         #expect(try Self.read(content, text) == ["kind": "dog", "dogName": "Rex"])
     }
 
-    /// Attributes are found by the bytes of namespaces: `String` takes the square of the combining marks in them. libxml2 lets no such
-    /// namespace through, so the element is made here.
+    /// Attributes are found by the bytes of namespaces: `String` takes quadratic time for their combining marks.
+    /// libxml2 refuses such namespaces, so the element is created here.
     @Test func namespacesOfCombiningMarks() {
         func namespace(_ marks: String) -> String { "u:e" + String(repeating: marks, count: 100_000) }
         let attributes = [

@@ -123,7 +123,7 @@ import Testing
         #expect(throws: XMLProblem.self) { try XMLReading.read(text, limits: XMLLimits(bytes: 10)) }
     }
 
-    /// What is cut into many pieces is put together in the time that its length asks for.
+    /// Text in many chunks is joined in linear time.
     @Test(.timeLimit(.minutes(1))) func manyPiecesOfText() throws {
         let count = 400_000
         let text = try Self.read("<a>\(String(repeating: "xy<!---->", count: count))</a>")

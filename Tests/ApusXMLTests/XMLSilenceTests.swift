@@ -8,9 +8,9 @@ import Testing
     import Musl
 #endif
 
-/// libxml2 prints what nobody listens to; here somebody always does.
+/// libxml2 prints errors without a handler; here a handler is always installed.
 @Suite(.serialized) struct XMLSilenceTests {
-    /// Encodings that break off where libxml2 has no reader yet to tell, and later.
+    /// Encodings that end before libxml2 has a reader to report to, and later.
     static let broken: [[UInt8]] = [
         [0, 0, 0, 0], [0, 0, 0, 0x3C], [0x3C, 0, 0, 0], [0xFF, 0xFE, 0, 0, 0x3C], [0xFE, 0xFF, 0xD8, 0, 0, 0],
         [0xFF, 0xFE, 0x3C], [0x4C, 0x6F, 0xA7, 0x94, 0xFF, 0xFF],
@@ -20,7 +20,7 @@ import Testing
         Array("<a>".utf8) + [0xFF, 0xFE] + Array("</a>".utf8),
     ]
 
-    /// As libxml2 begins its lines; other tests may write to the same place meanwhile.
+    /// The beginning of libxml2's lines; other tests may write to the same output meanwhile.
     private static let words = ["encoder error", "encoding error", "parser error", "I/O error", "namespace error"]
 
     @Test func brokenEncodingsAreRefusedWithoutAWord() throws {
@@ -45,7 +45,7 @@ import Testing
                     #expect(problem?.kind == .unwritable)
                 }
             }
-            // More than what libxml2 converts at a time, and so that pieces end inside of characters.
+            // More than libxml2 converts at a time, with chunks that end within characters.
             for first in ["", "a", "ab"] {
                 let text = first + String(repeating: "\u{20AC}\u{1F600}", count: 20_000)
                 let written = try XMLWriting.write(XMLTree("a", text: text))
@@ -55,7 +55,7 @@ import Testing
         #expect(!Self.words.contains { said.contains($0) }, "\(said)")
     }
 
-    /// Each thread has its own handler: what one text says is not told of another.
+    /// Each thread has its own handler: errors of one text are not reported for another.
     @Test(.timeLimit(.minutes(1))) func textsReadAtOnceDoNotMix() async {
         await withTaskGroup(of: Bool.self) { group in
             for number in 0..<200 {
@@ -70,7 +70,7 @@ import Testing
         }
     }
 
-    /// What the process writes to its standard error meanwhile. It goes there all the same, in the end.
+    /// The process's standard error during the action. It is also written to the original output at the end.
     private static func standardError(_ body: () throws -> Void) throws -> String {
         let url = FileManager.default.temporaryDirectory.appendingPathComponent("apus-\(UUID().uuidString).txt")
         defer { try? FileManager.default.removeItem(at: url) }
@@ -84,7 +84,7 @@ import Testing
             close(file)
             FileHandle.standardError.write((try? Data(contentsOf: url)) ?? Data())
         }
-        // So that it is known to listen.
+        // Ensures that the reader is listening.
         _ = Array("listening\n".utf8).withUnsafeBytes { write(2, $0.baseAddress, $0.count) }
         try body()
         fflush(nil)

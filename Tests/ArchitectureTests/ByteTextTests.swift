@@ -1,8 +1,8 @@
 import TestSupport
 import Testing
 
-/// Rooms whose text comes from outside compare, hash and split it by its bytes (`ByteText`): Swift's `String` takes the square of the
-/// combining marks in it.
+/// Modules with untrusted text compare, hash and split it by its bytes (`ByteText`): Swift's `String` takes quadratic
+/// time for its combining marks.
 struct ByteTextTests {
     /// Folders and files.
     private static let rooms = [
@@ -12,13 +12,13 @@ struct ByteTextTests {
         "Sources/ApusXML/Text",
     ]
 
-    /// What takes such text for what people see. Searched in code.
+    /// Code that compares such text by canonical equivalence. Searched in code.
     private static let words = [
         "[String:", "Set<String>", ".hasPrefix(", ".hasSuffix(", ".split(separator: \"", ".lowercased()",
         ".contains(\"", "namespace ==", "namespace !=", ".name ==", ".name !=",
     ]
 
-    /// Files in which the words are about other text, or a promise of the public interface, with the reason.
+    /// Files in which this code handles other text, or is part of the public interface, with the reason.
     private static let exemptions = [
         "Sources/ApusCodec/Coding/NumberOrText.swift": "dictionaries of models; their keys are bounded",
         "Sources/ApusCodec/Coding/ObjectReader.swift": "dictionaries of models; their keys are bounded",
@@ -48,7 +48,7 @@ struct ByteTextTests {
         var used: Set<String> = []
         for file in Repository.sources where Self.rooms.contains(where: { file.path.hasPrefix($0 + "/") }) {
             for (index, line) in file.code.enumerated() {
-                // Whether there is a text at all is no comparison.
+                // Testing for nil is not a comparison of text.
                 let line = line.replacing("== nil", with: "").replacing("!= nil", with: "")
                 for word in Self.words where line.contains(word) {
                     used.insert(file.path)

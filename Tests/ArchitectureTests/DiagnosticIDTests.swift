@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// One id, one meaning: raised in one place, explained once, shown by one case.
+/// One id, one meaning: raised in one place, explained once, with one case.
 struct DiagnosticIDTests {
     private static let stages = [
         "ApusSource", "ApusOverlays", "ApusSpec", "ApusLowering", "ApusEmission", "ApusPipeline",

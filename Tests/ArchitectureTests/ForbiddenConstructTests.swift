@@ -1,12 +1,12 @@
 import TestSupport
 import Testing
 
-/// What the house does not write, because input could reach it or a reader would stumble over it.
+/// Constructs that the project does not use, because input could reach them or because they are hard to read.
 struct ForbiddenConstructTests {
     /// Searched in code; comments and literals may name them.
     static let inCode = ["fatalError(", "preconditionFailure(", "try!", "as!"]
 
-    /// A document or a checkout could choose what is started, or what is loaded.
+    /// A document or a checkout could choose the program to start or the library to load.
     static let starting = ["Process()", "posix_spawn", "popen(", "system(", "execv", "dlopen("]
 
     /// Searched in the whole text, comments included.
@@ -27,8 +27,8 @@ struct ForbiddenConstructTests {
         expectNone(findCode(Self.starting, in: Repository.sources), "Apus runs no other program")
     }
 
-    /// Where text of documents becomes keys: by its bytes, as `SourceKey`. A `String` as a key compares letters, which makes one name of two
-    /// and takes square time for combining marks.
+    /// Modules where text of documents becomes keys: by its bytes, as `SourceKey`. A `String` as a key compares by
+    /// canonical equivalence, which merges two names and takes quadratic time for combining marks.
     private static let rooms = ["Sources/ApusSource/Tree/", "Sources/ApusSource/JSON/", "Sources/ApusSource/YAML/"]
 
     @Test func keysOfDocumentsAreBytes() {
@@ -53,7 +53,7 @@ struct ForbiddenConstructTests {
         expectNone(findText(Self.inText, in: paths(["Generated"], [".swift", ".md"])), "these do not belong there")
     }
 
-    /// A file of generated code says where it is from and ends with one newline.
+    /// A file of generated code states its origin and ends with one newline.
     @Test func generatedFilesAreClean() {
         var problems: [String] = []
         for file in Repository.generated {

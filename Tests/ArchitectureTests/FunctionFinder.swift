@@ -40,14 +40,14 @@ struct FunctionFinder {
         ["func", "init", "subscript", "deinit", "var"].contains { word.elementsEqual($0.utf8) }
     }
 
-    /// `func read` → `read`; `init` stands for itself.
+    /// `func read` → `read`; `init` is its own name.
     private func name(_ word: ArraySlice<UInt8>, _ end: Int) -> String {
         let start = bytes[end...].firstIndex { $0 != UInt8(ascii: " ") } ?? end
         let following = bytes[start...].prefix { Self.isWord($0) }
         return String(decoding: following.isEmpty || start == end ? word : following, as: UTF8.self)
     }
 
-    /// How many line ends lie between the keyword and the closing brace; nil for a declaration without a body.
+    /// The number of line ends between the keyword and the closing brace; nil for a declaration without a body.
     private func bodyLineCount(from start: Int, isProperty: Bool) -> Int? {
         var depth = 0
         var lines = 0

@@ -1,4 +1,4 @@
-/// What each module may import. The one list; an arrow that is not here is an arrow against the design.
+/// The allowed imports of each module. The only list: an import that is missing here violates the architecture.
 enum ImportTable {
     static let modules: [String: Set<String>] = [
         "ApusPlatform": ["Darwin", "Glibc", "Musl"],
@@ -37,7 +37,7 @@ enum ImportTable {
 
     static let plugins: Set<String> = ["PackagePlugin", "Foundation"]
 
-    /// Files and folders that take all of Foundation where `FoundationEssentials` exists, with the reason.
+    /// Files and folders that use all of Foundation although `FoundationEssentials` exists, with the reason.
     static let wholeFoundation: [String: String] = [
         "Plugins/ApusCommand/ApusCommand.swift": "plugins need Process",
         "Plugins/ApusPlugin/ApusPlugin.swift": "plugins need Process",
@@ -49,7 +49,8 @@ enum ImportTable {
         "Sources/ApusURLSession/": "URLSession is not among the essentials",
     ]
 
-    /// C libraries → the endings of the files that may touch them, one file for each direction, and one for what both say.
+    /// C libraries → the suffixes of the files that may call them, one file for each direction, and one for their
+    /// common errors.
     static let foreign = [
         "CLibYAML": ["Reader+libyaml.swift"],
         "CLibXML2": ["Reading+libxml2.swift", "Writing+libxml2.swift", "Errors+libxml2.swift"],

@@ -28,7 +28,7 @@ struct ImportTests {
             "plugins may not import these")
     }
 
-    /// The list in Sources/README.md is in the order of the arrows: a module imports only what stands above it.
+    /// The list in Sources/README.md is in the order of imports: a module imports only modules above it.
     @Test func readmeIsInOrder() {
         let order = ModuleList.read().enumerated().map { ($0.element, $0.offset) }
         let places = Dictionary(order) { first, _ in first }

@@ -1,6 +1,6 @@
 import Testing
 
-/// `Documentation/Runtime.md` and `SECURITY.md` promise nothing that no test holds.
+/// Every promise of `Documentation/Runtime.md` and `SECURITY.md` has a test.
 struct RuntimePageTests {
     private static let page = "Documentation/Runtime.md"
     private static let index = TestIndex.read()

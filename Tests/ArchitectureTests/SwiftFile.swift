@@ -1,4 +1,4 @@
-/// A Swift file with what the rules ask of it.
+/// A Swift file with the properties that the rules check.
 struct SwiftFile: Sendable {
     /// Relative to the repository: `Sources/ApusJSON/JSONTape.swift`.
     let path: String

@@ -1,8 +1,8 @@
-/// Blanks comments and string literals, so that what is left can be searched as code. Code inside an interpolation stays.
+/// Blanks comments and string literals, so that the rest can be searched as code. Code inside an interpolation remains.
 ///
 ///     let a = "try!" // fatalError(   →   let a = "    "
 ///
-/// Regex literals are not known; the project has none.
+/// Regex literals are not supported; the project has none.
 struct SwiftMask {
     private let bytes: [UInt8]
     private var output: [UInt8]

@@ -5,7 +5,7 @@ struct TestIndex: Sendable {
     struct Entry: Sendable {
         let suite: String
         let path: String
-        /// Whether it is run once for each transport.
+        /// Whether it runs once for each transport.
         let isOverBothTransports: Bool
     }
 
@@ -37,7 +37,7 @@ struct TestIndex: Sendable {
         return TestIndex(entries: entries)
     }
 
-    /// Types of their own inside of a suite hold no tests.
+    /// Types nested in a suite contain no tests.
     private static func isSuite(_ name: Substring) -> Bool {
         name.hasSuffix("Tests")
     }

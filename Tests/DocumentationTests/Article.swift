@@ -1,4 +1,4 @@
-/// The Swift code of an article, each block with what stands before it in comments that a reader does not see.
+/// The Swift code of an article, each block with its preceding hidden comments.
 ///
 /// `<!-- setup: … -->` is put before the next block, `<!-- declare: … -->` before all blocks of the article.
 struct Article {

@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The code of the articles is compiled with this target: `Snippets` holds it, one file for each article.
-/// `APUS_UPDATE=1` records what is written now, and fails once.
+/// The code of the articles is compiled with this target: `Snippets` contains it, one file for each article.
+/// `APUS_UPDATE=1` records the current code, and fails once.
 @Suite("Articles")
 struct DocumentationTests {
     private static let articles: [URL] = {

@@ -1,6 +1,6 @@
 /// A source file with one function for each block of an article.
 enum SnippetFile {
-    /// What a block may use without importing it; a client only where it is named.
+    /// Modules that a block may use without importing them; a client only where it is named.
     private static let standing = ["ApusAsyncHTTPClient", "ApusRuntime", "Foundation"]
     private static let clients = ["SalesCaptain", "Salesmsg", "XMLShop"]
 
@@ -25,7 +25,7 @@ enum SnippetFile {
         return (lines + ["}", ""]).joined(separator: "\n")
     }
 
-    /// What a block makes and need not use.
+    /// Constants that a block declares and need not use.
     private static func constants(in snippet: Article.Snippet) -> [Substring] {
         snippet.lines.filter { $0.hasPrefix("let ") }.map { $0.dropFirst(4).prefix { $0 != " " && $0 != ":" } }
     }

@@ -1,7 +1,7 @@
 import Foundation
 
-/// What is expected of a document, in the words of `apus dump model`: the first line of a declaration, and below it the beginnings of
-/// some of its lines. `warnings:` at the top names the ids of the findings that are due.
+/// The expectations for a document, in the format of `apus dump model`: the first line of a declaration, and below it
+/// the beginnings of some of its lines. `warnings:` at the top lists the ids of the expected findings.
 struct FrameworkExpectation {
     private struct Block {
         var header: Substring

@@ -4,8 +4,9 @@ import ApusSource
 import Foundation
 import Testing
 
-/// Documents as frameworks write them: what each idiom becomes in Swift. Those in JSON are what the servers of `make frameworks` gave;
-/// the others are small ones in the manner of frameworks that do not run there. Beside each stands what is expected of it, by hand.
+/// Documents as frameworks write them, and the Swift for each idiom. JSON documents come from the servers of
+/// `make frameworks`; the others are small ones in the style of frameworks that do not run there. Each has a
+/// hand-written expectation next to it.
 struct FrameworkTests {
     @Test(arguments: FrameworkDocument.all)
     func isGeneratedWithoutErrors(_ name: String) throws {
@@ -25,7 +26,7 @@ struct FrameworkTests {
         for problem in expectation.problems(in: document.model.dump()) { Issue.record("\(name): \(problem)") }
     }
 
-    /// A finding says what a user has to know; what is not named in the expectation is one too many.
+    /// A finding is information that a user needs; an unexpected finding fails.
     @Test(arguments: FrameworkDocument.all)
     func findingsAreThoseExpected(_ name: String) throws {
         let document = try FrameworkDocument(name)

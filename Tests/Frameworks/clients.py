@@ -1,4 +1,4 @@
-"""Gets documents, and makes of them what is compiled: clients, and calls where no one wrote them by hand."""
+"""Gets documents, and generates clients from them, and calls where there are no hand-written ones."""
 
 import json
 import shutil
@@ -17,7 +17,7 @@ import vendor_document  # noqa: E402
 
 
 def document(framework, record):
-    """The document of a framework, and what is wrong with it: it is not the one that `make test` knows."""
+    """The document of a framework, and its difference from the one in `make test`, if any."""
     if framework.calls in vendor_document.SPECS:
         return vendor_document.load(framework.calls), []
     if framework.file:
@@ -35,7 +35,7 @@ def document(framework, record):
 
 
 def manners(run, apus) -> list:
-    """The modules of the documents in the manner of frameworks that do not run here: they are compiled, and not called."""
+    """The modules of the documents in the style of frameworks that do not run here: they are compiled, and not called."""
     names = []
     for source in sorted(DOCUMENTS.glob("*.yaml")):
         names.append("Manner" + source.stem.capitalize())
@@ -45,7 +45,7 @@ def manners(run, apus) -> list:
 
 
 def prepare(run, apus, framework, found):
-    """Writes the client's module, and its calls where they are those of its README."""
+    """Writes the client's module, and its calls if they come from its README."""
     module = GENERATED / framework.module
     if framework.generates:
         source = framework.file

@@ -1,4 +1,4 @@
-"""Compares what the calls meant with what the server decoded."""
+"""Compares the intended values of the calls with the values that the server decoded."""
 
 METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"]
 
@@ -16,7 +16,7 @@ def operations(document) -> set:
 
 
 def failures(calls, entries, ids) -> list:
-    """One text for each call that failed or that the server understood differently, and for each operation that was not called."""
+    """One text for each call that failed or that the server decoded differently, and for each operation that was not called."""
     found, received = [], {}
     for entry in entries:
         received.setdefault(entry["call"], []).append(entry)
@@ -45,7 +45,7 @@ def differences(call, meant, got) -> list:
 
 
 def same(wanted, found) -> bool:
-    """Equality that tells 1 from true."""
+    """Equality that distinguishes 1 from true."""
     if isinstance(wanted, bool) != isinstance(found, bool):
         return False
     if isinstance(wanted, dict) and isinstance(found, dict):
@@ -56,7 +56,7 @@ def same(wanted, found) -> bool:
 
 
 def apart(first, second) -> list:
-    """What the server decoded differently over the two transports; values that are new in each run are none of it."""
+    """The differences in the server's decoded values between the two transports, without values that are new in each run."""
     left, right = ([(entry["call"], entry["got"]) for entry in entries if "multipart" not in str(entry)] for entries in (first, second))
     by_call = {}
     for call, got in right:

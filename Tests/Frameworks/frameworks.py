@@ -23,17 +23,17 @@ class Framework:
     arguments: tuple = ()
     """Further arguments of the script."""
     document: str = ""
-    """The path that the running server gives its document under."""
+    """The path of the document on the running server."""
     recorded: str = ""
-    """The file in DOCUMENTS that holds the document as it was recorded."""
+    """The file in DOCUMENTS with the recorded document."""
     file: pathlib.Path | None = None
-    """The document of a server that gives none; what is generated from it is called as its README does."""
+    """The document of a server that serves none; its client is called like in its README."""
     printed: bool = True
-    """Whether the calls for a document of a file are those of the generated README, and reach every operation."""
+    """Whether the calls for a document from a file come from the generated README, and reach every operation."""
     generates: bool = True
-    """Whether the module is generated here; the clients of apus.yaml are there already."""
+    """Whether the module is generated here; the clients of apus.yaml exist already."""
     tolerant: bool = False
-    """Whether failures that the service answers with count as answers: its state is not what the calls of a README need."""
+    """Whether failures of the service count as responses: its state does not match the calls of a README."""
 
     secret: str = "secret"
     """What the calls of a README prove themselves with."""

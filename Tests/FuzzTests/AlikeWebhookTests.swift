@@ -2,7 +2,7 @@ import ApusEmission
 import Fuzzing
 import Testing
 
-/// Events of one form, which are told apart by the member that holds their names.
+/// Events with one form, which are distinguished by the member with their names.
 struct AlikeWebhookTests {
     private static let document = """
         openapi: 3.1.0

@@ -2,7 +2,7 @@ import Fuzzing
 
 /// Edits of bytes, as a fuzzer without knowledge of their grammar makes them.
 enum ByteEdits {
-    /// Delimiters of addresses, headers, JSON and YAML, and what they are escaped with.
+    /// Delimiters of URLs, headers, JSON and YAML, and their escapes.
     private static let pieces = [
         "/", "//", "?", "#", "@", ":", "\\", "{", "}", "[", "]", ".", "..", "%", "%2f", "%2e", "%00", "+", "=", ",",
         ";", "\"", "'", "\n", "\r\n",

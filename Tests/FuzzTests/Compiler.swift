@@ -5,7 +5,7 @@ import Fuzzing
 /// Swift's own opinion of generated code.
 enum Compiler {
     /// Type-checks the files as one module in Swift 6 mode, warnings being errors.
-    /// - Returns: What the compiler says; empty when it is content.
+    /// - Returns: The compiler's diagnostics; empty without any.
     static func findProblems(in files: [GeneratedFile]) throws -> String {
         let folder = FileManager.default.temporaryDirectory.appending(path: "apus-" + UUID().uuidString)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -24,21 +24,21 @@ enum Compiler {
         "swiftc", "-typecheck", "-swift-version", "6", "-module-name", "Pets", "-parse-as-library",
         "-warnings-as-errors", "-enable-upcoming-feature", "ExistentialAny", "-enable-upcoming-feature",
         "InternalImportsByDefault", "-enable-upcoming-feature", "MemberImportVisibility", "-I", modules,
-        // ApusXML stands on libxml2, whose headers lie in a folder of their own on Linux.
+        // ApusXML needs libxml2, whose headers are in a separate folder on Linux.
         "-I", sources + "/CLibXML2", "-Xcc", "-I/usr/include/libxml2",
     ]
 
     private static let sources =
         Documents.folder.deletingLastPathComponent().deletingLastPathComponent().path + "/Sources"
 
-    /// Where the modules that generated code imports were built, for these very tests.
+    /// The folder of the modules that generated code imports, built for these tests.
     private static let modules: String = {
         let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
         let products = (bundle ?? Bundle.main.executableURL)?.deletingLastPathComponent()
         return (products?.path ?? ".build/debug") + "/Modules"
     }()
 
-    /// To a file, since a pipe that nobody reads would stop the compiler.
+    /// To a file, because a full pipe without a reader would block the compiler.
     private static func run(_ command: [String], output: URL) throws -> String {
         try Data().write(to: output)
         let handle = try FileHandle(forWritingTo: output)

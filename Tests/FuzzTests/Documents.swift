@@ -1,7 +1,7 @@
 import Foundation
 import Fuzzing
 
-/// The documents beside this file, which between them use every construct there is.
+/// The documents next to this file, which together use every construct.
 enum Documents {
     static let folder = URL(filePath: #filePath).deletingLastPathComponent()
 
@@ -11,12 +11,12 @@ enum Documents {
         Array(try Data(contentsOf: folder.appending(path: "Documents/" + name)))
     }
 
-    /// The files of a folder beside this one, sorted; hidden ones are left out.
+    /// The files of a folder next to this one, sorted, without hidden ones.
     static func list(_ path: String) -> [String] {
         let found = (try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: path).path)) ?? []
         return found.filter { !$0.hasPrefix(".") }.sorted()
     }
 
-    /// How long a longer run may take; nil in ordinary runs, which have a fixed number of steps.
+    /// The time limit of a longer run; nil in ordinary runs, which have a fixed number of steps.
     static let seconds = ProcessInfo.processInfo.environment["FUZZ_SECONDS"].flatMap(Double.init)
 }

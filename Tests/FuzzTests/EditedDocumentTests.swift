@@ -27,7 +27,7 @@ struct EditedDocumentTests {
         var mutation = TreeMutation(seed: seed)
         for _ in 0..<12 {
             let edited = mutation.mutate(tree)
-            // Edits at the root leave no document.
+            // Edits at the root produce no document.
             if edited["paths"] != nil, try !GeneratedClient.generate(Array(edited.json.utf8)).files.isEmpty {
                 tree = edited
             }

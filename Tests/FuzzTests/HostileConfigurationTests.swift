@@ -6,9 +6,10 @@ import Testing
 
 @testable import ApusPipeline
 
-/// What `apus.yaml` says is taken for what it should be, or refused with a place: it becomes neither code nor a path outside the output.
+/// Values of `apus.yaml` are used in their own role, or refused with a location: they become neither code nor a path
+/// outside the output.
 struct HostileConfigurationTests {
-    /// Every key. Texts that may say anything say `hostile`.
+    /// Every key. Texts with arbitrary content are `hostile`.
     private static let workspace = """
         clients:
           - name: Pets
@@ -103,7 +104,7 @@ struct HostileConfigurationTests {
         return (workspace, Findings(reader.diagnostics, files: files))
     }
 
-    /// The files of the client, from a folder that holds the document and the templates.
+    /// The files of the client, from a folder with the document and the templates.
     private func generate(replacing old: String, with new: String) throws -> [GeneratedFile] {
         let folder = FileManager.default.temporaryDirectory.appending(path: "apus-" + UUID().uuidString)
         defer { try? FileManager.default.removeItem(at: folder) }

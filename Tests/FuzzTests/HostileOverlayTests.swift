@@ -2,7 +2,7 @@ import ApusSource
 import Fuzzing
 import Testing
 
-/// Overlays are documents, too: what they say becomes neither code nor a path, and nothing in a report moves the cursor.
+/// Overlays are documents as well: their text becomes neither code nor a path, and no report moves the cursor.
 struct HostileOverlayTests {
     private static let overlay = """
         overlay: 1.1.0

@@ -3,9 +3,9 @@ import Foundation
 import Fuzzing
 import Testing
 
-/// Text of a document never becomes code, a path or an invisible mess, wherever in the document it stands.
+/// Text of a document never becomes code, a path or invisible output, at any location of the document.
 struct HostileTextTests {
-    /// Ordinary runs take this many of the rounds, so that each finishes in seconds; `make fuzz` goes on from there.
+    /// The number of rounds in ordinary runs, so that each finishes in seconds; `make fuzz` runs the others.
     private static let rounds = 12
     private static let compiled = 2
 
@@ -19,7 +19,7 @@ struct HostileTextTests {
         }
     }
 
-    /// Every place of every document, without the compiler.
+    /// Every location of every document, without the compiler.
     @Test(arguments: Documents.names)
     func nothingLeavesItsLiteral(document: String) throws {
         for round in 0..<Self.rounds {

@@ -98,7 +98,8 @@ struct QuietRegenerationTests {
         return Dictionary(uniqueKeysWithValues: files.map { ($0.path, withoutBoxes($0.contents)) })
     }
 
-    /// A type that grows wide is kept outside of what holds it, which says so: the words that may change elsewhere.
+    /// A type that becomes wide is stored indirectly by its owners, which declare it: the words that may change
+    /// elsewhere.
     private func withoutBoxes(_ text: String) -> String {
         text.replacing(/@\w*Indirect |\bindirect (?=case)/, with: "")
             .replacing(/_(?<name>\w+) = \.init\((?<value>.*)\)/) { "\($0.output.name) = \($0.output.value)" }

@@ -2,7 +2,7 @@ import Foundation
 import Fuzzing
 import Testing
 
-/// What fuzzing found once stays mended: `Regressions/<target>/` holds the bytes that did harm.
+/// Problems found by fuzzing stay fixed: `Regressions/<target>/` contains the inputs that caused harm.
 struct RegressionTests {
     struct Find: CustomTestStringConvertible, Sendable {
         let target: FuzzTarget
@@ -21,7 +21,7 @@ struct RegressionTests {
         #expect(await Self.problem(find.target, bytes) == nil)
     }
 
-    /// On a thread of its own: what is checked may wait for tasks, which tests must not hold up.
+    /// On a separate thread: the checked code may wait for tasks, which tests must not block.
     private static func problem(_ target: FuzzTarget, _ bytes: [UInt8]) async -> String? {
         await withCheckedContinuation { continuation in
             Thread.detachNewThread {
@@ -46,7 +46,7 @@ struct RegressionTests {
         Documents.list("Seeds/" + target.rawValue).map { Find(target: target, name: $0) }
     }
 
-    /// What fuzzing of texts starts from, and a hundred edits of each, the same in every run.
+    /// The seeds of text fuzzing, and a hundred edits of each, the same in every run.
     @Test(arguments: texts)
     func editedTextsDoNoHarm(seed: Find) async throws {
         let url = Documents.folder.appending(path: "Seeds/\(seed.target.rawValue)/\(seed.name)")
@@ -65,7 +65,7 @@ struct RegressionTests {
         #expect(kinds.allSatisfy { kind in Self.texts.count { $0.target == kind } >= 2 })
     }
 
-    /// A few steps of what `make fuzz` does for long, the same in every run.
+    /// A few steps of `make fuzz`, the same in every run.
     @Test(arguments: Documents.names)
     func editedDocumentsDoNoHarm(document: String) throws {
         let tree = try #require(TextTree(parsing: try Documents.read(document)))

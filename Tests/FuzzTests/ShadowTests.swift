@@ -11,7 +11,7 @@ import Testing
 struct ShadowTests {
     private static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
 
-    /// Of the runtime and of the library for XML, as `public struct CallOptions` declares them.
+    /// Names of the runtime and of the XML library, declared like `public struct CallOptions`.
     private static let declared: [String] = {
         let declaration =
             /(?m)^(?:@\w+ )*public (?:final |indirect )*(?:struct|class|enum|protocol|actor|typealias) (\w+)/
@@ -26,7 +26,7 @@ struct ShadowTests {
         return Array(Set(names)).sorted()
     }()
 
-    /// What generated code names besides: Swift's own, Foundation's, modules, associated types, and the client's types.
+    /// Other names in generated code: Swift's own, Foundation's, modules, associated types, and the client's types.
     private static let others = Vocabulary.swift.union(Vocabulary.foundation).union(Vocabulary.runtime).union(
         Vocabulary.xml
     ).union([
@@ -143,7 +143,7 @@ struct ShadowTests {
         return client.swiftFiles
     }
 
-    /// Operations of every other kind, whose code names what the others do not.
+    /// Operations of every other kind, whose code uses names that the others do not.
     private static let parts = """
           /other/bytes: { get: { operationId: otherBytes, responses: { '200': { description: d, content: { application/octet-stream: {} } } } } }
           /other/events: { get: { operationId: otherEvents, responses: { '200': { description: d, content: { text/event-stream: { schema: { type: string } } } } } } }

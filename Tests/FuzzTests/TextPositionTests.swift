@@ -4,15 +4,16 @@ import Testing
 
 @testable import ApusSpec
 
-/// Hostile text is put into every place where a specification has a text: none is missing from the documents, and none is passed over.
+/// Hostile text is inserted at every location where a specification has a text: the documents contain all of them, and
+/// none is skipped.
 struct TextPositionTests {
     private static let rounds = 4
 
-    /// The table that the documents are held against has what the reader knows, neither more nor less.
+    /// The table for the documents equals the reader's knowledge.
     @Test func grammarIsThatOfTheReader() {
         for grammar in DocumentGrammar.allCases {
             for kind in ObjectKind.allCases {
-                // A parameter and a header of Swagger 2.0 are schemas besides.
+                // A parameter and a header of Swagger 2.0 are also schemas.
                 if grammar == .swagger, kind == .parameter || kind == .header { continue }
                 guard let fields = grammar.objects[kind.rawValue] else { continue }
                 #expect(Set(fields.keys) == kind.keywords(isSwagger: grammar == .swagger), "\(kind) of \(grammar)")
@@ -54,7 +55,7 @@ struct TextPositionTests {
         #expect(missing.sorted() == [], "put one into a document of Tests/FuzzTests/Documents")
     }
 
-    /// All keys, and all texts, are replaced by each kind of hostile text; and what is generated keeps it in its place.
+    /// All keys, and all texts, are replaced by each kind of hostile text; the generated code keeps it in its location.
     @Test(arguments: Documents.names)
     func everyKindGoesEverywhere(document: String) throws {
         let tree = try #require(TextTree(parsing: try Documents.read(document)))

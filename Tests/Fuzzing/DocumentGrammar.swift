@@ -1,7 +1,8 @@
-/// What may stand in a document: the objects of the specifications with their fixed fields.
+/// The grammar of documents: the objects of the specifications with their fixed fields.
 ///
-/// One line for each object. A field is a text (or a list of texts) unless a shape follows its name: `flag` holds no text, `data` whatever
-/// the author likes, `[…]` is a list, `{…}` a map whose keys are the author's, and every other word is an object of this table.
+/// One line for each object. A field is a text (or a list of texts) unless a shape follows its name: `flag` contains no
+/// text, `data` is any value, `[…]` is a list, `{…}` a map with arbitrary keys, and every other word is an object of
+/// this table.
 public enum DocumentGrammar: String, CaseIterable, Sendable {
     case openAPI, swagger
 

@@ -1,8 +1,8 @@
 import ApusPipeline
 
-/// What a checkout holds beside documents.
+/// Files of a checkout other than documents.
 extension FuzzTarget {
-    /// A workspace file gives clients that can be generated beside each other, or the reasons why not.
+    /// A workspace file gives clients that can be generated next to each other, or the reasons against it.
     static func checkConfiguration(_ bytes: [UInt8]) throws {
         do {
             let workspace = try Workspace.read(bytes, shownAs: "apus.yaml", folder: "")

@@ -3,17 +3,17 @@ import ApusWebhooks
 import Foundation
 import HTTPTypes
 
-/// What servers, senders of webhooks and callers give the runtime as text.
+/// Text that servers, senders of webhooks and callers give the runtime.
 extension FuzzTarget {
     private static let token = "s3cr3t+of/mine=x"
 
-    /// The first line, and what follows it.
+    /// The first line, and the rest.
     private static func split(_ bytes: [UInt8]) -> (line: String, rest: [UInt8]) {
         let line = bytes.prefix { $0 != 0x0A }
         return (String(decoding: line, as: UTF8.self), Array(bytes.dropFirst(line.count + 1)))
     }
 
-    /// A variable stands for a part of the address: the call goes to the host that the template names, below its path, or nowhere.
+    /// A variable fills a part of the URL: the call goes to the template's host, below its path, or nowhere.
     static func checkServers(_ bytes: [UInt8]) throws {
         let (first, rest) = split(bytes)
         let second = String(decoding: rest, as: UTF8.self)
@@ -31,7 +31,7 @@ extension FuzzTarget {
         for request in try send(to: ServerURL(String(decoding: bytes, as: UTF8.self))) { try checkTarget(request) }
     }
 
-    /// Where a redirect leads there is no credential, unless it is the same origin, and the target can be sent.
+    /// The target of a redirect gets no credential, unless it has the same origin, and the target can be sent.
     static func checkRedirects(_ bytes: [UInt8]) throws {
         let (location, rest) = split(bytes)
         guard HTTPField.isValidValue(location) else { return }
@@ -49,7 +49,7 @@ extension FuzzTarget {
         }
     }
 
-    /// No header proves a message that nobody signed.
+    /// No header verifies an unsigned message.
     static func checkSignatures(_ bytes: [UInt8]) throws {
         let (line, body) = split(bytes)
         guard HTTPField.isValidValue(line) else { return }
@@ -72,7 +72,8 @@ extension FuzzTarget {
         }
     }
 
-    /// What an authorization server says is a token or an error, and the error does not tell the secret that was sent, however it is spelled.
+    /// The response of an authorization server is a token or an error, and the error does not contain the sent secret,
+    /// in any encoding.
     static func checkOAuth(_ bytes: [UInt8]) throws {
         let (line, body) = split(bytes)
         let transport = InMemoryTransport { _, _ in
@@ -120,7 +121,7 @@ extension FuzzTarget {
         typealias Failure = UndocumentedFailure
     }
 
-    /// What is sent for one call.
+    /// The request of one call.
     private static func send(
         to server: ServerURL,
         _ answer: @escaping @Sendable (HTTPRequest) -> InMemoryTransport.Answer = { _ in .status(.noContent) }
@@ -140,7 +141,7 @@ extension FuzzTarget {
         }
     }
 
-    /// Fuzzers and tests without `async` wait for what has it.
+    /// Fuzzers and tests without `async` wait for asynchronous code.
     private static func wait<Value: Sendable>(_ body: @escaping @Sendable () async -> Value) throws -> Value {
         let done = DispatchSemaphore(value: 0)
         let box = Box(value: nil as Value?)

@@ -3,7 +3,7 @@ import ApusRuntime
 import ApusSource
 import ApusXML
 
-/// What is fuzzed: a reader of foreign bytes, with what must hold for all of them.
+/// The target of fuzzing: a reader of foreign bytes, with the properties to check for all inputs.
 public enum FuzzTarget: String, CaseIterable, Sendable {
     case json, yaml, xml, generator
     /// A value for a label of a server's host in the first line, one for a segment of its path behind it.
@@ -38,8 +38,8 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
         public let description: String
     }
 
-    /// The generator's reader and the runtime's agree about what is JSON, unless the former says that it read more, and values read back
-    /// as they were written.
+    /// The generator's reader and the runtime's agree about valid JSON, unless the former reports lenient reading, and
+    /// values are read back as they were written.
     private static func checkJSON(_ bytes: [UInt8]) throws {
         let files = SourceFiles(limits: SourceLimits(depth: 100))
         let isTape = bytes.withUnsafeBufferPointer { (try? JSONTape(scanning: $0, maximumDepth: 100)) != nil }

@@ -13,7 +13,8 @@ public struct GeneratedClient: Sendable {
     public var reports: [String]
 
     /// - Parameters:
-    ///   - bytes: Of the document; where it gives no client there are no files, and ``diagnostics`` says why.
+    ///   - bytes: The bytes of the document; if it gives no client there are no files, and ``diagnostics`` has the
+    ///     reason.
     ///   - overlay: Applied to it before.
     public static func generate(
         _ bytes: [UInt8], overlay: [UInt8]? = nil, module: String = "Pets"

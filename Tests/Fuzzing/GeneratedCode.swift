@@ -1,8 +1,8 @@
 public import ApusEmission
 
-/// What every generated file keeps, whatever the document says.
+/// Properties of every generated file, whatever the document contains.
 public enum GeneratedCode {
-    /// One line for each thing that is wrong.
+    /// One line for each problem.
     public static func findProblems(in client: GeneratedClient) -> [String] {
         findProblems(in: client.files)
     }
@@ -11,7 +11,7 @@ public enum GeneratedCode {
         findNameProblems(files.map(\.path)) + files.flatMap { findProblems(in: $0.contents, of: $0.path) }
     }
 
-    /// Names that every disk can hold, and tell apart.
+    /// Names that are valid and distinct on every file system.
     private static func findNameProblems(_ paths: [String]) -> [String] {
         var problems: [String] = []
         var folded: Set<String> = []

@@ -1,8 +1,8 @@
-/// Puts hostile text into every place of a document where a text stands, keys included.
+/// Inserts hostile text at every text location of a document, including keys.
 ///
-/// Where text is free (names, prose, examples, enum values), all places are mutated at once; names stay consistent, so that what refers
-/// to them still does. Where text has a meaning (keywords, `type`, `in`, `$ref`), every place has its turn in one of the rounds, so that
-/// the rest of the document is left to be generated.
+/// Free texts (names, prose, examples, enum values) are all mutated at once; names stay consistent, so that references
+/// still resolve. Texts with a meaning (keywords, `type`, `in`, `$ref`) are mutated in turn over the rounds, so that
+/// the rest of the document can be generated.
 public struct HostileDocument {
     private let seed: UInt64
     private let round: Int
@@ -12,7 +12,7 @@ public struct HostileDocument {
 
     /// - Parameters:
     ///   - round: From 0 to below `rounds`; places with a meaning are shared out over the rounds.
-    ///   - texts: What is put in.
+    ///   - texts: The texts to insert.
     public static func make(
         _ tree: TextTree, seed: UInt64, round: Int, of rounds: Int, texts: [String] = HostileText.all
     ) -> TextTree {
@@ -156,7 +156,7 @@ public struct HostileDocument {
         }
     }
 
-    /// Hostile text in the place of one with a meaning.
+    /// Hostile text in place of a text with a meaning.
     private func pick(_ text: String) -> String {
         var random = Randomness(seed: seed, purpose: "\(counter)" + text)
         return texts.randomElement(using: &random) ?? ""

@@ -1,4 +1,5 @@
-/// Text that wants to be code, a path, or a mess on a terminal. What would be code says ``call`` or ``type``, so that it can be told.
+/// Text that tries to become code, a path, or terminal output. Code contains ``call`` or ``type``, so that it can be
+/// detected.
 public enum HostileText {
     public enum Kind: String, CaseIterable, Sendable {
         case commentEnds, quotes, backslashes, interpolations, newlines, lineSeparators, bidirectionalControls, keywords
@@ -76,7 +77,7 @@ public enum HostileText {
         "~", "^", "%", "(", ")", "[", "]", "&&", "=>",
     ]
 
-    /// What cannot be seen, or moves the cursor.
+    /// Characters that are invisible, or move the cursor.
     private static let controls = [
         "a\0\(call)", "\0", "\u{1}", "\u{8}", "\u{1B}[31mred", "\u{1B}]0;title\u{7}", "\u{7F}", "\u{9B}31m", "\u{FEFF}",
         "\u{200B}", "\u{AD}", "\u{E0041}", "\u{FFFE}", " ", "\t",

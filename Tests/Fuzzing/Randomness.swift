@@ -14,7 +14,7 @@ public struct Randomness: RandomNumberGenerator {
         return word ^ (word >> 31)
     }
 
-    /// A generator for one purpose: depends on the seed and the text alone, not on what was drawn before.
+    /// A generator for one purpose: depends on the seed and the text only, not on earlier draws.
     public init(seed: UInt64, purpose: String) {
         var hash = seed ^ 0xcbf2_9ce4_8422_2325
         for byte in purpose.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }

@@ -1,4 +1,5 @@
-/// Where in a document texts stand, told by the objects of its grammar: `parameter.name`, `schema.properties{}` for the keys of a map.
+/// The text locations of a document, by the objects of its grammar: `parameter.name`, `schema.properties{}` for the
+/// keys of a map.
 public struct TextPositions {
     private let grammar: [String: [String: DocumentGrammar.Shape]]
     /// Fixed fields with a text in or below them.

@@ -31,7 +31,7 @@ public indirect enum TextTree: Equatable, Sendable {
         }
     }
 
-    /// The tree of a text in YAML or JSON; nil for what cannot be read.
+    /// The tree of a YAML or JSON text; nil for unreadable text.
     public init?(parsing bytes: [UInt8]) {
         let files = SourceFiles()
         guard let root = try? files.parse(files.add(path: "document.yaml", bytes: bytes)) else { return nil }
@@ -78,8 +78,8 @@ public indirect enum TextTree: Equatable, Sendable {
         }
     }
 
-    /// Stand for halves of a surrogate pair, which no Swift string holds and JSON can write: private characters that are written as `\ud800`
-    /// and `\udc00`.
+    /// Represent halves of a surrogate pair, which a Swift string cannot contain and JSON can: private characters that
+    /// are written as `\ud800` and `\udc00`.
     public static let highSurrogate = "\u{F8F0}"
     public static let lowSurrogate = "\u{F8F1}"
 

@@ -1,4 +1,4 @@
-/// Small edits of a document's tree: what was of one shape gets another, what stood here stands there.
+/// Small edits of a document's tree: values get another shape, or move to another location.
 public struct TreeMutation {
     private var random: Randomness
 

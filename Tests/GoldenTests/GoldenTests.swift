@@ -4,7 +4,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Generated modules that are kept, compared, compiled and run. `APUS_UPDATE=1` records what is printed now, and fails once.
+/// Generated modules that are stored, compared, compiled and run. `APUS_UPDATE=1` records the current output, and fails
+/// once.
 @Suite("Goldens")
 struct GoldenTests {
     private static let folder = "Tests/GoldenTests/"

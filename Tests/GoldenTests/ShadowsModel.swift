@@ -1,6 +1,6 @@
 import ApusModel
 
-/// A module whose schemas take every name that generated code needs for itself.
+/// A module whose schemas use every name that generated code needs.
 enum ShadowsModel {
     static let names = Vocabulary.all
 

@@ -4,8 +4,8 @@ import ApusSource
 import ApusSpec
 import Foundation
 
-/// Everything that is sent and received in another form than one JSON value, from the document beside this file. The
-/// module is called by `TransportTests`, over real connections.
+/// All bodies and parameters in other forms than one JSON value, from the document next to this file. `TransportTests`
+/// calls the module over real connections.
 enum WireModel {
     static let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Documents/wire.yaml")
 

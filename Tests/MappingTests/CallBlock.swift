@@ -4,7 +4,7 @@ import ApusRuntime
 /// ```` ```answer ListPets ````: lines such as `200 application/json [1]` or `404 [X-Reason: gone]`, each with what the caller gets;
 /// `\n` in a body is a line break.
 ///
-/// `request checked` holds what is sent to the document's limits.
+/// `request checked` checks the request against the document's limits.
 enum CallBlock {
     static let languages: Set<String> = ["request", "answer"]
     private static let arrow = "→"

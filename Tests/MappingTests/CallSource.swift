@@ -28,7 +28,7 @@ enum CallSource {
         }
     }
 
-    /// What the blocks of an example can find.
+    /// The names available to the blocks of an example.
     static func registry(of example: WireSource.Example) -> String {
         var lines = [
             "extension \(example.name) {", "    static var calls: WireCalls {", "        var calls = WireCalls()",
@@ -46,7 +46,7 @@ enum CallSource {
         return (lines + ["        return calls", "    }", "}", ""]).joined(separator: "\n")
     }
 
-    /// Swift that tells each header which the document has, of successes and of failures, by operation.
+    /// Swift that prints each documented header, of successes and of failures, by operation.
     static func headers(of model: APIModel) -> [String: (success: String, failure: String)] {
         func tell(_ place: Int?) -> String {
             let headers = place.map { model.headers[$0].headers.filter { $0.deprecation == nil } } ?? []

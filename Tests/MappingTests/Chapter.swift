@@ -6,7 +6,7 @@ struct Chapter {
     }
 
     struct Block: Equatable {
-        /// What stands behind the opening fence: `yaml`, `swift operations`.
+        /// The text after the opening fence: `yaml`, `swift operations`.
         var info: String
         var line: Int
         var content: [String]
@@ -67,8 +67,8 @@ struct Chapter {
         return names
     }
 
-    /// The indices of the blocks that an example consists of: a document in yaml or json, further files and overlays, and what is made
-    /// of it.
+    /// The indices of the blocks of an example: a document in YAML or JSON, further files and overlays, and their
+    /// outputs.
     var examples: [(inputs: [Int], outputs: [Int])] {
         var examples: [(inputs: [Int], outputs: [Int])] = []
         for (place, piece) in pieces.enumerated() {
@@ -93,7 +93,7 @@ struct Chapter {
         }
     }
 
-    /// What the `request` blocks among these send: Swift that makes a builder, line by line.
+    /// The requests of the `request` blocks among these: Swift that creates a builder, line by line.
     func requests(of outputs: [Int]) -> [String] {
         blocks(at: outputs).filter { $0.language == "request" }.flatMap(CallBlock.inputs)
     }

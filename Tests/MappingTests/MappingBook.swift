@@ -1,6 +1,6 @@
 import Foundation
 
-/// The chapters of the mapping book beside this file: prose, and in it examples that are tests.
+/// The chapters of the mapping book next to this file: prose with examples that are tests.
 enum MappingBook {
     static let folder =
         #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")

@@ -70,8 +70,9 @@ struct MappingExample {
         }
     }
 
-    /// The text of an output block: `swift` (types, or operations where the example has paths), `swift models`, `swift operations`,
-    /// `swift servers`, `swift credentials`, `swift failures`, `text` (what is reported), `text model`.
+    /// The text of an output block: `swift` (types, or operations where the example has paths), `swift models`,
+    /// `swift operations`, `swift servers`, `swift credentials`, `swift failures`, `text` (the diagnostics),
+    /// `text model`.
     func output(for block: Chapter.Block, input: Chapter.Block) throws -> [String] {
         if block.language == "text" {
             let text = block.words.first == "model" ? model.dump() : diagnostics.joined(separator: "\n")

@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Each chapter says what becomes of what, and this holds it to its word. `APUS_UPDATE=1` rewrites the outputs, and fails so that nobody
-/// takes recording for testing.
+/// Compares each chapter's outputs with the generator's. `APUS_UPDATE=1` rewrites the outputs, and fails, so that
+/// recording is never mistaken for testing.
 struct MappingTests {
     @Test func thereAreChapters() {
         #expect(MappingBook.topics.count > 10)
@@ -39,7 +39,7 @@ struct MappingTests {
         Issue.record("recorded \(topic).md; run again")
     }
 
-    /// The lines of an output block as they should be; nil where what it names is not compiled yet.
+    /// The expected lines of an output block; nil where it names code that is not compiled yet.
     private func settle(
         _ block: Chapter.Block, of name: String, _ generated: MappingExample, _ input: Chapter.Block
     ) async throws -> [String]? {

@@ -1,13 +1,14 @@
 import Foundation
 import Testing
 
-/// `Documentation/Supported.md` and the mapping book say the same: what a row promises has a case, and every case has a row.
+/// `Documentation/Supported.md` and the mapping book agree: every promise of a row has a case, and every case has a
+/// row.
 ///
 /// A case is a part of a chapter below a heading `## …`; a chapter without such headings is one case.
 struct SupportedTests {
     private static let root = MappingBook.folder + "/../../.."
     private static let page = "Documentation/Supported.md"
-    /// How the page leads to a chapter.
+    /// The page's link prefix of a chapter.
     private static let path = "../Tests/MappingTests/Mappings/"
     private static let rows: [Row] = read()
 
@@ -16,7 +17,7 @@ struct SupportedTests {
         var text: String
         /// `enums` or `enums#closed`.
         var cases: [String]
-        /// Ids of findings, which stand in brackets as Apus prints them: `[mixed-enum]`.
+        /// Ids of findings, in brackets as Apus prints them: `[mixed-enum]`.
         var findings: [String]
     }
 

@@ -6,8 +6,8 @@ import Testing
 @testable import ApusCodec
 @testable import ApusRuntime
 
-/// A union of any two of these schemas chooses, for any value that only one of them allows, that one: by its shape alone, without a read
-/// that fails. JSON Schema's own rules say which schema allows what.
+/// A union of any two of these schemas selects, for any value that only one of them allows, that one: by its shape
+/// alone, without a failed attempt. JSON Schema's own rules determine which schema allows a value.
 struct UnionChoiceTests {
     private static let scalars = [
         #"{"type":"string"}"#, #"{"type":"string","format":"date-time"}"#, #"{"type":"string","format":"uuid"}"#,
@@ -17,7 +17,7 @@ struct UnionChoiceTests {
         #"{"oneOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]}"#,
     ]
 
-    /// What may hold one, and a value of it; `@` stands for what is held.
+    /// Containers of one of them, and a value of each; `@` is the content.
     private static let holders = [
         (#"{"type":"object","required":["a"],"properties":{"a":@,"n":{"type":"string"}}}"#, #"{"a":@}"#),
         (#"{"type":"object","properties":{"a":@}}"#, #"{"a":@,"more":1}"#),
@@ -51,7 +51,7 @@ struct UnionChoiceTests {
         #expect(checked > 5_000)
     }
 
-    /// - Returns: How many values only one of the schemas allows.
+    /// - Returns: The number of values that only one of the schemas allows.
     private func check(_ schemas: [String], _ values: [String]) throws -> Int {
         let yaml = "U: { oneOf: [\(schemas.joined(separator: ","))] }"
         let block = Chapter.Block(info: "yaml", line: 1, content: [yaml])
@@ -75,7 +75,7 @@ struct UnionChoiceTests {
         return count
     }
 
-    /// The checker knows no formats: what they mean, said otherwise.
+    /// The checker does not support formats: their meaning in other keywords.
     private static func withFormats(_ schema: String) -> String {
         schema.replacing(#""format":"date-time""#, with: #""pattern":"^\\d{4}-.*Z$""#)
             .replacing(#""format":"uuid""#, with: #""pattern":"^[0-9a-f]{8}-""#)
@@ -83,7 +83,7 @@ struct UnionChoiceTests {
     }
 }
 
-/// A union that only says which alternative was chosen.
+/// A union that only records the selected alternative.
 private struct Choice: UnionCoding {
     @TaskLocal static var alternatives: [UnionAlternative] = []
 

@@ -1,6 +1,6 @@
 import ApusRuntime
 
-/// The compiled calls of one example: what its `request` blocks send, and who reads what its `answer` blocks say.
+/// The compiled calls of one example: the requests of its `request` blocks, and the decoders of its `answer` blocks.
 struct WireCalls: Sendable {
     /// Builders, by the Swift that makes them.
     var requests: [String: any APIOperation] = [:]
@@ -8,7 +8,7 @@ struct WireCalls: Sendable {
     var answers: [String: @Sendable (InMemoryTransport.Answer) async -> String] = [:]
 
     /// - Parameters:
-    ///   - headers: What the document says of the headers of successes, with their values.
+    ///   - headers: The documented headers of successes, with their values.
     ///   - failing: The same of failures.
     mutating func answer<Operation: APIOperation>(
         _ type: Operation.Type, _ name: String,
@@ -62,7 +62,7 @@ struct WireCalls: Sendable {
     private static func text(of request: HTTPRequest, _ body: [UInt8]) -> [String] {
         let host = request.authority == "api.test" ? "" : "https://" + (request.authority ?? "")
         var lines = ["\(request.method) \(host)\(request.path ?? "")"]
-        // Line by line, as a socket sees them: what comes in several lines is shown in several.
+        // Line by line, as on a socket: repeated lines are shown separately.
         for field in request.headerFields where field.name != .accept && field.name != .userAgent {
             lines.append("\(field.name): \(field.value)")
         }

@@ -19,11 +19,12 @@ enum WireSource {
         let source: String
         /// The types that travel as JSON.
         let types: [String]
-        /// The types that travel as XML, each with what its body's call says.
+        /// The types in XML bodies, each with the arguments of its body's call.
         let roots: [(type: String, arguments: String)]
         /// Swift that makes builders.
         let requests: [String]
-        /// The operations that are answered, each with the Swift that tells the headers of its successes and of its failures.
+        /// The operations with responses, each with the Swift that prints the headers of its successes and of its
+        /// failures.
         let answered: [String]
         let headers: [String: (success: String, failure: String)]
 
@@ -41,7 +42,7 @@ enum WireSource {
             calls = requests.isEmpty && answered.isEmpty ? "" : try CallSource.emit(model, as: name)
         }
 
-        /// Its operations, in an extension of that type.
+        /// The calls of its operations, in an extension of that type.
         let calls: String
 
         var isEmpty: Bool { source.isEmpty }

@@ -6,8 +6,8 @@ import Testing
 
 @testable import ApusPipeline
 
-/// The calls that the generated READMEs show are compiled with this target: `Snippets` holds them, one file for each client.
-/// `APUS_UPDATE=1` records what is printed now, and fails once.
+/// The calls in the generated READMEs are compiled with this target: `Snippets` contains them, one file for each
+/// client. `APUS_UPDATE=1` records the current calls, and fails once.
 @Suite("Generated READMEs")
 struct ReadmeTests {
     private static let header = """

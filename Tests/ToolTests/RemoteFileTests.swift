@@ -68,7 +68,7 @@ struct RemoteFileTests {
         }
     }
 
-    /// What does not say how long it is, is counted while it comes.
+    /// A body of unknown length is counted while it arrives.
     @Test func bytesAreCounted() async throws {
         try await FileServer.run { port in
             let address = "http://127.0.0.1:\(port)/endless.yaml"
@@ -83,7 +83,7 @@ struct RemoteFileTests {
         }
     }
 
-    /// The case of the id, whose text the tool alone can give.
+    /// The case of the id, whose message only the tool can produce.
     @Test func saysExactly() async throws {
         let folder = "specs/invalid/failed-fetch/"
         let outcome = try await Tool.run(["lint", folder + "remote.yaml", "--allow-host", "127.0.0.1:9"])

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// Runs of the real tool that are killed, come at the same time, or are given what never ends.
+/// Runs of the real tool that are killed, run concurrently, or get endless input.
 @Suite(.timeLimit(.minutes(3))) struct RunTests {
-    /// A folder of its own for one test.
+    /// A separate folder for one test.
     private final class Workplace {
         let url = FileManager.default.temporaryDirectory.appending(path: "apus-" + UUID().uuidString)
 
@@ -33,7 +33,7 @@ import Testing
         }
     }
 
-    /// A document of many files: each schema is long enough for one of its own.
+    /// A document of many files: each schema is long enough for a file of its own.
     private static func document(_ prefix: String, schemas: Int) -> String {
         let members = (0..<40).map { "        member\($0): { type: string }\n" }.joined()
         let all = (0..<schemas).map { "    \(prefix)\($0):\n      type: object\n      properties:\n\(members)" }
@@ -131,7 +131,7 @@ import Testing
         #expect(FileManager.default.fileExists(atPath: place.url.path + "/ManyClient.swift"))
     }
 
-    /// Wherever a file is read: a pipe that nobody writes to, a device without an end, a socket.
+    /// For every read file: a pipe without a writer, an endless device, a socket.
     @Test(arguments: ["pipe", "device", "folder"]) func onlyRegularFilesAreRead(kind: String) async throws {
         let place = try Workplace()
         let path = place.url.appending(path: "thing.yaml").path

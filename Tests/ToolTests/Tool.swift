@@ -1,6 +1,6 @@
 import Foundation
 
-/// The tool as it was built for these tests, run as a process of its own.
+/// The tool as built for these tests, run as a separate process.
 enum Tool {
     struct Outcome {
         var status: Int32
@@ -12,9 +12,9 @@ enum Tool {
         .deletingLastPathComponent()
 
     /// - Parameters:
-    ///   - folder: Where the process runs; the repository unless given.
+    ///   - folder: The working folder; by default the repository.
     ///   - executable: Another copy of the tool.
-    ///   - input: A file that comes on standard input; nothing does unless given.
+    ///   - input: A file for standard input; by default it is empty.
     static func run(
         _ arguments: [String], in folder: URL = repository, executable: URL = Tool.executable, input: URL? = nil
     ) async throws -> Outcome {
@@ -34,7 +34,7 @@ enum Tool {
             status: process.terminationStatus, output: try outputs[0].read(), errors: try outputs[1].read())
     }
 
-    /// A run that goes on by itself; what it says is thrown away.
+    /// A run in the background, whose output is discarded.
     static func start(_ arguments: [String], in folder: URL) throws -> Process {
         let process = Process()
         process.executableURL = executable
@@ -54,7 +54,7 @@ enum Tool {
         return (products ?? repository.appending(path: ".build/debug")).appending(path: "apus")
     }()
 
-    /// Output goes to files, since a pipe that nobody reads would stop the process.
+    /// Output goes to files, because a full pipe without a reader would block the process.
     private final class TemporaryFile {
         let handle: FileHandle
         private let url = FileManager.default.temporaryDirectory.appending(path: "apus-" + UUID().uuidString)

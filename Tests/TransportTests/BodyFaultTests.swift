@@ -25,7 +25,7 @@ import Testing
         let client = FaultClient(port: server.port, kind.make())
         #expect(Self.body.count > 2_000)
         #expect(try await client.fetch().array?.count == 28)
-        // Nothing at all is no cut: where null is allowed it is null, and strict reading tells.
+        // An empty body is not a truncated one: where null is allowed it is null, and strict reading reports it.
         #expect(try await client.fetch("cut0") == .null)
         await #expect(throws: APIError<UndocumentedFailure>.self) {
             try await client.fetch("cut0", CallOptions(checks: .responses))
@@ -44,7 +44,7 @@ import Testing
         #expect(wrong == [])
     }
 
-    /// Some turned bits leave JSON; what does not is told with its place, at or after the byte before.
+    /// Some flipped bits leave valid JSON; other bodies are reported with a location, at or after the previous byte.
     @Test(arguments: TransportKind.allCases) func noFlipDoesHarm(_ kind: TransportKind) async throws {
         let server = try SocketServer { Self.serve($0) }
         let client = FaultClient(port: server.port, kind.make())

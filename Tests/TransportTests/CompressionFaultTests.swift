@@ -45,14 +45,14 @@ import Testing
         #expect(try await FaultClient(port: server.port, kind.make()).fetch() == [1, 2])
     }
 
-    /// What a head says of a body that has none.
+    /// A head's statement about a body that is absent.
     @Test(arguments: TransportKind.allCases) func nothingIsNoCompressedText(_ kind: TransportKind) async throws {
         let server = try Self.serve([])
         let response = try await kind.make().get(server.port, "/")
         #expect(try await response.body.collect() == [])
     }
 
-    /// Its length is right, so only the compressed text itself tells.
+    /// Its length is correct, so only the compressed text itself shows the truncation.
     @Test(arguments: TransportKind.allCases) func aCutBodyIsNotTakenForWhole(_ kind: TransportKind) async throws {
         let body = try Gzip.compress(Self.text)
         for length in [5, body.count / 2, body.count - 4] {
@@ -65,7 +65,7 @@ import Testing
             } catch {
                 switch error.kind {
                 case .transport(let problem): #expect(problem.kind == .truncatedBody, "\(problem)")
-                // libcurl takes what came for all: what is missing shows in the content.
+                // libcurl treats the received part as complete: the content shows the truncation.
                 case .decoding where kind == .urlSession: break
                 default: Issue.record("\(length) bytes: \(error)")
                 }
@@ -117,7 +117,7 @@ import Testing
         }
     }
 
-    /// The same, read as a stream: what is not asked for does not exist.
+    /// The same, read as a stream: unread data is not decompressed.
     @Test(arguments: TransportKind.allCases) func aBombThatIsStreamedTakesNoRoom(_ kind: TransportKind) async throws {
         let size = 64 << 20
         let server = try Self.serve(try Gzip.zeros(size))

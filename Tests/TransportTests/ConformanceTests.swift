@@ -1,7 +1,7 @@
 import ApusRuntime
 import Testing
 
-/// What every transport keeps to, against a real server.
+/// The requirements for every transport, against a real server.
 @Suite(.timeLimit(.minutes(3))) struct ConformanceTests {
     /// The lines of the echo.
     static func echo(
@@ -56,7 +56,7 @@ import Testing
         }
     }
 
-    /// What works on other threads is not walked through, which could read it while it changes.
+    /// Objects with their own threads are not traversed, because that could read them while they change.
     @Test(arguments: TransportKind.allCases) func printingSaysNothingOfWhatIsInside(_ kind: TransportKind) {
         let transport = kind.make()
         var text = "\(transport)\n" + String(reflecting: transport) + "\n"
@@ -124,7 +124,7 @@ import Testing
             var count = 0
             for try await piece in response.body { count += piece.count }
             #expect(count == size)
-            // A body that is dropped half-way does not stand in the way of the next call.
+            // A body that is dropped halfway does not block the next call.
             let dropped = try await transport.get(port, "/zeros/\(size)")
             for try await _ in dropped.body { break }
             #expect(try await transport.get(port, "/status/200").head.status == .ok)

@@ -2,7 +2,7 @@ import ApusRuntime
 import Foundation
 import Testing
 
-/// Connections that end, stall or lie, seen from a client.
+/// Connections that end, stall or send wrong data, seen from a client.
 @Suite(.serialized, .timeLimit(.minutes(3))) struct ConnectionFaultTests {
     /// A kept connection that the server has closed since is no failure of the next call.
     @Test(arguments: TransportKind.allCases) func closedBetweenRequests(_ kind: TransportKind) async throws {
@@ -20,8 +20,8 @@ import Testing
         #expect(served.count == 3)
     }
 
-    /// Closed when the second request has been read: nobody knows whether it was carried out, so only calls that are
-    /// safe to repeat are repeated.
+    /// Closed when the second request has been read: it may have been carried out, so only calls that are safe to
+    /// repeat are repeated.
     @Test(arguments: TransportKind.allCases) func closedUponRequest(_ kind: TransportKind) async throws {
         let connections = Tally()
         let server = try SocketServer { connection in
@@ -120,7 +120,7 @@ import Testing
         #expect(ContinuousClock.now - start < .seconds(7))
     }
 
-    /// What a length says that is not that of the body.
+    /// A length that differs from the body's.
     @Test(
         arguments: TransportKind.allCases,
         [
@@ -140,7 +140,7 @@ import Testing
             Issue.record("\(value) was read")
         } catch {
             switch error.kind {
-            // A body that is cut where its length says so.
+            // A body truncated by its declared length.
             case .decoding(let problem): #expect(answer.contains(": 3\r\n") && problem.offset == 3, "\(problem)")
             case .transport(let problem):
                 let kinds: [TransportProblem.Kind] = [.truncatedBody, .invalidResponse, .closedEarly]
@@ -159,7 +159,7 @@ import Testing
             connection.write(head.joined(separator: "\r\n"))
             connection.write([0x5B, 0x22, 0x47, 0x72, 0xFC, 0x22, 0x5D])
         }
-        // JSON is UTF-8 (RFC 8259, 8.1), but what a server says of its own text is believed.
+        // JSON is UTF-8 (RFC 8259, 8.1), but a server's declaration about its own text is used.
         #expect(try await FaultClient(port: server.port, kind.make()).fetch() == ["Gr\u{FC}"])
     }
 

@@ -2,7 +2,7 @@ import ApusRuntime
 import HTTPTypes
 import Testing
 
-/// Bodies in other encodings, and in other formats than the document says, over the wire.
+/// Bodies in other encodings, and in other formats than documented, over real connections.
 @Suite(.timeLimit(.minutes(1))) struct ContentTypeTests {
     private func fetch<Operation: APIOperation>(
         _ operation: Operation, _ kind: TransportKind, _ body: [UInt8], _ contentType: String?
@@ -43,7 +43,7 @@ import Testing
         }
     }
 
-    /// Nothing becomes U+FFFD: what is no text is told, with its bytes.
+    /// Nothing becomes U+FFFD: invalid text is reported with its bytes.
     @Test(arguments: TransportKind.allCases) func bytesThatAreNoTextAreTold(_ kind: TransportKind) async throws {
         let wrong: [([UInt8], String?, String)] = [
             ([0x61, 0xFC], "text/plain", "expected text in UTF-8, found 2 bytes that are none (offset 0)"),
@@ -72,7 +72,7 @@ import Testing
         let kinds: [([UInt8], String)] = [
             (Array(json.utf8), "application/json"), ([0xEF, 0xBB, 0xBF] + Array(json.utf8), "application/json"),
             (latin, "application/json; charset=iso-8859-1"),
-            // What a framework adds by itself, to what is UTF-8.
+            // A default charset that a framework adds to UTF-8.
             (Array(json.utf8), "application/json;charset=ISO-8859-1"),
             (wide, "application/json"), ([0xFF, 0xFE] + wide, "application/json; charset=utf-16"),
         ]
@@ -86,7 +86,7 @@ import Testing
         #expect(error.decodingProblem != nil)
     }
 
-    /// A page where JSON was expected says so.
+    /// An HTML page in place of JSON is reported as such.
     @Test(arguments: TransportKind.allCases) func aPageIsNoJSON(_ kind: TransportKind) async throws {
         let page = Array("<!DOCTYPE html><p>Log in".utf8)
         for type in ["text/html; charset=utf-8", nil] {
@@ -101,7 +101,7 @@ import Testing
         }
     }
 
-    /// An answer that is no stream is an error with its body; events are events whatever else they are called.
+    /// A response that is not a stream is an error with its body; events are decoded under any content type.
     @Test(arguments: TransportKind.allCases) func whatIsNoStreamIsTold(_ kind: TransportKind) async throws {
         let json = Array(#"{"error":"no"}"#.utf8)
         let answers: [([UInt8], String, String)] = [

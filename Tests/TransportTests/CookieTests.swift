@@ -1,13 +1,14 @@
 import ApusRuntime
 import Testing
 
-/// Cookies over both transports: kept where a client asks for it, and by nobody else.
+/// Cookies over both transports: kept by clients with a jar only.
 @Suite(.timeLimit(.minutes(1))) struct CookieTests {
     private static func cookies(_ head: String) -> [String] {
         head.split(separator: "\r\n").filter { $0.lowercased().hasPrefix("cookie:") }.map(String.init)
     }
 
-    /// `/login` sets two cookies and leads to `/home`, which sets a third; `/logout` ends one. `/away` leads to another host.
+    /// `/login` sets two cookies and redirects to `/home`, which sets a third; `/logout` removes one. `/away` redirects
+    /// to another host.
     private static func serve(_ heads: Lock<[String]>, away port: UInt16 = 0) throws -> SocketServer {
         try SocketServer { connection in
             while let head = connection.readHead() {
@@ -38,7 +39,7 @@ import Testing
             port: server.port, kind.make().keepingCookies(), credentials: Credentials(scheme: "session", token: "own"))
         _ = try await client.fetch("login", CallOptions(credentials: .withheld))
         _ = try await client.fetch("x", CallOptions(credentials: .withheld))
-        // A credential of the document goes before what a server has set under its name.
+        // A credential of the document takes precedence over a server's cookie with its name.
         _ = try await client.fetch("x")
         _ = try await client.fetch("logout", CallOptions(credentials: .withheld))
         _ = try await client.fetch("x", CallOptions(credentials: .withheld))
@@ -70,7 +71,7 @@ import Testing
         #expect(heads.withLock { $0.map(Self.cookies) } == [[]])
     }
 
-    /// Clients share a jar where they are given the same one.
+    /// Clients with the same jar share its cookies.
     @Test(arguments: TransportKind.allCases) func aJarIsSharedOnPurpose(_ kind: TransportKind) async throws {
         let heads = Lock<[String]>([])
         let server = try Self.serve(heads)

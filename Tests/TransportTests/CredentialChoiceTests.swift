@@ -1,9 +1,9 @@
 import ApusRuntime
 import Testing
 
-/// Other credentials than the document says, as a socket sees them.
+/// Credentials that differ from the document's requirement, as seen on a socket.
 @Suite(.timeLimit(.minutes(1))) struct CredentialChoiceTests {
-    /// An operation that asks for one of three schemes, of which two share a place.
+    /// An operation that requires one of three schemes, of which two share a location.
     struct Guarded: APIOperation {
         static let descriptor = OperationDescriptor(
             id: "guarded", method: .get, path: "/guarded",
@@ -35,7 +35,7 @@ import Testing
         }
     }
 
-    /// What stands in the head of a request: `bearer`, `basic`, `key`, `session`, `own`.
+    /// The credentials in the head of a request: `bearer`, `basic`, `key`, `session`, `own`.
     private static func found(in head: String?) -> [String] {
         let head = head ?? ""
         let marks = [
@@ -88,7 +88,7 @@ import Testing
         guard case .credentials(.missing(_, [["nobody"]])) = unknown?.kind else { throw CancellationError() }
     }
 
-    /// What is chosen stays at its host, like every credential.
+    /// The chosen credentials stay at their host, like all others.
     @Test(arguments: TransportKind.allCases, [CredentialChoice.together, .schemes("bearer", "key", "session", "own")])
     func noneFollowsToAnotherHost(_ kind: TransportKind, _ choice: CredentialChoice) async throws {
         let heads = Lock<[String]>([])
@@ -113,7 +113,7 @@ import Testing
         typealias Failure = UndocumentedFailure
     }
 
-    /// A page's address is the server's word.
+    /// The server chooses a page's URL.
     @Test(arguments: TransportKind.allCases) func noneFollowsAPageToAnotherHost(_ kind: TransportKind) async throws {
         let heads = Lock<[String]>([])
         let other = try Self.serve(heads)

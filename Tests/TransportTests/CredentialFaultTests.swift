@@ -2,11 +2,11 @@ import ApusRuntime
 import Foundation
 import Testing
 
-/// Servers that repeat credentials, ask for new ones without having seen any, and are down where tokens come from.
+/// Servers that repeat credentials, request new ones without having received any, and fail at token endpoints.
 @Suite(.timeLimit(.minutes(1))) struct CredentialFaultTests {
     private static let token = #"tok+en/of"mine"#
 
-    /// Counts how often it is told that its token was refused.
+    /// Counts the refusals of its token.
     final class Renewable: Credential {
         let renewals = Tally()
 
@@ -18,7 +18,7 @@ import Testing
         }
     }
 
-    /// Another origin has seen no token, so its 401 says nothing of it.
+    /// Another origin has received no token, so its 401 says nothing about it.
     @Test(arguments: TransportKind.allCases) func aForeignRefusalRenewsNothing(_ kind: TransportKind) async throws {
         let heads = Lock<[String]>([])
         let other = try SocketServer { connection in
@@ -51,7 +51,7 @@ import Testing
         #expect(heads.withLock { $0 }.allSatisfy { !$0.lowercased().contains("authorization") })
     }
 
-    /// Whatever the place of the credential: the server says back the target and every header, as text and escaped.
+    /// For every location of the credential: the server repeats the target and every header, as text and escaped.
     @Test(arguments: TransportKind.allCases, ["bearer", "basic", "key", "session", "own"])
     func whatAServerRepeatsIsNotTold(_ kind: TransportKind, _ scheme: String) async throws {
         let server = try SocketServer { connection in

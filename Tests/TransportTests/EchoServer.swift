@@ -1,7 +1,7 @@
 import ApusRuntime
 import Hummingbird
 
-/// A real server on loopback that tells what it got.
+/// A real server on loopback that returns the received request.
 enum EchoServer {
     /// Runs `body` with the server's port, and stops the server after it.
     static func run(

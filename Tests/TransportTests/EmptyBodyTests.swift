@@ -42,7 +42,7 @@ import Testing
         let isBodiless = error?.status != 200
         #expect(problem.found == (isBodiless ? "no body, as status \(error?.status ?? 0) has none" : "an empty body"))
         #expect(problem.expected != "valid JSON")
-        // Strict reading lets pass what HTTP demands, and nothing else.
+        // Strict reading accepts what HTTP requires, and nothing else.
         let strict = CallOptions(checks: .responses)
         if isBodiless {
             #expect(try await client.send(Read<Int?>(), strict) == nil)
@@ -77,7 +77,7 @@ import Testing
         #expect(error?.body == Array("no such export".utf8))
     }
 
-    /// Nothing is read before it is asked for: a stream without an end can be left.
+    /// Nothing is read before it is requested: an endless stream can be dropped.
     @Test(arguments: TransportKind.allCases) func anEndlessBodyCanBeLeft(_ kind: TransportKind) async throws {
         let server = try SocketServer { connection in
             guard connection.readHead() != nil else { return }

@@ -5,7 +5,7 @@ import Wire
 /// Event streams and JSON Lines over connections that break.
 @Suite(.timeLimit(.minutes(1))) struct EventFaultTests {
     private struct Visit: Sendable {
-        /// What `Last-Event-ID` said.
+        /// The value of `Last-Event-ID`.
         var lastID: String?
         var time: ContinuousClock.Instant
     }
@@ -37,8 +37,8 @@ import Wire
         String(text.utf8.count, radix: 16) + "\r\n" + text + "\r\n"
     }
 
-    /// Broken inside of an event, which is then no event; after the time that the server asked for it is asked again for what
-    /// comes behind the last whole one.
+    /// Interrupted within an event, which is discarded; after the delay that the server requests, the events after the
+    /// last complete one are requested.
     @Test(arguments: TransportKind.allCases) func aBrokenStreamGoesOn(_ kind: TransportKind) async throws {
         let visits = Lock<[Visit]>([])
         let server = try serve(visits) { number, connection in
@@ -62,7 +62,7 @@ import Wire
         #expect(zip(all, all.dropFirst()).allSatisfy { $1.time - $0.time >= .milliseconds(290) }, "retry: 300")
     }
 
-    /// Unless it is asked for, nothing is sent twice: the break is told.
+    /// By default nothing is sent twice: the interruption is reported.
     @Test(arguments: TransportKind.allCases) func aBreakIsToldWhereNobodyGoesOn(_ kind: TransportKind) async throws {
         let visits = Lock<[Visit]>([])
         let server = try serve(visits) { _, connection in
@@ -75,7 +75,7 @@ import Wire
         #expect(visits.withLock { $0.count } == 1)
     }
 
-    /// A server that is gone is asked so many times and no more; one that refuses is not asked again.
+    /// A server that is gone gets the maximum number of attempts; one that refuses gets no more.
     @Test(arguments: TransportKind.allCases) func reconnectingEnds(_ kind: TransportKind) async throws {
         let visits = Lock<[Visit]>([])
         let server = try serve(visits) { number, connection in
@@ -100,7 +100,7 @@ import Wire
         #expect(refusals.withLock { $0.count } == 2)
     }
 
-    /// Each line is given as soon as it is there, long before the body ends, and a break after it is told.
+    /// Each line is returned on arrival, long before the body ends, and an interruption after it is reported.
     @Test(arguments: TransportKind.allCases) func linesComeOneByOne(_ kind: TransportKind) async throws {
         let given = Tally()
         let server = try serve(Lock<[Visit]>([])) { _, connection in

@@ -1,4 +1,4 @@
-/// A server that answers with bytes of its own choosing; which ones follows from the request's path.
+/// A server that answers with arbitrary bytes, selected by the request's path.
 final class FaultServer: Sendable {
     let port: UInt16
     private let server: SocketServer

@@ -1,7 +1,7 @@
 import ApusRuntime
 import Testing
 
-/// What goes wrong below HTTP has the same kind over every transport.
+/// Errors below HTTP have the same kind over every transport.
 @Suite(.timeLimit(.minutes(2))) struct FaultTests {
     let server: FaultServer
 
@@ -9,7 +9,7 @@ import Testing
         server = try FaultServer()
     }
 
-    /// What sending and reading to the end of the body throws.
+    /// The error of sending and reading to the end of the body.
     func problem(
         _ transport: any HTTPTransport, _ path: String, port: UInt16? = nil, timeout: Duration? = .seconds(20)
     ) async -> TransportProblem? {

@@ -2,7 +2,7 @@ import ApusRuntime
 import Foundation
 import Testing
 
-/// Files as bodies: sent in pieces, told of, sent again where a call is repeated, and saved where they come.
+/// Files as bodies: sent in chunks, with progress, sent again for repetitions, and saved from responses.
 @Suite(.timeLimit(.minutes(1))) struct FileBodyTests {
     private static let size = 3 << 20
 
@@ -29,7 +29,7 @@ import Testing
         }
     }
 
-    /// A file can be read again, so a refused upload is sent again as a whole, and progress begins anew.
+    /// A file can be read again, so a refused upload is sent again as a whole, and progress restarts.
     @Test(arguments: TransportKind.allCases) func aRefusedFileIsSentAgain(_ kind: TransportKind) async throws {
         try await withFile { path in
             let requests = Tally()
@@ -50,7 +50,7 @@ import Testing
         }
     }
 
-    /// A file that is gone when it is to be sent fails the call, and says which one it was.
+    /// A file that is missing when it is to be sent fails the call with its path.
     @Test(arguments: TransportKind.allCases) func aFileThatIsGoneIsTold(_ kind: TransportKind) async throws {
         try await withFile { path in
             let server = try SocketServer { connection in
@@ -73,7 +73,8 @@ import Testing
         }
     }
 
-    /// The connection closes in the middle of an answer: the older file is as it was, and no part of the new one is left.
+    /// The connection closes in the middle of a response: the older file is unchanged, and no part of the new one
+    /// remains.
     @Test(arguments: TransportKind.allCases) func aDownloadThatBreaksOffLeavesWhatWasThere(
         _ kind: TransportKind
     ) async throws {

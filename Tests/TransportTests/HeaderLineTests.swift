@@ -17,7 +17,7 @@ import Testing
         typealias Failure = UndocumentedFailure
     }
 
-    /// Names in lower case, with what follows the colon.
+    /// The values of the lines with a lower-case name.
     private static func lines(_ name: String, of head: String?) -> [String] {
         (head ?? "").split(separator: "\r\n").compactMap { line in
             let halves = line.split(separator: ":", maxSplits: 1)

@@ -1,9 +1,9 @@
 import ApusRuntime
 import Testing
 
-/// Texts that take `String` the square of their length, and texts that would be several lines, over the wire.
+/// Texts with quadratic cost in `String`, and texts with several lines, over real connections.
 @Suite(.timeLimit(.minutes(1))) struct HostileTextTests {
-    /// 60,000 bytes of combining marks, in the order that takes the longest; few servers send more in a head.
+    /// 60,000 bytes of combining marks, in the most expensive order; few servers send more in a head.
     private static let marks = "e" + String(repeating: "\u{301}\u{323}", count: 15_000)
 
     private func client(
@@ -35,7 +35,7 @@ import Testing
         withExtendedLifetime(server) {}
     }
 
-    /// Reading took 5 milliseconds, and finding where each item is seconds.
+    /// Reading took 5 milliseconds, and locating the items took seconds.
     @Test(arguments: TransportKind.allCases) func strictReadingOfManyItems(_ kind: TransportKind) async throws {
         let body = "[" + Array(repeating: #"{"a":1,"a":2}"#, count: 20_000).joined(separator: ",") + "]"
         let (client, server) = try client(kind, body: Array(body.utf8), headers: ["Content-Type: application/json"])
@@ -46,7 +46,7 @@ import Testing
         withExtendedLifetime(server) {}
     }
 
-    /// A line that a server has written is not taken for one of the program's own.
+    /// A line that a server has written is not mistaken for one of the program's own.
     @Test(arguments: TransportKind.allCases) func errorsAreOneLine(_ kind: TransportKind) async throws {
         let body = #"{"a\r\nFATAL: \u001b[31mred":1,"a\r\nFATAL: \u001b[31mred":2}"#
         let (client, server) = try client(kind, body: Array(body.utf8), headers: ["Content-Type: application/json"])

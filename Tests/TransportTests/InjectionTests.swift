@@ -34,14 +34,14 @@ import Testing
             #expect(target.split(separator: "?").count == 2 && target.filter { $0 == "/" }.count == 1, "\(target)")
             #expect(!target.contains("&") && !target.contains("#"), "\(target)")
         }
-        // And they arrive as what they are.
+        // They arrive unchanged.
         let targets = received.map {
             $0.split(separator: " ")[1].split(separator: "?").map { $0.removingPercentEncoding }
         }
         #expect(targets == Self.hostile.map { ["/p" + $0, "q=" + $0] })
     }
 
-    /// What servers and proxies would take for another path is not sent at all (RFC 3986, 5.2.4).
+    /// Segments that servers and proxies would resolve are not sent at all (RFC 3986, 5.2.4).
     @Test(arguments: TransportKind.allCases, ["", ".", ".."])
     func segmentsThatLeadElsewhereAreRefused(_ kind: TransportKind, _ name: String) async throws {
         let heads = Lock<[String]>([])

@@ -27,7 +27,7 @@ import Testing
         return problem
     }
 
-    /// Text → what it comes back as.
+    /// Text → its form after decoding and encoding.
     static let kept: [(String, String)] = [
         (
             "[123456789012345678901234567890, 0.1000000000000000055511151231257827, 1E400, -0]",
@@ -35,7 +35,7 @@ import Testing
         ),
         (#"{"a": 1, "b": 2, "a": 3}"#, #"{"a":3,"b":2}"#),
         (#"["\ud83d\ude00\u00e9", "\u0000\/"]"#, "[\"\u{1F600}\u{E9}\",\"\\u0000/\"]"),
-        // Half a pair is no character, and no reason to lose the rest (RFC 8259, 8.2).
+        // Half a pair is not a character, and does not invalidate the rest (RFC 8259, 8.2).
         (#"["\ud83d", 1]"#, "[\"\u{FFFD}\",1]"), (" \r\n\t null ", "null"),
         ("\"\u{2028}\u{7F}\"", "\"\u{2028}\u{7F}\""),
     ]
@@ -45,16 +45,16 @@ import Testing
             let value = try await fetch(kind, Array(text.utf8)).get()
             #expect(value.description == expected)
         }
-        // Nothing is null where that is allowed, and strict reading says so.
+        // An empty body is null where that is allowed, and strict reading reports it.
         #expect(try await fetch(kind, []).get() == .null)
         let empty = try await problem(kind, [], CallOptions(checks: .responses))
         #expect(empty?.found == "an empty body", "\(String(describing: empty))")
-        // Last wins, and strict reading says so.
+        // The last one wins, and strict reading reports it.
         let strict = try await problem(kind, Array(#"{"a": 1, "b": 2, "a": 3}"#.utf8), CallOptions(checks: .responses))
         #expect(strict?.expected == "a name that occurs once" && strict?.path == "a", "\(String(describing: strict))")
     }
 
-    /// RFC 8259, strictly: what is no JSON, and where.
+    /// RFC 8259, strictly: invalid JSON, with the offset.
     static let broken: [(bytes: [UInt8], offset: Int)] = [
         (Array("[1,]".utf8), 3), (Array("[01]".utf8), 2), (Array("[1.]".utf8), 3), (Array("[+1]".utf8), 1),
         (Array("[NaN]".utf8), 1), (Array("{\"a\" 1}".utf8), 5), (Array("{a: 1}".utf8), 1), (Array("['a']".utf8), 1),

@@ -1,7 +1,7 @@
 import ApusRuntime
 import Testing
 
-/// A client's own limit, as the server sees who comes when.
+/// A client's own limit, as seen by the server.
 @Suite(.serialized, .timeLimit(.minutes(1))) struct LimitTests {
     private final class Door: Sendable {
         let visits = Lock<[(path: String, time: ContinuousClock.Instant)]>([])
@@ -24,7 +24,7 @@ import Testing
             port: door.server.port, kind.make(), middleware: [.retries(.never), .rateLimit(1, per: .milliseconds(200))])
     }
 
-    /// Calls that stand in line, in the order in which they came.
+    /// Waiting calls, in order of arrival.
     private func line(_ client: FaultClient, _ count: Int) async throws -> [Task<Bool, Never>] {
         _ = try await client.fetch("first")
         var calls: [Task<Bool, Never>] = []
@@ -56,7 +56,7 @@ import Testing
         #expect(door.paths == ["/first", "/call0", "/call1", "/call3"])
     }
 
-    /// All clients that are given one limit share it.
+    /// All clients with one limit share it.
     @Test(arguments: TransportKind.allCases) func oneLimitForSeveralClients(_ kind: TransportKind) async throws {
         let door = try Door()
         let limit: RateLimit = .rateLimit(2, per: .milliseconds(400))

@@ -2,8 +2,8 @@ import ApusRuntime
 import Foundation
 import Testing
 
-/// A whole GiB in little memory, server included. Memory belongs to the process, so nothing else may run beside it:
-/// `make transfer` asks for these alone.
+/// A GiB in little memory, including the server. Memory belongs to the process, so nothing else may run at the same
+/// time: `make transfer` runs only these.
 @Suite(.serialized, .enabled(if: TransferSize.bytes > 0), .timeLimit(.minutes(10))) struct MemoryTests {
     private static let limit = 64 << 20
 

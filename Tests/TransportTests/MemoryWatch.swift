@@ -1,7 +1,7 @@
 import ApusRuntime
 import Foundation
 
-/// How far the process has grown since, looked at every sixteenth time.
+/// The growth of the process since the start, measured every sixteenth time.
 final class MemoryWatch: Sendable {
     private let start = MemoryWatch.resident()
     private let state = Lock((peak: 0, looks: 0))

@@ -1,8 +1,8 @@
 import Foundation
 
-/// What a process holds that outlives a call: descriptors, and files in the folder for temporary ones.
+/// Resources of a process that outlive a call: descriptors, and files in the folder for temporary ones.
 struct OpenFiles {
-    /// Number → what it stands for: `socket:[4711]`, `anon_inode:[eventpoll]`, a path. nil where the system does not list them.
+    /// Number → target: `socket:[4711]`, `anon_inode:[eventpoll]`, a path. nil where the system does not list them.
     let descriptors: [Int: String]?
     /// Names of the transports' own files.
     let temporary: Set<String>
@@ -26,10 +26,10 @@ struct OpenFiles {
         return found
     }
 
-    /// Waits until nothing is left of what came after `self`, or half a minute is over: connections are closed on their own
-    /// threads, and the other end later still.
+    /// Waits until nothing new since `self` remains, or for half a minute: connections are closed on their own threads,
+    /// and the other end later.
     ///
-    /// - Returns: What is left, as it would be told.
+    /// - Returns: The remaining resources, for the message.
     func leftovers() async throws -> [String] {
         var left: [String] = []
         for _ in 0..<300 {

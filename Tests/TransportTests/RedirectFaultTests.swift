@@ -32,7 +32,7 @@ import Testing
         }
     }
 
-    /// RFC 3986, 5.2: relative to where the request went, without dots, and with nothing that a target cannot hold.
+    /// RFC 3986, 5.2: relative to the request's URL, without dot segments, and without invalid characters.
     @Test(
         arguments: TransportKind.allCases,
         [

@@ -1,7 +1,7 @@
 import ApusRuntime
 import Testing
 
-/// Redirects that a document names, and those that a client is told to leave alone.
+/// Documented redirects, and redirects that a client does not follow.
 @Suite(.timeLimit(.minutes(1))) struct RedirectPolicyTests {
     /// A page, or the address of the page to log in.
     struct Page: APIOperation {
@@ -31,7 +31,7 @@ import Testing
         typealias Failure = UndocumentedFailure
     }
 
-    /// `/page` and `/again/1` lead on, `/away` to another port; everything else is an answer.
+    /// `/page` and `/again/1` redirect, `/away` to another port; all others are responses.
     private static func serve(_ paths: Lock<[String]>, away port: UInt16 = 0) throws -> SocketServer {
         try SocketServer { connection in
             while let path = connection.readPath() {
@@ -104,7 +104,7 @@ import Testing
             ])
     }
 
-    /// What the client says holds for all its calls, and a call may say otherwise.
+    /// The client's policy applies to all its calls, and a call may override it.
     @Test(arguments: TransportKind.allCases) func aClientHasAPolicy(_ kind: TransportKind) async throws {
         struct Client: APIClient { let core: ClientCore }
         let server = try Self.serve(Lock([]))
@@ -119,7 +119,7 @@ import Testing
         #expect(try await client.send(Fetch(name: "x"), CallOptions(redirects: .follow)).string == "welcome")
     }
 
-    /// 304 answers a request with a condition, and is no redirect.
+    /// 304 answers a conditional request, and is not a redirect.
     @Test(arguments: TransportKind.allCases) func notModifiedIsAnAnswer(_ kind: TransportKind) async throws {
         let server = try SocketServer { connection in
             while let head = connection.readHead() {

@@ -4,7 +4,7 @@ import Testing
 
 /// Retries, keys, waits and deadlines against a real server.
 @Suite(.timeLimit(.minutes(1))) struct ResilienceTests {
-    /// Refuses the first requests in a way of its own, and keeps all of them with the time of their coming.
+    /// Refuses the first requests with a given response, and records all of them with their times.
     private final class Stubborn: Sendable {
         let heads = Lock<[(text: String, time: ContinuousClock.Instant)]>([])
         let server: SocketServer
@@ -80,7 +80,7 @@ import Testing
         #expect(keys.last?.lowercased() == "x-key: mine")
     }
 
-    /// Without a key a POST goes out once, whatever becomes of it.
+    /// Without a key a POST is sent once, whatever its result.
     @Test(arguments: TransportKind.allCases) func anUnsafeCallGoesOutOnce(_ kind: TransportKind) async throws {
         let stubborn = try Stubborn(refusals: 1, "502 Bad Gateway")
         await #expect(throws: APIError<UndocumentedFailure>.self) {
@@ -140,7 +140,7 @@ import Testing
         #expect(stubborn.heads.withLock { $0.count } == 1)
     }
 
-    /// A download tells how far it is, and what is left unread is not fetched.
+    /// A download reports its progress, and the unread rest is not fetched.
     @Test(arguments: TransportKind.allCases) func aDownloadTellsItsProgress(_ kind: TransportKind) async throws {
         try await EchoServer.run { port in
             let path = FileManager.default.temporaryDirectory.appending(path: "apus-\(UUID().uuidString)").path()

@@ -2,9 +2,9 @@ import ApusRuntime
 import Foundation
 import Testing
 
-/// What is sent again, how often, and how far apart, as a real server sees it.
+/// The repeated requests, their number and delays, as seen by a real server.
 @Suite(.timeLimit(.minutes(1))) struct RetryFaultTests {
-    /// Answers each request by its number, and keeps when it came.
+    /// Answers each request by its number, and records its time of arrival.
     private final class Counter: Sendable {
         let times = Lock<[ContinuousClock.Instant]>([])
         let server: SocketServer
@@ -60,7 +60,7 @@ import Testing
         }
     }
 
-    /// Before an answer and inside of one; for a connection that is refused there is nobody to count.
+    /// Before a response and within one; a refused connection cannot be counted.
     @Test(arguments: TransportKind.allCases) func brokenConnectionsAreRepeated(_ kind: TransportKind) async throws {
         let counter = try Counter { number, connection in
             switch number {
@@ -82,7 +82,7 @@ import Testing
         }
     }
 
-    /// A timeout is that of one attempt: the next one has all of it again.
+    /// A timeout applies to one attempt: the next one has the full time again.
     @Test(arguments: TransportKind.allCases) func eachAttemptHasItsTimeout(_ kind: TransportKind) async throws {
         let counter = try Counter { number, connection in
             if number == 1 {
@@ -100,7 +100,8 @@ import Testing
         #expect(counter.count == 2)
     }
 
-    /// Full jitter below a cap: eight attempts of doubling waits would take seconds, and no two calls wait alike.
+    /// Full jitter below a maximum: eight attempts with doubling delays would take seconds, and no two calls have equal
+    /// delays.
     @Test(arguments: TransportKind.allCases) func waitsAreDrawnBelowTheCap(_ kind: TransportKind) async throws {
         let policy = RetryPolicy(
             maximumAttempts: 8, initialDelay: .milliseconds(40), maximumDelay: .milliseconds(80))

@@ -1,7 +1,7 @@
 import ApusRuntime
 import Testing
 
-/// Slow is not stalled: what moves is waited for, and what does not is ended in its time.
+/// Slow is not stalled: progress extends the wait, and a stall ends it in time.
 @Suite(.serialized, .timeLimit(.minutes(2))) struct SlowFaultTests {
     private func kind(_ call: () async throws(APIError<UndocumentedFailure>) -> Void) async -> TransportProblem.Kind? {
         do throws(APIError<UndocumentedFailure>) {
@@ -28,7 +28,7 @@ import Testing
             connection.readToEnd()
         }
         #expect(try await client(server, kind, .seconds(10)).fetch() == 7)
-        // It comes too late: a head is one step, however its bytes drip.
+        // It arrives too late: a head is one step, however slowly its bytes arrive.
         let start = ContinuousClock.now
         #expect(
             await self.kind { () throws(APIError<UndocumentedFailure>) in
@@ -37,7 +37,7 @@ import Testing
         #expect(ContinuousClock.now - start < .seconds(3))
     }
 
-    /// A head that has no end is no reason to keep it.
+    /// An endless head is not kept.
     @Test(arguments: TransportKind.allCases) func anEndlessHead(_ kind: TransportKind) async throws {
         let server = try SocketServer { connection in
             guard connection.readPath() != nil else { return }
@@ -50,12 +50,12 @@ import Testing
         #expect(found == .invalidResponse || found == .closedEarly, "\(String(describing: found))")
     }
 
-    /// A server that reads slowly but reads: each piece that it takes is progress, in a body of bytes as in a stream.
+    /// A server that reads slowly: each chunk that it reads is progress, for a body of bytes and for a stream.
     @Test(arguments: TransportKind.allCases, [true, false])
     func aSlowReader(_ kind: TransportKind, _ isStreamed: Bool) async throws {
         let size = 32 << 20
         let server = try SocketServer { connection in
-            // Else the system takes the end of the body long before anybody reads it.
+            // Otherwise the system accepts the end of the body long before it is read.
             connection.keepLittle()
             guard connection.readHead() != nil else { return }
             for _ in 0..<32 {
@@ -72,7 +72,8 @@ import Testing
         #expect(found == nil, "it took longer than the timeout in all, but never stood still")
     }
 
-    /// On Linux `URLSession` cannot be held up: what waits for a slow reader waits on disk, in order and in little memory.
+    /// On Linux `URLSession` cannot be suspended: data for a slow reader waits on disk, in order and with little
+    /// memory.
     @Test(arguments: TransportKind.allCases) func aSlowConsumer(_ kind: TransportKind) async throws {
         let size = 128 << 20
         let server = try SocketServer { connection in

@@ -11,7 +11,8 @@ import Foundation
     private let noSignal: Int32 = 0
 #endif
 
-/// A listener on loopback that hands over raw connections, each on a thread of its own: for what no real server would send.
+/// A listener on loopback that returns raw connections, each on its own thread: for responses that no real server would
+/// send.
 final class SocketServer: Sendable {
     let port: UInt16
     private let listener: Int32
@@ -54,7 +55,7 @@ final class SocketServer: Sendable {
         close(visitor)
     }
 
-    /// A port that nobody listens at.
+    /// A port without a listener.
     static func refusedPort() throws -> UInt16 {
         let (listener, port) = try openListener()
         close(listener)
@@ -98,7 +99,7 @@ struct SocketConnection {
         _ = bytes.withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, noSignal) }
     }
 
-    /// A whole answer that keeps the connection open.
+    /// A complete response that keeps the connection open.
     func answer(_ status: String = "200 OK", body: String, headers: [String] = []) {
         answer(status, body: Array(body.utf8), headers: headers)
     }
@@ -128,7 +129,7 @@ struct SocketConnection {
         }
     }
 
-    /// Takes so many bytes, or what comes until the other side closes.
+    /// Reads this number of bytes, or up to the end of the connection.
     func read(_ count: Int) {
         var buffer = [UInt8](repeating: 0, count: 65_536)
         var rest = count
@@ -148,12 +149,12 @@ struct SocketConnection {
         Thread.sleep(forTimeInterval: seconds)
     }
 
-    /// What is not read stays in the system's buffers, so that the sender gets no further.
+    /// Unread data stays in the system's buffers, so that the sender cannot continue.
     func holdWithoutReading(_ seconds: Double) {
         Thread.sleep(forTimeInterval: seconds)
     }
 
-    /// The system holds no more than this of what comes.
+    /// Limits the system's receive buffer.
     func keepLittle() {
         var size: Int32 = 1 << 17
         setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &size, socklen_t(MemoryLayout.size(ofValue: size)))

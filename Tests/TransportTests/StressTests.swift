@@ -20,7 +20,7 @@ import Testing
     @Test(arguments: TransportKind.allCases) func tenThousandCallsFromTwoHundredTasks(_ kind: TransportKind)
         async throws
     {
-        // What a process opens once and keeps, such as event loops, is open before.
+        // Resources that a process opens once and keeps, such as event loops, are open before.
         _ = try await run(kind, Tally(), calls: 2)
         let before = OpenFiles.look()
         let requests = Tally()
@@ -30,7 +30,7 @@ import Testing
         let typed = Set(["value", "status 503"] + TransportProblem.Kind.allCases.map(\.rawValue))
         #expect(Set(outcomes.keys).isSubset(of: typed), "\(outcomes)")
         #expect(requests.count > 10_500, "failures were repeated")
-        // The pool of connections goes with its transport, and so does the server's side.
+        // The connection pool is released with its transport, and so is the server's side.
         let left = try await before.leftovers()
         #expect(left.isEmpty, "\(left.count) are left: \(left.prefix(20))")
     }
@@ -98,7 +98,8 @@ import Testing
         for _ in 0..<rounds {
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask { try await send("/taken") }
-                // Over a connection of its own: libcurl sends again over a new one what a kept one was closed upon.
+                // On a separate connection: libcurl resends a request on a new connection when a kept one is closed
+                // during it.
                 group.addTask { _ = try? await send("/refused", over: kind.make()) }
                 group.addTask { _ = try? await send("/failing", pieces: 2) }
                 for share in [0, 1, size] {
@@ -143,7 +144,7 @@ import Testing
             #expect(await call.value)
             times.append(ContinuousClock.now - start)
         }
-        // The median: other work on this machine may hold up one or the other.
+        // The median: other work on this machine may delay some of them.
         #expect(times.sorted()[10] < .milliseconds(100), "\(times)")
         for _ in 0..<100 where gone.count < 21 { try await Task.sleep(for: .milliseconds(20)) }
         #expect(gone.count == 21, "a connection outlives its call")

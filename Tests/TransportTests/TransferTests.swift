@@ -4,9 +4,9 @@ import NIOCore
 import NIOPosix
 import Testing
 
-/// Bodies that are longer than the memory they may take: nobody gets far ahead of who reads.
+/// Bodies larger than their memory: a sender does not get far ahead of its reader.
 @Suite(.serialized, .timeLimit(.minutes(2))) struct TransferTests {
-    /// What fits into the buffers of the system and of the transport together.
+    /// The capacity of the system's and the transport's buffers together.
     private static let slack = 24 << 20
     private static let size = 64 << 20
 
@@ -71,7 +71,7 @@ import Testing
         #expect(asked.count * 65_536 == Self.size)
     }
 
-    /// Progress is that of sending: while nobody reads, most of the body is not told of, wherever it waits.
+    /// Progress measures sending: without a reader, most of the body is not reported, wherever it waits.
     @Test(arguments: TransportKind.allCases, [true, false])
     func progressIsThatOfSending(_ kind: TransportKind, _ isStreamed: Bool) async throws {
         let told = Lock<[Int64]>([])
@@ -101,8 +101,8 @@ import Testing
     }
 
     #if os(Linux)
-        /// async-http-client hears that it has to wait from the connection's event loop; while that is busy with something else,
-        /// nothing tells it, and a file would be read into its queue as fast as the disk gives it.
+        /// The connection's event loop tells async-http-client to wait; while the loop is busy, nothing does, and a
+        /// file would be read into its queue at disk speed.
         @Test func anUploadWaitsForABusyLoop() async throws {
             let asked = Tally()
             let server = try SocketServer { connection in
@@ -129,7 +129,7 @@ import Testing
                 !counts.isEmpty && counts.allSatisfy { $0 < 64 }, "\(counts) pieces of 64 KiB were asked for meanwhile")
         }
 
-        /// Each loop tells how many pieces were asked for while it slept.
+        /// Each loop reports how many chunks were requested while it slept.
         private static func keepLoopsBusy(_ asked: Tally, _ during: Lock<[Int]>) {
             for loop in MultiThreadedEventLoopGroup.singleton.makeIterator() {
                 loop.execute {

@@ -6,7 +6,7 @@ import Testing
     import ApusAsyncHTTPClient
 #endif
 
-/// Every transport that the conformance suite is held against.
+/// Every transport in the conformance suite.
 enum TransportKind: String, CaseIterable, Sendable, CustomTestStringConvertible {
     #if canImport(ApusAsyncHTTPClient)
         case asyncHTTPClient

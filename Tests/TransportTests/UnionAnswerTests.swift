@@ -1,7 +1,7 @@
 import ApusRuntime
 import Testing
 
-/// Unions in answers: an alternative that cannot be read does not fail what stands beside it.
+/// Unions in responses: an alternative that cannot be decoded does not fail its neighbors.
 @Suite(.timeLimit(.minutes(1))) struct UnionAnswerTests {
     @Test(arguments: TransportKind.allCases) func whatDoesNotFitFailsNothing(_ kind: TransportKind) async throws {
         let text = #"[{"size":5},{"size":"5"},{"size":5000000000},{"size":[null,1.50]},"x"]"#

@@ -116,14 +116,14 @@ import Testing
         #expect(reply.value[1].bytes == Data("hi!".utf8))
         #expect(reply.dropped.map(\.path) == ["[0].at", "[1].id", "[2].id", "[3].real", "[4]"])
         #expect(told.withLock { $0 } == ["swap [0].at", "swap [1].id", "swap [2].id", "swap [3].real", "swap [4]"])
-        // Strict reading goes first.
+        // Strict reading takes precedence.
         let strict = CallOptions(checks: .responses, onMismatch: .drop)
         await #expect(throws: APIError<UndocumentedFailure>.self) { try await client.send(Swap(body: []), strict) }
     }
 }
 
 extension SocketConnection {
-    /// Head and body of the next request, which tells its length; nil when the other side has closed.
+    /// Head and body of the next request, whose length is in its header; nil when the other side has closed.
     fileprivate func readRequest() -> String? {
         guard let head = readHead() else { return nil }
         let field = head.lowercased().split(separator: "\r\n").first { $0.hasPrefix("content-length:") }

@@ -1,13 +1,13 @@
 import ApusRuntime
 import Foundation
 
-/// The codec beside Foundation's coders, in one run on one list of contacts.
+/// Compares the codec with Foundation's coders, in one run on one list of contacts.
 @main
 enum CodecBenchmark {
     static func main() throws {
         let fractions = ContactListText.make(fraction: ".250")
         let seconds = ContactListText.make(fraction: "")
-        // `CodecBenchmark decode` and `CodecBenchmark encode` run ours alone, for a profiler.
+        // `CodecBenchmark decode` and `CodecBenchmark encode` run only Apus's codec, for a profiler.
         switch CommandLine.arguments.dropFirst().first {
         case "decode": return try repeatFirst(of: decoding(fractions, seconds))
         case "encode": return try repeatFirst(of: encoding(fractions, seconds))

@@ -1,8 +1,8 @@
 import Foundation
 
-/// Compiles one module as SwiftPM does in debug, and says what it cost.
+/// Compiles one module as SwiftPM does in debug mode, and reports the cost.
 struct DebugBuild {
-    /// Where the runtime's `.swiftmodule` files lie.
+    /// The folder of the runtime's `.swiftmodule` files.
     let modules: String
     let scratch: URL
 

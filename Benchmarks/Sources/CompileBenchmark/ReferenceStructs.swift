@@ -1,7 +1,8 @@
-/// What compile time is compared with: structs that peers would emit, `Codable` and `Hashable` synthesized, with `CodingKeys`.
+/// The reference for compile time: structs that other generators would emit, `Codable` and `Hashable` synthesized, with
+/// `CodingKeys`.
 ///
-/// 300 structs of 11 members, ten to a file. The members are the commonest ones, so that the three forms relate as they did where
-/// the bar was set: properties and initializer alone 0.20 of the synthesized, our codec 0.45.
+/// 300 structs of 11 members, ten to a file. The members are the most common ones, so that the three forms relate as
+/// they did when the target was set: properties and initializer alone 0.20 of the synthesized, Apus's codec 0.45.
 struct ReferenceStructs {
     enum Form: String, CaseIterable {
         /// Properties and memberwise initializer.

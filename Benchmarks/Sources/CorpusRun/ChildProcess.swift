@@ -1,6 +1,6 @@
 import Foundation
 
-/// A program that was run to its end, with what it cost.
+/// A finished program run, with its cost.
 struct ChildProcess: Sendable {
     enum End: Equatable, Sendable {
         case exited(Int32)
@@ -12,10 +12,10 @@ struct ChildProcess: Sendable {
     /// Standard output and standard error.
     let output: String
     let errors: String
-    /// User and system, children included.
+    /// User and system time, including children.
     let cpu: Duration
     let wall: Duration
-    /// The largest of it and its children.
+    /// The peak memory of the largest of it and its children.
     let peakMebibytes: Int
 
     struct SpawnError: Error, CustomStringConvertible {
@@ -24,7 +24,7 @@ struct ChildProcess: Sendable {
         var description: String { "cannot run \(program): \(String(cString: strerror(code)))" }
     }
 
-    /// - Parameter logs: A path without an ending; the program's output is kept there as `.out` and `.err`.
+    /// - Parameter logs: A path without an extension; the program's output is stored there as `.out` and `.err`.
     static func run(_ program: String, _ arguments: [String], timeout: Duration, logs: String) async throws
         -> ChildProcess
     {
@@ -48,7 +48,7 @@ struct ChildProcess: Sendable {
             wall: ContinuousClock.now - start, peakMebibytes: Int(usage.ru_maxrss) / mebibyte)
     }
 
-    /// In a process group of its own, so that a late one ends with all its children.
+    /// In a separate process group, so that a run beyond its time limit ends with all its children.
     private static func spawn(_ program: String, _ arguments: [String], logs: String) throws -> pid_t {
         #if canImport(Darwin)
             var actions: posix_spawn_file_actions_t?

@@ -4,10 +4,11 @@ import Foundation
 struct CorpusDocument: Sendable {
     /// Relative to the corpus.
     let path: String
-    /// Whether refusing it, with a diagnostic that says where, is a right answer: a test document that breaks the specification.
+    /// Whether refusing it, with a diagnostic that has a location, is correct: a test document that violates the
+    /// specification.
     let mayBeRefused: Bool
 
-    /// The folder that references may lead to: the two outermost of the path, or the document's own.
+    /// The root folder for references: the two outermost folders of the path, or the document's own.
     var root: String {
         let parts = path.split(separator: "/").dropLast()
         return parts.prefix(2).joined(separator: "/")
@@ -18,7 +19,7 @@ struct CorpusDocument: Sendable {
 struct CorpusFolder {
     let path: String
 
-    /// What `INDEX.tsv` lists; without one, every JSON and YAML file with an `openapi` or a `swagger` key.
+    /// The documents of `INDEX.tsv`; without one, every JSON and YAML file with an `openapi` or a `swagger` key.
     func documents() throws -> [CorpusDocument] {
         if let index = FileManager.default.contents(atPath: path + "/INDEX.tsv") {
             return listed(in: String(decoding: index, as: UTF8.self))
@@ -26,7 +27,7 @@ struct CorpusFolder {
         return found()
     }
 
-    /// Documents of real vendors count as valid whatever a validator says of them: their users have no others.
+    /// Documents of real vendors count as valid, whatever a validator reports: their users have no others.
     private func listed(in index: String) -> [CorpusDocument] {
         var rows = index.split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
         guard !rows.isEmpty else { return [] }
@@ -50,7 +51,7 @@ struct CorpusFolder {
     }
 }
 
-/// Whether a text is a root document: `openapi` or `swagger` is a key of its outermost mapping.
+/// Determines whether a text is a root document: `openapi` or `swagger` is a key of its outermost mapping.
 enum RootKey {
     private static let keys = ["openapi", "swagger"].map { Array($0.utf8) }
 

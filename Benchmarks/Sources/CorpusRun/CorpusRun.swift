@@ -1,8 +1,8 @@
 import Foundation
 
-/// Generates every document of a corpus and compiles what came out, each as a module of its own; a table says how each went.
+/// Generates every document of a corpus and compiles each result as a separate module; a table has the results.
 ///
-/// Run from the root of the repository by `make corpus`; ``CorpusSettings`` lists what the environment can say.
+/// Run from the root of the repository by `make corpus`; ``CorpusSettings`` lists the environment variables.
 @main
 enum CorpusRun {
     static func main() async throws {

@@ -1,12 +1,12 @@
 import Foundation
 
-/// What the environment says about a run.
+/// The settings of a run from the environment.
 struct CorpusSettings: Sendable {
-    /// How far a generated module is compiled.
+    /// The compilation stage of a generated module.
     enum Mode: String, CaseIterable, Sendable {
         /// Type-checked only.
         case check
-        /// Down to SIL, where the diagnostics on initialization and ownership come from.
+        /// To SIL, which produces the diagnostics on initialization and ownership.
         case sil
         /// To objects, as a debug build does.
         case build
@@ -14,7 +14,7 @@ struct CorpusSettings: Sendable {
         case release
     }
 
-    /// What is done with the documented examples of answers.
+    /// The handling of documented response examples.
     enum Examples: String, CaseIterable, Sendable {
         /// Read by the generated types, after the whole module was compiled.
         case yes = "1"
@@ -38,13 +38,14 @@ struct CorpusSettings: Sendable {
     var jobs = 2
     /// `CORPUS_TABLE=1`: writes the table to `Benchmarks/corpus.md`; any other value is the path to write to.
     var tablePath: String?
-    /// `CORPUS_BUDGET`: seconds after which no further module is compiled; what is left is only generated, and counted as such.
+    /// `CORPUS_BUDGET`: seconds after which no further module is compiled; the remaining documents are only generated,
+    /// and counted as such.
     var budget: Duration?
     /// `CORPUS_SEED`: rotates the order of documents, so that each budget reaches others.
     var seed: String?
-    /// `CORPUS_TIMEOUT`: seconds that one document may take to generate.
+    /// `CORPUS_TIMEOUT`: the time limit in seconds for generating one document.
     var generateTimeout = Duration.seconds(60)
-    /// `CORPUS_COMPILE_TIMEOUT`: seconds that one module may take to compile.
+    /// `CORPUS_COMPILE_TIMEOUT`: the time limit in seconds for compiling one module.
     var compileTimeout = Duration.seconds(1_200)
     /// `CORPUS_QUIET=1`: prints failures only.
     var isQuiet = false
@@ -96,12 +97,12 @@ struct CorpusSettings: Sendable {
         tablePath = text("CORPUS_TABLE").map { $0 == "1" ? "Benchmarks/corpus.md" : $0 }
     }
 
-    /// Whether time is left to compile another module.
+    /// Whether there is time to compile another module.
     var hasTime: Bool {
         budget.map { ContinuousClock.now - start < $0 } ?? true
     }
 
-    /// Where everything about a document is kept.
+    /// The folder with all data about a document.
     func folder(of document: CorpusDocument) -> String {
         state + "/" + document.path
     }

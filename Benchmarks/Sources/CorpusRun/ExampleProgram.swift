@@ -1,6 +1,6 @@
 import Foundation
 
-/// The part of `apus dump answers` that says what program reads the examples.
+/// The part of `apus dump answers` that determines the program for the examples.
 struct AnswerList: Decodable {
     struct Answer: Decodable {
         let operation: String?

@@ -1,10 +1,10 @@
-/// How the examples of one document went.
+/// The results of one document's examples.
 struct ExampleResult: Sendable {
     let document: String
     var outcomes: [ExampleOutcome] = []
     /// Why nothing was read, or not all.
     var obstacle: String?
-    /// Whether the obstacle is a fault: no time being left is none.
+    /// Whether the obstacle is a failure: a lack of time is not.
     var isObstacleFailure = false
     var compiling = 0.0
 
@@ -13,7 +13,7 @@ struct ExampleResult: Sendable {
     var unjudged: Int { outcomes.count { $0.verdict == .unjudged } }
     var decoded: Int { outcomes.count { $0.verdict == .valid && $0.isDecoded } }
     var equal: Int { outcomes.count { $0.verdict == .valid && $0.isEqual == true } }
-    /// Invalid ones that were read all the same.
+    /// The number of invalid ones that were decoded nevertheless.
     var tolerated: Int { outcomes.count { $0.verdict == .invalid && $0.isDecoded } }
 
     func total(_ count: KeyPath<ExampleOutcome, Int>) -> Int {
@@ -24,14 +24,14 @@ struct ExampleResult: Sendable {
     var isFailure: Bool { isObstacleFailure || !failures.isEmpty }
 }
 
-/// What is known of a program's run, so that it is compiled again only when something else would be read.
+/// The record of a program's run, so that it is compiled again only after a change.
 struct ExampleReadings: Codable, Sendable {
-    /// Of the sources, the compiler, the runtime and the examples.
+    /// A key of the sources, the compiler, the runtime and the examples.
     let key: String
     var compiling = 0.0
 }
 
-/// How one example went; `examples.py` writes it.
+/// The result of one example; `examples.py` writes it.
 struct ExampleOutcome: Decodable, Sendable {
     enum Verdict: String, Decodable {
         case valid, invalid, unjudged
@@ -39,7 +39,7 @@ struct ExampleOutcome: Decodable, Sendable {
 
     /// The type that read it.
     let reader: String
-    /// Whether it is a whole answer, not a component of one.
+    /// Whether it is a whole response, not a component of one.
     let isAnswer: Bool
     let status: Int
     let place: String
@@ -60,6 +60,6 @@ struct ExampleOutcome: Decodable, Sendable {
     /// The beginning.
     let body: String
 
-    /// An example that nobody could judge has to be read, too, and what is written back has to be the same.
+    /// An unjudged example must decode as well, and the written value must be equal.
     var isFailure: Bool { verdict != .invalid && (!isDecoded || isEqual == false) }
 }

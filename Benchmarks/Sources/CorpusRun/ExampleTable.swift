@@ -55,7 +55,7 @@ struct ExampleTable {
             + " |"
     }
 
-    /// A line for each failure: the type, the place, what happened, and the example's beginning.
+    /// A line for each failure: the type, the location, the result, and the example's beginning.
     private var failures: String {
         let lines = results.flatMap { result in
             result.failures.map { failure in

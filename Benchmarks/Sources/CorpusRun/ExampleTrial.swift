@@ -1,6 +1,6 @@
 import Foundation
 
-/// Reads the examples of answers of one document with the types that are generated for them.
+/// Decodes the response examples of one document with the generated types.
 struct ExampleTrial: Sendable {
     private let settings: CorpusSettings
     private let compiler: ExampleCompiler
@@ -92,7 +92,7 @@ struct ExampleTrial: Sendable {
         return GeneratedSources(folder: module)
     }
 
-    /// Why there is no program: it took too long.
+    /// Returns the reason why there is no program: a timeout.
     private func compile(
         _ list: AnswerList, _ sources: GeneratedSources, in folder: String, _ readings: inout ExampleReadings
     ) async throws -> String? {

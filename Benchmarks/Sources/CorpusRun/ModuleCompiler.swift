@@ -1,8 +1,8 @@
 import Foundation
 
-/// What the compiler said about one module.
+/// The compiler's diagnostics for one module.
 struct CompileResult: Codable, Sendable {
-    /// Of the sources, the compiler, the runtime and the mode.
+    /// A key of the sources, the compiler, the runtime and the mode.
     let key: String
     let verdict: Verdict
     let cpuSeconds: Double
@@ -13,7 +13,7 @@ struct CompileResult: Codable, Sendable {
 struct ModuleCompiler: Sendable {
     private let settings: CorpusSettings
     private let modules: String
-    /// Where `ApusXML` finds libxml2.
+    /// The path where `ApusXML` finds libxml2.
     private let libraries: [String]
     /// Changes when the compiler, the runtime or the arguments do.
     let identity: String
@@ -64,7 +64,7 @@ struct ModuleCompiler: Sendable {
             key: key, verdict: Self.verdict(run), cpuSeconds: run.cpu.seconds, peakMebibytes: run.peakMebibytes)
     }
 
-    /// Where the compiler finds the runtime, and the language it compiles.
+    /// The compiler's path to the runtime, and the language mode.
     var inputs: [String] {
         [
             "-I", Self.absolute(modules), "-I", Self.absolute("Sources/CLibXML2"),
@@ -72,7 +72,8 @@ struct ModuleCompiler: Sendable {
         ] + libraries + Self.language
     }
 
-    /// Runs the compiler in a folder, with its arguments in a file beside the logs: a module may have hundreds of sources.
+    /// Runs the compiler in a folder, with its arguments in a file next to the logs: a module may have hundreds of
+    /// sources.
     func compile(_ arguments: [String], in folder: String, logs: String) async throws -> ChildProcess {
         let quoted = arguments.map { "\"" + $0.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\"" }
         try Data(quoted.joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: logs + ".resp"))

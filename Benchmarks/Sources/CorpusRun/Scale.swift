@@ -1,7 +1,7 @@
 import Foundation
 
-/// Whether generating costs as much per operation in a large document as in a small one: documents of 10, 100, 1,000 and 10,000
-/// operations, each operation with schemas of its own, as large vendors have them.
+/// Measures whether generation costs the same per operation in large and small documents: documents of 10, 100, 1,000
+/// and 10,000 operations, each operation with its own schemas, as large vendors have them.
 enum Scale {
     static func run(_ settings: CorpusSettings) async throws -> String {
         var rows = [

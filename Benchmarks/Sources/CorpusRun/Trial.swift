@@ -1,6 +1,6 @@
 import Foundation
 
-/// What one document took and gave.
+/// The cost and result of one document.
 struct TrialResult: Sendable {
     let document: CorpusDocument
     var report: GenerationReport?
@@ -8,7 +8,7 @@ struct TrialResult: Sendable {
     var generating: (cpu: Double, wall: Double) = (0, 0)
     var compiled: CompileResult?
     var verdict: Verdict
-    /// nil: not asked for.
+    /// nil: not requested.
     var examples: ExampleResult?
 
     var isFailure: Bool { verdict.isFailure || examples?.isFailure == true }
@@ -23,7 +23,7 @@ struct GenerationReport: Codable, Sendable {
     let diagnostics: [String: Int]
 }
 
-/// Generates one document, and compiles the module unless the state says that this very module was compiled before.
+/// Generates one document, and compiles the module unless the state records a compilation of the same module.
 struct Trial: Sendable {
     let settings: CorpusSettings
     let compiler: ModuleCompiler

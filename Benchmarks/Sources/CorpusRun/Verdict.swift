@@ -1,10 +1,10 @@
-/// How one document went.
+/// The verdict on one document.
 enum Verdict: Codable, Equatable, Sendable {
-    /// Generated, and the module compiled without a word.
+    /// Generated, and the module compiled without diagnostics.
     case compiled
     /// Generated; the time for compiling was over.
     case generated
-    /// Breaks the specification, and was refused with a diagnostic that says where.
+    /// Violates the specification, and was refused with a diagnostic that has a location.
     case refused
     /// A document that must generate was refused; or one was refused without saying where.
     case refusedWrongly(String)

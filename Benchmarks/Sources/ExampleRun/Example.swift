@@ -1,6 +1,6 @@
 import ApusRuntime
 
-/// A body that a document gives as an example of an answer, or of a part of one.
+/// A documented example body of a response, or of a part of one.
 struct Example: Decodable, Sendable {
     let number: Int
     let operation: String?

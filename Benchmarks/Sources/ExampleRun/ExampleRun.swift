@@ -11,7 +11,7 @@ public struct ExampleRun {
 
     public init() {}
 
-    /// An answer goes through the operation's own `decode`, or its failure's, as that of a server would.
+    /// A response passes through the operation's own `decode`, or its failure's, like one from a server.
     public mutating func add<Operation: APIOperation>(_ type: Operation.Type, _ name: String) {
         operations[name] = { example in
             var response = example.response

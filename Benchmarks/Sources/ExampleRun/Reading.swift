@@ -1,13 +1,13 @@
 import ApusRuntime
 import Foundation
 
-/// What came of one example: a problem, or the value as it is written back.
+/// The result of one example: a problem, or the written value.
 struct Reading: Codable, Sendable {
     var number = 0
     var problem: String?
-    /// JSON of what was read, for all that has a JSON form.
+    /// The decoded value as JSON, if it has a JSON form.
     var json: String?
-    /// Bytes or text that were handed over as they came.
+    /// Bytes or text that were returned unchanged.
     var text: String?
 
     init(problem: String? = nil, json: String? = nil, text: String? = nil) {
@@ -16,7 +16,7 @@ struct Reading: Codable, Sendable {
         self.text = text
     }
 
-    /// - Parameter isJSON: Of the body: what is read from another one may be bytes, which JSON has as Base64.
+    /// - Parameter isJSON: Whether the body is JSON: the value of another body may be bytes, which are Base64 in JSON.
     static func make<Value>(of value: Value, isJSON: Bool, after problem: DecodingProblem?) async -> Reading {
         if let problem { return Reading(problem: problem.description) }
         do {
@@ -26,7 +26,8 @@ struct Reading: Codable, Sendable {
         }
     }
 
-    /// Answers with several statuses or content types are enums; what was read is the last value of the case.
+    /// Responses with several statuses or content types are enums; the decoded value is the last associated value of
+    /// the case.
     private static func write(_ value: Any, _ isJSON: Bool) async throws -> Reading {
         switch value {
         case let data as Data where !isJSON: return Reading(text: String(decoding: data, as: UTF8.self))

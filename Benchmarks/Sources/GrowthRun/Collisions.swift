@@ -1,4 +1,4 @@
-/// Keys that collide in a hash without a seed: those of the hash that Apus's JSON reader had, found by running it backwards.
+/// Keys that collide in a hash without a seed: the hash that Apus's JSON reader once used, inverted.
 enum Collisions {
     /// Different texts of eight printable characters of ASCII, all with one hash of 32 bits.
     static func keys(_ count: Int) -> [String] {
@@ -27,7 +27,7 @@ enum Collisions {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// What `value &* factor`, with its upper bits folded over the lower ones, came from.
+    /// Inverts `value &* factor` with its upper bits folded over the lower ones.
     private static func unmix(_ mixed: UInt64) -> UInt64 {
         (mixed ^ (mixed >> 29) ^ (mixed >> 58)) &* inverse
     }

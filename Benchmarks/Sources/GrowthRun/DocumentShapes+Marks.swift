@@ -1,5 +1,5 @@
 extension DocumentShapes {
-    /// A long run of combining marks in each place where text stands: what compares such text as characters takes square time.
+    /// A long run of combining marks in each text: comparing such text by characters takes quadratic time.
     static let marks: [GrowthShape] = [
         marked("a description") { described($0) },
         marked("a property") { "\"type\": \"object\", \"properties\": {\"\($0)\": \(Piece.string)}" },
@@ -127,7 +127,7 @@ extension DocumentShapes {
         },
     ]
 
-    /// `e` with two marks, again and again; the marks are in the wrong order, so that whoever compares has to sort them.
+    /// `e` with two marks, repeatedly; the marks are out of order, so that a comparison must sort them.
     static func run(_ count: Int) -> String {
         "e" + String(repeating: "\u{301}\u{323}", count: count)
     }

@@ -1,5 +1,5 @@
 extension DocumentShapes {
-    /// What an operation sends and answers.
+    /// The requests and responses of an operation.
     static let operations: [GrowthShape] =
         ["query", "header", "cookie"].map { location in
             .document("parameters, \(location)") { size in

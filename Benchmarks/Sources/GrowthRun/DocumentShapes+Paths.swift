@@ -2,7 +2,7 @@ import ApusPipeline
 
 /// Documents, one axis each.
 enum DocumentShapes {
-    /// What stands beside the schemas.
+    /// The parts of a document other than schemas.
     static let paths: [GrowthShape] = [
         .document("paths") { size in
             DocumentText(paths: (0..<size).map { Piece.path("/p\($0)", "get\($0)") }).text

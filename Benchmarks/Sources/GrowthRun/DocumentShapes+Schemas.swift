@@ -1,7 +1,7 @@
 import ApusPipeline
 
 extension DocumentShapes {
-    /// Schemas one by one, and what stands in one.
+    /// Many schemas, and many parts of one schema.
     static let schemas: [GrowthShape] = [
         .document("schemas") { size in
             DocumentText(schemas: (0..<size).map { "\"S\($0)\": \(Piece.model("m\($0)"))" }).text
@@ -170,7 +170,7 @@ extension DocumentShapes {
         },
     ]
 
-    /// One schema, with the members said.
+    /// One schema with the given members.
     static func single(_ name: String, last: Int = 160_000, _ members: @escaping @Sendable (Int) -> String)
         -> GrowthShape
     {

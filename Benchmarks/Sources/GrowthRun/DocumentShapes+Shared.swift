@@ -1,5 +1,5 @@
 extension DocumentShapes {
-    /// One part that many others use: it must not be looked through by each of them.
+    /// One part that many others use, which must not be traversed for each of them.
     static let shared: [GrowthShape] = [
         .document("unions that list each other", first: 16, last: 512) { size in
             let names = (0..<size).map { "U\($0)" }

@@ -1,5 +1,5 @@
 extension DocumentShapes {
-    /// What the readers of JSON and YAML meet.
+    /// Inputs for the readers of JSON and YAML.
     static let sources: [GrowthShape] = [
         .document("JSON, keys that collide without a seed", last: 80_000) { size in
             DocumentText(

@@ -33,7 +33,7 @@ extension DocumentShapes {
         },
     ]
 
-    /// Names of which many become one in Swift, and long ones.
+    /// Names that are equal in Swift, and long ones.
     static let names: [GrowthShape] = [
         single("names of properties, alike") { size in
             "\"type\": \"object\", \"properties\": "

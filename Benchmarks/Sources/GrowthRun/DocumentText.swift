@@ -1,7 +1,7 @@
 import ApusPipeline
 import Foundation
 
-/// An OpenAPI document as JSON text, written by hand: nothing of what is measured writes it.
+/// An OpenAPI document as JSON text, written without the code under measurement.
 struct DocumentText {
     var version = "3.2.0"
     /// `"/a": {…}`
@@ -34,7 +34,7 @@ enum Piece {
     static func json(_ schema: String) -> String { "\"content\": {\"application/json\": {\"schema\": \(schema)}}" }
     static func answer(_ schema: String) -> String { "{\"description\": \"It.\", \(json(schema))}" }
 
-    /// An operation without parameters that answers with nothing.
+    /// An operation without parameters and with an empty response.
     static func path(_ path: String, _ id: String, _ more: String = done) -> String {
         "\"\(path)\": {\"get\": {\"operationId\": \"\(id)\", \(more)}}"
     }
@@ -44,7 +44,7 @@ enum Piece {
         "\"/a\": {\"post\": {\"operationId\": \"sendIt\", \"requestBody\": {\"required\": true, \(content)}, \(done)}}"
     }
 
-    /// An object with one member, named as said.
+    /// An object with one member with the given name.
     static func model(_ key: String, isRequired: Bool = true) -> String {
         "{\"type\": \"object\", \"properties\": {\"\(key)\": \(string)}"
             + (isRequired ? ", \"required\": [\"\(key)\"]}" : "}")

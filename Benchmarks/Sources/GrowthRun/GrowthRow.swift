@@ -9,7 +9,7 @@ struct GrowthRow {
 
     let name: String
     let measurements: [Measurement]
-    /// The size that came to no end, by itself or by the limits of ``Measurement``.
+    /// The size that did not end, by itself or because of the limits of ``Measurement``.
     let endless: Int?
     /// The exponent of the measuring that does not count, where there were two; see ``better(of:)``.
     private(set) var otherExponent: Double?

@@ -2,7 +2,7 @@ import Foundation
 
 /// Measures how the cost of each ``GrowthShape`` grows, prints a table, and fails where an exponent is over the bar.
 ///
-/// Run from the root of the repository by `make growth`; ``GrowthSettings`` lists what the environment can say.
+/// Run from the root of the repository by `make growth`; ``GrowthSettings`` lists the environment variables.
 @main
 enum GrowthRun {
     static func main() async throws {
@@ -14,7 +14,7 @@ enum GrowthRun {
         var rows: [GrowthRow] = []
         for shape in Shapes.all where settings.only.map(shape.name.contains) ?? true {
             var row = try GrowthRow.measure(shape, settings)
-            // A machine that was busy for a while is no growth, nor is a step between two sizes.
+            // Temporary load on the machine is not growth, and neither is a step between two sizes.
             if row.isFailure { row = row.better(of: try GrowthRow.measure(shape, settings.further)) }
             rows.append(row)
             print(row.line)
@@ -30,9 +30,9 @@ enum GrowthRun {
     }
 }
 
-/// What the environment says.
+/// The settings from the environment.
 struct GrowthSettings {
-    /// `GROWTH_SIZES=small`: no size beyond what the exponent needs.
+    /// `GROWTH_SIZES=small`: no sizes beyond those that the exponent needs.
     let isSmall: Bool
     /// `GROWTH_ONLY`: shapes whose name contains this.
     let only: String?
@@ -48,12 +48,12 @@ struct GrowthSettings {
         tablePath = written ?? (isSmall || only != nil ? nil : "Benchmarks/growth.md")
     }
 
-    /// `GROWTH_DIVISOR`: by how much the first sizes are smaller, for debug builds and slow machines.
+    /// `GROWTH_DIVISOR`: the factor by which the first sizes are smaller, for debug builds and slow machines.
     let divisor: Int
 
-    /// A size that takes longer than this is the last of its shape.
+    /// The time limit of a size; the first size beyond it is the last of its shape.
     private(set) var longest: Double
-    /// Sizes go on to this one, if they do not take too long before.
+    /// The largest size, unless an earlier one takes too long.
     var leastSize: Int { isSmall ? 0 : 20_000 }
     /// Sizes with a time above the noise.
     private(set) var leastCount = 3

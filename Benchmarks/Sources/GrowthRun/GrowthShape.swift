@@ -1,8 +1,8 @@
 /// One way in which input grows: the input of twice the size should cost twice the time.
 ///
-/// ``Shapes`` lists all of them; a further list in a file of its own is one line there.
+/// ``Shapes`` lists all of them; another list in a separate file is one line there.
 struct GrowthShape: Sendable {
-    /// What the table calls it; no two have one name.
+    /// The unique name in the table.
     let name: String
     /// The smallest size that is measured; each following one is twice as large.
     var first = 1_250
@@ -11,11 +11,11 @@ struct GrowthShape: Sendable {
     /// Makes the input of a size, which is not measured.
     let prepare: @Sendable (_ size: Int) throws -> Work
 
-    /// What is measured.
+    /// The work to measure.
     struct Work {
-        /// Of the input: the exponent is that of the time over the bytes.
+        /// The bytes of the input: the exponent relates the time to them.
         let bytes: Int
-        /// Does it once, and says in a word or two what came of it: `12 files`, `invalid-yaml`.
+        /// Runs the work once, and returns a short result: `12 files`, `invalid-yaml`.
         let run: () async throws -> String
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 
-/// One shape at one size, measured in a process of its own: a crash, an endless run or all of the memory ends only that.
+/// One shape at one size, measured in a separate process: a crash, an endless run or exhausted memory ends only that
+/// process.
 struct Measurement {
     static let verb = "measure"
     /// CPU seconds, after which a process is ended.
@@ -11,11 +12,11 @@ struct Measurement {
     let bytes: Int
     /// CPU time of the process for one run, the median of three where a run is short.
     let seconds: Double
-    /// The most that the process held, the input included.
+    /// The peak memory of the process, including the input.
     let peakMebibytes: Int
     let outcome: String
 
-    /// nil when the process came to no end.
+    /// nil when the process did not end.
     static func measure(_ shape: GrowthShape, size: Int) throws -> Measurement? {
         let process = Process()
         process.executableURL = Bundle.main.executableURL
@@ -33,7 +34,7 @@ struct Measurement {
         return Measurement(size: size, bytes: bytes, seconds: seconds, peakMebibytes: peak, outcome: words[3])
     }
 
-    /// Prints what ``measure(_:size:)`` of another process reads.
+    /// Prints the result that ``measure(_:size:)`` of another process reads.
     static func measureHere(_ name: String, size: Int) async throws {
         guard let shape = Shapes.all.first(where: { $0.name == name }) else { return }
         limit()

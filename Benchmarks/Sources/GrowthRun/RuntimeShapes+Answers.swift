@@ -1,7 +1,7 @@
 import ApusRuntime
 import ApusXML
 
-/// Headers, bodies that are no JSON, and time.
+/// Headers, bodies other than JSON, and time.
 extension RuntimeShapes {
     static let headers: [GrowthShape] = [
         redirected("runtime: Location, marks") { "/\(marked($0))?\(marked($0))#\(marked($0))" },
@@ -17,7 +17,7 @@ extension RuntimeShapes {
         },
         answered("runtime: Set-Cookie, marks", "Set-Cookie") { "a=\(marked($0)); Domain=\(marked($0)); \(marked($0))" },
         answered("runtime: Set-Cookie, attributes", "Set-Cookie") { "a=b" + String(repeating: "; Path=/a", count: $0) },
-        // The type of a response's fields holds 65,534 at most.
+        // The type of a response's fields has at most 65,534.
         GrowthShape(name: "runtime: cookies", last: 40_000) { size in
             let lines = (0..<size).map { HTTPField(name: .setCookie, value: "n\($0)=v; Path=/p\($0)") }
             return .init(bytes: lines.reduce(0) { $0 + $1.value.utf8.count }) {

@@ -52,7 +52,7 @@ enum RuntimeTint: APIEnum {
     static var allCases: [RuntimeTint] { [.red] }
 }
 
-/// A union that a discriminator tells apart.
+/// A union with a discriminator.
 enum RuntimeChoice: UnionCoding {
     case item(RuntimeItem)
     case unknown(JSONValue)

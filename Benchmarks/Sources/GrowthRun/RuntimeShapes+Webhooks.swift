@@ -2,7 +2,7 @@ import ApusRuntime
 import ApusWebhooks
 import Foundation
 
-/// What a stranger sends to a webhook: none of these is verified.
+/// Messages of an attacker to a webhook: none of them is verified.
 extension RuntimeShapes {
     static let signatures: [GrowthShape] = [
         signed("runtime: signatures") { String(repeating: "sha256=00,", count: $0) },

@@ -2,7 +2,7 @@ import ApusRegexp
 import ApusRuntime
 import ApusXML
 
-/// What the runtime reads, checks and waits for: everything here is a server's choice.
+/// Inputs that the runtime reads, checks and waits for: a server chooses all of them.
 enum RuntimeShapes {
     static let all: [GrowthShape] = json + checks + headers + bodies + xml + signatures + waits
 
@@ -10,7 +10,8 @@ enum RuntimeShapes {
     static func marked(_ count: Int) -> String { "e" + String(repeating: "\u{301}\u{323}", count: count) }
 
     static let json: [GrowthShape] = [
-        // Beyond, two of the names have one hash of 32 bits, and the object is read in the slower way, which is linear, too.
+        // Beyond this size, two of the names have one hash of 32 bits, and the object is read by the slower lookup,
+        // which is linear as well.
         decoding("runtime: members", of: JSONValue.self, last: 40_000) { size in object(size) { "\"n\($0)\":1" } },
         decoding("runtime: members, equal", of: JSONValue.self) { size in object(size) { "\"n\($0 % 2)\":1" } },
         decoding("runtime: members, escaped", of: JSONValue.self) { size in object(size) { "\"\\u006e\($0)\":1" } },

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder for what one process reads; the process that measures removes it.
+/// A folder for the input of one process; the measuring process removes it.
 enum TemporaryFolder {
     static func make() throws -> String {
         let folder = path(of: getpid())

@@ -19,9 +19,9 @@ public struct EncodingProblem: Error, Sendable, Hashable, CustomStringConvertibl
         case notANumber
         /// RFC 8259 §6 has no infinity.
         case infinity
-        /// A value nested deeper than readers accept.
+        /// RFC 3339 §5.6 has the years 0 to 9999.
         case dateOutOfRange
-        /// A value that contains itself more often than readers accept.
+        /// The value is nested deeper than readers accept.
         case nestingTooDeep(limit: Int)
         /// The document does not allow the value; checked only with ``ContractChecks/requests``.
         case violates([Violation])

@@ -20,10 +20,10 @@ struct FileContext: TemplateContext {
         importsFoundation = printer.usesFoundation && !blocks.isEmpty
         self.blocks = blocks
         let runtime = (reexportsRuntime ? "@_exported " : "") + printer.access + "import ApusRuntime"
-        // A file of names for the module's own types needs none, and an import that is not used is a warning.
+        // A file with only aliases of the module's own types needs no import, and an unused import is a warning.
         let ownImports = reexportsRuntime || printer.usesRuntime ? [runtime] : []
         let xml = printer.xmlUse.line(access: printer.access)
-        // A public import that nothing public needs is a warning; what templates of the user's need is theirs to know.
+        // A public import without a public use is a warning; the needs of user templates are unknown.
         let isConfigured = printer.usesConfiguredTypes || !printer.options.templateOverrides.isEmpty
         let configured = isConfigured ? printer.options.imports.map { printer.access + "import " + $0 } : []
         imports = blocks.isEmpty ? [] : ownImports + xml + configured

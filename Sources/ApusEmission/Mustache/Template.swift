@@ -1,12 +1,12 @@
-/// A template as it was read: text and tags, one inside the other.
+/// A parsed template: text and nested tags.
 struct Template {
     enum Token {
         case text(String)
-        /// A name that every context is printed with: one of the vocabulary's, or `access`.
+        /// A name available in every context: one of the vocabulary, or `access`.
         case word(String)
         case variable(Path)
         case section(Path, [Token])
-        /// A section that is printed when there is nothing to print the other with: `{{^name}}`.
+        /// A section that is printed when the other is not: `{{^name}}`.
         case inverted(Path, [Token])
         case partial(Partial)
     }
@@ -14,7 +14,7 @@ struct Template {
     /// The names of a dotted tag; none for `{{.}}`, the context itself.
     typealias Path = [String]
 
-    /// Another template, and the spaces before the tag that calls for it, which each of its lines begins with.
+    /// Another template, and the indentation of the tag that includes it, which is added to each of its lines.
     struct Partial: Hashable {
         var name: String
         var indentation = ""
@@ -22,13 +22,13 @@ struct Template {
 
     let tokens: [Token]
 
-    /// - Throws: ``TemplateFault`` when the text is no Mustache.
+    /// - Throws: ``TemplateFault`` when the text is not valid Mustache.
     init(_ text: String) throws(TemplateFault) {
         var parser = TemplateParser(text)
         tokens = try parser.parse()
     }
 
-    /// The partials that are called for, those inside sections too.
+    /// The included partials, also those inside sections.
     var partials: [Partial] { Self.partials(in: tokens) }
 
     private static func partials(in tokens: [Token]) -> [Partial] {
@@ -42,9 +42,9 @@ struct Template {
     }
 }
 
-/// What is wrong with the text of a template, and where.
+/// The error in a template, with its line.
 struct TemplateFault: Error, CustomStringConvertible {
-    /// From 1.
+    /// The line, from 1.
     var line: Int
     var reason: String
 

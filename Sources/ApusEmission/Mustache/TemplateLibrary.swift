@@ -1,6 +1,6 @@
 import ApusTemplates
 
-/// Apus's templates, or the user's in their place.
+/// Apus's templates, or the user's replacements.
 struct TemplateLibrary {
     private var templates: [Template.Partial: Template] = [:]
 
@@ -26,7 +26,7 @@ struct TemplateLibrary {
         return Self.trimmed(renderer.output)
     }
 
-    /// Reads the partials of a template as they are indented where it calls for them.
+    /// Reads the partials of a template with the indentation of their use.
     private mutating func addPartials(
         of caller: Template.Partial, texts: [String: String], callers: [String]
     ) throws(EmissionError) {
@@ -64,7 +64,7 @@ struct TemplateLibrary {
         return String(text[start..<end])
     }
 
-    /// With a bare comment for a first line that says what the template is for: that is never printed, whatever it holds.
+    /// Removes the comment in the first line that describes the template: it is never printed, whatever it contains.
     private static func body(_ text: String) -> String {
         guard text.hasPrefix("{{%") || text.hasPrefix("{{!") else { return text }
         return "{{!}}" + (text.firstIndex(of: "\n").map { text[$0...] } ?? "")

@@ -1,11 +1,11 @@
-/// Reads Mustache (mustache(5)): variables, sections, inverted sections, comments, partials and other delimiters; a line that holds
-/// nothing but one tag that prints nothing is left out. Templates print Swift, so nothing is escaped: `{{name}}`, `{{{name}}}` and
-/// `{{&name}}` are the same.
+/// Parses Mustache (mustache(5)): variables, sections, inverted sections, comments, partials and changed delimiters; a
+/// line that contains only one non-printing tag is removed. Templates print Swift, so nothing is escaped: `{{name}}`,
+/// `{{{name}}}` and `{{&name}}` are equal.
 struct TemplateParser {
     private struct Tag {
         var kind: UInt8
         var content: String
-        /// Behind the closing delimiter.
+        /// The position after the closing delimiter.
         var end: Int
     }
 
@@ -17,7 +17,7 @@ struct TemplateParser {
     }
 
     private static let kinds = Set("#^/&{!%>=<$".utf8)
-    /// Kinds of tags whose line is left out when nothing else stands on it.
+    /// The kinds of tags whose line is removed when it contains nothing else.
     private static let standalone = Set("#^/!%>=".utf8)
     private static let deepest = 64
 
@@ -109,7 +109,8 @@ struct TemplateParser {
 
     private mutating func addToken(_ token: Template.Token) { levels[levels.count - 1].tokens.append(token) }
 
-    /// From the beginning of the line to behind its end, when there is only white space around the tag.
+    /// The range from the beginning of the line to the end of its line break, when the tag is surrounded by white space
+    /// only.
     private func wholeLine(_ start: Int, _ end: Int) -> Range<Int>? {
         var first = start
         while first > 0, bytes[first - 1] != 0x0A {

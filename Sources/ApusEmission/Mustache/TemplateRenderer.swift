@@ -1,6 +1,6 @@
 /// Prints one context by its template.
 ///
-/// A tag is looked up in the innermost context first and then outwards; one that nothing answers prints nothing.
+/// A tag is looked up in the innermost context first and then outwards; a tag without a value prints nothing.
 struct TemplateRenderer {
     private let templates: [Template.Partial: Template]
     private let words: ModuleWords

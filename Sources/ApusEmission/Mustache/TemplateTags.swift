@@ -1,11 +1,11 @@
-/// The tags of a template: what each of them is called, and inside which sections it stands.
+/// The tags of a template, with their names and enclosing sections.
 ///
-/// An unknown tag prints nothing and says nothing, so that a misspelt one would go unnoticed: every template is checked against its
-/// context, ours by a test, a user's when it is loaded.
+/// An unknown tag prints nothing and raises no error, so a misspelled one would remain unnoticed: every template is
+/// checked against its context, Apus's own by a test, a user's when it is loaded.
 struct TemplateTags {
     struct Tag: Hashable {
         var name: String
-        /// Outermost first.
+        /// The sections, outermost first.
         var sections: [String]
     }
 
@@ -40,8 +40,8 @@ struct TemplateTags {
         }.map(\.name)
     }
 
-    /// The context's own tags that the template does not use. Those of its lists' elements do not count: several lists, and several
-    /// templates, share one kind of element.
+    /// The context's own tags that the template does not use. Tags of list elements do not count: several lists and
+    /// templates share one kind of element.
     func unused(of known: [String]) -> [String] {
         let used = Set(tags.map(\.name))
         return known.filter { !$0.contains(".") && !used.contains($0) }

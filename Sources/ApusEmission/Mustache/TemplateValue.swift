@@ -1,10 +1,11 @@
-/// What a tag of a template stands for: text, a flag, a list, or a context with tags of its own.
+/// The value of a template tag: text, a flag, a list, or a context with its own tags.
 protocol TemplateValue {
-    /// What the tag prints; nothing but text is printed.
+    /// The printed text of the tag; only text is printed.
     var printed: String { get }
-    /// Whether a section over the value is printed; an inverted one is where this is false.
+    /// Whether a section over the value is printed; an inverted section is printed where this is false.
     var isShown: Bool { get }
-    /// Calls `print` as often as a section over the value is printed, with what the section's tags are looked up in first, if anything.
+    /// Calls `print` for each repetition of a section over the value, with the innermost context for the section's
+    /// tags, if any.
     func forEachPass(_ print: ((any TemplateValue)?) -> Void)
     func child(named name: String) -> (any TemplateValue)?
 }

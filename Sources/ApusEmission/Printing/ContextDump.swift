@@ -9,7 +9,7 @@ enum ContextDump {
             "{", ["\"template\": " + JSONString.quote(Context.template)] + members, "}", indentation: indentation)
     }
 
-    /// - Parameter tags: As ``TemplateContext/tags``: `doc`, `cases`, `cases.name`.
+    /// - Parameter tags: The tags, as in ``TemplateContext/tags``: `doc`, `cases`, `cases.name`.
     private static func members(of parent: any TemplateValue, tags: [String], indentation: String) -> [String] {
         var seen: Set<String> = []
         return tags.filter { !$0.contains(".") && seen.insert($0).inserted }.compactMap { tag in

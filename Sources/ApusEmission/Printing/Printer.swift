@@ -1,6 +1,6 @@
 import ApusModel
 
-/// What every context needs to find its words: the names of the module, the options, the templates. One for each module.
+/// The data that every context needs: the names of the module, the options, the templates. One for each module.
 final class Printer {
     let model: APIModel
     let options: EmissionOptions
@@ -15,18 +15,18 @@ final class Printer {
     private let words: ModuleWords
     /// Every type of the module, nested ones too.
     private(set) lazy var types = TypeIndex.index(model)
-    /// Values of examples by their JSON text, and what initializers take, for the README.
+    /// Values of examples by their JSON text, and the arguments of initializers, for the README.
     var exampleValues: [String: ExampleValue] = [:]
     var exampleFields: [TypeID: ExampleFields] = [:]
-    /// Whether the file in work names a type of Foundation's.
+    /// Whether the current file names a Foundation type.
     var usesFoundation = false
-    /// Whether the file in work names a type of the adopter's, which a module of the configuration has.
+    /// Whether the current file names an adopter's type, which a configured module declares.
     var usesConfiguredTypes = false
-    /// Whether the file in work names anything of the runtime's; all declarations do but names for other types.
+    /// Whether the current file names anything of the runtime; all declarations do except aliases.
     var usesRuntime = false
-    /// Every context that was rendered, as JSON; nil unless somebody asks.
+    /// Every rendered context as JSON; nil unless requested.
     var dump: [String]?
-    /// What the file in work needs the library for XML for.
+    /// The current file's use of the XML library.
     private(set) var xmlUse = XMLUse.none
 
     /// - Parameter contexts: What the templates print.
@@ -42,7 +42,7 @@ final class Printer {
             vocabulary: vocabulary, access: options.access == .internal ? "" : options.access.rawValue + " ")
     }
 
-    /// Text of one context by its template.
+    /// The text of one context, printed by its template.
     func render<Context: TemplateContext>(_ context: Context) -> String {
         if Context.usesRuntime { usesRuntime = true }
         dump?.append(ContextDump.text(context, indentation: "      "))
@@ -51,7 +51,7 @@ final class Printer {
 
     func noteXML(_ use: XMLUse) { xmlUse = max(xmlUse, use) }
 
-    /// Another file begins.
+    /// Starts another file.
     func forgetImports() {
         usesFoundation = false
         usesConfiguredTypes = false
@@ -67,7 +67,7 @@ final class Printer {
         case .dictionary(let value): "[" + vocabulary["String"] + ": " + self.type(value, in: scope) + "]"
         case .optional(let wrapped): self.type(wrapped, in: scope) + "?"
         case .tristate(let wrapped): word("Nullable") + "<" + self.type(wrapped, in: scope) + ">"
-        // The declaration of the member says it, and everybody else sees the value.
+        // The declaration of the member has the wrapper, and all other uses have the plain value.
         case .indirect(let wrapped): self.type(wrapped, in: scope)
         case .quoted(let scalar): word("Quoted") + "<" + word(scalar.rawValue) + ">"
         case .json: word("JSONValue")
@@ -75,10 +75,10 @@ final class Printer {
         }
     }
 
-    /// Whether a number in it may come as its own text.
+    /// Whether a number in it may be sent as text.
     func readsText(_ type: TypeRef, remaining: Int = 16) -> Bool {
         switch type {
-        // Decimal reads both everywhere.
+        // Decimal accepts both everywhere.
         case .numberOrText(let scalar): return scalar != .decimal
         case .array(let inner), .dictionary(let inner), .optional(let inner), .tristate(let inner),
             .indirect(let inner):
@@ -95,7 +95,7 @@ final class Printer {
         return name
     }
 
-    /// A name of the vocabulary, noted for the imports.
+    /// A name of the vocabulary, recorded for the imports.
     private func word(_ name: String) -> String {
         if Vocabulary.foundation.contains(name) {
             if vocabulary.isQualified(name) { usesRuntime = true } else { usesFoundation = true }

@@ -20,7 +20,7 @@ struct ExampleWriter {
         types = printer.types
     }
 
-    /// The value of a JSON text; nil for what is none. Many operations send one model, so that large values are kept.
+    /// The value of a JSON text; nil for invalid text. Many operations send one model, so large values are cached.
     func read(_ json: String) -> ExampleValue? {
         guard json.utf8.count > 64 else { return ExampleValue(json) }
         if let known = printer.exampleValues[json] { return known }
@@ -29,7 +29,7 @@ struct ExampleWriter {
         return value
     }
 
-    /// - Parameter remaining: How many levels of objects are still written out.
+    /// - Parameter remaining: The number of object levels that may still be written.
     func expression(_ value: ExampleValue, as type: TypeRef, remaining: Int = 4) -> String {
         direct(value, as: type, remaining: remaining) ?? fallback(value, as: type)
     }

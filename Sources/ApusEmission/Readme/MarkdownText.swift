@@ -1,4 +1,4 @@
-/// Text of a document inside Markdown: it stays on its line and opens neither code nor markup.
+/// Text of a document inside Markdown: it stays on its line and cannot begin code or markup.
 enum MarkdownText {
     static func line(_ text: String) -> String {
         var result = ""

@@ -1,6 +1,6 @@
 import ApusModel
 
-/// How to call a module: installation, credentials, and one snippet for each operation.
+/// The README of a module: installation, credentials, and one snippet for each operation.
 struct ReadmeContext: TemplateContext {
     static let template = "readme"
     static let usesRuntime = false
@@ -60,7 +60,7 @@ struct ReadmeContext: TemplateContext {
         }
     }
 
-    /// `, credentials: .bearerAuth("…")`; nothing where the document names no scheme.
+    /// `, credentials: .bearerAuth("…")`; nothing where the document declares no scheme.
     private static func credential(_ decl: CredentialsDecl) -> String {
         guard let scheme = decl.schemes.first(where: { $0.kind != .mutualTLS }) else { return "" }
         if scheme.kind == .http(scheme: "basic") {

@@ -1,6 +1,6 @@
 import ApusModel
 
-/// One call of an operation, as the README shows it and a test compiles it.
+/// One call of an operation in the README, which a test compiles.
 struct Snippet {
     let text: String
     /// Whether it names a type of Foundation's.
@@ -32,7 +32,7 @@ struct Snippet {
 
     private static let shortened = "// Shortened: the values lack members that the document requires.\n"
 
-    /// `contacts.`, where the client has parts.
+    /// `contacts.`, where the client has groups.
     private static func path(_ operation: OperationDecl, _ printer: Printer) -> String {
         guard let place = operation.namespace, printer.model.namespaces.indices.contains(place) else { return "" }
         return printer.model.namespaces[place].name + "."

@@ -1,11 +1,12 @@
 import ApusModel
 
-/// Documentation as lines of `///`, wrapped. Nothing in it can end the comment: a comment of this kind ends with its line, so every
-/// character that any tool takes for a line's end splits, and what is invisible is left out.
+/// Documentation as lines of `///`, wrapped. No text can end the comment: a comment of this kind ends with its line, so
+/// the text is split at every character that any tool treats as a line end, and invisible characters are removed.
 enum DocText {
-    /// Lines of a whole comment, each with its `///`; empty when there is nothing to say.
+    /// The lines of a whole comment, each with `///`; empty without documentation.
     ///
-    /// - Parameter source: What the declaration is in the document, such as a route or a JSON pointer; the last paragraph.
+    /// - Parameter source: The declaration's origin in the document, such as a route or a JSON pointer; the last
+    ///   paragraph.
     static func lines(_ doc: Doc, source: String? = nil, more: [String] = [], depth: Int) -> [String] {
         comment(paragraphs(doc, more: more) + (source.map { [$0] } ?? []), depth: depth)
     }
@@ -53,7 +54,7 @@ enum DocText {
         return result
     }
 
-    /// A code span that cannot be closed from inside, on one line.
+    /// A code span on one line that text cannot close.
     static func code(_ text: String) -> String {
         let line = line(text)
         return "`" + (line.utf8.contains(UInt8(ascii: "`")) ? line.filter { $0 != "`" } : line) + "`"
@@ -66,9 +67,9 @@ enum DocText {
         }
     }
 
-    /// Splits at every line end that Unicode knows, and drops what cannot be seen.
+    /// Splits at every Unicode line end, and removes invisible characters.
     private static func split(_ text: String) -> [String] {
-        // Most text is visible ASCII, and bytes are many times cheaper than scalars.
+        // Most text is visible ASCII, and checking bytes is many times faster than checking scalars.
         if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == 0x0A }) {
             return text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(Substring($0)) }
         }
@@ -161,7 +162,7 @@ extension String {
 }
 
 extension DocText {
-    /// Text that stays on its line of a comment.
+    /// Text for a single line of a comment.
     static func line(_ text: String) -> String {
         if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
         return String(String.UnicodeScalarView(text.unicodeScalars.filter { !SwiftText.isHidden($0) }))

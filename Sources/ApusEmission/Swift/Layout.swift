@@ -1,7 +1,7 @@
-/// Line breaks as `swift format` leaves them: one line where it fits, else one argument per line.
+/// Line breaks like those of `swift format`: one line if it fits, otherwise one argument per line.
 ///
-/// Every declaration is printed at the left margin and moved afterwards; `depth` is the indentation inside it, ``offset`` the
-/// levels by which it will be moved.
+/// Every declaration is printed at the left margin and indented afterwards; `depth` is the indentation inside it,
+/// ``offset`` the levels by which it will be indented.
 struct Layout {
     static let width = 120
 
@@ -28,20 +28,20 @@ struct Layout {
     /// `head[elements]`, broken into one element per line; a comma after the last when there are several.
     func array(_ head: String, _ elements: [String], depth: Int) -> String {
         let line = head + "[" + elements.joined(separator: ", ") + "]"
-        // swift format leaves room for the comma that it would set behind a last element of its own line.
+        // swift format reserves space for the comma that it would add after a last element on its own line.
         if elements.isEmpty || fits(line, reserve: 1, depth: depth) { return line }
         let indentation = Self.indent(depth + 1)
         let lines = elements.map { indentation + $0 }.joined(separator: ",\n") + (elements.count > 1 ? "," : "")
         return head + "[\n" + lines + "\n" + Self.indent(depth) + "]"
     }
 
-    /// - Parameter reserve: Columns that something behind it takes, such as a comma.
+    /// - Parameter reserve: Columns for a following text, such as a comma.
     func fits(_ line: String, reserve: Int = 0, depth: Int) -> Bool {
         let room = Self.width - 4 * (offset + depth) - reserve
         return line.utf8.count <= room || Self.columns(line) <= room
     }
 
-    /// How wide text is: a column for each character, which ASCII tells without looking for their boundaries.
+    /// The width of text: a column for each character; for ASCII without finding character boundaries.
     static func columns(_ text: some StringProtocol) -> Int {
         text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.count : text.count
     }
@@ -50,10 +50,10 @@ struct Layout {
         String(repeating: "    ", count: depth)
     }
 
-    /// Moves a block to the right; blank lines stay blank.
+    /// Indents a block; blank lines stay blank.
     static func indented(_ block: String, by depth: Int) -> String {
         if depth == 0 { return block }
-        // Over bytes: this runs over every nested line, once for each level.
+        // Works on bytes, because it runs over every nested line, once for each level.
         var result: [UInt8] = []
         result.reserveCapacity(block.utf8.count + block.utf8.count / 4)
         let indentation = [UInt8](repeating: 0x20, count: 4 * depth)

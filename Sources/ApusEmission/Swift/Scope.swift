@@ -1,4 +1,4 @@
-/// Where a declaration is printed: inside which types, and how far to the right.
+/// The scope of a declaration: its enclosing types and its indentation.
 struct Scope {
     /// The enclosing types, outermost first, without backticks.
     var path: [String]
@@ -7,7 +7,7 @@ struct Scope {
 
     static let file = Scope(path: [], depth: 0)
 
-    /// For a declaration printed here.
+    /// The layout for a declaration printed here.
     var layout: Layout { Layout(offset: depth) }
 
     func inside(_ name: String) -> Scope {

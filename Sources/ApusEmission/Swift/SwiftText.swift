@@ -1,7 +1,7 @@
-/// Text of a document as Swift source: it can only ever be the content of a literal.
+/// Text of a document as Swift source: always the content of a literal.
 enum SwiftText {
-    /// `say "hi"` → `"say \"hi\""`. No interpolation can start, because every backslash is doubled; what an editor
-    /// would hide or reorder (controls, bidirectional marks, line separators) is written as `\u{…}`.
+    /// `say "hi"` → `"say \"hi\""`. No interpolation can start, because every backslash is doubled; characters that an
+    /// editor would hide or reorder (control characters, bidirectional marks, line separators) are written as `\u{…}`.
     static func literal(_ text: String) -> String {
         var result = "\""
         result.reserveCapacity(text.utf8.count + 2)
@@ -33,8 +33,8 @@ enum SwiftText {
         }
     }
 
-    /// Controls, line and paragraph separators, bidirectional and other invisible marks, tags, noncharacters.
-    /// Joiners (U+200C, U+200D) stay: scripts and emoji need them.
+    /// Control characters, line and paragraph separators, bidirectional and other invisible marks, tags, noncharacters.
+    /// Joiners (U+200C, U+200D) are kept, because scripts and emoji need them.
     static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x061C, 0x180E, 0x200B, 0x200E, 0x200F: true
@@ -43,14 +43,14 @@ enum SwiftText {
         }
     }
 
-    /// A name as the label of an argument: `default` as it is, and backticks only around `inout`; around `var` and `let`, which modify
-    /// parameters too, the compiler warns of them.
+    /// A name as an argument label: `default` without change, and backticks only around `inout`; the compiler warns
+    /// about backticks around `var` and `let`, which modify parameters too.
     static func label(_ name: String) -> String {
         let bare = bare(name)
         return bare == "inout" ? name : bare
     }
 
-    /// `default` → without the backticks it may have.
+    /// `default` → the name without backticks, if it has any.
     static func bare(_ identifier: String) -> String {
         identifier.utf8.first == 0x60 ? String(identifier.dropFirst().dropLast()) : identifier
     }

@@ -1,6 +1,7 @@
 import ApusModel
 
-/// The module's own types by name, and how each is called from where: `Status` inside `Contact`, `Contact.Status` elsewhere.
+/// The module's own types by name, and the name of each from a given scope: `Status` inside `Contact`, `Contact.Status`
+/// elsewhere.
 struct TypeNames {
     private let module: String
     private let paths: [TypeID: [String]]
@@ -32,7 +33,8 @@ struct TypeNames {
         for operation in model.operations { declare(operation) }
     }
 
-    /// With what a builder has inside beside the document's types: enums over content types and responses, and the associated types.
+    /// Includes the types inside a builder in addition to the document's: enums over content types and responses, and
+    /// the associated types.
     private mutating func declare(_ operation: OperationDecl) {
         let owner = operation.typeName
         declare([owner])
@@ -50,7 +52,7 @@ struct TypeNames {
         }
     }
 
-    /// Every name that some type of the module has, at any depth.
+    /// The names of all types in the module, at any depth.
     var all: Set<String> {
         members.values.reduce(into: []) { $0.formUnion($1) }
     }
@@ -66,7 +68,7 @@ struct TypeNames {
         return module + "." + path.joined(separator: ".")
     }
 
-    /// Whether lookup from `scope` outwards meets `name` first at depth `level`.
+    /// Whether lookup from `scope` outwards finds `name` first at depth `level`.
     private func finds(_ name: String, at level: Int, _ scope: Scope) -> Bool {
         let bare = SwiftText.bare(name)
         for depth in stride(from: scope.path.count, to: level, by: -1) {

@@ -1,7 +1,7 @@
-/// The names of Swift's, Foundation's and the runtime's that generated code uses, as they are to be printed in one module.
+/// The names of Swift, Foundation and the runtime in generated code, as printed in one module.
 ///
-/// A name that a type of the module shadows is printed with its module; Foundation's, whose module differs by platform, through
-/// the runtime's aliases: `Date` → `ApusRuntime.FoundationDate`.
+/// A name that a type of the module shadows is qualified with its module; Foundation's types, whose module differs by
+/// platform, use the runtime's aliases: `Date` → `ApusRuntime.FoundationDate`.
 struct Vocabulary {
     static let swift: Set<String> = [
         "Bool", "CaseIterable", "CustomStringConvertible", "Double", "Float", "Hashable", "Int", "Int8", "Int16",

@@ -1,14 +1,14 @@
-/// What a file needs `ApusXML` for.
+/// A file's use of `ApusXML`.
 enum XMLUse: Int, Comparable {
     case none
     /// Calls inside functions.
     case calls
-    /// Conformances, which others see.
+    /// Conformances, which other modules see.
     case declarations
 
     static func < (left: XMLUse, right: XMLUse) -> Bool { left.rawValue < right.rawValue }
 
-    /// The import; of two files of one module, none may leave to the compiler what the other says.
+    /// The import; all files of one module must state its access level equally.
     func line(access: String) -> [String] {
         switch self {
         case .none: []

@@ -3,7 +3,7 @@ import ApusSource
 import ApusSpec
 
 extension Lowerer {
-    /// The server that is only `/` says nothing: the caller brings one.
+    /// A server that is only `/` is ignored: the caller supplies one.
     func lowerServers() -> ServersDecl {
         let real = document.servers.filter { $0.url != "/" && !$0.url.isEmpty }
         var servers = real.enumerated().map { lowerServer($1, at: $0, of: real.count) }
@@ -36,14 +36,14 @@ extension Lowerer {
         return decl
     }
 
-    /// A closed enum over the values that are named: the text of a variable goes into the host, and OpenAPI limits it to these ("Server
-    /// Variable Object"). An address that the document does not have is given whole, by `custom`.
+    /// A closed enum over the listed values: a variable's text is inserted into the host, and OpenAPI limits it to
+    /// these ("Server Variable Object"). Other URLs are passed whole, through `custom`.
     private func lowerVariable(
         _ variable: ServerVariable, at site: Site, into nested: inout [TypeDecl]
     ) -> (TypeRef, LiteralValue) {
         guard !variable.enumeration.isEmpty else { return (.scalar(.string), .string(variable.defaultValue)) }
         var seen: Set<String> = []
-        // Some documents leave the default out of the list.
+        // Some documents omit the default from the list.
         let values = (variable.enumeration + [variable.defaultValue]).filter { seen.insert($0).inserted }
         let header = TypeHeader(
             id: site.id, name: site.name, doc: Lowerer.makeDoc(summary: nil, documentation: variable.documentation),

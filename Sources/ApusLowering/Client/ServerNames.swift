@@ -1,8 +1,9 @@
 import ApusSpec
 
-/// Names of servers that have none, from their description or their address.
+/// Derives names of servers without one, from their description or their URL.
 enum ServerNames {
-    /// `Production server` → `production`, `https://sandbox.pets.test` → `sandbox`, else `production`, `server2`, `server3` …
+    /// `Production server` → `production`, `https://sandbox.pets.test` → `sandbox`, otherwise `production`, `server2`,
+    /// `server3` …
     static func name(of server: Server, at place: Int, of count: Int) -> String {
         let described = Words(server.documentation ?? "").words.filter { !filler.contains($0.lowercased()) }
         if !described.isEmpty, described.count <= 2 { return described.joined(separator: " ") }

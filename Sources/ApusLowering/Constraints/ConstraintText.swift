@@ -2,7 +2,7 @@ import ApusModel
 import ApusRegexp
 import ApusSpec
 
-/// A JSON Schema in the making, keyword by keyword.
+/// A JSON Schema under construction, keyword by keyword.
 struct ConstraintText {
     private var keywords: [ConstraintDecl] = []
     private var further: [String] = []
@@ -20,7 +20,7 @@ struct ConstraintText {
         if let json { keywords.append(ConstraintDecl(keyword: keyword, json: json)) }
     }
 
-    /// A whole schema that holds, too.
+    /// Adds a whole schema that also applies.
     mutating func add(further json: String?) {
         if let json { further.append(json) }
     }
@@ -31,8 +31,8 @@ struct ConstraintText {
 
     /// Limits in the order of the specification (JSON Schema Validation 2020-12, section 6).
     ///
-    /// - Parameter isWhole: Whether patterns stay that the runtime cannot check.
-    /// - Returns: The patterns that were left out.
+    /// - Parameter isWhole: Whether patterns that the runtime cannot check remain.
+    /// - Returns: The omitted patterns.
     @discardableResult
     mutating func add(_ limits: LimitKeywords, isWhole: Bool = false) -> [String] {
         let patterns = [limits.pattern].compactMap { $0 } + limits.furtherPatterns
@@ -61,7 +61,7 @@ struct ConstraintText {
         return unchecked
     }
 
-    /// Whether the engine of the runtime understands a pattern.
+    /// Whether the runtime's engine supports a pattern.
     static func isChecked(_ pattern: String) -> Bool {
         LinearRegexp(pattern, as: .ecmaScript) != nil
     }

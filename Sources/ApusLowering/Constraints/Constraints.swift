@@ -2,9 +2,9 @@ import ApusModel
 import ApusSource
 import ApusSpec
 
-/// What `validate()` checks: the keywords that do not shape a type, as the JSON Schema that the runtime reads.
+/// The constraints for `validate()`: the keywords that do not affect a type, as the JSON Schema that the runtime reads.
 extension Lowerer {
-    /// What is demanded of a member or an element; nil where its type says all. Models bring their own.
+    /// The constraints of a member or an element; nil where its type expresses all. Models have their own.
     func makeConstraint(of schema: Schema) -> String? {
         makeConstraint(of: schema, remaining: 8)
     }
@@ -27,7 +27,7 @@ extension Lowerer {
         return text.json
     }
 
-    /// What stands around the only member of an `allOf` that shapes a type, and shapes none: the model it leads to does not have it.
+    /// The keywords next to the only `allOf` member that determines the type: the referenced model does not have them.
     private func findDemands(around schema: Schema) -> String? {
         guard findOnlyMember(of: schema) != nil else { return nil }
         var parts = SchemaParts(copying: schema)
@@ -40,7 +40,7 @@ extension Lowerer {
         return text.json
     }
 
-    /// What an object or a tuple demands beyond its members, by keyword.
+    /// The constraints of an object or a tuple beyond its members, by keyword.
     func makeOwnConstraints(of schema: Schema) -> [ConstraintDecl] {
         var text = ConstraintText()
         add(schema.limits, of: schema, to: &text)
@@ -58,7 +58,7 @@ extension Lowerer {
         return text.members
     }
 
-    /// Objects with members by name and tuples are types of their own.
+    /// Objects with named members and tuples are types of their own.
     func isModel(_ schema: Schema) -> Bool {
         switch schema.inferredType {
         case .object: schema.hasNamedMembers
@@ -67,7 +67,7 @@ extension Lowerer {
         }
     }
 
-    /// Members without a name in the model. A pattern that cannot be checked may describe any of them.
+    /// Members without a name in the model. An unchecked pattern may match any of them.
     private func addMembers(of schema: Schema, to text: inout ConstraintText, remaining: Int) {
         let object = schema.object
         let unchecked = object.patternProperties.filter { !ConstraintText.isChecked($0.name) }
@@ -89,7 +89,8 @@ extension Lowerer {
         if !dependent.isEmpty { text.add("dependentRequired", "{" + dependent.joined(separator: ",") + "}") }
     }
 
-    /// What is demanded of members that neither a name nor a pattern describes. Where patterns keep others, too, none may be allowed.
+    /// The constraints of members that neither a name nor a pattern describes. Where patterns keep other members too,
+    /// none may be allowed.
     private func makeConstraint(ofOthersIn object: ObjectKeywords, remaining: Int) -> String? {
         if case .schema(let values) = object.additionalProperties ?? object.unevaluatedProperties {
             return makeConstraint(of: values, remaining: remaining - 1)
@@ -98,7 +99,7 @@ extension Lowerer {
         return nil
     }
 
-    /// Alternatives that only demand members, which shape nothing: `anyOf: [{required: [a]}, {required: [b]}]`.
+    /// Alternatives that only require members and do not affect the type: `anyOf: [{required: [a]}, {required: [b]}]`.
     private func addDemands(
         _ keyword: String, _ alternatives: [Schema], of schema: Schema, to text: inout ConstraintText
     ) {
@@ -111,7 +112,7 @@ extension Lowerer {
         }
     }
 
-    /// Keywords that hold whole schemas, whatever type they would have.
+    /// Keywords with whole subschemas, whatever their type.
     private func addApplicators(of schema: Schema, to text: inout ConstraintText) {
         addDemands("anyOf", schema.anyOf, of: schema, to: &text)
         addDemands("oneOf", schema.oneOf, of: schema, to: &text)
@@ -161,7 +162,7 @@ extension Lowerer {
 }
 
 extension Diagnostic {
-    /// - Parameter part: What stands under the keyword.
+    /// - Parameter part: The value of the keyword.
     static func uncheckedKeyword(_ keyword: String, _ schema: Schema, part: Schema? = nil) -> Diagnostic {
         Diagnostic(
             id: "unchecked-keyword", severity: .note, message: "`\(keyword)` is not checked here",

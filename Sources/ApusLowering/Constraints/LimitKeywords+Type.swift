@@ -1,7 +1,7 @@
 import ApusSpec
 
 extension LimitKeywords {
-    /// Those that say something about values of a type.
+    /// The limits that apply to values of a type.
     func about(_ type: SchemaType) -> LimitKeywords {
         var result = LimitKeywords()
         switch type {

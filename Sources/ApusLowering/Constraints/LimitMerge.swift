@@ -21,7 +21,7 @@ enum LimitMerge {
         return result
     }
 
-    /// Patterns hold each by itself: one of them all would have to count the groups anew that they refer to.
+    /// Patterns apply separately: combining them would require renumbering their back-references.
     private static func joinPatterns(_ left: LimitKeywords, _ right: LimitKeywords, into result: inout LimitKeywords) {
         var seen: Set<String> = []
         let all = (left.patterns + right.patterns).filter { seen.insert($0).inserted }
@@ -29,7 +29,7 @@ enum LimitMerge {
         result.furtherPatterns = Array(all.dropFirst())
     }
 
-    /// Multiples of 4 and of 6 are those of 12. Numbers that are not whole, and products that are too large, hold each by themselves.
+    /// Multiples of 4 and of 6 are multiples of 12. Fractions, and products that are too large, apply separately.
     private static func joinMultiples(_ left: LimitKeywords, _ right: LimitKeywords, into result: inout LimitKeywords) {
         var all = left.multiples
         for step in right.multiples where !all.contains(where: { $0.text == step.text }) {

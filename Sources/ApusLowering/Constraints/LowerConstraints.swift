@@ -2,7 +2,7 @@ import ApusModel
 import ApusSpec
 
 extension Lowerer {
-    /// What is demanded of the parameters of an operation, and of a body that is no model, by place and name.
+    /// The constraints of an operation's parameters, and of a body that is not a model, by location and name.
     func lowerConstraints(of operation: Operation, body: BodyDecl?) -> [String] {
         var constraints: [String] = []
         func add(_ place: String, _ schema: Schema?) {
@@ -14,7 +14,7 @@ extension Lowerer {
                 parameter.location == .queryString ? "query" : "\(parameter.location.rawValue) \(parameter.name)"
             add(place, parameter.content?.schema ?? parameter.schema)
         }
-        // Files have no form that could be checked, and of bodies of several types each has its own demands.
+        // Files cannot be checked, and in bodies of several types each has its own constraints.
         let isChecked = body.map { $0.isUniform && $0.alternatives.allSatisfy(\.coding.isChecked) } == true
         if isChecked { add("body", operation.requestBody?.content.first?.schema) }
         return constraints

@@ -1,14 +1,14 @@
-/// Whether a regular expression (ECMA-262) admits nothing but numbers: `^-?(?:0|[1-9]\d*)(?:\.\d+)?$`.
+/// Whether a regular expression (ECMA-262) allows only numbers: `^-?(?:0|[1-9]\d*)(?:\.\d+)?$`.
 ///
-/// Digits, one sign in front, one point, one exponent. Patterns that count digits are of codes, whose leading zeros matter, and so are
-/// those that put a sign between digits, as dates do.
+/// Digits, one leading sign, one point, one exponent. Patterns that count digits describe codes, whose leading zeros
+/// matter, and so do those with a sign between digits, as in dates.
 struct NumberPattern {
-    /// Whether nothing but whole numbers fit.
+    /// Whether only whole numbers match.
     private(set) var isWhole = true
     private let text: [Unicode.Scalar]
     private var index = 0
     private var state = State()
-    /// The groups that are open: what was there before each, and the most that an alternative of it has.
+    /// The open groups: the state before each, and the maximum of its alternatives.
     private var groups: [(start: State, most: State)] = []
 
     private struct State {
@@ -28,7 +28,7 @@ struct NumberPattern {
         }
     }
 
-    /// nil for a pattern that admits, or may admit, anything else.
+    /// nil for a pattern that allows, or may allow, any other text.
     init?(_ pattern: String) {
         text = Array(pattern.unicodeScalars)
         guard text.first == "^", text.last(where: { $0 != ")" }) == "$" else { return nil }
@@ -70,7 +70,7 @@ struct NumberPattern {
         }
     }
 
-    /// A look ahead only narrows.
+    /// A look-ahead only narrows.
     private mutating func skipLookahead() -> Bool {
         var depth = 1
         while index < text.count, depth > 0 {
@@ -167,7 +167,7 @@ struct NumberPattern {
         return state.points == 1
     }
 
-    /// - Parameter isSingle: Whether the element may stand once at most.
+    /// - Parameter isSingle: Whether the element may occur at most once.
     private mutating func readQuantifier(isSingle: Bool = false) -> Bool {
         guard index < text.count else { return true }
         switch text[index] {

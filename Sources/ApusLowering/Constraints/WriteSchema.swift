@@ -2,9 +2,11 @@ import ApusModel
 import ApusSource
 import ApusSpec
 
-/// A schema as JSON, with everything that it demands: what stands under `not`, `if`, `contains` and the like has no type that could.
+/// A schema as JSON, with all its constraints: for keywords such as `not`, `if` and `contains`, which have no type that
+/// could express them.
 extension Lowerer {
-    /// nil where it refers to itself, is large, has a pattern that cannot be checked, or uses `unevaluatedItems` or `unevaluatedProperties`, which depend on what stands around.
+    /// nil where it refers to itself, is large, has a pattern that cannot be checked, or uses `unevaluatedItems` or
+    /// `unevaluatedProperties`, which depend on adjacent keywords.
     func writeWhole(_ schema: Schema) -> String? {
         guard let text = writeWhole(schema, remaining: 8), text.utf8.count <= 4_096 else { return nil }
         return text
@@ -39,7 +41,7 @@ extension Lowerer {
         text.add("enum", schema.enumeration.map { "[" + $0.map(CompactJSON.ascii).joined(separator: ",") + "]" })
     }
 
-    /// False where a part cannot be written.
+    /// Returns false where a part cannot be written.
     private func addParts(of schema: Schema, to text: inout ConstraintText, remaining: Int) -> Bool {
         let lists = [("prefixItems", schema.array.prefixItems), ("anyOf", schema.anyOf), ("oneOf", schema.oneOf)]
         for (keyword, schemas) in lists where !schemas.isEmpty {

@@ -3,15 +3,15 @@ struct HTMLTag {
     /// In lower case.
     var name = ""
     var isClosing = false
-    /// Of `href`, `src` and `alt`; others mean nothing in a comment.
+    /// The attributes `href`, `src` and `alt`; others have no meaning in a comment.
     var attributes: [String: String] = [:]
-    /// The place after the `>`.
+    /// The position after the `>`.
     var end = 0
 
-    /// Attributes and their values longer than this are nobody's.
+    /// The maximum length of attributes and their values.
     private static let lengthLimit = 4_096
 
-    /// The tag that begins at a `<`; nil for anything else, such as `a < b` and `<placeholder>`.
+    /// The tag that begins at a `<`; nil for any other text, such as `a < b` and `<placeholder>`.
     init?(_ bytes: [UInt8], at start: Int) {
         var place = start + 1
         if place < bytes.count, bytes[place] == UInt8(ascii: "/") {

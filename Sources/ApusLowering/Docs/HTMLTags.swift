@@ -1,4 +1,4 @@
-/// What the tags of HTML mean in a comment of Markdown. A name that is none of these is no tag: `<id>` in prose is a placeholder.
+/// The meaning of HTML tags in a Markdown comment. An unlisted name is not a tag: `<id>` in prose is a placeholder.
 enum HTMLTags {
     /// Tags that begin and end a paragraph.
     static let blocks: Set<String> = [
@@ -6,7 +6,7 @@ enum HTMLTags {
         "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "main",
         "nav", "p", "section", "summary", "table", "tbody", "tfoot", "thead",
     ]
-    /// Tags of which nothing is left but the text between them.
+    /// Tags that are removed without the text between them.
     static let inline: Set<String> = [
         "abbr", "b", "big", "cite", "del", "dfn", "em", "font", "i", "iframe", "input", "ins", "label", "mark", "meta",
         "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "u", "var", "wbr", "colgroup", "col",
@@ -14,9 +14,9 @@ enum HTMLTags {
     ]
     static let code: Set<String> = ["code", "kbd", "tt"]
     static let lists: Set<String> = ["ul", "ol", "menu"]
-    /// Tags whose content is no text.
+    /// Tags whose content is not text.
     static let hidden: Set<String> = ["script", "style", "template", "noscript"]
-    /// Tags with a meaning of their own.
+    /// Tags with special handling.
     static let others: Set<String> = ["a", "br", "img", "li", "pre", "td", "th", "tr"]
 
     static func isKnown(_ name: String) -> Bool {
@@ -24,7 +24,7 @@ enum HTMLTags {
             || hidden.contains(name) || others.contains(name)
     }
 
-    /// Named characters that prose uses (HTML, "Named character references"); others stay as they are written.
+    /// Named characters in prose (HTML, "Named character references"); others are unchanged.
     static let entities: [String: String] = [
         "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "ndash": "–", "mdash": "—",
         "hellip": "…", "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”", "laquo": "«", "raquo": "»",

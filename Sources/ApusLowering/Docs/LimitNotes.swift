@@ -4,7 +4,7 @@ import ApusSpec
 /// Limits and the default in words: `minLength: 1` → `At least 1 character.`, `minimum: 10, maximum: 100, default: 10` → `10–100, default
 /// 10.`
 enum LimitNotes {
-    /// Formats that shape no type but tell the reader something.
+    /// Formats that do not affect a type but are informative.
     static let namedFormats: Set<String> = [
         "email", "idn-email", "hostname", "ipv4", "ipv6", "uri", "uri-reference", "iri", "time", "duration", "decimal",
         "regex",

@@ -2,9 +2,9 @@ import ApusModel
 import ApusSource
 import ApusSpec
 
-/// Documentation comments from the document's words.
+/// Documentation comments from the document's descriptions.
 extension Lowerer {
-    /// - Parameter facts: The schema whose limits and default count: behind a reference, the target.
+    /// - Parameter facts: The schema with the limits and the default: for a reference, its target.
     func makeDoc(for schema: Schema, facts: Schema? = nil) -> Doc {
         let facts = facts ?? schema
         var doc = Lowerer.makeDoc(
@@ -24,7 +24,7 @@ extension Lowerer {
 
     func makeHeader(for schema: Schema, at site: Site, nested: [TypeDecl]) -> TypeHeader {
         var doc = makeDoc(for: schema)
-        // The member that an inline type is made for tells its limits and its default already.
+        // The member of an inline type already documents its limits and its default.
         if !site.isTopLevel { doc.notes = [] }
         if doc.summary == nil, let title = schema.title, Words(title).words != Words(site.name).words {
             doc.summary = title
@@ -40,8 +40,8 @@ extension Lowerer {
         return TypeHeader(id: site.id, name: name, doc: doc, deprecation: deprecation, nested: nested)
     }
 
-    /// The first paragraph is the summary, unless there is a summary of its own.
-    /// - Parameter pointer: Where the document has the whole text, for a comment that is cut.
+    /// The first paragraph is the summary, unless there is a separate summary.
+    /// - Parameter pointer: The location of the whole text in the document, for a shortened comment.
     static func makeDoc(summary: String?, documentation: String?, pointer: String? = nil) -> Doc {
         let summary = clean(summary)
         guard let text = clean(documentation).map({ ProseLimit.cut($0, pointer: pointer) }) else {
@@ -63,7 +63,7 @@ extension Lowerer {
         return nil
     }
 
-    /// Without HTML and the space around it, and with `\n` as the only line end; nil when nothing is left.
+    /// Removes HTML and surrounding space, and uses `\n` as the only line end; nil for empty text.
     static func clean(_ text: String?) -> String? {
         text.flatMap { trim(Prose.plain(withLineFeeds($0))) }
     }

@@ -1,22 +1,23 @@
-/// A description as Markdown without HTML: paragraphs, lists, code and links stay, other tags go, named characters are spelled out. Code of
-/// Markdown stays as it is. One pass over the bytes; any text is safe, since emission keeps every line inside its comment.
+/// A description as Markdown without HTML: paragraphs, lists, code and links are kept, other tags are removed, and
+/// named characters are decoded. Markdown code is unchanged. One pass over the bytes; any text is safe, because
+/// emission keeps every line inside its comment.
 struct Prose {
     private let bytes: [UInt8]
     private var place = 0
     private var result: [UInt8] = []
-    /// For each open list the number of its last item, 0 without numbers.
+    /// For each open list the number of its last item, 0 for unordered lists.
     private var lists: [Int] = []
     private var isNumbered: [Bool] = []
-    /// Where the text of an open link begins, and its address.
+    /// The beginning of an open link's text, and its URL.
     private var link: (start: Int, address: String)?
     private var hasBlocks = false
-    /// Where a tag ended a line.
+    /// The position where a tag ended a line.
     private var lineEnd = -1
     private var isPreformatted = false
     private var isInCode = false
-    /// Runs of backticks of this length do not occur any more.
+    /// Lengths of backtick runs that do not occur in the rest of the text.
     private var withoutEnd: Set<Int> = []
-    /// Nor do these texts.
+    /// Texts that do not occur in the rest.
     private var missing: Set<String> = []
 
     static func plain(_ text: String) -> String {
@@ -37,7 +38,7 @@ struct Prose {
             case UInt8(ascii: "&"): readEntity()
             case UInt8(ascii: "`") where !isPreformatted: readCode()
             case 0x20, 0x09:
-                // After a tag, indentation would make a block of code.
+                // After a tag, indentation would begin a code block.
                 if !hasBlocks || isPreformatted || !isAtLineStart { result.append(bytes[place]) }
                 place += 1
             case 0x0A where hasBlocks && !isPreformatted: readLineEnd()
@@ -56,7 +57,7 @@ struct Prose {
         result.last == nil || result.last == 0x0A
     }
 
-    /// Looks at the last two bytes alone; `suffix(2)` compared with a list would walk over all of them.
+    /// Examines the last two bytes only; comparing `suffix(2)` with an array would traverse all of them.
     private var endsWithBlankLine: Bool {
         result.count > 1 && result[result.count - 1] == 0x0A && result[result.count - 2] == 0x0A
     }
@@ -69,7 +70,7 @@ struct Prose {
         while let last = result.last, last == 0x20 || last == 0x09 { result.removeLast() }
     }
 
-    /// The line that a tag ends; the end of the document's own line behind it says nothing more.
+    /// A line end of a tag; the document's own line end after it is ignored.
     private mutating func newLine() {
         trimSpaces()
         if !isAtLineStart { result.append(0x0A) }
@@ -82,7 +83,7 @@ struct Prose {
         lineEnd = result.count
     }
 
-    /// A line end of the document among tags: two in a row end a paragraph.
+    /// A line end of the document among tags: two consecutive ones end a paragraph.
     private mutating func readLineEnd() {
         place += 1
         trimSpaces()
@@ -90,7 +91,7 @@ struct Prose {
         lineEnd = -1
     }
 
-    /// Up to the run of backticks that ends the code; one without an end is text.
+    /// Reads up to the backtick run that ends the code; a run without an end is text.
     private mutating func readCode() {
         let start = place
         while place < bytes.count, bytes[place] == UInt8(ascii: "`") { place += 1 }
@@ -132,7 +133,7 @@ struct Prose {
         write(tag)
     }
 
-    /// The place after a text that comes later, and after the rest of a tag that it begins.
+    /// The position after a later occurrence of a text, and after the rest of the tag that it begins.
     private mutating func skip(past text: String) -> Int? {
         let wanted = Array(text.utf8)
         guard !missing.contains(text), place + wanted.count <= bytes.count else { return nil }
@@ -164,7 +165,7 @@ struct Prose {
         case _ where HTMLTags.hidden.contains(tag.name):
             if !tag.isClosing, let end = skip(past: "</" + tag.name) { place = end }
         case _ where HTMLTags.code.contains(tag.name):
-            // One that ends nothing, or begins inside another, is no code.
+            // A tag that ends nothing, or begins inside another, is not code.
             guard tag.isClosing == isInCode else { return }
             append("`")
             isInCode.toggle()
@@ -197,7 +198,7 @@ struct Prose {
         startsBlock()
         if !tag.isClosing {
             lists.isEmpty ? newParagraph() : newLine()
-            // Deeper ones are nobody's.
+            // Deeper lists are not supported.
             if lists.count < 8 {
                 lists.append(0)
                 isNumbered.append(tag.name == "ol")
@@ -224,7 +225,7 @@ struct Prose {
         link = (result.count, address)
     }
 
-    /// `[text](address)`, or `<address>` where the text is the address.
+    /// `[text](url)`, or `<url>` where the text equals the URL.
     private mutating func closeLink() {
         guard let (start, address) = link else { return }
         link = nil
@@ -240,7 +241,7 @@ struct Prose {
         }
     }
 
-    /// An address that opens nothing but a page; others are left out, and so is what could end the link.
+    /// A URL that only opens a page; other URLs are removed, and so are characters that could end the link.
     private static func usable(_ text: String) -> String? {
         let address = text.replacing("&amp;", with: "&")
         let isPlain = address.utf8.allSatisfy { byte in
@@ -251,7 +252,7 @@ struct Prose {
         return isPlain && isKnown ? address : nil
     }
 
-    /// `&lt;` → `<`, `&#8230;` → `…`. What would be a tag again is put so that Markdown shows it.
+    /// `&lt;` → `<`, `&#8230;` → `…`. A decoded tag is escaped so that Markdown shows it.
     private mutating func readEntity() {
         let window = bytes[(place + 1)..<min(place + 12, bytes.count)]
         guard let end = window.firstIndex(of: UInt8(ascii: ";")), end > place + 1,

@@ -1,13 +1,13 @@
 import ApusSource
 import ApusSpec
 
-/// An example that a document gives for an answer.
+/// A documented example of a response.
 struct AnswerExample {
-    /// What reads the example.
+    /// The reader of the example.
     enum Reader {
-        /// The operation that documents the answer.
+        /// The operation that documents the response.
         case operation(Operation)
-        /// The type of the component that the example belongs to.
+        /// The type of the example's component.
         case component(Schema)
     }
 
@@ -16,6 +16,6 @@ struct AnswerExample {
     let contentType: String
     let value: SourceNode
     let schema: Schema?
-    /// RFC 6901 pointer of the media type or schema that holds the example, with the example's name.
+    /// RFC 6901 pointer of the media type or schema that contains the example, with the example's name.
     let pointer: String
 }

@@ -3,10 +3,11 @@ public import ApusSource
 import ApusSpec
 
 extension AnswerExamples {
-    /// The examples as JSON: `module`; `include`, the operations that read them; `examples`, one on each line, with the Swift type that
-    /// reads it, its body as it would be sent and the number of its schema; and `schemas` by number, as JSON Schema 2020-12.
+    /// The examples as JSON: `module`; `include`, the operations that read them; `examples`, one on each line, with the
+    /// Swift type that reads it, its body as sent and the number of its schema; and `schemas` by number, as JSON Schema
+    /// 2020-12.
     ///
-    /// - Parameter model: Of the operations in ``selection``.
+    /// - Parameter model: A model of the operations in ``selection``.
     public func json(reading model: APIModel, files: SourceFiles) -> String {
         let types = operationTypes(in: model)
         var schemas = StandaloneSchemas(document, sent: sentSchemas)
@@ -29,7 +30,7 @@ extension AnswerExamples {
         let pointer: String
     }
 
-    /// The builders of the selected operations. A model has them in the order of the document.
+    /// The builders of the selected operations. A model has them in document order.
     private func operationTypes(in model: APIModel) -> [Place: String] {
         let rules = Selection(include: selection, exclude: [])
         let selected = document.paths.flatMap(\.operations).filter(rules.contains)
@@ -40,7 +41,7 @@ extension AnswerExamples {
         return Dictionary(pairs) { first, _ in first }
     }
 
-    /// nil for a component whose type is no part of the client, such as one that another type takes the place of.
+    /// nil for a component whose type is not part of the client, for example because another type replaces it.
     private func line(
         for example: AnswerExample, types: [Place: String], _ model: APIModel, _ files: SourceFiles,
         _ schemas: inout StandaloneSchemas

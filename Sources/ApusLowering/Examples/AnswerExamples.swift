@@ -2,12 +2,12 @@ import ApusJSON
 import ApusSource
 public import ApusSpec
 
-/// Every example that a document gives for an answer: those of media types, those of the schemas of answers, and those of the components
-/// that answers are made of. An example that several answers share belongs to the first of them.
+/// Every documented example of a response: those of media types, of response schemas, and of the components that
+/// responses use. An example that several responses share belongs to the first of them.
 public struct AnswerExamples {
     let document: Document
     private(set) var examples: [AnswerExample] = []
-    /// The operations that have an example, or whose answers are the first to reach a component with one.
+    /// The operations with an example, or whose responses are the first to use a component with one.
     private(set) var operations: [Operation] = []
     private var seenValues: Set<ObjectIdentifier> = []
     private var seenSchemas: Set<SchemaID> = []
@@ -21,13 +21,14 @@ public struct AnswerExamples {
         }
     }
 
-    /// What a client has to `include` to read every example: ids of operations, or the paths of those that have none.
+    /// The client's `include` list that reads every example: ids of operations, or the paths of those without one.
     public var selection: [String] {
         var seen: Set<String> = []
         return operations.map(Self.rule).filter { seen.insert($0).inserted }
     }
 
-    /// The schemas whose types the selected operations also send. A branch of `allOf` is a part of another type, not sent as one of its own.
+    /// The schemas whose types the selected operations also send. A branch of `allOf` is a part of another type, not
+    /// sent as its own.
     var sentSchemas: Set<SchemaID> {
         let rules = Selection(include: selection, exclude: [])
         let selected = document.paths.flatMap(\.operations).filter(rules.contains)
@@ -72,7 +73,7 @@ public struct AnswerExamples {
         }
     }
 
-    /// The examples of components that no answer has reached before.
+    /// The examples of components that no earlier response uses.
     private mutating func addComponents(below schema: Schema) {
         var waiting = [schema]
         while let next = waiting.popLast() {
@@ -94,7 +95,7 @@ public struct AnswerExamples {
         if seenValues.insert(ObjectIdentifier(example.value)).inserted { examples.append(example) }
     }
 
-    /// A status that the response is for: of a range, or of `default`, the first one that no other response names.
+    /// A status for the response: for a range, or `default`, the first one that no other response declares.
     private static func status(of response: Response, among all: [Response]) -> Int {
         let named = Set(all.map(\.status))
         func first(in hundred: Int) -> Int {

@@ -1,20 +1,20 @@
 import ApusSource
 
-/// How much the example of an operation may hold. Models that demand each other make examples of any size from a few lines, and one large
-/// model is the argument of many operations.
+/// Limits the size of an operation's example. Models that require each other make examples of any size from a few
+/// lines, and one large model is the argument of many operations.
 struct ExampleBudget {
     /// Bytes of JSON text: about a hundred members.
     static let standard = 4_000
 
     private var left: Int
-    /// Whether anything was left out, or a text cut.
+    /// Whether anything was omitted or shortened.
     private(set) var isExceeded = false
 
     init(bytes: Int = ExampleBudget.standard) {
         left = bytes
     }
 
-    /// Whether as many bytes may still be written; from the first time that they may not, nothing but closing brackets may.
+    /// Whether this number of bytes may still be written; after the first refusal, only closing brackets may.
     mutating func take(_ bytes: Int) -> Bool {
         guard !isExceeded, bytes <= left else {
             isExceeded = true
@@ -26,7 +26,7 @@ struct ExampleBudget {
 }
 
 extension CompactJSON {
-    /// The text of a value, without the elements and members that go beyond the budget; a text that does is empty.
+    /// The text of a value, without the elements and members beyond the budget; a text beyond it is empty.
     static func write(_ node: SourceNode, into text: inout String, _ budget: inout ExampleBudget, remaining: Int = 64) {
         guard remaining > 0 else { return text += "null" }
         switch node.content {

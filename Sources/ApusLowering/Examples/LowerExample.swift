@@ -35,7 +35,7 @@ extension Lowerer {
         return Dictionary(pairs) { first, _ in first }
     }
 
-    /// JSON text of the document's example, or of a value that is made up from the schema.
+    /// JSON text of the document's example, or of a generated value.
     func makeExample(
         _ example: SourceNode?, _ schema: Schema?, isReceived: Bool = false, else fallback: String,
         _ budget: inout ExampleBudget
@@ -51,7 +51,7 @@ extension Lowerer {
         return text
     }
 
-    /// A value that fits the schema, from its examples or made up from its required members.
+    /// A value that matches the schema, from its examples or generated from its required members.
     private func writeExample(
         for schema: Schema, isReceived: Bool, remaining: Int, into text: inout String, _ budget: inout ExampleBudget
     ) {
@@ -100,7 +100,7 @@ extension Lowerer {
         text += "}"
     }
 
-    /// The required members: as many as any budget has room for, found once for each schema.
+    /// The required members, as many as fit any budget, computed once for each schema.
     private func findExampleMembers(of schema: Schema, isReceived: Bool) -> [ObjectKeywords.Property] {
         let key = ExampleKey(schema: schema.id, isReceived: isReceived)
         if let known = exampleMembers[key] { return known }
@@ -120,9 +120,9 @@ extension Lowerer {
     ]
 }
 
-/// What an example of a schema depends on.
+/// The inputs that determine an example of a schema.
 struct ExampleKey: Hashable {
     let schema: SchemaID
-    /// Whether it is one of an answer.
+    /// Whether the example is a response.
     let isReceived: Bool
 }

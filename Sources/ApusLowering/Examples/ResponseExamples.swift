@@ -2,12 +2,12 @@ internal import ApusModel
 public import ApusSource
 public import ApusSpec
 
-/// An answer for each operation, for tests of those who call it: the document's first example of its first success, or a value made up
-/// from the schema. What is made up is shortened where it grows beyond a few thousand bytes; so are the document's own examples where
-/// many operations share large ones, so that the list is never much larger than the document.
+/// A response for each operation, for callers' tests: the document's first example of its first success, or a value
+/// generated from the schema. Generated values are shortened beyond a few thousand bytes; so are the document's own
+/// examples where many operations share large ones, so that the list is never much larger than the document.
 public enum ResponseExamples {
-    /// A JSON list of `{"operation", "status", "contentType", "body"}`, an operation on each line; what is not JSON stands in `text`, and
-    /// `isShortened` is true where the body lacks something.
+    /// A JSON list of `{"operation", "status", "contentType", "body"}`, an operation on each line; bodies other than
+    /// JSON are in `text`, and `isShortened` is true for an incomplete body.
     public static func json(_ document: Document, files: SourceFiles, options: LoweringOptions) -> String {
         DocumentStack.run {
             let lowerer = Lowerer(document, files: files, options: options)
@@ -20,17 +20,17 @@ public enum ResponseExamples {
         }
     }
 
-    /// Bytes that examples may always have in all.
+    /// The total number of bytes that examples may always have.
     private static let smallest = 1 << 20
 }
 
 extension Lowerer {
-    /// - Parameter room: Bytes that the document's own examples may still have in all.
+    /// - Parameter room: The remaining number of bytes for the document's own examples.
     fileprivate func makeAnswer(of operation: Operation, _ room: inout Int) -> String {
         let response = Lowerer.findSuccesses(in: operation.responses).first
         let status = response.map { Lowerer.exampleStatus($0.status) } ?? 200
         var members = ["\"operation\": \(CompactJSON.quote(operation.id))", "\"status\": \(status)"]
-        // As it is asked for: JSON where there is some.
+        // In the order of the client's requests: JSON first.
         let content = response?.content ?? []
         if let media = content.first(where: { ContentTypes.rule(for: $0.contentType).coding == .json }) ?? content.first
         {

@@ -1,7 +1,7 @@
 import ApusSpec
 
 extension Schema {
-    /// The schemas that are written inside this one, in no particular order; a reference's target is not among them.
+    /// The schemas inside this one, in no particular order, without the targets of references.
     var innerSchemas: [Schema] {
         var inner = allOf + anyOf + oneOf + array.prefixItems
         inner += [not, array.items, array.contains, array.unevaluatedItems, object.propertyNames].compactMap { $0 }
@@ -13,7 +13,8 @@ extension Schema {
         return inner
     }
 
-    /// The schemas inside this one that are types of their own: those inside the branches of `allOf`, instead of these.
+    /// The schemas inside this one with their own types: those inside the branches of `allOf`, in place of the
+    /// branches.
     func innerSchemas(beyondAllOf document: Document) -> [Schema] {
         let branches = Set(allOf.map(\.id))
         var inner = innerSchemas.filter { !branches.contains($0.id) }

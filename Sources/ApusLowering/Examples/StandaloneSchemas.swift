@@ -1,8 +1,9 @@
 import ApusSource
 import ApusSpec
 
-/// Schemas as JSON Schema 2020-12, each under a number, so that a validator needs neither the document nor its version. Demands on what is
-/// sent only are left out: a member that is `writeOnly` may be missing. `x-sent` is beside the schemas whose types are sent, too.
+/// Schemas as JSON Schema 2020-12, each with a number, so that a validator needs neither the document nor its version.
+/// Constraints on requests only are omitted: a `writeOnly` member may be missing. `x-sent` marks schemas whose types
+/// are sent as well.
 struct StandaloneSchemas {
     private let document: Document
     private let sent: Set<SchemaID>
@@ -23,7 +24,7 @@ struct StandaloneSchemas {
         return number
     }
 
-    /// `"0": {…}` for each schema that was asked for, and for those that they refer to.
+    /// `"0": {…}` for each requested schema, and for those that they refer to.
     mutating func members() -> [String] {
         var members: [String] = []
         while let (number, schema) = waiting.popLast() {

@@ -1,5 +1,5 @@
-/// Swift identifiers out of any text, in the conventions of the language. Pure: the same text always gives the same name.
-/// Uniqueness is ``NameScope``'s, keywords are ``Keywords``'.
+/// Converts any text to a Swift identifier, in Swift's conventions. Pure: the same text always gives the same name.
+/// ``NameScope`` makes names unique, ``Keywords`` handles keywords.
 enum Identifiers {
     /// `contact_id` → `contactID`, `HTMLBody` → `htmlBody`, `+1` → `plus1`, `2fa` → `_2fa`, `` → the fallback.
     static func member(_ text: String, fallback: String = "value") -> String {
@@ -18,14 +18,14 @@ enum Identifiers {
         return finish(join(parts, of: text), of: text, fallback: fallback, isType: true)
     }
 
-    /// Digits that were apart stay apart: `v1_0` is not `v10`.
+    /// Separate digits remain separate: `v1_0` is not `v10`.
     private static func append(_ word: String, to name: inout String) {
         if name.last?.isNumber == true, word.first?.isNumber == true { name += "_" }
         name += word
     }
 
-    /// A sentence in the place of a name, or an id that a framework made of a path, is longer than anybody reads. It keeps its first and its last
-    /// words and gets four digits that are made from the whole text, so that neither its neighbours nor their order matter.
+    /// A sentence as a name, or an id that a framework derived from a path, is too long to read. It keeps its first and
+    /// last words and gets four digits, a hash of the whole text, so that neither its neighbors nor their order matter.
     private static func join(_ words: [String], of text: String) -> String {
         var name = ""
         for word in words { append(word, to: &name) }
@@ -69,7 +69,8 @@ enum Identifiers {
         return name
     }
 
-    /// A leading sign tells names apart that are equal otherwise (`name` and `-name` as sort orders), so it is spelled out.
+    /// A leading symbol distinguishes names that are otherwise equal (`name` and `-name` as sort orders), so it is
+    /// spelled out.
     private static func splitSigned(_ text: String) -> Words {
         guard let sign = text.first, sign == "-" || sign == "+", text.dropFirst().first.map(isAlphanumeric) == true
         else {
@@ -118,7 +119,7 @@ enum Identifiers {
         return first.properties.isXIDStart
     }
 
-    /// A name for text without a letter or digit: known symbols by word, others by code point.
+    /// A name for text without letters or digits: known symbols by word, others by code point.
     private static func spellSymbols(_ text: String, isType: Bool) -> String {
         var words: [String] = []
         for scalar in text.unicodeScalars.prefix(8) {

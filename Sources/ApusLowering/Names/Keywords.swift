@@ -1,4 +1,4 @@
-/// Words that cannot stand as a plain identifier where a name is declared or used.
+/// Words that are not valid as plain identifiers where a name is declared or used.
 enum Keywords {
     /// Puts backticks around a name that Swift reserves: `default` → `` `default` ``, `name` → `name`.
     static func escape(_ name: String) -> String {

@@ -1,13 +1,14 @@
 import ApusSource
 
-/// The names that are taken in one scope. First come, first served; a later claim gets a fallback or a number.
+/// The used names of one scope. The first claim gets the name; a later one gets a fallback or a number.
 struct NameScope {
     private var taken: Set<String>
-    /// Who took a name, where the document says so in one place.
+    /// The location of a name's first use, if the document has one.
     private var holders: [String: SourceMark] = [:]
-    /// Types also name files, and disks may not tell `Contact.swift` from `contact.swift`, nor `Straße` from `Strasse`.
+    /// Types also name files, and file systems may not distinguish `Contact.swift` from `contact.swift`, nor `Straße`
+    /// from `Strasse`.
     private let ignoresCase: Bool
-    /// The first number to try for a stem, since all below are taken.
+    /// The first number to try for a stem, because all lower ones are used.
     private var nextNumbers: [String: Int] = [:]
 
     init(reserved: Set<String> = [], ignoresCase: Bool = false) {
@@ -15,8 +16,8 @@ struct NameScope {
         taken = ignoresCase ? Set(reserved.map(DiskName.fold)) : reserved
     }
 
-    /// Where the names stand, in the order in which they claim. Whoever is spelled as Swift has it comes first: `id` stays `id` beside
-    /// `_id`, wherever that stands, so that a member that a document gains does not rename one that was there.
+    /// The indexes of names in the order of their claims. Names with Swift's spelling come first: `id` stays `id` next
+    /// to `_id`, whatever their order, so that a new member of a document does not rename an existing one.
     static func claimOrder(of names: [String], spelled: [String]) -> [Int] {
         let own = names.indices.filter { names[$0] == spelled[$0] }
         return own.count == names.count ? own : own + names.indices.filter { names[$0] != spelled[$0] }
@@ -26,12 +27,12 @@ struct NameScope {
         taken.contains(key(of: name))
     }
 
-    /// What a message can point at; nil for names that were never free.
+    /// The location of a name's first use; nil for names that are reserved.
     func findHolder(of name: String) -> SourceMark? {
         holders[key(of: name)]
     }
 
-    /// The first of the name, its fallbacks, and the name with 2, 3 … that is free.
+    /// The first free one of the name, its fallbacks, and the name with 2, 3 …
     mutating func claim(_ name: String, fallbacks: [String] = [], by holder: SourceMark? = nil) -> String {
         let result = choose(name, fallbacks)
         holders[key(of: result)] = holder

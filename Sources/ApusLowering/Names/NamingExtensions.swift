@@ -1,12 +1,13 @@
 import ApusSource
 import ApusSpec
 
-/// The extensions by which documents name things for generated code, ours first. They are other generators' own; a text that holds no letter or
-/// digit names nothing, and every name becomes an identifier like any text of the document. The configuration overrules them.
+/// The extensions with which documents name generated code, Apus's own first; the others belong to other generators.
+/// Text without a letter or digit is ignored, and every name is converted to an identifier like any text of the
+/// document. The configuration overrides them.
 ///
-/// Names of enum members are read by ``EnumNames``.
+/// ``EnumNames`` reads the names of enum members.
 enum NamingExtensions {
-    /// What a name is for. A schema can have a name as a type and as a member.
+    /// The use of a name. A schema can have a name as a type and as a member.
     enum Kind {
         case type, member, operation, group
     }
@@ -32,13 +33,14 @@ enum NamingExtensions {
         }
     }
 
-    /// The first that is given.
+    /// The first name that is present.
     static func name(_ kind: Kind, in extensions: Extensions) -> String? {
         if extensions.entries.isEmpty { return nil }
         return keys(of: kind).lazy.compactMap { extensions[$0].flatMap { read($0, kind) } }.first
     }
 
-    /// The name of an operation. That of a method in a group (`list` of `users`) is completed by the group, since all of them are the client's.
+    /// The name of an operation. A method's name in a group (`list` of `users`) is completed with the group, because
+    /// all methods belong to the client.
     static func operationName(in operation: Operation) -> String? {
         let extensions = operation.extensions
         guard let name = name(.operation, in: extensions) else { return nil }
@@ -51,12 +53,12 @@ enum NamingExtensions {
         return isNamed ? name : name + " " + owner
     }
 
-    /// Whether a schema that builds on another one inherits an extension: a name is one schema's own.
+    /// Whether a schema inherits an extension from its base: a name belongs to one schema.
     static func isTypeName(_ key: String) -> Bool {
         keys(of: .type).contains(key)
     }
 
-    /// A text, a list of steps, or a mapping that holds the name for Swift or for all languages.
+    /// A text, a list of steps, or a mapping with the name for Swift or for all languages.
     private static func read(_ node: SourceNode, _ kind: Kind) -> String? {
         if let text = node.string { return isUsable(text) ? text : nil }
         if let steps = node.sequence {

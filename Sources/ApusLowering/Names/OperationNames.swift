@@ -1,4 +1,4 @@
-/// Names of operations that have none.
+/// Derives names of operations without one.
 enum OperationNames {
     /// `GET /contacts/{contact_id}` → `getContactsByID` (as words: `get contacts by contact_id` keeps the parameter's last word).
     static func derive(method: String, path: String) -> String {

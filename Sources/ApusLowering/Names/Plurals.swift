@@ -1,6 +1,7 @@
-/// English plurals, as far as names of arrays and their elements need them. A wrong guess costs a less pretty name, no more.
+/// English plurals, as far as names of arrays and their elements need them. A wrong guess only makes a name less
+/// natural.
 enum Plurals {
-    /// `addresses` → `address`, `categories` → `category`, `data` → nil: nothing to take away.
+    /// `addresses` → `address`, `categories` → `category`, `data` → nil: there is no singular.
     static func singular(of text: String) -> String? {
         let lower = text.lowercased()
         if lower.hasSuffix("ies"), lower.utf8.count > 4 { return String(text.dropLast(3)) + "y" }

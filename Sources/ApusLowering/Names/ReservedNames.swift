@@ -1,14 +1,14 @@
-/// Names that generated code needs for itself, one list for each kind of scope.
+/// Names that generated code reserves, one list for each kind of scope.
 enum ReservedNames {
-    /// Types that Swift's grammar keeps for itself even as a nested name, and the modules that generated code writes in front of names
-    /// that a document took, with what stands in for them.
+    /// Types that Swift's grammar reserves even as a nested name, and the modules that qualify shadowed names in
+    /// generated code, with their replacements.
     static let types: [String: String] = [
         "Type": "Kind", "Self": "SelfValue", "Protocol": "ProtocolKind", "Any": "AnyValue", "Swift": "SwiftValue",
         "ApusRuntime": "ApusRuntimeValue", "ApusXML": "ApusXMLValue",
     ]
     /// `x.self` is x itself and `x.init` its initializer; `hashValue` is a requirement of `Hashable`.
     static let members: Set<String> = ["self", "init", "hashValue"]
-    /// Of a response's typed headers: what the protocol has by itself.
+    /// For typed response headers: the members of the protocol.
     static let headers: Set<String> = members.union(["fields", "value", "list", "object", "json", "read"])
     static let enumCases: Set<String> = [
         "self", "init", "allCases", "allByRawValue", "byRawValue", "placeholder", "none", "some",

@@ -1,6 +1,6 @@
 import ApusModel
 
-/// What goes together into one file.
+/// The declarations that share one file.
 enum Shards {
     struct Group {
         var name: String
@@ -45,15 +45,15 @@ enum Shards {
         return names.first?.lowercased() == group.lowercased() ? Array(names.dropFirst()) : names
     }
 
-    /// Parts of a name that a file's name has at most.
+    /// The maximum number of name parts in a file's name.
     private static let mostParts = 12
 
-    /// By the first part of the name; where that is too much by the first two, and so on. The file of a declaration depends on its own
-    /// name alone, until its group outgrows the budget and is laid out anew.
+    /// By the first part of the name; where the group is too large, by the first two, and so on. The file of a
+    /// declaration depends only on its own name, until its group exceeds the budget and is laid out again.
     private static func split(
         _ places: [Int], parts: [[String]], weights: [Int], length: Int, budget: Int
     ) -> [(parts: ArraySlice<String>, places: [Int])] {
-        // What stands before the last part is the same in all of them.
+        // All parts before the last are equal in the group.
         var order: [String] = []
         var groups: [String: [Int]] = [:]
         for place in places {
@@ -71,7 +71,7 @@ enum Shards {
         }
     }
 
-    /// About how many lines a type takes.
+    /// An estimate of a type's lines.
     private static func weigh(_ type: TypeDecl) -> Int {
         let own =
             switch type {
@@ -88,7 +88,7 @@ enum Shards {
         Int(hash(name) % UInt64(count))
     }
 
-    /// FNV-1a, since Swift's hashes differ from run to run.
+    /// FNV-1a, because Swift's hashes differ between runs.
     static func hash(_ text: String) -> UInt64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }

@@ -1,11 +1,12 @@
 import ApusSource
 import ApusSpec
 
-/// Inline schemas of parameters, headers, bodies and responses that several operations use: each becomes one type of the module.
+/// Inline schemas of parameters, headers, bodies and responses that several operations use: each becomes one type of
+/// the module.
 ///
-/// A component and a part of the document in another file always count, however many operations refer to it, so that a name does not
-/// depend on that. What two operations have in common without a name (a path item under two paths, a reference into another operation)
-/// is named after the operation that wrote it.
+/// A component and a part of the document in another file always count, whatever the number of operations that refer to
+/// it, so that a name does not depend on that number. A schema that two operations share without a name (a path item
+/// under two paths, a reference into another operation) is named after the operation that contains it.
 struct SharedSchemas {
     /// Provisional names.
     private(set) var names: [SchemaID: String] = [:]
@@ -80,7 +81,8 @@ struct SharedSchemas {
         }
     }
 
-    /// The schema if it declares a type, or else those in it that are part of its own type: elements, values, a single alternative.
+    /// The schema if it declares a type, otherwise the schemas in it that are part of its type: elements, values, a
+    /// single alternative.
     private mutating func visit(_ schema: Schema, named name: String?, or own: String, of user: User) {
         guard schema.reference == nil else { return }
         if schema.declaresType {
@@ -114,11 +116,11 @@ struct SharedSchemas {
         uses[id] = use
     }
 
-    /// An operation, as far as names are made from it.
+    /// The parts of an operation that determine names.
     private struct User {
         let place: Int
         let name: String
-        /// The path in words.
+        /// The path as words.
         let path: String
         private let pointer: SchemaID
 
@@ -133,7 +135,7 @@ struct SharedSchemas {
             id.file == pointer.file && id.pointer.utf8.starts(with: (pointer.pointer + "/").utf8)
         }
 
-        /// Whether the parameter is written beside the operation: `/paths/~1pets/parameters/0`.
+        /// Whether the parameter is declared at the path item: `/paths/~1pets/parameters/0`.
         func isOfPathItem(_ parameter: Parameter) -> Bool {
             let steps = parameter.pointer.split(separator: "/", omittingEmptySubsequences: false)
             guard parameter.mark.file == pointer.file, steps.count > 2, steps[steps.count - 2] == "parameters" else {
@@ -147,13 +149,13 @@ struct SharedSchemas {
 }
 
 extension Schema {
-    /// Whether an inline schema surely becomes a declaration rather than a type that exists.
+    /// Whether an inline schema certainly becomes a declaration rather than an existing type.
     fileprivate var declaresType: Bool {
         if let values = enumeration { return values.contains { $0.string != nil } }
         return !object.properties.isEmpty || oneOf.count > 1 || anyOf.count > 1 || allOf.count > 1
     }
 
-    /// The one member of an `allOf`, `oneOf` or `anyOf`.
+    /// The only member of an `allOf`, `oneOf` or `anyOf`.
     fileprivate var onlyPart: Schema? {
         let parts = allOf + oneOf + anyOf
         return parts.count == 1 ? parts.first : nil
@@ -161,8 +163,8 @@ extension Schema {
 }
 
 extension SharedName {
-    /// `NotFound` of a component; of a file what it holds, too, since files have the names of models and operations: `pet.yaml` with a
-    /// response → `pet Response`. A status is spelled out.
+    /// `NotFound` for a component; for a file also its kind, because files have the names of models and operations:
+    /// `pet.yaml` with a response → `pet Response`. A status is spelled out.
     fileprivate func name(as kind: String) -> String {
         let name = StatusNames.readable(text)
         return isComponent || name.lowercased().hasSuffix(kind.lowercased()) ? name : name + " " + kind

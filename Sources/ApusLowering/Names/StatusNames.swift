@@ -10,7 +10,8 @@ enum StatusNames {
         }
     }
 
-    /// The name of a component that is called by its status: `400` → `badRequest`, `4xx` → `clientError`, others as they are.
+    /// The readable name of a component that is called by its status: `400` → `badRequest`, `4xx` → `clientError`,
+    /// others unchanged.
     static func readable(_ component: String) -> String {
         if let code = Int(component), (100..<600).contains(code) { return name(of: .code(code)) }
         guard component.utf8.count == 3, component.uppercased().hasSuffix("XX"),
@@ -19,7 +20,7 @@ enum StatusNames {
         return name(of: .range(hundred))
     }
 
-    /// As a document writes it.
+    /// The status in the document's notation.
     static func text(of status: ResponseStatus) -> String {
         switch status {
         case .code(let code): "\(code)"

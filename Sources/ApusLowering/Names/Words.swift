@@ -1,7 +1,7 @@
 /// The words of a name: `contact_id` → contact, id; `HTMLBody` → HTML, Body; `contactIDs` → contact, IDs.
 struct Words {
     private(set) var words: [String] = []
-    /// Whether the name has lower-case letters, so that capitals in it mean something: in `STATUS_ACTIVE` they do not.
+    /// Whether the name has lower-case letters, so that its capitals are significant: in `STATUS_ACTIVE` they are not.
     private(set) var isMixedCase = false
 
     init(_ text: String) {
@@ -27,8 +27,8 @@ struct Words {
         word = String.UnicodeScalarView()
     }
 
-    /// Whether a capital begins a word: after anything but a capital, and as the last of several capitals when small letters
-    /// follow, unless these are the `s` of a plural (`IDs`).
+    /// Whether a capital begins a word: after any other character than a capital, and as the last of several capitals
+    /// followed by lower-case letters, unless these are the `s` of a plural (`IDs`).
     private static func startsWord(at place: Int, in scalars: [Unicode.Scalar]) -> Bool {
         guard place > 0, Kind(scalars[place - 1]) == .upper else { return true }
         guard place + 1 < scalars.count, Kind(scalars[place + 1]) == .lower else { return false }
@@ -36,7 +36,7 @@ struct Words {
         return !isPlural
     }
 
-    /// `O`, `Auth2` → `OAuth2`; `i`, `OS` → `iOS`: words that carry a capital inside.
+    /// `O`, `Auth2` → `OAuth2`; `i`, `OS` → `iOS`: words with an inner capital.
     private mutating func joinCompounds() {
         guard words.count > 1 else { return }
         var joined: [String] = []
@@ -60,7 +60,7 @@ struct Words {
         }
     }
 
-    /// What a scalar is for splitting. Letters without case count as lower case.
+    /// The class of a scalar for splitting. Letters without case count as lower case.
     enum Kind: Equatable {
         case lower, upper, digit, separator
 
@@ -73,7 +73,7 @@ struct Words {
             }
         }
 
-        /// XID_Continue (UAX #31) leaves out emoji, bidirectional controls and punctuation.
+        /// XID_Continue (UAX #31) excludes emoji, bidirectional controls and punctuation.
         private init(beyondASCII scalar: Unicode.Scalar) {
             let properties = scalar.properties
             if !properties.isXIDContinue || properties.isDefaultIgnorableCodePoint {

@@ -1,10 +1,10 @@
 import ApusModel
 
-/// What is done with a media type: one table, the first match wins.
+/// The handling of a media type: one table, in which the first match wins.
 enum ContentTypes {
     struct Rule {
         let coding: Payload.Coding
-        /// The case in an enum over several.
+        /// The case name in an enum over several.
         let name: String
         let matches: @Sendable (_ type: String) -> Bool
     }
@@ -30,13 +30,14 @@ enum ContentTypes {
         essence(of: contentType).split(separator: "/").last.map(String.init) ?? ""
     }
 
-    /// `*/*`, `image/*` and `application/*+json` are patterns (RFC 9110, 12.5.1); a key that is the empty text excludes nothing either.
+    /// `*/*`, `image/*` and `application/*+json` are ranges (RFC 9110, 12.5.1); an empty key matches everything as
+    /// well.
     static func isRange(_ contentType: String) -> Bool {
         let type = essence(of: contentType)
         return type.isEmpty || type.contains("*")
     }
 
-    /// Ranges that JSON is in, and bytes, and text: the schema says which is meant.
+    /// Ranges that include JSON, bytes, and text: the schema decides between them.
     static func leavesFormatOpen(_ contentType: String) -> Bool {
         ["", "*/*", "*", "application/*"].contains(essence(of: contentType))
     }
@@ -62,10 +63,10 @@ enum ContentTypes {
     private static let other = Rule(coding: .stream, name: "bytes") { _ in true }
 }
 
-// Several content types of one type.
+// Several content types with one Swift type.
 extension ContentTypes {
-    /// The names of one format that say no more than that, the usual one first: of these one is sent. `nil` for a name of its own, such
-    /// as `application/merge-patch+json`.
+    /// The equivalent names of one format, the usual one first, which is sent. `nil` for a distinct name, such as
+    /// `application/merge-patch+json`.
     static func rank(of contentType: String, as coding: Payload.Coding) -> Int? {
         let type = essence(of: contentType)
         return switch coding {
@@ -80,13 +81,14 @@ extension ContentTypes {
         "*/*", "*", "",
     ]
 
-    /// Every JSON text is a YAML document (YAML 1.2.2, section 1.2), so a model can be sent as YAML, though none is read.
+    /// Every JSON text is a YAML document (YAML 1.2.2, section 1.2), so a model can be sent as YAML, but YAML is not
+    /// decoded.
     static func isYAML(_ type: String) -> Bool {
         ["application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml", "text/vnd.yaml"].contains(type)
             || type.hasSuffix("+yaml")
     }
 
-    /// Pictures, archives and the like, which carry no value that a schema could describe.
+    /// Images, archives and similar types, whose content no schema could describe.
     static func isOpaque(_ contentType: String) -> Bool {
         let type = essence(of: contentType)
         return ["image/", "audio/", "video/", "font/", "model/"].contains(where: type.hasPrefix)

@@ -1,8 +1,8 @@
 import ApusSource
 import ApusSpec
 
-/// Successes without `content` of operations that hardly answer with nothing. Frameworks leave it out where a handler gives a file or a
-/// stream; a document in which one does has many, which is told once.
+/// Successes without `content` of operations that should return something. Frameworks omit it where a handler returns a
+/// file or a stream; a document with one has many, so the diagnostic is reported once.
 struct ContentlessResponses {
     private struct Place {
         let operation: Operation
@@ -11,7 +11,7 @@ struct ContentlessResponses {
 
     private var places: [Place] = []
 
-    /// 200, 203 and 206 have something to say (RFC 9110, 15.3); what POST changes may need no words, but may also be a file that was made.
+    /// 200, 203 and 206 have content (RFC 9110, 15.3); POST may return nothing, but may also return a created file.
     mutating func note(_ response: Response, of operation: Operation) {
         let codes: [ResponseStatus] = [.code(200), .code(203), .code(206), .range(2)]
         guard response.content.isEmpty, ["GET", "QUERY", "POST"].contains(operation.method),
@@ -20,7 +20,7 @@ struct ContentlessResponses {
         places.append(Place(operation: operation, response: response))
     }
 
-    /// - Parameter isSwagger: Whether the document has `schema` where later versions have `content`.
+    /// - Parameter isSwagger: Whether the document uses `schema` in place of `content`.
     func diagnostic(isSwagger: Bool) -> Diagnostic? {
         let readers = places.filter { $0.operation.method != "POST" }
         guard let first = readers.first ?? places.first else { return nil }

@@ -2,7 +2,8 @@ import ApusModel
 import ApusSource
 import ApusSpec
 
-/// Which schemas are files: members of multipart bodies that are bytes. Elsewhere the same schema would be base64.
+/// Determines the schemas that are files: members of multipart bodies that are bytes. Elsewhere the same schema would
+/// be base64.
 extension Lowerer {
     func findFileParts() -> Set<SchemaID> {
         let bodies = multipartBodies
@@ -20,7 +21,7 @@ extension Lowerer {
         inBody schema: Schema, of media: MediaType, _ shared: Set<SchemaID>, into found: inout Set<SchemaID>
     ) {
         let encodings = Dictionary(media.encodings.map { (SourceKey($0.property), $0) }) { first, _ in first }
-        // Each alternative once, also of unions that list each other.
+        // Each alternative once, also for unions that list each other.
         var seen: Set<SchemaID> = []
         var level = [schema]
         for _ in 0...Self.fileDepth {
@@ -53,10 +54,10 @@ extension Lowerer {
         if let items = flat.array.items { collectFiles(items, media.itemEncoding, shared, into: &found) }
     }
 
-    /// Levels of alternatives, and of items, that are looked into.
+    /// The examined levels of alternatives and items.
     private static let fileDepth = 8
 
-    /// What references lead to that are not those of multipart bodies and their members: it may go as JSON, too.
+    /// The targets of references outside of multipart bodies and their members, which may be sent as JSON too.
     private func findSharedTargets(besides bodies: [MediaType]) -> Set<SchemaID> {
         var own: Set<SchemaID> = []
         for schema in bodies.compactMap(\.schema) {
@@ -101,8 +102,9 @@ extension Lowerer {
         }
     }
 
-    /// OpenAPI 3.1, "Encoding Object": a schema that says nothing is bytes, and so is one with a media type that is not
-    /// text. Swagger 2.0 and OpenAPI 3.0 say `file` and `binary`. What says nothing is any JSON where it may go as JSON, too.
+    /// OpenAPI 3.1, "Encoding Object": an empty schema is bytes, and so is one with a media type that is not text.
+    /// Swagger 2.0 and OpenAPI 3.0 write `file` and `binary`. An empty schema is any JSON where it may be sent as JSON
+    /// too.
     private func isFile(_ schema: Schema, _ encoding: Encoding?, _ shared: Set<SchemaID>) -> Bool {
         if describesBytes(schema) { return true }
         guard schema.content.encoding == nil, schema.isPlainValue, schema.enumeration == nil, schema.const == nil,
@@ -116,7 +118,7 @@ extension Lowerer {
         return encoding?.contentType.map { !isText($0) } ?? true
     }
 
-    /// The schema whose member this one is.
+    /// The schema that has this one as a member.
     private static func findOwner(of id: SchemaID) -> SchemaID? {
         let (bytes, word) = (Array(id.pointer.utf8), Array("/properties/".utf8))
         var place = bytes.count - word.count

@@ -2,10 +2,10 @@ import ApusModel
 import ApusSource
 import ApusSpec
 
-/// Several content types of one type.
+/// Joins several content types with one Swift type.
 extension Lowerer {
-    /// One payload for each type: all of its content types are asked for, JSON first, and what comes is read by its own. XML ranks below
-    /// JSON, which holds the same value with less left open.
+    /// One payload for each type: the client accepts all of its content types, JSON first, and decodes a response by
+    /// its own content type. XML ranks below JSON, which represents the same value less ambiguously.
     func joinReceived(_ payloads: [Payload]) -> [Payload] {
         var groups: [JoinedPayload] = []
         var places: [JoinedPayload.Key: Int] = [:]
@@ -24,8 +24,8 @@ extension Lowerer {
         return joined
     }
 
-    /// Without further names of a format. Where all that is left is one type, the format that is sent unless the caller says otherwise
-    /// comes first: JSON, or parts for what has files.
+    /// Removes equivalent names of a format. Where the remaining ones have one type, the default format comes first:
+    /// JSON, or multipart for a type with files.
     func joinSent(_ payloads: [Payload], of content: [MediaType]) -> [Payload] {
         var kept = payloads.filter { payload in
             guard let rank = ContentTypes.rank(of: payload.contentType, as: payload.coding) else { return true }
@@ -37,7 +37,7 @@ extension Lowerer {
             }
         }
         guard let first = kept.first, kept.allSatisfy({ $0.isSentLike(first) }) else { return kept }
-        // Of one type in several formats a range adds none.
+        // A range adds nothing to one type in several formats.
         if Set(kept.map(\.coding)).count > 1, !kept.allSatisfy(\.isRange) { kept.removeAll(where: \.isRange) }
         let hasFiles = content.contains { media in
             ContentTypes.rule(for: media.contentType).coding == .multipart && media.schema.map(holdsFiles) == true
@@ -62,9 +62,10 @@ extension Lowerer {
     }
 }
 
-// Keys that name no format that can be read or written.
+// Handles keys without a readable or writable format.
 extension Lowerer {
-    /// Without keys that name no media type, such as an example's name; a key alone, or one with a schema of its own, is meant as one.
+    /// Removes keys that are not media types, such as an example's name; a single key, or one with its own schema, is
+    /// treated as one.
     func findTypes(in content: [MediaType]) -> [MediaType] {
         let named = content.filter { $0.contentType.contains("/") || $0.contentType.allSatisfy(\.isWhitespace) }
         if named.count == content.count { return content }
@@ -76,7 +77,7 @@ extension Lowerer {
         }
     }
 
-    /// Without formats that have no coder here and only repeat what another one holds: YAML, Protocol Buffers, CSV.
+    /// Removes formats without a coder that only repeat another format's content: YAML, Protocol Buffers, CSV.
     func findCodable(_ content: [MediaType], isReceived: Bool) -> [MediaType] {
         guard content.count > 1 else { return content }
         let codable = content.filter { Lowerer.isCodable($0.contentType, isReceived: isReceived) }
@@ -108,7 +109,7 @@ extension Lowerer {
     }
 }
 
-/// Content types that are left out. A document that offers one everywhere does so for one reason, which is told once.
+/// Omitted content types. A document that declares one everywhere has a single reason, so it is reported once.
 struct Narrowings {
     private struct Pair: Hashable {
         var contentType: String

@@ -1,11 +1,11 @@
 import ApusModel
 
-/// Received payloads of one type on their way to one: the content type that says most comes first.
+/// Received payloads of one type while they are joined: the most specific content type comes first.
 struct JoinedPayload {
-    /// The facts that payloads share which one call can read by the content type of the answer.
+    /// The properties of payloads that one call can read by the content type of the response.
     struct Key: Hashable {
         private let type: TypeRef
-        /// The coding of a body that is handed over as it comes, which is joined with none of another coding.
+        /// The coding of a streamed body, which is not joined with another coding.
         private let stream: String?
         private let terminator: String?
 
@@ -18,7 +18,7 @@ struct JoinedPayload {
 
     private struct ContentType {
         let text: String
-        /// How many came before.
+        /// The number of earlier payloads.
         let number: Int
     }
 
@@ -29,17 +29,17 @@ struct JoinedPayload {
     private var former: [ContentType] = []
     private var others: [ContentType] = []
     private var count = 1
-    /// The content types up to the last one of JSON: XML among them is asked for with less weight.
+    /// The number of content types up to the last JSON one: XML among them is accepted with less weight.
     private var weighted = 0
 
-    /// - Parameter payload: One that nothing was joined to.
+    /// - Parameter payload: A payload that was not joined before.
     init(_ payload: Payload) {
         self.payload = payload
         preference = Self.preference(of: payload.contentType)
         first = ContentType(text: payload.contentType, number: 0)
     }
 
-    /// Takes the content type of another payload. A plain string is read as text, which knows a JSON string when one comes.
+    /// Adds the content type of another payload. A plain string is read as text, which also decodes a JSON string.
     mutating func join(_ other: Payload) {
         let isText = payload.type == .scalar(.string) && (payload.coding == .text || other.coding == .text)
         let type = ContentType(text: other.contentType, number: count)

@@ -2,7 +2,7 @@ import ApusModel
 import ApusSource
 import ApusSpec
 
-/// Webhooks and callbacks: what the server sends on its own.
+/// Webhooks and callbacks: requests from the server.
 extension Lowerer {
     func lowerEvents(into model: inout APIModel) {
         for item in document.webhooks {
@@ -19,8 +19,8 @@ extension Lowerer {
         }
     }
 
-    /// One enum over all payloads, which any of them can be read as. Two webhooks with one payload have a case each, told apart by name.
-    /// A webhook without a body is `null`, and so is a body that may be left out and was.
+    /// One enum over all payloads, any of which can be decoded as it. Two webhooks with one payload have a case each,
+    /// distinguished by name. A webhook without a body is `null`, and so is an omitted optional body.
     private func lowerWebhooks(_ events: [EventDecl]) -> WebhooksDecl? {
         let operations = document.webhooks.flatMap(\.operations)
         var cases: [UnionDecl.Case] = []
@@ -74,7 +74,7 @@ extension Lowerer {
     private func lowerEvent(_ operation: Operation, name: String, key: String) -> EventDecl {
         origins.note(event: key, operation)
         let id = TypeID(files.path(of: operation.mark.file) + "#" + operation.pointer + "/payload")
-        // It has no owner, so an inline payload stands at the top level.
+        // An event has no owner, so an inline payload is declared at the top level.
         let site = Site(id: id, name: name + "_payload", path: name, isTopLevel: false)
         let payload = operation.requestBody.flatMap { lowerEventPayload($0, at: site) }
         let doc = Lowerer.makeDoc(
@@ -84,7 +84,7 @@ extension Lowerer {
             payload: payload, doc: doc)
     }
 
-    /// One content type is read: JSON if there is some, and XML of the same type in its place.
+    /// One content type is read: JSON if present, and XML of the same type in its place.
     private func lowerEventPayload(_ body: RequestBody, at site: Site) -> Payload? {
         func find(_ coding: Payload.Coding) -> MediaType? {
             body.content.first { ContentTypes.rule(for: $0.contentType).coding == coding }

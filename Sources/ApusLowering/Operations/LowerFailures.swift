@@ -1,6 +1,6 @@
 import ApusModel
 
-/// Operations that document the same failures share one type; what most of them share is `StandardFailure`.
+/// Operations that document the same failures share one type; the most common one is `StandardFailure`.
 extension Lowerer {
     /// - Parameter failures: The documented failures of each operation, in the order of ``APIModel/operations``.
     func shareFailures(_ failures: [[ResponseCase]], in model: inout APIModel) {
@@ -31,7 +31,7 @@ extension Lowerer {
     }
 }
 
-/// What makes failures the same: statuses and payloads, not the words about them.
+/// The properties that make failures equal: statuses and payloads, without descriptions.
 private struct FailureKey: Hashable {
     struct Part: Hashable {
         let status: ResponseCase.Status

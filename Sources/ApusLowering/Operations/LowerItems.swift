@@ -22,7 +22,7 @@ extension Lowerer {
         return LoweredItems(coding: coding, type: lowerElement(schema, at: site))
     }
 
-    /// `itemSchema`; before 3.2 the `schema`, of which an array described all items at once.
+    /// `itemSchema`; before 3.2 the `schema`, where an array described all items at once.
     private func findItemSchema(of media: MediaType) -> Schema? {
         if let item = media.itemSchema { return item }
         guard let schema = media.schema else { return nil }
@@ -31,12 +31,13 @@ extension Lowerer {
     }
 
     private enum EventShape {
-        /// The schema of what `data` holds.
+        /// The schema of the content of `data`.
         case payload(Schema)
         case whole
     }
 
-    /// OpenAPI 3.2, "Special Considerations for Server-Sent Events": the schema describes an object with the event's fields.
+    /// OpenAPI 3.2, "Special Considerations for Server-Sent Events": the schema describes an object with the event's
+    /// fields.
     private func findEventShape(of schema: Schema) -> EventShape? {
         let flat = merge(document.resolve(schema))
         let alternatives = flat.oneOf + flat.anyOf

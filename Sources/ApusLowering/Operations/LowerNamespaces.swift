@@ -2,7 +2,7 @@ import ApusModel
 import ApusSource
 public import ApusSpec
 
-/// Groups of operations as parts of the client, in the order in which the document comes to them.
+/// Groups of operations as properties of the client, in document order.
 extension Lowerer {
     /// What the configuration says; what it leaves open is decided by the size of the document, which is said.
     func needsNamespaces() -> Bool {

@@ -2,7 +2,7 @@ import ApusModel
 import ApusSource
 import ApusSpec
 
-/// Operations become request builders.
+/// Lowers operations to request builders.
 extension Lowerer {
     func lowerOperations(into model: inout APIModel) {
         let selection = Selection(include: options.include, exclude: options.exclude)
@@ -23,7 +23,7 @@ extension Lowerer {
         OperationDecl, failures: [ResponseCase]
     ) {
         let id = operation.id
-        // A path item in another file may be that of several paths.
+        // A path item in another file may belong to several paths.
         let path = operation.pointer.hasPrefix("/paths/") ? "" : "&" + operation.documentedPath
         let site = Site(
             id: TypeID(Site.shorten(files.path(of: operation.mark.file) + "#" + operation.pointer + path)), name: id,

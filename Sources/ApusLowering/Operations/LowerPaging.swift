@@ -2,9 +2,9 @@ import ApusModel
 import ApusSource
 import ApusSpec
 
-/// `x-apus-pagination` and `paging` of the configuration, which goes before it.
+/// `x-apus-pagination`, and `paging` of the configuration, which overrides it.
 extension Lowerer {
-    /// What an operation does not say is taken from the configuration's `default`, then from the document's own extension.
+    /// The configuration's `default` completes an operation's rule, then the document's own extension.
     func lowerPaging(of operation: Operation, id: String, accepting body: BodyDecl?) -> PagingDecl? {
         var stated = options.rules.paging[id]
         if let node = operation.extensions["x-apus-pagination"] {
@@ -64,7 +64,7 @@ extension Lowerer {
         return .success(paging)
     }
 
-    /// Rules for operations that are not there.
+    /// Reports rules for missing operations.
     func checkPagingRules() {
         let known = Set(document.paths.flatMap(\.operations).map(\.id))
         for id in options.rules.paging.keys.sorted() where id != "default" && !known.contains(id) {
@@ -74,7 +74,7 @@ extension Lowerer {
 }
 
 extension Diagnostic {
-    /// - Parameter origin: Of the operation; nil where there is none.
+    /// - Parameter origin: The operation's location; nil where there is none.
     static func unusablePaging(of id: String, _ reason: String, _ origin: Origins.Origin?) -> Diagnostic {
         Diagnostic(
             id: "unusable-paging", severity: .warning, message: "Apus cannot follow the pages of \(id): \(reason)",

@@ -3,7 +3,7 @@ import ApusSource
 import ApusSpec
 
 extension Lowerer {
-    /// Required ones first, then in the order of the document.
+    /// Required parameters first, then in document order.
     func lowerParameters(of operation: Operation, at site: Site) -> [ParameterDecl] {
         let names = HeaderNames.shorten(
             operation.parameters.map(\.name), isHeader: { operation.parameters[$0].location == .header },
@@ -43,7 +43,8 @@ extension Lowerer {
         return decl
     }
 
-    /// A parameter with `content` is JSON or a form in one text, or text as it is; a whole query string says so itself.
+    /// A parameter with `content` is JSON or a form in one text, or plain text; a whole query string has its own
+    /// content type.
     private func findStyle(of parameter: Parameter) -> String {
         guard let content = parameter.content, parameter.location != .queryString else {
             return parameter.style.rawValue
@@ -79,7 +80,7 @@ extension Lowerer {
         .path: .path, .query: .query, .header: .header, .cookie: .cookie, .queryString: .queryString,
     ]
 
-    /// OpenAPI 3.2, "Parameter Object": these are said by content types and security schemes instead.
+    /// OpenAPI 3.2, "Parameter Object": content types and security schemes determine these headers.
     private static let ignoredHeaders: Set<String> = ["accept", "content-type", "authorization"]
 }
 

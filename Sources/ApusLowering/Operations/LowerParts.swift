@@ -2,9 +2,9 @@ import ApusModel
 import ApusSource
 import ApusSpec
 
-/// `encoding`: how members of a form or multipart body are sent.
+/// `encoding`: the encoding of form and multipart members.
 extension Lowerer {
-    /// Only those that say something else than the default.
+    /// Only encodings that differ from the default.
     func lowerParts(of media: MediaType, coding: Payload.Coding, at site: Site) -> [PartDecl] {
         guard coding == .form || coding == .multipart else { return [] }
         let flat = media.schema.map { merge(document.resolve($0)) }
@@ -60,8 +60,8 @@ extension Lowerer {
         return part == PartDecl(key: key) ? nil : part
     }
 
-    /// The element that a whole list is in its XML part; nil where each element is a part of its own: as since OpenAPI 3.2, where none is
-    /// wrapped around them, and for what is no list.
+    /// The element of a whole array in its XML part; nil where each element is a separate part: as since OpenAPI 3.2,
+    /// without a wrapper, and for other types than arrays.
     private func lowerXMLList(
         _ schema: Schema, of encoding: Encoding, named name: String, at site: Site
     ) -> PartDecl.XML? {
@@ -73,7 +73,7 @@ extension Lowerer {
         return PartDecl.XML(node: node, type: lower(schema, at: site.property(name)))
     }
 
-    /// The element that a member is in its XML part, of a list each element; nil for plain text.
+    /// The element of a member, or of each element of an array, in its XML part; nil for plain text.
     private func lowerXMLPart(_ schema: Schema, named name: String, at site: Site) -> PartDecl.XML? {
         let flat = merge(document.resolve(schema))
         let one = flat.inferredType == .array ? flat.array.items ?? schema : schema
@@ -86,7 +86,7 @@ extension Lowerer {
         return PartDecl.XML(node: node, type: type)
     }
 
-    /// A header that can have one value only needs no argument.
+    /// A header with a single possible value needs no argument.
     private func lowerConstantHeader(_ header: Header) -> PartDecl.Header? {
         guard header.isRequired, let schema = header.schema.map({ document.resolve($0) }) else { return nil }
         let value = schema.const ?? (schema.enumeration?.count == 1 ? schema.enumeration?.first : nil)
@@ -95,7 +95,7 @@ extension Lowerer {
         }
     }
 
-    /// The headers of parts that the caller has to supply are parameters of the operation.
+    /// Headers of parts that the caller supplies are parameters of the operation.
     func lowerPartHeaders(of body: RequestBody, at site: Site) -> [ParameterDecl] {
         body.content.filter { ContentTypes.rule(for: $0.contentType).coding == .multipart }.flatMap { media in
             let placed = media.prefixEncodings.enumerated().map { (String($0), $1) }

@@ -2,10 +2,10 @@ import ApusModel
 import ApusSource
 import ApusSpec
 
-/// Bodies with their content types, sent or received.
+/// Request and response bodies with their content types.
 extension Lowerer {
-    /// A payload for each type: content types of one type are one payload where it is received, see ``joinReceived(_:)``, and names of
-    /// one format where it is sent.
+    /// A payload for each type: for a response, content types with one type are one payload, see ``joinReceived(_:)``;
+    /// for a request, equivalent names of one format are.
     func lowerPayloads(_ content: [MediaType], isReceived: Bool, at site: Site) -> [Payload] {
         let content = findCodable(findTypes(in: content), isReceived: isReceived)
         let sites = findSites(of: content, at: site)
@@ -44,8 +44,8 @@ extension Lowerer {
         return payload
     }
 
-    /// By the media type, and by the schema where that leaves more than one: bytes are streamed, a bare string is text, an object under
-    /// `text/plain` is JSON.
+    /// By the media type, and by the schema where several codings are possible: bytes are streamed, a bare string is
+    /// text, an object under `text/plain` is JSON.
     private func findCoding(of media: MediaType, isReceived: Bool) -> (name: String, coding: Payload.Coding) {
         let rule = ContentTypes.rule(for: media.contentType)
         let isOpen = ContentTypes.leavesFormatOpen(media.contentType)
@@ -65,7 +65,7 @@ extension Lowerer {
         }
     }
 
-    /// Text is a string, unless it is a value of another type that plain text can hold.
+    /// Text is a string, unless it is a value of another type that plain text can represent.
     private func lowerText(_ media: MediaType, at site: Site) -> TypeRef {
         let type = ContentTypes.essence(of: media.contentType)
         guard type == "text/plain", let schema = media.schema, !saysNothing(schema) else { return .scalar(.string) }
@@ -73,7 +73,7 @@ extension Lowerer {
         return lowerElement(schema, at: site)
     }
 
-    /// As it is asked for; where it is sent, ranges that JSON or XML are in become those.
+    /// The content type for `Accept`; in requests, a range that includes JSON or XML becomes that type.
     private static func name(_ contentType: String, coding: Payload.Coding, isReceived: Bool) -> String {
         guard ContentTypes.isRange(contentType) else { return contentType }
         if !isReceived, coding == .json { return "application/json" }
@@ -82,7 +82,8 @@ extension Lowerer {
         return essence.isEmpty || essence == "*" ? "*/*" : contentType
     }
 
-    /// Where inline types of each content type stand: under its name if another content type has an inline type that is not the same.
+    /// The sites of the inline types of each content type: under its name if another content type has a different
+    /// inline type.
     private func findSites(of content: [MediaType], at site: Site) -> [Site] {
         let inline = content.map { [$0.schema, $0.itemSchema].compactMap { $0 }.filter(mayDeclare).map(\.id) }
         guard Set(inline.flatMap { $0 }).count > 1 else { return content.map { _ in site } }
@@ -95,13 +96,13 @@ extension Lowerer {
         }
     }
 
-    /// Content types that turned out to have one type share the name without theirs.
+    /// Content types with one type share the name without the content type's.
     private func renameTwins(_ payloads: [Payload], of id: TypeID, to name: String) {
         guard let scope = scopes.indices.last, payloads.allSatisfy({ $0.type == .named(id) }) else { return }
         scopes[scope].rename(id, name)
     }
 
-    /// Whether an inline schema becomes more than a type that exists.
+    /// Whether an inline schema becomes a new declaration.
     private func mayDeclare(_ schema: Schema) -> Bool {
         !schema.isPlainReference && !(schema.isPlainValue && schema.enumeration == nil && schema.types.count <= 1)
     }
@@ -111,13 +112,13 @@ extension Lowerer {
         return resolved.types.first == .file || resolved.types.first == .string && resolved.format == "binary"
     }
 
-    /// Of payloads that one case could stand for, the first remains.
+    /// Keeps the first of payloads that one case could represent.
     private func removeRepetitions(in payloads: [Payload]) -> [Payload] {
         var seen: Set<SourceKey> = []
         return payloads.filter { seen.insert(SourceKey(ContentTypes.essence(of: $0.contentType))).inserted }
     }
 
-    /// `json`, `form` … ; two of a kind are told apart by their subtypes.
+    /// `json`, `form` …; two of one kind are distinguished by their subtypes.
     private func nameCases(_ payloads: [Payload]) -> [Payload] {
         guard payloads.count > 1 else { return payloads }
         var scope = NameScope(reserved: ReservedNames.responseCases)
@@ -133,9 +134,10 @@ extension Lowerer {
     }
 }
 
-// What a schema says of a body as a whole.
+// Properties of a schema as a whole body.
 extension Lowerer {
-    /// Bytes: also a string that is of a media type, and not encoded as text (OpenAPI 3.1, "Considerations for File Uploads").
+    /// Bytes: also a string with a media type that is not encoded as text (OpenAPI 3.1, "Considerations for File
+    /// Uploads").
     private func describesBody(_ schema: Schema) -> Bool {
         if describesBytes(schema) { return true }
         let resolved = document.resolve(schema)
@@ -144,7 +146,7 @@ extension Lowerer {
         return ContentTypes.rule(for: type).coding == .stream
     }
 
-    /// Anything: what comes may be of any format, too.
+    /// Any value: a response may have any format too.
     private func saysNothing(_ schema: Schema) -> Bool {
         let resolved = document.resolve(schema)
         return resolved.saysNothing && !resolved.hasDemands && resolved.boolean == nil

@@ -2,7 +2,7 @@ import ApusModel
 import ApusSource
 import ApusSpec
 
-/// The responses of one operation, by what the caller gets for them.
+/// The responses of one operation, by their use for the caller.
 struct LoweredResponses {
     var success: SuccessDecl
     var failures: [ResponseCase]
@@ -10,7 +10,7 @@ struct LoweredResponses {
 }
 
 extension Lowerer {
-    /// What ``findSuccesses(in:)`` takes is success; everything else is thrown.
+    /// The responses of ``findSuccesses(in:)`` are successes; all others are thrown.
     func lowerResponses(of operation: Operation, at site: Site) -> LoweredResponses {
         let responses = withoutImpossibleBodies(operation)
         let successes = Lowerer.findSuccesses(in: responses)
@@ -27,8 +27,8 @@ extension Lowerer {
             accepts: findAccepted(successCases, failureCases))
     }
 
-    /// No answer to HEAD and none of these statuses has a body (RFC 9110, 6.4.1 and 15.3.6), whatever the document says. For HEAD it says what
-    /// GET would send, which is usual; for a status it is a mistake.
+    /// Responses to HEAD and with these statuses have no body (RFC 9110, 6.4.1 and 15.3.6), whatever the document
+    /// declares. For HEAD a document usually describes the response of GET; for a status it is a mistake.
     private func withoutImpossibleBodies(_ operation: Operation) -> [Response] {
         operation.responses.map { response in
             guard !response.content.isEmpty, operation.method == "HEAD" || Lowerer.isBodiless(response.status) else {
@@ -45,8 +45,8 @@ extension Lowerer {
         [.code(204), .code(205), .code(304)].contains(status) || hundred(of: status) == 1
     }
 
-    /// 2xx; where there is none, a redirect, which is what the operation is for; where that is missing, too, `default`, which then speaks of
-    /// both, and 304, which alone says that all is well.
+    /// 2xx; without one, a redirect, which is the purpose of such an operation; without that, `default`, which then
+    /// covers both, and 304, which alone indicates success.
     static func findSuccesses(in responses: [Response]) -> [Response] {
         let choices: [(ResponseStatus) -> Bool] = [
             { hundred(of: $0) == 2 }, { hundred(of: $0) == 3 && $0 != .code(304) }, { $0 == .otherwise },
@@ -90,7 +90,7 @@ extension Lowerer {
         _ response: Response, name: String, headers names: [String: String], at site: Site
     ) -> ResponseCase {
         let payloads = lowerPayloads(response.content, isReceived: true, at: site)
-        // OpenAPI 3.2, "Response Object": `Content-Type` is described by `content`.
+        // OpenAPI 3.2, "Response Object": `content` describes `Content-Type`.
         let headers = response.headers.filter { $0.name.lowercased() != "content-type" }.map {
             lowerHeader($0, named: names[$0.name.lowercased()] ?? $0.name, at: site)
         }
@@ -163,7 +163,7 @@ extension Lowerer {
         }
     }
 
-    /// Successes first; failures only add what they alone come in.
+    /// Successes first; failures only add content types of their own.
     private func findAccepted(_ successes: [ResponseCase], _ failures: [ResponseCase]) -> [String] {
         var seen: Set<String> = []
         let all = (successes + failures).flatMap(\.payloads).flatMap { [$0.contentType] + $0.otherTypes }

@@ -3,7 +3,8 @@ import ApusSource
 import ApusSpec
 
 extension Lowerer {
-    /// Whether and how often calls are repeated: RFC 9110, section 9.2.2, or what configuration or else the document declares.
+    /// Whether and how often calls are retried: by RFC 9110, section 9.2.2, or by the declaration of the configuration,
+    /// otherwise of the document.
     func lowerRetry(of operation: Operation, into decl: inout OperationDecl) {
         var declared: RetryOptions?
         if let node = operation.extensions["x-apus-retry"] {

@@ -3,14 +3,14 @@ import ApusModel
 import ApusSource
 import ApusSpec
 
-/// What tells webhooks apart whose payloads have one form: the event's name, in a member or in a header.
+/// Distinguishes webhooks whose payloads have one form by the event's name, in a member or in a header.
 extension Lowerer {
-    /// How deep in a payload a member with the names is looked for.
+    /// The maximum depth of a member with the names in a payload.
     private static let nameDepth = 3
-    /// How many members of each depth are looked at.
+    /// The maximum number of examined members at each depth.
     private static let nameLimit = 256
 
-    /// - Parameter cases: The union's, one for each of the webhooks.
+    /// - Parameter cases: The union's cases, one for each webhook.
     func nameWebhooks(_ webhooks: inout WebhooksDecl, _ cases: [UnionDecl.Case]) {
         webhooks.namePlace = findNamePlace()
         let operations = Dictionary(document.webhooks.flatMap(\.operations).map { ($0.path, $0) }) { first, _ in first }
@@ -37,7 +37,7 @@ extension Lowerer {
         return readRule("x-apus-webhooks", at: "") { $0.readWebhooks(node, pointer: $1) }
     }
 
-    /// Groups of two and more events. XML says by its element what it is, and no body is no form.
+    /// Groups of two or more events. An XML event is identified by its element, and an absent body has no form.
     private func findAlike(_ webhooks: WebhooksDecl, _ cases: [UnionDecl.Case]) -> [[Int]] {
         var groups: [[Int]] = []
         var places: [UnionShape: Int] = [:]
@@ -55,7 +55,7 @@ extension Lowerer {
         return groups.filter { $0.count > 1 }
     }
 
-    /// What an object must have; what it may have besides tells only where it is there.
+    /// The required parts of an object; its optional parts distinguish only where they are present.
     private func demand(of shape: UnionShape) -> UnionShape {
         guard case .object(let object) = shape else { return shape }
         let required = Set(object.required)
@@ -73,7 +73,7 @@ extension Lowerer {
         return media?.schema
     }
 
-    /// The pointer of a member that may have each event's name in its own payload; those nearest to the top first.
+    /// The pointer of a member that may have each event's name in its own payload; members nearest to the root first.
     private func findMember(naming names: [String], in schemas: [Schema]) -> String? {
         guard let first = schemas.first else { return nil }
         var open = [(pointer: "", schema: first)]

@@ -1,7 +1,7 @@
-/// Path templates as requests need them.
+/// Path templates in requests.
 enum PathTemplate {
-    /// Percent-encodes what RFC 3986 does not allow in a path, and leaves `{name}` and escapes as they are:
-    /// `/a b/{id}` → `/a%20b/{id}`. A query in the template is kept.
+    /// Percent-encodes characters that RFC 3986 does not allow in a path, and keeps `{name}` and escapes: `/a b/{id}` →
+    /// `/a%20b/{id}`. A query in the template is kept.
     static func encode(_ path: String) -> String {
         var text = ""
         var isInside = false

@@ -2,10 +2,10 @@ import ApusModel
 import ApusSource
 import ApusSpec
 
-/// Finds the media type whose schema is the same as another: referred to, or written twice. Generators repeat inline schemas as they are, so
-/// no more than shapes is compared.
+/// Finds the media type with the same schema: by reference, or a repeated one. Generators repeat inline schemas
+/// unchanged, so only the types' form is compared.
 struct SameSchemas {
-    /// What is compared first, and tells most schemas apart.
+    /// The properties to compare first, which distinguish most schemas.
     private struct Outline: Hashable {
         let types: [SchemaType]
         let format: String?
@@ -26,7 +26,7 @@ struct SameSchemas {
     private var known: [SchemaID: MediaType] = [:]
     private var alike: [Outline: [MediaType]] = [:]
 
-    /// Candidates of one outline, and pairs of schemas below two of them, that are compared before they count as different.
+    /// Candidates with one outline, and pairs of their subschemas, that are compared before they count as different.
     private static let candidateLimit = 16
     private static let pairLimit = 2_000
 

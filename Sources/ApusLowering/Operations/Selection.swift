@@ -1,7 +1,7 @@
 import ApusSource
 import ApusSpec
 
-/// Which operations are wanted: ids, `tag:Name`, or paths in which `*` stands for anything.
+/// The selected operations: ids, `tag:Name`, or paths in which `*` matches any text.
 struct Selection {
     private let include: Rules
     private let exclude: Rules
@@ -15,7 +15,7 @@ struct Selection {
         (include.isEmpty || include.match(operation)) && !exclude.match(operation)
     }
 
-    /// One list, so that looking an operation up does not cost its length; only patterns are tried one by one.
+    /// One list with constant-time lookup of operations; only patterns are tried one by one.
     private struct Rules {
         private var ids: Set<SourceKey> = []
         private var tags: Set<SourceKey> = []
@@ -48,7 +48,7 @@ struct Selection {
         }
     }
 
-    /// `*` is any run of characters. Linear: on a mismatch, the last `*` takes one more.
+    /// `*` matches any characters. Linear: on a mismatch, the last `*` matches one more.
     private static func matches(_ text: [UInt8], _ pattern: [UInt8]) -> Bool {
         var (place, step) = (0, 0)
         var star: (step: Int, place: Int)?

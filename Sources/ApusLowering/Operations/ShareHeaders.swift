@@ -1,6 +1,6 @@
 import ApusModel
 
-/// Operations and failures whose responses document the same headers share one type for them.
+/// Operations and failures with equal documented headers share one type for them.
 extension Lowerer {
     func shareHeaders(in model: inout APIModel) {
         var shared = SharedHeaders()
@@ -26,7 +26,7 @@ private struct SharedHeaders {
     private var decls: [HeadersDecl] = []
     private var users: [Int] = []
 
-    /// nil where none is documented.
+    /// nil without documented headers.
     mutating func add(_ cases: [ResponseCase], owner: String) -> Int? {
         let headers = merge(cases)
         if headers.isEmpty { return nil }

@@ -1,8 +1,8 @@
 import ApusModel
 import ApusSource
 
-/// Values cannot contain themselves: lets one member stand outside of its type in every cycle that no array or dictionary breaks, and makes a
-/// member optional where a struct would demand itself without end.
+/// A value type cannot contain itself: stores one member indirectly in every cycle without an array or dictionary, and
+/// makes a member optional where a struct would require itself.
 enum BoxRecursion {
     static func run(_ model: inout APIModel, origins: Origins, diagnostics: inout Diagnostics) {
         let declared = model.indexTypes()
@@ -25,7 +25,7 @@ enum BoxRecursion {
         let member: Int
     }
 
-    /// Members that close a cycle, found depth first in a fixed order; without them no cycle is left.
+    /// Members that close a cycle, found depth first in a fixed order; without them no cycle remains.
     private static func findBackEdges(_ declared: [TypeID: TypeDecl], onlyDemanded: Bool) -> [Edge] {
         var search = CycleSearch(declared: declared, onlyDemanded: onlyDemanded)
         for id in declared.keys.sorted() { search.visit(id) }
@@ -51,7 +51,7 @@ enum BoxRecursion {
     }
 }
 
-/// Depth-first search for the members that close cycles, with a stack of its own, since chains of types can be long.
+/// Depth-first search for the members that close cycles, with an explicit stack, because chains of types can be long.
 private struct CycleSearch {
     let declared: [TypeID: TypeDecl]
     let onlyDemanded: Bool
@@ -92,7 +92,7 @@ private struct CycleSearch {
         }
     }
 
-    /// Members that hold a value of another declared type in place, aliases seen through.
+    /// Members that contain a value of another declared type inline, with aliases resolved.
     private func edges(of id: TypeID) -> [(member: Int, target: TypeID)] {
         switch declared[id] {
         case .structure(let decl)?:

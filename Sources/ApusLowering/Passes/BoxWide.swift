@@ -1,19 +1,21 @@
 import ApusModel
 
-/// Keeps values narrow: members and cases that take much room stand outside of their type's values, where they cost one word.
+/// Keeps values narrow: wide members and cases are stored indirectly, as one word.
 ///
-/// A value of a type is copied through every frame that reads and writes it, and the compiler takes it apart into its words wherever it
-/// is passed. A filter of sixty members whose alternatives hold members of their own took three levels to fill 512 KiB of stack,
-/// and its one operation minutes to optimize. Cycles are cut before, so that every width is finite.
+/// A value is copied through every frame that reads and writes it, and the compiler splits it into its words at each
+/// use. A filter of sixty members whose alternatives have their own members filled 512 KiB of stack in three levels,
+/// and its one operation took minutes to optimize. Cycles are broken before, so that every width is finite.
 enum BoxWide {
-    /// Words that a case of a union may take in place: seven strings. All cases take as much as the widest of them, and in a debug build
-    /// each has a place of its own in the frames of the functions that read and write the union.
+    /// The maximum number of words of an inline union case: seven strings. All cases take as much space as the widest
+    /// of them, and in a debug build each has a separate slot in the frames of the functions that read and write the
+    /// union.
     static let caseLimit = 16
-    /// Words that a member of a struct may take in place: a struct of a dozen strings. One allocation is cheap beside reading more than that.
+    /// The maximum number of words of an inline struct member: a struct of a dozen strings. One allocation is cheap
+    /// compared with reading more than that.
     static let memberLimit = 32
-    /// Words that all members of a struct should take together: 1 KiB.
+    /// The target for the total number of words of a struct's members: 1 KiB.
     static let totalLimit = 128
-    /// Words below which a box saves too little for a struct whose members are too wide together.
+    /// Members with fewer words are not boxed in a struct whose members are too wide together.
     static let smallMember = 4
 
     static func run(_ model: inout APIModel) {
@@ -28,7 +30,7 @@ enum BoxWide {
     }
 }
 
-/// Settles types from the inside out, with a stack of its own, since chains of types can be long.
+/// Processes types from the inside out, with an explicit stack, because chains of types can be long.
 private struct WideSearch {
     private let declared: [TypeID: TypeDecl]
     private(set) var boxes: [TypeID: Set<Int>] = [:]
@@ -82,11 +84,12 @@ private struct WideSearch {
         }
     }
 
-    /// The members that are too wide each, then the widest of the others until the rest is narrow enough.
+    /// The members that exceed the limit individually, then the widest of the others until the total is within the
+    /// limit.
     private func findWide(_ sizes: [Int], total: Int, isBoxable: (Int) -> Bool) -> Set<Int> {
         var total = total
         var found: Set<Int> = []
-        // The last of equally wide members goes first, since it is the one that values leave out most often.
+        // The last of equally wide members comes first, because values omit it most often.
         for place in sizes.indices.sorted(by: { (sizes[$0], $0) > (sizes[$1], $1) }) {
             guard sizes[place] > (total > BoxWide.totalLimit ? BoxWide.smallMember : BoxWide.memberLimit) else { break }
             guard isBoxable(place) else { continue }
@@ -96,7 +99,7 @@ private struct WideSearch {
         return found
     }
 
-    /// Only models are: a box for a text or a number costs more than it saves.
+    /// Only models are boxed: a box for a text or a number costs more than it saves.
     private func isBoxable(_ type: TypeRef) -> Bool {
         switch type {
         case .optional(let inner), .tristate(let inner): isBoxable(inner)

@@ -1,9 +1,9 @@
 import ApusModel
 
 extension TypeDecl {
-    /// Lets members stand outside of their type's values.
+    /// Stores members indirectly.
     ///
-    /// - Parameter members: Places among the properties, cases or items.
+    /// - Parameter members: Indexes among the properties, cases or items.
     mutating func box(_ members: Set<Int>) {
         switch self {
         case .structure(var decl):
@@ -22,7 +22,7 @@ extension TypeDecl {
 }
 
 extension PropertyDecl {
-    /// An optional is boxed inside, unless a null beside it or a default asks for the whole value.
+    /// An optional is boxed inside, unless a possible null or a default requires the whole value.
     fileprivate mutating func box() {
         let isWhole = presence == .tristate || presence == .explicit || defaultValue != nil
         type = isWhole ? .indirect(type) : type.boxed

@@ -1,6 +1,6 @@
 import ApusModel
 
-/// Swift cannot nest a type in an alias, so what is declared inside one moves out beside it: `Contacts = [ContactsItem]`.
+/// Swift cannot nest a type in an alias, so types declared inside one move next to it: `Contacts = [ContactsItem]`.
 enum HoistInlineTypes {
     static func run(_ model: inout APIModel) {
         model.types = model.types.flatMap(hoist)

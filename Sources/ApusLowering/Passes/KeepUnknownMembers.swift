@@ -1,8 +1,8 @@
 import ApusModel
 
-/// Lets models keep the members that the document does not name. What an application reads, changes and sends back must not lose what the
-/// service has added since; models that only go one way have nothing to send back. Of alternatives that a value may be several of, the chosen
-/// one keeps what only the others name.
+/// Lets models keep members that the document does not name. A value that an application reads, changes and sends back
+/// must not lose later additions of the service; models with one direction have nothing to send back. For alternatives
+/// that a value may match simultaneously, the chosen one keeps the members that only the others name.
 enum KeepUnknownMembers {
     static func run(_ model: inout APIModel) {
         let overlapping = OverlappingModels(model.indexTypes()).models

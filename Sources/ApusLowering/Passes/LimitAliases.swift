@@ -1,12 +1,13 @@
 import ApusModel
 import ApusSource
 
-/// Names for lists of names for lists, and so on, become types of their own after so many: the compiler takes aliases apart wherever
-/// they are used, one in the other, and so do the passes behind this one.
+/// Long chains of aliases of arrays become separate types: the compiler expands nested aliases at every use, and so do
+/// later passes.
 ///
-/// `A = [B]` is then coded as an array of `B`, `A = [String: B]` as a dictionary, and nothing is lost. What is no list is `JSONValue` there.
+/// `A = [B]` is then coded as an array of `B`, `A = [String: B]` as a dictionary, and nothing is lost. Other aliases
+/// become `JSONValue`.
 enum LimitAliases {
-    /// As deep as inline schemas may be nested; documents that people wrote stay below 5.
+    /// The limit of inline nesting; real documents stay below 5.
     static let limit = Lowerer.depthLimit
 
     static func run(_ model: inout APIModel, origins: Origins, diagnostics: inout Diagnostics) {
@@ -22,7 +23,7 @@ enum LimitAliases {
         }
     }
 
-    /// Aliases behind which a chain is too long, counted from its end; with a stack of its own.
+    /// Aliases at which a chain exceeds the limit, counted from its end; with an explicit stack.
     private static func findLong(_ declared: [TypeID: TypeDecl]) -> Set<TypeID> {
         var long: Set<TypeID> = []
         var lengths: [TypeID: Int] = [:]

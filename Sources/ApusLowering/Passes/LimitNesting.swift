@@ -1,9 +1,9 @@
 import ApusModel
 
-/// Types nest where their schemas do, down to a depth; deeper ones stand side by side in the innermost owner that is left.
+/// Types nest like their schemas, down to a depth; deeper ones are siblings in the innermost remaining owner.
 ///
-/// The compiler's time for nested types grows by a factor with each level: 14 cost nothing, 18 half a second, 30 many minutes. Documents
-/// that people wrote stay below 10.
+/// The compiler's time for nested types grows by a factor with each level: 14 cost nothing, 18 half a second, 30 many
+/// minutes. Real documents stay below 10.
 enum LimitNesting {
     static let limit = 10
 

@@ -1,6 +1,7 @@
 import ApusModel
 
-/// Whether a value of the document is one of a type, as far as the type can tell: a default that could not be read must not be printed.
+/// Whether a value of the document fits a type, as far as the type determines it: an unreadable default must not be
+/// printed.
 struct LiteralFit {
     private let declared: [TypeID: TypeDecl]
 
@@ -8,7 +9,7 @@ struct LiteralFit {
         self.declared = declared
     }
 
-    /// - Parameter remaining: Types may contain themselves; values do not go on forever.
+    /// - Parameter remaining: The remaining depth, because types may contain themselves.
     func fits(_ literal: LiteralValue, _ type: TypeRef, remaining: Int = 32) -> Bool {
         guard remaining > 0 else { return false }
         switch type {
@@ -32,7 +33,7 @@ struct LiteralFit {
     private func fits(_ literal: LiteralValue, _ type: TypeDecl, remaining: Int) -> Bool {
         switch type {
         case .alias(let decl): return fits(literal, decl.target, remaining: remaining)
-        // What no alternative fits is kept as it is.
+        // A value that fits no alternative is kept unchanged.
         case .union: return true
         case .tuple: return false
         case .enumeration(let decl):
@@ -73,7 +74,7 @@ struct LiteralFit {
         }
     }
 
-    /// A string is what stands between its quotes.
+    /// The text of a string without its quotes.
     static func unquote(_ literal: LiteralValue) -> LiteralValue {
         guard case .string(let text) = literal else { return literal }
         switch text {
@@ -92,7 +93,7 @@ struct LiteralFit {
     nonisolated(unsafe) private static let time =
         /([Tt ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]+)?)?([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)?)?/
 
-    /// RFC 3339, section 5.6, and what the runtime reads besides.
+    /// RFC 3339, section 5.6, and the other formats that the runtime reads.
     private static func isTimestamp(_ text: String) -> Bool {
         isDate(text.prefix(10)) && text.dropFirst(10).wholeMatch(of: time) != nil
     }

@@ -1,7 +1,8 @@
 import ApusModel
 import ApusSource
 
-/// Gives properties, cases and parameters their Swift names, and turns default values into literals of the final names.
+/// Gives properties, cases and parameters their Swift names, and converts default values to literals with the final
+/// names.
 enum NameMembers {
     static func run(_ model: inout APIModel, origins: Origins, diagnostics: inout Diagnostics) {
         var notes: [Diagnostic] = []
@@ -72,7 +73,8 @@ enum NameMembers {
         decl.unknownName = scope.claim("unknown", fallbacks: ["unrecognized", "undocumented"])
     }
 
-    /// Of two parameters with one name in different places, the later says where it goes: `id`, `idQuery`.
+    /// Of two parameters with one name in different locations, the later one gets its location as a suffix: `id`,
+    /// `idQuery`.
     private static func nameParameters(of operation: inout OperationDecl) {
         var scope = NameScope(reserved: ReservedNames.parameters)
         var labels: [String: String] = [:]

@@ -1,8 +1,8 @@
 import ApusModel
 import ApusSource
 
-/// Gives every type its Swift name: unique in its scope, never a word that Swift keeps, never one that would hide what its own
-/// members mean. Model types choose first, then failures, operations and events.
+/// Gives every type its Swift name: unique in its scope, never a reserved word, and never one that hides a type used by
+/// its own members. Model types are named first, then failures, operations and events.
 enum NameTypes {
     static func run(_ model: inout APIModel, origins: Origins, diagnostics: inout Diagnostics) {
         var naming = TypeNaming(module: model.module, origins: origins)
@@ -35,7 +35,7 @@ enum NameTypes {
         for diagnostic in naming.notes { diagnostics.report(diagnostic) }
     }
 
-    /// A property beside the client's own methods, and a type that no model is called.
+    /// A property next to the client's own methods, and a type with an unused name.
     private static func nameNamespaces(_ model: inout APIModel, _ origins: Origins, _ naming: inout TypeNaming) {
         let methods = model.operations.filter { $0.namespace == nil }.map(\.methodName)
         var scope = NameScope(reserved: ReservedNames.methods.union(methods))
@@ -51,7 +51,7 @@ enum NameTypes {
         }
     }
 
-    /// The id of the first operation that has each place of a list.
+    /// The id of the first operation that uses each element of a list.
     private static func firstUsers(in model: APIModel, of place: (OperationDecl) -> Int?) -> [Int: String] {
         var users: [Int: String] = [:]
         for operation in model.operations {

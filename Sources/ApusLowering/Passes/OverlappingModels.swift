@@ -1,6 +1,7 @@
 import ApusModel
 
-/// The models of objects that a value may be several of at once (`anyOf`), and those that their members of one name have.
+/// The models of objects that a value may match simultaneously (`anyOf`), and the models of their members with one
+/// name.
 struct OverlappingModels {
     private(set) var models: Set<TypeID> = []
     private let declared: [TypeID: TypeDecl]
@@ -32,7 +33,7 @@ struct OverlappingModels {
         }
     }
 
-    /// The models that a type is or holds, unions and other names seen through.
+    /// The models that a type is or contains, through unions and aliases.
     private func find(in type: TypeRef, _ found: inout Set<TypeID>, _ seen: inout Set<TypeID>) {
         var open: [TypeID] = []
         type.forEachNamed { open.append($0) }

@@ -1,9 +1,9 @@
 import ApusModel
 import ApusSource
 
-/// The chain of passes over the model; each is small, pure and in a file of its own.
+/// The sequence of passes over the model; each is small, pure and in its own file.
 enum Passes {
-    /// - Parameter origins: Where what the passes report about is declared.
+    /// - Parameter origins: The locations of declarations for the passes' diagnostics.
     static func run(
         _ model: APIModel, origins: Origins, options: LoweringOptions, diagnostics: inout Diagnostics
     ) -> APIModel {

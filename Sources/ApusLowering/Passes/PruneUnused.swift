@@ -1,7 +1,7 @@
 import ApusModel
 
-/// Drops what no operation reaches. An owner stays while something nested in it is reached, since that is where its name is.
-/// Safe because every type that generated code mentions is one that ``ResolveUsage`` has followed.
+/// Drops types that no operation reaches. An owner remains while a nested type is reached, because it is part of that
+/// type's name. Safe because ``ResolveUsage`` has followed every type that generated code mentions.
 enum PruneUnused {
     static func run(_ model: inout APIModel, options: LoweringOptions) {
         if options.keepsUnusedTypes {

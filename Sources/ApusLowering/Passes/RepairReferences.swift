@@ -1,7 +1,8 @@
 import ApusModel
 
-/// Makes sure that every named type is declared, and that no alias leads to itself: a list of lists of lists without end is a type of
-/// its own in Swift. Whatever lowering may have missed, what is generated compiles: the rest is `JSONValue`.
+/// Ensures that every named type is declared, and that no alias refers to itself: an endless list of lists is a
+/// separate type in Swift. Generated code compiles even if lowering missed a case: the remaining references become
+/// `JSONValue`.
 enum RepairReferences {
     static func run(_ model: inout APIModel) {
         let declared = model.indexTypes()
@@ -31,13 +32,14 @@ enum RepairReferences {
         }
     }
 
-    /// Aliases that reach themselves through nothing but aliases: arrays and dictionaries in between do not help, Swift expands them.
+    /// Aliases that reach themselves through aliases only: arrays and dictionaries between them do not help, because
+    /// Swift expands them.
     private static func findEndlessAliases(_ declared: [TypeID: TypeDecl]) -> Set<TypeID> {
         var endless: Set<TypeID> = []
         var finished: Set<TypeID> = []
         var path: Set<TypeID> = []
         for root in declared.keys.sorted() {
-            // A stack of its own: chains of aliases can be long.
+            // An explicit stack, because chains of aliases can be long.
             var stack = [(id: root, isDone: false)]
             while let (id, isDone) = stack.popLast() {
                 if isDone {

@@ -1,6 +1,6 @@
 import ApusModel
 
-/// Marks each type as sent, received, or both, and as part of XML bodies, following the operations.
+/// Marks each type as sent, received, or both, and as part of XML bodies, by following the operations.
 enum ResolveUsage {
     static func run(_ model: inout APIModel) {
         let declared = model.indexTypes()
@@ -74,7 +74,7 @@ enum ResolveUsage {
             type.forEachNamed { waiting.append($0) }
             while let id = waiting.popLast() {
                 guard found.insert(id).inserted, let decl = declared[id] else { continue }
-                // An owner is declared in full, for the sake of its name.
+                // An owner is declared completely because of its name.
                 if let owner = owners[id] { waiting.append(owner) }
                 for member in decl.memberTypes { member.forEachNamed { waiting.append($0) } }
             }

@@ -1,7 +1,7 @@
 import ApusModel
 
-/// Raw values that stand as defaults become cases of their enums, and what has no literal JSON that the runtime reads; what does not fit
-/// its type is dropped, its documentation stays.
+/// Raw values as defaults become cases of their enums, and defaults without a literal become JSON that the runtime
+/// reads; a default that does not fit its type is dropped, and only documented.
 enum SettleLiterals {
     static func run(_ model: inout APIModel) {
         let declared = model.indexTypes()
@@ -33,7 +33,7 @@ enum SettleLiterals {
         }
     }
 
-    /// As a Swift literal, else as JSON that the type reads; nil where the value does not fit.
+    /// As a Swift literal, otherwise as JSON for the type; nil where the value does not fit.
     private static func settle(_ literal: LiteralValue, _ type: TypeRef, _ declared: [TypeID: TypeDecl])
         -> LiteralValue?
     {
@@ -71,7 +71,7 @@ enum SettleLiterals {
         return found.map { .enumCase($0.name) }
     }
 
-    /// Behind an alias, the literal was made before its type was known.
+    /// Behind an alias, the literal was created before its type was known.
     private static func fits(_ literal: LiteralValue, _ scalar: ScalarType) -> Bool {
         switch (scalar, literal) {
         case (.string, .string), (.secretString, .string), (.bool, .bool), (.null, .null), (.double, .double),

@@ -2,8 +2,8 @@ import ApusJSON
 import ApusModel
 import ApusSource
 
-/// Finds how code reaches the items of a page, now that members have their names. Where the pointer leads to no list, the operation
-/// is generated without paging.
+/// Determines the code that reaches the items of a page, after members have their names. Where the pointer does not
+/// refer to a list, the operation is generated without paging.
 enum SettlePaging {
     static func run(_ model: inout APIModel, origins: Origins, diagnostics: inout Diagnostics) {
         guard model.operations.contains(where: { $0.paging != nil }) else { return }
@@ -62,7 +62,7 @@ private struct ItemWalk {
         self.types = types
     }
 
-    /// Goes to a member; false where there is none.
+    /// Descends to a member; returns false where there is none.
     mutating func enter(_ key: String) -> Bool {
         var isOpen = open()
         unwrap(&isOpen)
@@ -98,7 +98,7 @@ private struct ItemWalk {
         return true
     }
 
-    /// The type of an item; nil where the walk has not led to a list.
+    /// The type of an item; nil where the walk does not end at a list.
     mutating func finish() -> TypeRef? {
         let isOpen = open()
         if isOpen { isOptional = true }
@@ -113,7 +113,7 @@ private struct ItemWalk {
         }
     }
 
-    /// Follows aliases and boxes to what holds members; true when that is still an optional.
+    /// Resolves aliases and boxes to the type that has members; true when that is still an optional.
     private mutating func open() -> Bool {
         var isOpen = false
         while true {

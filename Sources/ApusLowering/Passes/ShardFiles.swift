@@ -1,6 +1,6 @@
 import ApusModel
 
-/// Spreads declarations over files, so that all cores compile and an edit recompiles little.
+/// Distributes declarations over files, so that all cores compile and an edit recompiles little.
 enum ShardFiles {
     static func run(_ model: inout APIModel, options: LoweringOptions) {
         var files = [
@@ -16,8 +16,8 @@ enum ShardFiles {
         model.files = files
     }
 
-    /// Exactly `count` files of models and of operations, whatever there is. Where a type goes depends on its name alone, so that
-    /// one more type changes one file.
+    /// Exactly `count` files of models and of operations. The file of a type depends on its name only, so that an
+    /// additional type changes one file.
     private static func planFixed(_ model: APIModel, count: Int) -> [FilePlan] {
         var types = [[Int]](repeating: [], count: count)
         var operations = types
@@ -38,7 +38,7 @@ enum ShardFiles {
             ]
     }
 
-    /// A module cannot have two files of one name, not even in different folders.
+    /// A module cannot have two files with one name, not even in different folders.
     private static func planByName(_ model: APIModel, budget: Int) -> [FilePlan] {
         var scope = NameScope(
             reserved: devices.union([model.client.name, "Servers", "Credentials"]), ignoresCase: true)
@@ -68,7 +68,7 @@ enum ShardFiles {
         return files
     }
 
-    /// Disks take 255 bytes; an ending, a number and the name of a temporary file must fit in too.
+    /// File systems limit names to 255 bytes; an extension, a number and the suffix of a temporary file must fit too.
     private static func shorten(_ name: String) -> String {
         // By scalars: hundreds of marks on one letter are a single character.
         var stem = String.UnicodeScalarView()
@@ -81,7 +81,7 @@ enum ShardFiles {
         return String(stem)
     }
 
-    /// Names that Windows keeps for its devices, with any ending.
+    /// Names that Windows reserves for devices, with any extension.
     private static let devices: Set<String> = {
         let numbered = ["com", "lpt"].flatMap { port in (0...9).map { port + String($0) } }
         return Set(["con", "prn", "aux", "nul"] + numbered)

@@ -1,10 +1,10 @@
 import ApusModel
 import ApusSource
 
-/// Declares once, in the owner that wrote it, what other types inherit: the inline enum of a base that 256 schemas extend is nested in the
-/// base, and the schemas refer to it. Two declarations are the same when they come from one schema and agree in all that they hold; what a
-/// child narrows stays its own. Declarations that no operation reaches do not count: an owner that is not used itself is declared for the
-/// sake of two others, not of one.
+/// Declares inherited types once, in the owner that contains them: the inline enum of a base that 256 schemas extend is
+/// nested in the base, and the schemas refer to it. Two declarations are equal when they come from one schema and agree
+/// in all their content; a child's narrowed type remains separate. Declarations that no operation reaches do not count:
+/// an unused owner is declared for two other types, not for one.
 enum ShareInherited {
     static func run(_ model: inout APIModel, origins: Origins, options: LoweringOptions) {
         if options.keepsUnusedTypes { PruneUnused.run(&model, options: options) }
@@ -85,7 +85,7 @@ private struct Sharing {
         }
     }
 
-    /// The innermost declaration whose schema holds the place. Nothing can be nested in an alias.
+    /// The innermost declaration whose schema contains the location. An alias cannot have nested types.
     private func findOwner(of place: Place) -> TypeID? {
         var pointer = place.pointer[...]
         while let slash = pointer.utf8.lastIndex(of: UInt8(ascii: "/")) {

@@ -1,11 +1,11 @@
 import ApusModel
 
-/// Which top-level types the tree of a declaration mentions, by name.
+/// The top-level types that a declaration and its nested types mention, by name.
 struct TopLevelReferences {
     private var types: [Set<String>] = []
     private var operations: [Set<String>] = []
 
-    /// - Parameter names: Those of top-level types.
+    /// - Parameter names: The names of top-level types.
     init(_ model: APIModel, names: [TypeID: [String]]) {
         for type in model.types {
             var found: Set<String> = []

@@ -2,7 +2,7 @@ import ApusJSON
 import ApusModel
 import ApusSource
 
-/// The names that are given, and how one is found.
+/// The assigned names, and the search for free ones.
 struct TypeNaming {
     let module: String
     let origins: Origins
@@ -11,7 +11,7 @@ struct TypeNaming {
     /// Every name of a type at any depth.
     var used: Set<String> = []
     var notes: [Diagnostic] = []
-    /// Of names that nested types must not hide: who has them, from the outermost type inward.
+    /// For names that nested types must not hide: their holders, from the outermost type inward.
     private var holders: [String: SourceMark] = [:]
 
     init(module: String, origins: Origins) {
@@ -36,7 +36,7 @@ struct TypeNaming {
         if let pointer = type.header.doc.pointer, leads(name, to: pointer) { type.header.doc.pointer = nil }
     }
 
-    /// Whether the name is all that one needs to find a declaration of the document itself.
+    /// Whether the name suffices to find the declaration in the document.
     private func leads(_ name: String, to pointer: String) -> Bool {
         guard pointer.utf8.first == UInt8(ascii: "#") else { return false }
         let key = pointer.utf8.split(separator: UInt8(ascii: "/")).last.map(Substring.init) ?? ""
@@ -95,7 +95,7 @@ struct TypeNaming {
             members: Set(members.map { Identifiers.member($0) }), referenced: referenced)
     }
 
-    /// All servers' types stand side by side; of two with one name, the later says whose it is.
+    /// The types of all servers are siblings; of two with one name, the later gets its server's name.
     mutating func nameServerTypes(of servers: inout ServersDecl) {
         var inner = NameScope(reserved: [servers.typeName, module], ignoresCase: true)
         let members = Set(servers.servers.map(\.name))
@@ -120,7 +120,7 @@ struct TypeNaming {
         var inner = NameScope(reserved: hidden.union(referenced).union([module]), ignoresCase: true)
         for place in types.indices {
             let name = Identifiers.type(types[place].header.name)
-            // Letters without case, and digits in front, give a member and its type the same name.
+            // Letters without case, and leading digits, give a member and its type the same name.
             let free = members.contains(name) ? name + types[place].nestedSuffix : name
             let wanted = ReservedNames.types[free] ?? free
             let origin = origins.find(types[place].header.id)
@@ -147,7 +147,7 @@ struct TypeNaming {
 }
 
 extension TypeDecl {
-    /// What members will be called, as far as their own names go.
+    /// The future names of members, as far as their own text determines them.
     fileprivate var memberNames: Set<String> {
         switch self {
         case .structure(let decl): Set(decl.properties.map { Identifiers.member($0.name) })
@@ -157,7 +157,7 @@ extension TypeDecl {
         }
     }
 
-    /// Tells a nested type from a top-level one of the same name.
+    /// Distinguishes a nested type from a top-level one with the same name.
     fileprivate var nestedSuffix: String {
         switch self {
         case .structure: "Fields"
@@ -170,7 +170,7 @@ extension TypeDecl {
 }
 
 extension Diagnostic {
-    /// - Parameter holder: Whoever has the name; nil where Swift or generated code needs it.
+    /// - Parameter holder: The location of the name's holder; nil where Swift or generated code needs it.
     static func renamedType(
         _ name: String, _ result: String, at origin: Origins.Origin?, holder: SourceMark?
     ) -> Diagnostic {
@@ -201,14 +201,14 @@ extension Diagnostic {
         )
     }
 
-    /// - Parameter holder: A place that can be pointed at; else Swift or generated code needs the name.
+    /// - Parameter holder: A location to show; without one, Swift or generated code needs the name.
     static func describeTaken(_ name: String, in owner: String? = nil, _ holder: SourceMark?) -> String {
         let place = owner.map { " in \"\($0)\"" } ?? ""
         return "the name \"\(name)\"\(place) is "
             + (holder == nil ? "needed by Swift or by other generated code" : "taken")
     }
 
-    /// Says who took a name.
+    /// Adds the holder of a name.
     func naming(_ holder: SourceMark?) -> Diagnostic {
         guard let holder, holder != mark else { return self }
         var diagnostic = self

@@ -1,16 +1,17 @@
 import ApusModel
 
-/// How many words of memory a value takes where it stands, by estimate: what an array or a box holds is elsewhere and counts as its
-/// pointer.
+/// The estimated number of memory words of an inline value: the content of an array or a box is elsewhere, and the
+/// value counts as its pointer.
 ///
-/// Only the order of magnitude matters: the compiler packs better than this adds up, and differently by version and platform.
+/// Only the order of magnitude matters: the compiler's layout is denser than this sum, and differs by version and
+/// platform.
 struct TypeWidths {
     private let declared: [TypeID: TypeDecl]
     private var widths: [TypeID: Int] = [:]
 
     init(_ declared: [TypeID: TypeDecl]) { self.declared = declared }
 
-    /// Notes a type's width, for those that contain it. Whatever stands in it in place must have been noted before.
+    /// Records a type's width, for the types that contain it. Its inline content must have been recorded before.
     mutating func note(_ type: TypeDecl) { widths[type.header.id] = width(of: type) }
 
     func width(of type: TypeDecl) -> Int {
@@ -18,7 +19,7 @@ struct TypeWidths {
         case .structure(let decl):
             decl.properties.reduce(0) { $0 + width(of: $1) } + (decl.additional == nil ? 0 : 1)
                 + (decl.unknownName == nil ? 0 : Self.unknownMembers)
-        // A tag, and the widest of the cases; `unknown` holds a value of JSON.
+        // A tag, and the widest of the cases; `unknown` contains a JSON value.
         case .union(let decl): decl.cases.reduce(Self.json) { max($0, width(of: $1.type)) } + 1
         case .tuple(let decl): decl.items.reduce(0) { $0 + width(of: $1) } + (decl.rest == nil ? 0 : 1)
         case .enumeration(let decl): max(1, width(of: decl.rawType))
@@ -39,7 +40,7 @@ struct TypeWidths {
         case .scalar(let scalar), .numberOrText(let scalar), .quoted(let scalar): Self.width(of: scalar)
         case .named(let id): widths[id] ?? 1
         case .array, .dictionary, .indirect: 1
-        // Numbers and dates use every bit, so that nil needs one more.
+        // Numbers and dates use every bit, so nil needs an additional word.
         case .optional(.scalar(let scalar)), .tristate(.scalar(let scalar)):
             Self.width(of: scalar) + (Self.isFull(scalar) ? 1 : 0)
         case .optional(let inner), .tristate(let inner): width(of: inner)
@@ -48,7 +49,7 @@ struct TypeWidths {
         }
     }
 
-    /// The types that stand in a value of this one in place.
+    /// The types inside a value of this one.
     func inline(_ type: TypeDecl) -> [TypeID] { type.memberTypes.compactMap(inline) }
 
     private func inline(_ type: TypeRef) -> TypeID? {
@@ -61,7 +62,7 @@ struct TypeWidths {
 
     private static let json = 3
     private static let unknownMembers = 2
-    /// A type of the adopter's is most often one value.
+    /// An adopter's type is usually a single value.
     private static let external = 2
 
     private static func width(of scalar: ScalarType) -> Int {

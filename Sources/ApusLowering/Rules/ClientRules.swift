@@ -1,14 +1,14 @@
 public import ApusModel
 
-/// What configuration says about how a client behaves, beside its shape.
+/// The configured behavior of a client, in addition to its form.
 public struct ClientRules: Equatable, Sendable {
-    /// By operation id; under `default`, what the others do not say.
+    /// By operation id; `default` completes the others.
     public var paging: [String: PagingOptions] = [:]
     public var rejections: [RejectionDecl] = []
     public var rateLimit: RateLimitDecl?
     public var retries: RetriesDecl?
     public var dates: DatesDecl?
-    /// Whether values of an answer that do not fit are left out.
+    /// Whether response values that do not fit are dropped.
     public var dropsMismatches = false
     /// By operation id.
     public var retry: [String: RetryOptions] = [:]

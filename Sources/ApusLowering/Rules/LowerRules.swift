@@ -2,7 +2,7 @@ import ApusModel
 import ApusSource
 import ApusSpec
 
-/// Rules of the client as a whole: the configuration's, else those of the document's extensions.
+/// Rules of the client as a whole: the configuration's, otherwise those of the document's extensions.
 extension Lowerer {
     func lowerRules(into client: inout ClientDecl) {
         client.rejections = options.rules.rejections
@@ -30,7 +30,7 @@ extension Lowerer {
         return readRule("x-apus-pagination", at: "") { $0.readPagingRule(node, pointer: $1) }
     }
 
-    /// nil when anything is wrong; that is reported.
+    /// nil for an invalid rule, which is reported.
     func readRule<Rule>(_ name: String, at owner: String, _ read: (inout RuleReader, String) -> Rule?) -> Rule? {
         var reader = RuleReader()
         let rule = read(&reader, owner + "/" + name)

@@ -1,6 +1,6 @@
 public import ApusModel
 
-/// How pages follow each other, as `apus.yaml` or `x-apus-pagination` say it.
+/// A pagination rule of `apus.yaml` or `x-apus-pagination`.
 public struct PagingOptions: Equatable, Sendable {
     public var style: PagingDecl.Style?
     public var parameter: String?
@@ -13,7 +13,7 @@ public struct PagingOptions: Equatable, Sendable {
 
     public init() {}
 
-    /// Its own members, and those of `other` where it has none.
+    /// Its own members, completed by those of `other`.
     func filled(from other: PagingOptions?) -> PagingOptions {
         guard let other else { return self }
         var both = self

@@ -1,8 +1,8 @@
-/// Whether and how often calls of one operation are repeated, as `apus.yaml` or `x-apus-retry` say it: `safe`, `never`, or members.
+/// The retry rule of one operation in `apus.yaml` or `x-apus-retry`: `safe`, `never`, or members.
 public struct RetryOptions: Equatable, Sendable {
-    /// Safe to repeat; nil: as the method is.
+    /// Whether calls are safe to retry; nil: the method decides.
     public var isSafe: Bool?
-    /// The first one included; nil: as the client has it.
+    /// The maximum number of attempts, including the first; nil: the client decides.
     public var attempts: Int?
 
     public init() {}
@@ -16,7 +16,7 @@ public struct RetryOptions: Equatable, Sendable {
         },
     ]
 
-    /// `safe` and `never` stand for what they mean.
+    /// The rules of `safe` and `never`.
     public static let words: [String: RetryOptions] = {
         var safe = RetryOptions()
         safe.isSafe = true

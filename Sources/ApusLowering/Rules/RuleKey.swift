@@ -1,13 +1,13 @@
-/// A member of a rule that `apus.yaml` or an extension of a document states: its name, what it means, and how its value is taken over.
+/// A member of a rule in `apus.yaml` or an extension of a document: its name, its meaning, and how its value is stored.
 public struct RuleKey<Rule>: Sendable {
     public enum Kind {
         case text((inout Rule, String) -> Void)
         case choice([String], (inout Rule, String) -> Void)
         case flag((inout Rule, Bool) -> Void)
         case count(ClosedRange<Int>, (inout Rule, Int) -> Void)
-        /// `60s`, `250ms`, `5m`, `1h`; a number is seconds. Taken over in milliseconds.
+        /// `60s`, `250ms`, `5m`, `1h`; a number is in seconds. Stored in milliseconds.
         case duration((inout Rule, Int) -> Void)
-        /// `UTC`, `+02:00`, `-05:30`. Taken over in seconds east of UTC.
+        /// `UTC`, `+02:00`, `-05:30`. Stored in seconds east of UTC.
         case offset((inout Rule, Int) -> Void)
         case texts((inout Rule, [String]) -> Void)
     }

@@ -2,7 +2,7 @@ import ApusJSON
 public import ApusModel
 public import ApusSource
 
-/// Reads rules, the same in `apus.yaml` and in extensions; what is wrong is kept for the reader's owner to report.
+/// Reads rules of `apus.yaml` and of extensions; errors are kept for the owner to report.
 public struct RuleReader {
     public struct Fault {
         public enum Kind {
@@ -20,7 +20,7 @@ public struct RuleReader {
 
     public init() {}
 
-    /// A mapping of operation ids to rules; under `default`, what the others do not say.
+    /// A mapping of operation ids to rules; `default` completes the others.
     public mutating func readPaging(_ node: SourceNode, pointer: String) -> [String: PagingOptions] {
         guard let entries = node.mapping?.entries else {
             refuse("paging", "a mapping from operation ids to rules", node, pointer)
@@ -57,7 +57,7 @@ public struct RuleReader {
         read(RetriesDecl.keys, of: "the retry rule", into: RetriesDecl(), from: node, pointer: pointer)
     }
 
-    /// One of the two places, in a form that can be one.
+    /// One of the two locations, in a valid form.
     public mutating func readWebhooks(_ node: SourceNode, pointer: String) -> WebhooksDecl.NamePlace? {
         let keys = WebhooksDecl.NamePlace.keys
         guard
@@ -103,7 +103,7 @@ public struct RuleReader {
         return nil
     }
 
-    /// nil when anything is wrong.
+    /// nil for an invalid value.
     private mutating func read<Rule>(
         _ keys: [RuleKey<Rule>], of name: String, into rule: Rule, from node: SourceNode, pointer: String
     ) -> Rule? {

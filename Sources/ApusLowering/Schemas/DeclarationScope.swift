@@ -6,11 +6,11 @@ import ApusModel
 /// their own have types of their own, and so have enums: a value that one of two gains must not give the other another type.
 struct DeclarationScope {
     private(set) var types: [TypeDecl] = []
-    /// Places in ``types`` by what twins have in common.
+    /// Indexes in ``types`` by the common properties of twins.
     private var places: [TwinKey: [Int]] = [:]
     private var declared: Set<TypeID> = []
 
-    /// What can be compared without looking at every declaration of the owner.
+    /// The properties that can be compared without examining every declaration of the owner.
     private struct TwinKey: Hashable {
         let isEnum: Bool
         /// Of declarations that are one only with others of the same name.
@@ -20,7 +20,7 @@ struct DeclarationScope {
         let count: Int
     }
 
-    /// Adds the declaration, or finds the equal one that is there already.
+    /// Adds the declaration, or finds an equal one.
     ///
     /// - Parameter isMember: As in ``Site/isMember``.
     /// - Returns: The identity of the one that stands for it.
@@ -35,7 +35,7 @@ struct DeclarationScope {
         return decl.header.id
     }
 
-    /// Gives a declaration that is here another provisional name.
+    /// Gives an existing declaration another provisional name.
     mutating func rename(_ id: TypeID, _ name: String) {
         guard let place = types.firstIndex(where: { $0.header.id == id }) else { return }
         types[place].header.name = name

@@ -2,8 +2,9 @@ import ApusModel
 import ApusSource
 import ApusSpec
 
-/// Names and descriptions of enum members, by the extensions that are in use:
-/// - lists in the order of `enum`, or mappings by value: `x-enum-varnames`, `x-enumNames`, `x-enum-names`, `x-speakeasy-enums`;
+/// Names and descriptions of enum members, from these extensions:
+/// - lists in the order of `enum`, or mappings by value: `x-enum-varnames`, `x-enumNames`, `x-enum-names`,
+///   `x-speakeasy-enums`;
 /// - lists of members with `name`, `description` and sometimes `value`: `x-enum-elements`, `x-ms-enum`;
 /// - a mapping from each value to its name and description: `x-fern-enum`.
 struct EnumNames {
@@ -38,7 +39,7 @@ struct EnumNames {
         "x-enum-descriptions", "x-enumDescriptions", "x-speakeasy-enum-descriptions", "x-enum-comments",
     ]
 
-    /// A member with its value, or in the place of one.
+    /// A member with its value, or by position.
     private mutating func read(_ element: SourceNode, at place: Int) {
         let name = element["name"]?.string ?? element.string
         let description = element["description"]?.string
@@ -53,13 +54,13 @@ struct EnumNames {
         descriptions[place] = descriptions[place] ?? description
     }
 
-    /// nil where no name is given, or one without a letter or digit.
+    /// nil without a name, or for one without a letter or digit.
     func name(at place: Int, of value: String) -> String? {
         guard let name = namesByValue[value] ?? (place < names.count ? names[place] : nil) else { return nil }
         return Words(name).words.isEmpty ? nil : name
     }
 
-    /// Comments are also given by the name of the member.
+    /// Comments may also be keyed by the member's name.
     func doc(at place: Int, of value: String) -> Doc {
         let text =
             descriptionsByValue[value] ?? (place < descriptions.count ? descriptions[place] : nil)
@@ -67,7 +68,7 @@ struct EnumNames {
         return Doc(summary: Lowerer.clean(text).map { ProseLimit.cut($0, pointer: nil) })
     }
 
-    /// The name without help: made from the value.
+    /// The default name, derived from the value.
     static func provisional(for raw: LiteralValue) -> String {
         switch raw {
         case .integer(let text), .double(let text): Identifiers.enumCase(number: text)

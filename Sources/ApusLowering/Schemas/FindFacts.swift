@@ -1,7 +1,8 @@
 import ApusSpec
 
 extension Lowerer {
-    /// What documentation tells of a value: its schema, or the one that is left beside null, `anyOf: [{maxLength: 40}, {type: null}]`.
+    /// The schema with a value's documented limits: its own, or the single alternative next to null,
+    /// `anyOf: [{maxLength: 40}, {type: null}]`.
     func findFacts(of schema: Schema) -> Schema {
         let flat = merge(document.resolve(schema))
         if let number = findNumber(orTextIn: flat) { return number }
@@ -15,7 +16,8 @@ extension Lowerer {
         return Schema(parts)
     }
 
-    /// A schema with what its alternatives demand of values that have no model. Demands on one JSON type say nothing about others.
+    /// A schema completed with its alternatives' constraints on values without a model. Constraints on one JSON type do
+    /// not affect others.
     func joinAlternatives(of flat: Schema) -> Schema {
         if let number = findNumber(orTextIn: flat) { return number }
         guard let alternatives = findDistinctAlternatives(of: flat) else { return flat }
@@ -29,12 +31,13 @@ extension Lowerer {
         return Schema(parts)
     }
 
-    /// The alternatives without null, if no two of them have one JSON type.
+    /// The alternatives without null, if no two of them have the same JSON type.
     func findDistinctAlternatives(of flat: Schema) -> [Schema]? {
         guard flat.hasAlternatives, flat.oneOf.isEmpty || flat.anyOf.isEmpty else { return nil }
         var alternatives: [Schema] = []
         var seen: Set<SchemaType> = []
-        // There are few JSON types, and a union of thousands of schemas is asked about by each member that has its type.
+        // There are few JSON types, and every member with the type of a union of thousands of schemas repeats this
+        // check.
         for listed in flat.oneOf.isEmpty ? flat.anyOf : flat.oneOf {
             let alternative = merge(document.resolve(listed))
             if alternative.isNullAlternative { continue }

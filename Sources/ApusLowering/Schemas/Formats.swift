@@ -1,8 +1,8 @@
 import ApusModel
 import ApusSpec
 
-/// Which Swift type a `format` stands for. Formats that are not listed keep the type's own; `date` and the like are in
-/// the OpenAPI format registry (spec.openapis.org/registry/format).
+/// The Swift type for a `format`. Unlisted formats keep the type's own; `date` and similar ones are in the OpenAPI
+/// format registry (spec.openapis.org/registry/format).
 enum Formats {
     static let string: [String: TypeRef] = [
         "date-time": .scalar(.date), "date": .scalar(.calendarDate), "byte": .scalar(.data), "base64": .scalar(.data),
@@ -19,19 +19,19 @@ enum Formats {
         "float": .scalar(.float), "double": .scalar(.double),
     ].merging(integer) { number, _ in number }
 
-    /// For schemas that give a format and no type.
+    /// For schemas with a format and no type.
     static let inferredTypes: [String: SchemaType] = [
         "float": .number, "double": .number,
     ].merging(integer.mapValues { _ in .integer }) { type, _ in type }
         .merging(texts.map { ($0, .string) }) { type, _ in type }
 
-    /// Formats that say of a text that it is a number's.
+    /// Formats of strings that contain a number.
     static let numbersAsText: [String: SchemaType] = [
         "numeric": .number, "number": .number, "decimal": .number, "float": .number, "double": .number,
         "integer": .integer,
     ].merging(integer.mapValues { _ in .integer }) { type, _ in type }
 
-    /// Formats of text, of the OpenAPI format registry and of JSON Schema.
+    /// String formats of the OpenAPI format registry and of JSON Schema.
     private static let texts = [
         "date-time", "date", "time", "duration", "byte", "base64", "base64url", "binary", "uuid", "password", "email",
         "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6", "uri", "uri-reference", "uri-template", "url", "iri",
@@ -39,14 +39,14 @@ enum Formats {
         "http-date", "date-time-local", "time-local", "decimal128", "sf-string", "sf-token",
     ]
 
-    /// What has no quotes in JSON gets some where a schema says `string`.
+    /// Values without quotes in JSON are quoted where a schema has type `string`.
     private static let quotable: Set<ScalarType> = [
         .bool, .int, .int8, .int16, .int32, .int64, .uint, .uint8, .uint16, .uint32, .uint64, .double, .float, .decimal,
     ]
 
-    /// A Swift type named by configuration: one that the model knows, or one of the adopter's.
+    /// A Swift type named by the configuration: one that the model knows, or an adopter's.
     ///
-    /// - Parameter type: Of the schema it stands for.
+    /// - Parameter type: The type of its schema.
     static func configured(_ name: String, for type: SchemaType?) -> TypeRef {
         if name == "JSONValue" { return .json }
         guard let scalar = ScalarType(rawValue: name) else { return .external(name) }

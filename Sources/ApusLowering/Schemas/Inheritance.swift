@@ -1,19 +1,21 @@
 import ApusSource
 import ApusSpec
 
-/// Who extends whom (`allOf`) where a discriminator tells them apart.
+/// The schemas that extend each base (`allOf`) with a discriminator.
 ///
-/// A schema between a base and its leaves is a base, too, whether or not it repeats the discriminator: it demands all that the base
-/// demands, and of a base "all schemas building on the parent schema via an `allOf` construct may be used as an alternate schema"
-/// (OpenAPI 3.1.1, section 4.8.25). A value in its place may therefore be any schema that builds on it, or the schema itself.
+/// A schema between a base and its leaves is a base as well, whether or not it repeats the discriminator: it has all
+/// requirements of the base, and for a base "all schemas building on the parent schema via an `allOf` construct may be
+/// used as an alternate schema" (OpenAPI 3.1.1, section 4.8.25). A value of it may therefore be any schema that extends
+/// it, or the schema itself.
 struct Inheritance {
-    /// Schemas that extend a base, directly or not, in the order of the document.
+    /// Schemas that extend a base, directly or not, in document order.
     private(set) var children: [SchemaID: [SchemaID]] = [:]
-    /// What tells the children of a base apart: its own discriminator, or the nearest above it, with what those above it map.
+    /// The discriminator of a base's children: its own, or the nearest above it, with the mappings of those above.
     private(set) var discriminators: [SchemaID: Discriminator] = [:]
-    /// All that extend some base.
+    /// All schemas that extend a base.
     private(set) var extenders: Set<SchemaID> = []
-    /// The kin of bases that list their children, by `oneOf` or `anyOf`. Of the base they take the members alone.
+    /// The relatives of bases that list their children by `oneOf` or `anyOf`. They inherit only the members of the
+    /// base.
     private(set) var families: [SchemaID: Set<SchemaID>] = [:]
 
     init(_ document: Document) {
@@ -35,13 +37,13 @@ struct Inheritance {
         }
     }
 
-    /// A schema and what it extends, the nearest first.
+    /// A schema and its ancestors, the nearest first.
     private struct Line {
         let child: Schema
         var bases: [Schema] = []
     }
 
-    /// Ancestors beyond this many are not looked at, so that long chains of schemas cost no more than their length.
+    /// The maximum number of examined ancestors, so that long chains of schemas cost linear time.
     private static let ancestorLimit = 64
 
     /// The components that extend others.
@@ -60,8 +62,8 @@ struct Inheritance {
         return lines
     }
 
-    /// Of a base that lists some of its children: those, what stands between it and them, and what extends any of these. What extends
-    /// the base only adds to all of its alternatives.
+    /// For a base that lists some of its children: those, the schemas between it and them, and the schemas that extend
+    /// any of these. The extension of the base only adds to all of its alternatives.
     private static func findFamilies(_ lines: [Line], in document: Document) -> [SchemaID: Set<SchemaID>] {
         var families: [SchemaID: Set<SchemaID>] = [:]
         var heirs: [SchemaID: [Line]] = [:]
@@ -107,7 +109,7 @@ struct Inheritance {
         schema.isDiscriminatedBase || extenders.contains(schema.id) && schema.oneOf.isEmpty && schema.anyOf.isEmpty
     }
 
-    /// The first, and what others on the same member say that it does not.
+    /// The first one, completed by others for the same member.
     private static func join(_ discriminators: [Discriminator]) -> Discriminator? {
         guard var result = discriminators.first else { return nil }
         var keys = Set(result.mapping.map(\.value))
@@ -120,7 +122,7 @@ struct Inheritance {
 }
 
 extension Schema {
-    /// `allOf: [{$ref: Pet}]` with `nullable: true`: a pet or null, which is no further kind of pet.
+    /// `allOf: [{$ref: Pet}]` with `nullable: true`: a pet or null, which is not another kind of pet.
     fileprivate var onlyAddsNull: Bool {
         isNullable && !hasOwnShape && reference == nil && discriminator == nil
             && allOf.count { !$0.saysNothing } == 1

@@ -1,10 +1,10 @@
 import ApusSource
 import ApusSpec
 
-/// Alternatives that are nothing but constants are one enum: `oneOf: [{const: a}, {const: b}]`, `anyOf: [{enum: [a]}, {type: string}]`.
-/// Enums are open, so that the base type beside them adds nothing.
+/// Alternatives that are only constants form one enum: `oneOf: [{const: a}, {const: b}]`,
+/// `anyOf: [{enum: [a]}, {type: string}]`. Enums are open, so the base type next to them adds nothing.
 extension Lowerer {
-    /// nil where some alternative is more than constants, or where a union of enums with names of their own says more.
+    /// nil where an alternative is more than constants, or where a union of named enums is more informative.
     func joinEnums(_ alternatives: [Schema], of owner: Schema) -> Schema? {
         guard owner.discriminator == nil else { return nil }
         let resolved = alternatives.map { document.resolve($0) }
@@ -23,13 +23,13 @@ extension Lowerer {
         return Schema(parts)
     }
 
-    /// The values of a schema that allows nothing else; nil for others and for objects and arrays.
+    /// The values of a schema that allows no others; nil for other schemas and for objects and arrays.
     private static func constants(of schema: Schema) -> [SourceNode]? {
         guard schema.isPlainValue, let values = schema.const.map({ [$0] }) ?? schema.enumeration else { return nil }
         return values.allSatisfy { $0.sequence == nil && $0.mapping == nil } ? values : nil
     }
 
-    /// A string or a number of which nothing more is known.
+    /// A string or a number without further keywords.
     private static func isBase(_ schema: Schema) -> Bool {
         guard schema.isPlainValue, schema.const == nil, schema.enumeration == nil, schema.format == nil else {
             return false
@@ -45,8 +45,8 @@ extension Lowerer {
         }
     }
 
-    /// What `title` and `description` of each constant say, as the extensions that ``EnumNames`` reads. A text names itself; a number
-    /// is named by its title (OpenAPI 3.1.1, section 4.8.24.4.2, "Annotated Enumerations").
+    /// The `title` and `description` of each constant, like the extensions that ``EnumNames`` reads. A text names
+    /// itself; a number is named by its title (OpenAPI 3.1.1, section 4.8.24.4.2, "Annotated Enumerations").
     private func describe(_ members: [Schema]) -> [SourceMapping.Entry] {
         var names: [SourceNode] = []
         var words: [SourceNode] = []

@@ -1,7 +1,7 @@
 import ApusSource
 import ApusSpec
 
-/// What a schema that is being merged has already, so that many members of one `allOf` cost no more than their sum.
+/// The current members of a schema during a merge, so that many members of one `allOf` cost no more than their sum.
 struct KnownMembers {
     private var places: [String: Int] = [:]
     private var indexed = 0
@@ -11,7 +11,7 @@ struct KnownMembers {
     private var values: [Int: [SourceNode]] = [:]
     private var valueCount = 0
 
-    /// Takes note of the properties that were appended since the last time.
+    /// Indexes the properties appended since the last call.
     mutating func index(_ properties: [ObjectKeywords.Property]) {
         while indexed < properties.count {
             places[properties[indexed].name] = indexed
@@ -23,7 +23,7 @@ struct KnownMembers {
         places[name]
     }
 
-    /// Appends the names that are not there yet.
+    /// Appends the missing names.
     mutating func appendRequired(of other: ObjectKeywords, to object: inout ObjectKeywords) {
         if other.required.isEmpty { return }
         if requiredCount < object.required.count { required.formUnion(object.required[requiredCount...]) }
@@ -38,19 +38,19 @@ struct KnownMembers {
         required.formUnion(other.required)
     }
 
-    /// Whether an enum has a value; it may have grown since the last time.
+    /// Whether an enum has a value; it may have grown since the last call.
     mutating func list(_ value: SourceNode, in enumeration: [SourceNode]) -> Bool {
         for one in enumeration.dropFirst(valueCount) { values[one.structuralHash, default: []].append(one) }
         valueCount = enumeration.count
         return values[value.structuralHash]?.contains { $0.isEqual(to: value) } == true
     }
 
-    /// After the enum became another one.
+    /// Call after the enum was replaced.
     mutating func forgetValues() {
         (values, valueCount) = ([:], 0)
     }
 
-    /// After names were taken away again.
+    /// Call after names were removed.
     mutating func forgetRequired() {
         (required, requiredCount) = ([], 0)
     }

@@ -4,8 +4,8 @@ import ApusSpec
 
 /// Values of the document as Swift literals.
 extension Lowerer {
-    /// nil where the value does not fit the type; the documentation still tells it. What has no literal in Swift is written as the
-    /// document has it, for ``SettleLiterals`` to decide about.
+    /// nil where the value does not fit the type; it is still documented. A value without a Swift literal keeps its
+    /// document form for ``SettleLiterals``.
     func makeLiteral(_ node: SourceNode, for type: TypeRef) -> LiteralValue? {
         switch (type, node.content) {
         case (.optional(let inner), _), (.indirect(let inner), _): return makeLiteral(node, for: inner)
@@ -67,7 +67,8 @@ extension Lowerer {
 }
 
 extension SourceNumber {
-    /// As Swift writes it: `.5` → `0.5`, `0x10` → `16`, other digits as they are; nil for what is no finite number.
+    /// The number in Swift syntax: `.5` → `0.5`, `0x10` → `16`, other digits unchanged; nil for values that are not
+    /// finite numbers.
     var decimalLiteral: LiteralValue? {
         if let integer { return .double(String(integer)) }
         guard double.isFinite else { return nil }

@@ -2,14 +2,15 @@ import ApusModel
 import ApusSource
 import ApusSpec
 
-/// `allOf`, and `$ref` with siblings that shape: one flat type of all members, or the one type that is meant.
+/// `allOf`, and `$ref` with siblings that affect the type: one flat type of all members, or the single type that they
+/// refer to.
 extension Lowerer {
     func lowerAllOf(_ schema: Schema, at site: Site) -> TypeRef {
         if let only = findOnlyMember(of: schema) { return lower(only, at: site) }
         return lower(merge(schema), at: site)
     }
 
-    /// The one member that shapes anything: `allOf: [{$ref: A}, {description: …}]` is A.
+    /// The only member that determines the type: `allOf: [{$ref: A}, {description: …}]` is A.
     func findOnlyMember(of schema: Schema) -> Schema? {
         guard !schema.hasShapeBeyondType else { return nil }
         if schema.reference != nil { return nil }
@@ -26,8 +27,8 @@ extension Lowerer {
         return isRefuted ? nil : only
     }
 
-    /// `Cat: {allOf: [{$ref: Pet}]}` is one kind of pet where a discriminator tells them apart or pets list it, and not another name for
-    /// all of them.
+    /// `Cat: {allOf: [{$ref: Pet}]}` is a kind of pet where a discriminator distinguishes them or pets list it, and not
+    /// an alias for all of them.
     private func extends(_ schema: Schema, _ base: Schema) -> Bool {
         let base = document.resolve(base).id
         if index.inheritance.families[base]?.contains(schema.id) == true { return true }
@@ -36,12 +37,12 @@ extension Lowerer {
 }
 
 extension Schema {
-    /// An integer is a number, too (JSON Schema 2020-12, section 6.1.1).
+    /// An integer is also a number (JSON Schema 2020-12, section 6.1.1).
     fileprivate func admits(_ type: SchemaType) -> Bool {
         types.contains(type) || type == .integer && types.contains(.number)
     }
 
-    /// `{type: object}` beside members that are objects anyway.
+    /// `{type: object}` next to members that are objects anyway.
     func onlyRepeatsType(of owner: Schema) -> Bool {
         !types.isEmpty && !hasShapeBeyondType && reference == nil && allOf.isEmpty && owner.allOf.count > 1
     }

@@ -15,7 +15,7 @@ extension Lowerer {
         let (parts, nested) = collectNested {
             let items = schema.array.prefixItems.enumerated().map { place, item in
                 let type = lowerElement(item, at: site.child("item\(place)", name: "Item\(place)"))
-                // A place that may be left out tells absent from null, as a member does.
+                // An optional position distinguishes absent from null, like a member.
                 if place >= count, case .optional(let wrapped) = type { return TypeRef.tristate(wrapped) }
                 return type
             }
@@ -30,7 +30,7 @@ extension Lowerer {
         return declare(.tuple(decl), at: site)
     }
 
-    /// What follows the prefix: anything, unless `items` says otherwise.
+    /// The elements after the prefix: any value, unless `items` restricts them.
     private func lowerRest(of schema: Schema, at site: Site) -> TypeRef? {
         if schema.array.allowsNoFurtherItems { return nil }
         guard let items = schema.array.items ?? schema.array.unevaluatedItems else { return .json }

@@ -2,22 +2,23 @@ import ApusModel
 import ApusSpec
 
 extension Schema {
-    /// `type: object` and not a word about its members: what frameworks write where a value may be anything. Any JSON is read there.
+    /// `type: object` without keywords about its members: frameworks write it where a value may be anything. Any JSON
+    /// is accepted.
     var isFreeObject: Bool {
         types == [.object] && !hasMembers && !hasDemands && boolean == nil && format == nil
     }
 }
 
 extension ObjectKeywords {
-    /// Whether members without a name are forbidden.
+    /// Whether members without a declared name are forbidden.
     var isClosed: Bool {
         if case .forbidden = additionalProperties ?? unevaluatedProperties { true } else { false }
     }
 }
 
-/// Objects without members of their own: `[String: T]`, with any values `[String: JSONValue]`.
+/// Objects without declared members: `[String: T]`, with any values `[String: JSONValue]`.
 extension Lowerer {
-    /// What is only sent is no more than the document says: an object.
+    /// A type that is only sent is what the document declares: an object.
     func narrow(_ type: TypeRef, to schema: Schema) -> TypeRef {
         type == .json && schema.isFreeObject ? .dictionary(.json) : type
     }

@@ -25,7 +25,8 @@ extension Lowerer {
             .enumeration(EnumDecl(header: header, rawType: rawType, cases: cases, isClosed: isClosed)), at: site)
     }
 
-    /// Members with their places among the values, by which extensions name them. Null is the schema's nullability, not a member.
+    /// Members with their indexes among the values, which extensions use. Null is the schema's nullability, not a
+    /// member.
     private func removeRepetitions(in values: [SourceNode]) -> [(place: Int, value: SourceNode)] {
         var seen: [Int: [SourceNode]] = [:]
         return values.enumerated().map { (place: $0, value: $1) }.filter { _, value in
@@ -37,7 +38,8 @@ extension Lowerer {
         }
     }
 
-    /// The one type of all values, JSON for scalars of several types; nil for objects and arrays, which have no raw value in Swift.
+    /// The common type of all values, JSON for scalars of several types; nil for objects and arrays, which have no raw
+    /// value in Swift.
     private func findRawType(of values: [SourceNode], in schema: Schema) -> TypeRef? {
         if values.allSatisfy({ $0.string != nil }) { return .scalar(.string) }
         if values.allSatisfy({ $0.boolean != nil }) { return .scalar(.bool) }
@@ -53,7 +55,7 @@ extension Lowerer {
         return values.allSatisfy { $0.number != nil } ? .scalar(.double) : .json
     }
 
-    /// Under `type: string`, YAML's unquoted `200` and `true` mean their text.
+    /// With `type: string`, YAML's unquoted `200` and `true` are their text.
     private func makeRawLiteral(_ value: SourceNode, type: TypeRef) -> LiteralValue? {
         switch value.content {
         case .string(let text): .string(text)

@@ -1,9 +1,9 @@
 import ApusModel
 import ApusSpec
 
-/// A number or its own text: `type: [integer, string]` or `anyOf: [{type: number}, {type: string}]` where the pattern or the format of the
-/// text admits nothing but numbers, as frameworks write it whose readers take both. It is the number, and written as one. A boolean
-/// beside a text of the format `boolean` is read in the same way.
+/// A number or its own text: `type: [integer, string]` or `anyOf: [{type: number}, {type: string}]` where the pattern
+/// or the format of the text allows only numbers, from frameworks whose readers accept both. It is the number, and is
+/// sent as one. A boolean next to a text with the format `boolean` is handled in the same way.
 extension Lowerer {
     func lowerNumberOrText(_ schema: Schema) -> TypeRef? {
         guard let number = findNumber(orTextIn: schema) else { return nil }
@@ -11,14 +11,14 @@ extension Lowerer {
             switch number.types.first {
             case .boolean: TypeRef.scalar(.bool)
             case .integer: lowerNumber(number, formats: Formats.integer, standard: .int)
-            // The text of a number of no format has more digits than Double.
+            // The text of a number without a format has more digits than Double.
             default: lowerNumber(number, formats: Formats.number, standard: .decimal)
             }
         guard case .scalar(let scalar) = type else { return nil }
         return .numberOrText(scalar)
     }
 
-    /// The schema of the number alone; nil where the text may be something else.
+    /// The schema of the number alone; nil where the text may be another text.
     func findNumber(orTextIn flat: Schema) -> Schema? {
         guard flat.const == nil, flat.enumeration == nil, flat.discriminator == nil else { return nil }
         if flat.hasAlternatives { return findNumber(inAlternativesOf: flat) }
@@ -48,7 +48,7 @@ extension Lowerer {
         return Schema(parts)
     }
 
-    /// What both alternatives say; nil where the text may be something else.
+    /// The common keywords of both alternatives; nil where the text may be another text.
     private static func types(of number: Schema, orText text: Schema) -> [SchemaType]? {
         if number.types == [.boolean] { return text.format == "boolean" ? number.types : nil }
         if let pattern = numberPattern(of: text) { return pattern.isWhole ? number.types : [.number] }

@@ -3,13 +3,13 @@ import ApusSource
 import ApusSpec
 
 extension Schema {
-    /// Whether it has members by name; otherwise it is a dictionary.
+    /// Whether it has named members; otherwise it is a dictionary.
     var hasNamedMembers: Bool {
         !object.properties.isEmpty || !object.required.isEmpty
     }
 }
 
-/// Objects with members: one struct each.
+/// Lowers objects with members to structs.
 extension Lowerer {
     func lowerObject(_ schema: Schema, at site: Site) -> TypeRef {
         if let type = readTypeName(of: schema) { return type }
@@ -25,7 +25,7 @@ extension Lowerer {
         return declare(.structure(decl), at: site)
     }
 
-    /// Demands on further members do not hold for those with a name, so that these have to be told.
+    /// Constraints on additional members do not apply to named ones, so these must be listed.
     private func constrain(_ decl: inout StructDecl, by schema: Schema) {
         decl.constraints = makeOwnConstraints(of: schema)
         guard decl.constraints.contains(where: { $0.keyword == "additionalProperties" }) else { return }
@@ -60,7 +60,7 @@ extension Lowerer {
         let resolved = merge(document.resolve(schema))
         let type = lower(schema, at: site)
         origins.note(property.name, of: owner.id, mark: property.mark, pointer: schema.id.pointer)
-        // A JSONValue holds null itself.
+        // A JSONValue represents null itself.
         let presence: PropertyDecl.Presence =
             isNullable(schema) && type != .json
             ? isRequired ? .nullable : .tristate : isRequired ? .required : .optional
@@ -79,8 +79,8 @@ extension Lowerer {
         return decl
     }
 
-    /// `enum: [card]` of a required member is `const: card`, which OpenAPI 3.0 has no word for. Names for its cases, and a closed enum, ask
-    /// for the enum.
+    /// `enum: [card]` of a required member is `const: card`, which OpenAPI 3.0 cannot express. Names for its cases, and
+    /// a closed enum, require the enum.
     private func takeOnlyValue(of schema: Schema, at site: Site) -> Schema {
         guard schema.isPlainValue, schema.const == nil, let values = schema.enumeration, values.count == 1,
             values[0].string != nil || values[0].number != nil, !options.closedEnums.contains(site.path),
@@ -91,19 +91,19 @@ extension Lowerer {
         return Schema(parts)
     }
 
-    /// The only value of a member: `const`, or the one boolean of an `enum`. An optional boolean is a switch, which is set by whoever
-    /// wants it, and an optional null means something only when it is there.
+    /// The only value of a member: `const`, or the single boolean of an `enum`. An optional boolean is a switch that
+    /// the caller sets, and an optional null is meaningful only when present.
     private func findConstant(of schema: Schema, isRequired: Bool) -> SourceNode? {
         guard let value = schema.onlyValue else { return nil }
         return isRequired || value.boolean == nil && !value.isNull ? value : nil
     }
 
-    /// The name that an extension or the configuration gives, else the document's.
+    /// The name from an extension or the configuration, otherwise the document's.
     private func provisionalName(_ schema: Schema, _ key: String, at site: Site) -> String {
         options.rename[site.path] ?? NamingExtensions.name(.member, in: schema.extensions) ?? key
     }
 
-    /// The type of members without a name of their own. `patternProperties` join it, since Swift cannot tell them apart.
+    /// The type of additional members. `patternProperties` are included, because Swift cannot distinguish them.
     func lowerAdditional(_ schema: Schema, at site: Site) -> TypeRef? {
         var types = schema.object.patternProperties.map { lowerElement($0.schema, at: site.values(like: $0.name)) }
         switch schema.object.additionalProperties ?? schema.object.unevaluatedProperties {
@@ -118,8 +118,8 @@ extension Lowerer {
         return types.allSatisfy { $0 == first } ? first : .json
     }
 
-    /// Whether `then`, `else` or `dependentSchemas` speak of members that the object itself does not name. They shape no type, and what
-    /// they speak of must not get lost.
+    /// Whether `then`, `else` or `dependentSchemas` name members that the object itself does not. They do not affect a
+    /// type, and their members must not get lost.
     private func hasConditionalMembers(_ schema: Schema) -> Bool {
         let conditionals = ([schema] + schema.besides).compactMap(\.conditional)
         let parts = conditionals.flatMap { [$0.then, $0.otherwise].compactMap { $0 } }
@@ -130,7 +130,7 @@ extension Lowerer {
         }
     }
 
-    /// An element of an array or a dictionary, where null is a value like others.
+    /// An element of an array or a dictionary, where null is an ordinary value.
     func lowerElement(_ schema: Schema, at site: Site) -> TypeRef {
         let type = lower(schema, at: site)
         return isNullable(schema) && type != .json ? .optional(type) : type

@@ -3,7 +3,7 @@ import ApusSource
 import ApusSpec
 
 extension Lowerer {
-    /// The type that stands for a referenced schema; declares it later unless that has happened.
+    /// The type of a referenced schema; schedules its declaration unless that exists.
     func reference(to target: SchemaID) -> TypeRef {
         guard let schema = document.schemas[target] else { return .json }
         if schema.isPlainReference, index.names[target] == nil {
@@ -16,7 +16,7 @@ extension Lowerer {
         return .named(site.id)
     }
 
-    /// The top-level identity of a schema, under a component's name or one made from its place.
+    /// The top-level identity of a schema, with a component's name or one derived from its location.
     private func topLevelSite(of target: SchemaID) -> Site {
         if let site = topLevel[target] { return site }
         return registerTopLevel(target, name: placeNames.name(of: target), path: index.names[target])
@@ -33,7 +33,7 @@ extension Lowerer {
         return site
     }
 
-    /// Declares a referenced schema: the type it lowers to, or another name for it. No other declaration is under way then.
+    /// Declares a referenced schema: its own type, or an alias. No other declaration is in progress.
     func declareTopLevel(_ target: SchemaID) {
         guard let site = topLevel[target], let schema = document.schemas[target] else { return }
         declarationCount = 0
@@ -63,7 +63,7 @@ extension Diagnostic {
             hint: "the type is JSONValue; move inner schemas to components")
     }
 
-    /// A schema that is another name for another name for another one, and so on.
+    /// A schema in a long chain of aliases.
     static func aliasTooLong(_ name: String, at origin: Origins.Origin?) -> Diagnostic {
         schemaTooDeep(
             "\"\(name)\" leads through more than \(LimitAliases.limit) other names to a type", at: origin?.mark,

@@ -17,13 +17,13 @@ extension Lowerer {
         return formats[format] ?? .scalar(standard)
     }
 
-    /// `true` takes anything. Nothing fits `false`, so whatever comes is kept as it is.
+    /// `true` accepts any value. `false` accepts none, so a received value is kept unchanged.
     func lowerBoolean(_ boolean: Bool, of schema: Schema) -> TypeRef {
         if !boolean { diagnostics.report(.impossibleSchema(schema)) }
         return .json
     }
 
-    /// The type of the constant's value; the property that has it supplies the value.
+    /// The type of the constant's value; the property supplies the value.
     func lowerConstant(_ value: SourceNode, of schema: Schema, at site: Site) -> TypeRef {
         switch value.content {
         case .null: .scalar(.null)

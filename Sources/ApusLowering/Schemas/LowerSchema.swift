@@ -2,7 +2,7 @@ import ApusModel
 import ApusSource
 import ApusSpec
 
-/// How schema X becomes Swift Y: the first case that matches wins.
+/// The Swift for each kind of schema: the first matching case wins.
 extension Lowerer {
     func lower(_ schema: Schema, at site: Site) -> TypeRef {
         if let type = options.types[site.path] { return configured(type, for: schema) }
@@ -40,7 +40,8 @@ extension Lowerer {
         }
     }
 
-    /// The declaration of an inline schema elsewhere: its own, still under way, or a type of the module that several places share.
+    /// An existing declaration of an inline schema: its own in progress, or a type of the module that several uses
+    /// share.
     private func findDeclared(_ schema: Schema) -> TypeRef? {
         if let id = running[schema.id] { return .named(id) }
         guard index.isShared(schema.id), !schema.isPlainReference else { return nil }

@@ -1,8 +1,8 @@
 import ApusSpec
 
-/// Keywords that hold a schema, when schemas are merged.
+/// Merges keywords with subschemas.
 extension Lowerer {
-    /// The first of each kind has the keyword; further ones hold beside it.
+    /// The first of each kind keeps the keyword; further ones apply in addition.
     func combineApplicators(_ parts: inout SchemaParts, with other: Schema) {
         parts.besides += other.besides
         var rest = SchemaParts(
@@ -23,7 +23,7 @@ extension Lowerer {
         if hasRest { parts.besides.append(Schema(rest)) }
     }
 
-    /// `minContains` and `maxContains` count what their own `contains` says (JSON Schema 2020-12, section 6.4.4).
+    /// `minContains` and `maxContains` apply to their own `contains` (JSON Schema 2020-12, section 6.4.4).
     private func combineContains(_ parts: inout SchemaParts, _ rest: inout SchemaParts, with other: Schema) -> Bool {
         let isFirst = parts.array.contains == nil
         let isLeft = place(other.array.contains, in: &parts.array.contains, else: &rest.array.contains)
@@ -36,7 +36,7 @@ extension Lowerer {
         return isLeft
     }
 
-    /// Whether the schema had to go to the second place.
+    /// Returns whether the second slot was used.
     private func place(_ schema: Schema?, in first: inout Schema?, else second: inout Schema?) -> Bool {
         guard let schema, first?.id != schema.id else { return false }
         guard first != nil else {

@@ -1,7 +1,7 @@
 import ApusSource
 import ApusSpec
 
-/// The members of objects, and alternatives, when schemas are merged.
+/// Merges the members of objects, and alternatives.
 extension Lowerer {
     func combineObject(_ parts: inout SchemaParts, with other: Schema, known: inout KnownMembers) {
         let object = other.object
@@ -19,7 +19,7 @@ extension Lowerer {
         parts.object.dependentSchemas += object.dependentSchemas
     }
 
-    /// In the order of first mention; a property that both have must satisfy both.
+    /// In order of first occurrence; a property of both must satisfy both.
     private func combineProperties(
         _ result: inout [ObjectKeywords.Property], _ right: [ObjectKeywords.Property], known: inout KnownMembers
     ) {
@@ -34,7 +34,8 @@ extension Lowerer {
         }
     }
 
-    /// `false` in one member would, read strictly, forbid the members of the others. Nobody means that, so anything wider wins.
+    /// `false` in one member would, read strictly, forbid the members of the others. No author means that, so any wider
+    /// value wins.
     private func combineAdditional(_ left: AdditionalProperties?, _ right: AdditionalProperties?)
         -> AdditionalProperties?
     {
@@ -47,12 +48,13 @@ extension Lowerer {
         }
     }
 
-    /// One member may bring alternatives, and the whole is then a union of merged alternatives. Of a second member that brings some, the
-    /// alternatives' own members become optional ones of every case, which loses their exclusiveness but no data. Alternatives that only
-    /// demand members give way to those that came first and to those that shape, and hold beside them.
+    /// One member may have alternatives, and the result is then a union of merged alternatives. For a second member
+    /// with alternatives, their own members become optional ones of every case, which loses their exclusiveness but no
+    /// data. Alternatives that only require members yield to earlier ones and to those that affect the type, and apply
+    /// in addition.
     func combineAlternatives(_ parts: inout SchemaParts, with other: Schema, known: inout KnownMembers) {
         guard !other.oneOf.isEmpty || !other.anyOf.isEmpty else { return }
-        // A schema of the parts must not live on while these change, which would copy all members.
+        // Other references to the parts must be released before they change, otherwise all members would be copied.
         let (isShaped, presentDemands) = { (present: Schema) in (present.hasAlternatives, present.demandingAlternatives)
         }(
             Schema(parts))

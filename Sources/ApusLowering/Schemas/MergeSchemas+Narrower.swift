@@ -1,9 +1,9 @@
 import ApusSource
 import ApusSpec
 
-/// Which of two schemas that hold at once is the narrower one, so that it can be used as it is.
+/// Determines the narrower of two schemas that apply together, so that it can be used unchanged.
 extension Lowerer {
-    /// The schema that implies the other; nil where both add something.
+    /// The schema that implies the other; nil where both add constraints.
     func findNarrower(_ left: Schema, _ right: Schema) -> Schema? {
         if isImplied(right, by: left), right.documentation == nil { return left }
         if isImplied(left, by: right), left.documentation == nil || right.documentation != nil { return right }
@@ -12,7 +12,7 @@ extension Lowerer {
         return isKind(left, of: right) ? left : nil
     }
 
-    /// Whether every value of the narrow one fits the wide one, which is nothing but a type.
+    /// Whether every value of the narrow schema fits the wide one, which is only a type.
     private func isImplied(_ wide: Schema, by narrow: Schema) -> Bool {
         let wideEnd = document.resolve(wide)
         guard wideEnd.isOnlyType, !wide.isReadOnly, !wide.isWriteOnly, !wide.isDeprecated, wide.defaultValue == nil,
@@ -23,7 +23,7 @@ extension Lowerer {
         return wideEnd.types.allSatisfy { $0 == type || $0 == .number && type == .integer }
     }
 
-    /// Whether a referenced schema builds on the other one, or is one of its alternatives.
+    /// Whether a referenced schema extends the other, or is one of its alternatives.
     private func isKind(_ schema: Schema, of base: Schema) -> Bool {
         guard !isNullable(schema) || isNullable(base) else { return false }
         let base = document.resolve(base)
@@ -42,10 +42,11 @@ extension Lowerer {
         return false
     }
 
-    /// Ancestors beyond this many are not looked at, so that long chains of schemas cost no more than their length.
+    /// The maximum number of examined ancestors, so that long chains of schemas cost linear time.
     private static let ancestorLimit = 64
 
-    /// `type: object` and nothing more is how many frameworks write "anything", so that whatever another member says of the value counts.
+    /// Many frameworks write `type: object` without other keywords for "anything", so any other member's constraints
+    /// apply instead.
     /// - Returns: The parts without such an object, and the other schema without it.
     func dropBareObjects(_ parts: inout SchemaParts, with other: Schema) -> Schema {
         let present = Schema(parts)
@@ -59,7 +60,7 @@ extension Lowerer {
         return other
     }
 
-    /// A type beside a list of alternatives leaves those of that type.
+    /// A type next to a list of alternatives selects those of that type.
     func narrowAlternatives(_ parts: inout SchemaParts, with other: Schema) -> Schema {
         if other.isNarrowingType {
             parts.oneOf = keep(parts.oneOf, admittedBy: other)
@@ -74,7 +75,7 @@ extension Lowerer {
         return Schema(rest)
     }
 
-    /// Whether a type leaves only some of a schema's alternatives.
+    /// Whether a type selects only some of a schema's alternatives.
     func narrows(_ type: Schema, alternativesOf schema: Schema) -> Bool {
         guard type.isNarrowingType else { return false }
         return keep(schema.oneOf, admittedBy: type).count < schema.oneOf.count
@@ -94,14 +95,14 @@ extension Lowerer {
 }
 
 extension Schema {
-    /// A type without anything else that shapes or demands.
+    /// A type without any other keyword that affects types or values.
     fileprivate var isOnlyType: Bool {
         types.count == 1 && isPlainValue && format == nil && enumeration == nil && const == nil && !hasDemands
             && content.encoding == nil && content.mediaType == nil && boolean == nil && reference == nil
     }
 
-    /// Scalars or arrays beside which objects and other types cannot stand. `object` does not count: it is written beside alternatives of any
-    /// type by habit.
+    /// Scalars or arrays, which exclude objects and other types. `object` does not count: it is often written next to
+    /// alternatives of any type.
     fileprivate var isNarrowingType: Bool {
         !types.isEmpty && !types.contains(.object) && oneOf.isEmpty && anyOf.isEmpty && allOf.isEmpty
             && reference == nil
@@ -121,7 +122,7 @@ extension Schema {
             && limits.isEmpty && discriminator == nil && enumeration == nil && const == nil
     }
 
-    /// Whether it describes values that are no objects.
+    /// Whether it describes values other than objects.
     fileprivate func excludesObjects(_ document: Document) -> Bool {
         if let values = enumeration ?? const.map({ [$0] }) { return values.allSatisfy { $0.mapping == nil } }
         if let type = inferredType { return type != .object && !types.contains(.object) }

@@ -1,7 +1,7 @@
 import ApusSource
 import ApusSpec
 
-/// Constants, enums and formats, when schemas are merged.
+/// Merges constants, enums and formats.
 extension Lowerer {
     func combineValues(_ parts: inout SchemaParts, with other: Schema, known: inout KnownMembers) {
         let (left, right) = (parts.const, other.const)
@@ -22,7 +22,7 @@ extension Lowerer {
         }
     }
 
-    /// Values of each side that a finding names.
+    /// The number of values of each side that a finding shows.
     static let shownValues = 8
 
     private func combineEnums(_ parts: inout SchemaParts, with other: Schema) {
@@ -39,7 +39,7 @@ extension Lowerer {
         parts.enumeration = common.isEmpty ? left + right : common
     }
 
-    /// A format that has a Swift type of its own is narrower than one that has none, and so is `int32` than `int64`.
+    /// A format with its own Swift type is narrower than one without, and so is `int32` than `int64`.
     func combineFormats(_ parts: inout SchemaParts, with other: Schema) {
         guard let left = parts.format, let right = other.format, left != right else {
             parts.format = parts.format ?? other.format
@@ -49,7 +49,7 @@ extension Lowerer {
             parts.format = first
             return
         }
-        // `password` says how to show a text, not which texts there are.
+        // `password` affects only the display of a text.
         let types = (Formats.string[left], Formats.string[right])
         if types.0 == nil || left == "password" {
             parts.format = types.1 == nil ? left : right
@@ -59,7 +59,7 @@ extension Lowerer {
         }
     }
 
-    /// From the narrowest on.
+    /// From the narrowest to the widest.
     private static let numberFormats = [
         "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "float", "double",
     ]

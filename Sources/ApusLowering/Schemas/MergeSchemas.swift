@@ -1,10 +1,10 @@
 import ApusSource
 import ApusSpec
 
-/// `allOf` made flat: one schema that demands what all members demand. Of two that say the same, the narrower wins; a contradiction is
-/// reported and the wider one is used, so that no value is refused that some reading allows.
+/// Flattens `allOf`: one schema with the constraints of all members. Of two values for one keyword, the narrower wins;
+/// a contradiction is reported and the wider one is used, so that no value is refused that either allows.
 extension Lowerer {
-    /// The schema without `allOf` and without a reference beside siblings.
+    /// The schema without `allOf` and without a reference with siblings.
     func merge(_ schema: Schema) -> Schema {
         guard schema.reference != nil || !schema.allOf.isEmpty else { return schema }
         if let known = merged[schema.id] { return known }
@@ -24,7 +24,7 @@ extension Lowerer {
         var known = KnownMembers()
         var nullable: [Bool] = []
         for member in members {
-            // A member may say no more than how the whole stands in XML.
+            // A member may only describe the XML form of the whole.
             if member.saysNothing, !member.hasDemands {
                 parts.xml = member.xml?.completed(by: parts.xml) ?? parts.xml
                 continue
@@ -54,8 +54,8 @@ extension Lowerer {
         return merge(isListed(in: target) ? Lowerer.withoutAlternatives(target) : target)
     }
 
-    /// Whether a schema that is being merged is an alternative of this one, which it extends: a base that lists its children. The
-    /// children of those, and what stands between, are no alternatives either.
+    /// Whether a schema that is being merged is an alternative of this one, which it extends: a base that lists its
+    /// children. Their children, and schemas between, are not alternatives either.
     private func isListed(in base: Schema) -> Bool {
         if base.oneOf.isEmpty && base.anyOf.isEmpty { return false }
         if let family = index.inheritance.families[base.id], !merging.isDisjoint(with: family) { return true }
@@ -79,7 +79,7 @@ extension Lowerer {
         return Schema(own)
     }
 
-    /// Words belong to the owner; those of its members describe the members.
+    /// Annotations belong to the owner; those of its members describe the members.
     private func takeWords(of schema: Schema, into parts: inout SchemaParts) {
         parts.title = schema.title
         parts.summary = schema.summary
@@ -117,7 +117,7 @@ extension Lowerer {
             return
         }
         var common = parts.types.filter { other.types.contains($0) }
-        // An integer is a number (JSON Schema 2020-12, section 6.1.1), so the narrower of the two is the integer.
+        // An integer is a number (JSON Schema 2020-12, section 6.1.1), so the integer is the narrower of the two.
         if parts.types.contains(.integer) != other.types.contains(.integer),
             (parts.types + other.types).contains(.number)
         {
@@ -143,12 +143,12 @@ extension Lowerer {
         return result
     }
 
-    /// Whether something is true of both, where both say anything.
+    /// Whether a condition is true for both, where both have the keyword.
     private func hold(_ left: Schema, _ right: Schema, _ isTrue: (Schema) -> Bool) -> Bool {
         (left.saysNothing || isTrue(left)) && (right.saysNothing || isTrue(right))
     }
 
-    /// Both at once: the narrower where one implies the other, else an `allOf` of the two for later.
+    /// Both together: the narrower where one implies the other, otherwise an `allOf` of the two to merge later.
     func combineSchemas(_ left: Schema, _ right: Schema) -> Schema {
         if left.id == right.id || right.saysNothing && !right.hasDemands && right.documentation == nil { return left }
         if let target = left.reference, target == right.reference, left.isPlainReference, right.isPlainReference {
@@ -156,7 +156,7 @@ extension Lowerer {
         }
         if left.saysNothing && !left.hasDemands { return right }
         if let narrower = findNarrower(left, right) { return narrower }
-        // The place of a place would grow with every merge, so the other one is told by its hash.
+        // The pointer of a pointer would grow with every merge, so the other one is represented by its hash.
         let pointer = right.id.pointer + "&" + String(Shards.hash(left.id.pointer), radix: 16)
         var both = SchemaParts(id: SchemaID(file: right.id.file, pointer: pointer), mark: right.mark)
         both.nameMark = right.nameMark

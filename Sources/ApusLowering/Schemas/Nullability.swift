@@ -1,9 +1,9 @@
 import ApusSource
 import ApusSpec
 
-/// Whether null is a value of a schema, wherever that is said: in the schema, behind references, in an alternative.
+/// Whether a schema accepts null: declared in the schema, behind references, or in an alternative.
 extension Lowerer {
-    /// References in a chain that are followed; a longer way to a null is not worth it, and a circle has no end.
+    /// The maximum number of followed references; a longer chain to a null is ignored, and a cycle has no end.
     private static let nullDepth = 32
 
     func isNullable(_ schema: Schema) -> Bool {
@@ -51,16 +51,16 @@ extension Lowerer {
     }
 }
 
-/// The state of one question after null.
+/// The state of one search for null.
 private struct NullSearch {
-    /// The answers on the way, so that schemas to which many ways lead are asked once; false while one is open.
+    /// The results so far, so that schemas with many paths to them are examined once; false while one is open.
     var known: [SchemaID: Bool] = [:]
-    /// Whether no answer rests on one that was open, or on the end of a way that is too long.
+    /// Whether no result depends on an open one, or on the end of a chain that is too long.
     var isWhole = true
 }
 
 extension Schema {
-    /// No keyword that shapes a type; see ``hasDemands``.
+    /// Whether no keyword affects the type; see ``hasDemands``.
     var saysNothing: Bool {
         !hasOwnShape && reference == nil && allOf.isEmpty && !isNullable && discriminator == nil && !isReadOnly
             && !isWriteOnly

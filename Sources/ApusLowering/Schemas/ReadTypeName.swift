@@ -3,12 +3,12 @@ import ApusSource
 import ApusSpec
 
 extension Lowerer {
-    /// The type that the configuration or the document names for a schema.
+    /// The configured or documented type for a schema.
     func configured(_ name: String, for schema: Schema) -> TypeRef {
         Formats.configured(name, for: merge(document.resolve(schema)).inferredType)
     }
 
-    /// The adopter's type that `x-apus-type` names. A document may come from anywhere, so nothing but a name gets from there into code.
+    /// The adopter's type in `x-apus-type`. A document is untrusted, so only a valid name becomes code.
     func readTypeName(of schema: Schema) -> TypeRef? {
         guard !schema.extensions.entries.isEmpty, let node = schema.extensions["x-apus-type"] else { return nil }
         if let name = node.string, SwiftText.isPath(name) { return configured(name, for: schema) }

@@ -1,30 +1,30 @@
 import ApusSource
 import ApusSpec
 
-/// Questions about a schema that need no other schema.
+/// Properties of a schema that depend on no other schema.
 extension Schema {
-    /// Nothing but `$ref` and words about it.
+    /// Only `$ref` and annotations.
     var isPlainReference: Bool {
         reference != nil && !hasOwnShape
     }
 
-    /// Whether any keyword beside `$ref` and `allOf` shapes the type or what it demands.
+    /// Whether any keyword next to `$ref` and `allOf` affects the type or adds constraints.
     var hasOwnShape: Bool {
         hasShapeBeyondType || !types.isEmpty
     }
 
-    /// ``hasOwnShape`` without looking at `type`, which people repeat beside a reference.
+    /// ``hasOwnShape`` without `type`, which authors repeat next to a reference.
     var hasShapeBeyondType: Bool {
         boolean != nil || format != nil || enumeration != nil || const != nil || hasAlternatives || hasMembers
             || array.items != nil || !array.prefixItems.isEmpty
     }
 
-    /// Whether `oneOf` or `anyOf` shape the type: `anyOf: [{required: [a]}, {required: [b]}]` only demands something.
+    /// Whether `oneOf` or `anyOf` affect the type: `anyOf: [{required: [a]}, {required: [b]}]` only adds requirements.
     var hasAlternatives: Bool {
         !oneOf.allSatisfy(\.onlyAddsRequirements) || !anyOf.allSatisfy(\.onlyAddsRequirements)
     }
 
-    /// The lists of alternatives that only demand something, without the rest.
+    /// The lists of alternatives that only add requirements, without the rest.
     var demandingAlternatives: Schema? {
         var parts = SchemaParts(id: SchemaID(file: id.file, pointer: id.pointer + "&demands"), mark: mark)
         if oneOf.allSatisfy(\.onlyAddsRequirements) { parts.oneOf = oneOf }
@@ -32,28 +32,29 @@ extension Schema {
         return parts.oneOf.isEmpty && parts.anyOf.isEmpty ? nil : Schema(parts)
     }
 
-    /// Whether it says something about the members of an object.
+    /// Whether it has keywords about the members of an object.
     var hasMembers: Bool {
         !object.properties.isEmpty || !object.required.isEmpty || object.additionalProperties != nil
             || !object.patternProperties.isEmpty || object.unevaluatedProperties != nil
     }
 
-    /// No value but null fits: `type: null`, which is read as `const: null`, or an enum of null.
+    /// Only null fits: `type: null`, which is read as `const: null`, or an enum of null.
     var isNullOnly: Bool {
         const?.isNull ?? (enumeration?.count == 1 && enumeration?[0].isNull == true)
     }
 
-    /// `const`, or the one value of an `enum` of booleans.
+    /// `const`, or the single value of an `enum` of booleans.
     var onlyValue: SourceNode? {
         const ?? enumeration.flatMap { $0.count == 1 && $0[0].boolean != nil ? $0[0] : nil }
     }
 
-    /// The null alternative of a union, which OpenAPI 3.0 has to write as `{nullable: true}`. Elsewhere that takes any value.
+    /// The null alternative of a union, which OpenAPI 3.0 can only write as `{nullable: true}`. Elsewhere that schema
+    /// accepts any value.
     var isNullAlternative: Bool {
         isNullOnly || isNullable && !hasOwnShape && reference == nil && allOf.isEmpty
     }
 
-    /// Demands members and says nothing else, as the alternatives of `anyOf: [{required: [a]}, {required: [b]}]` do.
+    /// Requires members and has no other keyword, like the alternatives of `anyOf: [{required: [a]}, {required: [b]}]`.
     var onlyAddsRequirements: Bool {
         guard reference == nil, allOf.isEmpty, oneOf.isEmpty, anyOf.isEmpty, enumeration == nil, const == nil else {
             return false
@@ -63,30 +64,31 @@ extension Schema {
         return saysSomething && !hasOtherMembers && array.items == nil && (types.isEmpty || types == [.object])
     }
 
-    /// Whether it demands something that shapes no type, as ``saysNothing`` passes over: limits, `not`, `if` and the like.
+    /// Whether it has constraints that do not affect the type and that ``saysNothing`` ignores: limits, `not`, `if` and
+    /// similar keywords.
     var hasDemands: Bool {
         !limits.isEmpty || not != nil || conditional != nil || array.contains != nil || array.unevaluatedItems != nil
             || object.propertyNames != nil || !object.dependentRequired.isEmpty || !object.dependentSchemas.isEmpty
             || !oneOf.isEmpty || !anyOf.isEmpty || !besides.isEmpty
     }
 
-    /// A single value, described here and now: no reference, no members, no alternatives.
+    /// A single value described in this schema: no reference, no members, no alternatives.
     var isPlainValue: Bool {
         reference == nil && allOf.isEmpty && oneOf.isEmpty && anyOf.isEmpty && !hasMembers && array.items == nil
             && array.prefixItems.isEmpty
     }
 
-    /// Has a discriminator of its own but no alternatives: those who extend it are the alternatives.
+    /// Has its own discriminator but no alternatives: the schemas that extend it are the alternatives.
     var isDiscriminatedBase: Bool {
         discriminator != nil && oneOf.isEmpty && anyOf.isEmpty
     }
 
-    /// The declared type, or the one that the other keywords speak of (JSON Schema 2020-12, section 6.1 leaves it open).
+    /// The declared type, or the one implied by the other keywords (JSON Schema 2020-12, section 6.1 leaves it open).
     var inferredType: SchemaType? {
         if let type = types.first { return type }
         if hasMembers || speaksOfMembers { return .object }
         if array.items != nil || !array.prefixItems.isEmpty || speaksOfElements { return .array }
-        // `format: int32` says more than a pattern, which may be meant for the number's text.
+        // `format: int32` is more specific than a pattern, which may apply to the number's text.
         if let type = format.flatMap({ Formats.inferredTypes[$0] }) { return type }
         if limits.pattern != nil || limits.minLength != nil || limits.maxLength != nil { return .string }
         if content.encoding != nil { return .string }
@@ -94,7 +96,7 @@ extension Schema {
         return limits.multipleOf != nil || bounds.contains { $0 != nil } ? .number : nil
     }
 
-    /// Whether a number and a text stand for each other here, by format or, where no type says otherwise, by an extension.
+    /// Whether a number and a text are equivalent here, by format or, without a `type`, by an extension.
     var isIntegerOrString: Bool {
         if format == "int-or-string" { return true }
         return types.isEmpty && !hasAlternatives && extensions["x-kubernetes-int-or-string"]?.boolean == true

@@ -1,18 +1,18 @@
 import ApusSource
 import ApusSpec
 
-/// What lowering asks about the document as a whole, answered by one walk over it.
+/// Document-wide lookups for lowering, computed by one walk.
 struct SchemaIndex {
-    /// The name under `components/schemas`, also for the place that a component merely refers to.
+    /// The name under `components/schemas`, also for the target of a component that is only a reference.
     private(set) var names: [SchemaID: String] = [:]
-    /// The names of components that are nothing but a reference, which a union may list.
+    /// The names of components that are only a reference, which a union may list.
     private(set) var aliases: [SchemaID: String] = [:]
-    /// Places that some `$ref` leads to.
+    /// Targets of any `$ref`.
     private(set) var referenced: Set<SchemaID> = []
     /// Inline schemas that several operations use.
     let shared: SharedSchemas
     let inheritance: Inheritance
-    /// The values that discriminators demand of their alternatives' members, where it is one value whatever union one looks from.
+    /// The values that discriminators require of their alternatives' members, if the value is the same for every union.
     private(set) var tags: [SchemaID: [String: SourceNode]] = [:]
 
     init(_ document: Document, _ operations: GivenOperationNames) {
@@ -30,7 +30,7 @@ struct SchemaIndex {
         findTags(in: document)
     }
 
-    /// Whether a schema is a type of the module, wherever it is written.
+    /// Whether a schema is a type of the module, wherever it is declared.
     func isShared(_ id: SchemaID) -> Bool {
         referenced.contains(id) || shared.names[id] != nil
     }
@@ -61,7 +61,7 @@ struct SchemaIndex {
 }
 
 extension Schema {
-    /// The value that chooses it, where no mapping names one; Swagger 2.0 has no mapping, and these extensions are in use.
+    /// The value that selects it without a mapping; Swagger 2.0 has no mapping, and these extensions are used instead.
     var ownDiscriminatorValue: String? {
         if extensions.entries.isEmpty { return nil }
         return extensions["x-ms-discriminator-value"]?.string ?? extensions["x-discriminator-value"]?.string
@@ -69,7 +69,7 @@ extension Schema {
 }
 
 extension Document {
-    /// The schema that a place leads to.
+    /// The schema at a location.
     fileprivate func find(_ id: SchemaID) -> Schema? {
         schemas[id].map(resolve)
     }

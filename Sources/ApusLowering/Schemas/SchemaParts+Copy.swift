@@ -1,7 +1,7 @@
 import ApusSpec
 
 extension SchemaParts {
-    /// Everything that a schema says, ready to be changed.
+    /// All properties of a schema, as mutable parts.
     init(copying schema: Schema) {
         self.init(id: schema.id, mark: schema.mark)
         nameMark = schema.nameMark

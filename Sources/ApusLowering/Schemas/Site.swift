@@ -1,19 +1,20 @@
 import ApusJSON
 import ApusModel
 
-/// Where a schema stands, from the view of the Swift to be written: the identity and the provisional name of what it may declare.
+/// The position of a schema in the Swift to write: the identity and the provisional name of its possible declaration.
 struct Site {
     var id: TypeID
-    /// The document's text that the name is made from: a property's key, a component's name.
+    /// The document's text that determines the name: a property's key, a component's name.
     var name: String
-    /// What `rename`, `types` and `closed` call it: `Contact`, `Contact.status`.
+    /// The path in `rename`, `types` and `closed`: `Contact`, `Contact.status`.
     var path: String
     /// Whether the declaration is the module's own, not nested in an owner.
     var isTopLevel = false
     /// Whether a member, a parameter or a header has the schema, or what is in its lists and maps, so that its name says what it is.
     var isMember = false
 
-    /// The site of an inline schema below this one. The step is no property's name: an object can have a property `items`, too.
+    /// The site of an inline schema below this one. The step is not a property's name, because an object can also have
+    /// a property `items`.
     func child(_ step: String, name: String) -> Site {
         Site(id: TypeID(Site.shorten(id.text + "/&" + step)), name: name, path: Site.shorten(path + "." + step))
     }
@@ -22,7 +23,7 @@ struct Site {
         member(key, of: "")
     }
 
-    /// What is named by the document: of parameters and headers, two kinds may have one name.
+    /// A named child: a parameter and a header may have one name.
     func member(_ key: String, of kind: String) -> Site {
         let step = JSONPointer.escape(key)
         return Site(
@@ -30,7 +31,7 @@ struct Site {
             path: Site.shorten(path + "." + key), isMember: true)
     }
 
-    /// Many members of an owner with a long name would otherwise cost their product.
+    /// Otherwise many members of an owner with a long name would cost their product.
     static func shorten(_ text: String) -> String {
         guard text.utf8.count > 1_024 else { return text }
         return String(text.unicodeScalars.prefix(128)) + "…" + String(Shards.hash(text), radix: 16)
@@ -41,7 +42,7 @@ struct Site {
         part("items", name: isTopLevel ? name + "Item" : Plurals.singular(of: name) ?? name + "Item")
     }
 
-    /// Values of a dictionary whose names match a pattern.
+    /// Values of a dictionary whose keys match a pattern.
     func values(like pattern: String) -> Site {
         var site = member(pattern, of: "&pattern")
         (site.name, site.path) = (values.name, path + ".pattern")

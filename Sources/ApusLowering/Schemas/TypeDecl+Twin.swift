@@ -1,20 +1,21 @@
 import ApusModel
 
 extension TypeDecl {
-    /// Whether the other declaration could stand for this one: the same members in the same order, whatever they are called by and
-    /// wherever they were written. Only kinds that inline schemas repeat in practice are compared.
+    /// Whether the other declaration could replace this one: the same members in the same order, whatever their names
+    /// and locations. Only kinds that inline schemas repeat in practice are compared.
     func isTwin(of other: TypeDecl) -> Bool {
         var twins: [TypeID: TypeID] = [:]
         return isTwin(of: other, &twins)
     }
 
-    /// The declarations of a twin by those of this one that they stand for, nested ones included; nil for what is no twin.
+    /// The declarations of a twin by this one's corresponding declarations, nested ones included; nil if it is not a
+    /// twin.
     func findTwins(in other: TypeDecl) -> [TypeID: TypeID]? {
         var twins: [TypeID: TypeID] = [:]
         return isTwin(of: other, &twins) ? twins : nil
     }
 
-    /// - Parameter twins: The other's declarations by those of this one that they stand for.
+    /// - Parameter twins: The other's declarations by this one's corresponding declarations.
     private func isTwin(of other: TypeDecl, _ twins: inout [TypeID: TypeID]) -> Bool {
         twins[header.id] = other.header.id
         switch (self, other) {

@@ -3,8 +3,9 @@ import ApusSource
 import ApusSpec
 
 extension Lowerer {
-    /// The type of an integer without a format: `Int`, unless the document itself names a value that `Int` cannot hold. Then it is `UInt64`
-    /// where nothing is below zero, else `Decimal`, which holds every integer of up to 38 digits.
+    /// The type of an integer without a format: `Int`, unless the document itself contains a value outside of its
+    /// range. Then it is `UInt64` without negative values, otherwise `Decimal`, which represents every integer of up to
+    /// 38 digits.
     static func standardInteger(for schema: Schema) -> ScalarType {
         guard schema.format == nil else { return .int }
         let values = ([schema.defaultValue].compactMap { $0 } + schema.examples).compactMap(\.number)
@@ -21,10 +22,11 @@ extension SourceNumber {
     /// A whole number below -2⁶³ or above 2⁶³ - 1.
     fileprivate var isBeyondInt: Bool {
         guard integer == nil, double.isFinite else { return false }
-        // A double cannot tell -2⁶³ from the number below.
+        // A double cannot distinguish -2⁶³ from the next lower number.
         return text.wholeMatch(of: /[+-]?[0-9]+/) != nil || abs(double) >= 0x1p63
     }
 
-    /// 2⁶³ is what JavaScript writes for 2⁶³ - 1, the largest value that many servers have: as a bound, it says nothing about larger ones.
+    /// JavaScript writes 2⁶³ for 2⁶³ - 1, the largest value of many servers: as a limit, it says nothing about larger
+    /// ones.
     fileprivate var isBoundBeyondInt: Bool { isBeyondInt && abs(double) != 0x1p63 }
 }

@@ -2,7 +2,7 @@ import ApusJSON
 import ApusModel
 import ApusSource
 
-/// JSON text of a document's value, compact (RFC 8259).
+/// The compact JSON text of a document's value (RFC 8259).
 enum CompactJSON {
     static func write(_ node: SourceNode) -> String {
         var text = ""
@@ -35,14 +35,16 @@ enum CompactJSON {
         }
     }
 
-    /// A number as JSON has it, digit by digit as the document has it: `+.50` → `0.50`, `1.` → `1`; nil for what JSON has not (`.inf`).
+    /// A number in JSON's syntax, with the document's digits: `+.50` → `0.50`, `1.` → `1`; nil for values that JSON
+    /// lacks (`.inf`).
     static func number(_ number: SourceNumber) -> String? {
         if let integer = number.integer { return String(integer) }
         guard number.double.isFinite else { return nil }
         return decimal(number.text) ?? String(number.double)
     }
 
-    /// The YAML 1.2 core schema takes a plus sign, leading zeros, and a point with digits on one side only (section 10.3.2).
+    /// The YAML 1.2 core schema accepts a plus sign, leading zeros, and a point with digits on one side only (section
+    /// 10.3.2).
     private static func decimal(_ text: String) -> String? {
         let isNegative = text.hasPrefix("-")
         let parts = text.drop { $0 == "+" || $0 == "-" }.split(separator: #/[eE]/#, maxSplits: 1)
@@ -55,7 +57,7 @@ enum CompactJSON {
             + (parts.count > 1 ? "e" + parts[1] : "")
     }
 
-    /// In ASCII and without `#`, so that a raw Swift literal can hold it, whatever it says.
+    /// In ASCII and without `#`, so that it is safe in a raw Swift literal.
     static func ascii(_ node: SourceNode) -> String {
         escape(write(node))
     }
@@ -78,7 +80,7 @@ enum CompactJSON {
         }
     }
 
-    /// Outside of strings, JSON is ASCII and has no `#`.
+    /// Outside of strings, JSON is ASCII and contains no `#`.
     private static func escape(_ json: String) -> String {
         var text = ""
         for unit in json.utf16 {

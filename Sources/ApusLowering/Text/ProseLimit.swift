@@ -1,10 +1,10 @@
-/// How much of a description a comment holds: its first paragraphs, up to a bound. Manuals belong in the document.
+/// The length of a description in a comment: its first paragraphs, up to a limit. Manuals belong in the document.
 enum ProseLimit {
     /// About 25 lines of a comment.
     static let length = 2_400
 
-    /// The text, or its first paragraphs with a sentence that says where the rest is. A first paragraph that is too long by itself ends after a
-    /// line, a sentence or a word.
+    /// The text, or its first paragraphs with a sentence about the location of the rest. A first paragraph that exceeds
+    /// the limit ends after a line, a sentence or a word.
     static func cut(_ text: String, pointer: String?) -> String {
         let bytes = text.utf8
         guard bytes.count > length,
@@ -18,7 +18,7 @@ enum ProseLimit {
         return kept + "\n\nThe document says more\(place)."
     }
 
-    /// Paragraphs, then lines, then sentences, then words; half of the bound is kept at least.
+    /// Prefers the end of a paragraph, then a line, a sentence, a word; at least half of the limit is kept.
     private static func findEnd(in text: String, before limit: String.Index) -> String.Index {
         let bytes = text.utf8
         let least = bytes.index(bytes.startIndex, offsetBy: length / 3)

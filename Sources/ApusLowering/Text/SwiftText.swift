@@ -1,6 +1,6 @@
-/// Whether a text that comes from outside and is put into code as it stands is what belongs there, and no more than that.
+/// Validates external text that becomes code unchanged.
 public enum SwiftText {
-    /// A word in ASCII that names something without backticks: `Money`, not `1st`, `class` or `_`.
+    /// An ASCII identifier that needs no backticks: `Money`, not `1st`, `class` or `_`.
     public static func isName(_ text: some StringProtocol) -> Bool {
         let isWord = text.utf8.allSatisfy { byte in
             switch byte {
@@ -26,7 +26,7 @@ public enum SwiftText {
         return skipType(&rest, depth: 0) && rest.isEmpty
     }
 
-    /// Deeper types are nobody's, and would only use up the stack.
+    /// The maximum nesting of types, which protects the stack.
     private static let depthLimit = 16
 
     private static func skipType(_ rest: inout Substring, depth: Int) -> Bool {

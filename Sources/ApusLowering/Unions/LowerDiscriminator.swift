@@ -2,7 +2,7 @@ import ApusModel
 import ApusSource
 import ApusSpec
 
-/// Which values of the discriminator choose which case (OpenAPI 3.2, "Discriminator Object").
+/// The values of the discriminator for each case (OpenAPI 3.2, "Discriminator Object").
 extension Lowerer {
     func apply(
         _ discriminator: Discriminator, of schema: Schema, to union: inout UnionDecl, alternatives: [Schema]
@@ -81,7 +81,8 @@ extension Lowerer {
         }
     }
 
-    /// An alternative that is a base, too, is chosen by the values of all that extend it and are no alternatives themselves.
+    /// An alternative that is also a base is selected by the values of all schemas that extend it and are not
+    /// alternatives themselves.
     private func findValues(
         ofChildrenOf base: SchemaID, _ discriminator: Discriminator, _ outer: [SchemaID: [String]],
         beside explicit: Set<String>
@@ -103,7 +104,8 @@ extension Lowerer {
         return document.schemas[target].map { document.resolve($0).id } ?? target
     }
 
-    /// The value that a discriminator demands of a member (``SchemaIndex/tags``); a mapping only has texts, whatever the member's type is.
+    /// The value that a discriminator requires of a member (``SchemaIndex/tags``); a mapping has texts only, whatever
+    /// the member's type.
     func makeTag(_ tag: SourceNode, for type: TypeRef) -> LiteralValue? {
         if let literal = makeLiteral(tag, for: type) { return literal }
         guard let text = tag.string else { return nil }
@@ -120,7 +122,7 @@ extension Lowerer {
         return place < union.cases.count ? union.cases[place].type : .json
     }
 
-    /// The values of a mapping by the schema that they lead to, in the order of the document.
+    /// The values of a mapping by their target schema, in document order.
     func groupMapping(of discriminator: Discriminator) -> [SchemaID: [String]] {
         var values: [SchemaID: [String]] = [:]
         for mapping in discriminator.mapping {
@@ -131,7 +133,7 @@ extension Lowerer {
         return values
     }
 
-    /// Without a mapping: the constant in the alternative itself, else its component's name.
+    /// Without a mapping: the constant in the alternative itself, otherwise its component's name.
     private func implicitValues(of alternative: Schema, _ names: [String]?, key: String) -> [String] {
         if let object = findShape(of: alternative).object {
             let texts = object.constants.first { $0.key == key }?.values.map(\.text) ?? []
@@ -144,7 +146,7 @@ extension Lowerer {
         return [name].compactMap { $0 }
     }
 
-    /// The names of the components that the list refers to, also where these are mere references to others, by what they lead to.
+    /// The names of the components in the list, including those that are only references to others, by their target.
     private func findListedNames(in schema: Schema) -> [SchemaID: [String]] {
         var names: [SchemaID: [String]] = [:]
         for alternative in schema.oneOf + schema.anyOf {
@@ -156,9 +158,10 @@ extension Lowerer {
         return names
     }
 
-    /// The component's name, which is a value beside those of a mapping: "If the discriminating value does not match an implicit or
-    /// explicit mapping, no schema can be determined" (OpenAPI 3.1.1, section 4.8.25). None where the name is a value of another schema, where the
-    /// alternative's own constants refuse it, and where an extension takes its place.
+    /// The component's name, which is a value in addition to those of a mapping: "If the discriminating value does not
+    /// match an implicit or explicit mapping, no schema can be determined" (OpenAPI 3.1.1, section 4.8.25). None where
+    /// the name is a value of another schema, where the alternative's own constants exclude it, and where an extension
+    /// replaces it.
     func findNames(
         of target: SchemaID, listedAs listed: [String]? = nil, _ key: String, _ shape: UnionShape,
         _ taken: inout Set<String>
@@ -170,7 +173,8 @@ extension Lowerer {
         }
     }
 
-    /// Whether the discriminator's values are strings on the wire. A mapping only has texts (`1: Card`), whatever the member's type is.
+    /// Whether the discriminator's values are strings in messages. A mapping has texts only (`1: Card`), whatever the
+    /// member's type.
     func isText(_ key: String, in alternatives: [Schema], values: Set<String>) -> Bool {
         for alternative in alternatives {
             let members = merge(document.resolve(alternative)).object.properties

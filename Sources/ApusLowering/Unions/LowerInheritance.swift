@@ -2,7 +2,8 @@ import ApusModel
 import ApusSource
 import ApusSpec
 
-/// A base with a discriminator, its own or inherited, and no alternatives: a union of all that extend it (``Inheritance``).
+/// A base with its own or an inherited discriminator and no alternatives: a union of all schemas that extend it
+/// (``Inheritance``).
 extension Lowerer {
     func lowerInheritance(_ schema: Schema, at site: Site) -> TypeRef {
         guard let discriminator = index.inheritance.discriminators[schema.id] else {
@@ -36,7 +37,7 @@ extension Lowerer {
         return declare(.union(union), at: site)
     }
 
-    /// What a case of the union stands for.
+    /// The schema of a case of the union.
     private struct Extender {
         let target: SchemaID
         var union: UnionDecl.Case
@@ -59,7 +60,7 @@ extension Lowerer {
         }
     }
 
-    /// The values that choose a base itself: those of its mapping, or the one by which the base that it extends knows it.
+    /// The values that select a base itself: those of its mapping, or its value in the base that it extends.
     private func findValues(ofBase schema: Schema, _ discriminator: Discriminator, mapped: [String]?) -> [String] {
         if let mapped { return mapped }
         if let tag = index.tags[schema.id]?[discriminator.propertyName]?.string { return [tag] }
@@ -68,7 +69,7 @@ extension Lowerer {
         return isAlternative ? [index.names[schema.id]].compactMap { $0 } : []
     }
 
-    /// A base that is an alternative, too: the members that all have.
+    /// A base that is also an alternative: the common members.
     private func lowerBase(_ schema: Schema, values: [String], at site: Site) -> UnionDecl.Case {
         var parts = SchemaParts(copying: schema)
         parts.discriminator = nil

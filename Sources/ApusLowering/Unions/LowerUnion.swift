@@ -2,7 +2,7 @@ import ApusModel
 import ApusSource
 import ApusSpec
 
-/// `oneOf`, `anyOf` and `type: [a, b]`: an enum with a case for each alternative, unless they come down to one type.
+/// `oneOf`, `anyOf` and `type: [a, b]`: an enum with a case for each alternative, unless they reduce to one type.
 extension Lowerer {
     func lowerUnion(_ schema: Schema, at site: Site) -> TypeRef {
         switch planUnion(schema) {
@@ -16,13 +16,13 @@ extension Lowerer {
         lowerAlternatives(splitTypes(of: schema), of: schema, at: site)
     }
 
-    /// An alternative for each type of a schema that has several.
+    /// An alternative for each type of a schema with several types.
     func splitTypes(of schema: Schema) -> [Schema] {
         schema.types.map { type in
             var parts = SchemaParts(copying: schema)
             parts.types = [type]
             parts.isNullable = false
-            // Words belong to the union.
+            // Annotations belong to the union.
             (parts.title, parts.summary, parts.documentation) = (nil, nil, nil)
             (parts.examples, parts.externalDocs, parts.defaultValue) = ([], nil, nil)
             parts.limits = schema.limits.about(type)
@@ -31,7 +31,7 @@ extension Lowerer {
         }
     }
 
-    /// Kubernetes' word for either, whatever `type` says beside it.
+    /// Kubernetes' extension for either type, whatever `type` is.
     func lowerIntegerOrString(_ schema: Schema, at site: Site) -> TypeRef {
         var parts = SchemaParts(copying: schema)
         parts.types = [.integer, .string]
@@ -43,7 +43,7 @@ extension Lowerer {
         let outer = running.updateValue(site.id, forKey: schema.id)
         defer { running[schema.id] = outer }
         let (cases, nested) = collectNested {
-            // Where a discriminator decides, nothing deeper needs to.
+            // With a discriminator, nested values need not be examined.
             let shapes = tellApart(alternatives, levels: schema.discriminator == nil ? Lowerer.shapeLevels : 0)
             let words = UnionNames.findTellingWords(of: shapes)
             return zip(alternatives, shapes).enumerated().map { place, pair in
@@ -67,9 +67,9 @@ extension Lowerer {
     ) -> UnionDecl.Case {
         let hint = UnionNames(given: alternativeNames, topLevel: topLevelNames, places: placeNames).hint(
             for: alternative, shape: shape, telling: telling)
-        // A null alternative, and the null of one, are the union's own.
+        // A null alternative, and the null of one, belong to the union.
         let lowered = lower(alternative, at: site.child("\(place)", name: hint))
-        // Among alternatives, an object is told from what is none.
+        // Among alternatives, an object is distinguished from other types.
         let type = lowered == .json && merge(document.resolve(alternative)).isFreeObject ? .dictionary(.json) : lowered
         let names = UnionNames(given: alternativeNames, topLevel: topLevelNames, places: placeNames)
         let name = NamingExtensions.name(.member, in: alternative.extensions) ?? names.name(for: type, hint: hint)
@@ -82,7 +82,7 @@ extension Lowerer {
         return first
     }
 
-    /// Of alternatives with the same type, one case remains, for all that fits one of them.
+    /// Of alternatives with the same type, one case remains, for all values that fit any of them.
     private func removeRepetitions(in cases: [UnionDecl.Case]) -> [UnionDecl.Case] {
         var places: [TypeRef: Int] = [:]
         var result: [UnionDecl.Case] = []

@@ -1,7 +1,7 @@
 import ApusSource
 import ApusSpec
 
-/// What a list of alternatives comes down to.
+/// The result of analyzing a list of alternatives.
 enum UnionPlan {
     case anything
     case single(Schema)
@@ -30,7 +30,8 @@ extension Lowerer {
         return .alternatives(alternatives)
     }
 
-    /// The schema's own members; those of a second list of alternatives join them as optional ones, and a list that only demands stays.
+    /// The schema's own members; those of a second list of alternatives are added as optional ones, and a list that
+    /// only requires members remains.
     private func withoutAlternatives(_ schema: Schema, folding others: [Schema]) -> Schema {
         var parts = SchemaParts(copying: schema)
         (parts.oneOf, parts.anyOf, parts.discriminator) = ([], [], nil)
@@ -45,7 +46,7 @@ extension Lowerer {
         return alternatives.filter { seen.insert($0.isPlainReference ? document.resolve($0).id : $0.id).inserted }
     }
 
-    /// Whether a referenced alternative has all that the owner demands of it, as one that extends the owner does.
+    /// Whether a referenced alternative has all requirements of its owner, as one that extends the owner does.
     private func covers(_ alternative: Schema, _ base: Schema) -> Bool {
         guard alternative.isPlainReference, base.array.items == nil, base.enumeration == nil,
             base.object.additionalProperties == nil, base.object.patternProperties.isEmpty
@@ -66,7 +67,7 @@ extension Lowerer {
         let schema: SchemaID
     }
 
-    /// An alternative together with what the owner demands of all of them.
+    /// An alternative together with the requirements of its owner.
     private func merge(_ base: Schema, with alternative: Schema) -> Schema {
         var parts = SchemaParts(id: alternative.id, mark: alternative.mark)
         parts.id = SchemaID(file: base.id.file, pointer: base.id.pointer + "&" + alternative.id.pointer)

@@ -1,7 +1,7 @@
 import ApusModel
 
-/// Keeps in the shapes of alternatives what tells them from each other. Enums are open: a value that is new tomorrow must not make an
-/// object fit no alternative, unless just that value decides between them.
+/// Reduces the shapes of alternatives to the properties that distinguish them. Enums are open: a new value must not
+/// make an object fit no alternative, unless exactly that value decides between them.
 enum RefineShapes {
     static func run(_ shapes: [UnionShape]) -> [UnionShape] {
         let constants = countConstants(of: shapes)
@@ -24,8 +24,8 @@ enum RefineShapes {
         }
     }
 
-    /// Shapes of members and elements. An enum of several values also takes a new one where another shape has some of its values, or any.
-    /// Lengths tell nothing there, but for the empty text.
+    /// Shapes of members and elements. An enum of several values also accepts a new one where another shape has some of
+    /// its values, or any. Lengths do not distinguish there, except the empty text.
     static func open(_ shapes: [UnionShape]) -> [UnionShape] {
         shapes.enumerated().map { place, shape in
             if case .text(_, let most) = shape { return most == 0 ? .text(minLength: nil, maxLength: 0) : .string }
@@ -35,10 +35,10 @@ enum RefineShapes {
         }
     }
 
-    /// What constants may be ``widen(_:)``ed to.
+    /// The possible results of ``widen(_:)`` for constants.
     private static let scalars: [UnionShape] = [.string, .integer(.int), .number, .boolean, .any]
 
-    /// The type of constants; anything where they have several.
+    /// The type of constants; any value where they have several types.
     fileprivate static func widen(_ values: [LiteralValue]) -> UnionShape {
         let shapes = values.map { value -> UnionShape in
             switch value {
@@ -59,7 +59,7 @@ enum RefineShapes {
         var alternatives = 0
         var values: [LiteralValue: Int] = [:]
 
-        /// Whether other alternatives have a constant of the same key, and none of them has one of the same values.
+        /// Whether other alternatives have a constant for the same key, and none of them has one of the same values.
         func decides(_ constant: UnionShape.Constant) -> Bool {
             alternatives > 1 && constant.values.allSatisfy { values[$0] == 1 }
         }
@@ -78,8 +78,8 @@ enum RefineShapes {
 }
 
 extension UnionShape {
-    /// A shape for what fits one of several. A union may have thousands of alternatives of one type, so that each is looked up, not
-    /// compared with all before it.
+    /// A shape for values that fit one of several. A union may have thousands of alternatives of one type, so each is
+    /// looked up, not compared with all before it.
     static func join(_ shapes: [UnionShape]) -> UnionShape {
         if shapes.isEmpty || shapes.contains(.any) { return .any }
         let constants = shapes.prefix { $0.constants != nil }
@@ -105,7 +105,7 @@ extension UnionShape {
         if case .oneOf(let shapes) = self { shapes } else { nil }
     }
 
-    /// A shape for what fits one of two, of which neither is anything and the first is no union.
+    /// A shape for values that fit one of two, of which neither accepts any value and the first is not a union.
     private func joined(with other: UnionShape) -> UnionShape {
         switch (self, other) {
         case _ where self == other: self
@@ -117,7 +117,7 @@ extension UnionShape {
         }
     }
 
-    /// Whether some value of the JSON type of `other` fits.
+    /// Whether any value of the JSON type of `other` fits.
     fileprivate func mayBe(_ other: UnionShape) -> Bool {
         switch self {
         case .constants(let values), .likely(let values):
@@ -134,7 +134,7 @@ extension UnionShape {
 }
 
 extension ObjectShape {
-    /// What several have in common; constants and members tell nothing then.
+    /// The common properties of several; constants and members then do not distinguish.
     static func join(_ shapes: [ObjectShape]) -> ObjectShape {
         guard let first = shapes.first, shapes.count > 1 else { return shapes.first ?? ObjectShape() }
         var known: Set<String> = []

@@ -1,6 +1,6 @@
 import ApusModel
 
-/// Pairs of alternatives that one value may fit, as far as their own shapes tell.
+/// Pairs of alternatives that one value may fit, according to their shapes.
 struct ShapeRivals {
     struct Pair {
         let left: Int
@@ -8,10 +8,10 @@ struct ShapeRivals {
     }
 
     private(set) var pairs: [Pair] = []
-    /// The places of ``pairs``.
+    /// The indexes in ``pairs``.
     private(set) var involved: Set<Int> = []
 
-    /// - Parameter owners: The alternative that each shape belongs to; shapes of one are no rivals.
+    /// - Parameter owners: The alternative of each shape; shapes of one alternative are no rivals.
     init(_ shapes: [UnionShape], owners: [Int]) {
         guard shapes.count * shapes.count <= Lowerer.rivalLimit else { return }
         let objects = shapes.map { $0.object.map(Names.init) }
@@ -39,7 +39,7 @@ struct ShapeRivals {
             constants = Dictionary(object.constants.map { ($0.key, $0.values) }) { first, _ in first }
         }
 
-        /// Whether it demands a member that the other does not know, or another constant.
+        /// Whether it requires a member that the other does not declare, or another constant.
         func isTold(from other: Names) -> Bool {
             if !other.known.isEmpty, !required.isSubset(of: other.known) { return true }
             return constants.contains { key, values in
@@ -101,7 +101,7 @@ extension UnionShape {
 }
 
 extension ObjectShape {
-    /// Whether a member that both demand cannot be both.
+    /// Whether a member that both require cannot satisfy both.
     fileprivate func excludes(_ other: ObjectShape) -> Bool {
         Set(required).intersection(other.required).contains { key in
             guard let shape = shape(of: key), let rival = other.shape(of: key) else { return false }

@@ -1,7 +1,7 @@
 import ApusModel
 import ApusSpec
 
-/// Elements of rivals that tell them apart.
+/// Elements that distinguish rivals.
 extension Lowerer {
     func deepenElements(_ leaves: inout [ShapeLeaf], _ rivals: ShapeRivals, levels: Int, budget: inout Int) {
         let arrays = rivals.involved.sorted().filter { leaves[$0].shape.isArray && leaves[$0].schema.const == nil }

@@ -1,9 +1,9 @@
 import ApusModel
 import ApusSpec
 
-/// Members of rivals that tell them apart.
+/// Members that distinguish rivals.
 extension Lowerer {
-    /// Members that an object says at most where none of them is enough by itself.
+    /// The maximum number of members in an object's shape when none of them suffices alone.
     private static let memberLimit = 12
 
     func deepenObjects(_ leaves: inout [ShapeLeaf], _ rivals: ShapeRivals, levels: Int, budget: inout Int) {
@@ -32,7 +32,7 @@ extension Lowerer {
         }
     }
 
-    /// Names that both of a pair describe: those that all demand before others, in the order of the document.
+    /// Names that both of a pair declare: generally required ones first, in document order.
     private func findSharedKeys(
         of leaves: [ShapeLeaf], _ pairs: [ShapeRivals.Pair], _ demands: [Int: Set<String>]
     ) -> [String] {
@@ -51,7 +51,7 @@ extension Lowerer {
         return demanded + keys.filter { !first.contains($0) }
     }
 
-    /// The shapes of a member in the leaves that have it; none where they do not differ.
+    /// The shapes of a member in the leaves that have it; none where they are equal.
     private func tellApart(
         member key: String, of leaves: [ShapeLeaf], _ pairs: [ShapeRivals.Pair], levels: Int, budget: inout Int
     ) -> [Int: UnionShape] {
@@ -67,7 +67,7 @@ extension Lowerer {
         return Dictionary(uniqueKeysWithValues: zip(members.map(\.place), shapes))
     }
 
-    /// What stands under names that are data.
+    /// Examines the values of dictionaries.
     private func deepenValues(_ leaves: inout [ShapeLeaf], _ rivals: ShapeRivals, levels: Int, budget: inout Int) {
         var maps: [(place: Int, values: Schema?)] = []
         for place in rivals.involved.sorted() where leaves[place].shape.object != nil {
@@ -85,7 +85,7 @@ extension Lowerer {
 }
 
 extension ShapeLeaf {
-    /// One constant says the same more briefly, and any value tells nothing.
+    /// A constant is more concise, and a shape for any value does not distinguish.
     fileprivate mutating func add(_ member: ObjectShape.Member) {
         guard var object = shape.object, member.shape != .any else { return }
         if case .constants(let values) = member.shape, values.count == 1,

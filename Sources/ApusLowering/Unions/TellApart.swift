@@ -1,13 +1,14 @@
 import ApusModel
 import ApusSpec
 
-/// What tells alternatives from each other: their own shapes, and as much of what stands deeper as two of them need that are equal so far.
+/// Distinguishes alternatives by their own shapes, and by nested values as far as two alternatives with equal shapes
+/// need them.
 extension Lowerer {
-    /// Members inside members that are looked at.
+    /// The maximum depth of examined members.
     static let shapeLevels = 5
-    /// Schemas of members that are looked at for one union.
+    /// The maximum number of member schemas examined for one union.
     static let shapeBudget = 512
-    /// Pairs of alternatives that are compared for one union.
+    /// The maximum number of pairs compared for one union.
     static let rivalLimit = 40_000
 
     func tellApart(_ alternatives: [Schema], levels: Int = Lowerer.shapeLevels) -> [UnionShape] {
@@ -33,13 +34,13 @@ extension Lowerer {
         }
     }
 
-    /// Members, elements or values: null may be one of them.
+    /// Members, elements or values, one of which may be null.
     func tellApart(parts schemas: [Schema], levels: Int, budget: inout Int) -> [UnionShape] {
         let shapes = RefineShapes.open(tellApart(schemas, levels: levels, budget: &budget))
         return zip(schemas, shapes).map { isNullable($0) && $1 != .any ? .optional($1) : $1 }
     }
 
-    /// A union inside the union is as many alternatives as it has. One that is too large, or of nothing, takes anything.
+    /// A nested union counts as its alternatives. One that is too large, or empty, accepts any value.
     private func findLeaves(of alternative: Schema, owner: Int, _ left: inout Int) -> [ShapeLeaf] {
         let flat = flattenForShape(alternative)
         guard isUnionForShape(flat) else {
@@ -55,7 +56,7 @@ extension Lowerer {
         }
     }
 
-    /// The values by which a union inside the union chooses one of its own.
+    /// The values by which a nested union selects one of its own alternatives.
     private func addTag(
         of discriminator: Discriminator?, _ mapping: [SchemaID: [String]], to shape: UnionShape, of leaf: Schema
     ) -> UnionShape {
@@ -73,7 +74,7 @@ extension Lowerer {
         return .object(object)
     }
 
-    /// Objects of one alternative that nothing needs to tell from others fit by what they have in common.
+    /// Objects of one alternative that need no distinction from others fit by their common properties.
     private func join(_ shapes: [UnionShape], isTold: Bool) -> UnionShape {
         guard let first = shapes.first else { return .any }
         if shapes.allSatisfy({ $0 == first }) { return first }
@@ -85,9 +86,9 @@ extension Lowerer {
     }
 }
 
-/// One alternative, unions inside unions taken apart.
+/// One alternative, with nested unions expanded.
 struct ShapeLeaf {
-    /// The alternative that it belongs to.
+    /// The alternative of the leaf.
     let owner: Int
     let schema: Schema
     var shape: UnionShape

@@ -1,15 +1,15 @@
 import ApusModel
 
-/// What an alternative has that the others have not. What all of them share, such as `object: "event"`, names none of them.
+/// Distinctive properties of an alternative. Common properties of all, such as `object: "event"`, name none of them.
 extension UnionNames {
     struct TellingWord {
-        /// The text that a member always has, at whatever depth.
+        /// The constant text of a member, at any depth.
         var constant: String?
-        /// A member, a required one before others.
+        /// A member, preferably a required one.
         var member: String?
     }
 
-    /// For each alternative that is an object or a tuple; nil for the rest.
+    /// For each alternative that is an object or a tuple; nil for the others.
     static func findTellingWords(of shapes: [UnionShape]) -> [TellingWord?] {
         let objects = shapes.map { $0.commonObject ?? $0.places }
         let constants = objects.map { $0.map { findConstants(of: $0) } ?? [] }
@@ -33,7 +33,7 @@ extension UnionNames {
         let text: String
     }
 
-    /// Texts that an object always has, its own before those of its members.
+    /// The constant texts of an object, its own before those of its members.
     private static func findConstants(of object: ObjectShape, at path: String = "") -> [Constant] {
         func read(_ key: String, _ values: [LiteralValue]) -> Constant? {
             guard values.count == 1, case .string(let text)? = values.first, !text.isEmpty else { return nil }
@@ -52,7 +52,7 @@ extension UnionNames {
 }
 
 extension UnionShape {
-    /// The places of a tuple as members, where one of them always has one text.
+    /// The positions of a tuple as members, if one of them has a constant text.
     fileprivate var places: ObjectShape? {
         guard case .tuple(let items, _, _) = self else { return nil }
         let members = items.enumerated().map { ObjectShape.Member(key: "\($0)", shape: $1) }
@@ -60,7 +60,7 @@ extension UnionShape {
         return isNamed ? ObjectShape(members: members) : nil
     }
 
-    /// The object that it is, or what the objects of a union inside the union have in common.
+    /// The object itself, or the common part of a nested union's objects.
     fileprivate var commonObject: ObjectShape? {
         switch self {
         case .object(let object): return object

@@ -2,7 +2,8 @@ import ApusModel
 import ApusSource
 import ApusSpec
 
-/// Provisional names of a union's cases: a component's own name, the value of a constant that tells objects apart, or what the type is.
+/// Provisional names of a union's cases: a component's own name, the value of a distinguishing constant, or the kind of
+/// the type.
 struct UnionNames {
     /// Names of merged alternatives.
     let given: [SchemaID: String]

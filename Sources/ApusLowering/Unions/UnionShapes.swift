@@ -2,7 +2,8 @@ import ApusModel
 import ApusSource
 import ApusSpec
 
-/// By what an alternative is recognised where no discriminator decides, as far as its own keywords say; ``tellApart(_:)`` looks deeper.
+/// The shape that identifies an alternative without a discriminator, from its own keywords; ``tellApart(_:)`` examines
+/// nested values.
 extension Lowerer {
     func findShape(of schema: Schema) -> UnionShape {
         let flat = flattenForShape(schema)
@@ -30,14 +31,14 @@ extension Lowerer {
         merge(document.resolve(schema))
     }
 
-    /// Values that are listed, and types from elsewhere, say more than alternatives.
+    /// Listed values, and types from elsewhere, are more specific than alternatives.
     func isUnionForShape(_ flat: Schema) -> Bool {
         (flat.hasAlternatives || flat.types.count > 1) && flat.const == nil && flat.enumeration?.isEmpty != false
             && !hasConfiguredType(flat)
     }
 
-    /// What a union's alternatives come down to where they are unions themselves, each once, however many ways lead to it; nil for more
-    /// than anybody would tell apart. Null is none of them.
+    /// The alternatives of a union with nested unions expanded, each once, whatever the number of paths to it; nil
+    /// beyond the limit. Null is not included.
     func findLeaves(of schema: Schema) -> [Schema]? {
         if let known = leavesOfUnions[schema.id] { return known }
         let leaves = collectLeaves(of: schema)
@@ -69,7 +70,7 @@ extension Lowerer {
         return union.oneOf.allSatisfy(\.onlyAddsRequirements) ? union.anyOf : union.oneOf
     }
 
-    /// Strings of a form that the runtime reads into a type of its own.
+    /// String formats that the runtime reads into a separate type.
     private func findShape(ofString schema: Schema) -> UnionShape {
         switch lowerString(schema) {
         case .scalar(.date): .dateTime
@@ -79,7 +80,7 @@ extension Lowerer {
         }
     }
 
-    /// Some formats of numbers are those of integers.
+    /// Some number formats are integer formats.
     private func findShape(ofNumber schema: Schema) -> UnionShape {
         guard case .scalar(let type) = lowerNumber(schema, formats: Formats.number, standard: .double),
             type == .int32 || type == .int64
@@ -110,7 +111,7 @@ extension Lowerer {
         return constants.contains(nil) ? .any : .constants(constants.compactMap { $0 })
     }
 
-    /// The value of an enum or a `const` as it is compared with what comes; nil for objects and arrays.
+    /// The value of an enum or a `const` for comparison with received values; nil for objects and arrays.
     private static func makeConstant(_ node: SourceNode) -> LiteralValue? {
         switch node.content {
         case .string(let text): .string(text)
@@ -137,7 +138,7 @@ extension Lowerer {
             known: schema.object.properties.map(\.name), constants: constants)
     }
 
-    /// The values that a property may have, when it is a constant or an enum.
+    /// The possible values of a constant or enum property.
     private func findConstants(of schema: Schema) -> [LiteralValue] {
         let resolved = flattenForShape(schema)
         let values = resolved.const.map { [$0] } ?? resolved.enumeration ?? []

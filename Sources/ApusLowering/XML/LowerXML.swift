@@ -2,17 +2,18 @@ import ApusModel
 import ApusSource
 import ApusSpec
 
-/// The node of a schema in XML (OpenAPI 3.2 and older, "XML Object").
+/// The XML node of a schema (OpenAPI 3.2 and older, "XML Object").
 ///
-/// The versions differ where a property refers to a component without saying more: until 3.1 the element is named after the property,
-/// unless the component has an XML name; since 3.2 a reference has no node of its own, so it is named after the component.
+/// The versions differ where a property refers to a component without further keywords: until 3.1 the element is named
+/// after the property, unless the component has an XML name; since 3.2 a reference has no node of its own, so it is
+/// named after the component.
 extension Lowerer {
     /// nil in documents without XML bodies.
     func lowerXML(_ schema: Schema, named name: String) -> XMLNodeDecl? {
         xml.isUsed ? makeNode(of: schema, named: name, remaining: 24) : nil
     }
 
-    /// - Parameter remaining: Bounds lists in lists, and references in circles.
+    /// - Parameter remaining: Bounds nested lists, and cyclic references.
     private func makeNode(of schema: Schema, named inferred: String, remaining: Int) -> XMLNodeDecl {
         guard remaining > 0 else { return XMLNodeDecl(name: inferred) }
         if document.version >= .openAPI32, let target = schema.reference.flatMap({ document.schemas[$0] }) {
@@ -29,7 +30,7 @@ extension Lowerer {
         let kind = findKind(of: flat, object, isList: isList, isOwn: schema.xml != nil)
         var node = makeNode(kind, object, named: inferred)
         if isList, let items = flat.array.items {
-            // A list without a wrapper has its name for its elements, unless those have one.
+            // A list without a wrapper gives its name to its elements, unless they have one.
             node.items = [makeNode(of: items, named: findOwnName(object) ?? inferred, remaining: remaining - 1)]
         }
         return node
@@ -41,14 +42,14 @@ extension Lowerer {
         return !isOwn && isChoice(schema) ? .none : .element
     }
 
-    /// A document that says `wrapped: false` of some lists takes true for granted, whatever OpenAPI does: it says nothing of a list whose
-    /// elements have a name of their own and stand in one.
+    /// A document that declares `wrapped: false` for some lists implies true for others, contrary to OpenAPI: it omits
+    /// the keyword for a wrapped list whose elements have a name.
     private func isWrappedUnsaid(_ schema: Schema) -> Bool {
         guard xml.saysUnwrapped, let items = schema.array.items else { return false }
         return findOwnName((items.isPlainReference ? items : merge(items)).xml) != nil
     }
 
-    /// OpenAPI 3.2: a reference that asks for a node has that of what it refers to inside.
+    /// OpenAPI 3.2: a reference with a node of its own contains the node of its target.
     private func makeReferenceNode(
         of schema: Schema, to target: Schema, named inferred: String, remaining: Int
     ) -> XMLNodeDecl {
@@ -61,7 +62,7 @@ extension Lowerer {
         return node
     }
 
-    /// A prefix needs a namespace; one that has none anywhere in the document is left out.
+    /// A prefix needs a namespace; one without a namespace anywhere in the document is dropped.
     private func makeNode(
         _ kind: XMLNodeDecl.Kind, _ object: XMLObject?, named inferred: String, items: [XMLNodeDecl] = []
     ) -> XMLNodeDecl {
@@ -74,12 +75,12 @@ extension Lowerer {
         return node
     }
 
-    /// A name that no element can have says nothing: `##default` is what some tools write for no name.
+    /// An invalid element name is ignored: some tools write `##default` for no name.
     private func findOwnName(_ object: XMLObject?) -> String? {
         object?.name.flatMap { Lowerer.isName($0) ? $0 : nil }
     }
 
-    /// Production 4 of Namespaces in XML 1.0, with one prefix; letters beyond ASCII are taken on trust.
+    /// Production 4 of Namespaces in XML 1.0, with one prefix; letters outside ASCII are not checked.
     private static func isName(_ name: String) -> Bool {
         let parts = name.split(separator: ":", omittingEmptySubsequences: false)
         return parts.count <= 2
@@ -97,7 +98,7 @@ extension Lowerer {
         merge(schema.isPlainReference ? document.resolve(schema) : schema)
     }
 
-    /// What is left of `oneOf: [A, {type: null}]`.
+    /// The remaining alternative of `oneOf: [A, {type: null}]`.
     private func findOnlyAlternative(of schema: Schema) -> Schema? {
         let real = (schema.oneOf + schema.anyOf).filter { !document.resolve($0).isNullOnly }
         return real.count == 1 && !schema.hasMembers ? real[0] : nil
@@ -120,7 +121,7 @@ extension Lowerer {
     }
 }
 
-/// Elements of different names as the cases of a union.
+/// Elements with different names as the cases of a union.
 extension Lowerer {
     /// Whether a union has no element of its own: each of its alternatives has a name, and the union has none.
     func isChoice(_ schema: Schema) -> Bool {
@@ -137,7 +138,7 @@ extension Lowerer {
         findOwnName(flattenForXML(schema).xml) ?? index.names[document.resolve(schema).id]
     }
 
-    /// The node of a union's case; nil where all cases stand in the union's own.
+    /// The node of a union's case; nil where all cases share the union's node.
     func lowerXML(ofCase alternative: Schema, in union: Schema) -> XMLNodeDecl? {
         guard xml.isUsed, isChoice(union), let name = findName(of: alternative) else { return nil }
         guard var node = lowerXML(alternative, named: name) else { return nil }

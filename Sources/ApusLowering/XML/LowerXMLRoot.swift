@@ -3,7 +3,7 @@ import ApusSource
 import ApusSpec
 
 extension Lowerer {
-    /// The element that an XML body is: named by its schema, else after its component.
+    /// The element of an XML body, named by its schema, otherwise after its component.
     func lowerRoot(of media: MediaType, isReceived: Bool) -> XMLNodeDecl {
         guard let schema = media.schema else { return XMLNodeDecl(name: "root") }
         var node = lowerRoot(of: schema)
@@ -15,7 +15,7 @@ extension Lowerer {
         return node
     }
 
-    /// An object without a name whose one member is an object: the member is the document's element.
+    /// An object without a name whose only member is an object: the member is the document's element.
     private func isDocument(_ schema: Schema) -> Bool {
         let flat = merge(document.resolve(schema))
         guard flat.object.properties.count == 1, let member = flat.object.properties.first,
@@ -25,7 +25,7 @@ extension Lowerer {
         return lowerXML(member.schema, named: member.name)?.kind == .element
     }
 
-    /// The same of any schema; its name is empty where nothing gives it one.
+    /// The same for any schema; its name is empty without a source.
     func lowerRoot(of schema: Schema) -> XMLNodeDecl {
         let target = document.resolve(schema)
         let component = index.names[target.id]
@@ -36,7 +36,7 @@ extension Lowerer {
             node.kind = .element
             if node.name.isEmpty { node.name = component ?? "" }
         }
-        // No property gives these a name.
+        // These have no property that names them.
         if node.items.first?.name.isEmpty == true {
             node.items[0].name = merge(target).array.items.flatMap { index.names[document.resolve($0).id] } ?? "item"
         }

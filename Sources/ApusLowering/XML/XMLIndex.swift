@@ -1,13 +1,13 @@
 import ApusModel
 import ApusSpec
 
-/// What lowering asks about XML in the document as a whole.
+/// Document-wide XML lookups for lowering.
 struct XMLIndex {
-    /// Whether some body, or some part of one, is XML.
+    /// Whether any body, or part of one, is XML.
     let isUsed: Bool
-    /// Whether some list is said not to be wrapped, in so many words.
+    /// Whether any list is explicitly unwrapped.
     let saysUnwrapped: Bool
-    /// The namespace that stands beside a prefix somewhere: authors declare it once and use the prefix alone afterwards.
+    /// The namespace of a prefix anywhere in the document: authors declare it once and then use the prefix alone.
     let namespaces: [String: String]
 
     init(_ document: Document) {
@@ -36,7 +36,7 @@ struct XMLIndex {
         }
     }
 
-    /// Of several, the first in the order of their texts; a document that gives one prefix two meanings is beyond guessing.
+    /// Of several, the first in text order; a prefix with two meanings in one document cannot be resolved.
     private static func findNamespaces(in document: Document) -> [String: String] {
         var namespaces = [
             "xml": "http://www.w3.org/XML/1998/namespace", "xsi": "http://www.w3.org/2001/XMLSchema-instance",

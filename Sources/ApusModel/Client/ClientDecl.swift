@@ -9,7 +9,7 @@ public struct ClientDecl: Equatable, Sendable {
     public var rateLimit: RateLimitDecl?
     public var retries: RetriesDecl?
     public var dates: DatesDecl?
-    /// Whether values of an answer that do not fit are left out.
+    /// Whether response values that do not fit are dropped.
     public var dropsMismatches = false
 
     public init(name: String, doc: Doc, product: String) {
@@ -20,12 +20,12 @@ public struct ClientDecl: Equatable, Sendable {
     }
 }
 
-/// The servers a document names.
+/// The servers that a document declares.
 public struct ServersDecl: Equatable, Sendable {
     /// Such as `SalesCaptainServer`.
     public var typeName: String
     public var servers: [ServerDecl]
-    /// The index of the one a client uses when told nothing; nil where the caller must bring one.
+    /// The index of a client's default server; nil where the caller must supply one.
     public var defaultServer: Int?
 
     public init(typeName: String, servers: [ServerDecl], defaultServer: Int?) {

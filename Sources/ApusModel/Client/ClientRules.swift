@@ -1,10 +1,10 @@
-/// A sign in the body of a successful answer that the call has failed.
+/// A rule that detects a failed call in the body of a response with a success status.
 public struct RejectionDecl: Equatable, Sendable {
     /// A JSON pointer.
     public var pointer: String
-    /// The text that must stand there; nil: anything but null, false, zero and what is empty.
+    /// The text that indicates the failure; nil: any value except null, false, zero and empty values.
     public var value: String?
-    /// Operation ids to which it does not apply.
+    /// The ids of operations that the rule excludes.
     public var exceptions: [String]
 
     public init(pointer: String = "", value: String? = nil, exceptions: [String] = []) {
@@ -14,11 +14,11 @@ public struct RejectionDecl: Equatable, Sendable {
     }
 }
 
-/// The most requests that a client sends; times in milliseconds.
+/// The maximum number of requests of a client; times are in milliseconds.
 public struct RateLimitDecl: Equatable, Sendable {
     public var requests: Int
     public var window: Int
-    /// How long the server refuses after a 429 that does not say so itself; nil: a window.
+    /// The delay after a 429 that names no time; nil: one window.
     public var block: Int?
 
     public init(requests: Int = 0, window: Int = 0, block: Int? = nil) {
@@ -28,15 +28,15 @@ public struct RateLimitDecl: Equatable, Sendable {
     }
 }
 
-/// How a client reads what its document leaves open.
+/// A client's rules for dates where its document is silent.
 public struct DatesDecl: Equatable, Sendable {
-    /// The offset of dates that name none, in seconds east of UTC.
+    /// The offset of dates without one, in seconds east of UTC.
     public var withoutOffset: Int
 
     public init(withoutOffset: Int = 0) { self.withoutOffset = withoutOffset }
 }
 
-/// How a client repeats calls, where it differs from the runtime's standard; times in milliseconds.
+/// A client's retry policy, where it differs from the runtime's default; times are in milliseconds.
 public struct RetriesDecl: Equatable, Sendable {
     public var attempts: Int?
     public var initialDelay: Int?

@@ -1,6 +1,6 @@
-/// A part of the client: the operations of one tag behind a property, `client.contacts.list…`.
+/// A group of the client: the operations of one tag behind a property, `client.contacts.list…`.
 public struct NamespaceDecl: Equatable, Sendable {
-    /// The tag, or the group that a document or configuration names.
+    /// The tag, or the group that a document or the configuration names.
     public var group: String
     /// The type, such as `ContactsOperations`.
     public var typeName: String

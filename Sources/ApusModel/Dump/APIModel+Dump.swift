@@ -8,7 +8,7 @@ extension APIModel {
 }
 
 extension TypeDecl {
-    /// One declaration in the words of ``APIModel/dump()``.
+    /// One declaration in the format of ``APIModel/dump()``.
     public func dump(names: [TypeID: [String]]) -> String {
         var dump = ModelDump(names: names)
         dump.write(self)
@@ -17,7 +17,7 @@ extension TypeDecl {
 }
 
 extension OperationDecl {
-    /// One operation in the words of ``APIModel/dump()``.
+    /// One operation in the format of ``APIModel/dump()``.
     public func dump(names: [TypeID: [String]], failures: [FailureDecl]) -> String {
         var dump = ModelDump(names: names)
         dump.write(self, failures: failures)

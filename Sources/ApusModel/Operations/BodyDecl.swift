@@ -1,13 +1,14 @@
 /// The body of a request.
 public struct BodyDecl: Equatable, Sendable {
-    /// The property of the builder, `body` unless a parameter took the name.
+    /// The property of the builder: `body`, unless a parameter has this name.
     public var name: String
     public var isRequired: Bool
-    /// The first is what is sent where the caller does not choose.
+    /// The content types; the first one is the default.
     public var alternatives: [Payload]
-    /// Of several alternatives the enum nested in the builder: over bodies, or, where all are of one type, over content types.
+    /// For several alternatives, the name of the enum nested in the builder: over bodies or, where all have one type,
+    /// over content types.
     public var typeName: String
-    /// The property of the builder that says which content type is sent, where there is a choice; see ``choice``.
+    /// The property of the builder that selects the content type, where there is a choice; see ``choice``.
     public var choiceName: String
     public var doc: Doc
 
@@ -21,21 +22,21 @@ public struct BodyDecl: Equatable, Sendable {
         if alternatives.count > 1, isUniform { typeName = "ContentType" }
     }
 
-    /// What the caller says of the content type, beside the body.
+    /// The caller's choice of the content type, in addition to the body.
     public enum Choice: Equatable, Sendable {
-        /// Its text: the document has a range, such as `image/*`.
+        /// As text: the document has a range, such as `image/*`.
         case text(default: String?)
-        /// A case of ``BodyDecl/typeName``; the first is the default where there is one.
+        /// A case of ``BodyDecl/typeName``; the first is the default, if there is one.
         case listed(hasDefault: Bool)
     }
 
-    /// Whether the property has the type of all alternatives, and not an enum over them.
+    /// Whether all alternatives have the property's type, so that it is not an enum over them.
     public var isUniform: Bool {
         guard let first = alternatives.first else { return true }
         return alternatives.allSatisfy { $0.isSentLike(first) }
     }
 
-    /// nil: there is one content type, or the enum over bodies says it.
+    /// nil: there is one content type, or the enum over bodies determines it.
     public var choice: Choice? {
         guard isUniform, let first = alternatives.first else { return nil }
         if let range = alternatives.first(where: \.isRange) { return .text(default: range.usualContentType) }

@@ -1,4 +1,4 @@
-/// A payload that the server sends on its own: a webhook or a callback.
+/// A payload that the server sends by itself: a webhook or a callback.
 public struct EventDecl: Equatable, Sendable {
     public var name: String
     /// The key under `webhooks`, or the callback's expression.
@@ -14,7 +14,8 @@ public struct EventDecl: Equatable, Sendable {
     }
 }
 
-/// The enum over a document's webhooks: a ``UnionDecl`` among ``APIModel/types``, which is told what each case is called on the wire.
+/// The enum over a document's webhooks: a ``UnionDecl`` among ``APIModel/types``, with the name of each case in
+/// messages.
 public struct WebhooksDecl: Equatable, Sendable {
     public struct Case: Equatable, Sendable {
         /// The key under `webhooks`.
@@ -24,7 +25,7 @@ public struct WebhooksDecl: Equatable, Sendable {
         /// nil for a webhook without a body.
         public var payload: Payload?
 
-        /// What the sender calls the event: documents write some names as paths, with a slash before them.
+        /// The sender's name of the event: documents write some names as paths, with a leading slash.
         public var name: String { key.hasPrefix("/") ? String(key.dropFirst()) : key }
 
         public init(key: String, place: Int, payload: Payload? = nil) {
@@ -34,11 +35,12 @@ public struct WebhooksDecl: Equatable, Sendable {
         }
     }
 
-    /// Events that demand the same of a payload, and the JSON pointer of the member that has their name; nil where the document names none.
+    /// Events with equal payload requirements, and the JSON pointer of the member with their name; nil where the
+    /// document declares none.
     public struct Alike: Equatable, Sendable {
         /// Indices of ``WebhooksDecl/cases``.
         public var cases: [Int]
-        /// Those of ``cases`` whose form is wholly that of another: without a name nothing tells them apart.
+        /// Those of ``cases`` whose form equals that of another: without a name they cannot be distinguished.
         public var equal: [Int]
         public var pointer: String?
 
@@ -49,7 +51,7 @@ public struct WebhooksDecl: Equatable, Sendable {
         }
     }
 
-    /// Where a message says which event it is.
+    /// The location of the event's name in a message.
     public struct NamePlace: Equatable, Sendable {
         public var member: String?
         public var header: String?
@@ -62,9 +64,9 @@ public struct WebhooksDecl: Equatable, Sendable {
 
     public var type: TypeID
     public var cases: [Case]
-    /// What the form of a payload does not tell apart.
+    /// Events that the form of a payload does not distinguish.
     public var alike: [Alike] = []
-    /// As configuration or the document says it.
+    /// The location from the configuration or the document.
     public var namePlace: NamePlace?
 
     public init(type: TypeID, cases: [Case]) {
@@ -72,6 +74,6 @@ public struct WebhooksDecl: Equatable, Sendable {
         self.cases = cases
     }
 
-    /// Whether some payload is XML, or may be.
+    /// Whether any payload is XML, or may be.
     public var isXML: Bool { cases.contains { $0.payload?.xml != nil } }
 }

@@ -6,14 +6,14 @@ public struct OperationDecl: Equatable, Sendable {
     public var typeName: String
     /// The client's method, such as `fetchContact`.
     public var methodName: String
-    /// The group whose file it goes to: its first tag as a Swift file name without ending, or `Operations`.
+    /// The group that determines its file: its first tag as a Swift file name without extension, or `Operations`.
     public var group: String
     public var tags: [String]
-    /// Of the client's method: an index into ``APIModel/namespaces``; nil: the client itself.
+    /// The group of the client's method: an index into ``APIModel/namespaces``; nil: the client itself.
     public var namespace: Int?
-    /// Upper case: `GET`.
+    /// The method in upper case: `GET`.
     public var httpMethod: String
-    /// With `{name}` for each path parameter; the rest is percent-encoded already.
+    /// The path with `{name}` for each path parameter; the rest is percent-encoded.
     public var path: String
     public var doc: Doc
     public var deprecation: Deprecation?
@@ -22,22 +22,23 @@ public struct OperationDecl: Equatable, Sendable {
     public var body: BodyDecl?
     public var success: SuccessDecl
     public var failure: FailureRef
-    /// Of successes: an index into ``APIModel/headers``; nil: the document names none.
+    /// The headers of successes: an index into ``APIModel/headers``; nil: the document declares none.
     public var headers: Int?
-    /// Alternatives, each a list of schemes with scopes; an empty alternative means that the call may go without credentials; no alternative at all means none is sent.
+    /// Alternatives, each a list of schemes with scopes; an empty alternative allows a call without credentials; an
+    /// empty list sends none.
     public var security: [SecurityAlternative]
     /// Media types for `Accept`, in order of preference.
     public var accepts: [String]
     /// The operation's own server, when it overrides the client's.
     public var server: ServerDecl?
-    /// Safe to repeat by its method or by declaration.
+    /// Whether the operation is safe to repeat, by its method or by declaration.
     public var isIdempotent: Bool
-    /// The most attempts of a call, by declaration; nil: as the client has it.
+    /// The declared maximum number of attempts of a call; nil: the client decides.
     public var attempts: Int?
-    /// What is demanded of parameters, and of a body that is no model, beyond their types: members of a JSON object, each a place with a
-    /// JSON Schema, such as `"query limit":{"maximum":100}`; ASCII without `#`.
+    /// The constraints of parameters, and of a body that is not a model, beyond their types: members of a JSON object,
+    /// each with a location and a JSON Schema, such as `"query limit":{"maximum":100}`; ASCII without `#`.
     public var constraints: [String]
-    /// nil: the operation's answer is all there is.
+    /// nil: the operation is not paginated.
     public var paging: PagingDecl?
     /// Nested types that only this operation uses (parameter enums, inline bodies and responses).
     public var nested: [TypeDecl]
@@ -70,7 +71,7 @@ public struct OperationDecl: Equatable, Sendable {
     }
 }
 
-/// Schemes that are needed together.
+/// Schemes that are required together.
 public struct SecurityAlternative: Equatable, Sendable {
     public struct Scheme: Equatable, Sendable {
         public var name: String
@@ -93,7 +94,7 @@ public struct SecurityAlternative: Equatable, Sendable {
 public struct OperationExample: Equatable, Sendable {
     public struct Argument: Equatable, Sendable {
         public var label: String
-        /// JSON text of the value in the document's example, or of a made-up one of the right type.
+        /// JSON text of the value in the document's example, or of a generated one of the right type.
         public var json: String
 
         public init(label: String, json: String) {
@@ -103,7 +104,7 @@ public struct OperationExample: Equatable, Sendable {
     }
 
     public var arguments: [Argument]
-    /// Whether values lack something, since whole ones would be too long.
+    /// Whether values are incomplete, because complete ones would be too long.
     public var isShortened: Bool
 
     public init(arguments: [Argument], isShortened: Bool = false) {

@@ -1,11 +1,11 @@
-/// How an operation's pages follow each other, and how code reaches the items of one.
+/// An operation's pagination, and the code that reaches the items of a page.
 public struct PagingDecl: Equatable, Sendable {
     /// The runtime's `PagingRule.Style`.
     public enum Style: String, Equatable, Sendable, CaseIterable {
         case pageNumber, offset, cursor, lastItem, nextURL, link
     }
 
-    /// Where a request says which page it wants.
+    /// The part of a request that selects a page.
     public enum Parameter: Equatable, Sendable {
         case query(String)
         /// A JSON pointer into the body.
@@ -18,7 +18,7 @@ public struct PagingDecl: Equatable, Sendable {
         case member(String)
         /// `["key"]`
         case key(String)
-        /// `?`: what follows is reached only where there is something.
+        /// `?`: later steps are reached only for a non-nil value.
         case unwrap
         /// `.wrapped` of the runtime's `Nullable`.
         case wrapped
@@ -27,7 +27,7 @@ public struct PagingDecl: Equatable, Sendable {
     }
 
     public var style: Style
-    /// nil for styles whose next page is an address.
+    /// nil for styles whose next page is a URL.
     public var parameter: Parameter?
     /// The first page's number.
     public var first: Int
@@ -37,9 +37,9 @@ public struct PagingDecl: Equatable, Sendable {
     public var total: String?
     public var pages: String?
     public var more: String?
-    /// Filled by the paging pass, like the two below it.
+    /// Set by the paging pass, like the next two properties.
     public var steps: [Step]
-    /// Whether the last step leads to an optional.
+    /// Whether the last step yields an optional.
     public var isOptional: Bool
     public var item: TypeRef
 

@@ -8,20 +8,21 @@ public struct ParameterDecl: Equatable, Sendable {
 
     /// The property of the builder, escaped with backticks where Swift needs them.
     public var name: String
-    /// As it is sent; any text.
+    /// The name in the message; any text.
     public var key: String
     public var location: Location
-    /// The member of the body whose header it is.
+    /// The body member that the header belongs to.
     public var part: String?
     /// Without optionality.
     public var type: TypeRef
     public var isRequired: Bool
-    /// The name of the style as the runtime's `ParameterStyle` has it: simple, label, matrix, form, spaceDelimited, pipeDelimited, tabDelimited, deepObject, cookie, or json for `content`.
+    /// The name of the style in the runtime's `ParameterStyle`: simple, label, matrix, form, spaceDelimited,
+    /// pipeDelimited, tabDelimited, deepObject, cookie, or json for `content`.
     public var style: String
     public var explode: Bool
     public var allowsReserved: Bool
     public var allowsEmptyValue: Bool
-    /// Of a whole query string, where it is not a form's.
+    /// The content type of a whole query string, where it is not a form.
     public var contentType: String?
     public var defaultValue: LiteralValue?
     public var doc: Doc
@@ -43,18 +44,18 @@ public struct ParameterDecl: Equatable, Sendable {
     }
 }
 
-/// How one member of a form or multipart body is sent.
+/// The encoding of one member of a form or multipart body.
 public struct PartDecl: Equatable, Sendable {
-    /// The member's name; of a list its place, or `*` for the places that have no part of their own.
+    /// The member's name; for an array its position, or `*` for positions without a part of their own.
     public var key: String
-    /// As the runtime's `ParameterStyle` has it; nil: the content type decides.
+    /// The style in terms of the runtime's `ParameterStyle`; nil: the content type decides.
     public var style: String?
     public var explode: Bool
     public var allowsReserved: Bool
     public var contentType: String?
-    /// With the one value that they can have.
+    /// The headers, each with its single possible value.
     public var headers: [Header]
-    /// How a member, of a list each element, stands in an XML part.
+    /// The XML node of a member, or of each element of an array, in an XML part.
     public var xml: XML?
 
     public struct XML: Equatable, Sendable {

@@ -1,5 +1,5 @@
 extension Payload {
-    /// Whether some of it may be XML.
+    /// Whether any part of it may be XML.
     public var isXML: Bool {
         xml != nil || parts.contains { $0.xml != nil }
     }

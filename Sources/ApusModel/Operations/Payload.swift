@@ -1,29 +1,30 @@
-/// A body with one content type, sent or received.
+/// A request or response body with one content type.
 public struct Payload: Equatable, Sendable {
-    /// How bytes and value relate.
+    /// The relation between bytes and value.
     public enum Coding: String, Equatable, Sendable {
         /// `application/json` and `+json`.
         case json
         case form, multipart, text, bytes, xml
-        /// A body that is handed over in chunks.
+        /// A body that is returned in chunks.
         case stream
-        /// Items, one after the other; ``Payload/type`` is one item's. Of events it is the type of `data`, or of the whole event.
+        /// A sequence of items; ``Payload/type`` is the type of one item. For events it is the type of `data`, or of
+        /// the whole event.
         case serverSentEvents, wholeEvents, jsonLines, jsonSequence
     }
 
     /// The case in a body or response enum, such as `json`.
     public var caseName: String
-    /// As it is sent or asked for, such as `application/json`; a range where the document has one.
+    /// The content type in `Content-Type` or `Accept`, such as `application/json`; a range where the document has one.
     public var contentType: String
-    /// Of what is received: further content types that are asked for and read as the same type, some with a weight (`;q=0.9`).
+    /// For a received body: further accepted content types that decode as the same type, some with a weight (`;q=0.9`).
     public var otherTypes: [String]
     public var coding: Coding
     public var type: TypeRef
-    /// How members of a form or multipart body are sent that do not follow the default.
+    /// The encodings of form or multipart members that differ from the default.
     public var parts: [PartDecl]
-    /// The `data` that ends a stream of events, where the document names one.
+    /// The `data` that ends a stream of events, if the document declares one.
     public var terminator: String?
-    /// The root of an XML body; of a received JSON body, that of the XML which may come in its place.
+    /// The root of an XML body; for a received JSON body, the root of XML in its place.
     public var xml: XMLNodeDecl?
 
     public init(
@@ -39,25 +40,25 @@ public struct Payload: Equatable, Sendable {
         otherTypes = []
     }
 
-    /// Whether the content type is a range, so that the caller has to say what is sent.
+    /// Whether the content type is a range, so that the caller must name the content type.
     public var isRange: Bool {
         contentType.contains("*") && (coding == .text || coding.isStreamed)
     }
 
-    /// What is sent under a range where the caller does not say; nil where nothing is usual.
+    /// The content type for a range when the caller names none; nil without a default.
     public var usualContentType: String? {
         if coding == .text { return "text/plain; charset=utf-8" }
         return contentType.hasPrefix("*") || contentType.hasPrefix("application/") ? "application/octet-stream" : nil
     }
 
-    /// Whether a caller gives the same Swift value for both.
+    /// Whether both have the same Swift value.
     public func isSentLike(_ other: Payload) -> Bool {
         type == other.type && coding.isSentAs == other.coding.isSentAs
     }
 }
 
 extension Payload.Coding {
-    /// Whether a received body of this kind is handed over unread.
+    /// Whether a received body of this kind is returned unread.
     public var isStreamed: Bool {
         switch self {
         case .stream, .serverSentEvents, .wholeEvents, .jsonLines, .jsonSequence: true

@@ -1,8 +1,8 @@
-/// What an operation returns.
+/// The return value of an operation.
 public enum SuccessDecl: Equatable, Sendable {
-    /// The value itself; nil payload: `Void`.
+    /// The value itself; without a payload: `Void`.
     case single(ResponseCase)
-    /// An enum nested in the builder, with a case for each documented success and one for what is not documented.
+    /// An enum nested in the builder, with a case for each documented success and one for undocumented statuses.
     case several(typeName: String, cases: [ResponseCase])
 }
 
@@ -18,7 +18,8 @@ public struct ResponseCase: Equatable, Sendable {
     /// Such as `ok`, `created`, `unauthorized`, `clientError`, `other`.
     public var name: String
     public var status: Status
-    /// nil: no body. Several content types of one status are a union over ``Payload/caseName`` (`nested` enum ``payloadTypeName``).
+    /// Empty: no body. Several content types of one status are a union over ``Payload/caseName`` (`nested` enum
+    /// ``payloadTypeName``).
     public var payloads: [Payload]
     public var payloadTypeName: String?
     public var headers: [HeaderDecl]
@@ -47,7 +48,7 @@ public struct HeaderDecl: Equatable, Sendable {
     public var doc: Doc
     public var deprecation: Deprecation?
 
-    /// How its text relates to its value, as the runtime's `HeaderForm` has it.
+    /// The relation between its text and its value, in terms of the runtime's `HeaderForm`.
     public enum Form: String, Equatable, Sendable {
         case text, list, spacedList, tabbedList, pipedList, object, explodedObject, json
     }
@@ -62,9 +63,9 @@ public struct HeaderDecl: Equatable, Sendable {
     }
 }
 
-/// The documented headers of an operation's successes, or of its failures: one type for all that have the same.
+/// The documented headers of an operation's successes, or of its failures: equal headers share one type.
 public struct HeadersDecl: Equatable, Sendable {
-    /// `StandardHeaders` for the most common ones, else after their operation or failure.
+    /// `StandardHeaders` for the most common ones, otherwise named after their operation or failure.
     public var name: String
     public var headers: [HeaderDecl]
     public var doc: Doc
@@ -78,21 +79,21 @@ public struct HeadersDecl: Equatable, Sendable {
 
 /// The failure type of an operation.
 public enum FailureRef: Equatable, Sendable {
-    /// The runtime's `UndocumentedFailure`: the document names no failure.
+    /// The runtime's `UndocumentedFailure`: the document declares no failure.
     case undocumented
     /// An index into ``APIModel/failures``.
     case shared(Int)
 }
 
-/// An enum over documented failures, with `undocumented(status:body:)` always there.
+/// An enum over documented failures, always with `undocumented(status:body:)`.
 public struct FailureDecl: Equatable, Sendable {
-    /// `StandardFailure` for the most common one, else after its operation.
+    /// `StandardFailure` for the most common one, otherwise named after its operation.
     public var name: String
     public var cases: [ResponseCase]
-    /// An index into ``APIModel/headers``; nil: the document names none.
+    /// An index into ``APIModel/headers``; nil: the document declares none.
     public var headers: Int?
     public var doc: Doc
-    /// Of a failure that only deprecated operations have: its payloads may be types nested in them.
+    /// The deprecation of a failure that only deprecated operations use: its payloads may be types nested in them.
     public var deprecation: Deprecation?
 
     public init(name: String, cases: [ResponseCase], doc: Doc = Doc(), deprecation: Deprecation? = nil) {

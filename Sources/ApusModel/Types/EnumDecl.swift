@@ -1,4 +1,5 @@
-/// An enum over raw values. Open unless ``isClosed``: a value that nobody knew decodes to `unknown(raw)` and encodes back unchanged.
+/// An enum over raw values. Open unless ``isClosed``: an unknown value decodes to `unknown(raw)` and encodes back
+/// unchanged.
 public struct EnumDecl: Equatable, Sendable {
     public struct Case: Equatable, Sendable {
         public var name: String
@@ -20,7 +21,7 @@ public struct EnumDecl: Equatable, Sendable {
     public var rawType: TypeRef
     public var cases: [Case]
     public var isClosed: Bool
-    /// `unknown`, or another name where a case took it.
+    /// `unknown`, or another name where a case has this name.
     public var unknownName: String
 
     public init(

@@ -1,13 +1,13 @@
 /// The objects that fit an alternative of a union.
 public struct ObjectShape: Hashable, Sendable {
-    /// Members that must be there.
+    /// Required members.
     public var required: [String]
-    /// Members that have a name; the more of a value's members do, the better it fits.
+    /// Named members; the more of them a value has, the better it fits.
     public var known: [String]
     public var constants: [UnionShape.Constant]
-    /// Members that have to fit where they are there.
+    /// The forms of members, where they are present.
     public var members: [Member]
-    /// What members without a name have to fit.
+    /// The form of members without a name.
     public var values: UnionShape?
 
     public struct Member: Hashable, Sendable {

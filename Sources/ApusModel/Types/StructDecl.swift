@@ -4,13 +4,14 @@ public struct StructDecl: Equatable, Sendable {
     public var properties: [PropertyDecl]
     /// The element type of `additionalProperties: [String: T]`; nil where unknown members are ignored.
     public var additional: TypeRef?
-    /// The Swift name of the member that holds them, `additionalProperties` unless a property took that name.
+    /// The Swift name of the member with the additional ones: `additionalProperties`, unless a property has this name.
     public var additionalName: String
     /// Whether the document forbids members that it does not name.
     public var isClosed = false
-    /// The Swift name of the member that keeps what the document does not name, where it is read and written again; nil where it is not kept.
+    /// The Swift name of the member that keeps undocumented members of a type that is received and sent; nil where they
+    /// are not kept.
     public var unknownName: String?
-    /// What `validate()` checks of the object as a whole.
+    /// The constraints that `validate()` checks for the object as a whole.
     public var constraints: [ConstraintDecl] = []
 
     public init(
@@ -29,7 +30,7 @@ public struct PropertyDecl: Equatable, Sendable {
     public enum Presence: Equatable, Sendable {
         /// `T`; its absence is an error.
         case required
-        /// `T?`; nil is left out.
+        /// `T?`; nil is omitted.
         case optional
         /// `T?`; nil is null, absence is an error.
         case nullable
@@ -41,22 +42,23 @@ public struct PropertyDecl: Equatable, Sendable {
 
     /// Final after the naming pass, escaped with backticks where Swift needs them.
     public var name: String
-    /// As it is written on the wire; any text.
+    /// The name in messages; any text.
     public var key: String
-    /// Without the presence: `String` for a member that is printed as `String?`.
+    /// The type without presence: `String` for a member that is printed as `String?`.
     public var type: TypeRef
     public var presence: Presence
-    /// Taken when the member is absent from something received; the property is then `T` although ``presence`` is optional.
+    /// The default for an absent member of a received value; the property is then `T` although ``presence`` is
+    /// optional.
     public var defaultValue: LiteralValue?
-    /// Whether null is nil all the same, so that the property stays `T?`.
+    /// Whether null is nil nevertheless, so that the property stays `T?`.
     public var keepsNull = false
-    /// A constant (`const`, one-member enum of booleans): the initializer supplies it.
+    /// A constant (`const`, one-member enum of booleans), which the initializer sets.
     public var constant: LiteralValue?
     public var isReadOnly: Bool
     public var isWriteOnly: Bool
     public var doc: Doc
     public var deprecation: Deprecation?
-    /// What `validate()` checks, as a member of JSON: `"name":{"minLength":1}`.
+    /// The constraint that `validate()` checks, as a member of JSON: `"name":{"minLength":1}`.
     public var constraint: String?
     public var xml: XMLNodeDecl?
 
@@ -82,11 +84,11 @@ public struct ConstraintDecl: Equatable, Sendable {
     }
 }
 
-/// A value that can be printed as a Swift literal; text in it is raw, emission escapes it.
+/// A value that can be printed as a Swift literal; its text is unescaped, and emission escapes it.
 public indirect enum LiteralValue: Hashable, Sendable {
     case null
     case bool(Bool)
-    /// The text of an integer that fits the type it is for.
+    /// The text of an integer in the range of its type.
     case integer(String)
     case double(String)
     case string(String)
@@ -97,7 +99,7 @@ public indirect enum LiteralValue: Hashable, Sendable {
     case array([LiteralValue])
     /// An object of the document, which has no literal: it becomes ``json(_:)``, or nothing where it does not fit.
     case object([LiteralMember])
-    /// What has no literal in Swift, as JSON text in ASCII without `#`.
+    /// A value without a Swift literal, as JSON text in ASCII without `#`.
     case json(String)
 }
 

@@ -32,13 +32,13 @@ extension TypeDecl {
         }
     }
 
-    /// Itself, then what is nested in it, outside in.
+    /// Visits the type itself, then its nested types, outer types first.
     public func forEachType(_ visit: (TypeDecl) -> Void) {
         visit(self)
         for inner in header.nested { inner.forEachType(visit) }
     }
 
-    /// Changes itself, then what is nested in it, outside in.
+    /// Changes the type itself, then its nested types, outer types first.
     public mutating func updateTypes(_ change: (inout TypeDecl) -> Void) {
         change(&self)
         guard !header.nested.isEmpty else { return }

@@ -6,7 +6,7 @@ public enum TypeDecl: Equatable, Sendable {
     case tuple(TupleDecl)
     case alias(AliasDecl)
 
-    /// What all kinds have.
+    /// The common properties of all kinds.
     public var header: TypeHeader {
         get {
             switch self {
@@ -32,7 +32,7 @@ public enum TypeDecl: Equatable, Sendable {
 /// Identity, name, documentation and nested types of a declaration.
 public struct TypeHeader: Equatable, Sendable {
     public var id: TypeID
-    /// Without the owner's; final after the naming pass, escaped with backticks where Swift needs them.
+    /// The name without the owner's; final after the naming pass, escaped with backticks where Swift needs them.
     public var name: String
     public var doc: Doc
     public var deprecation: Deprecation?
@@ -52,11 +52,11 @@ public struct TypeHeader: Equatable, Sendable {
     }
 }
 
-/// Whether values of a type are sent, received, or both; reachable through operations.
+/// Whether values of a type are sent, received, or both; computed from the operations.
 public struct Usage: Equatable, Sendable {
     public var isSent: Bool
     public var isReceived: Bool
-    /// Whether an XML body holds some.
+    /// Whether an XML body contains the type.
     public var isXML: Bool
     /// Whether values are sent only as forms or parameters, which have no null; PATCH excepted, where an empty value clears.
     public var isFormOnly = false

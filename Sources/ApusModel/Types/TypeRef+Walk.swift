@@ -16,7 +16,7 @@ extension TypeRef {
         return isFound
     }
 
-    /// The same type with other leaves: what `change` returns for a named one, nil keeping it.
+    /// The same type with replaced leaves: the result of `change` for a named type; nil keeps it.
     public func mapNamed(_ change: (TypeID) -> TypeRef?) -> TypeRef {
         switch self {
         case .named(let id): change(id) ?? self

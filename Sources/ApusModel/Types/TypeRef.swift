@@ -1,4 +1,4 @@
-/// Identifies a declared type through all passes: stable text derived from where the schema stands, such as
+/// Identifies a declared type through all passes: a stable text derived from the schema's location, such as
 /// `openapi.yaml#/components/schemas/Contact`. Never printed.
 public struct TypeID: Hashable, Comparable, Sendable {
     public let text: String
@@ -17,25 +17,25 @@ public indirect enum TypeRef: Hashable, Sendable {
     case scalar(ScalarType)
     case named(TypeID)
     case array(TypeRef)
-    /// The runtime's `Quoted<T>`: a number or a boolean that is text on the wire.
+    /// The runtime's `Quoted<T>`: a number or a boolean that is sent as text.
     case quoted(ScalarType)
-    /// A number that may come as its own text; it is written as a number.
+    /// A number that may be received as text; it is sent as a number.
     case numberOrText(ScalarType)
     /// `[String: T]`
     case dictionary(TypeRef)
     case optional(TypeRef)
     /// The runtime's `Nullable<T>`: absent, null or a value.
     case tristate(TypeRef)
-    /// A value that stands outside of its owner's: it breaks a cycle of value types, or keeps a type narrow. A member of a struct is then
-    /// wrapped in the runtime's `Indirect`, a case of a union is `indirect`; both read as the plain value.
+    /// An indirectly stored value: it breaks a cycle of value types, or keeps a type narrow. A struct member then has
+    /// the runtime's `Indirect` wrapper, a union case is `indirect`; both read as the plain value.
     case indirect(TypeRef)
-    /// The runtime's `JSONValue`: whatever was there.
+    /// The runtime's `JSONValue`: any value.
     case json
-    /// A type of the adopter's, named by configuration; conforms to the runtime's `APIValue`.
+    /// An adopter's type, named by the configuration; conforms to the runtime's `APIValue`.
     case external(String)
 }
 
-/// Types of the standard library, Foundation and the runtime that stand for a single value.
+/// Types of the standard library, Foundation and the runtime for a single value.
 public enum ScalarType: String, Hashable, Sendable, CaseIterable {
     case string = "String"
     case bool = "Bool"

@@ -1,14 +1,14 @@
-/// One of several types (`oneOf`, `anyOf`, `type: [a, b]`), with `unknown(JSONValue)` for what none of them fits.
+/// One of several types (`oneOf`, `anyOf`, `type: [a, b]`), with `unknown(JSONValue)` for values that fit none of them.
 public struct UnionDecl: Equatable, Sendable {
     public struct Case: Equatable, Sendable {
         public var name: String
         public var type: TypeRef
-        /// The values of the discriminator that choose this case; the first is written on sending. Empty without a discriminator.
+        /// The values of the discriminator that select this case; the first is sent. Empty without a discriminator.
         public var discriminatorValues: [String]
-        /// What fits this case where no discriminator decides.
+        /// The form of values of this case, used without a discriminator.
         public var shape: UnionShape
         public var doc: Doc
-        /// Where the names of elements are what tells cases apart.
+        /// Set where the names of elements distinguish cases.
         public var xml: XMLNodeDecl?
 
         public init(
@@ -23,16 +23,17 @@ public struct UnionDecl: Equatable, Sendable {
     }
 
     public var header: TypeHeader
-    /// The wire key of the discriminator.
+    /// The name of the discriminator in messages.
     public var discriminator: String?
-    /// Whether the discriminator is a string on the wire; otherwise its values are texts of JSON numbers or booleans.
+    /// Whether the discriminator is a string; otherwise its values are texts of JSON numbers or booleans.
     public var isDiscriminatorText: Bool
-    /// The index of the case for a discriminator value that is absent or not mapped (3.2 `defaultMapping`), which is written as it is.
+    /// The index of the case for an absent or unmapped discriminator value (3.2 `defaultMapping`), which is written
+    /// unchanged.
     public var defaultCase: Int?
     public var cases: [Case]
-    /// Whether a value may be several of the cases at once (`anyOf`).
+    /// Whether a value may match several cases at once (`anyOf`).
     public var isInclusive = false
-    /// `unknown`, or another name where a case took it.
+    /// `unknown`, or another name where a case has this name.
     public var unknownName: String
 
     public init(header: TypeHeader, cases: [Case], discriminator: String? = nil, unknownName: String = "unknown") {
@@ -44,20 +45,20 @@ public struct UnionDecl: Equatable, Sendable {
     }
 }
 
-/// An array whose places have types of their own (`prefixItems`): a struct with `item0`, `item1`… coded as an array.
+/// An array with a type for each position (`prefixItems`): a struct with `item0`, `item1`… coded as an array.
 public struct TupleDecl: Equatable, Sendable {
     public var header: TypeHeader
-    /// `tristate` where a place may be left out or null, and the two are told apart.
+    /// `tristate` where a position may be absent or null, and the two are distinguished.
     public var items: [TypeRef]
-    /// How many of ``items`` must be there; the rest may be left out.
+    /// The number of required ``items``; the others are optional.
     public var requiredCount: Int
-    /// The type of what follows; nil where nothing may.
+    /// The type of further elements; nil where none are allowed.
     public var rest: TypeRef?
     /// The nodes of ``items``.
     public var xml: [XMLNodeDecl]
     /// The node of each element of ``rest``.
     public var restXML: XMLNodeDecl?
-    /// What `validate()` checks.
+    /// The constraints that `validate()` checks.
     public var constraints: [ConstraintDecl] = []
 
     public init(header: TypeHeader, items: [TypeRef], requiredCount: Int, rest: TypeRef? = nil) {
@@ -69,7 +70,7 @@ public struct TupleDecl: Equatable, Sendable {
     }
 }
 
-/// A name for another type: `public typealias Contacts = [Contact]`.
+/// An alias: `public typealias Contacts = [Contact]`.
 public struct AliasDecl: Equatable, Sendable {
     public var header: TypeHeader
     public var target: TypeRef

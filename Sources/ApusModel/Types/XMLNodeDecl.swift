@@ -1,20 +1,20 @@
-/// The XML node that a value stands in, below its owner's. Only in modules with XML bodies.
+/// The XML node of a value, relative to its owner's. Only in modules with XML bodies.
 public struct XMLNodeDecl: Hashable, Sendable {
     public enum Kind: String, Hashable, Sendable {
         case element, attribute, text, cdata
-        /// What the value consists of stands among its owner's own nodes.
+        /// No node: the content of the value is among its owner's own nodes.
         case none
     }
 
     public var kind: Kind
-    /// Of an element or an attribute, without prefix.
+    /// The local name of an element or an attribute.
     public var name: String
     public var namespace: String?
-    /// Only beside a ``namespace``.
+    /// Only with a ``namespace``.
     public var prefix: String?
-    /// Of an array: the node of each element. At most one.
+    /// For an array: the node of each element. At most one.
     public var items: [XMLNodeDecl]
-    /// A node within this one, in which the value stands. At most one.
+    /// A node within this one that contains the value. At most one.
     public var inner: [XMLNodeDecl]
 
     public init(kind: Kind = .element, name: String, namespace: String? = nil, prefix: String? = nil) {

@@ -2,10 +2,10 @@ import ApusSource
 
 /// A query of RFC 9535: `$.paths.*[?@.deprecated == true]`.
 ///
-/// One extension, which overlays in the wild count on: a hyphen may stand inside a short name (`$.info.x-logo`); no
-/// other reading of it exists.
+/// One extension, which existing overlays use: a hyphen may occur inside a short name (`$.info.x-logo`), which has no
+/// other meaning.
 struct JSONPath: Sendable, Hashable {
-    /// As written.
+    /// The written text.
     let text: String
     let segments: [JSONPathSegment]
 
@@ -16,13 +16,13 @@ struct JSONPath: Sendable, Hashable {
     }
 
     /// The selected nodes in the order of RFC 9535; one node may be selected several times.
-    /// - Returns: nil when the query has to look at too many nodes, as `$..*..*..*` does in a large document.
+    /// - Returns: nil when the query visits too many nodes, as `$..*..*..*` does in a large document.
     func select(in root: SourceNode) -> [JSONPathNode]? {
         var patience = JSONPathPatience(nodes: root.countNodes(atMost: .max))
         return select(in: root, &patience)
     }
 
-    /// - Parameter patience: What queries may still cost; less afterwards.
+    /// - Parameter patience: The remaining cost of queries; reduced by this one.
     func select(in root: SourceNode, _ patience: inout JSONPathPatience) -> [JSONPathNode]? {
         var evaluator = JSONPathEvaluator(root: root, patience: patience)
         let nodes = evaluator.apply(segments, to: [JSONPathNode(value: root, location: nil)])

@@ -1,4 +1,4 @@
-/// What stands behind the question mark of a filter (RFC 9535 section 2.3.5).
+/// The condition of a filter, after the question mark (RFC 9535 section 2.3.5).
 indirect enum JSONPathCondition: Sendable {
     case or([JSONPathCondition])
     case and([JSONPathCondition])

@@ -1,6 +1,6 @@
-/// Where a text stops being a JSONPath query.
+/// The error of a text that is not a JSONPath query.
 struct JSONPathError: Error, Hashable {
     let message: String
-    /// Unicode scalars before the place.
+    /// The number of Unicode scalars before the error.
     let offset: Int
 }

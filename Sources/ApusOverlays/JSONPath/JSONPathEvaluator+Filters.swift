@@ -2,9 +2,9 @@ import ApusRegexp
 import ApusSource
 
 extension JSONPathEvaluator {
-    /// Compiled patterns that are kept.
+    /// The maximum number of cached patterns.
     private static let patternLimit = 64
-    /// Nodes of a value that are counted before it is compared.
+    /// The maximum number of nodes of a value that are counted before it is compared.
     private static let comparisonLimit = 1_000_000
 
     mutating func holds(_ condition: JSONPathCondition, for node: SourceNode) -> Bool {
@@ -29,7 +29,7 @@ extension JSONPathEvaluator {
         apply(query.segments, to: [JSONPathNode(value: query.isRelative ? node : root, location: nil)])
     }
 
-    /// Nil is the Nothing of RFC 9535.
+    /// Nil is `Nothing` of RFC 9535.
     private mutating func evaluate(_ operand: JSONPathOperand, for node: SourceNode) -> SourceNode? {
         switch operand {
         case .literal(let value): value
@@ -101,11 +101,11 @@ extension JSONPathEvaluator {
         return isMatch ?? false
     }
 
-    /// Patterns are part of the query or stand in the document, so that each node may bring its own.
+    /// Patterns are part of the query or of the document, so each node may have its own.
     private mutating func compile(_ pattern: String) -> LinearRegexp? {
         if let known = patterns[SourceKey(pattern)] { return known }
         let compiled = LinearRegexp(pattern, as: .interoperable)
-        // Compiling takes longer than a step, and fails after many.
+        // Compiling takes longer than a step, and also fails only after many.
         patience.take(steps: 32 * pattern.utf8.count)
         if patterns.count == Self.patternLimit { patterns.removeAll() }
         patterns[SourceKey(pattern)] = .some(compiled)

@@ -4,7 +4,7 @@ import ApusSource
 /// Selects nodes (RFC 9535 sections 2.3 and 2.5).
 struct JSONPathEvaluator {
     let root: SourceNode
-    /// Compiled patterns of `match` and `search`; nil for broken ones, which match nothing (section 2.4.6).
+    /// Compiled patterns of `match` and `search`; nil for invalid ones, which match nothing (section 2.4.6).
     var patterns: [SourceKey: LinearRegexp?] = [:]
 
     var patience: JSONPathPatience

@@ -6,7 +6,7 @@ enum JSONPathFunction: Sendable {
     case match(JSONPathOperand, JSONPathOperand)
     case search(JSONPathOperand, JSONPathOperand)
 
-    /// `match` and `search` are conditions; the others give values to compare.
+    /// `match` and `search` are conditions; the others return values to compare.
     var isCondition: Bool {
         switch self {
         case .match, .search: true

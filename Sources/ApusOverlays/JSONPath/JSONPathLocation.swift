@@ -16,7 +16,7 @@ final class JSONPathLocation: Sendable {
             }
         }
 
-        /// Keys are compared by their bytes, as the mappings that hold them.
+        /// Keys are compared by their bytes, like those of mappings.
         static func == (left: Step, right: Step) -> Bool {
             switch (left, right) {
             case (.key(let left), .key(let right)): SourceKey(left) == SourceKey(right)

@@ -1,6 +1,6 @@
 import ApusSource
 
-/// A selected value and where it stands.
+/// A selected value and its location.
 struct JSONPathNode: Sendable {
     let value: SourceNode
     /// Nil for the root.
@@ -14,7 +14,7 @@ struct JSONPathNode: Sendable {
         JSONPathNode(value: value, location: JSONPathLocation(parent: location, step: .index(index)))
     }
 
-    /// From the root to the node.
+    /// The steps from the root to the node.
     var steps: [JSONPathLocation.Step] {
         var steps: [JSONPathLocation.Step] = []
         var place = location

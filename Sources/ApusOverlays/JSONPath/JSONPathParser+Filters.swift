@@ -1,7 +1,7 @@
 import ApusSource
 
 extension JSONPathParser {
-    /// `||` binds loosest, then `&&`, then `!` (RFC 9535 section 2.3.5.1).
+    /// `||` has the lowest precedence, then `&&`, then `!` (RFC 9535 section 2.3.5.1).
     mutating func parseCondition() throws(JSONPathError) -> JSONPathCondition {
         depth += 1
         defer { depth -= 1 }
@@ -19,7 +19,7 @@ extension JSONPathParser {
         return parts.count == 1 ? parts[0] : .and(parts)
     }
 
-    /// Blanks around an operator belong to it; without operator they stay unread.
+    /// Blanks around an operator belong to it; without an operator they are not consumed.
     private mutating func skipOperator(_ text: StaticString) -> Bool {
         let start = position
         skipBlanks()
@@ -113,7 +113,7 @@ extension JSONPathParser {
         return JSONPathQuery(isRelative: isRelative, segments: try parseSegments())
     }
 
-    /// Behind the opening parenthesis, past the closing one.
+    /// Parses from after the opening parenthesis to after the closing one.
     private mutating func parseFunction(_ name: String, _ start: Int) throws(JSONPathError) -> JSONPathFunction {
         depth += 1
         defer { depth -= 1 }

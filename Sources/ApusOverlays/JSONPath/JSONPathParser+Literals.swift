@@ -1,7 +1,7 @@
 import ApusSource
 
 extension JSONPathParser {
-    /// Whole numbers of indexes and slices, within I-JSON's range; nil when none stands here.
+    /// Integers of indexes and slices, within I-JSON's range; nil when there is none.
     mutating func parseInteger() throws(JSONPathError) -> Int? {
         let start = position
         let isNegative = skip("-")
@@ -19,7 +19,7 @@ extension JSONPathParser {
         return value
     }
 
-    /// `1`, `-0.5`, `1e3`; nil when none stands here.
+    /// `1`, `-0.5`, `1e3`; nil when there is none.
     mutating func parseNumber() throws(JSONPathError) -> SourceNumber? {
         let start = position
         let isNegative = skip("-")
@@ -75,7 +75,7 @@ extension JSONPathParser {
         }
     }
 
-    /// Behind `\u`: four digits, and the low half of a surrogate pair when the first is a high one.
+    /// After `\u`: four digits, and the low half of a surrogate pair when the first is a high one.
     private mutating func parseUnicodeEscape() throws(JSONPathError) -> Unicode.Scalar {
         let first = try parseFourDigits()
         if let scalar = Unicode.Scalar(first) { return scalar }

@@ -1,11 +1,11 @@
 import ApusSource
 
-/// Text → segments (RFC 9535 section 2.1). Filters are in `JSONPathParser+Filters.swift`, literals in
+/// Parses text to segments (RFC 9535 section 2.1). Filters are in `JSONPathParser+Filters.swift`, literals in
 /// `JSONPathParser+Literals.swift`.
 struct JSONPathParser {
     let scalars: [Unicode.Scalar]
     var position = 0
-    /// Open parentheses, filters and functions; bounded, since each costs a few stack frames.
+    /// The number of open parentheses, filters and functions; limited, because each takes a few stack frames.
     var depth = 0
     static let maximumDepth = 64
 
@@ -60,7 +60,7 @@ struct JSONPathParser {
         }
     }
 
-    /// Behind `[`, past `]`.
+    /// Parses from after `[` to after `]`.
     private mutating func parseBracket() throws(JSONPathError) -> [JSONPathSelector] {
         var selectors: [JSONPathSelector] = []
         repeat {

@@ -1,20 +1,20 @@
-/// What the queries of a run may cost, so that a path of a few characters takes no more than a document of its size is worth.
+/// The allowed cost of the queries of a run, in proportion to the size of the document.
 struct JSONPathPatience: Sendable {
-    /// Nodes that may still be looked at. Comparisons and patterns count by their length.
+    /// The number of nodes that may still be visited. Comparisons and patterns count by their length.
     private var nodes: Int
-    /// Nodes that one segment may select.
+    /// The maximum number of nodes that one segment may select.
     private let selectionLimit: Int
 
-    /// Steps of a regular expression, or bytes of a text, that take as long as a node.
+    /// The number of regular expression steps, or bytes of text, that cost as much as a node.
     private static let stepsOfNode = 16
 
-    /// - Parameter nodes: Those of the documents that queries run over.
+    /// - Parameter nodes: The number of nodes of the documents to query.
     init(nodes: Int) {
         self.nodes = 500_000 + 50 * min(nodes, 1_000_000)
         selectionLimit = 100_000 + 4 * nodes
     }
 
-    /// Whether the search was given up; what was found then means nothing.
+    /// Whether the search was abandoned; its result is then invalid.
     var isExhausted: Bool {
         nodes < 0
     }
@@ -23,22 +23,22 @@ struct JSONPathPatience: Sendable {
         nodes -= min(count, nodes + 1)
     }
 
-    /// Steps that a regular expression may take before the search is given up.
+    /// The number of regular expression steps before the search is abandoned.
     var stepsLeft: Int {
         max(0, nodes) * Self.stepsOfNode
     }
 
-    /// - Parameter steps: Of a regular expression; beyond all numbers where there are too many to count.
+    /// - Parameter steps: The steps of a regular expression; the maximum where there are too many to count.
     mutating func take(steps: Int) {
         take(1 + steps / Self.stepsOfNode)
     }
 
-    /// - Parameter written: Members and elements that a change writes anew.
+    /// - Parameter written: The number of members and elements that a change writes.
     mutating func take(written count: Int) {
         take(count / 4)
     }
 
-    /// Looks at what a segment has selected so far.
+    /// Checks the number of nodes selected so far by a segment.
     mutating func check(selected count: Int) {
         if count > selectionLimit { nodes = -1 }
     }

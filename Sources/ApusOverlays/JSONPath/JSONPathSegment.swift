@@ -1,4 +1,4 @@
-/// `.name`, `[…]`, or either below any number of levels (RFC 9535 section 2.5).
+/// `.name`, `[…]`, or either at any depth (RFC 9535 section 2.5).
 struct JSONPathSegment: Sendable {
     let isDescendant: Bool
     let selectors: [JSONPathSelector]

@@ -1,4 +1,4 @@
-/// Every diagnostic that Apus can raise, explained; one table for each stage beside this file.
+/// Explanations of every diagnostic of Apus; one table for each stage in the files next to this one.
 public enum DiagnosticCatalog {
     /// Sorted by id.
     public static let all: [Explanation] = {
@@ -8,12 +8,12 @@ public enum DiagnosticCatalog {
         return tables.joined().sorted { $0.id < $1.id }
     }()
 
-    /// Nil for an id that nothing raises.
+    /// Nil for an unknown id.
     public static func find(_ id: String) -> Explanation? {
         all.first { $0.id == id }
     }
 
-    /// The id that somebody probably meant: `dupicate-key` → `duplicate-key`.
+    /// The id that the user probably meant: `dupicate-key` → `duplicate-key`.
     public static func nearest(to id: String) -> String? {
         Spelling.nearest(to: id, among: all.map(\.id))
     }

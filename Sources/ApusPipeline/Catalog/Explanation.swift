@@ -1,4 +1,4 @@
-/// What a diagnostic means, by example.
+/// The meaning of a diagnostic, by example.
 public struct Explanation: Hashable, Sendable {
     /// The id in brackets at the end of a finding: `duplicate-key`.
     public let id: String
@@ -6,13 +6,13 @@ public struct Explanation: Hashable, Sendable {
     public let title: String
     /// Why it matters, in a sentence or two.
     let meaning: String
-    /// Input that raises it.
+    /// Input that causes it.
     let before: String
-    /// The message that this input gives.
+    /// The message for this input.
     let says: String
-    /// What Apus does in spite of it.
+    /// The behavior of Apus in this case.
     let instead: String
-    /// The same input, mended.
+    /// The corrected input.
     let after: String
 
     init(id: String, title: String, meaning: String, before: String, says: String, instead: String, after: String) {
@@ -25,7 +25,7 @@ public struct Explanation: Hashable, Sendable {
         self.after = after
     }
 
-    /// What `apus explain` prints; ends with a newline.
+    /// The output of `apus explain`; ends with a newline.
     public var text: String {
         """
         \(title) [\(id)]

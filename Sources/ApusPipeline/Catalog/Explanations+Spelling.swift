@@ -1,5 +1,5 @@
 extension DiagnosticCatalog {
-    /// What is written otherwise than the specification has it, and read as it was meant.
+    /// Deviations from the specification that are read as intended.
     static let spelling: [Explanation] = [
         Explanation(
             id: "misspelled-reference", title: "A reference is not written as its target is called",

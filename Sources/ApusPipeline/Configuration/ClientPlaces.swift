@@ -1,31 +1,31 @@
 import ApusLowering
 
-/// The names and folders that the clients of a workspace take. Two clients in one folder, or one inside of the other's, would remove or
-/// overwrite each other's files, however the folders are spelled.
+/// The names and folders of a workspace's clients. Two clients in one folder, or one inside the other's, would remove
+/// or overwrite each other's files, whatever the spelling of the folders.
 struct ClientPlaces {
     enum Clash {
         case name(of: ClientConfiguration)
         case folder(of: ClientConfiguration)
-        /// The one folder is inside of the other.
+        /// One folder is inside the other.
         case nested(in: ClientConfiguration)
     }
 
-    /// No disk takes a longer path.
+    /// The maximum path length of file systems.
     private static let longest = 4_096
-    /// Folders around a client's own that are compared with those of others.
+    /// The maximum number of parent folders compared with those of other clients.
     private static let deepest = 64
 
     private let workspace: Workspace
     private var names: [String: ClientConfiguration] = [:]
     private var folders: [String: ClientConfiguration] = [:]
-    /// Folders that hold a client's folder, with that client.
+    /// Parent folders of a client's folder, with that client.
     private var outer: [String: ClientConfiguration] = [:]
 
     init(_ workspace: Workspace) {
         self.workspace = workspace
     }
 
-    /// Takes a client's name and folder; what it clashes with, where something has them already.
+    /// Adds a client's name and folder; returns the conflict, if any.
     mutating func take(_ client: ClientConfiguration) -> Clash? {
         guard client.name.utf8.count <= Self.longest, client.output.utf8.count <= Self.longest else { return nil }
         let name = DiskName.fold(client.name)

@@ -2,8 +2,8 @@ import ApusLowering
 import ApusModel
 import ApusSource
 
-/// A key of a client in `apus.yaml`: its name, what it means and how its value is taken over. The table below is the only list of them;
-/// the reader, the JSON Schema and `apus init` are made from it.
+/// A key of a client in `apus.yaml`: its name, its meaning and how its value is stored. The table below is the only
+/// list of keys; the reader, the JSON Schema and `apus init` use it.
 struct ConfigurationKey: Sendable {
     enum Kind {
         case text(Words = .any, (inout ClientConfiguration, String) -> Void)
@@ -12,13 +12,13 @@ struct ConfigurationKey: Sendable {
         case count((inout ClientConfiguration, Int) -> Void)
         case list(Words = .any, (inout ClientConfiguration, [String]) -> Void)
         case map(Words = .any, (inout ClientConfiguration, [String: String]) -> Void)
-        /// Rules with members of their own; with their JSON Schema, and an example.
+        /// Rules with members; with their JSON Schema, and an example.
         case rules(
             schema: String, example: String,
             (inout ClientConfiguration, inout RuleReader, SourceNode, _ pointer: String) -> Void)
     }
 
-    /// What texts a key takes: what gets into code as it stands, or names a file, is looked at before.
+    /// The valid texts of a key: text that becomes code or names a file is validated before.
     enum Words {
         case any, paths, types, modules
 

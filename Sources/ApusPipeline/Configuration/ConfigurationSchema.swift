@@ -1,6 +1,6 @@
 import ApusLowering
 
-/// The JSON Schema of `apus.yaml`, for editors; written from the table of keys.
+/// The JSON Schema of `apus.yaml`, for editors; generated from the table of keys.
 enum ConfigurationSchema {
     static var json: String {
         let keys = ConfigurationKey.all.map { key in
@@ -85,7 +85,7 @@ enum ConfigurationSchema {
         }
     }
 
-    /// Keys and documentation are this project's own words; only quotes and backslashes need care.
+    /// Keys and documentation are Apus's own text; only quotes and backslashes are escaped.
     private static func quote(_ text: String) -> String {
         "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }

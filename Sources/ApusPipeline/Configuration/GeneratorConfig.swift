@@ -1,8 +1,8 @@
 import ApusJSON
 import ApusSource
 
-/// `openapi-generator-config.yaml`, the file that users of Swift OpenAPI Generator have beside their document. Keys that mean the same
-/// are honoured; the others concern code that Apus does not generate and are passed over.
+/// `openapi-generator-config.yaml`, the configuration of Swift OpenAPI Generator next to the document. Keys with equal
+/// meaning are honored; the others concern code that Apus does not generate and are ignored.
 enum GeneratorConfig {
     static func apply(_ path: String, to client: inout ClientConfiguration) throws(WorkspaceProblem) {
         let files = SourceFiles()
@@ -29,7 +29,7 @@ enum GeneratorConfig {
             texts(filter?["operations"]) + texts(filter?["paths"]) + texts(filter?["tags"]).map { "tag:" + $0 }
     }
 
-    /// Imports and types get into code as they stand.
+    /// Imports and types become code unchanged.
     private static func check(_ root: SourceNode, _ diagnostics: inout Diagnostics) {
         let imports = (root["additionalImports"]?.sequence ?? []).enumerated().map {
             (value: $1, pointer: "/additionalImports/\($0)", words: ConfigurationKey.Words.modules)

@@ -1,6 +1,7 @@
-/// Finds what somebody probably meant.
+/// Finds the word that the user probably meant.
 enum Spelling {
-    /// The nearest word by edit distance (insert, delete, replace, swap of neighbours), at most a third of its letters away.
+    /// The nearest word by edit distance (insert, delete, replace, swap of neighbors), at most a third of its letters
+    /// away.
     static func nearest(to word: String, among words: [String]) -> String? {
         let typed = Array(word.lowercased())
         guard typed.count <= 64 else { return nil }

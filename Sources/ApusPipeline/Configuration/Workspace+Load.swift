@@ -9,19 +9,19 @@ import ApusSource
 extension Workspace {
     /// Reads a workspace file.
     ///
-    /// - Throws: ``WorkspaceProblem`` with every finding, each with its place.
+    /// - Throws: ``WorkspaceProblem`` with every finding, each with its location.
     public static func load(_ path: String) throws(WorkspaceProblem) -> Workspace {
         let files = SourceFiles()
         return try read(files, folder: parent(of: path)) { () throws(SourceError) in try files.load(path) }
     }
 
-    /// The bytes of a workspace file.
+    /// Reads the bytes of a workspace file.
     ///
     /// - Parameters:
-    ///   - bytes: As they are in the file.
-    ///   - path: How the file is shown in findings.
-    ///   - folder: The one that paths in it are relative to.
-    /// - Throws: ``WorkspaceProblem`` with every finding, each with its place.
+    ///   - bytes: The content of the file.
+    ///   - path: The path shown in findings.
+    ///   - folder: The folder that paths in it are relative to.
+    /// - Throws: ``WorkspaceProblem`` with every finding, each with its location.
     package static func read(
         _ bytes: [UInt8], shownAs path: String, folder: String
     ) throws(WorkspaceProblem) -> Workspace {
@@ -44,7 +44,7 @@ extension Workspace {
         return workspace
     }
 
-    /// One client without a workspace file. Its name, where it has none, is taken from the document later.
+    /// One client without a workspace file. A missing name is derived from the document later.
     public static func single(
         _ client: ClientConfiguration, generatorConfig: String? = nil
     ) throws(WorkspaceProblem) -> Workspace {
@@ -56,7 +56,7 @@ extension Workspace {
         return workspace
     }
 
-    /// The workspace with the named clients only, in its own order; all of them for no names.
+    /// The workspace with the named clients only, in its own order; without names all of them.
     public func selecting(_ names: [String]) throws(WorkspaceProblem) -> Workspace {
         for name in names where !clients.contains(where: { $0.name == name }) {
             let known = clients.map(\.name)
@@ -69,7 +69,7 @@ extension Workspace {
         return selected
     }
 
-    /// Sends the output of a workspace's only client elsewhere, relative to where the process runs.
+    /// Changes the output of a workspace's only client to a path relative to the working folder.
     public mutating func redirect(to output: String) throws(WorkspaceProblem) {
         guard clients.count == 1 else {
             throw WorkspaceProblem("--output needs exactly one client, and the workspace has \(clients.count)")
@@ -79,8 +79,8 @@ extension Workspace {
         clients[0].output = isRelative ? FileManager.default.currentDirectoryPath + "/" + output : output
     }
 
-    /// A folder that is named on the command line may be anywhere. One that seems to lie where the process runs must do so: links there may be
-    /// those of a checkout.
+    /// A folder on the command line may be anywhere. One that seems to be inside the working folder must be: links
+    /// there may come from a checkout.
     private static func home(of output: String) -> String? {
         let climbs = output.utf8.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual("..".utf8) }
         return output.utf8.first == UInt8(ascii: "/") || climbs ? nil : "."
@@ -92,7 +92,7 @@ extension Workspace {
     }
 }
 
-/// The workspace file, or what was asked of it, cannot be used.
+/// The workspace file, or the request to it, is invalid.
 public struct WorkspaceProblem: Error, Sendable {
     /// One or more lines for the user.
     public let text: String

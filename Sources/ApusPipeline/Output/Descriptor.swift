@@ -1,6 +1,6 @@
 import ApusPlatform
 
-/// An open file or folder, closed when the last reference to it goes. Negative where opening it failed.
+/// An open file or folder, closed when the last reference to it is released. Negative if opening failed.
 final class Descriptor {
     private(set) var number: Int32
 
@@ -14,13 +14,13 @@ final class Descriptor {
 
     var isOpen: Bool { number >= 0 }
 
-    /// The number for somebody else, who closes it.
+    /// Transfers the number to a new owner, who closes it.
     func take() -> Int32 {
         defer { number = -1 }
         return number
     }
 
-    /// All bytes; nil with `errno` where they cannot be read, or are more than the limit.
+    /// All bytes; nil with `errno` where they cannot be read, or exceed the limit.
     func readAll(expecting size: Int, limit: Int) -> [UInt8]? {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(size)
@@ -38,7 +38,7 @@ final class Descriptor {
         }
     }
 
-    /// False with `errno`.
+    /// Returns false with `errno` set.
     func writeAll(_ bytes: [UInt8]) -> Bool {
         bytes.withUnsafeBytes { buffer in
             var rest = buffer[...]

@@ -1,15 +1,16 @@
-/// The index of a git work tree (gitformat-index): the path and the digest of every file that git holds.
+/// The index of a git work tree (gitformat-index): the path and the digest of every tracked file.
 ///
-/// It is read here instead of asking `git`: a build's sandbox and a machine without git get the same answer, and no program runs that
-/// the repository's own settings name. What cannot be read holds nothing, and then nothing is replaced.
+/// The index is read directly, without calling `git`: a build sandbox and a machine without git give the same result,
+/// and no program named by the repository's settings runs. An unreadable index is treated as empty, and then nothing is
+/// replaced.
 struct GitIndex {
-    /// Path below the work tree → the digest of the file's contents, for regular files without a conflict.
+    /// Path below the work tree → the digest of the file's content, for regular files without a conflict.
     private var blobs: [String: [UInt8]] = [:]
-    /// Whether the repository names contents by SHA-256 instead of SHA-1.
+    /// Whether the repository uses SHA-256 instead of SHA-1.
     private let usesSHA256: Bool
 
-    /// Whether git has exactly these bytes under this path. A file that git changes on its way to the disk (line endings, filters) is
-    /// not the same bytes.
+    /// Whether git has exactly these bytes at this path. A file that git converts on checkout (line endings, filters)
+    /// has different bytes.
     func holds(_ bytes: [UInt8], at path: String) -> Bool {
         guard let digest = blobs[path] else { return false }
         let object = Array("blob \(bytes.count)\0".utf8) + bytes
@@ -71,14 +72,14 @@ extension GitIndex {
             }
             guard let end = bytes[place...].firstIndex(of: 0) else { return nil }
             let path = previous.prefix(kept) + bytes[place..<end]
-            // Up to version 3, one to eight NULs fill the entry up to a multiple of eight bytes.
+            // Up to version 3, one to eight NULs pad the entry to a multiple of eight bytes.
             place = version == 4 ? end + 1 : min(bytes.count, start + (end - start) / 8 * 8 + 8)
             return Entry(
                 isRegular: mode & 0xF000 == 0x8000, digest: Array(digest), stage: UInt16(flags >> 12 & 3),
                 path: Array(path))
         }
 
-        /// A number of seven bits for each byte, of which each but the last counts one more (as in the offsets of packs).
+        /// A number with seven bits per byte, in which each byte but the last adds one (as in the offsets of packs).
         private mutating func offset() -> Int? {
             guard var byte = number(bytes: 1) else { return nil }
             var value = byte & 0x7F

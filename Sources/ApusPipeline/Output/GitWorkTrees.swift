@@ -6,14 +6,14 @@ import ApusSource
     import Foundation
 #endif
 
-/// Says of files whether git holds them as they lie there. Each work tree's index is read once.
+/// Determines whether git has files with exactly their current content. Each work tree's index is read once.
 struct GitWorkTrees {
-    /// An index of a million files takes less.
+    /// The size limit, larger than the index of a million files.
     private static let sizeLimit = 512 << 20
 
     private var indexes: [String: GitIndex?] = [:]
 
-    /// False outside of a work tree and where git's files cannot be read.
+    /// Returns false outside of a work tree and for unreadable git files.
     mutating func hold(_ bytes: [UInt8], at path: String) -> Bool {
         let file = URL(filePath: path)
         let folder = file.deletingLastPathComponent().resolvingSymlinksInPath().path(percentEncoded: false)
@@ -37,14 +37,14 @@ struct GitWorkTrees {
     private static func readIndex(of root: String) -> GitIndex? {
         let folder = gitFolder(of: root)
         guard let bytes = contents(of: folder + "/index") else { return nil }
-        // A second work tree has its own index; its settings are those of the repository.
+        // A second work tree has its own index, but the repository's settings.
         let common = line(of: folder + "/commondir").map { resolve($0, from: folder) } ?? folder
         let settings = contents(of: common + "/config") ?? []
         let words = String(decoding: settings, as: UTF8.self).lowercased().filter { !$0.isWhitespace }
         return GitIndex(bytes, usesSHA256: words.contains("objectformat=sha256"))
     }
 
-    /// `.git` is the folder, or in submodules and second work trees a file that names it (gitrepository-layout).
+    /// `.git` is the folder or, in submodules and second work trees, a file that names it (gitrepository-layout).
     private static func gitFolder(of root: String) -> String {
         let place = root + "/.git"
         guard let line = line(of: place), line.hasPrefix("gitdir:") else { return place }

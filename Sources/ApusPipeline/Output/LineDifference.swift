@@ -1,6 +1,6 @@
 /// A unified difference of two texts, for `apus check` and `--dry-run`.
 enum LineDifference {
-    /// Empty for equal texts; else what `patch` understands, with as many unchanged lines around each change as `context` says.
+    /// Empty for equal texts; otherwise a patch with `context` unchanged lines around each change.
     static func unified(old: String, new: String, name: String, context: Int = 3) -> String {
         if old == new { return "" }
         let steps = findSteps(split(old), split(new))
@@ -27,7 +27,7 @@ enum LineDifference {
         }
     }
 
-    /// A text's lines; one without a newline at its end says so as `diff` does.
+    /// A text's lines; a missing final newline is marked as in `diff`.
     private static func split(_ text: String) -> [Substring] {
         if text.isEmpty { return [] }
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -39,8 +39,8 @@ enum LineDifference {
         return lines
     }
 
-    /// Up to this many lines on each side between the common head and tail, the lines that both share are found; beyond, which
-    /// would take long, all old lines precede all new ones.
+    /// The maximum number of lines on each side, between the common head and tail, for which common lines are searched;
+    /// beyond, which would take long, all old lines precede all new ones.
     private static let comparedLines = 2_000
 
     private static func findSteps(_ old: [Substring], _ new: [Substring]) -> [Step] {
@@ -75,7 +75,7 @@ enum LineDifference {
         return steps + new.dropFirst(next).map(Step.added)
     }
 
-    /// The changes with their context; those whose contexts touch are one hunk.
+    /// The changes with their context; adjacent ones form one hunk.
     private static func findHunks(_ steps: [Step], context: Int) -> [Range<Int>] {
         var hunks: [Range<Int>] = []
         for (index, step) in steps.enumerated() where step.isChange {
@@ -95,7 +95,7 @@ enum LineDifference {
         return ["@@ -\(old) +\(new) @@"] + steps[hunk].map(\.line)
     }
 
-    /// `start,count` of one side; a side without lines starts at the line before.
+    /// `start,count` of one side; a side without lines starts at the previous line.
     private static func describe(_ steps: [Step], _ hunk: Range<Int>, _ isOnSide: (Step) -> Bool) -> String {
         let before = steps[..<hunk.lowerBound].count(where: isOnSide)
         let count = steps[hunk].count(where: isOnSide)

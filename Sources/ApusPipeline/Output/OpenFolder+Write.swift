@@ -1,10 +1,10 @@
 import ApusPlatform
 
 extension OpenFolder {
-    /// A file that is being written has another name in the output folder itself until it is complete; a run that was killed leaves one.
+    /// A file has a temporary name in the output folder until it is complete; a killed run leaves it.
     private static let part = (prefix: ".apus-", suffix: ".part")
 
-    /// Writes a file as a whole or not at all. A link in its place is replaced, and where it leads stays as it is.
+    /// Writes a file completely or not at all. A link in its place is replaced, and its target is not changed.
     func write(_ bytes: [UInt8], to name: String) throws(OutputProblem) {
         guard let (parent, last) = try parent(of: name, creating: true) else {
             throw problem(name, "write", FileFault.describe(ENOENT))
@@ -25,7 +25,7 @@ extension OpenFolder {
         }
     }
 
-    /// Removes a file, and folders that this leaves empty, up to the output folder itself.
+    /// Removes a file, and folders that become empty, up to the output folder itself.
     func remove(_ name: String) throws(OutputProblem) {
         guard let (holder, last) = try parent(of: name) else { return }
         if unlinkat(holder.number, last, 0) != 0, errno != ENOENT {
@@ -40,15 +40,15 @@ extension OpenFolder {
         }
     }
 
-    /// What runs that were killed left behind of files they were writing. Only who holds the folder's lock may remove it.
+    /// The incomplete files of killed runs. Only the holder of the folder's lock may remove them.
     func findParts() -> [String] {
         let own = Descriptor(dup(descriptor))
         return names(in: own).filter { $0.hasPrefix(Self.part.prefix) && $0.hasSuffix(Self.part.suffix) }
     }
 
-    /// The names in a folder, sorted; none where it cannot be read.
+    /// The sorted names in a folder; empty for an unreadable folder.
     func names(in folder: Descriptor) -> [String] {
-        // Another opening of the same folder: a descriptor that is copied shares the place up to which it was read.
+        // Opens the same folder again, because a copied descriptor shares the reading position.
         let again = openat(folder.number, ".", Self.folderFlags)
         guard again >= 0 else { return [] }
         guard let stream = fdopendir(again) else {

@@ -1,18 +1,18 @@
 import ApusPlatform
 
-/// An open output folder. Everything in it is reached part by part from its descriptor, and no part may be a link: whatever a checkout
-/// holds, and whatever changes meanwhile, nothing outside is read, written or removed.
+/// An open output folder. All paths in it are resolved part by part from its descriptor, and no part may be a link:
+/// whatever a checkout contains, and whatever changes meanwhile, nothing outside is read, written or removed.
 final class OpenFolder {
     enum Entry {
         case none, link
         case file([UInt8])
     }
 
-    /// The largest file that is compared.
+    /// The size limit of compared files.
     private static let sizeLimit = 64 << 20
     static let folderFlags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
 
-    /// For messages.
+    /// The path for messages.
     let path: String
     let descriptor: Int32
 
@@ -25,9 +25,10 @@ final class OpenFolder {
         _ = close(descriptor)
     }
 
-    /// Nil where no folder is and none is to be made.
+    /// Nil if there is no folder and none is to be created.
     ///
-    /// - Throws: ``OutputProblem`` naming the part that is a link or a file, or why the folder cannot be made.
+    /// - Throws: ``OutputProblem`` with the part that is a link or a file, or the reason why the folder cannot be
+    ///   created.
     static func open(_ place: OutputPlace, shownAs path: String, creating: Bool = false) throws(OutputProblem)
         -> OpenFolder?
     {
@@ -47,7 +48,7 @@ final class OpenFolder {
         return OpenFolder(path: path, descriptor: current.take())
     }
 
-    /// What is under a name.
+    /// The kind of item at a name.
     func look(at name: String) throws(OutputProblem) -> Entry {
         guard let (parent, last) = try parent(of: name) else { return .none }
         let file = Descriptor(openat(parent.number, last, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC))
@@ -73,7 +74,7 @@ final class OpenFolder {
         return bytes
     }
 
-    /// The folder that a name is in, and the last part of the name; nil where that folder is not there and is not made.
+    /// The folder of a name, and the last part of the name; nil if that folder is missing and not created.
     func parent(of name: String, creating: Bool = false) throws(OutputProblem) -> (Descriptor, String)? {
         var parts = name.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
         let last = parts.popLast() ?? name

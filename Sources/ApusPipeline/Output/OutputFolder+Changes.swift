@@ -1,18 +1,18 @@
 extension OutputFolder {
-    /// What a write would do, or did.
+    /// The planned or applied changes of a write.
     struct Changes: Equatable, Sendable {
-        /// In the order of the output; paths inside the folder.
+        /// In output order; paths inside the folder.
         var written: [String] = []
         var removed: [String] = []
-        /// Files that Apus wrote, somebody edited since, and that are no longer generated: left where they are.
+        /// Files that Apus wrote, that were edited since, and that are no longer generated: they remain.
         var kept: [String] = []
-        /// Files that would have to be overwritten and are not.
+        /// Files that would be overwritten and are not.
         var refused: [Refused] = []
         var unchanged = 0
-        /// Swift files in the folder that neither the output nor the manifest names: they are compiled with the client.
+        /// Swift files in the folder that neither the output nor the manifest lists: they are compiled with the client.
         var strays: [String] = []
 
-        /// Whether nothing is to be written, removed or replaced.
+        /// Whether nothing is written, removed or replaced.
         var isEmpty: Bool { written.isEmpty && removed.isEmpty && refused.isEmpty }
     }
 
@@ -31,13 +31,13 @@ extension OutputFolder {
 extension OutputFolder.Changes {
     private static let shownFiles = 10
 
-    /// The first of some names, and how many more there are.
+    /// The first of some names, and the number of others.
     static func list(_ names: [String]) -> String {
         let more = names.count > shownFiles ? " and \(names.count - shownFiles) more" : ""
         return names.prefix(shownFiles).joined(separator: ", ") + more
     }
 
-    /// Names the files and the ways out; nil where nothing is refused.
+    /// A message with the files and the alternatives; nil if nothing is refused.
     func refusal(in folder: String) -> OutputProblem? {
         if refused.isEmpty { return nil }
         let shown = Self.list(refused.map { "\(folder)/\($0.path) (\($0.reason.rawValue))" })

@@ -1,13 +1,13 @@
 import ApusEmission
 import ApusLowering
 
-/// A folder that generated files go to. Writes only what changed, atomically, and only where nothing is or what Apus wrote still is as
-/// written; removes what it wrote before and no longer writes. Everything is looked at before the first file is written, and nothing
-/// outside of the folder is touched, wherever links lead.
+/// An output folder for generated files. Writes changed files only, atomically, and only where there is no file or
+/// Apus's unchanged one; removes files that it wrote before and no longer generates. Everything is checked before the
+/// first file is written, and nothing outside of the folder is touched, wherever links point.
 struct OutputFolder {
-    /// As the user wrote it, for messages.
+    /// The path as the user wrote it, for messages.
     let path: String
-    /// Replaces files that are not Apus's own, or not as it wrote them.
+    /// Whether to replace files that are not Apus's own, or were edited.
     let isForced: Bool
     let place: OutputPlace
     /// The folder in there whose Swift files are all Apus's own, nil for all of it.
@@ -15,7 +15,7 @@ struct OutputFolder {
     /// How long it waits for another run in the same folder.
     var patience = Duration.seconds(30)
 
-    /// A place that the user named.
+    /// A folder that the user named.
     init(path: String, isForced: Bool = false) {
         self.init(path: path, place: OutputPlace(path), isForced: isForced)
     }
@@ -26,20 +26,20 @@ struct OutputFolder {
         self.isForced = isForced
     }
 
-    /// - Throws: ``OutputProblem`` naming the file that could not be read, or where none can be.
+    /// - Throws: ``OutputProblem`` with the file that could not be read, or has an invalid location.
     func compare(with files: [GeneratedFile]) throws(OutputProblem) -> Changes {
         try compare(with: files, in: open())
     }
 
-    /// - Parameter origin: What the files were generated from, for the manifest: one line each.
-    /// - Throws: ``OutputProblem`` naming the files that are not overwritten, or the one that could not be read, written or removed; and
-    ///   who else generates into the folder, where that does not end in time.
+    /// - Parameter origin: The sources of the files, for the manifest: one line each.
+    /// - Throws: ``OutputProblem`` with the files that are not overwritten, or the one that could not be read, written
+    ///   or removed; or with the other run in the folder, if that does not end in time.
     func write(_ files: [GeneratedFile], from origin: [String] = []) throws(OutputProblem) -> Changes {
         var manifest = OutputManifest()
         manifest.origin = origin
         for file in files { manifest.add(file.path, file.contents.utf8) }
         if let changes = findNothingToDo(files, manifest) { return changes }
-        // What cannot be there is told before a folder is made for it.
+        // Invalid files are reported before a folder is created for them.
         if try open() == nil { _ = try compare(with: files, in: nil) }
         guard let disk = try OpenFolder.open(place, shownAs: path, creating: true) else {
             throw OutputProblem(path: path, action: "write")
@@ -50,7 +50,8 @@ struct OutputFolder {
         if let problem = changes.refusal(in: path) { throw problem }
         for part in disk.findParts() { try disk.remove(part) }
         if !changes.isEmpty {
-            // Until the last file is written, both states are Apus's own: a run that is interrupted can be repeated, by another document too.
+            // Until the last file is written, both states belong to Apus: an interrupted run can be repeated, also with
+            // another document.
             var both = try readManifest(in: disk)
             both.merge(manifest)
             try write(manifest: both, in: disk)
@@ -77,7 +78,7 @@ struct OutputFolder {
         return comparison.changes
     }
 
-    /// What is there, where it is exactly what is to be there and nobody is at work: then the folder may be one that nobody may write to.
+    /// The existing state, if it equals the new one and no run is active: the folder may then be read-only.
     private func findNothingToDo(_ files: [GeneratedFile], _ manifest: OutputManifest) -> Changes? {
         guard let disk = try? open(), !OutputLock.isThere(in: disk), disk.findParts().isEmpty,
             let changes = try? compare(with: files, in: disk), changes.isEmpty,
@@ -90,7 +91,7 @@ struct OutputFolder {
         _ changes: Changes, _ files: [GeneratedFile], in disk: OpenFolder
     ) throws(OutputProblem) {
         for stale in changes.removed { try disk.remove(stale) }
-        // Where case does not count, removing `pet.swift` has removed an unchanged `Pet.swift` with it.
+        // On case-insensitive file systems, removing `pet.swift` has also removed an unchanged `Pet.swift`.
         let gone = Set(changes.removed.map(DiskName.fold))
         let due = Set(changes.written)
         for file in files where due.contains(file.path) || gone.contains(DiskName.fold(file.path)) {

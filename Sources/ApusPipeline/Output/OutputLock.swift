@@ -1,7 +1,7 @@
 import ApusPlatform
 
-/// One run at a time in an output folder: a file there that the system locks for the process (flock(2)), with the holder's name in it.
-/// The system lets go of it with the process, so that a run that was killed keeps nobody out.
+/// One run at a time in an output folder: a file in it that the system locks for the process (flock(2)), with the
+/// holder's name. The system releases the lock with the process, so that a killed run blocks nobody.
 final class OutputLock {
     static let fileName = ".apus-lock"
     private static let title = "# Held by Apus: "
@@ -15,13 +15,13 @@ final class OutputLock {
         self.file = file
     }
 
-    /// The file goes before the lock does: who waited for it sees that it is another one, and begins again.
+    /// The file is removed before the lock is released: a waiting run sees that the file has changed, and starts again.
     func release() {
         _ = unlinkat(disk.descriptor, Self.fileName, 0)
     }
 
-    /// - Parameter patience: How long it waits for another run.
-    /// - Throws: ``OutputProblem`` with the holder's name, or why there can be no such file.
+    /// - Parameter patience: The maximum waiting time for another run.
+    /// - Throws: ``OutputProblem`` with the holder's name, or the reason why the file cannot be created.
     static func take(in disk: OpenFolder, patience: Duration) throws(OutputProblem) -> OutputLock {
         let clock = ContinuousClock()
         let end = clock.now + patience
@@ -37,7 +37,7 @@ final class OutputLock {
         }
     }
 
-    /// Whether the file is there, of a run that goes on or was killed.
+    /// Whether the file exists, of a running or killed run.
     static func isThere(in disk: OpenFolder) -> Bool {
         var status = stat()
         return fstatat(disk.descriptor, fileName, &status, AT_SYMLINK_NOFOLLOW) == 0
@@ -54,7 +54,7 @@ final class OutputLock {
         return file
     }
 
-    /// A disk that knows no locks has nobody who holds one.
+    /// A file system without locks has no holder.
     private static func isTaken(_ file: Descriptor) -> Bool {
         while flock(file.number, LOCK_EX | LOCK_NB) != 0 {
             if errno == EINTR { continue }
@@ -63,7 +63,7 @@ final class OutputLock {
         return false
     }
 
-    /// Whether the file is still the one of that name.
+    /// Whether the open file is still the one with its name.
     private static func isCurrent(_ file: Descriptor, in disk: OpenFolder) -> Bool {
         var (own, named) = (stat(), stat())
         guard fstat(file.number, &own) == 0,
@@ -72,7 +72,7 @@ final class OutputLock {
         return own.st_ino == named.st_ino && own.st_dev == named.st_dev
     }
 
-    /// A file of somebody else's is left as it is.
+    /// A file that is not Apus's is not changed.
     private static func check(_ file: Descriptor, in disk: OpenFolder) throws(OutputProblem) {
         let text = contents(of: file)
         guard text.isEmpty || text.starts(with: title.utf8) else {
@@ -90,7 +90,7 @@ final class OutputLock {
         _ = file.writeAll(Array("\(title)process \(getpid()) on \(host)\n".utf8))
     }
 
-    /// Text of a file is shown as far as it is plain.
+    /// Only plain text of the file is shown.
     private static func holder(of file: Descriptor) -> String {
         let text = contents(of: file)
         guard text.starts(with: title.utf8) else { return "another run" }

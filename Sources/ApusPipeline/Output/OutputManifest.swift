@@ -1,26 +1,28 @@
-/// The list of files that Apus wrote into a folder, with a digest each, kept there as `.apus-manifest`.
+/// The list of files that Apus wrote into a folder, with a digest each, stored there as `.apus-manifest`.
 ///
-/// It is how a later run knows which files it may replace and remove: only those it wrote and nobody changed since.
+/// A later run uses it to find the files that it may replace and remove: only those that Apus wrote and nobody changed
+/// since.
 package struct OutputManifest: Equatable {
     package static let fileName = ".apus-manifest"
     private static let title = "# Written by Apus"
 
-    /// Path inside the folder → the first 16 digits of the SHA-256 of its contents. More than one while files are written, and after
-    /// two branches were merged: Apus wrote each of them.
+    /// Path inside the folder → the first 16 digits of the SHA-256 of its content. More than one while files are
+    /// written, and after a merge of two branches: Apus wrote each of them.
     package private(set) var files: [String: Set<String>]
 
-    /// What is listed and can be no file of the folder, since it leads out of it: a list that was forged.
+    /// Listed paths that are invalid because they are outside of the folder: the list was forged.
     package private(set) var unsafe: [String] = []
 
-    /// What the files were generated from, a line each: the version of Apus, and the documents with their digests. For readers alone.
+    /// The sources of the files, one per line: the version of Apus, and the documents with their digests. For readers
+    /// only.
     var origin: [String] = []
 
     init(files: [String: Set<String>] = [:]) {
         self.files = files
     }
 
-    /// One line per file: `digest  path`. A line that is neither is left out, so that a damaged manifest only permits less; of a
-    /// conflict that nobody settled, both sides count.
+    /// One line per file: `digest  path`. Other lines are ignored, so that a damaged manifest only permits less; both
+    /// sides of an unresolved conflict count.
     package init(text: String) {
         files = [:]
         for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
@@ -56,8 +58,8 @@ package struct OutputManifest: Equatable {
         !word.isEmpty && word.allSatisfy { $0.isASCII && $0.isHexDigit }
     }
 
-    /// Whether a file of the manifest's name is one: by its first line, or by the second where a conflict begins before it, or since it
-    /// holds nothing else than digests.
+    /// Whether a file with the manifest's name is a manifest: by its first line, or by the second after a conflict
+    /// marker, or because it contains only digests.
     package static func isManifest(_ text: String) -> Bool {
         let lines = text.split(whereSeparator: \.isNewline)
         return lines.prefix(2).contains { $0.hasPrefix(title) }
@@ -75,14 +77,14 @@ package struct OutputManifest: Equatable {
 
 /// Paths inside an output folder.
 enum SafePath {
-    /// The most bytes of a path, and of one part of it (POSIX, PATH_MAX and NAME_MAX).
+    /// The maximum length in bytes of a path, and of one part of it (POSIX, PATH_MAX and NAME_MAX).
     private static let longest = (path: 4_096, part: 255)
 
-    /// The path when it stays below the folder: relative, no `..`, no empty or hidden part, no NUL or control character, no longer than a disk
-    /// takes.
+    /// The path if it is inside the folder: relative, no `..`, no empty or hidden part, no NUL or control character,
+    /// within the length limits.
     static func check(_ path: Substring) -> String? {
         if path.utf8.count > longest.path { return nil }
-        // By bytes, as disks do: a slash with a combining accent is another character to Swift.
+        // Split by bytes, as file systems do: a slash with a combining accent is another character in Swift.
         let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         let isSafe = parts.allSatisfy { part in
             !part.isEmpty && part.count <= longest.part && part.first != UInt8(ascii: ".")

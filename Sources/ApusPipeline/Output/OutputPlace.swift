@@ -1,4 +1,4 @@
-/// Where an output folder really is, and from which folder on no link is followed on the way to it.
+/// The resolved location of an output folder, and the folder below which no link is followed.
 struct OutputPlace {
     /// Absolute and without links.
     let anchor: String
@@ -9,16 +9,16 @@ struct OutputPlace {
         ([anchor == "/" ? "" : anchor] + parts).joined(separator: "/")
     }
 
-    /// A place that the user named on the command line, or a test.
+    /// A location named on the command line, or by a test.
     init(_ path: String) {
         let real = RealPath(path)
         (anchor, parts) = (real.known, real.rest)
     }
 
-    /// A place that must lie in a folder, also once all links are followed: what a checkout says, and the links in it, prove nothing about
-    /// files outside of it.
+    /// A location that must be inside a folder, also after all links are resolved: a checkout and its links prove
+    /// nothing about files outside of it.
     ///
-    /// - Throws: ``OutputProblem`` with the real place and the way out.
+    /// - Throws: ``OutputProblem`` with the resolved location and the alternatives.
     init(_ path: String, within home: String) throws(OutputProblem) {
         let real = RealPath(path)
         let folder = RealPath(home).text

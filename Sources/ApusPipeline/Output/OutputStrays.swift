@@ -4,7 +4,7 @@ import ApusPlatform
 /// Finds Swift files in a folder of Apus's own that are compiled with the client and that nobody generates: what an older version left, or
 /// somebody put there.
 struct OutputStrays {
-    /// The most files and folders that are looked at.
+    /// The maximum number of examined files and folders.
     private static let budget = 50_000
 
     private let disk: OpenFolder
@@ -32,7 +32,7 @@ struct OutputStrays {
         self.own = own
     }
 
-    /// Hidden folders, links and folders that are an output of their own are left out.
+    /// Skips hidden folders, links and folders that are separate outputs.
     private mutating func walk(_ folder: Descriptor, prefix: String) {
         let names = disk.names(in: folder)
         if !prefix.isEmpty, names.contains(OutputManifest.fileName) { return }
@@ -43,7 +43,7 @@ struct OutputStrays {
             if status.st_mode & S_IFMT == S_IFDIR {
                 guard isOwn(prefix + name + "/") || own.utf8.starts(with: (prefix + name + "/").utf8) else { continue }
                 let next = Descriptor(openat(folder.number, name, OpenFolder.folderFlags))
-                // Deeper than the longest path of a disk nothing can be.
+                // No path is longer than the file system's maximum.
                 if next.isOpen, prefix.utf8.count < 4_096 { walk(next, prefix: prefix + name + "/") }
             } else if name.hasSuffix(".swift"), isOwn(prefix), !known.contains(DiskName.fold(prefix + name)) {
                 strays.append(prefix + name)

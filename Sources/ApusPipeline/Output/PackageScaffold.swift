@@ -2,7 +2,7 @@ import ApusEmission
 
 /// A complete SwiftPM package around one client, ready for `swift build`.
 public struct PackageScaffold: Sendable {
-    /// The line of the manifest that says where Apus is.
+    /// The line of the manifest with the location of Apus.
     private let dependency: String
 
     /// A local checkout of Apus, as it is seen from the package. A client needs no trait, and a checkout has all of them unless told.
@@ -10,7 +10,7 @@ public struct PackageScaffold: Sendable {
         PackageScaffold(dependency: ".package(name: \"Apus\", path: \(quote(path)), traits: [])")
     }
 
-    /// A repository of Apus, from this tool's own version on.
+    /// A repository of Apus, from this tool's version on.
     public static func dependingOn(url: String) -> PackageScaffold {
         PackageScaffold(dependency: ".package(url: \(quote(url)), from: \"\(ApusVersion.current)\")")
     }

@@ -1,18 +1,18 @@
 import ApusPlatform
 
-/// A path without links, as far as there is something on the disk.
+/// A path without links, as far as it exists.
 struct RealPath: Equatable {
-    /// The deepest part that is there, absolute and without links.
+    /// The deepest existing part, absolute and without links.
     let known: String
-    /// What is to be made below it.
+    /// The parts to create below it.
     let rest: [String]
 
-    /// The whole of it.
+    /// The whole path.
     var text: String {
         known == "/" ? "/" + rest.joined(separator: "/") : ([known] + rest).joined(separator: "/")
     }
 
-    /// - Parameter path: Absolute, or relative to where the process runs; the empty one is that place.
+    /// - Parameter path: An absolute path, or one relative to the working folder; the empty one is that folder.
     init(_ path: String) {
         var parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
         let isAbsolute = path.utf8.first == UInt8(ascii: "/")
@@ -31,9 +31,9 @@ struct RealPath: Equatable {
         }
     }
 
-    /// The parts below a folder; nil where the path does not lie in it.
+    /// The parts below a folder; nil if the path is not inside it.
     ///
-    /// - Parameter folder: Real, too.
+    /// - Parameter folder: A resolved path.
     func parts(below folder: String) -> [String]? {
         let own = text.utf8.split(separator: UInt8(ascii: "/"))
         let outer = folder.utf8.split(separator: UInt8(ascii: "/"))
@@ -41,7 +41,7 @@ struct RealPath: Equatable {
         return own.dropFirst(outer.count).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// Dots below what is there: the folder in front of them is to be made, so nothing can lead elsewhere from it.
+    /// Dot segments below the existing part: their parent folder is still to be created, so they cannot lead elsewhere.
     private static func settle(_ known: String, _ missing: [String]) -> (String, [String]) {
         var known = known
         var rest: [String] = []

@@ -1,4 +1,5 @@
-/// SHA-1 (FIPS 180-4), by which git names contents. Nothing is trusted because of it: it only finds out whether git has the same bytes.
+/// SHA-1 (FIPS 180-4), git's content digest. It is not used for security: it only determines whether git has the same
+/// bytes.
 enum SHA1 {
     /// 20 bytes.
     static func digest(of bytes: [UInt8]) -> [UInt8] {

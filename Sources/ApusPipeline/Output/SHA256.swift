@@ -1,4 +1,5 @@
-/// SHA-256 (FIPS 180-4), for the digests in the headers of generated files and in their manifest; a dependency for one function would cost every adopter more.
+/// SHA-256 (FIPS 180-4), for the digests in the manifest of generated files; a dependency for one function would cost
+/// every adopter more.
 enum SHA256 {
     /// 64 lower-case hexadecimal digits.
     static func hex(of bytes: some Collection<UInt8>) -> String {
@@ -54,7 +55,7 @@ enum SHA256 {
     private static func compress(_ words: [UInt32], into state: inout [UInt32]) {
         var (a, b, c, d) = (state[0], state[1], state[2], state[3])
         var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-        // Eight rounds at a time: after as many, every variable is in its own place again.
+        // Eight rounds at a time, after which every variable is in its original position.
         for index in stride(from: 0, to: 64, by: 8) {
             round(a, b, c, &d, e, f, g, &h, constants[index] &+ words[index])
             round(h, a, b, &c, d, e, f, &g, constants[index + 1] &+ words[index + 1])
@@ -75,7 +76,7 @@ enum SHA256 {
         state[7] &+= h
     }
 
-    /// One round, without the exchange of the variables: the caller passes them in turn.
+    /// One round, without the rotation of the variables, which the caller does by passing them in turn.
     @inline(__always)
     private static func round(
         _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,

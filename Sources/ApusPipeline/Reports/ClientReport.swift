@@ -1,4 +1,4 @@
-/// What generating one client did.
+/// The result of generating one client.
 public struct ClientReport: Sendable {
     public var name: String
     public var output: String
@@ -11,7 +11,7 @@ public struct ClientReport: Sendable {
     public var difference = ""
     var isDryRun = false
     var changes: OutputFolder.Changes?
-    /// Why nothing, or not everything, was written.
+    /// The reason why nothing, or not everything, was written.
     var problem: String?
 
     init(name: String, output: String, findings: Findings) {
@@ -24,7 +24,7 @@ public struct ClientReport: Sendable {
         findings.isFailure || problem != nil || changes == nil
     }
 
-    /// Whether disk and output agree, and nothing is compiled with the output that is not part of it.
+    /// Whether disk and output agree, and no other Swift file is compiled with the output.
     public var isUpToDate: Bool {
         guard let changes else { return false }
         return changes.isEmpty && changes.kept.isEmpty && changes.strays.isEmpty
@@ -58,7 +58,7 @@ public struct ClientReport: Sendable {
         return line
     }
 
-    /// One line of JSON with the same facts.
+    /// One line of JSON with the same data.
     public var json: String {
         let counts = findings.counts.map { "\"\($0.id)\": \($0.count)" }.joined(separator: ", ")
         return """
@@ -68,7 +68,8 @@ public struct ClientReport: Sendable {
             """
     }
 
-    /// A module's name holds letters, digits and underscores only; a client that failed early has the name it was given.
+    /// A module's name contains letters, digits and underscores only; a client that failed early has its configured
+    /// name.
     private func quote(_ text: String) -> String {
         var quoted = "\""
         for scalar in text.unicodeScalars {

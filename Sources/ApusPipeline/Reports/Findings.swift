@@ -1,10 +1,10 @@
 public import ApusSource
 
-/// Diagnostics of one run with the files they point into, ready to be printed.
+/// Diagnostics of one run with the files they refer to, ready to be printed.
 public struct Findings: Sendable {
     public var diagnostics: Diagnostics
     let files: SourceFiles
-    /// Warnings count as errors.
+    /// Whether warnings count as errors.
     let isStrict: Bool
     let withNotes: Bool
 
@@ -24,11 +24,12 @@ public struct Findings: Sendable {
         text()
     }
 
-    /// Empty where there is nothing to say; else one block per finding and a line that counts them.
+    /// Empty without findings; otherwise one block per finding and a line with their number.
     ///
     /// - Parameters:
-    ///   - limit: Of each id so many are shown, and then how many more there are; nil shows all. Errors are always shown.
-    ///   - color: For terminals.
+    ///   - limit: The maximum number shown for each id, followed by the number of others; nil shows all. Errors are
+    ///     always shown.
+    ///   - color: Whether to use ANSI colors.
     public func text(limit: Int? = nil, color: Bool = false) -> String {
         let renderer = DiagnosticRenderer(files: files, color: color)
         var printed: [String: Int] = [:]
@@ -58,7 +59,7 @@ public struct Findings: Sendable {
             shown, toolVersion: ApusVersion.current, rules: Dictionary(uniqueKeysWithValues: rules))
     }
 
-    /// How often each id occurs, most frequent first.
+    /// The number of occurrences of each id, most frequent first.
     public var counts: [(id: String, count: Int)] {
         let counted = Dictionary(grouping: shown, by: \.id).map { (id: $0.key, count: $0.value.count) }
         return counted.sorted { $0.count == $1.count ? $0.id < $1.id : $0.count > $1.count }

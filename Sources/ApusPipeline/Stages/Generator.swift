@@ -2,18 +2,18 @@ import ApusEmission
 import ApusModel
 import ApusSource
 
-/// Generates the clients of a workspace, side by side.
+/// Generates the clients of a workspace concurrently.
 public enum Generator {
     public struct Options: Sendable {
-        /// Says what would change, and writes nothing.
+        /// Whether to report changes without writing.
         public var isDryRun = false
-        /// Replaces files in the output folder that are not Apus's own, or not as it wrote them.
+        /// Whether to replace files in the output folder that are not Apus's own, or were edited.
         public var isForced = false
-        /// Fills ``ClientReport/difference``, also with files that would not be overwritten.
+        /// Whether to fill ``ClientReport/difference``, also for files that would not be overwritten.
         public var showsDifference = false
-        /// Writes a complete package around the client.
+        /// Writes a complete package around the client, if set.
         public var package: PackageScaffold?
-        /// How documents that allow hosts are fetched; nil: no host is reached.
+        /// Fetches documents from allowed hosts; nil: no host is contacted.
         public var fetch: Fetch?
 
         public init() {}
@@ -31,7 +31,7 @@ public enum Generator {
         }
     }
 
-    /// Runs every stage for one client and writes what changed, unless an error stands in the way.
+    /// Runs every stage for one client and writes the changes, unless there is an error.
     static func generate(_ client: ClientConfiguration, of workspace: Workspace, options: Options) -> ClientReport {
         DocumentStack.run { generateHere(client, of: workspace, options: options) }
     }

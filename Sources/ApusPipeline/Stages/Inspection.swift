@@ -3,20 +3,20 @@ import ApusModel
 import ApusSource
 import ApusSpec
 
-/// The borders of the pipeline that can be printed.
+/// The values between the stages that can be printed.
 public enum DumpStage: String, CaseIterable, Sendable {
     case tree, spec, model, context
-    /// The place in the document of every generated type, operation and event.
+    /// The location in the document of every generated type, operation and event.
     case origin
-    /// An answer for each operation, for `ApusTesting`.
+    /// A response for each operation, for `ApusTesting`.
     case examples
-    /// Every documented example of an answer, with the type that reads it and its schema.
+    /// Every documented example of a response, with the type that reads it and its schema.
     case answers
 }
 
-/// Looks at a document without writing anything.
+/// Examines a document without writing anything.
 public enum Inspection {
-    /// Every finding that generating the document would give.
+    /// Every finding of generating the document.
     public static func lint(
         _ client: ClientConfiguration, withNotes: Bool = true, fetch: Fetch? = nil
     ) -> Findings {
@@ -28,9 +28,9 @@ public enum Inspection {
         }
     }
 
-    /// The value at a border as stable text; empty where an earlier stage failed.
+    /// The value after a stage as stable text; empty where an earlier stage failed.
     ///
-    /// - Throws: `EmissionError` for templates that cannot be used, at the last border.
+    /// - Throws: `EmissionError` for invalid templates, at the last stage.
     public static func dump(
         _ stage: DumpStage, of client: ClientConfiguration, fetch: Fetch? = nil
     ) throws -> (text: String, findings: Findings) {

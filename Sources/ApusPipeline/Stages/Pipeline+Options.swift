@@ -10,7 +10,7 @@ import ApusSpec
     import Foundation
 #endif
 
-/// A client's configuration in the words of each stage.
+/// Converts a client's configuration to the options of each stage.
 extension Pipeline {
     var readOptions: ReadOptions {
         ReadOptions(allowedFolders: client.roots, allowedHosts: Set(client.allowedHosts))
@@ -37,15 +37,15 @@ extension Pipeline {
         return options
     }
 
-    /// - Throws: ``OutputProblem`` when the folder with templates cannot be read.
+    /// - Throws: ``OutputProblem`` when the template folder cannot be read.
     func emissionOptions() throws(OutputProblem) -> EmissionOptions {
         EmissionOptions(
             access: EmissionOptions.Access(rawValue: client.access.rawValue) ?? .public, imports: client.imports,
             templateOverrides: try readTemplates())
     }
 
-    /// What the client is generated from, a line each: the version of Apus, then the document, its parts and its overlays with their SHA-256,
-    /// in the order they were read.
+    /// The sources of the client, one per line: the version of Apus, then the document, its parts and its overlays with
+    /// their SHA-256, in reading order.
     var origin: [String] {
         ["Apus \(ApusVersion.current)"]
             + (0..<files.count).map { index in
@@ -58,7 +58,7 @@ extension Pipeline {
             }
     }
 
-    /// The user's own templates by name, without the ending.
+    /// The user's templates by name, without the extension.
     private func readTemplates() throws(OutputProblem) -> [String: String] {
         guard let folder = client.templates.map(workspace.locate) else { return [:] }
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {

@@ -5,20 +5,21 @@ import ApusOverlays
 import ApusSource
 import ApusSpec
 
-/// Fetches an http or https address and answers its bytes, at most as many as the limit says, from the allowed hosts only, also after
-/// redirects. What it throws describes itself in half a sentence: `the server answers 404`.
+/// Fetches an http or https URL and returns its bytes, at most as many as the limit, from the allowed hosts only, also
+/// after redirects. A thrown error describes itself in half a sentence: `the server answers 404`.
 public typealias Fetch =
     @Sendable (_ address: String, _ allowedHosts: Set<String>, _ byteLimit: Int) throws -> [UInt8]
 
-/// The stages and the values at their borders, in order:
+/// The stages and the values between them, in order:
 ///
 ///     text ─▶ SourceNode ─▶ Document ─▶ APIModel ─▶ [GeneratedFile] ─▶ disk
 ///
-/// One value per run of one client. Each step returns nil when it left nothing to go on with; ``diagnostics`` says why.
+/// One value per run of one client. Each step returns nil if there is no result to continue with; ``diagnostics`` has
+/// the reason.
 struct Pipeline {
     let client: ClientConfiguration
     let workspace: Workspace
-    /// How this run reaches the network; nil: not at all.
+    /// The network access of this run; nil: none.
     var fetch: Fetch?
     let files = SourceFiles()
     var diagnostics = Diagnostics()
@@ -42,7 +43,7 @@ struct Pipeline {
         }
     }
 
-    /// The document in one dialect, references resolved.
+    /// The document in one version, with references resolved.
     mutating func readDocument() -> Document? {
         guard let tree = readTree() else { return nil }
         return DocumentReader.read(
@@ -50,14 +51,15 @@ struct Pipeline {
             options: readOptions, diagnostics: &diagnostics)
     }
 
-    /// The Swift that is about to be written.
+    /// The Swift declarations to write.
     mutating func lower() -> APIModel? {
         guard let document = readDocument() else { return nil }
         return Lowering.lower(
             document, files: files, options: loweringOptions(for: document), diagnostics: &diagnostics)
     }
 
-    /// A line for each declaration that the document has a place for: `Contact  openapi.yaml:259:5  #/components/schemas/Contact`.
+    /// A line for each declaration with a location in the document:
+    /// `Contact  openapi.yaml:259:5  #/components/schemas/Contact`.
     mutating func readOrigins() -> String? {
         guard let document = readDocument() else { return nil }
         let origins = Lowering.lowerWithOrigins(
@@ -70,13 +72,13 @@ struct Pipeline {
         }.joined()
     }
 
-    /// An answer for each operation, as JSON.
+    /// A response for each operation, as JSON.
     mutating func readExamples() -> String? {
         guard let document = readDocument() else { return nil }
         return ResponseExamples.json(document, files: files, options: loweringOptions(for: document))
     }
 
-    /// Every example of an answer with what reads it and its schema, as JSON.
+    /// Every example of a response with its reader and its schema, as JSON.
     mutating func readAnswers() -> String? {
         guard let document = readDocument() else { return nil }
         let answers = AnswerExamples(document)

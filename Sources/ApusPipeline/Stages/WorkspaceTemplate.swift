@@ -13,7 +13,7 @@ public enum WorkspaceTemplate {
     /// What a later release or one more operation of the document would decide otherwise is written out.
     ///
     /// - Returns: The path written.
-    /// - Throws: ``WorkspaceProblem`` when there is a workspace file already, or the folder cannot be written.
+    /// - Throws: ``WorkspaceProblem`` when a workspace file exists, or the folder cannot be written.
     public static func write(spec: String?, name: String?) throws(WorkspaceProblem) -> String {
         let path = Workspace.fileName
         do {
@@ -56,7 +56,7 @@ public enum WorkspaceTemplate {
             """ + comments.joined()
     }
 
-    /// The folder of the document, or the document itself where it lies at the top: `specs/acme/openapi.yaml` → `Acme`.
+    /// The folder of the document, or the document itself at the root: `specs/acme/openapi.yaml` → `Acme`.
     private static func name(from spec: String) -> String {
         let parts = spec.split(separator: "/")
         let stem = parts.last.map { String($0.prefix { $0 != "." }) } ?? ""

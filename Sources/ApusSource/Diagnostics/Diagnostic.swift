@@ -1,4 +1,4 @@
-/// Something to tell the user about an input file.
+/// A finding about an input file.
 public struct Diagnostic: Hashable, Sendable {
     /// Stable, in kebab case: `unresolved-reference`.
     public let id: String
@@ -6,11 +6,11 @@ public struct Diagnostic: Hashable, Sendable {
     /// One sentence without capital and full stop: `cannot find "#/components/schemas/Pet"`.
     public let message: String
     public var mark: SourceMark?
-    /// RFC 6901 pointer of the place inside its file: `/paths/~1pets/get`.
+    /// RFC 6901 pointer of the location inside its file: `/paths/~1pets/get`.
     public var pointer: String?
-    /// What was done instead and what the user can do.
+    /// The behavior instead, and the ways to fix the problem.
     public var hint: String?
-    /// Other places that belong to the story.
+    /// Other relevant locations.
     public var related: [Related]
 
     public struct Related: Hashable, Sendable {
@@ -36,7 +36,7 @@ public struct Diagnostic: Hashable, Sendable {
         self.related = related
     }
 
-    /// Messages quote the document, and a name in it may have any length: of a long text the middle is left out.
+    /// Messages quote the document, and a name in it may have any length: the middle of a long text is omitted.
     private static func shorten(_ text: String) -> String {
         guard text.utf8.count > 2 * half, text.unicodeScalars.count > 2 * half else { return text }
         return String(text.unicodeScalars.prefix(half)) + "…" + String(text.unicodeScalars.suffix(half))

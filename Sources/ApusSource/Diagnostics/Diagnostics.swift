@@ -1,5 +1,5 @@
-/// The diagnostics of a run in the order of reporting; the same id at the same place is kept once, since a component
-/// that is read from several references would otherwise repeat itself.
+/// The diagnostics of a run in the order of reporting; the same id at the same location is kept once, because a
+/// component that several references read would otherwise repeat them.
 public struct Diagnostics: Sendable {
     public private(set) var all: [Diagnostic] = []
     private var seen: Set<Key> = []
@@ -7,7 +7,7 @@ public struct Diagnostics: Sendable {
     private struct Key: Hashable {
         let id: String
         let mark: SourceMark?
-        /// Only for diagnostics without a place, which nothing else tells apart.
+        /// Set only for diagnostics without a location, which have no other distinction.
         let message: String?
     }
 
@@ -27,7 +27,7 @@ public struct Diagnostics: Sendable {
         for diagnostic in other.all { report(diagnostic) }
     }
 
-    /// Keeps what stopped a file from being read.
+    /// Adds the error that prevented reading a file.
     public mutating func merge(_ error: SourceError) {
         for diagnostic in error.diagnostics { report(diagnostic) }
     }

@@ -1,4 +1,4 @@
-/// How much a diagnostic weighs. An error stops the run before anything is written.
+/// The severity of a diagnostic. An error stops the run before anything is written.
 public enum Severity: String, Sendable, Comparable, Codable, CaseIterable {
     case note, warning, error
 

@@ -1,4 +1,4 @@
-/// Why a file could not be read at all.
+/// The reason why a file could not be read.
 public struct SourceError: Error, Hashable, Sendable {
     /// At least one, of severity error.
     public let diagnostics: [Diagnostic]

@@ -1,10 +1,10 @@
-/// Whether files may be fetched from an address: its host and its port must have been named.
+/// Decides whether files may be fetched from a URL: its host and port must be allowed.
 public enum AllowedHost {
     /// - Parameters:
     ///   - scheme: `http` or `https`, in lower case.
-    ///   - host: In lower case; an IPv6 address with brackets or without.
-    ///   - port: Nil: that of the scheme.
-    ///   - entries: In lower case, `host:port`, or `host` alone for the port that the scheme implies (RFC 9110, 4.2).
+    ///   - host: The host in lower case; an IPv6 address with or without brackets.
+    ///   - port: The port; nil: the scheme's default.
+    ///   - entries: Allowed hosts in lower case, `host:port`, or `host` for the scheme's default port (RFC 9110, 4.2).
     public static func permits(scheme: String, host: String, port: Int?, _ entries: Set<String>) -> Bool {
         let implied = scheme == "https" ? 443 : 80
         let port = port ?? implied

@@ -1,9 +1,9 @@
 extension SourceFiles {
-    /// Reads a file from disk and takes it in.
+    /// Reads a file from disk and adds it.
     /// - Parameters:
-    ///   - path: Where it is; nil: what comes on standard input.
-    ///   - shown: How it is shown to the user; the path itself when nil.
-    ///   - mark: The place that asked for it, for the diagnostic.
+    ///   - path: The path of the file; nil: standard input.
+    ///   - shown: The path shown to the user; nil: `path`.
+    ///   - mark: The location that refers to the file, for the diagnostic.
     /// - Throws: ``SourceError`` with `missing-file` or `file-too-large`.
     public func load(
         _ path: String?, shownAs shown: String? = nil, askedAt mark: SourceMark? = nil
@@ -23,7 +23,7 @@ extension SourceFiles {
         }
     }
 
-    /// - Throws: ``SourceError`` with `file-too-large` when the run holds as many files as it may.
+    /// - Throws: ``SourceError`` with `file-too-large` when the run has reached its maximum number of files.
     public func checkRoom(askedAt mark: SourceMark?) throws(SourceError) {
         guard count < limits.files else { throw SourceError(.tooManyFiles(limits.files, at: mark)) }
     }

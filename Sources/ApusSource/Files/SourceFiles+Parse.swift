@@ -1,7 +1,7 @@
 extension SourceFiles {
-    /// Reads a file of this run as JSON or YAML, whichever its content is.
+    /// Parses a file of this run as JSON or YAML, according to its content.
     /// - Parameter diagnostics: Receives the warnings: duplicate keys, documents after the first.
-    /// - Throws: ``SourceError`` when there is no tree to go on with.
+    /// - Throws: ``SourceError`` when there is no tree.
     public func parse(_ file: SourceFileID, diagnostics: inout Diagnostics) throws(SourceError) -> SourceNode {
         let text = text(of: file)
         let start = SourceMark(file: file, offset: 0)
@@ -16,8 +16,8 @@ extension SourceFiles {
         return try DocumentStack.run { () throws(SourceError) in try parse(text, file, &diagnostics) }
     }
 
-    /// JSON begins with a brace or a bracket, by hand also with a comment. So does YAML in flow style, which only a file name can tell
-    /// apart from broken JSON.
+    /// JSON begins with a brace or a bracket, hand-written JSON also with a comment. So does YAML in flow style, which
+    /// only the file name distinguishes from broken JSON.
     private func parse(
         _ text: SourceText, _ file: SourceFileID, _ diagnostics: inout Diagnostics
     ) throws(SourceError) -> SourceNode {
@@ -33,7 +33,7 @@ extension SourceFiles {
         return try YAMLReader.read(text.bytes, file: file, limits: limits, diagnostics: &diagnostics)
     }
 
-    /// ``parse(_:diagnostics:)`` for callers that do not care about warnings.
+    /// ``parse(_:diagnostics:)`` for callers that ignore warnings.
     public func parse(_ file: SourceFileID) throws(SourceError) -> SourceNode {
         var ignored = Diagnostics()
         return try parse(file, diagnostics: &ignored)

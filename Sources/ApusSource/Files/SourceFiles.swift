@@ -7,9 +7,9 @@ public final class SourceFiles: Sendable {
         self.limits = limits
     }
 
-    /// Takes in a file's bytes: UTF-8 with or without byte order mark, or UTF-16 with one. What is wrong with them is
-    /// told by ``parse(_:diagnostics:)``.
-    /// - Parameter path: How the file is shown to the user, relative where possible.
+    /// Adds a file's bytes: UTF-8 with or without byte order mark, or UTF-16 with one. ``parse(_:diagnostics:)``
+    /// reports encoding errors.
+    /// - Parameter path: The path shown to the user, relative where possible.
     public func add(path: String, bytes: [UInt8]) -> SourceFileID {
         let text = SourceText(path: path, bytes: bytes)
         return texts.withLock { texts in
@@ -26,7 +26,7 @@ public final class SourceFiles: Sendable {
         text(of: file).path
     }
 
-    /// The text in UTF-8 without byte order mark, which is what marks count in.
+    /// The text in UTF-8 without byte order mark, in which marks have their offsets.
     public func bytes(of file: SourceFileID) -> [UInt8] {
         text(of: file).bytes
     }

@@ -1,5 +1,5 @@
-/// One `String` for all keys of the same bytes: a document repeats a few dozen keys thousands of times. Open
-/// addressing over the hashes that the tape already has.
+/// One `String` for all equal keys: a document repeats a few dozen keys thousands of times. Open addressing with the
+/// hashes of the tape.
 struct JSONKeyTable {
     private var slots = [UInt32](repeating: 0, count: 1024)
     private var known: [(hash: UInt32, key: String)] = []

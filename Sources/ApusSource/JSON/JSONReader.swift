@@ -1,6 +1,6 @@
 import ApusJSON
 
-/// JSON → tree, by way of the tape. Read strictly, and only where that fails as people write it by hand.
+/// Converts JSON to a tree through the tape. Reads strictly first, and leniently only where that fails.
 enum JSONReader {
     static func read(
         _ bytes: [UInt8], file: SourceFileID, limits: SourceLimits, diagnostics: inout Diagnostics
@@ -21,8 +21,8 @@ enum JSONReader {
         }
     }
 
-    /// The tree when the text is strict JSON, nil when it is not; for files whose name does not say JSON, which may be
-    /// YAML in flow style.
+    /// The tree when the text is strict JSON, otherwise nil; for files without a JSON extension, which may be YAML in
+    /// flow style.
     static func readIfValid(
         _ bytes: [UInt8], file: SourceFileID, limits: SourceLimits, diagnostics: inout Diagnostics
     ) throws(SourceError) -> SourceNode? {
@@ -66,7 +66,7 @@ extension Diagnostic {
             hint: adviseOnJSON(error, bytes))
     }
 
-    /// What most often is behind each error; the character that was found tells most.
+    /// Advice for the most frequent cause of each error, mostly by the character found.
     private static func adviseOnJSON(_ error: JSONSyntaxError, _ bytes: [UInt8]) -> String? {
         let found = error.offset < bytes.count ? bytes[error.offset] : 0
         switch (error.reason, found) {

@@ -1,11 +1,11 @@
 import ApusJSON
 
 extension JSONTreeBuilder {
-    /// A container that the walk from the start is inside of.
+    /// A container around the current position of the walk.
     private struct Container {
         let end: Int
         let isArray: Bool
-        /// Elements that have begun.
+        /// The number of started elements.
         var count = 0
         var key = ""
 
@@ -14,7 +14,7 @@ extension JSONTreeBuilder {
         }
     }
 
-    /// ``duplicates`` in the order of the file, with pointers.
+    /// ``duplicates`` in file order, with pointers.
     func locateDuplicates() -> [Diagnostic] {
         var located = duplicates.sorted { ($0.mark?.offset ?? 0) < ($1.mark?.offset ?? 0) }
         var open: [Container] = []

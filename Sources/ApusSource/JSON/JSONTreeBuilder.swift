@@ -1,7 +1,7 @@
 import ApusJSON
 
-/// Tape → tree, without recursion. The tape is walked from its end, so that a container is met after everything inside
-/// it and finds its finished children on top of the stacks, the first one uppermost.
+/// Converts the tape to a tree without recursion. The tape is walked from its end, so that a container is visited after
+/// its content and finds its finished children on top of the stacks, the first one uppermost.
 struct JSONTreeBuilder {
     let tape: JSONTape
     private let bytes: UnsafeBufferPointer<UInt8>
@@ -9,7 +9,8 @@ struct JSONTreeBuilder {
     private var keys = JSONKeyTable()
     private var values: [SourceNode] = []
     private var members: [SourceMapping.Entry] = []
-    /// In the order of the walk, which is not the order of the file; without pointers, which only the way down would tell.
+    /// In the order of the walk, which is not file order; without pointers, which only a walk from the start
+    /// determines.
     private(set) var duplicates: [Diagnostic] = []
     /// The first text with too many marks, as ``SourceText`` counts them.
     private(set) var excess: SourceMark?

@@ -1,19 +1,19 @@
-/// JSON as people write it by hand: with comments and with a comma after the last value. Both are overwritten with spaces, so that the
-/// rest stands where it stood.
+/// Hand-written JSON with comments and with a comma after the last value. Both are overwritten with spaces, so that
+/// offsets do not change.
 struct LooseJSON {
     enum Slip: CaseIterable {
         case comment, trailingComma
     }
 
-    /// Of the same length as the file.
+    /// The bytes, as long as the file.
     private(set) var bytes: [UInt8]
-    /// Where each kind of slip stands first, and how often it occurs.
+    /// The first position of each kind of mistake, and its number of occurrences.
     private(set) var slips: [Slip: (offset: Int, count: Int)] = [:]
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
         var offset = 0
-        // The last comma behind a value that only blanks and comments follow so far.
+        // The last comma after a value that only blanks and comments follow so far.
         var comma: Int?
         var isBehindValue = false
         while offset < bytes.count {
@@ -26,7 +26,7 @@ struct LooseJSON {
                 blank(offset..<end, as: .comment)
                 offset = end
             case UInt8(ascii: ","):
-                // A comma behind another, or behind a bracket that opens, is no slip of this kind.
+                // A comma after another, or after an opening bracket, is not a mistake of this kind.
                 (comma, isBehindValue) = (isBehindValue ? offset : nil, false)
                 offset += 1
             case UInt8(ascii: "}"), UInt8(ascii: "]"):
@@ -44,7 +44,7 @@ struct LooseJSON {
         }
     }
 
-    /// Lines stay lines.
+    /// Line breaks are kept.
     private mutating func blank(_ range: Range<Int>, as slip: Slip) {
         for place in range where bytes[place] != 0x0A && bytes[place] != 0x0D { bytes[place] = 0x20 }
         slips[slip] = (slips[slip]?.offset ?? range.lowerBound, (slips[slip]?.count ?? 0) + 1)
@@ -58,7 +58,7 @@ struct LooseJSON {
         return min(offset + 1, bytes.count)
     }
 
-    /// Behind `// …` or `/* … */`; nil for any other slash, and for a comment that does not end.
+    /// The position after `// …` or `/* … */`; nil for any other slash, and for a comment without an end.
     private static func endOfComment(_ bytes: [UInt8], from start: Int) -> Int? {
         guard start + 1 < bytes.count else { return nil }
         var offset = start + 2

@@ -1,14 +1,14 @@
-/// What a run is willing to read. Every limit that is reached is a diagnostic, never a crash or a hang.
+/// The limits of a run. Every exceeded limit is a diagnostic, never a crash or a hang.
 public struct SourceLimits: Hashable, Sendable {
-    /// Levels of nesting of one file's tree; aliases count with the depth of what they stand for.
+    /// Levels of nesting of one file's tree; an alias counts with the depth of its anchor's value.
     public var depth: Int
     /// Bytes of one file.
     public var bytesPerFile: Int
-    /// Nodes of one file once every alias is counted as a copy of what it stands for.
+    /// Nodes of one file with every alias counted as a copy of its anchor's value.
     public var nodes: Int
-    /// Aliases may make a file look at most this many times as large as it is written (plus ``aliasAllowance``).
+    /// The maximum ratio of a file's nodes with expanded aliases to its written nodes (plus ``aliasAllowance``).
     public var aliasFactor: Int
-    /// Nodes that aliases may always add, so that small files with many aliases pass.
+    /// Nodes that aliases may always add, so that small files with many aliases are accepted.
     public var aliasAllowance: Int
     /// Files of one run.
     public var files: Int

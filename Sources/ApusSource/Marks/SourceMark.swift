@@ -1,5 +1,5 @@
-/// A place in a file. Eight bytes, so that every node of a large tree can carry one; line and column are computed
-/// on demand by ``SourceFiles/position(of:)``.
+/// A location in a file. Eight bytes, so that every node of a large tree can have one; ``SourceFiles/position(of:)``
+/// computes line and column on demand.
 public struct SourceMark: Hashable, Sendable {
     public let file: SourceFileID
     /// UTF-8 byte offset into ``SourceFiles/bytes(of:)``.

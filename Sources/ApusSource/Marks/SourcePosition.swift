@@ -1,4 +1,4 @@
-/// Line and column of a place, both counted from 1; the column counts Unicode scalars, as editors do.
+/// Line and column of a location, both counted from 1; the column counts Unicode scalars, as editors do.
 public struct SourcePosition: Hashable, Sendable {
     public let line: Int
     public let column: Int

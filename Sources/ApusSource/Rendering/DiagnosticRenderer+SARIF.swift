@@ -1,5 +1,5 @@
 extension DiagnosticRenderer {
-    /// What is said of an id beside its findings.
+    /// The description of an id, independent of its findings.
     public struct Rule: Sendable {
         /// One line without full stop.
         public var title: String
@@ -12,10 +12,10 @@ extension DiagnosticRenderer {
         }
     }
 
-    /// SARIF 2.1.0 with one run, as code hosts show it in reviews.
+    /// SARIF 2.1.0 with one run, as code hosts show in reviews.
     /// - Parameters:
-    ///   - toolVersion: Without prefix: `0.1.0`.
-    ///   - rules: By id, for those that are explained.
+    ///   - toolVersion: The version without a prefix: `0.1.0`.
+    ///   - rules: The rules by id, for documented ids.
     public func sarif(_ all: [Diagnostic], toolVersion: String, rules: [String: Rule] = [:]) -> String {
         let ids = listIDs(all)
         let driver = PrettyJSON.object([
@@ -36,7 +36,7 @@ extension DiagnosticRenderer {
         ]).print()
     }
 
-    /// Each once, in the order of first use.
+    /// Each id once, in the order of first use.
     private func listIDs(_ all: [Diagnostic]) -> [String] {
         var seen: Set<String> = []
         return all.map(\.id).filter { seen.insert($0).inserted }
@@ -69,7 +69,8 @@ extension DiagnosticRenderer {
         ])
     }
 
-    /// The same for the same finding after lines have moved: of the id, the file and the pointer, or else the message.
+    /// A stable value for a finding after lines have moved: of the id, the file and the pointer, or otherwise the
+    /// message.
     private func fingerprint(_ diagnostic: Diagnostic) -> String {
         var parts = [diagnostic.id]
         if let mark = diagnostic.mark {
@@ -100,17 +101,18 @@ extension DiagnosticRenderer {
         ])
     }
 
-    /// Viewers make a link of `[text](target)` (section 3.11.6), and messages quote documents, which shall have none there.
+    /// Viewers make a link of `[text](target)` (section 3.11.6), and messages quote documents, whose text must not
+    /// become links.
     private func describe(_ message: String) -> PrettyJSON {
         .object([("text", .string(message.replacing("](", with: "] (")))])
     }
 
-    /// What paths of files are relative to (SARIF 2.1.0, section 3.14.14).
+    /// The base of relative file paths (SARIF 2.1.0, section 3.14.14).
     private static let root = "SRCROOT"
     private static let rootWords = "The folder that the command ran in."
 
-    /// A path as a relative URI reference (RFC 3986 section 4.2), an absolute one as a file's URI (RFC 8089), the address of a fetched
-    /// file behind its scheme.
+    /// A path as a relative URI reference (RFC 3986 section 4.2), an absolute one as a file URI (RFC 8089), and the URL
+    /// of a fetched file after its scheme.
     private func encodeURI(_ path: String) -> String {
         if path.hasPrefix("/") { return "file://" + encodePath(path) }
         for scheme in ["https://", "http://"] where path.hasPrefix(scheme) {

@@ -1,6 +1,6 @@
 extension DiagnosticRenderer {
-    /// `file:line:column: severity: message [id]`, the line, a caret, the pointer, the help, related places as notes.
-    /// Ends without a line break.
+    /// `file:line:column: severity: message [id]`, the line, a caret, the pointer, the help, and related locations as
+    /// notes. Ends without a line break.
     ///
     ///     api/openapi.yaml:3:5: warning: the key "name" is written twice in this mapping [duplicate-key]
     ///         name: Pets
@@ -33,7 +33,7 @@ extension DiagnosticRenderer {
         return ["    " + excerpt.line, "    " + paint(excerpt.caret, "32")]
     }
 
-    /// Messages quote input, which may hold line breaks and escape sequences.
+    /// Messages quote input, which may contain line breaks and escape sequences.
     private func flatten(_ text: String) -> String {
         SourceExcerpt.sanitize(text)
     }

@@ -3,7 +3,7 @@ public struct DiagnosticRenderer: Sendable {
     let files: SourceFiles
     let color: Bool
 
-    /// - Parameter color: ANSI colours in ``text(_:)``, for terminals.
+    /// - Parameter color: Whether ``text(_:)`` uses ANSI colors, for terminals.
     public init(files: SourceFiles, color: Bool = false) {
         self.files = files
         self.color = color

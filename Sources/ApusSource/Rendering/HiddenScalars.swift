@@ -1,5 +1,6 @@
-/// Characters that nobody sees and that change what is seen: they move the cursor, end a line, turn the direction of writing, or take no
-/// room, so that other text could hide behind them (Unicode Technical Report 36, section 2). Reports never hold them as they are.
+/// Invisible characters that change the visible text: they move the cursor, end a line, change the direction of
+/// writing, or have no width, so that other text could hide behind them (Unicode Technical Report 36, section 2).
+/// Reports never contain them unescaped.
 enum HiddenScalars {
     static func contains(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {

@@ -7,7 +7,7 @@ enum PrettyJSON {
     case array([PrettyJSON])
     case object([(String, PrettyJSON?)])
 
-    /// Two spaces per level, ends without a line break. Absent members are left out.
+    /// Two spaces per level, without a final line break. Absent members are omitted.
     func print(indentation: String = "") -> String {
         let inner = indentation + "  "
         switch self {

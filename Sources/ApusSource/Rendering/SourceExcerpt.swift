@@ -1,5 +1,5 @@
-/// The line of a diagnostic and the caret under it, fit for a terminal: a long line (minified JSON) is cut around the
-/// place, and characters that would move the cursor are shown as U+FFFD.
+/// The line of a diagnostic and the caret under it, safe for a terminal: a long line (minified JSON) is cut around the
+/// location, and characters that would move the cursor are shown as U+FFFD.
 struct SourceExcerpt {
     let line: String
     /// Spaces, and the tabs of the line itself so that both lines stop at the same columns, then `^`.

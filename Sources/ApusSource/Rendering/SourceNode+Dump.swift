@@ -1,12 +1,13 @@
 extension SourceNode {
-    /// The tree as indented text, each value with its place: what `apus dump tree` prints, the same on every machine.
+    /// The tree as indented text, each value with its location: the output of `apus dump tree`, the same on every
+    /// machine.
     public func dump(files: SourceFiles) -> String {
         var lines: [String] = []
         append(to: &lines, files: files, label: "", depth: 0)
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// As deep as the reader's limit on nesting allows, which a stack holds.
+    /// At most as deep as the reader's limit on nesting, which fits the stack.
     private func append(to lines: inout [String], files: SourceFiles, label: String, depth: Int) {
         let position = files.position(of: mark)
         let head = String(repeating: "  ", count: depth) + label

@@ -1,6 +1,7 @@
 import ApusPlatform
 
-/// Reads a whole file up to a limit. Only regular files are read: a pipe, a socket or a device may never end, or never begin.
+/// Reads a whole file up to a limit. Only regular files are read: reading a pipe, a socket or a device may never end,
+/// or never begin.
 package enum FileBytes {
     package enum Problem: Error {
         case unreadable(reason: String)
@@ -8,10 +9,10 @@ package enum FileBytes {
     }
 
     /// - Parameters:
-    ///   - path: Links are followed.
-    ///   - limit: The most bytes.
+    ///   - path: The path; links are followed.
+    ///   - limit: The maximum number of bytes.
     package static func read(_ path: String, limit: Int) throws(Problem) -> [UInt8] {
-        // Opening a pipe would otherwise wait for somebody who writes.
+        // Opening a pipe would otherwise wait for a writer.
         let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { throw .unreadable(reason: describeError()) }
         defer { close(descriptor) }
@@ -25,12 +26,12 @@ package enum FileBytes {
         return try readAll(descriptor, expected: Int(information.st_size), limit: limit)
     }
 
-    /// Standard input up to its end, whatever it is.
+    /// Standard input up to its end, of any kind.
     static func readStandardInput(limit: Int) throws(Problem) -> [UInt8] {
         try readAll(0, expected: 0, limit: limit)
     }
 
-    /// Files may grow, so the limit is watched while reading.
+    /// Files may grow, so the limit is checked while reading.
     private static func readAll(_ descriptor: Int32, expected: Int, limit: Int) throws(Problem) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(expected)
@@ -49,7 +50,7 @@ package enum FileBytes {
         ApusPlatform.read(descriptor, buffer.baseAddress, buffer.count)
     }
 
-    /// The frequent ones in our own words, which are the same on every platform.
+    /// Frequent errors have Apus's own messages, which are the same on every platform.
     private static func describeError() -> String {
         switch errno {
         case ENOENT, ENOTDIR: "the file does not exist"

@@ -1,7 +1,7 @@
 import ApusPlatform
 
-/// A mutex around a value. `Synchronization.Mutex` needs a newer macOS than the package asks for, and `NSLock` would
-/// bring all of Foundation.
+/// A mutex around a value. `Synchronization.Mutex` needs a newer macOS than the package requires, and `NSLock` would
+/// require all of Foundation.
 final class Lock<State>: @unchecked Sendable {
     private var state: State
     private let mutex: UnsafeMutablePointer<pthread_mutex_t>

@@ -2,11 +2,11 @@
 final class SourceText: Sendable {
     let path: String
     let bytes: [UInt8]
-    /// What was wrong with the encoding, reported when the file is parsed.
+    /// The encoding error, reported when the file is parsed.
     let problem: TextDecoding.Problem?
     private let lineStarts = Lock<[Int]?>(nil)
     private let scalarCounts = Lock<[Int]?>(nil)
-    /// Bytes from one entry of ``scalarCounts`` to the next.
+    /// The number of bytes between two entries of ``scalarCounts``.
     private static let block = 1_024
 
     init(path: String, bytes: [UInt8]) {
@@ -14,8 +14,8 @@ final class SourceText: Sendable {
         (self.bytes, problem) = TextDecoding.decode(bytes)
     }
 
-    /// Offsets at which lines begin; LF, CR LF and a lone CR end a line. Made when first asked for, since most files
-    /// of a run have nothing to report.
+    /// The offsets of line beginnings; LF, CR LF and a lone CR end a line. Computed on first use, because most files of
+    /// a run have nothing to report.
     func findLineStarts() -> [Int] {
         lineStarts.withLock { known in
             if let known { return known }
@@ -51,7 +51,7 @@ final class SourceText: Sendable {
         return SourcePosition(line: low + 1, column: countScalars(from: starts[low], to: offset) + 1)
     }
 
-    /// Long lines are counted once, not for every place in them: a whole document may stand in one line.
+    /// Long lines are counted once, not for every location in them: a whole document may be one line.
     private func countScalars(from start: Int, to end: Int) -> Int {
         if end - start < 2 * Self.block { return Self.countScalars(in: bytes[start..<end]) }
         return countScalars(before: end) - countScalars(before: start)
@@ -74,7 +74,8 @@ final class SourceText: Sendable {
         bytes.count { $0 & 0xC0 != 0x80 }
     }
 
-    /// Scalars of the word, number, quoted text or sign that begins at a place; at least one, and none of the next line.
+    /// The number of scalars of the word, number, quoted text or symbol at a position; at least one, and none of the
+    /// next line.
     func countToken(at offset: Int) -> Int {
         guard offset < bytes.count else { return 1 }
         let rest = bytes[offset...].prefix(Self.block).prefix { $0 != 0x0A && $0 != 0x0D }

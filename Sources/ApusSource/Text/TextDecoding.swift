@@ -1,11 +1,12 @@
-/// Bytes → UTF-8 without byte order mark. UTF-16 is recognised by its mark, or by the NUL that its first character has beside it, as
-/// YAML 1.2.2, section 5.2, and RFC 4627, section 3, ask; UTF-32, which no specification in the wild uses, is refused by name.
+/// Converts bytes to UTF-8 without byte order mark. UTF-16 is recognized by its mark, or by the NUL next to its first
+/// character, as YAML 1.2.2, section 5.2, and RFC 4627, section 3, require; UTF-32, which is not used in practice, is
+/// refused by name.
 enum TextDecoding {
     struct Problem: Hashable, Sendable {
         let message: String
-        /// Into the decoded text.
+        /// An offset in the decoded text.
         let offset: Int
-        /// Whether there is a text all the same, with U+FFFD for what is none.
+        /// Whether a text exists nevertheless, with U+FFFD for invalid bytes.
         var isRepaired = false
     }
 
@@ -18,21 +19,21 @@ enum TextDecoding {
         return bytes[0] == 0 ? decodeUTF16(bytes[...], high: 0, low: 1) : decodeUTF16(bytes[...], high: 1, low: 0)
     }
 
-    /// With or without a mark, a character takes four bytes, of which the two that lead are mostly NUL.
+    /// With or without a mark, a character takes four bytes, of which the first two are mostly NUL.
     private static func isUTF32(_ bytes: [UInt8]) -> Bool {
         guard bytes.count >= 4 else { return false }
         return bytes[0] == 0 && bytes[1] == 0 && (bytes[2], bytes[3]) != (0, 0)
             || bytes[2] == 0 && bytes[3] == 0 && bytes[0] != 0
     }
 
-    /// Text has no NUL bytes either; binary files do.
+    /// Text contains no NUL bytes; binary files do.
     private static func checkUTF8(_ bytes: [UInt8]) -> ([UInt8], Problem?) {
         guard let offset = findBrokenByte(bytes, from: 0) else { return (bytes, nil) }
         return repair(bytes, from: offset)
     }
 
-    /// Puts U+FFFD in place of every byte that belongs to no character: one word of a description in an old encoding costs that word, not
-    /// the document.
+    /// Replaces every invalid byte with U+FFFD: a word of a description in an old encoding loses that word, not the
+    /// document.
     private static func repair(_ bytes: [UInt8], from first: Int) -> ([UInt8], Problem?) {
         var text: [UInt8] = []
         var count = 0
@@ -51,7 +52,7 @@ enum TextDecoding {
         return (text, Problem(message: "the file is not valid UTF-8\(others)", offset: first, isRepaired: true))
     }
 
-    /// The offset of the first byte that is NUL or no part of a well-formed sequence (Unicode table 3-7).
+    /// The offset of the first byte that is NUL or not part of a well-formed sequence (Unicode table 3-7).
     private static func findBrokenByte(_ bytes: [UInt8], from start: Int) -> Int? {
         bytes.withUnsafeBufferPointer { bytes in
             var offset = start

@@ -1,6 +1,6 @@
-/// What the YAML and the JSON reader both have to tell.
+/// Diagnostics common to the YAML and the JSON reader.
 extension Diagnostic {
-    /// - Parameter usesFirst: For keys of several mappings that are read as one.
+    /// - Parameter usesFirst: True for keys of several mappings that are read as one.
     public static func duplicateKey(
         _ key: String, at mark: SourceMark, pointer: String? = nil, first: SourceMark, usesFirst: Bool = false
     ) -> Diagnostic {

@@ -1,12 +1,12 @@
-/// Collects the members of one mapping while a reader walks over them, and notices keys that come twice.
+/// Collects the members of one mapping while a reader visits them, and detects duplicate keys.
 struct MappingBuilder {
     private(set) var entries: [SourceMapping.Entry] = []
     private var index: [SourceKey: Int]?
-    /// Places of entries that came in through a merge key and give way to written ones.
+    /// The indexes of entries that came from a merge key and are replaced by written ones.
     private var merged: Set<Int> = []
 
-    /// Takes in a written member; a later one of the same key wins, in the place of the earlier one.
-    /// - Returns: The earlier member, unless a merge key brought it.
+    /// Adds a written member; a later one with the same key wins, at the position of the earlier one.
+    /// - Returns: The earlier member, unless it came from a merge key.
     mutating func add(_ entry: SourceMapping.Entry) -> SourceMapping.Entry? {
         guard let place = findPlace(of: entry.key) else {
             append(entry)
@@ -17,7 +17,7 @@ struct MappingBuilder {
         return merged.remove(place) == nil ? earlier : nil
     }
 
-    /// Takes in the members of a merge key's mapping; those that are already there win (YAML merge key, 1.1 draft).
+    /// Adds the members of a merge key's mapping; existing ones win (YAML merge key, 1.1 draft).
     mutating func merge(_ mapping: SourceMapping) {
         for entry in mapping.entries where findPlace(of: entry.key) == nil {
             merged.insert(entries.count)

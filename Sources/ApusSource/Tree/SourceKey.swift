@@ -1,9 +1,10 @@
 internal import ApusJSON
 
-/// Text of a document as a key of a table: equal when its bytes are.
+/// Text of a document as a dictionary key: compared by its bytes.
 ///
-/// JSON compares names code point by code point (RFC 8259, section 8.3), so `é` as one character and `é` as two are two names, while
-/// equal as `String`s. Swift's own comparison sorts combining marks, too, which takes square time for a long run of them.
+/// JSON compares names by code points (RFC 8259, section 8.3), so `é` as one code point and `é` as two are two names,
+/// although equal as `String`s. Swift's own comparison also sorts combining marks, in quadratic time for a long run of
+/// them.
 public struct SourceKey: Hashable, Sendable {
     public let text: String
 

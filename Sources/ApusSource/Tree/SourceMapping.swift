@@ -13,7 +13,7 @@ public struct SourceMapping: Sendable {
     }
 
     public let entries: [Entry]
-    /// Key → place in `entries`; only for large mappings, since comparing a handful of keys beats hashing one.
+    /// Key → index in `entries`; only for large mappings, because comparing a few keys is faster than hashing one.
     private let index: [SourceKey: Int]?
 
     static let indexedFrom = 12
@@ -33,7 +33,7 @@ public struct SourceMapping: Sendable {
         self.index = index
     }
 
-    /// Nil when a key comes twice.
+    /// Nil when a key is duplicated.
     init?(ifUnique entries: [Entry]) {
         if entries.count >= Self.indexedFrom {
             self.init(entries)
@@ -46,7 +46,7 @@ public struct SourceMapping: Sendable {
         self.init(entries: entries, index: nil)
     }
 
-    /// For readers that already built the index while they looked for duplicate keys.
+    /// For readers that built the index while they searched for duplicate keys.
     init(entries: [Entry], index: [SourceKey: Int]?) {
         self.entries = entries
         self.index = index
@@ -60,7 +60,7 @@ public struct SourceMapping: Sendable {
         place(of: key).map { entries[$0] }
     }
 
-    /// Where the key stands in `entries`.
+    /// The index of the key in `entries`.
     public func place(of key: String) -> Int? {
         if let index { return index[SourceKey(key)] }
         return entries.firstIndex { SourceKey.areSame($0.key, key) }

@@ -1,5 +1,5 @@
 extension SourceNode {
-    /// What the value is, in the words of messages: `a mapping`, `a string`, `null`.
+    /// The kind of the value, for messages: `a mapping`, `a string`, `null`.
     public var kindName: String {
         switch content {
         case .null: "null"
@@ -23,7 +23,7 @@ extension SourceNode {
         if case .number(let value) = content { value } else { nil }
     }
 
-    /// The value of a number that is whole and fits in `Int`.
+    /// The value of a whole number in the range of `Int`.
     public var integer: Int? {
         number?.integer
     }
@@ -40,7 +40,7 @@ extension SourceNode {
         if case .mapping(let value) = content { value } else { nil }
     }
 
-    /// The member of a mapping; nil when absent or when this is no mapping.
+    /// The member of a mapping; nil when absent or when the value is not a mapping.
     public subscript(_ key: String) -> SourceNode? {
         mapping?[key]
     }

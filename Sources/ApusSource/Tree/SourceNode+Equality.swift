@@ -1,6 +1,6 @@
 extension SourceNode {
-    /// Whether both stand for the same JSON value: marks are ignored, the order of members too, and numbers compare by
-    /// value (`1` and `1.0` are equal, RFC 9535 section 2.3.5.2.2). The depth is bounded by the reader's limit.
+    /// Whether both represent the same JSON value, ignoring marks and the order of members; numbers compare by value
+    /// (`1` and `1.0` are equal, RFC 9535 section 2.3.5.2.2). The reader's limit bounds the depth.
     public func isEqual(to other: SourceNode) -> Bool {
         if self === other { return true }
         switch (content, other.content) {
@@ -17,7 +17,7 @@ extension SourceNode {
         }
     }
 
-    /// Equal for nodes that ``isEqual(to:)`` calls equal. Differs from process to process, as every `Hasher` does.
+    /// Equal for nodes that ``isEqual(to:)`` treats as equal. Differs between processes, like every `Hasher`.
     public var structuralHash: Int {
         var hasher = Hasher()
         hashStructure(into: &hasher)
@@ -34,7 +34,7 @@ extension SourceNode {
             hasher.combine(items.count)
             for item in items { item.hashStructure(into: &hasher) }
         case .mapping(let mapping):
-            // Members in any order make the same object, so their hashes are added, not chained.
+            // Members in any order form the same object, so their hashes are added, not chained.
             var sum = mapping.count
             for entry in mapping.entries {
                 var member = Hasher()
@@ -48,7 +48,7 @@ extension SourceNode {
 }
 
 extension SourceNumber {
-    /// Equal as numbers; whole numbers beyond 2^53 compare exactly, which their nearest `Double` would not.
+    /// Compares numbers; whole numbers beyond 2^53 compare exactly, unlike their nearest `Double`.
     func hasSameValue(as other: SourceNumber) -> Bool {
         if text == other.text { return true }
         if let left = integer, let right = other.integer { return left == right }

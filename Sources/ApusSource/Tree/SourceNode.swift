@@ -1,7 +1,7 @@
-/// A value of a source file with its place. Immutable, so that YAML aliases share one node.
+/// A value of a source file with its location. Immutable, so that YAML aliases share one node.
 public final class SourceNode: Sendable {
     public let content: Content
-    /// Where the value begins.
+    /// The beginning of the value.
     public let mark: SourceMark
 
     public enum Content: Sendable {

@@ -1,13 +1,13 @@
-/// A number as written; the text is kept exactly, so that no digit is lost on the way to generated code.
+/// A number with its exact text, so that no digit is lost on the way to generated code.
 public struct SourceNumber: Hashable, Sendable {
-    /// As in the file: `5`, `1e2`, `0x1F`, `-.inf`.
+    /// The text in the file: `5`, `1e2`, `0x1F`, `-.inf`.
     public let text: String
 
     public init(text: String) {
         self.text = text
     }
 
-    /// The value when it is whole and fits in `Int`: `5`, `5.0` and `1e2` have one, `0.5` and `1e30` do not.
+    /// The value of a whole number in the range of `Int`: `5`, `5.0` and `1e2` have one, `0.5` and `1e30` do not.
     public var integer: Int? {
         if let value = Int(text) { return value }
         if let value = radixInteger { return value }
@@ -17,7 +17,7 @@ public struct SourceNumber: Hashable, Sendable {
         return Int(value)
     }
 
-    /// The nearest `Double`; infinite for `.inf` and for what is too large.
+    /// The nearest `Double`; infinite for `.inf` and for numbers beyond the range.
     public var double: Double {
         if let value = radixInteger { return Double(value) }
         if let value = Double(text) { return value }

@@ -16,7 +16,7 @@ extension Diagnostic {
             related: related)
     }
 
-    /// What most often is behind each of libyaml's messages.
+    /// Advice for the most frequent cause of each of libyaml's messages.
     private static func adviseOnYAML(_ problem: YAMLSyntaxProblem, _ bytes: [UInt8]) -> String? {
         let character = problem.offset < bytes.count ? bytes[problem.offset] : 0
         switch problem.message {

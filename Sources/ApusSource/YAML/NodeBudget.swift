@@ -1,10 +1,10 @@
-/// Counts what a file's tree would hold if every alias were a copy, so that a few lines that stand for billions of
-/// nodes ("billion laughs") are refused before anything walks over them.
+/// Counts the nodes of a file's tree with every alias as a copy, so that a few lines that expand to billions of nodes
+/// ("billion laughs") are refused before anything visits them.
 struct NodeBudget {
     private let limits: SourceLimits
     private var written = 0
     private var expanded = 0
-    /// The first alias beyond the allowance; it may still be covered by what follows.
+    /// The first alias beyond the allowance; later written nodes may still cover it.
     private var suspect: SourceMark?
 
     init(limits: SourceLimits) {
@@ -24,7 +24,7 @@ struct NodeBudget {
         if suspect == nil, isExceeded { suspect = mark }
     }
 
-    /// The verdict at the end of the file, once it is known how much is written.
+    /// The result at the end of the file, when the number of written nodes is known.
     func check() throws(SourceError) {
         if let suspect, isExceeded { throw SourceError(.aliasExpansion(expanded, written, at: suspect)) }
     }

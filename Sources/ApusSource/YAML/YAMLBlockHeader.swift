@@ -1,9 +1,9 @@
-/// The end of a line behind which a block scalar begins: `key: |`, `- >-`, `--- |2 # comment` (YAML 1.2, section 8.1.1).
+/// The end of a line after which a block scalar begins: `key: |`, `- >-`, `--- |2 # comment` (YAML 1.2, section 8.1.1).
 struct YAMLBlockHeader {
-    /// How far its text is indented, where the header says so.
+    /// The indentation of its text, if the header has it.
     let indentation: Int?
 
-    /// - Parameter line: From its first key or value on.
+    /// - Parameter line: The line from its first key or value.
     static func read(_ line: ArraySlice<UInt8>) -> YAMLBlockHeader? {
         var words = line.split { $0 == 0x20 || $0 == 0x09 }
         if let comment = words.firstIndex(where: { $0.first == 0x23 }) { words = Array(words[..<comment]) }
@@ -16,7 +16,7 @@ struct YAMLBlockHeader {
             default: return nil
             }
         }
-        // Tags and anchors may stand between.
+        // Tags and anchors may precede the indicator.
         while let word = words.last, word.first == 0x21 || word.first == 0x26, word.last != 0x3A { words.removeLast() }
         guard let owner = words.last else { return YAMLBlockHeader(indentation: indentation) }
         let isOwner = owner.last == 0x3A || owner.elementsEqual([0x2D]) || owner.elementsEqual([0x3F])

@@ -1,6 +1,6 @@
-/// Types plain scalars by the core schema of YAML 1.2.2, section 10.3.2.
+/// Resolves plain scalars by the core schema of YAML 1.2.2, section 10.3.2.
 ///
-/// One rule is narrower, on purpose: a number does not begin with a needless zero (as in the JSON schema of section
+/// One rule is deliberately narrower: a number does not begin with a redundant zero (as in the JSON schema of section
 /// 10.2.1.2), so that a postal code `01277` keeps its zero.
 enum YAMLCoreSchema {
     static func resolve(_ text: String) -> SourceNode.Content {

@@ -1,4 +1,4 @@
-/// What libyaml's event parser tells, as Swift values. Offsets are bytes of the file.
+/// The events of libyaml's parser as Swift values. Offsets are bytes of the file.
 enum YAMLEvent {
     case documentStart(offset: Int)
     case documentEnd

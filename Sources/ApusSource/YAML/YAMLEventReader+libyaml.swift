@@ -1,14 +1,14 @@
 import CLibYAML
 
-/// libyaml's event parser. The one file that touches it; everything else sees ``YAMLEvent``.
+/// libyaml's event parser. The only file that calls libyaml; all others use ``YAMLEvent``.
 ///
-/// The composer of libyaml is not used: it expands nothing and types by YAML 1.1, and it recurses.
+/// libyaml's composer is not used: it does not expand aliases, resolves types by YAML 1.1, and recurses.
 enum YAMLEventReader {
-    /// Hands each event to `receive` until that says false or the stream ends.
+    /// Passes each event to `receive` until that returns false or the stream ends.
     static func read<Failure: Error>(
         _ text: YAMLText, receive: (YAMLEvent) throws(Failure) -> Bool
     ) throws(Failure) -> YAMLSyntaxProblem? {
-        // On the heap, since libyaml keeps pointers into the parser.
+        // On the heap, because libyaml keeps pointers into the parser.
         let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
         defer { parser.deallocate() }
         guard yaml_parser_initialize(parser) == 1 else {

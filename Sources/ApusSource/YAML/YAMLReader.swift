@@ -1,4 +1,4 @@
-/// YAML → tree.
+/// Converts YAML to a tree.
 enum YAMLReader {
     static func read(
         _ bytes: [UInt8], file: SourceFileID, limits: SourceLimits, diagnostics: inout Diagnostics

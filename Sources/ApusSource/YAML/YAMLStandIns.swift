@@ -1,4 +1,4 @@
-/// The characters that libyaml must not see, and their stand-ins: four bytes, of which the last two carry a code.
+/// The characters that libyaml must not see, and their replacements: four bytes, of which the last two have a code.
 enum YAMLStandIns {
     /// Codes below 0xA0 are the control characters themselves.
     private static let escapeCode: UInt8 = 0xE0
@@ -9,7 +9,7 @@ enum YAMLStandIns {
         (0xF3, [0xEF, 0xBF, 0xBF]),  // U+FFFF, likewise
     ]
 
-    /// The code and the length in bytes of what has to be replaced here, if anything.
+    /// The code and the byte length of a character to replace at this position, if any.
     static func find(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (code: UInt8, length: Int)? {
         switch bytes[offset] {
         case 0x09, 0x0A, 0x0D: nil
@@ -36,8 +36,8 @@ enum YAMLStandIns {
         return nil
     }
 
-    /// Whether `\uD800` to `\uDFFF` stands here, and its backslash is not itself escaped: after an odd number of
-    /// backslashes it is, which only holds inside double quotes, but elsewhere the backslash comes back as it was.
+    /// Whether `\uD800` to `\uDFFF` begins here with an unescaped backslash: after an odd number of backslashes it is
+    /// escaped, which only applies inside double quotes, but elsewhere the backslash is restored unchanged.
     private static func startsSurrogate(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
         guard offset + 5 < bytes.count, bytes[offset + 1] == 0x75, bytes[offset + 2] | 0x20 == 0x64,
             let digit = Character(UnicodeScalar(bytes[offset + 3])).hexDigitValue, digit >= 8,
@@ -52,7 +52,7 @@ enum YAMLStandIns {
         Character(UnicodeScalar(byte)).isHexDigit
     }
 
-    /// - Parameter tabs: Offsets of tabs that are replaced as well.
+    /// - Parameter tabs: Offsets of tabs to replace as well.
     static func insert(into bytes: [UInt8], lead: (UInt8, UInt8), besides tabs: Set<Int> = []) -> [UInt8] {
         bytes.withUnsafeBufferPointer { bytes in
             var result: [UInt8] = []
@@ -75,7 +75,8 @@ enum YAMLStandIns {
         }
     }
 
-    /// - Parameter decodesEscapes: Whether surrogate escapes become characters; otherwise only the backslash comes back.
+    /// - Parameter decodesEscapes: Whether surrogate escapes become characters; otherwise only the backslash is
+    ///   restored.
     static func remove(from bytes: UnsafeBufferPointer<UInt8>, lead: (UInt8, UInt8), decodesEscapes: Bool) -> String {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
@@ -107,8 +108,8 @@ enum YAMLStandIns {
         return code < 0x80 ? [code] : [0xC2, code]
     }
 
-    /// Behind the stand-in of a backslash: `ud83d`, stand-in, `ude00` → 😀. A surrogate without partner becomes U+FFFD,
-    /// as in JSON.
+    /// After the replacement of a backslash: `ud83d`, replacement, `ude00` → 😀. A surrogate without a partner becomes
+    /// U+FFFD, as in JSON.
     private static func decodeEscape(
         _ bytes: UnsafeBufferPointer<UInt8>, _ offset: inout Int, _ lead: (UInt8, UInt8), into result: inout [UInt8]
     ) {

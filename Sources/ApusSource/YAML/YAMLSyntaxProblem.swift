@@ -1,8 +1,8 @@
-/// Where libyaml stopped, in its own words. Offsets are bytes of the file.
+/// The position where libyaml stopped, with its message. Offsets are bytes of the file.
 struct YAMLSyntaxProblem: Error {
     let message: String
     let offset: Int
-    /// What was being read, `while parsing a block mapping`, and where that began.
+    /// The context, such as `while parsing a block mapping`, and its beginning.
     let context: String?
     let contextOffset: Int?
 }

@@ -1,20 +1,20 @@
-/// Tabs that YAML 1.2 allows and libyaml refuses: on lines that hold nothing else, before comments, behind `- `, and before a value on a
-/// line of its own (sections 6.2, 6.4 and 6.6). Each becomes a space, or a line break where spaces would belong to the text above, so
-/// that every mark stays where it is. Only files that libyaml refuses are looked at.
+/// Tabs that YAML 1.2 allows and libyaml refuses: on lines without other text, before comments, after `- `, and before
+/// a value on its own line (sections 6.2, 6.4 and 6.6). Each becomes a space, or a line break where spaces would belong
+/// to the text above, so that every mark keeps its position. Only files that libyaml refuses are processed.
 struct YAMLTabs {
     /// The file with the tabs replaced.
     private(set) var bytes: [UInt8]
-    /// Tabs that begin the text of a block scalar; libyaml must see another character there.
+    /// Tabs at the beginning of a block scalar's text; libyaml must see another character there.
     private(set) var textTabs: Set<Int> = []
     private(set) var isChanged = false
 
     private var scalar: BlockScalar?
 
-    /// A block scalar whose lines are being passed.
+    /// A block scalar whose lines are being skipped.
     private struct BlockScalar {
-        /// The column of what it belongs to; its text is further right.
+        /// The column of its parent; its text is further right.
         let parent: Int
-        /// The column of its text, once known.
+        /// The column of its text, if known.
         var column: Int?
 
         func contains(column: Int) -> Bool {
@@ -22,7 +22,7 @@ struct YAMLTabs {
         }
     }
 
-    /// One line, as offsets: blanks from `start` to `text`, of which the first `spaces` are no tabs.
+    /// One line, as offsets: blanks from `start` to `text`, of which the first `spaces` are not tabs.
     private struct Line {
         let start: Int
         let text: Int
@@ -42,7 +42,8 @@ struct YAMLTabs {
             lines.append(line)
             start = line.end + 1
         }
-        // Whether the next line with text is one of the open scalar, looked up from the end so that no line is looked at twice.
+        // Whether the next line with text belongs to the open scalar, computed from the end so that no line is visited
+        // twice.
         var next: [Int?] = Array(repeating: nil, count: lines.count + 1)
         for number in lines.indices.reversed() { next[number] = lines[number].isEmpty ? next[number + 1] : number }
         for (number, line) in lines.enumerated() {
@@ -61,7 +62,7 @@ struct YAMLTabs {
         return Line(start: start, text: text, end: end, spaces: spaces)
     }
 
-    /// A line of an open block scalar, or behind one; false when it has to be looked at like any other.
+    /// Handles a line of an open block scalar, or after one; returns false for a line to handle like any other.
     private mutating func pass(_ line: Line, before following: Line?) -> Bool {
         guard var open = scalar else { return false }
         if line.isEmpty, !line.hasTab { return true }
@@ -81,7 +82,7 @@ struct YAMLTabs {
             scalar = nil
             return false
         }
-        // In front of the text, a tab is no part of the scalar and no comment either.
+        // Before the text, a tab is neither part of the scalar nor a comment.
         if open.column == nil { return true }
         let isInside = line.isEmpty && following.map { open.contains(column: $0.spaces) } == true
         replace(line.start..<line.text, with: isInside ? 0x20 : 0x0A)
@@ -98,7 +99,7 @@ struct YAMLTabs {
             guard line.spaces > 0, isValue(place..<line.end) else { return }
             replaceTabs(in: line.start..<line.text)
         }
-        // Behind each `- ` of the line there may be a value of its own.
+        // After each `- ` of the line a value may begin.
         while place + 1 < line.end, bytes[place] == 0x2D || bytes[place] == 0x3A, Self.isBlank(bytes[place + 1]) {
             var value = place + 1
             while value < line.end, Self.isBlank(bytes[value]) { value += 1 }
@@ -115,7 +116,7 @@ struct YAMLTabs {
         }
     }
 
-    /// Whether a text is one value: no entry of a mapping or a sequence, which tabs must not indent.
+    /// Whether a text is a single value: not an entry of a mapping or a sequence, which tabs must not indent.
     private func isValue(_ range: Range<Int>) -> Bool {
         guard let first = range.first.map({ bytes[$0] }) else { return true }
         if [0x22, 0x27, 0x5B, 0x7B].contains(first) { return true }

@@ -1,23 +1,24 @@
-/// A file's text in the form libyaml accepts, and the way back.
+/// Converts a file's text to a form that libyaml accepts, and back.
 ///
 /// libyaml reads YAML 1.1: it refuses control characters and surrogate escapes (`"\ud83d\ude00"`), which JSON writers
 /// produce, and breaks lines at U+0085, U+2028 and U+2029, which YAML 1.2 (section 5.4) does not. Each such character,
-/// and the backslash of each surrogate escape, is replaced by one private-use character before reading, and put back
-/// in every scalar afterwards. One for one, so that libyaml's marks, which count characters, stay true.
+/// and the backslash of each surrogate escape, is replaced by one private-use character before reading, and restored in
+/// every scalar afterwards. The replacement is one for one, so that libyaml's marks, which count characters, remain
+/// valid.
 struct YAMLText {
-    /// What libyaml reads.
+    /// The input of libyaml.
     private(set) var prepared: [UInt8]
     private let original: [UInt8]
-    /// Byte offset of every `stride`-th scalar; empty when all are ASCII, where both counts are the same.
+    /// Byte offset of every `stride`-th scalar; empty when all are ASCII, where both counts are equal.
     private let checkpoints: [UInt32]
-    /// The first `%TAG` of too many.
+    /// The first `%TAG` beyond the limit.
     let excessDirective: Int?
-    /// First two bytes of the stand-ins; nil when nothing was replaced.
+    /// First two bytes of the replacements; nil when nothing was replaced.
     private let standIn: (UInt8, UInt8)?
 
     private static let stride = 16
 
-    /// - Parameter tabs: The file without the tabs that libyaml refuses, where it did.
+    /// - Parameter tabs: The file with replaced tabs, after libyaml refused the original.
     init(_ bytes: [UInt8], tabs: YAMLTabs? = nil) {
         original = bytes
         let survey = YAMLTextSurvey(bytes)
@@ -46,7 +47,7 @@ struct YAMLText {
         }
     }
 
-    /// Where in the file the scalar with this number begins.
+    /// The byte offset in the file of the scalar with this number.
     func findOffset(ofScalar number: Int) -> Int {
         guard !checkpoints.isEmpty else { return min(number, original.count) }
         let checkpoint = min(number / Self.stride, checkpoints.count - 1)
@@ -62,12 +63,12 @@ struct YAMLText {
         }
     }
 
-    /// Where in the file a byte of what libyaml reads comes from.
+    /// The byte offset in the file for a byte of libyaml's input.
     func findOffset(ofPreparedByte offset: Int) -> Int {
         findOffset(ofScalar: prepared.prefix(offset).count { $0 & 0xC0 != 0x80 })
     }
 
-    /// A scalar's value with the replaced characters put back.
+    /// A scalar's value with the replaced characters restored.
     func restore(_ bytes: UnsafeBufferPointer<UInt8>, isDoubleQuoted: Bool) -> String {
         guard let standIn, bytes.contains(standIn.0) else { return String(decoding: bytes, as: UTF8.self) }
         return YAMLStandIns.remove(from: bytes, lead: standIn, decodesEscapes: isDoubleQuoted)

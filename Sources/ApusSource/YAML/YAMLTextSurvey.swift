@@ -1,18 +1,18 @@
-/// One pass over a file that tells what ``YAMLText`` has to do; for nearly all files, nothing.
+/// One pass over a file that determines the work of ``YAMLText``; for nearly all files there is none.
 struct YAMLTextSurvey {
     private(set) var hasNonASCII = false
     private(set) var needsStandIns = false
-    /// The first `%TAG` beyond ``directiveLimit``: libyaml compares each with all before it.
+    /// The first `%TAG` beyond ``directiveLimit``: libyaml compares each with all previous ones.
     private(set) var excessDirective: Int?
     private var directives = 0
     private var usesPlane15 = false
     private var usesPlane16 = false
 
-    /// Documents that people write have one or none.
+    /// Hand-written documents have at most one.
     static let directiveLimit = 64
 
-    /// The first two bytes of a block of 256 private-use characters that the file does not use: U+F0000 or U+100000.
-    /// A file that uses both planes keeps its special characters and libyaml's opinion of them.
+    /// The first two bytes of a block of 256 private-use characters that the file does not use: U+F0000 or U+100000. A
+    /// file that uses both planes keeps its special characters, and libyaml may refuse them.
     var standIn: (UInt8, UInt8)? {
         if !usesPlane15 { return (0xF3, 0xB0) }
         return usesPlane16 ? nil : (0xF4, 0x80)
@@ -23,7 +23,7 @@ struct YAMLTextSurvey {
             var offset = 0
             while offset < bytes.count {
                 let byte = bytes[offset]
-                // Nearly every byte of nearly every file; the builds that plugins make are not optimised.
+                // Nearly every byte of nearly every file; build plugins run unoptimized builds.
                 if byte >= 0x80 || byte < 0x20 || byte == 0x5C || byte == 0x7F || byte == 0x25 {
                     look(at: byte, bytes, offset)
                 }

@@ -1,6 +1,6 @@
 extension YAMLTreeBuilder {
-    /// Plain scalars go by the core schema, quoted and block ones are strings, and a tag has the last word:
-    /// `!!str 1` → "1", `!!int "1"` → 1. Tags that the core schema does not know leave the text as it is.
+    /// Plain scalars follow the core schema, quoted and block scalars are strings, and a tag takes precedence:
+    /// `!!str 1` → "1", `!!int "1"` → 1. Tags outside of the core schema do not change the text.
     func type(_ scalar: YAMLEvent.YAMLScalar) throws(SourceError) -> SourceNode.Content {
         guard let tag = scalar.tag else {
             return scalar.isPlain ? YAMLCoreSchema.resolve(scalar.text) : .string(scalar.text)
@@ -23,7 +23,7 @@ extension YAMLTreeBuilder {
 }
 
 extension SourceNode {
-    /// What a scalar is as a key; nil for collections.
+    /// The text of a scalar as a key; nil for collections.
     var scalarText: String? {
         switch content {
         case .null: ""

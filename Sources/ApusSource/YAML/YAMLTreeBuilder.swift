@@ -9,17 +9,17 @@ struct YAMLTreeBuilder {
 
     private var stack: [Frame] = []
     private var anchors: [SourceKey: Anchored] = [:]
-    /// Anchors of collections that may still be open; looked at only when `anchors` has no such name.
+    /// Anchors of collections that may still be open; examined only when `anchors` has no such name.
     private var openAnchors: Set<SourceKey> = []
     var budget: NodeBudget
 
-    /// What an anchor names, and what an alias to it costs.
+    /// The value of an anchor, and the size of an alias to it.
     struct Anchored {
         let node: SourceNode
         let size: Size
     }
 
-    /// How large a tree is once its aliases are spelled out.
+    /// The size of a tree with expanded aliases.
     struct Size {
         var nodes = 1
         var height = 1
@@ -39,7 +39,7 @@ struct YAMLTreeBuilder {
             case merge
         }
 
-        /// What leads from here to the value that is being read; nothing for a merge key, whose members are its owner's.
+        /// The pointer token from here to the current value; none for a merge key, whose members belong to its owner.
         var token: String? {
             guard isMapping else { return String(items.count) }
             if case .written(let name, _) = key { return name }
@@ -53,7 +53,7 @@ struct YAMLTreeBuilder {
         budget = NodeBudget(limits: limits)
     }
 
-    /// - Returns: Whether to go on; false at the second document of a stream.
+    /// - Returns: Whether to continue; false at the second document of a stream.
     mutating func receive(_ event: YAMLEvent) throws(SourceError) -> Bool {
         switch event {
         case .documentStart(let offset): return startDocument(offset)
@@ -89,7 +89,7 @@ struct YAMLTreeBuilder {
         if expectsKey {
             let isMerge = scalar.isPlain && scalar.tag == nil && scalar.text == "<<"
             stack[stack.count - 1].key = isMerge ? .merge : .written(scalar.text, mark)
-            // An alias to a key is again text, whatever the core schema would make of it.
+            // An alias to a key is text too, whatever type the core schema would give it.
             if let anchor = scalar.anchor {
                 anchors[SourceKey(anchor)] = Anchored(node: SourceNode(.string(scalar.text), mark: mark), size: Size())
             }
@@ -143,7 +143,7 @@ struct YAMLTreeBuilder {
         try add(node, frame.size)
     }
 
-    /// Puts a finished value where it belongs.
+    /// Adds a finished value to its parent.
     private mutating func add(_ node: SourceNode, _ size: Size) throws(SourceError) {
         guard let top = stack.indices.last else {
             root = node
@@ -169,7 +169,7 @@ struct YAMLTreeBuilder {
         stack[top].key = nil
     }
 
-    /// `<<: *base` and `<<: [*first, *second]`, where the first to have a key wins.
+    /// `<<: *base` and `<<: [*first, *second]`, where the first mapping with a key wins.
     private mutating func merge(_ node: SourceNode, into top: Int) throws(SourceError) {
         let sources = node.sequence ?? [node]
         for source in sources {

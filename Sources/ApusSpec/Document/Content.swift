@@ -4,13 +4,13 @@ public import ApusSource
 public struct RequestBody: Sendable {
     public var documentation: String?
     public var isRequired: Bool
-    /// Said in so many words: `required: false`. Most authors who leave it out mean a body that always comes.
+    /// Explicitly optional: `required: false`. Most authors who omit the keyword mean a required body.
     public var isOptional = false
     /// In the order of the file.
     public var content: [MediaType]
     public var mark: SourceMark
     public var extensions = Extensions()
-    /// How the first reference to it called it.
+    /// The name that the first reference uses.
     public var sharedName: SharedName?
 
     public init(isRequired: Bool, content: [MediaType], mark: SourceMark) {
@@ -20,10 +20,10 @@ public struct RequestBody: Sendable {
     }
 }
 
-/// Response Object with the status it answers.
+/// Response Object with its status.
 public struct Response: Sendable {
     public var status: ResponseStatus
-    /// 3.2: a few words.
+    /// 3.2: a short summary.
     public var summary: String?
     public var documentation: String?
     public var headers: [Header] = []
@@ -32,7 +32,7 @@ public struct Response: Sendable {
     public var links: [Link] = []
     public var mark: SourceMark
     public var extensions = Extensions()
-    /// How the first reference to it called it.
+    /// The name that the first reference uses.
     public var sharedName: SharedName?
 
     public init(status: ResponseStatus, mark: SourceMark) {
@@ -48,7 +48,7 @@ public enum ResponseStatus: Hashable, Sendable {
     case otherwise
 }
 
-/// Media Type Object with the key it stands under.
+/// Media Type Object with its key.
 public struct MediaType: Sendable {
     /// As written, such as `application/json; charset=utf-8` or `image/*`.
     public var contentType: String
@@ -56,9 +56,9 @@ public struct MediaType: Sendable {
     /// 3.2: the schema of each item of a sequential media type.
     public var itemSchema: Schema?
     public var encodings: [Encoding] = []
-    /// 3.2: how the first parts of a body without names are sent, by place.
+    /// 3.2: the encodings of the first parts of a body without names, by position.
     public var prefixEncodings: [Encoding] = []
-    /// 3.2: how all further parts of a body without names are sent.
+    /// 3.2: the encoding of all further parts of a body without names.
     public var itemEncoding: Encoding?
     public var examples: [Example] = []
     public var mark: SourceMark
@@ -72,16 +72,17 @@ public struct MediaType: Sendable {
     }
 }
 
-/// Encoding Object: how one property of a form or multipart body is sent.
+/// Encoding Object: the encoding of one property of a form or multipart body.
 public struct Encoding: Sendable {
-    /// Empty for one that goes by place.
+    /// Empty for an encoding by position.
     public var property: String
     public var contentType: String?
     public var headers: [Header] = []
     public var style: ParameterStyle?
     public var explode: Bool?
     public var allowsReserved = false
-    /// 3.2: of an array, each element is sent by it; before, an explicit content type was the whole value's.
+    /// 3.2: it applies to each element of an array; in earlier versions, an explicit content type applied to the whole
+    /// value.
     public var goesByItem = false
 
     public init(property: String) {

@@ -1,10 +1,10 @@
 public import ApusSource
 
-/// An OpenAPI document in one dialect, shaped as OpenAPI 3.2, whatever version the file was written in.
+/// An OpenAPI document in the form of OpenAPI 3.2, whatever version the file has.
 ///
-/// Swagger 2.0 and OpenAPI 3.0 and 3.1 are upgraded while they are read, so that no later stage asks for a version.
-/// References are resolved: path items, parameters, bodies, responses and the like stand where they are used, schemas
-/// are found by ``SchemaID``.
+/// Swagger 2.0 and OpenAPI 3.0 and 3.1 are upgraded while they are read, so that no later stage depends on a version.
+/// References are resolved: path items, parameters, bodies, responses and similar objects are copied to their uses,
+/// schemas are found by ``SchemaID``.
 public struct Document: Sendable {
     /// The version that the file declared, for messages only.
     public var version: SpecVersion
@@ -14,21 +14,21 @@ public struct Document: Sendable {
     public var paths: [PathItem]
     /// Named by the key under `webhooks` (3.1).
     public var webhooks: [PathItem]
-    /// Security that applies where an operation declares none. `nil` means the document says nothing.
+    /// The default security of operations without their own. `nil` means the document declares none.
     public var security: [SecurityRequirement]?
     public var securitySchemes: [SecurityScheme]
     public var tags: [Tag]
     public var externalDocs: ExternalDocumentation?
     /// The schemas under `components/schemas` (`definitions` in Swagger 2.0), in the order of the file.
     public var namedSchemas: [NamedSchema]
-    /// Every schema that was read, by its place: components, inline ones, and targets of references in other files.
+    /// Every schema that was read, by its location: components, inline ones, and targets of references in other files.
     public var schemas: [SchemaID: Schema] {
         didSet { settleReferences() }
     }
-    /// Where references to references end, so that long chains are walked once.
+    /// The final targets of references to references, so that long chains are followed once.
     private var ends: [SchemaID: Schema] = [:]
     public var extensions: Extensions
-    /// The root file, as it was named on the command line or in the workspace.
+    /// The root file, with its path from the command line or the workspace.
     public var root: SourceFileID
 
     public init(version: SpecVersion, info: Info, root: SourceFileID) {
@@ -53,7 +53,7 @@ public struct Document: Sendable {
         return ends[target] ?? walk(from: schema)
     }
 
-    /// Looks up where every chain of references ends.
+    /// Computes the final target of every chain of references.
     private mutating func settleReferences() {
         var ends: [SchemaID: Schema] = [:]
         for schema in schemas.values where schema.reference != nil {
@@ -65,7 +65,7 @@ public struct Document: Sendable {
                 chain.append(target)
                 current = next
                 end = ends[target] ?? (next.reference.flatMap { schemas[$0] } == nil ? next : nil)
-                // A circle has no end; which of its members stands for it depends on where one enters.
+                // A cycle has no final target; the representative depends on the entry point.
                 if !seen.insert(target).inserted { break }
             }
             guard let end else { continue }
@@ -95,7 +95,7 @@ public struct NamedSchema: Sendable {
     }
 }
 
-/// `major.minor` of the specification a file says it follows.
+/// The declared `major.minor` version of the specification.
 public enum SpecVersion: String, Sendable, CaseIterable {
     case swagger2 = "2.0"
     case openAPI30 = "3.0"

@@ -21,7 +21,7 @@ public struct Info: Sendable {
 
 /// Server Object.
 public struct Server: Sendable {
-    /// May hold `{variables}` and may be relative to the document's address.
+    /// May contain `{variables}` and may be relative to the document's URL.
     public var url: String
     /// 3.2
     public var name: String?

@@ -17,26 +17,26 @@ public struct PathItem: Sendable {
     }
 }
 
-/// Operation Object with what its path item and its document add.
+/// Operation Object, completed from its path item and its document.
 public struct Operation: Sendable {
     /// Upper case, such as `GET` or `QUERY`.
     public var method: String
-    /// What is sent: names in braces are parameters in `path`, also those of a query that the document writes here.
+    /// The path to send: names in braces are parameters in `path`, also those of a query in the template.
     public var path: String
-    /// With everything that the document writes behind the path, which tells operations apart.
+    /// The complete template, with the text after the path, which distinguishes operations.
     public var documentedPath: String
-    /// As the document writes it; nil where it has none.
+    /// The document's `operationId`; nil without one.
     public var operationID: String?
     public var summary: String?
     public var documentation: String?
     public var tags: [String] = []
-    /// Path-level parameters first unless the operation overrides them (same name and place).
+    /// Path-level parameters first unless the operation overrides them (same name and location).
     public var parameters: [Parameter] = []
     public var requestBody: RequestBody?
     public var responses: [Response] = []
     public var callbacks: [Callback] = []
     public var isDeprecated = false
-    /// What applies: the operation's own list, else the document's. Empty: no credential at all.
+    /// The effective security: the operation's own list, otherwise the document's. Empty: no credential.
     public var security: [SecurityRequirement] = []
     /// The operation's or the path item's own servers; empty where the document's apply.
     public var servers: [Server] = []
@@ -55,7 +55,7 @@ public struct Operation: Sendable {
     }
 }
 
-/// Callback Object: requests that the server makes to an address taken from a runtime expression.
+/// Callback Object: requests of the server to a URL from a runtime expression.
 public struct Callback: Sendable {
     public var name: String
     /// One for each expression; ``PathItem/path`` is the expression.

@@ -1,7 +1,7 @@
 public import ApusSource
 
-/// Parameter Object. Swagger 2.0's `collectionFormat` is already ``style`` and ``explode``; its `body` and `formData`
-/// became a ``RequestBody``.
+/// Parameter Object. Swagger 2.0's `collectionFormat` is converted to ``style`` and ``explode``; its `body` and
+/// `formData` to a ``RequestBody``.
 public struct Parameter: Sendable {
     public enum Location: String, Sendable, CaseIterable {
         case path, query, header, cookie
@@ -25,10 +25,10 @@ public struct Parameter: Sendable {
     public var examples: [Example] = []
     public var extensions = Extensions()
     public var mark: SourceMark
-    /// Where its name is written.
+    /// The location of its name.
     public var nameMark: SourceMark
     public var pointer = ""
-    /// How the first reference to it called it.
+    /// The name that the first reference uses.
     public var sharedName: SharedName?
 
     public init(
@@ -44,7 +44,7 @@ public struct Parameter: Sendable {
     }
 }
 
-/// How arrays and objects become text (OpenAPI 3.2, "Style Values"; `tabDelimited` is Swagger 2.0's `tsv`).
+/// The conversion of arrays and objects to text (OpenAPI 3.2, "Style Values"; `tabDelimited` is Swagger 2.0's `tsv`).
 public enum ParameterStyle: String, Sendable, CaseIterable {
     case simple, label, matrix, form, spaceDelimited, pipeDelimited, deepObject
     /// 3.2, for cookies.
@@ -52,19 +52,19 @@ public enum ParameterStyle: String, Sendable, CaseIterable {
     case tabDelimited
 }
 
-/// Header Object: a parameter without a place of its own.
+/// Header Object: a parameter without a name and location.
 public struct Header: Sendable {
     public var name: String
     public var isRequired: Bool
     public var isDeprecated = false
     public var documentation: String?
     public var explode: Bool
-    /// `simple`, but for lists of Swagger 2.0.
+    /// `simple`, except for arrays of Swagger 2.0.
     public var style = ParameterStyle.simple
     public var schema: Schema?
     public var content: MediaType?
     public var mark: SourceMark
-    /// How the first reference to it called it.
+    /// The name that the first reference uses.
     public var sharedName: SharedName?
 
     public init(name: String, isRequired: Bool, explode: Bool, mark: SourceMark) {

@@ -1,7 +1,7 @@
 public import ApusSource
 
-/// The place of a schema: the file and the JSON pointer (RFC 6901) inside it. Two schemas are the same exactly when
-/// their places are.
+/// The location of a schema: the file and the JSON pointer (RFC 6901) inside it. Two schemas are the same exactly when
+/// their locations are equal.
 public struct SchemaID: Hashable, Sendable {
     public let file: SourceFileID
     public let pointer: String
@@ -12,31 +12,31 @@ public struct SchemaID: Hashable, Sendable {
     }
 }
 
-/// A Schema Object of JSON Schema 2020-12 as OpenAPI 3.1 and later use it. Earlier dialects are translated while
+/// A Schema Object of JSON Schema 2020-12 as OpenAPI 3.1 and later use it. Earlier versions are converted while
 /// reading: `nullable` and `x-nullable` become ``isNullable``, boolean `exclusiveMinimum` becomes a number, `example`
 /// joins ``examples``.
 ///
-/// A class, because documents hold tens of thousands of schemas that several owners look at; it never changes after
+/// A class, because documents contain tens of thousands of schemas that several owners share; it never changes after
 /// reading.
 public final class Schema: Sendable {
     public let id: SchemaID
     public let mark: SourceMark
-    /// The key that the schema stands under, for messages about it as a whole; ``mark`` where it has none.
+    /// The location of the schema's key, for messages about the whole schema; ``mark`` where it has none.
     public let nameMark: SourceMark
-    /// The target of `$ref` (or of a static `$dynamicRef`). Members beside it are words about it: what demands something has become an
-    /// `allOf` with the reference in 3.1, and is dropped in 3.0, which ignores it.
+    /// The target of `$ref` (or of a static `$dynamicRef`). Keywords next to it are annotations: in 3.1, constraints
+    /// have become an `allOf` with the reference; in 3.0, which ignores them, they are dropped.
     public let reference: SchemaID?
-    /// The reference as it is written, for messages and names.
+    /// The written reference, for messages and names.
     public let referenceText: String?
     /// `true` or `false` where the schema is a boolean.
     public let boolean: Bool?
-    /// In the order written, `null` left out (see ``isNullable``). Empty where no type is declared, and for `type:
-    /// "null"`, which is read as `const: null`.
+    /// The types in document order, without `null` (see ``isNullable``). Empty where no type is declared, and for
+    /// `type: "null"`, which is read as `const: null`.
     public let types: [SchemaType]
     public let isNullable: Bool
     public let format: String?
     public let content: SchemaContent
-    /// `enum`, in the order written; may hold null.
+    /// `enum`, in document order; may contain null.
     public let enumeration: [SourceNode]?
     public let const: SourceNode?
     public let defaultValue: SourceNode?
@@ -48,7 +48,7 @@ public final class Schema: Sendable {
     public let oneOf: [Schema]
     public let not: Schema?
     public let conditional: ConditionalKeywords?
-    /// Of schemas that were merged: what holds, too, and has no keyword left, such as a second `not`.
+    /// For merged schemas: further constraints that no keyword can express, such as a second `not`.
     public let besides: [Schema]
     public let discriminator: Discriminator?
     public let xml: XMLObject?
@@ -61,7 +61,7 @@ public final class Schema: Sendable {
     public let examples: [SourceNode]
     public let externalDocs: ExternalDocumentation?
     public let extensions: Extensions
-    /// Keywords that no specification of the document's version knows.
+    /// Keywords that the specification of the document's version does not define.
     public let unknownKeywords: [String]
 
     public init(_ parts: SchemaParts) {

@@ -5,7 +5,7 @@ public struct ObjectKeywords: Sendable {
     /// In the order of the file.
     public var properties: [Property] = []
     public var required: [String] = []
-    /// Where the names of ``required`` are written, in the same order; empty where they are written nowhere.
+    /// The locations of the names in ``required``, in the same order; empty where they are not written.
     public var requiredMarks: [SourceMark] = []
     public var additionalProperties: AdditionalProperties?
     public var patternProperties: [Property] = []
@@ -49,7 +49,7 @@ public enum AdditionalProperties: Sendable {
 /// Keywords about the members of an array (JSON Schema 2020-12, sections 10.3.1 and 6.4).
 public struct ArrayKeywords: Sendable {
     public var items: Schema?
-    /// `items: false`: nothing after ``prefixItems``.
+    /// `items: false`: no elements after ``prefixItems``.
     public var allowsNoFurtherItems = false
     /// Also the `items` array of dialects before 2020-12.
     public var prefixItems: [Schema] = []
@@ -59,7 +59,7 @@ public struct ArrayKeywords: Sendable {
     public init() {}
 }
 
-/// Limits that `validate()` checks and documentation mentions; they never shape a type.
+/// Limits that `validate()` checks and documentation states; they never affect a type.
 public struct LimitKeywords: Sendable {
     public var multipleOf: SourceNumber?
     public var minimum: SourceNumber?
@@ -76,7 +76,8 @@ public struct LimitKeywords: Sendable {
     public var maxContains: Int?
     public var minProperties: Int?
     public var maxProperties: Int?
-    /// Of schemas that were merged: what holds beside ``pattern`` and ``multipleOf``, and no one keyword could say.
+    /// For merged schemas: patterns and multiples in addition to ``pattern`` and ``multipleOf``, which no single
+    /// keyword can express.
     public var furtherPatterns: [String] = []
     public var furtherMultiples: [SourceNumber] = []
 
@@ -85,7 +86,7 @@ public struct LimitKeywords: Sendable {
     public var patterns: [String] { (pattern.map { [$0] } ?? []) + furtherPatterns }
     public var multiples: [SourceNumber] { (multipleOf.map { [$0] } ?? []) + furtherMultiples }
 
-    /// Whether nothing is limited.
+    /// Whether there are no limits.
     public var isEmpty: Bool {
         let numbers = [multipleOf, minimum, maximum, exclusiveMinimum, exclusiveMaximum]
         let counts = [
@@ -117,7 +118,7 @@ public struct ConditionalKeywords: Sendable {
     }
 }
 
-/// Discriminator Object; Swagger 2.0's string form reads as one without a mapping.
+/// Discriminator Object; Swagger 2.0's string form is read as one without a mapping.
 public struct Discriminator: Sendable {
     public var propertyName: String
     public var mapping: [Mapping]
@@ -133,7 +134,7 @@ public struct Discriminator: Sendable {
 
     public struct Mapping: Sendable {
         public var value: String
-        /// The schema that a pointer, a file or a bare component name led to; nil where nothing was found (reported).
+        /// The schema that a pointer, a file or a bare component name refers to; nil for a missing target (reported).
         public var target: SchemaID?
         public var targetText: String
 
@@ -145,7 +146,7 @@ public struct Discriminator: Sendable {
     }
 }
 
-/// XML Object; `nodeType` (3.2) stands for the older `attribute` and `wrapped`.
+/// XML Object; `nodeType` (3.2) represents the older `attribute` and `wrapped`.
 public struct XMLObject: Sendable {
     public enum NodeType: String, Sendable { case element, attribute, text, cdata, none }
 
@@ -153,14 +154,14 @@ public struct XMLObject: Sendable {
     public var namespace: String?
     public var prefix: String?
     public var nodeType: NodeType?
-    /// nil: it is not said.
+    /// nil: not declared.
     public var wrapped: Bool?
 
     public init() {}
 
     public var isWrapped: Bool { wrapped ?? false }
 
-    /// What this one says, and the other where this one says nothing.
+    /// This object's keywords, completed by the other's.
     public func completed(by other: XMLObject?) -> XMLObject {
         guard let other else { return self }
         var both = self

@@ -1,6 +1,6 @@
 public import ApusSource
 
-/// What a ``Schema`` is made of, gathered by the reader. Every member starts as if the keyword were absent.
+/// The parts of a ``Schema``, collected by the reader. The initial value of every member means an absent keyword.
 public struct SchemaParts: Sendable {
     public var id: SchemaID
     public var mark: SourceMark

@@ -1,6 +1,6 @@
 public import ApusSource
 
-/// Security Requirement Object: all of these schemes at once. An empty one allows the call without credentials.
+/// Security Requirement Object: all of these schemes together. An empty one allows the call without credentials.
 public struct SecurityRequirement: Hashable, Sendable {
     public struct Entry: Hashable, Sendable {
         public var scheme: String
@@ -29,7 +29,7 @@ public struct SecurityScheme: Sendable {
         case oauth2(flows: [OAuthFlow])
         case openIDConnect(url: String)
         case mutualTLS
-        /// A type that no specification knows, kept by its name.
+        /// An unspecified type, kept by its name.
         case other(String)
     }
 

@@ -1,8 +1,8 @@
 import ApusSource
 
 extension Document {
-    /// The document as indented text, one fact per line, for people and goldens. The same document always gives the
-    /// same text; absent members are left out, so that a line that appears or goes is a change of meaning.
+    /// The document as indented text, one property per line, for people and goldens. The same document always gives the
+    /// same text; absent members are omitted, so that an added or removed line is a change of meaning.
     public func dump() -> String {
         var writer = DumpWriter(root: root)
         writer.line("document \(version.rawValue) \(quote(info.title)) version \(quote(info.version))")
@@ -28,7 +28,7 @@ extension Document {
         return writer.text
     }
 
-    /// Targets of references that have no name in the document, by file and pointer.
+    /// Targets of references without a name in the document, by file and pointer.
     private func findReferredSchemas() -> [Schema] {
         let named = Set(namedSchemas.map(\.schema.id))
         let targets = Set(schemas.values.compactMap(\.reference)).subtracting(named)

@@ -1,7 +1,7 @@
 import ApusSource
 
 extension DumpWriter {
-    /// A line with the plain facts, below it what the schema is made of.
+    /// A line with the scalar keywords, followed by the subschemas.
     mutating func write(_ schema: Schema, label: String?) {
         let words = describe(schema)
         line(((label.map { [$0 + ":"] } ?? []) + (words.isEmpty ? ["any"] : words)).joined(separator: " "))

@@ -20,7 +20,7 @@ struct DumpWriter {
         depth -= 1
     }
 
-    /// A heading with what belongs to it; nothing where there are no elements.
+    /// A heading with its elements; nothing where there are none.
     mutating func section<Element>(_ title: String, _ elements: [Element], _ write: (inout DumpWriter, Element) -> Void)
     {
         if elements.isEmpty { return }
@@ -36,7 +36,7 @@ struct DumpWriter {
     }
 }
 
-/// Text in quotes on one line, cut where it is long.
+/// Quoted text on one line, shortened if long.
 func quote(_ text: String, limit: Int = 60) -> String {
     var quoted = ""
     for scalar in text.unicodeScalars.prefix(limit) {

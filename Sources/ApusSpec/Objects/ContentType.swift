@@ -1,6 +1,6 @@
-/// The grammar of media types (RFC 9110 section 8.3.1) as far as keys of `content` are checked.
+/// The grammar of media types (RFC 9110 section 8.3.1), as far as keys of `content` are checked.
 enum ContentType {
-    /// `text/html; charset=utf-8` and `image/*` are, `json` and `text/` are not.
+    /// `text/html; charset=utf-8` and `image/*` are well-formed, `json` and `text/` are not.
     static func isWellFormed(_ text: String) -> Bool {
         let essence = text.prefix { $0 != ";" }
         let parts = essence.split(separator: "/", omittingEmptySubsequences: false)

@@ -1,7 +1,7 @@
-/// What the document says for every operation.
+/// The document's defaults for every operation.
 struct InheritedParts {
     var security: [SecurityRequirement]?
-    /// Swagger 2.0: content types of bodies and of answers.
+    /// Swagger 2.0: content types of requests and of responses.
     var consumes: [String] = []
     var produces: [String] = []
 }

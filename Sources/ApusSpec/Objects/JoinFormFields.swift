@@ -1,6 +1,6 @@
 import ApusSource
 
-/// The fields of a form that parameters with `in: formData` describe.
+/// The form fields that parameters with `in: formData` describe.
 struct FormFields {
     let schema: Schema
     let encodings: [Encoding]
@@ -8,8 +8,9 @@ struct FormFields {
 }
 
 extension ReadingContext {
-    /// Parameters with `in: formData` beside a `requestBody`, as frameworks write them that describe the files of a form apart from its other
-    /// fields: they are members of the same form. nil where the body has a content type that is no form.
+    /// Parameters with `in: formData` next to a `requestBody`, from frameworks that describe the files of a form
+    /// separately from its other fields: they are members of the same form. nil where the body has a content type that
+    /// is not a form.
     func join(_ fields: [Place], to body: RequestBody, of operation: Place) -> RequestBody? {
         guard !fields.isEmpty, body.content.allSatisfy({ ContentType.isForm($0.contentType) }) else { return nil }
         let form = readFormFields(fields, of: operation)
@@ -28,7 +29,7 @@ extension ReadingContext {
     }
 
     private func join(_ fields: Schema, to schema: Schema, number: Int, of operation: Place) -> Schema {
-        // A place that no file has, as that of the fields.
+        // A location that no file has, like that of the fields.
         let id = SchemaID(file: operation.resource.file, pointer: operation.pointer + "/{form}/\(number)")
         var parts = SchemaParts(id: id, mark: schema.mark)
         parts.allOf = [schema, fields]
@@ -37,7 +38,7 @@ extension ReadingContext {
         return joined
     }
 
-    /// URL-encoded forms have no room for files.
+    /// URL-encoded forms cannot contain files.
     private func sendAsMultipart(_ body: inout RequestBody) {
         let multipart = body.content.filter { $0.contentType.hasPrefix("multipart/") }
         guard multipart.isEmpty else {

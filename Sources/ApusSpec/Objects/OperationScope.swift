@@ -1,8 +1,8 @@
 import ApusSource
 
-/// What a path item says for each of its operations.
+/// A path item's defaults for its operations.
 struct OperationScope {
-    /// Where a path is written.
+    /// The location of a path.
     struct Origin {
         let mark: SourceMark
         let pointer: String

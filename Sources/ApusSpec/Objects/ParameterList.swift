@@ -7,7 +7,8 @@ struct ParameterList {
     var bodies: [Place] = []
     var forms: [Place] = []
 
-    /// The list of a path item under that of one of its operations: same name and place is the operation's.
+    /// A path item's list, overridden by that of one of its operations: the operation's parameter wins for the same
+    /// name and location.
     func overridden(by inner: ParameterList) -> ParameterList {
         let known = Set(inner.parameters.map { [$0.location.rawValue, $0.name] })
         var merged = inner

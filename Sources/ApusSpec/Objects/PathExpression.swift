@@ -1,9 +1,9 @@
-/// A name in a path template with what a router makes of it.
+/// A name in a path template with its router syntax.
 struct PathExpression: Equatable {
-    /// What stands in the braces: `proxy+`.
+    /// The text in the braces: `proxy+`.
     let text: String
     /// `proxy`.
     let name: String
-    /// Whether the value may hold slashes.
+    /// Whether the value may contain slashes.
     let spansSegments: Bool
 }

@@ -1,5 +1,6 @@
 extension PathTemplate {
-    /// Where a path has a name as routers without braces write it: `/videos/:id`, `/videos/<id>`, `/videos/<int:id>`, `/videos/[id]`.
+    /// The position of a name in the syntax of routers without braces: `/videos/:id`, `/videos/<id>`,
+    /// `/videos/<int:id>`, `/videos/[id]`.
     static func findForeign(_ name: String, in path: String) -> Range<String.Index>? {
         var start = path.startIndex
         while start < path.endIndex {
@@ -13,7 +14,7 @@ extension PathTemplate {
         let rest = path[path.index(after: start)...]
         switch path[start] {
         case ":":
-            // `/items:cancel` is a verb of its own; a name begins a segment or follows another sign.
+            // `/items:cancel` is a custom verb; a name begins a segment or follows another symbol.
             guard start > path.startIndex, "/-.,;:(".contains(path[path.index(before: start)]), rest.hasPrefix(name)
             else {
                 return nil

@@ -1,6 +1,6 @@
-/// Names in braces, as path templates and server addresses have them.
+/// Names in braces, in path templates and server URLs.
 enum PathTemplate {
-    /// Without blanks at its ends.
+    /// The text without blanks at its ends.
     static func trim(_ text: String) -> String {
         guard let first = text.firstIndex(where: { !$0.isWhitespace }),
             let last = text.lastIndex(where: { !$0.isWhitespace })
@@ -8,8 +8,7 @@ enum PathTemplate {
         return String(text[first...last])
     }
 
-    /// `/users/{id}/files/{name}` → `["id", "name"]`; each once, in order. Braces that hold nothing or do not close
-    /// are text.
+    /// `/users/{id}/files/{name}` → `["id", "name"]`; each once, in order. Empty or unclosed braces are text.
     static func findNames(in template: String) -> [String] {
         var names: [String] = []
         var seen: Set<String> = []
@@ -27,12 +26,12 @@ enum PathTemplate {
         return names
     }
 
-    /// A template cut at `?` and `#`, where these are not in braces.
+    /// A template split at `?` and `#` outside of braces.
     struct Parts {
         var path = ""
         /// Without the `?`.
         var query = ""
-        /// With the `#`: it is never sent, and tells operations apart.
+        /// With the `#`: it is never sent, but distinguishes operations.
         var fragment = ""
 
         init(_ template: String) {
@@ -57,8 +56,8 @@ enum PathTemplate {
         }
     }
 
-    /// What routers and RFC 6570 write around a name: `{proxy+}`, `{+path}`, `{**path}`, `{path*}`, `{id:int}`, `{id?}`,
-    /// `{parent=projects/*}`. Nil for what is a name already.
+    /// The syntax of routers and RFC 6570 around a name: `{proxy+}`, `{+path}`, `{**path}`, `{path*}`, `{id:int}`,
+    /// `{id?}`, `{parent=projects/*}`. Nil for a plain name.
     static func readExpression(_ text: String) -> PathExpression? {
         var name = Substring(trim(text))
         var spansSegments = false

@@ -1,8 +1,8 @@
 import ApusSource
 
 extension ReadingContext {
-    /// Security schemes come first, because operations are checked against them; schemas last, because references to
-    /// them are collected on the way.
+    /// Security schemes are read first, because operations are checked against them; schemas last, because references
+    /// to them are collected before.
     func readDocument() -> Document {
         let place = root.place
         reportUnknownKeywords(in: place, of: .document)
@@ -36,7 +36,7 @@ extension ReadingContext {
         components.forEach(readUnusedComponents)
     }
 
-    /// `x-ms-paths` holds those of one vendor's tools that differ in their query only.
+    /// `x-ms-paths` contains the paths of one vendor's tools that differ in their query only.
     func readPaths(in place: Place, inherited: InheritedParts) -> [PathItem] {
         ["paths", "x-ms-paths"].flatMap { key in
             (place.member(key).map(pathEntries) ?? []).flatMap { readPath($0, inherited: inherited) }
@@ -52,7 +52,7 @@ extension ReadingContext {
         }
     }
 
-    /// Components that nothing refers to are read for their diagnostics only.
+    /// Components without references are read for their diagnostics only.
     private func readUnusedComponents(_ components: Place) {
         for member in entries("parameters", in: components) { _ = readParameter(member.place) }
         for member in entries("requestBodies", in: components) { _ = readRequestBody(member.place) }

@@ -30,7 +30,7 @@ extension ReadingContext {
         return operation
     }
 
-    /// `requestBody`, with the parameters or instead of them that Swagger 2.0 has in its place.
+    /// `requestBody`, with or replaced by the parameters that Swagger 2.0 uses for it.
     private func readBody(of place: Place, besides list: ParameterList) -> RequestBody? {
         let old = list.bodies + list.forms
         guard let member = place.member("requestBody") else {
@@ -61,8 +61,8 @@ extension ReadingContext {
         return readResponses(responses, of: inherited)
     }
 
-    /// Callback operations may refer to the callback they belong to. Callbacks of callbacks of callbacks are not
-    /// read: each level multiplies the document, and nobody answers an answer to an answer.
+    /// Callback operations may refer to the callback they belong to. Callbacks of callbacks of callbacks are not read,
+    /// because each level multiplies the document.
     private func readCallback(_ member: Member, scope: OperationScope) -> Callback? {
         guard let place = follow(member.place)?.place, expectObject(place, name: "callbacks") else { return nil }
         if let known = callbacks[place.id] { return Callback(name: member.key, items: known) }

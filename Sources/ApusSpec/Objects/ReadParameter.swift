@@ -85,7 +85,7 @@ extension ReadingContext {
                     .unknownWord(word, known: ParameterStyle.allCases.filter { $0 != .tabDelimited }.map(\.rawValue)))
             }
         }
-        // OpenAPI 3.2 "Parameter Object": form (and its cookie kin) explode unless told otherwise.
+        // OpenAPI 3.2 "Parameter Object": form and cookie styles explode by default.
         let explodes = parameter.style == .form || parameter.style == .cookie
         parameter.explode = flag("explode", in: place) ?? explodes
         parameter.allowsReserved = flag("allowReserved", in: place) ?? false
@@ -96,7 +96,7 @@ extension ReadingContext {
         readOldForm(of: &parameter, at: place)
     }
 
-    /// `type` and its kin beside `name`, as Swagger 2.0 has them, where there is no `schema`.
+    /// `type` and related keywords next to `name`, as in Swagger 2.0, where there is no `schema`.
     private func readOldForm(of parameter: inout Parameter, at place: Place) {
         guard parameter.schema == nil, parameter.content == nil, let type = place.member("type") else {
             return reportUnknownKeywords(in: place, of: .parameter)

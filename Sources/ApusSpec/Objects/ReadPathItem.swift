@@ -1,10 +1,10 @@
 import ApusSource
 
 extension ReadingContext {
-    /// Where a path item stands: only real paths have templates whose names are checked and ids that must be unique.
+    /// The kind of a path item: only paths have templates whose names are checked and ids that must be unique.
     enum PathUse { case path, webhook, callback }
 
-    /// An entry of `paths`, which may be missing its slash.
+    /// An entry of `paths`, possibly without its leading slash.
     func readPath(_ member: Member, inherited: InheritedParts) -> [PathItem] {
         let path = PathTemplate.trim(member.key)
         if path != member.key { report(.pathWithBlanks(member, reading: path)) }
@@ -28,7 +28,7 @@ extension ReadingContext {
         var item = PathItem(path: path, operations: [], mark: member.entry.keyMark, extensions: extensions(of: place))
         item.operations = readOperations(in: place, scope: scope)
         if place.pointer != member.pointer || place.resource !== member.owner.resource {
-            // Operations beside a `$ref` have no defined meaning; they are read as additions to its target.
+            // Operations next to a `$ref` have no defined meaning; they are read as additions to its target.
             let known = Set(item.operations.map(\.method))
             item.operations += readOperations(in: member.place, scope: scope).filter { !known.contains($0.method) }
         }

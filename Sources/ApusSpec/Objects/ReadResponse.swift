@@ -30,7 +30,7 @@ extension ReadingContext {
             response.content = types.map { MediaType(contentType: $0, schema: schema, mark: item.mark) }
             return response
         }
-        // A response of Swagger 2.0 depends on what the operation produces, so it is not kept.
+        // A response of Swagger 2.0 depends on the operation's `produces`, so it is not cached.
         let isSwagger = place.dialect.version == .swagger2
         var response =
             (isSwagger ? nil : responses[place.id])

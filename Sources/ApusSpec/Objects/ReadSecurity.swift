@@ -1,12 +1,12 @@
 import ApusSource
 
 extension ReadingContext {
-    /// A list of alternatives. One that names an undefined scheme cannot be met and is left out, unless it names
-    /// others too.
+    /// A list of alternatives. One that names an undefined scheme cannot be satisfied and is dropped, unless it also
+    /// names others.
     func readSecurity(_ member: Member) -> [SecurityRequirement] {
         items(member).compactMap { item in
             guard expectObject(item, name: "security") else { return nil }
-            // Null is the empty list of scopes that was meant.
+            // Null means an empty list of scopes.
             let members = (item.node.mapping?.entries ?? []).map { Member(entry: $0, owner: item) }
             let entries = members.compactMap { entry -> SecurityRequirement.Entry? in
                 guard schemeNames.contains(entry.key) else {
@@ -93,7 +93,7 @@ extension ReadingContext {
         flow.deviceAuthorizationURL = text("deviceAuthorizationUrl", in: place)
         flow.tokenURL = text("tokenUrl", in: place)
         flow.refreshURL = text("refreshUrl", in: place)
-        // Swagger 2.0 lets its scopes be extended, OpenAPI 3 has a map of names.
+        // Swagger 2.0 allows extensions of its scopes, OpenAPI 3 has a map of names.
         let scopes = textEntries("scopes", in: place)
         flow.scopes = scopes.filter { !$0.isExtension || place.dialect.version != .swagger2 }.map { member in
             OAuthFlow.Scope(name: member.key, documentation: member.node.isNull ? "" : text(member) ?? "")

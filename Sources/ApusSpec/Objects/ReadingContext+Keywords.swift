@@ -1,7 +1,7 @@
 import ApusSource
 
 extension ReadingContext {
-    /// - Parameter read: Members that were read although they do not belong here.
+    /// - Parameter read: Members that were read although they are not defined here.
     func reportUnknownKeywords(in place: Place, of kind: ObjectKind, besides read: Set<String> = []) {
         guard let mapping = place.node.mapping else { return }
         let known = kind.keywords(isSwagger: place.dialect.version == .swagger2)

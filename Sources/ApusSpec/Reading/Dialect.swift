@@ -1,14 +1,14 @@
 import ApusSource
 
-/// What differs between the versions of the specification once their objects are told apart.
+/// The differences between the versions of the specification after their objects are read.
 struct Dialect: Sendable {
     let version: SpecVersion
-    /// OpenAPI 3.0.3 "Reference Object": members beside `$ref` are ignored. 3.1 gave them a meaning.
+    /// OpenAPI 3.0.3 "Reference Object": members next to `$ref` are ignored. 3.1 defines their meaning.
     var ignoresReferenceSiblings: Bool { version < .openAPI31 }
     /// OpenAPI 3.1 made `responses` optional.
     var requiresResponses: Bool { version < .openAPI31 }
     var schemasPointer: String { version == .swagger2 ? "/definitions/" : "/components/schemas/" }
-    /// The operations that have a field of their own in a path item.
+    /// The methods with a field of their own in a path item.
     var methods: Set<String> { version == .openAPI32 ? Self.methodsOf32 : Self.methodsBefore32 }
 
     private static let methodsBefore32: Set<String> = [
@@ -16,7 +16,7 @@ struct Dialect: Sendable {
     ]
     private static let methodsOf32 = methodsBefore32.union(["query"])
 
-    /// The dialect that a whole document declares; reports and returns nil when there is none that can be read.
+    /// The dialect that a document declares; reports and returns nil for an unsupported one.
     static func detect(_ root: SourceNode, diagnostics: inout Diagnostics) -> Dialect? {
         guard let mapping = root.mapping, let entry = mapping.entry("openapi") ?? mapping.entry("swagger") else {
             diagnostics.report(.notOpenAPI(root))
@@ -42,7 +42,7 @@ struct Dialect: Sendable {
 }
 
 extension SourceNode {
-    /// YAML reads an unquoted `3.1` as a number; its text is what was meant.
+    /// YAML reads an unquoted `3.1` as a number; its text is the version.
     fileprivate var versionText: String? {
         string ?? number?.text
     }

@@ -1,9 +1,10 @@
 public import ApusSource
 
-/// Tree → ``Document``: finds out the version, upgrades what is older, resolves references and checks the rules.
+/// Converts a tree to a ``Document``: detects the version, upgrades older ones, resolves references and checks the
+/// rules.
 ///
-/// Whatever is wrong with one part of a document is reported with its place and never costs the rest. An error leaves
-/// no document; a warning says what was read instead.
+/// An error in one part of a document is reported with its location and does not affect the rest. An error produces no
+/// document; a warning names the replacement.
 public enum DocumentReader {
     /// Reads a file of this run.
     public static func read(
@@ -25,7 +26,7 @@ public enum DocumentReader {
     /// Reads a tree, such as one that overlays were applied to.
     /// - Parameters:
     ///   - root: The whole document.
-    ///   - file: Where it is from; relative references start there.
+    ///   - file: Its file, which relative references are resolved against.
     /// - Returns: nil when it is no OpenAPI document of a supported version, which is reported.
     public static func read(
         root: SourceNode, of file: SourceFileID, files: SourceFiles, loader: FileLoader = .disk,
@@ -43,7 +44,7 @@ public enum DocumentReader {
         }
     }
 
-    /// By file and place: the order of reading is nobody's business.
+    /// Sorted by file and location, because the order of reading is an implementation detail.
     private static func sort(_ diagnostics: Diagnostics) -> [Diagnostic] {
         let keyed = diagnostics.all.enumerated().map {
             (place: $0.element.mark, order: $0.offset, diagnostic: $0.element)

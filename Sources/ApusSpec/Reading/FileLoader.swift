@@ -3,13 +3,14 @@ public import ApusSource
 
 /// Where the files that a document refers to come from. What may be read at all is decided by ``ReadOptions``.
 public struct FileLoader: Sendable {
-    /// Takes the file at a path into the run.
+    /// Adds the file at a path to the run.
     public var load:
         @Sendable (_ path: String, _ files: SourceFiles, _ mark: SourceMark) throws(SourceError) -> SourceFileID
-    /// The path with every symbolic link replaced; nil where nothing is there.
+    /// The path with every symbolic link resolved; nil for a missing file.
     public var resolveLinks: @Sendable (_ path: String) -> String?
-    /// Fetches an http or https address, at most as many bytes as the limit says, from the allowed hosts only, also after redirects;
-    /// nil where the run has no network. What it throws describes itself in half a sentence: `the server answers 404`.
+    /// Fetches an http or https URL, at most as many bytes as the limit, from the allowed hosts only, also after
+    /// redirects; nil where the run has no network. A thrown error describes itself in half a sentence:
+    /// `the server answers 404`.
     public typealias Fetch =
         @Sendable (_ address: String, _ allowedHosts: Set<String>, _ byteLimit: Int) throws -> [UInt8]
     public var fetch: Fetch?
@@ -27,7 +28,7 @@ public struct FileLoader: Sendable {
     /// The disk, relative to the current folder.
     public static let disk = folder("")
 
-    /// The disk, relative to a folder; the files are shown without it.
+    /// The disk, relative to a folder; files are shown relative to it.
     public static func folder(_ folder: String, fetch: Fetch? = nil) -> FileLoader {
         FileLoader(
             load: { path, files, mark throws(SourceError) in

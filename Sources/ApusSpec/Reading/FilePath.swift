@@ -1,7 +1,7 @@
-/// Paths as text, with `/` between their parts. Nothing here looks at a disk. Disks compare bytes, so a slash counts as one whatever
-/// stands behind it: with a combining accent it would be another character to Swift.
+/// Paths as text, with `/` between their parts. No function here accesses a disk. File systems compare bytes, so a
+/// slash counts as one even before a combining accent, with which it would form another character in Swift.
 enum FilePath {
-    /// Without `.` and inner `..`: `specs/./a/../b.yaml` → `specs/b.yaml`. Leading `..` of relative paths stay.
+    /// Resolves `.` and inner `..`: `specs/./a/../b.yaml` → `specs/b.yaml`. Leading `..` of relative paths remain.
     static func normalize(_ path: String) -> String {
         let isAbsolute = begins(path, with: "/")
         var parts: [Substring] = []
@@ -32,12 +32,12 @@ enum FilePath {
         return normalize(folder + "/" + path)
     }
 
-    /// Whether a normalised path lies in a normalised folder. The empty folder is the current one.
+    /// Whether a normalized path is inside a normalized folder. The empty folder is the current one.
     static func contains(_ folder: String, _ path: String) -> Bool {
         if folder.isEmpty { return !begins(path, with: "/") && path != ".." && !begins(path, with: "../") }
         if folder == "/" { return begins(path, with: "/") }
         guard begins(path, with: folder + "/") else { return false }
-        // `../a` does not lie in `..`'s child by name alone: after the prefix nothing may climb.
+        // `../a` is not inside `..` by its prefix alone: the rest must not go up.
         return !path.utf8.dropFirst(folder.utf8.count + 1).starts(with: "..".utf8)
     }
 

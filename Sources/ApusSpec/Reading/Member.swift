@@ -1,7 +1,7 @@
 import ApusJSON
 import ApusSource
 
-/// A member of an object with its owner. The pointer is only built when asked for: most members are plain words.
+/// A member of an object with its owner. The pointer is built on demand, because most members are ordinary names.
 struct Member {
     let entry: SourceMapping.Entry
     let owner: Place
@@ -25,7 +25,8 @@ struct Member {
         return owner.pointer + "/" + JSONPointer.escape(key)
     }
 
-    /// Longer pointers become a short name for the place, since a file of long keys would otherwise cost their square.
+    /// Longer pointers become a short name for the location, because a file of long keys would otherwise cost quadratic
+    /// time.
     private static let pointerLimit = 2_048
 
     var place: Place {

@@ -1,11 +1,11 @@
-/// The objects of the specification besides schemas, with the members they have. Lists of all versions from 3.0 on
-/// are one: a member that came later is read in earlier documents too.
+/// The objects of the specification except schemas, with their members. The lists of all versions from 3.0 on are
+/// combined: a later member is read in earlier documents too.
 enum ObjectKind: String, CaseIterable, Sendable {
     case document, info, contact, license, server, serverVariable, components, pathItem, operation, externalDocs
     case parameter, requestBody, mediaType, encoding, response, header, link, tag, securityScheme, oauthFlow, example
     case discriminator, xml
 
-    /// As messages call it.
+    /// The name in messages.
     var name: String {
         switch self {
         case .document: "an OpenAPI document"
@@ -34,7 +34,7 @@ enum ObjectKind: String, CaseIterable, Sendable {
         }
     }
 
-    /// - Parameter isSwagger: Whether the list of Swagger 2.0 is asked for.
+    /// - Parameter isSwagger: Whether to return the list of Swagger 2.0.
     func keywords(isSwagger: Bool) -> Set<String> {
         isSwagger ? Self.swagger[self] ?? Self.current[self] ?? [] : Self.current[self] ?? []
     }
@@ -94,7 +94,7 @@ enum ObjectKind: String, CaseIterable, Sendable {
         .xml: ["nodeType", "name", "namespace", "prefix", "attribute", "wrapped"],
     ]
 
-    /// Where Swagger 2.0 differs.
+    /// The differences of Swagger 2.0.
     private static let swagger: [ObjectKind: Set<String>] = [
         .document: [
             "swagger", "info", "host", "basePath", "schemes", "consumes", "produces", "paths", "definitions",

@@ -1,12 +1,12 @@
 import ApusSource
 
-/// A node with where it stands: its file and the RFC 6901 pointer inside it. References are followed from place to
-/// place, so the pointer is always that of the original file, never of the file that referred to it.
+/// A node with its location: its file and the RFC 6901 pointer inside it. References are followed from location to
+/// location, so the pointer is always that of the original file, never of the referring file.
 struct Place {
     let node: SourceNode
     let resource: Resource
     let pointer: String
-    /// Of the key that leads here, where one does.
+    /// The location of the node's key, if it has one.
     var keyMark: SourceMark?
 
     var id: SchemaID {
@@ -17,7 +17,7 @@ struct Place {
         node.mark
     }
 
-    /// Where a reader looks for what stands here: the name, else the value.
+    /// The location to report for the node: its name, otherwise its value.
     var nameMark: SourceMark {
         keyMark ?? node.mark
     }
@@ -26,14 +26,13 @@ struct Place {
         resource.dialect
     }
 
-    /// The member of a mapping; nil when it is absent or null, which no keyword of the specifications tells from
-    /// absent.
+    /// The member of a mapping; nil when it is absent or null, which no keyword of the specifications distinguishes.
     func member(_ key: String) -> Member? {
         guard let entry = node.mapping?.entry(key), !entry.value.isNull else { return nil }
         return Member(entry: entry, owner: self)
     }
 
-    /// Every member of a mapping but the nulls, in the order of the file.
+    /// Every non-null member of a mapping, in file order.
     var members: [Member] {
         (node.mapping?.entries ?? []).compactMap { $0.value.isNull ? nil : Member(entry: $0, owner: self) }
     }

@@ -1,12 +1,13 @@
-/// What a document may reach for while it is read.
+/// The files and hosts that a document may access while it is read.
 public struct ReadOptions: Hashable, Sendable {
-    /// References must stay inside this folder; nil stands for the folder of the root document.
+    /// The folder that references must stay inside; nil: the folder of the root document.
     public var rootFolder: String?
-    /// Folders besides it that references may lead to, as they are seen from where the run's paths begin.
+    /// Further allowed folders for references, relative to the base of the run's paths.
     public var allowedFolders: [String]
-    /// Lets references lead anywhere on the disk.
+    /// Allows references to any file on the disk.
     public var allowsOutsideRoot: Bool
-    /// Hosts that `http` and `https` references may be fetched from; none unless listed. `host:port`, or `host` for the port of the scheme.
+    /// Hosts that `http` and `https` references may be fetched from; by default none. `host:port`, or `host` for the
+    /// scheme's default port.
     public var allowedHosts: Set<String>
 
     public init(

@@ -1,14 +1,15 @@
 import ApusSource
 
-/// Maps of names to objects or texts. The names are the author's own, so that `x-api-key` is one like any other; only an object with
-/// fixed members, and those few maps that the specification says so of, may be extended by `x-`.
+/// Maps of names to objects or texts. The names belong to the author, so `x-api-key` is one like any other; only an
+/// object with fixed members, and the few maps for which the specification allows it, may have `x-` extensions.
 extension ReadingContext {
-    /// The entries of the map of objects under a key.
+    /// The entries of the map of objects at a key.
     func entries(_ key: String, in place: Place) -> [Member] {
         place.member(key).map(entries) ?? []
     }
 
-    /// What begins with `x-` and is no object is an extension all the same; null is an object without members.
+    /// An entry that begins with `x-` and is not an object is an extension nevertheless; null is an object without
+    /// members.
     func entries(_ member: Member) -> [Member] {
         maps(member).flatMap { place in
             (place.node.mapping?.entries ?? []).compactMap { entry -> Member? in
@@ -19,7 +20,7 @@ extension ReadingContext {
         }
     }
 
-    /// The entries of `responses`, which may be extended: no status begins with `x-`.
+    /// The entries of `responses`, which may have extensions: no status begins with `x-`.
     func responseEntries(_ place: Place) -> [Member] {
         (place.node.mapping?.entries ?? []).compactMap { entry in
             let member = Member(entry: entry, owner: place)
@@ -28,7 +29,7 @@ extension ReadingContext {
         }
     }
 
-    /// The entries of a map of path items, which may be extended: what begins with `x-` counts where it has an operation.
+    /// The entries of a map of path items, which may have extensions: an `x-` entry counts where it has an operation.
     func pathEntries(_ member: Member) -> [Member] {
         maps(member).flatMap(pathEntries)
     }
@@ -54,7 +55,7 @@ extension ReadingContext {
         } == true
     }
 
-    /// The mapping under a key; a list of mappings, which may be references, is read as all of them.
+    /// The mapping at a key; a list of mappings, which may be references, is read as all of them.
     func maps(_ member: Member) -> [Place] {
         guard let place = followMisplaced(member.place) else { return [] }
         if place.node.mapping != nil { return [place] }
@@ -68,7 +69,7 @@ extension ReadingContext {
         return dropRepeated(parts)
     }
 
-    /// Of a name in several elements, the first counts; two elements may have different operations of one path.
+    /// For a name in several elements, the first counts; two elements may have different operations of one path.
     private func dropRepeated(_ parts: [Place]) -> [Place] {
         var first: [String: SourceMapping.Entry] = [:]
         return parts.map { part in

@@ -1,9 +1,9 @@
 import ApusSource
 
-/// Plain values of members, read safely where they are of another type than the specification says.
+/// Scalar values of members, read safely where they have another type than the specification requires.
 extension ReadingContext {
-    /// Text; numbers and booleans as they are written (`version: 1.0`). `{$ref: text.md}` is followed, as some authors
-    /// keep their prose in files.
+    /// Text; numbers and booleans in their written form (`version: 1.0`). `{$ref: text.md}` is followed, because some
+    /// authors keep descriptions in files.
     func text(_ member: Member) -> String? {
         switch member.node.content {
         case .string(let text): return text
@@ -100,7 +100,7 @@ extension ReadingContext {
         place.member(key).map(texts) ?? []
     }
 
-    /// The mapping under a key, such as `paths` or `components`.
+    /// The mapping at a key, such as `paths` or `components`.
     func object(_ member: Member) -> Place? {
         guard let place = followMisplaced(member.place) else { return nil }
         guard place.node.mapping != nil else {
@@ -130,7 +130,7 @@ extension ReadingContext {
 }
 
 extension Diagnostic {
-    /// - Parameter reading: What was read instead; then nothing is lost, and it is only a note.
+    /// - Parameter reading: The replacement; then nothing is lost, and the diagnostic is only a note.
     static func wrongType(_ member: Member, expected: String, reading: String?) -> Diagnostic {
         wrongType(
             "`\(member.key)` should be \(expected), not \(member.node.kindName)", at: member.node.mark,

@@ -1,7 +1,7 @@
 import ApusSource
 
-/// The state of reading one document. The readers are extensions, one object of the specification per file; they share
-/// nothing but what is declared here.
+/// The state of reading one document. The readers are extensions, with one object of the specification per file; they
+/// share only the state declared here.
 final class ReadingContext {
     let root: Resource
     let files: SourceFiles
@@ -9,27 +9,27 @@ final class ReadingContext {
     let options: ReadOptions
     var diagnostics = Diagnostics()
 
-    /// Every schema by its place; each place is read once.
+    /// Every schema by its location; each location is read once.
     var schemas: [SchemaID: Schema] = [:]
-    /// Targets of references that are still to be read. A list instead of recursion, because chains of references are
-    /// as long as a document likes.
+    /// Targets of references that are still to be read. A list instead of recursion, because a document chooses the
+    /// length of reference chains.
     var pendingSchemas: [Place] = []
-    /// Inline schemas above the one that is being read.
+    /// The number of inline schemas around the current one.
     var schemaDepth = 0
 
-    /// Files by normalised path; nil for those that could not be read, which is reported once.
+    /// Files by normalized path; nil for unreadable ones, which are reported once.
     var resources: [String: Resource?] = [:]
-    /// Where references led, by file and text; nil for those that led nowhere, which is reported once.
+    /// The targets of references, by file and text; nil for missing targets, which are reported once.
     var resolved: [ReferenceKey: Place?] = [:]
-    /// References that lead nowhere and were looked for under other spellings.
+    /// The number of missing targets that were searched under other spellings.
     var guesses = 0
-    /// Files with references that only make sense in the root document.
+    /// Files with references that are valid only in the root document.
     var filesOfRoot: Set<SourceFileID> = []
-    /// References where no specification allows one, by file.
+    /// References at locations where no specification allows one, by file.
     var misplaced: [SourceFileID: MisplacedReferences] = [:]
-    /// Places that a reference chain returns to.
+    /// Locations that a reference chain returns to.
     var cyclicPlaces: Set<SchemaID> = []
-    /// Places whose reference chain is known to end.
+    /// Locations whose reference chain is known to end.
     var endingPlaces: Set<SchemaID> = []
     /// Objects that are being read and can contain themselves through references: callbacks, headers.
     var openPlaces: Set<SchemaID> = []
@@ -41,12 +41,12 @@ final class ReadingContext {
     var responses: [SchemaID: Response] = [:]
     var headers: [SchemaID: Header?] = [:]
     var callbacks: [SchemaID: [PathItem]] = [:]
-    /// Callbacks around the operation that is being read.
+    /// The number of callbacks around the current operation.
     var callbackDepth = 0
 
     /// Names of the security schemes that the document defines.
     var schemeNames: Set<String> = []
-    /// Operation ids with the place of their first use.
+    /// Operation ids with the location of their first use.
     var operationIDs: [String: SourceMark] = [:]
     /// Ids that several operations have.
     var repeatedOperationIDs: Set<String> = []
@@ -68,10 +68,11 @@ final class ReadingContext {
         diagnostics.report(diagnostic)
     }
 
-    /// How many objects that references lead to may be open at once, so that no document uses up the stack.
+    /// The maximum number of open referenced objects, so that no document exhausts the stack.
     static let openLimit = 64
 
-    /// Runs a reader of something that can contain itself through references; nil when it is being read already.
+    /// Runs a reader of an object that can contain itself through references; nil when the object is being read
+    /// already.
     func enter<Result>(_ place: Place, _ read: () -> Result?) -> Result? {
         guard openPlaces.count < Self.openLimit, openPlaces.insert(place.id).inserted else {
             report(.cyclicReference(place, text: nil))

@@ -1,8 +1,8 @@
-/// A URI reference (RFC 3986) as it stands in `$ref`, cut at its fragment.
+/// A URI reference (RFC 3986) of a `$ref`, split at its fragment.
 struct ReferenceText {
-    /// What stands before `#`: empty for this file, else a path or an address.
+    /// The part before `#`: empty for this file, otherwise a path or a URL.
     let location: String
-    /// What stands behind `#`, still percent-encoded; empty for the whole file.
+    /// The part after `#`, still percent-encoded; empty for the whole file.
     let fragment: String
 
     init(_ text: String) {
@@ -15,8 +15,8 @@ struct ReferenceText {
         fragment = String(text[text.index(after: hash)...])
     }
 
-    /// Whether the location begins with a scheme such as `https:` (RFC 3986 section 3.1). `C:` of a Windows path is
-    /// none.
+    /// Whether the location begins with a scheme such as `https:` (RFC 3986 section 3.1). `C:` of a Windows path is not
+    /// a scheme.
     var hasScheme: Bool {
         guard let colon = location.firstIndex(of: ":") else { return false }
         let scheme = location[..<colon]

@@ -1,13 +1,13 @@
 import ApusSource
 
-/// A file that was read: its tree, the dialect its objects follow, and what in it can be referred to by name.
+/// A read file: its tree, the dialect of its objects, and its named parts.
 final class Resource {
     let file: SourceFileID
-    /// The normalised path it was opened by, which relative references build on.
+    /// The normalized path of the file, which relative references are resolved against.
     let path: String
     let root: SourceNode
     let dialect: Dialect
-    /// Made when the first reference needs it: few documents have identifiers.
+    /// Created for the first reference that needs it: few documents have identifiers.
     private(set) lazy var identifiers = ResourceIdentifiers(root: root, dialect: dialect)
 
     init(file: SourceFileID, path: String, root: SourceNode, dialect: Dialect) {

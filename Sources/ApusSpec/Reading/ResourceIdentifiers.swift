@@ -4,20 +4,20 @@ import ApusSource
 /// The `$id`s and anchors of one file (JSON Schema 2020-12, section 8.2). Found by one walk when the file has any.
 struct ResourceIdentifiers {
     struct Base {
-        /// The address that references build on.
+        /// The base URI of references.
         let address: String
-        /// The schema that carries the `$id`.
+        /// The schema with the `$id`.
         let pointer: String
     }
 
-    /// The document's own, from `$self`.
+    /// The document's own URI, from `$self`.
     private(set) var address: String?
     private var addresses: [String: String] = [:]
     private var bases: [String: String] = [:]
-    /// By the pointer of the resource's root: two embedded resources may name their parts alike.
+    /// By the pointer of the resource's root: two embedded resources may use the same anchors.
     private var anchors: [String: [String: String]] = [:]
 
-    /// `$self` (3.2) names the file itself. Before 3.1 there are no identifiers.
+    /// `$self` (3.2) identifies the file itself. Before 3.1 there are no identifiers.
     init(root: SourceNode, dialect: Dialect) {
         guard dialect.version >= .openAPI31 else { return }
         address = root["$self"]?.string
@@ -25,7 +25,7 @@ struct ResourceIdentifiers {
         if Self.mentionsIdentifiers(root) { collect(from: root, address: address ?? "") }
     }
 
-    /// A walk that builds no pointers, since most files have no identifiers.
+    /// A walk that builds no pointers, because most files have no identifiers.
     private static func mentionsIdentifiers(_ root: SourceNode) -> Bool {
         var pending = [root]
         while let node = pending.popLast() {
@@ -49,13 +49,13 @@ struct ResourceIdentifiers {
         addresses[address]
     }
 
-    /// The anchor of the resource whose root is at `base` (section 8.2.2), else the first of that name in the file: authors move parts
-    /// into resources of their own and leave the references as they were.
+    /// The anchor of the resource whose root is at `base` (section 8.2.2), otherwise the first with that name in the
+    /// file: authors move parts into separate resources without changing references.
     func pointer(ofAnchor name: String, in base: String) -> String? {
         anchors[name].flatMap { $0[base] ?? $0.values.min() }
     }
 
-    /// The nearest schema around a place that has a `$id`; nil where only the file itself counts.
+    /// The nearest schema around a location that has a `$id`; nil for the file itself.
     func findBase(of pointer: String) -> Base? {
         if bases.isEmpty { return nil }
         var prefix = pointer[...]
@@ -66,10 +66,10 @@ struct ResourceIdentifiers {
         }
     }
 
-    /// Members that hold values, where `$id` is data.
+    /// Members with values, in which `$id` is data.
     private static let values: Set<String> = ["example", "examples", "default", "enum", "const"]
 
-    /// With a list of its own in place of recursion, since it walks the whole file.
+    /// With an explicit list in place of recursion, because it walks the whole file.
     private mutating func collect(from root: SourceNode, address: String) {
         var pending = [(node: root, pointer: "", base: Base(address: address, pointer: ""))]
         while let (node, pointer, outer) = pending.popLast() {
@@ -88,7 +88,7 @@ struct ResourceIdentifiers {
         }
     }
 
-    /// The base of what stands in the mapping.
+    /// The base URI inside the mapping.
     private mutating func record(_ mapping: SourceMapping, at pointer: String, in outer: Base) -> Base {
         var base = outer
         if let id = mapping["$id"]?.string, !id.hasPrefix("#") {

@@ -6,7 +6,7 @@ enum URIReference {
         path.hasPrefix("https://") || path.hasPrefix("http://")
     }
 
-    /// Whether an address is http or https, and its host and port are among those that were named.
+    /// Whether a URL is http or https, and its host and port are allowed.
     ///
     /// `https://user@Example.com:8080/a` → `example.com:8080`, `http://[::1]/a` → `[::1]`.
     static func isAllowed(_ address: String, _ hosts: Set<String>) -> Bool {
@@ -37,7 +37,7 @@ enum URIReference {
 }
 
 extension String {
-    /// Where the first occurrence ends.
+    /// The end of the first occurrence.
     fileprivate func range(ofText text: String) -> Index? {
         var place = startIndex
         while place < endIndex {

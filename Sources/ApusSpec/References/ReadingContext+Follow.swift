@@ -2,19 +2,20 @@ import ApusJSON
 import ApusSource
 
 extension ReadingContext {
-    /// An object with what the references on the way to it said.
+    /// An object with the annotations of the references to it.
     struct Followed {
         var place: Place
         var name: SharedName?
-        /// `summary` and `description` beside `$ref` (3.1 and later) replace those of the target.
+        /// `summary` and `description` next to `$ref` (3.1 and later) replace those of the target.
         var summary: String?
         var documentation: String?
     }
 
-    /// References in a row. Nobody writes as many; a document that does must not cost their square.
+    /// The maximum length of a reference chain, which no real document reaches; longer chains would cost quadratic
+    /// time.
     private static let chainLimit = 100
 
-    /// Follows `$ref` from object to object; nil where it leads nowhere, which is reported.
+    /// Follows `$ref` from object to object; nil for a missing target, which is reported.
     func follow(_ place: Place) -> Followed? {
         var followed = Followed(place: place)
         guard place.node["$ref"] != nil else { return followed }
@@ -36,8 +37,9 @@ extension ReadingContext {
         return followed
     }
 
-    /// A place in another file has the name of the component that is a reference to it, as in the bundled document, or else its own:
-    /// `errors.yaml#/NotFound` → `NotFound`, `not-found.yaml` → `not-found`. Places inside an operation have none.
+    /// A target in another file has the name of the component that is a reference to it, as in the bundled document, or
+    /// otherwise its own: `errors.yaml#/NotFound` → `NotFound`, `not-found.yaml` → `not-found`. Locations inside an
+    /// operation have none.
     private func nameShared(_ target: Place) -> SharedName? {
         if let name = nameComponent(target) { return SharedName(text: name, isComponent: true) }
         if target.resource === root { return nil }
@@ -50,7 +52,8 @@ extension ReadingContext {
         return text.map { SharedName(text: $0, isComponent: false) }
     }
 
-    /// The components of the root document that are nothing but references to other files, by path and pointer of what they name.
+    /// The components of the root document that are only references to other files, by path and pointer of their
+    /// target.
     func findRootComponents() -> [String: String] {
         var names: [String: String] = [:]
         let components = root.root["components"]?.mapping?.entries.map(\.value) ?? []
@@ -66,7 +69,7 @@ extension ReadingContext {
         return names
     }
 
-    /// `/components/parameters/Limit` → `Limit`, `/parameters/Limit` in Swagger 2.0; nil for other places.
+    /// `/components/parameters/Limit` → `Limit`, `/parameters/Limit` in Swagger 2.0; nil for other locations.
     private func nameComponent(_ place: Place) -> String? {
         let pointer = place.pointer.utf8
         guard let slash = pointer.lastIndex(of: 0x2F) else { return nil }
@@ -79,7 +82,7 @@ extension ReadingContext {
         }
     }
 
-    /// Follows a `$ref` that stands where no specification allows one but where only one reading makes sense, such as
+    /// Follows a `$ref` where no specification allows one but only one reading is possible, such as
     /// `paths: {$ref: paths.yaml}`.
     func followMisplaced(_ place: Place) -> Place? {
         guard let reference = place.node["$ref"], reference.string != nil else { return place }
@@ -87,12 +90,12 @@ extension ReadingContext {
         return follow(place)?.place
     }
 
-    /// An author who writes one writes hundreds: told once for each file.
+    /// A document with one such reference has hundreds: reported once for each file.
     func reportMisplaced() {
         for found in misplaced.values { report(.misplacedReference(found)) }
     }
 
-    /// Those of one file.
+    /// The references of one file.
     struct MisplacedReferences {
         let first: SourceNode
         let place: Place

@@ -2,8 +2,8 @@ import ApusJSON
 import ApusSource
 
 extension ReadingContext {
-    /// The file that a reference names, read on first use. Nothing outside the root folder and nothing from the
-    /// network is touched unless the options allow it.
+    /// The file of a reference, read on first use. No file outside the root folder and no network address is accessed
+    /// unless the options allow it.
     func loadResource(_ reference: ReferenceText, from place: Place, at mark: SourceMark) -> Resource? {
         guard let path = findPath(of: reference, from: place, at: mark) else { return nil }
         if let known = resources[path] { return known }
@@ -12,7 +12,7 @@ extension ReadingContext {
         return resource
     }
 
-    /// The normalised path or the address to load; nil and reported when it may not be loaded.
+    /// The normalized path or the URL to load; nil and reported when it may not be loaded.
     private func findPath(of reference: ReferenceText, from place: Place, at mark: SourceMark) -> String? {
         let location = reference.location
         let isRemote = URIReference.isRemote(place.resource.path)
@@ -33,12 +33,12 @@ extension ReadingContext {
         return path
     }
 
-    /// Once for each location, however many references lead there.
+    /// Reported once for each location, whatever the number of references to it.
     private func refuse(_ diagnostic: Diagnostic, location: String) {
         if resources.updateValue(nil, forKey: location) == nil { report(diagnostic) }
     }
 
-    /// By the text of the path and, where links are on the way, by what they lead to.
+    /// By the text of the path and, where it contains links, by their targets.
     private func isInsideRoot(_ path: String) -> Bool {
         if options.allowsOutsideRoot { return true }
         let own = options.rootFolder.map(FilePath.normalize) ?? FilePath.folder(of: root.path)
@@ -57,7 +57,7 @@ extension ReadingContext {
         do {
             file = try open(path, from: place, at: mark)
         } catch {
-            // A file that is not there is told as what it is to the reader: a reference without a target.
+            // A missing file is reported as its effect: a reference without a target.
             let others = error.diagnostics.filter { $0.id != "missing-file" }
             if others.isEmpty { report(.unresolvedReference(reference.location, at: mark, from: place)) }
             diagnostics.merge(SourceError(others))
@@ -77,7 +77,7 @@ extension ReadingContext {
         }
     }
 
-    /// Prose that descriptions refer to.
+    /// Extensions of text files that descriptions refer to.
     private static let textExtensions = [".md", ".markdown", ".txt", ".html"]
 
     private func open(_ path: String, from place: Place, at mark: SourceMark) throws(SourceError) -> SourceFileID {
@@ -101,7 +101,7 @@ extension Diagnostic {
         )
     }
 
-    /// An error, not a warning: else one day without network would give another client, and nobody would notice.
+    /// An error, not a warning: otherwise a day without network would silently produce a different client.
     fileprivate static func failedFetch(
         _ address: String, reason: String, at mark: SourceMark, from place: Place
     ) -> Diagnostic {

@@ -1,13 +1,13 @@
 import ApusJSON
 import ApusSource
 
-/// References that lead nowhere as they are written, and where they were meant to lead.
+/// References whose written target is missing, and their intended targets.
 extension ReadingContext {
-    /// How many are looked for in one document: each costs a look at the names of a map.
+    /// The maximum number of such searches in one document: each visits the names of a map.
     private static let guessLimit = 1_000
 
-    /// The place that a fragment means, in this order: counted from the schema around the reference, in other case, with slashes that
-    /// are not escaped, among the components of the document's own version, under any other kind of component.
+    /// The intended location of a fragment, in this order: relative to the enclosing schema, in different case, with
+    /// unescaped slashes, among the components of the document's own version, under any other kind of component.
     func findMeant(_ fragment: String, in start: Place, from place: Place) -> Place? {
         guard guesses < Self.guessLimit else { return nil }
         guesses += 1
@@ -36,7 +36,8 @@ extension ReadingContext {
 
     // MARK: The schema around a reference
 
-    /// The pointer of the schema that a reference counts from, for those that may: such text means another place in every schema.
+    /// The pointer of the base schema of a reference, for references that may have one: the text means another location
+    /// in every schema.
     func findScope(of text: String, at place: Place) -> String? {
         guard text == "#" || text.hasPrefix("#/") else { return nil }
         let tokens = JSONPointer.split(JSONPointer.decodePercent(String(text.dropFirst())))
@@ -47,7 +48,7 @@ extension ReadingContext {
         return enclosingSchema(of: place)?.pointer
     }
 
-    /// `#`, where the file is a document and no schema.
+    /// `#`, where the file is a document and not a schema.
     func findWholeSchema(_ reference: ReferenceText, from place: Place) -> Place? {
         guard reference.location.isEmpty, reference.fragment.isEmpty || reference.fragment == "/",
             Dialect(declaredBy: place.resource.root) != nil
@@ -70,7 +71,7 @@ extension ReadingContext {
         return nil
     }
 
-    /// Without following references, of which the one that is looked up may be one.
+    /// Does not follow references, because the reference itself may be on the way.
     private func stepDown(_ tokens: [String], from place: Place) -> Place? {
         var place = place
         for token in tokens {
@@ -80,7 +81,7 @@ extension ReadingContext {
         return place
     }
 
-    /// `/components/schemas/#/properties/a`, written by tools that did not know the schema's name → `properties`, `a`.
+    /// `/components/schemas/#/properties/a`, from tools that did not know the schema's name → `properties`, `a`.
     private func rest(behindMissingName tokens: [String]) -> [String]? {
         let container = tokens.first == "components" ? 2 : 1
         guard tokens.count > container, ["schemas", "definitions"].contains(tokens[container - 1]),
@@ -95,7 +96,7 @@ extension ReadingContext {
         "$defs", "definitions", "dependentSchemas", "if", "then", "else", "contains",
     ]
 
-    /// The outermost schema around a place.
+    /// The outermost schema around a location.
     private func enclosingSchema(of place: Place) -> Place? {
         let tokens = JSONPointer.split(place.pointer)
         var count: Int?
@@ -122,7 +123,7 @@ extension ReadingContext {
         return [tokens] + ([own[kind]].compactMap { $0 } + others).map { $0 + names }
     }
 
-    /// The maps of components, as each version and habit calls them.
+    /// The maps of components, with their names in each version and in practice.
     private static let containers: [(current: String, swagger: String?, words: Set<String>)] = [
         ("schemas", "definitions", ["schemas", "schema", "definitions", "definition", "models", "model", "$defs"]),
         ("responses", "responses", ["responses", "response"]),
@@ -136,10 +137,10 @@ extension ReadingContext {
         ("securitySchemes", "securityDefinitions", ["securityschemes", "securityscheme", "securitydefinitions"]),
     ]
 
-    /// As many tokens as one key may have been cut into by slashes that are not escaped.
+    /// The maximum number of tokens that unescaped slashes may have split one key into.
     private static let joinLimit = 12
 
-    /// Goes down as ``walk(_:from:)`` does, and takes keys that hold slashes and those in other case.
+    /// Descends like ``walk(_:from:)``, and accepts keys with slashes and in different case.
     private func walkLoosely(_ tokens: ArraySlice<String>, from place: Place) -> Place? {
         guard let first = tokens.first else { return place }
         if let next = walk([first], from: place), let found = walkLoosely(tokens.dropFirst(), from: next) {

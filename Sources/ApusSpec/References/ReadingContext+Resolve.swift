@@ -2,10 +2,9 @@ import ApusJSON
 import ApusSource
 
 extension ReadingContext {
-    /// The place that the `$ref` (or the like) at `mark` names; nil and reported when it leads nowhere.
+    /// The target of the `$ref` (or similar keyword) at `mark`; nil and reported for a missing target.
     ///
-    /// The same text in the same file is looked up once, so that a missing target is one diagnostic, however often it
-    /// is used.
+    /// A text is looked up once in each file, so that a missing target is one diagnostic, whatever its number of uses.
     func resolve(_ text: String, from place: Place, at mark: SourceMark) -> Place? {
         let base = place.resource.identifiers.findBase(of: place.pointer)
         let scope = findScope(of: text, at: place).map { $0 + " " } ?? ""
@@ -26,8 +25,8 @@ extension ReadingContext {
         }
         guard let start = findStart(of: reference, from: place, base: base, at: mark) else { return nil }
         if let found = findFragment(reference.fragment, in: start) { return found }
-        // A `$id` moves the root of pointers (JSON Schema 2020-12, section 8.2.1), but many authors count from the
-        // file's.
+        // A `$id` changes the root of pointers (JSON Schema 2020-12, section 8.2.1), but many authors use the file's
+        // root.
         if !start.pointer.isEmpty, let found = findFragment(reference.fragment, in: start.resource.place) {
             return found
         }
@@ -40,7 +39,8 @@ extension ReadingContext {
         return nil
     }
 
-    /// Files that are parts of a document are often written as if they stood in it already. Noted once for each file.
+    /// Files that are parts of a document are often written as if they were inside it already. Noted once for each
+    /// file.
     private func findInRoot(_ reference: ReferenceText, from place: Place, at mark: SourceMark) -> Place? {
         guard reference.location.isEmpty, place.resource !== root, Dialect(declaredBy: place.resource.root) == nil,
             let found = findFragment(reference.fragment, in: root.place)
@@ -51,7 +51,7 @@ extension ReadingContext {
         return found
     }
 
-    /// The root of the file or of the embedded schema that the part before `#` names.
+    /// The root of the file or of the embedded schema in the part before `#`.
     private func findStart(
         of reference: ReferenceText, from place: Place, base: ResourceIdentifiers.Base?, at mark: SourceMark
     ) -> Place? {
@@ -63,7 +63,7 @@ extension ReadingContext {
         return loadResource(reference, from: place, at: mark)?.place
     }
 
-    /// A location that is the `$id` or `$self` of something that was read.
+    /// A location that is the `$id` or `$self` of a read document.
     private func findIdentified(_ location: String, from place: Place, base: ResourceIdentifiers.Base?) -> Place? {
         let outer = base?.address ?? place.resource.identifiers.address
         let address = outer.map { URIReference.resolve(location, against: $0) } ?? location
@@ -81,11 +81,11 @@ extension ReadingContext {
             let pointer = start.resource.identifiers.pointer(ofAnchor: decoded, in: start.pointer)
             return pointer.flatMap { walk(JSONPointer.split($0), from: start.resource.place) }
         }
-        // Keys that hold a percent sign are sometimes referred to as they are.
+        // References to keys with a percent sign are sometimes not encoded.
         return walk(JSONPointer.split(decoded), from: start) ?? walk(JSONPointer.split(fragment), from: start)
     }
 
-    /// Goes down token by token. A reference on the way is followed when the token is not found beside it, so that
+    /// Descends token by token. A reference on the way is followed when the token is not found next to it, so that
     /// `#/paths/~1pets/get` works where the path item is a `$ref`.
     func walk(_ tokens: [String], from start: Place) -> Place? {
         var place = start
@@ -124,7 +124,7 @@ extension ReadingContext {
         return nil
     }
 
-    /// Bounded by ``openPlaces``, since a pointer may lead through the very reference that is being looked up.
+    /// Bounded by ``openPlaces``, because a pointer may pass through the reference that is being resolved.
     private func followSilently(_ place: Place) -> Place? {
         guard let text = place.node["$ref"]?.string, openPlaces.count < Self.openLimit,
             openPlaces.insert(place.id).inserted

@@ -2,9 +2,9 @@ import ApusSource
 
 extension ReadingContext {
     /// Makes the path parameters of an operation and the names in its path the same set: a name without a parameter
-    /// becomes a string, a parameter without a name has nowhere to go.
+    /// becomes a string parameter, a parameter without a name is dropped.
     ///
-    /// - Parameter path: The operation's path, where the names stand.
+    /// - Parameter path: The operation's path, with the names.
     func checkPathParameters(of operation: inout Operation, at member: Member, path: OperationScope.Origin) {
         let expressions = readExpressions(of: &operation, path: path)
         operation.documentedPath = operation.path
@@ -33,7 +33,7 @@ extension ReadingContext {
         }
     }
 
-    /// One for all, under a place that no file has, so that it is never mistaken for another schema.
+    /// One for all, at a location that no file has, so that it is never confused with another schema.
     func makeStringSchema(at member: Member) -> Schema {
         let id = SchemaID(file: root.file, pointer: "{undeclared}")
         if let known = schemas[id] { return known }

@@ -1,8 +1,8 @@
 import ApusSource
 
-/// Names of a path that are written as routers, templates of other languages or another hand write them.
+/// Names of a path in the syntax of routers or other templates, or in different case.
 extension ReadingContext {
-    /// Writes the names into the path where it has expressions around them. Names that are declared as they stand stay.
+    /// Replaces expressions in the path by their names. Names that are declared as written are kept.
     func readExpressions(of operation: inout Operation, path: OperationScope.Origin) -> [PathExpression] {
         let declared = Set(operation.parameters.filter { $0.location == .path }.map(\.name))
         var readings = readForeignBraces(of: &operation)
@@ -18,7 +18,7 @@ extension ReadingContext {
 
     private typealias Readings = [(text: String, name: String)]
 
-    /// What a router makes of a name: `{id:int}`, `{path*}`.
+    /// Router syntax around a name: `{id:int}`, `{path*}`.
     private func readRules(of operation: inout Operation, declared: Set<String>) -> [PathExpression] {
         var names = Set(PathTemplate.findNames(in: operation.path))
         var expressions: [PathExpression] = []
@@ -44,7 +44,7 @@ extension ReadingContext {
         return readings
     }
 
-    /// `:id`, `<id>`, `<int:id>` and `[id]`, where `id` is declared and the path has no other place for it.
+    /// `:id`, `<id>`, `<int:id>` and `[id]`, where `id` is declared and the path does not contain it otherwise.
     private func readForeignNames(of operation: inout Operation, declared: Set<String>) -> Readings {
         var template = PathTemplate.Parts(operation.path)
         let known = Set(PathTemplate.findNames(in: operation.path))
@@ -58,7 +58,7 @@ extension ReadingContext {
         return readings
     }
 
-    /// `{petid}` where `petId` is declared and has no other place.
+    /// `{petid}` where `petId` is declared and not otherwise used.
     private func readSimilarNames(of operation: inout Operation, declared: Set<String>) -> Readings {
         let names = PathTemplate.findNames(in: operation.path)
         let unused = declared.subtracting(names)

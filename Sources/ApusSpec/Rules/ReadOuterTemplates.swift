@@ -1,9 +1,9 @@
 import ApusSource
 
-/// Names that the document writes behind the path: in a query, or in a fragment, which is never sent.
+/// Names after the path: in a query, or in a fragment, which is never sent.
 extension ReadingContext {
-    /// `/export?file={file}` with `file` in `path` becomes `/export` with `file` in `query`; so does `/export#file={file}`. Where a value
-    /// is only a part of what the query says, its name stays in the template.
+    /// `/export?file={file}` with `file` in `path` becomes `/export` with `file` in `query`; so does
+    /// `/export#file={file}`. Where a value is only a part of the query's text, its name stays in the template.
     func readOuterTemplates(of operation: inout Operation, at member: Member, path: OperationScope.Origin) {
         let expanded = removeQueryExpressions(of: &operation)
         var template = PathTemplate.Parts(operation.path)
@@ -27,7 +27,7 @@ extension ReadingContext {
         operation.path = template.text
     }
 
-    /// `{?a,b}` and `{&a,b}` of RFC 6570 leave the path; their names are those of parameters.
+    /// `{?a,b}` and `{&a,b}` of RFC 6570 are removed from the path; their names become parameters.
     private func removeQueryExpressions(of operation: inout Operation) -> [String] {
         var names: [String] = []
         for text in PathTemplate.findNames(in: operation.path) {
@@ -40,7 +40,8 @@ extension ReadingContext {
         return names
     }
 
-    /// Makes a path parameter one of the query. False where there is none, or the query has one of that name already.
+    /// Converts a path parameter to a query parameter. Returns false where there is none, or the query already has one
+    /// with that name.
     private func move(_ name: String, in operation: inout Operation) -> Bool {
         guard let place = operation.parameters.firstIndex(where: { $0.location == .path && $0.name == name }) else {
             return false
@@ -51,12 +52,12 @@ extension ReadingContext {
         }
         operation.parameters[place].location = .query
         operation.parameters[place].style = .form
-        // A list in a template is one text.
+        // An array in a template is one text.
         operation.parameters[place].explode = operation.parameters[place].schema?.isPlainScalar == true
         return true
     }
 
-    /// A name of `{?name}` that no parameter declares is an optional one of the query. False where there is one.
+    /// A name of `{?name}` without a parameter becomes an optional query parameter. Returns false where there is one.
     private func declare(_ name: String, in operation: inout Operation, at member: Member) -> Bool {
         if operation.parameters.contains(where: { $0.location == .query && $0.name == name }) { return false }
         var parameter = Parameter(
@@ -66,7 +67,7 @@ extension ReadingContext {
         return true
     }
 
-    /// A query parameter whose value the template has a place for goes there and nowhere else.
+    /// A query parameter whose value the template contains is inserted there only.
     private func fillTemplate(with name: String, in operation: inout Operation) {
         guard !operation.parameters.contains(where: { $0.location == .path && $0.name == name }),
             let place = operation.parameters.firstIndex(where: { $0.location == .query && $0.name == name })
@@ -80,7 +81,7 @@ extension ReadingContext {
 }
 
 extension Schema {
-    /// Whether it says of itself that it is no list and no object.
+    /// Whether the schema declares a type other than array and object.
     fileprivate var isPlainScalar: Bool {
         reference == nil && !types.isEmpty && types.allSatisfy { $0 != .array && $0 != .object }
     }

@@ -1,8 +1,9 @@
 import ApusSource
 
-/// A schema in the place of the object that would hold it: an answer, a body or a media type that is its schema.
+/// A schema in place of its owner: of a response, a body or a media type.
 extension ReadingContext {
-    /// Whether a mapping has keywords of a schema and none of the object that belongs here. Both have a `description` and examples.
+    /// Whether a mapping has keywords of a schema and none of the expected object. Both have a `description` and
+    /// examples.
     func isSchema(_ place: Place, insteadOf kind: ObjectKind) -> Bool {
         guard let mapping = place.node.mapping, !mapping.isEmpty else { return false }
         let own = kind.keywords(isSwagger: place.dialect.version == .swagger2).subtracting(Self.sharedKeywords)
@@ -15,7 +16,7 @@ extension ReadingContext {
 
     private static let sharedKeywords: Set<String> = ["description", "summary", "example", "examples", "required"]
 
-    /// - Parameter item: Where the object was looked for: a reference to a component stays one.
+    /// - Parameter item: The location of the expected object: a reference to a component remains one.
     func readMisplacedSchema(_ place: Place, from item: Place, insteadOf kind: ObjectKind) -> Schema {
         report(.schemaInstead(item, of: kind.name))
         return readSchema(place.pointer.hasPrefix(place.dialect.schemasPointer) ? item : place)

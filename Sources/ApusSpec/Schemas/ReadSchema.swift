@@ -1,18 +1,18 @@
 import ApusSource
 
 extension ReadingContext {
-    /// Inline schemas that may stand in one another. Far beyond what people write, far below what a stack holds.
+    /// The maximum nesting of inline schemas: far more than in practice, far less than a stack allows.
     private static let depthLimit = 128
 
-    /// What a mapping that is read as a schema is besides.
+    /// The other roles of a mapping that is read as a schema.
     enum SchemaRole {
         case schema
-        /// Swagger 2.0's parameters, headers and their items are schemas with members of their own, which are read
+        /// Swagger 2.0's parameters, headers and their items are schemas with additional members, which are read
         /// elsewhere.
         case swaggerParameter
     }
 
-    /// The schema at a place; whatever cannot be read as one accepts any JSON.
+    /// The schema at a location; an unreadable one accepts any JSON.
     func readSchema(_ place: Place) -> Schema {
         readSchema(place, as: .schema)
     }
@@ -35,7 +35,7 @@ extension ReadingContext {
         return schema
     }
 
-    /// Reads what references named and inline reading did not reach.
+    /// Reads referenced schemas that inline reading did not reach.
     func readPendingSchemas() {
         while let place = pendingSchemas.popLast() { _ = readSchema(place) }
     }
@@ -72,15 +72,15 @@ extension ReadingContext {
         checkDefault(of: &parts, at: place)
     }
 
-    /// Read by the parameter or header that the schema is.
+    /// Keywords that the reader of the parameter or header handles.
     private static let parameterKeywords: Set<String> = [
         "name", "in", "required", "description", "collectionFormat", "allowEmptyValue", "x-example", "x-examples",
         "schema",
         "example", "examples", "deprecated", "style", "explode", "allowReserved", "content",
     ]
 
-    /// What is read beside `$ref` before 3.1: annotations, and `nullable`, since leaving that out would refuse
-    /// answers that the author expects.
+    /// Keywords that are read next to `$ref` before 3.1: annotations, and `nullable`, because omitting it would refuse
+    /// valid responses.
     private static let keptSiblings: Set<String> = [
         "$ref", "description", "title", "summary", "nullable", "x-nullable", "deprecated",
     ]
@@ -118,7 +118,7 @@ extension Diagnostic {
             hint: "Apus reads it with its meaning in other versions" + (advice(for: name).map { "; " + $0 } ?? ""))
     }
 
-    /// How the document's own version says the same.
+    /// The equivalent in the document's own version.
     private static func advice(for name: String) -> String? {
         switch name {
         case "`nullable`": "write \"null\" into `type`, or as an alternative"

@@ -2,7 +2,7 @@ import ApusJSON
 import ApusSource
 
 extension SchemaRule {
-    /// Keywords that describe and do not constrain.
+    /// Annotation keywords, which do not constrain values.
     static let annotationRules: [SchemaRule] = [
         SchemaRule("title") { $2.title = $0.text($1) },
         SchemaRule("summary", .never) { $2.summary = $0.text($1) },
@@ -19,7 +19,7 @@ extension SchemaRule {
         SchemaRule("$comment", .since31) { _, _, _ in },
     ]
 
-    /// Keywords that only name places. What they name is found when a reference asks for it.
+    /// Keywords that only identify locations, which are found when a reference needs them.
     static let identifierRules: [SchemaRule] = [
         SchemaRule("$schema", .since31) { _, _, _ in },
         SchemaRule("$vocabulary", .since31) { _, _, _ in },
@@ -45,7 +45,7 @@ extension ReadingContext {
         parts.examples.insert(member.node, at: 0)
     }
 
-    /// JSON Schema has a list; the mapping that other objects have is read as its values.
+    /// JSON Schema has a list; the mapping of other objects is read as its values.
     func readExamples(_ member: Member, into parts: inout SchemaParts) {
         switch member.node.content {
         case .sequence(let values): parts.examples += values
@@ -58,7 +58,7 @@ extension ReadingContext {
         }
     }
 
-    /// `attribute` and `wrapped` are older words for what 3.2 calls `nodeType`.
+    /// `attribute` and `wrapped` are older equivalents of 3.2's `nodeType`.
     func readXML(_ member: Member) -> XMLObject? {
         guard let place = object(member) else { return nil }
         reportUnknownKeywords(in: place, of: .xml)
@@ -98,8 +98,8 @@ extension ReadingContext {
         return discriminator
     }
 
-    /// The name of a component, which wins where the text could be both (OpenAPI 3.1.1, "Discriminator Object"), else
-    /// a reference.
+    /// The name of a component, which takes precedence where the text could be both (OpenAPI 3.1.1, "Discriminator
+    /// Object"), otherwise a reference.
     private func readMapping(_ member: Member) -> Discriminator.Mapping? {
         guard let text = text(member) else { return nil }
         let target =

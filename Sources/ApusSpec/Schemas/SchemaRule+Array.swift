@@ -11,8 +11,8 @@ extension SchemaRule {
 }
 
 extension ReadingContext {
-    /// A schema, a boolean since 3.1, or the list of older JSON Schemas, which is now `prefixItems`. In a schema that does not
-    /// say that it is an array, older versions' authors list alternatives there.
+    /// A schema, a boolean since 3.1, or the list of older JSON Schemas, which is now `prefixItems`. In older versions,
+    /// a list in a schema that is not an array is a list of alternatives.
     func readItems(_ member: Member, into parts: inout SchemaParts) {
         switch member.node.content {
         case .sequence where listsAlternatives(member):
@@ -31,19 +31,20 @@ extension ReadingContext {
         }
     }
 
-    /// Before 3.1 no schema takes a list in `items`, so that tools which wrote one meant what they wrote in `type` or beside it. A
-    /// list without any word about arrays describes values of other kinds, and null.
+    /// Before 3.1 `items` does not accept a list, so the meaning of one follows from `type` and other keywords. A list
+    /// without array keywords describes values of other types, and null.
     private func listsAlternatives(_ member: Member) -> Bool {
         guard member.owner.dialect.version < .openAPI31 else { return false }
         return Self.wordsAboutItems.allSatisfy { member.owner.node[$0] == nil }
     }
 
-    /// Keywords that settle what a list in `items` means: those about arrays, and those that list alternatives themselves.
+    /// Keywords that determine the meaning of a list in `items`: array keywords, and those that list alternatives
+    /// themselves.
     private static let wordsAboutItems = [
         "type", "minItems", "maxItems", "uniqueItems", "additionalItems", "anyOf", "x-anyOf",
     ]
 
-    /// Only has a meaning beside a list in `items`.
+    /// Meaningful only next to a list in `items`.
     func readAdditionalItems(_ member: Member, into parts: inout SchemaParts) {
         guard member.owner.node["items"]?.sequence != nil else { return }
         if member.node.boolean == false { parts.array.allowsNoFurtherItems = true }

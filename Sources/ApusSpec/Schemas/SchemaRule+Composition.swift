@@ -35,8 +35,8 @@ extension ReadingContext {
             otherwise: member.owner.member("else").map { readSchema($0.place) })
     }
 
-    /// `$dynamicRef` is read as the anchor that its own file has under that name: what a caller further out would put
-    /// in its place is not known when types are generated.
+    /// `$dynamicRef` is read as the anchor with that name in its own file: the overriding anchor of an outer schema is
+    /// unknown when types are generated.
     func readReference(_ member: Member, into parts: inout SchemaParts) {
         guard let text = member.node.string else {
             return report(.wrongType(member, expected: "a string", reading: nil))
@@ -54,8 +54,8 @@ extension ReadingContext {
         pendingSchemas.append(target)
     }
 
-    /// `$recursiveRef: "#"` (JSON Schema 2019-09) is the schema around it that says `$recursiveAnchor: true`. The file, which `#` is
-    /// otherwise, is a document here and no schema.
+    /// `$recursiveRef: "#"` (JSON Schema 2019-09) refers to the enclosing schema with `$recursiveAnchor: true`. The
+    /// file, the usual target of `#`, is a document here and not a schema.
     func readRecursiveReference(_ member: Member, into parts: inout SchemaParts) {
         guard let owner = findRecursiveAnchor(around: member.owner) else { return readReference(member, into: &parts) }
         refer(to: owner, as: "#", in: &parts)
@@ -72,7 +72,7 @@ extension ReadingContext {
         return nil
     }
 
-    /// Whether references lead from here back to here, or into such a ring. Each ring is reported once.
+    /// Whether references from here form a cycle, or reach one. Each cycle is reported once.
     private func isCyclic(_ target: Place, from member: Member) -> Bool {
         var seen: Set<SchemaID> = [member.owner.id]
         var place = target

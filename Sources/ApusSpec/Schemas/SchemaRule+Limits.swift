@@ -1,7 +1,7 @@
 import ApusSource
 
 extension SchemaRule {
-    /// Keywords that only `validate()` looks at.
+    /// Keywords that only `validate()` uses.
     static let limitRules: [SchemaRule] = [
         SchemaRule("multipleOf") { $2.limits.multipleOf = $0.number($1) },
         SchemaRule("minimum") {
@@ -26,7 +26,7 @@ extension SchemaRule {
 }
 
 extension ReadingContext {
-    /// A number since 3.1. Before, `true` made `minimum` (or `maximum`) exclusive; both forms are read in every
+    /// A number since 3.1. Earlier, `true` made `minimum` (or `maximum`) exclusive; both forms are read in every
     /// version.
     func readExclusive(_ member: Member, inclusive: String) -> SourceNumber? {
         guard let isExclusive = member.node.boolean else {

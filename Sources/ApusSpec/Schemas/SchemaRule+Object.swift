@@ -24,7 +24,7 @@ extension ReadingContext {
         } ?? []
     }
 
-    /// JSON Schema draft 3 had a boolean here; nothing is demanded then, so that no answer is refused for it.
+    /// JSON Schema draft 3 had a boolean here; it is ignored, so that no response is refused because of it.
     func readRequired(_ member: Member, into object: inout ObjectKeywords) {
         guard member.node.boolean == nil else { return report(.booleanRequired(member)) }
         var seen: Set<String> = []
@@ -53,7 +53,7 @@ extension ReadingContext {
         return place.members.map { ObjectKeywords.DependentRequired(name: $0.key, required: texts($0)) }
     }
 
-    /// Both halves of what 2019-09 split into `dependentRequired` and `dependentSchemas`.
+    /// Both parts of the keyword that 2019-09 split into `dependentRequired` and `dependentSchemas`.
     func readDependencies(_ member: Member, into parts: inout SchemaParts) {
         for dependency in object(member)?.members ?? [] {
             if dependency.node.sequence != nil {

@@ -18,14 +18,14 @@ extension SchemaRule {
 }
 
 extension ReadingContext {
-    /// One word or a list; `null` in it makes the schema nullable, and alone it is read as `const: null`.
+    /// One type or a list; `null` in it makes the schema nullable, and alone it is read as `const: null`.
     func readType(_ member: Member, into parts: inout SchemaParts) {
         let words: [String]
         if let word = member.node.string {
             words = [word]
         } else if member.node.sequence != nil {
             if member.owner.dialect.version < .openAPI31 { report(.foreignKeyword(member, name: "a list in `type`")) }
-            // YAML's plain `null` is the word that was meant.
+            // YAML's plain `null` is the type name here.
             words = items(member).compactMap { item in
                 if item.node.isNull { return "null" }
                 if item.node.string == nil { report(.wrongType(item, name: member.key, expected: "strings")) }
@@ -57,7 +57,7 @@ extension ReadingContext {
         if let format = guess.format, parts.format == nil { parts.format = format }
     }
 
-    /// Words that authors take from programming languages, and what they mean.
+    /// Type names of programming languages, and their equivalents.
     private static let foreignTypes: [String: (type: SchemaType, format: String?)] = [
         "str": (.string, nil), "text": (.string, nil), "string": (.string, nil), "date": (.string, "date"),
         "datetime": (.string, "date-time"), "date-time": (.string, "date-time"), "uuid": (.string, "uuid"),
@@ -80,8 +80,8 @@ extension ReadingContext {
         parts.enumeration = [member.node]
     }
 
-    /// Drops a default that is no value of the schema, so that nothing later has to doubt it. One that only lacks or
-    /// has quotes too many is read as it was meant: `"20"` of an integer, `1.0` of a string.
+    /// Drops a default that does not match the schema, so that later stages can rely on it. A default with missing or
+    /// extra quotes is corrected: `"20"` of an integer, `1.0` of a string.
     func checkDefault(of parts: inout SchemaParts, at place: Place) {
         guard let value = parts.defaultValue, parts.reference == nil, !parts.types.isEmpty else { return }
         if parts.types.contains(where: { $0.accepts(value) }) || (value.isNull && parts.isNullable) { return }
@@ -103,7 +103,7 @@ extension SchemaType {
         }
     }
 
-    /// The value with quotes taken away or put on; nil where that is not all it takes.
+    /// The value with quotes removed or added; nil where that does not suffice.
     fileprivate func convert(_ value: SourceNode) -> SourceNode? {
         let converted: SourceNode.Content
         switch (self, value.content) {

@@ -1,13 +1,11 @@
 import ApusSource
 
-/// What one keyword of a Schema Object means. The tables of these are the door through which every version's schemas
-/// come in.
+/// The rule for one keyword of a Schema Object. Schemas of every version are read through these tables.
 struct SchemaRule: Sendable {
     typealias Read = @Sendable (_ context: ReadingContext, _ member: Member, _ parts: inout SchemaParts) -> Void
 
     let keyword: String
-    /// Where the keyword belongs. Elsewhere it is read all the same, because nobody writes it without meaning it, and
-    /// noted.
+    /// The versions that define the keyword. In others it is read as well, because its author means it, and noted.
     let versions: Set<SpecVersion>
     let read: Read
 
@@ -31,6 +29,6 @@ extension Set<SpecVersion> {
     static let only30: Set<SpecVersion> = [.openAPI30]
     static let only32: Set<SpecVersion> = [.openAPI32]
     static let only2: Set<SpecVersion> = [.swagger2]
-    /// JSON Schema drafts before 2020-12; no version of the specification has these, tools do.
+    /// For JSON Schema drafts before 2020-12: no version of the specification has these keywords, but tools write them.
     static let never: Set<SpecVersion> = []
 }

@@ -1,7 +1,7 @@
 extension ReadingContext {
-    /// A reference with demands beside it holds together with them, as members of an `allOf` do (JSON Schema 2020-12, section 8.2.3.1):
-    /// `{$ref: A, maxLength: 3}` is read as `{allOf: [{$ref: A}], maxLength: 3}`, so that a reference is nothing else. Words beside it,
-    /// such as `description`, `default` or `readOnly`, stay.
+    /// A reference with constraints next to it applies together with them, like members of an `allOf` (JSON Schema
+    /// 2020-12, section 8.2.3.1): `{$ref: A, maxLength: 3}` is read as `{allOf: [{$ref: A}], maxLength: 3}`, so that a
+    /// reference has no constraints. Annotations next to it, such as `description`, `default` or `readOnly`, remain.
     func settleReference(of parts: inout SchemaParts) {
         guard parts.reference != nil, parts.demandsSomething else { return }
         let id = SchemaID(file: parts.id.file, pointer: parts.id.pointer + "/$ref")
@@ -16,7 +16,7 @@ extension ReadingContext {
 }
 
 extension SchemaParts {
-    /// Whether some keyword could refuse a value. `nullable`, which 3.0 has beside references, only adds one.
+    /// Whether any keyword could refuse a value. `nullable`, which 3.0 allows next to references, only adds one.
     fileprivate var demandsSomething: Bool {
         let hasValues = boolean != nil || !types.isEmpty || format != nil || enumeration != nil || const != nil
         let hasContent = content.encoding != nil || content.mediaType != nil || content.schema != nil

@@ -1,4 +1,4 @@
-/// Swagger 2.0, "Parameter Object": how the elements of an array are put together.
+/// Swagger 2.0, "Parameter Object": the separator of an array's elements.
 enum CollectionFormat: String, CaseIterable {
     case csv, ssv, tsv, pipes, multi
 

@@ -16,8 +16,8 @@ extension ReadingContext {
         }
     }
 
-    /// One server for each scheme, the encrypted first. Without a host the address is relative to that of the
-    /// document, and without both there is nothing to say.
+    /// One server for each scheme, the encrypted one first. Without a host the URL is relative to the document's, and
+    /// without both there is no server.
     private func readSwaggerServers(in place: Place) -> [Server] {
         let path = text("basePath", in: place) ?? ""
         guard let host = place.member("host"), let name = text(host), !name.isEmpty else {

@@ -45,7 +45,7 @@ extension ReadingContext {
 
     /// An object schema with a property for each field that is `in: formData`.
     func readFormFields(_ fields: [Place], of operation: Place) -> FormFields {
-        // A place that no file has: the fields may be shared with other operations.
+        // A location that no file has: the fields may be shared with other operations.
         let id = SchemaID(file: operation.resource.file, pointer: operation.pointer + "/{form}")
         var parts = SchemaParts(id: id, mark: fields.first?.mark ?? operation.mark)
         parts.types = [.object]
@@ -71,7 +71,7 @@ extension ReadingContext {
         return encoding
     }
 
-    /// `schema` for each type that the operation produces. `examples` are named by media type.
+    /// `schema` for each content type of the operation's `produces`. `examples` are named by media type.
     func readSwaggerResponse(_ place: Place, produces: [String]) -> Response {
         reportUnknownKeywords(in: place, of: .response)
         var response = Response(status: .otherwise, mark: place.mark)

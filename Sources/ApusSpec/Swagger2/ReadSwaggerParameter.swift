@@ -1,7 +1,7 @@
 import ApusSource
 
 extension ReadingContext {
-    /// A parameter of Swagger 2.0 is its own schema, and `collectionFormat` says what `style` and `explode` say since.
+    /// A parameter of Swagger 2.0 is its own schema, and `collectionFormat` is now `style` and `explode`.
     func readSwaggerForm(of parameter: inout Parameter, at place: Place) {
         parameter.schema = readSwaggerSchema(of: place)
         parameter.allowsEmptyValue = flag("allowEmptyValue", in: place) ?? false

@@ -1,10 +1,10 @@
-/// Where in an XML text the entries of a tape come from. Only a problem asks for it as text.
+/// The positions of a tape's entries in an XML text. Their text is created for problems only.
 struct XMLPlaces {
     private struct Place {
         let owner: Int
         /// `pet`, `@id`, `text()`
         let step: String
-        /// Among the elements of a list, from 1.
+        /// The position among the elements of a list, from 1.
         let position: Int?
         let line: Int
         let namespace: String?
@@ -12,7 +12,7 @@ struct XMLPlaces {
 
     private var places: [Place] = []
     private var current = -1
-    /// The place of each entry.
+    /// The location of each entry.
     private var ofEntry: [Int] = []
 
     mutating func enter(_ element: XMLTree, at position: Int?) {
@@ -33,13 +33,13 @@ struct XMLPlaces {
         if places.indices.contains(current) { current = places[current].owner }
     }
 
-    /// Of the element that stands here.
+    /// The namespace of the current element.
     var namespace: String? { places.indices.contains(current) ? places[current].namespace : nil }
 
-    /// The next entry stands here.
+    /// Records the current location for the next entry.
     mutating func note() { ofEntry.append(current) }
 
-    /// `/order/line[3]/@shipped`, as XPath writes it, and the line.
+    /// `/order/line[3]/@shipped`, in XPath syntax, and the line.
     func find(_ entry: Int) -> (path: String, line: Int) {
         var place = ofEntry.indices.contains(entry) ? ofEntry[entry] : -1
         let line = places.indices.contains(place) ? places[place].line : 0

@@ -1,7 +1,8 @@
 internal import ApusCodec
 
 extension XMLTapeReader {
-    /// - Parameter tag: A member that is added unless the element has it: the discriminator, where the element's name says what it says.
+    /// - Parameter tag: A member that is added unless the element has it: the discriminator, where the element's name
+    ///   determines its value.
     mutating func readObject(
         _ element: XMLTree, _ shape: XMLShape, tag: (key: String, value: String)? = nil
     ) throws(XMLProblem) {
@@ -15,7 +16,7 @@ extension XMLTapeReader {
         end()
     }
 
-    /// The members that an element has, but for those whose keys are `known` already.
+    /// The members of an element, except those in `known`.
     mutating func readMembers(
         of element: XMLTree, _ shape: XMLShape, _ known: inout Set<ByteText>, isGuess: Bool = false
     ) throws(XMLProblem) {
@@ -36,7 +37,7 @@ extension XMLTapeReader {
         try readMap(others, additional, known: known)
     }
 
-    /// False where the member is absent.
+    /// Returns false where the member is absent.
     private mutating func readMember(
         _ part: XMLLayout.Part, _ children: [XMLTree], of element: XMLTree, isGuess: Bool
     ) throws(XMLProblem) -> Bool {
@@ -71,7 +72,7 @@ extension XMLTapeReader {
             }),
             children.contains(where: { !$0.children.isEmpty }) || children.allSatisfy({ XMLText.trim($0.text).isEmpty })
         {
-            // Servers wrap lists more often than documents tell.
+            // Servers wrap lists more often than documents declare.
             try readInPlace(children.flatMap(\.children), of: element, part.content)
         } else if let shape = shape(of: part.content), shape.isChoice {
             guard let last = shape.choices(among: children, of: element).last else { return null() }
@@ -83,7 +84,7 @@ extension XMLTapeReader {
         }
     }
 
-    /// Whether a part without a node has attributes, or text, of the element.
+    /// Whether the element has attributes or text of a part without a node.
     private func hasNodes(of part: XMLLayout.Part, _ element: XMLTree) -> Bool {
         guard let shape = shape(of: part.content), shape.layout.kind == .object else { return false }
         return element.attributes.contains { shape.attributes.contains(ByteText($0.name)) }
@@ -91,7 +92,8 @@ extension XMLTapeReader {
                 && !XMLText.trim(element.text).isEmpty
     }
 
-    /// OpenAPI 3.2, "Handling `null` Values": what is left out is null where the schema asks for the member and allows null.
+    /// OpenAPI 3.2, "Handling `null` Values": an omitted node is null where the schema requires the member and allows
+    /// null.
     private mutating func readAbsence(_ part: XMLLayout.Part) -> Bool {
         guard part.presence == .nullable else { return false }
         key(part.key)
@@ -114,7 +116,7 @@ extension XMLTapeReader {
         return true
     }
 
-    /// White space between elements is not text, and neither is that around a CDATA section.
+    /// White space between elements is not text, nor is white space around a CDATA section.
     private mutating func readText(_ part: XMLLayout.Part, of element: XMLTree) -> Bool {
         var text = element.text
         if part.step.kind == .cdata, let sections = element.sections {
@@ -134,7 +136,7 @@ extension XMLTapeReader {
         return true
     }
 
-    /// A member for each name, in the order of the text; of equal names the last, unless the values are lists.
+    /// A member for each name, in document order; of equal names the last, unless the values are arrays.
     mutating func readMap(_ children: [XMLTree], _ content: XMLContent, known: Set<ByteText>) throws(XMLProblem) {
         let owner = places.namespace
         var names: [ByteText] = []
@@ -155,14 +157,14 @@ extension XMLTapeReader {
         }
     }
 
-    /// An array of elements that stand side by side.
+    /// An array of adjacent elements.
     private mutating func readRepeated(_ children: [XMLTree], _ content: XMLContent) throws(XMLProblem) {
         beginArray()
         for (place, child) in children.enumerated() { try read(child: child, at: place + 1, content) }
         end()
     }
 
-    /// Whatever an element holds.
+    /// Reads any content of an element.
     mutating func readAny(_ element: XMLTree) throws(XMLProblem) {
         if element.children.isEmpty, element.ownAttributes.isEmpty { return string(element.text) }
         beginObject()

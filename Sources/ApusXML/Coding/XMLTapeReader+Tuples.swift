@@ -1,12 +1,13 @@
 internal import ApusCodec
 
 extension XMLTapeReader {
-    /// OpenAPI 3.2, "Ordered Elements and Text": each place takes the next node of its kind, and elements of its name.
+    /// OpenAPI 3.2, "Ordered Elements and Text": each position reads the next node of its kind, and elements with its
+    /// name.
     mutating func readTuple(_ element: XMLTree, _ shape: XMLShape) throws(XMLProblem) {
         let layout = shape.layout
         let places = try readPlaces(of: element, layout.parts)
         beginArray()
-        // Behind the last node that is there, nothing is: places that may be absent stay absent.
+        // After the last present node there is nothing: optional positions stay absent.
         let count = places.found.lastIndex { $0 } ?? -1
         for (place, part) in layout.parts.enumerated() where place <= count || part.step.kind == .attribute {
             try read(places.nodes[place], part, of: element)
@@ -74,7 +75,7 @@ extension XMLTapeReader {
         return text
     }
 
-    /// The next element that is meant; where there is none, nothing is passed over.
+    /// The next matching element; where there is none, nothing is skipped.
     private func takeElement(
         _ content: inout ArraySlice<XMLTree.Content>, _ isMeant: (XMLTree) -> Bool
     ) -> XMLTree? {

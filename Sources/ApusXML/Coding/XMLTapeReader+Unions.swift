@@ -2,7 +2,8 @@ internal import ApusCodec
 internal import ApusJSON
 
 extension XMLTapeReader {
-    /// One of several elements: its name says which case it is. One of no known name is kept as an object of that one element.
+    /// One of several elements, whose name selects the case. An element with an unknown name is kept as an object with
+    /// this element only.
     mutating func readChoice(_ element: XMLTree, _ shape: XMLShape) throws(XMLProblem) {
         guard let place = shape.owner(of: element), shape.layout.parts.indices.contains(place) else {
             choices[builder.count] = -1
@@ -24,7 +25,7 @@ extension XMLTapeReader {
         }
     }
 
-    /// The same inside an element of the union's own.
+    /// The same inside the union's own element.
     mutating func readChoice(among children: [XMLTree], of owner: XMLTree, _ shape: XMLShape) throws(XMLProblem) {
         guard let child = shape.choices(among: children, of: owner).first else {
             return try readAny(owner)
@@ -34,8 +35,8 @@ extension XMLTapeReader {
         places.leave()
     }
 
-    /// A union whose cases share one node: the discriminator decides, else what the element holds. The case that is read this way is
-    /// only a guess: the model decides by the members, so those that other cases know are there too.
+    /// A union whose cases share one node: the discriminator decides, otherwise the element's content. The selected
+    /// case is preliminary: the model decides by the members, so members of other cases are included.
     mutating func readUnion(_ element: XMLTree, _ shape: XMLShape) throws(XMLProblem) {
         let parts = flatten(shape.layout.parts, depth: 0)
         let objects = parts.compactMap { self.shape(of: $0.content) }
@@ -45,7 +46,7 @@ extension XMLTapeReader {
                 value.map { value in part.values.contains { $0.isSame(as: value) } } ?? false
             }
             guard let place = place ?? shape.layout.fallback, shape.layout.parts.indices.contains(place) else {
-                // A case that is not known yet is kept whole.
+                // An unknown case is kept as a whole.
                 return try readAny(element)
             }
             return try read(element, shape.layout.parts[place].content)
@@ -66,7 +67,7 @@ extension XMLTapeReader {
         }
     }
 
-    /// Cases of unions in unions; a union that contains itself without end is looked into once.
+    /// The cases of nested unions; a union that contains itself is expanded once.
     private func flatten(_ parts: [XMLLayout.Part], depth: Int) -> [XMLLayout.Part] {
         parts.flatMap { part -> [XMLLayout.Part] in
             guard depth < 8, let inner = shape(of: part.content), inner.layout.kind == .union else { return [part] }
@@ -86,7 +87,7 @@ extension XMLTapeReader {
         end()
     }
 
-    /// The text of a member, without reading the rest.
+    /// The text of a member, without reading the others.
     private func value(of key: String, in element: XMLTree, _ shape: XMLShape) -> String? {
         guard let step = shape.part(of: key)?.step else {
             return element.meant(of: element.children(key), by: .element(key)).last?.text
@@ -101,7 +102,7 @@ extension XMLTapeReader {
         }
     }
 
-    /// As `UnionAlternative` has it for JSON: all that is required, and the most that is known.
+    /// Like `UnionAlternative` for JSON: all required members, and the most known ones.
     private func findBest(_ element: XMLTree, _ cases: [XMLShape]) -> Int {
         let scores = cases.map { score(element, $0) }
         return scores.indices.max { (scores[$0], -$0) < (scores[$1], -$1) } ?? 0

@@ -1,12 +1,13 @@
 internal import ApusCodec
 internal import ApusJSON
 
-/// Elements → the tape that the same value has in JSON, which models read as ever.
+/// Converts elements to the tape of the same value in JSON, which models read.
 ///
-/// Names decide, not order. Namespaces decide between elements of the same name only: documents seldom name those that servers send.
+/// Names select elements, not order. Namespaces only distinguish elements with one name, because documents rarely
+/// declare the namespaces that servers send.
 struct XMLTapeReader {
     var builder = JSONTapeBuilder()
-    /// The cases of unions that names of elements tell, by tape index.
+    /// The cases of unions that element names select, by tape index.
     var choices: [Int: Int] = [:]
     var places = XMLPlaces()
     private let stack: StackGuard
@@ -15,7 +16,7 @@ struct XMLTapeReader {
 
     private init(on stack: StackGuard) { self.stack = stack }
 
-    /// Reads the root, if need be on a stack of its own.
+    /// Reads the root, on a stack of its own if necessary.
     static func read(
         _ root: XMLTree, _ step: XMLStep, _ content: XMLContent
     ) throws(XMLProblem) -> XMLTapeReader {
@@ -42,13 +43,14 @@ struct XMLTapeReader {
         }
     }
 
-    /// Reads the root; only a union of elements asks for its name.
+    /// Reads the root; only a union of elements checks its name.
     private mutating func readDocument(_ root: XMLTree, _ step: XMLStep, _ content: XMLContent) throws(XMLProblem) {
         places.enter(root, at: nil)
         if step.kind == .none, let shape = shape(of: content), shape.isChoice {
             try readChoice(root, shape)
         } else {
-            // Any root is read, but for that of a page which something between client and server has sent in its place.
+            // Any root is accepted, except the one of an HTML page that an intermediary has sent in place of the
+            // response.
             if root.name.asciiLowercased.isSame(as: "html"), !step.name.asciiLowercased.isSame(as: "html") {
                 throw XMLProblem(.malformed, "a page of HTML", line: root.line, column: 1)
             }
@@ -56,8 +58,9 @@ struct XMLTapeReader {
         }
     }
 
-    /// What an object is read of: the root, or a document around it whose one member the root is. The root's name says which, where a
-    /// step leaves it open; a root that has none of the object's members, and the name of one, is that member.
+    /// The element to read an object from: the root, or an implicit document whose only member is the root. The root's
+    /// name decides, where a step leaves this open; a root that has none of the object's members, and the name of one,
+    /// is that member.
     private func document(of root: XMLTree, _ step: XMLStep, _ content: XMLContent) -> XMLTree {
         guard let shape = shape(of: content), shape.layout.kind == .object,
             step.kind == .none || !step.name.isSame(as: root.name),
@@ -70,7 +73,7 @@ struct XMLTapeReader {
         return document
     }
 
-    /// The value whose node an element is.
+    /// The value of an element's node.
     mutating func read(_ element: XMLTree, _ content: XMLContent) throws(XMLProblem) {
         guard stack.hasRoom else {
             hasRunShort = true
@@ -100,7 +103,7 @@ struct XMLTapeReader {
         }
     }
 
-    /// The value of the one node that an element is for.
+    /// The value of a single node.
     private mutating func read(_ element: XMLTree, _ step: XMLStep, _ content: XMLContent) throws(XMLProblem) {
         switch step.kind {
         case .element:
@@ -123,7 +126,7 @@ struct XMLTapeReader {
         }
     }
 
-    /// A child and its value, with the place of the child.
+    /// A child and its value, with the child's location.
     mutating func read(child: XMLTree, at position: Int? = nil, _ content: XMLContent) throws(XMLProblem) {
         places.enter(child, at: position)
         try read(child, content)
@@ -139,7 +142,7 @@ struct XMLTapeReader {
         case .attribute, .text, .cdata: readWords(owner.text, content)
         case .element:
             let named = children.filter(owner.meaning(among: children, by: item))
-            // A list holds nothing else, whatever its elements are called.
+            // A list contains nothing else, whatever names its elements have.
             for (place, child) in (named.isEmpty ? children : named).enumerated() {
                 try read(child: child, at: place + 1, content)
             }
@@ -158,7 +161,7 @@ struct XMLTapeReader {
         end()
     }
 
-    /// A value without a node: what it consists of stands among the owner's own nodes.
+    /// A value without a node: its content is among the owner's own nodes.
     mutating func readInPlace(_ children: [XMLTree], of owner: XMLTree, _ content: XMLContent) throws(XMLProblem) {
         switch content {
         case .list(let item, let inner): try readList(children, of: owner, item, inner)
@@ -175,7 +178,7 @@ struct XMLTapeReader {
         }
     }
 
-    /// Words between white space, as XML Schema's list types have them.
+    /// Words separated by white space, as in XML Schema's list types.
     mutating func readWords(_ text: String, _ content: XMLContent) {
         for word in text.utf8.split(whereSeparator: XMLText.isSpace) { readScalar(String(Substring(word)), content) }
     }
@@ -194,7 +197,7 @@ struct XMLTapeReader {
     }
 }
 
-// The builder's calls, each with the place of what it adds.
+// The builder's calls, each with the location of the entry it adds.
 extension XMLTapeReader {
     mutating func null() {
         places.note()

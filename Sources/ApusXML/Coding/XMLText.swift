@@ -1,7 +1,7 @@
 internal import ApusCodec
 
-/// Scalars in text, as XML Schema writes them (XSD 1.1 part 2): white space around does not count, numbers may have a plus sign and
-/// leading zeros, booleans may be digits.
+/// Scalars in text, in the syntax of XML Schema (XSD 1.1 part 2): surrounding white space is ignored, numbers may have
+/// a plus sign and leading zeros, and booleans may be digits.
 enum XMLText {
     /// Production 3 of XML 1.0, `S`.
     static func isSpace(_ byte: UInt8) -> Bool {
@@ -15,7 +15,8 @@ enum XMLText {
         return Substring(bytes)
     }
 
-    /// In JSON's spelling: `+07` → `7`, `.5` → `0.5`, `5.` → `5`, `1E3` as it is; nil for what is no number of decimal digits.
+    /// In JSON's syntax: `+07` → `7`, `.5` → `0.5`, `5.` → `5`, `1E3` unchanged; nil for text that is not a decimal
+    /// number.
     static func number(_ text: Substring) -> String? {
         var rest = text.utf8[...]
         let isNegative = rest.first == UInt8(ascii: "-")
@@ -60,12 +61,12 @@ enum XMLText {
     }
 }
 
-/// Names that XML itself gives.
+/// Names that XML itself defines.
 enum XMLNames {
     /// XML Schema 1.1 part 1, section 2.6.
     static let instance = "http://www.w3.org/2001/XMLSchema-instance"
 
-    /// `{namespace}name` where the namespace is not the owner's.
+    /// `{namespace}name` where the namespace differs from the owner's.
     static func qualified(_ name: String, _ namespace: String?, in owner: String?) -> String {
         (namespace ?? "").isSame(as: owner ?? "") ? name : "{\(namespace ?? "")}\(name)"
     }
@@ -86,7 +87,7 @@ extension XMLTree {
         }
     }
 
-    /// What XML Schema says about the element itself is not data.
+    /// XML Schema's attributes about the element itself are not data.
     var ownAttributes: [XMLAttribute] {
         attributes.filter {
             $0.namespace?.isSame(as: XMLNames.instance) != true || $0.name.isSame(as: "type")

@@ -1,16 +1,17 @@
 internal import ApusCodec
 
 extension XMLTree {
-    /// The children that a step means, among those of its name.
+    /// The children that a step refers to, among those with its name.
     ///
-    /// Where the document names a namespace, the elements in it are meant. Documents seldom name one, and servers then send all in another,
-    /// as a default on the root; so elements without a namespace and in that of the element around are meant, too. `<e:name>` beside `<name>` is
-    /// something else. Alone it is what a document means that names no namespace: that of a search's totals within a feed.
+    /// Where the document declares a namespace, elements in it match. Documents rarely declare one, and servers then
+    /// send all elements in another, as a default on the root; so elements without a namespace and in that of the
+    /// parent match as well. `<e:name>` next to `<name>` does not match. Alone it matches a document without a declared
+    /// namespace: for example the totals of a search within a feed.
     func meant(of named: [XMLTree], by step: XMLStep) -> [XMLTree] {
         named.filter(meaning(of: named, by: step))
     }
 
-    /// Whether one of those children is meant.
+    /// Whether one of these children matches.
     func meaning(of named: [XMLTree], by step: XMLStep) -> (XMLTree) -> Bool {
         if let namespace = step.namespace {
             let isExact: (XMLTree) -> Bool = { ($0.namespace ?? "").isSame(as: namespace) }
@@ -21,14 +22,15 @@ extension XMLTree {
         return isNative
     }
 
-    /// Whether an element among all children has the name of a step and is meant by it.
+    /// Whether an element among all children has the name of a step and matches it.
     func meaning(among children: [XMLTree], by step: XMLStep) -> (XMLTree) -> Bool {
         let isMeant = meaning(of: children.filter { $0.name.isSame(as: step.name) }, by: step)
         return { $0.name.isSame(as: step.name) && isMeant($0) }
     }
 
-    /// The attribute that a step means, by the rule for elements: the one in the step's namespace, or without any where the step has none;
-    /// else one without a namespace or in that of the element; else, where the step has no namespace, the first of the name.
+    /// The attribute that a step refers to, by the rule for elements: the one in the step's namespace, or without any
+    /// where the step has none; otherwise one without a namespace or in that of the element; otherwise, where the step
+    /// has no namespace, the first with the name.
     func attribute(meantBy step: XMLStep) -> XMLAttribute? {
         let named = attributes.filter { $0.name.isSame(as: step.name) }
         let exact = named.first { ($0.namespace ?? "").isSame(as: step.namespace ?? "") }
@@ -41,7 +43,7 @@ extension XMLTree {
 }
 
 extension XMLShape {
-    /// The part that each child belongs to; nil where none means it.
+    /// The part that owns each child; nil where none matches.
     func owners(of children: [XMLTree], in element: XMLTree) -> [Int?] {
         let owners = children.map(owner)
         var named: [Int: [XMLTree]] = [:]
@@ -57,7 +59,7 @@ extension XMLShape {
         }
     }
 
-    /// The places of children that have a case's name and are something else, beside one that the case means.
+    /// The positions of children that have a case's name but do not match it, next to a matching one.
     func foreign(among children: [XMLTree], of element: XMLTree) -> Set<Int> {
         let owners = owners(of: children, in: element)
         let meant = Set(owners)
@@ -67,8 +69,9 @@ extension XMLShape {
             })
     }
 
-    /// The children that may be the one case of a union: those that a case means; else those with the name of one; else all. Cases exclude
-    /// each other, so that an element of another namespace makes room for any case in the element's own.
+    /// The children that may be the one case of a union: those that match a case; otherwise those with the name of one;
+    /// otherwise all. Cases exclude each other, so that an element of another namespace yields to any case in the
+    /// element's own.
     func choices(among children: [XMLTree], of element: XMLTree) -> [XMLTree] {
         let known = children.filter { owner(of: $0) != nil }
         let meanings = layout.parts.map { $0.elementStep.map { element.meaning(of: known, by: $0) } }
@@ -78,7 +81,7 @@ extension XMLShape {
 }
 
 extension XMLLayout.Part {
-    /// The step whose elements the part takes from among those of its owner; nil where it has no name for them.
+    /// The step for elements that the part owns among those of its parent; nil where it has no name for them.
     var elementStep: XMLStep? {
         if step.kind == .element { return step }
         if step.kind == .none, case .list(let item, _) = content, item.kind == .element { return item }

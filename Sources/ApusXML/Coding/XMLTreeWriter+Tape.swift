@@ -34,7 +34,7 @@ extension XMLTreeWriter {
         return result
     }
 
-    /// The text of a scalar, or of several between spaces.
+    /// The text of a scalar, or of several separated by spaces.
     func words(_ index: Int, _ content: XMLContent, in name: String) throws(XMLProblem) -> String {
         switch entry(index).kind {
         case .null: return ""
@@ -53,7 +53,7 @@ extension XMLTreeWriter {
         if content.text?.isEmpty != true { element.content.append(content) }
     }
 
-    /// The case of a union: by the type that was written, else by the discriminator, else by what stands there.
+    /// The case of a union: by the written type, otherwise by the discriminator, otherwise by the content.
     func findCase(of index: Int, _ shape: XMLShape) -> XMLLayout.Part? {
         let types = written.types[Int(entry(index).offset)] ?? []
         if types.contains(ObjectIdentifier(JSONValue.self)), !hasFreeCase(shape) { return nil }
@@ -88,7 +88,7 @@ extension XMLTreeWriter {
     }
 }
 
-// Whatever a value holds, as ``XMLContent/any`` is read.
+// Writes any value, in the form that ``XMLContent/any`` reads.
 extension XMLTreeWriter {
     func writeAny(_ index: Int, in element: inout XMLTree, _ depth: Int) throws(XMLProblem) {
         switch entry(index).kind {

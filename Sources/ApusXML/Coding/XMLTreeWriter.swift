@@ -1,14 +1,14 @@
 internal import ApusCodec
 internal import ApusJSON
 
-/// What a value wrote → elements.
+/// Converts a written value to elements.
 struct XMLTreeWriter {
     let written: WrittenTape
 
-    /// As deep as the text is written.
+    /// The maximum depth of the written text.
     static let depthLimit = 200
 
-    /// The root; nil where it is a member that is absent, so that there is no document to write.
+    /// The root; nil for an absent member, for which there is no document to write.
     func writeDocument(_ step: XMLStep, _ content: XMLContent) throws(XMLProblem) -> XMLTree? {
         var owner = XMLTree("")
         try write(0, step, content, into: &owner, depth: 0)
@@ -19,7 +19,7 @@ struct XMLTreeWriter {
         return root
     }
 
-    /// The value of an entry, as a node of the owner's.
+    /// The value of an entry, as a node of the owner.
     func write(
         _ index: Int, _ step: XMLStep, _ content: XMLContent, into owner: inout XMLTree, depth: Int
     ) throws(XMLProblem) {
@@ -47,7 +47,7 @@ struct XMLTreeWriter {
         }
     }
 
-    /// An element without a namespace stands in that of the element around it, unless a prefix binds that.
+    /// An element without a namespace is in that of its parent, unless a prefix binds that.
     private func makeElement(_ step: XMLStep, in owner: XMLTree) -> XMLTree {
         let inherited = owner.prefix == nil ? owner.namespace : nil
         return XMLTree(step.name, namespace: step.namespace ?? inherited, prefix: step.prefix)
@@ -64,7 +64,7 @@ struct XMLTreeWriter {
         }
     }
 
-    /// What a value consists of, as nodes of the element.
+    /// The content of a value, as nodes of the element.
     func write(_ index: Int, _ content: XMLContent, in element: inout XMLTree, depth: Int) throws(XMLProblem) {
         switch content {
         case .text, .token, .number, .boolean, .base64:
@@ -91,7 +91,7 @@ struct XMLTreeWriter {
     ) throws(XMLProblem) {
         guard entry(index).kind == .array else { return try write(index, step, content, into: &element, depth: depth) }
         for (place, item) in children(of: index).enumerated() {
-            // Words of a list in text.
+            // The words of a list in text.
             if place > 0, step.kind == .text || step.kind == .cdata { append(.text(" "), to: &element) }
             try write(item, step, content, into: &element, depth: depth)
         }
@@ -105,7 +105,7 @@ struct XMLTreeWriter {
         }
     }
 
-    /// A member whose name is data.
+    /// A member with an arbitrary name.
     private func writeMember(
         _ key: String, _ value: Int, _ content: XMLContent, in element: inout XMLTree, depth: Int
     ) throws(XMLProblem) {

@@ -1,6 +1,6 @@
 internal import ApusCodec
 
-/// Which elements and attributes of an owner belong to which of its parts; parts without a node claim those of their own parts.
+/// The elements and attributes that belong to each part of an owner; parts without a node own those of their own parts.
 struct XMLClaims {
     private(set) var elements: [ByteText: [(part: Int, namespace: String?)]] = [:]
     private(set) var attributes: Set<ByteText> = []
@@ -26,14 +26,14 @@ struct XMLClaims {
         if let rest = layout.rest { add(rest.step, rest.content, of: part) }
     }
 
-    /// Servers name elements as JSON does more often than documents tell.
+    /// Servers use the JSON names for elements more often than documents declare.
     mutating func addKeys(of layout: XMLLayout) {
         for (place, part) in layout.parts.enumerated() where elements[ByteText(part.key)] == nil && Self.isNamed(part) {
             elements[ByteText(part.key)] = [(place, nil)]
         }
     }
 
-    /// A list without a wrapper has one more often than documents tell.
+    /// Lists have a wrapper more often than documents declare.
     private static func isNamed(_ part: XMLLayout.Part) -> Bool {
         if part.step.kind == .none, case .list(let item, _) = part.content { return item.kind == .element }
         return part.step.kind == .element

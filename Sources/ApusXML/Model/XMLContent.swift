@@ -1,25 +1,26 @@
-/// What a value's node holds: how text is to be taken, and which nodes stand inside.
+/// The content of a value's node: the interpretation of its text, and its inner nodes.
 public indirect enum XMLContent: Sendable {
-    /// Text as it stands.
+    /// Text, unchanged.
     case text
-    /// Text where white space around it does not count, and nothing is null: dates, enums.
+    /// Text whose surrounding white space is ignored and whose empty form is null: dates, enums.
     case token
     case number
     case boolean
-    /// Base64 (RFC 4648), with any white space in it.
+    /// Base64 (RFC 4648), with any white space.
     case base64
-    /// The elements of an array; in an attribute, and in text, words between white space.
+    /// The elements of an array; in an attribute, and in text, words separated by white space.
     case list(XMLStep, XMLContent)
     /// An element for each member of a dictionary, named by its key.
     case map(XMLContent)
     /// A node within the node.
     case node(XMLStep, XMLContent)
-    /// What a model says of itself.
+    /// A model's own description.
     case model(any XMLModel.Type)
-    /// The same without a type of its own.
+    /// The same without a separate type.
     case layout(XMLLayout)
-    /// Anything: text for an element that has nothing else, or an object with a member for each element, `@name` for attributes, and
-    /// `#text`; elements of the same name are an array. A namespace that is not the owner's stands before a name in braces.
+    /// Any content: text for an element without other content, or an object with a member for each element, `@name` for
+    /// attributes, and `#text`; elements with one name are an array. A namespace other than the owner's precedes a name
+    /// in braces.
     case any
 
     var isScalar: Bool {

@@ -1,7 +1,7 @@
-/// A model that stands in XML bodies, and says how.
+/// A model in XML bodies, which describes its XML form.
 ///
-/// On its own, not a kind of `APIValue`: what it would inherit would cost each model.
+/// Separate from `APIValue`, because inheritance would add a cost to each model.
 public protocol XMLModel: Sendable {
-    /// Names the nodes of the model's members, elements or alternatives.
+    /// Describes the nodes of the model's members, elements or alternatives.
     static func describe(_ xml: inout XMLLayout)
 }

@@ -1,13 +1,13 @@
 internal import ApusCodec
 
-/// A layout with what is looked up in it. Made once for each model.
+/// A layout with lookup tables, created once for each model.
 final class XMLShape: Sendable {
     let layout: XMLLayout
-    /// Whose an element is, by its local name.
+    /// The owner of an element, by its local name.
     private let owners: [ByteText: [Owner]]
     /// The names of attributes that are members.
     let attributes: Set<ByteText>
-    /// The part that takes the elements that no other does: a dictionary without a node of its own.
+    /// The part that owns the elements that no other does: a dictionary without a node of its own.
     let collector: Int?
 
     private struct Owner {
@@ -27,14 +27,14 @@ final class XMLShape: Sendable {
         }
     }
 
-    /// The part that an element belongs to: by name and namespace, else by name alone.
+    /// The part that owns an element: by name and namespace, otherwise by name only.
     func owner(of element: XMLTree) -> Int? {
         guard let candidates = owners[ByteText(element.name)] else { return nil }
         let exact = candidates.first { $0.namespace.map { $0.isSame(as: element.namespace ?? "") } ?? false }
         return (exact ?? candidates.first { $0.namespace == nil } ?? candidates.first)?.part
     }
 
-    /// Whether the cases of a union are told by the names of their elements.
+    /// Whether element names select the case of a union.
     var isChoice: Bool {
         layout.kind == .union && layout.parts.contains { $0.step.kind == .element }
     }

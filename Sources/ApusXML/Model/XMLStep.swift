@@ -1,11 +1,11 @@
 internal import ApusCodec
 
-/// The node that a value stands in, below that of its owner (OpenAPI 3.2, "XML Node Types"): a step of a path such as `/pet/@id`.
+/// The node of a value, relative to its owner's (OpenAPI 3.2, "XML Node Types"): a step of a path such as `/pet/@id`.
 public struct XMLStep: Sendable, Hashable {
     enum Kind { case element, attribute, text, cdata, none }
 
     let kind: Kind
-    /// Without prefix; empty where the node has no name.
+    /// The local name; empty where the node has no name.
     let name: String
     let namespace: String?
     let prefix: String?
@@ -17,7 +17,7 @@ public struct XMLStep: Sendable, Hashable {
         self.prefix = prefix
     }
 
-    /// `<name>…</name>`, in the namespace of the element around it when that has no prefix.
+    /// `<name>…</name>`, in the namespace of its parent if that has no prefix.
     public static func element(_ name: String) -> XMLStep { XMLStep(.element, name) }
 
     /// `<prefix:name xmlns:prefix="namespace">…</prefix:name>`; without a prefix, `<name xmlns="namespace">…</name>`.
@@ -28,7 +28,7 @@ public struct XMLStep: Sendable, Hashable {
     /// `name="…"`
     public static func attribute(_ name: String) -> XMLStep { XMLStep(.attribute, name) }
 
-    /// `prefix:name="…"`; without a prefix, one is made up, since attributes in a namespace need one.
+    /// `prefix:name="…"`; without a prefix, one is generated, because attributes in a namespace need one.
     public static func attribute(_ name: String, namespace: String, prefix: String? = nil) -> XMLStep {
         XMLStep(.attribute, name, namespace, prefix)
     }
@@ -37,10 +37,11 @@ public struct XMLStep: Sendable, Hashable {
     public static let text = XMLStep(.text)
     /// The same, written as `<![CDATA[…]]>`.
     public static let cdata = XMLStep(.cdata)
-    /// No node: what the value consists of stands in the owner's element, such as the elements of a list that is not wrapped.
+    /// No node: the content of the value is in the owner's element, for example the elements of an unwrapped list.
     public static let none = XMLStep(.none)
 
-    /// Whether a node of these names is meant. A step without a namespace fits any, since documents seldom name those that servers send.
+    /// Whether a node with these names matches. A step without a namespace matches any, because documents rarely
+    /// declare the namespaces that servers send.
     func fits(_ name: String, _ namespace: String?) -> Bool {
         self.name.isSame(as: name) && (self.namespace.map { $0.isSame(as: namespace ?? "") } ?? true)
     }

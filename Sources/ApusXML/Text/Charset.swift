@@ -1,6 +1,6 @@
 internal import ApusCodec
 
-/// The encoding that `Content-Type` names: `text/xml; charset="iso-8859-1"` → `iso-8859-1`.
+/// The encoding in `Content-Type`: `text/xml; charset="iso-8859-1"` → `iso-8859-1`.
 enum Charset {
     static func find(in contentType: String) -> String? {
         for parameter in contentType.pieces(between: ";").dropFirst() {

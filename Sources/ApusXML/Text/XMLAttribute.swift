@@ -2,7 +2,7 @@ internal import ApusCodec
 
 /// An attribute of an element.
 public struct XMLAttribute: Sendable, Hashable {
-    /// Without its prefix.
+    /// The local name.
     public var name: String
     /// The namespace's name; an attribute without a prefix has none (Namespaces in XML 1.0, 6.2).
     public var namespace: String?
@@ -16,7 +16,7 @@ public struct XMLAttribute: Sendable, Hashable {
         self.value = value
     }
 
-    /// Prefixes do not count.
+    /// Compares without prefixes.
     public static func == (left: XMLAttribute, right: XMLAttribute) -> Bool {
         left.name.isSame(as: right.name) && left.namespace.map { ByteText($0) } == right.namespace.map { ByteText($0) }
             && left.value.isSame(as: right.value)

@@ -1,23 +1,27 @@
 internal import ApusRuntime
 
-/// The bytes of a text in UTF-8, the one encoding that libxml2 is told: what is checked before libxml2 reads it is what libxml2 reads.
+/// The bytes of a text in UTF-8, the only encoding that libxml2 is given, so that libxml2 reads exactly the checked
+/// text.
 struct XMLBytes {
-    /// May begin with a byte order mark. What came as UTF-8 stands here unchanged; libxml2 tells the place where it is none.
+    /// May begin with a byte order mark. UTF-8 input is unchanged; libxml2 reports the location of invalid bytes.
     let bytes: [UInt8]
 
     /// The name of the encoding for libxml2.
     static let encoding = "UTF-8"
 
-    /// Decides the encoding: a byte order mark counts most, then `charset`, then the declaration in the text (RFC 7303, section 3).
+    /// Determines the encoding: a byte order mark takes precedence, then `charset`, then the declaration in the text
+    /// (RFC 7303, section 3).
     ///
     /// - Parameters:
-    ///   - bytes: The text in any encoding whose name is known here.
-    ///   - charset: The encoding, where something outside of the text names it.
-    /// - Throws: ``XMLProblem`` of kind `malformed` for an encoding that is not read, and for a text that is not in its encoding.
+    ///   - bytes: The text in any supported encoding.
+    ///   - charset: The encoding, if named outside of the text.
+    /// - Throws: ``XMLProblem`` of kind `malformed` for an unsupported encoding, and for a text that is invalid in its
+    ///   encoding.
     init(_ bytes: [UInt8], charset: String?) throws(XMLProblem) {
         let name = try Self.findEncoding(of: bytes, charset)
         self.bytes = TextEncoding(name) == .utf8 ? bytes : try Self.decode(bytes, name)
-        // libxml2 looks at the first four bytes whatever it is told: zeros are UTF-16 or UTF-32 to it, and these are EBCDIC.
+        // libxml2 examines the first four bytes in any case: it interprets zeros as UTF-16 or UTF-32, and these bytes
+        // as EBCDIC.
         guard !self.bytes.prefix(4).contains(0), !self.bytes.starts(with: [0x4C, 0x6F, 0xA7, 0x94]) else {
             throw Self.problem("the text does not begin with markup in \(ShownText.short(name, most: 40))")
         }
@@ -34,7 +38,8 @@ struct XMLBytes {
     }
 
     private static func decode(_ bytes: [UInt8], _ name: String) throws(XMLProblem) -> [UInt8] {
-        // Other bodies are read leniently there; an XML text that is not in its encoding is not well-formed (XML 1.0, 4.3.3).
+        // Other bodies are read leniently there; an XML text that is invalid in its encoding is not well-formed (XML
+        // 1.0, 4.3.3).
         if TextEncoding(name) == .ascii, let place = bytes.firstIndex(where: { $0 >= 0x80 }) {
             let line = bytes[..<place].count { $0 == 0x0A } + 1
             let column = place - (bytes[..<place].lastIndex(of: 0x0A) ?? -1)
@@ -52,7 +57,7 @@ struct XMLBytes {
         return bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) ? "utf-16" : nil
     }
 
-    /// XML 1.0, appendix F.1: the zeros around the first `<` say how wide its letters are.
+    /// XML 1.0, appendix F.1: the zeros around the first `<` determine the width of its letters.
     private static func width(of bytes: [UInt8]) -> String? {
         guard bytes.count > 1 else { return nil }
         if bytes[0] == 0 { return bytes[1] == 0 ? "utf-32be" : "utf-16be" }
@@ -60,7 +65,7 @@ struct XMLBytes {
         return bytes.count > 3 && bytes[2] == 0 && bytes[3] == 0 ? "utf-32le" : "utf-16le"
     }
 
-    /// No declaration that is needed for anything has more bytes.
+    /// The maximum number of bytes of a declaration; none needs more.
     private static let longestDeclaration = 4_096
 
     /// `<?xml version="1.0" encoding="ISO-8859-1"?>`
@@ -85,7 +90,7 @@ struct XMLBytes {
         }
     }
 
-    /// Whether the markup of a text in the encoding is that of ASCII.
+    /// Whether the markup of a text in the encoding is ASCII.
     private static func hasASCII(_ name: String) -> Bool {
         switch TextEncoding(name) {
         case .utf8, .ascii, .windows1252: true

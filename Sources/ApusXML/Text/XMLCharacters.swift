@@ -1,6 +1,6 @@
-/// What XML 1.0 (fifth edition) can hold.
+/// The valid characters of XML 1.0 (fifth edition).
 enum XMLCharacters {
-    /// Production 2, `Char`: no control characters but tab, line feed and carriage return, no U+FFFE and U+FFFF.
+    /// Production 2, `Char`: no control characters except tab, line feed and carriage return, no U+FFFE and U+FFFF.
     static func check(_ text: String, in name: String) throws(XMLProblem) {
         for scalar in text.unicodeScalars {
             switch scalar.value {

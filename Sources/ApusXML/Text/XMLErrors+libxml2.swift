@@ -1,12 +1,12 @@
 internal import CLibXML2
 
-/// What libxml2 has to say of one text, kept instead of printed.
+/// The errors of libxml2 for one text, collected instead of printed.
 ///
-/// Most errors belong to a reader or a writer. Those of encodings belong to nobody and come as soon as the first bytes
-/// are looked at; libxml2 prints them to standard error unless the thread has handlers. So for the time of one call,
-/// which never leaves its thread, this is where they go, and afterwards the handlers that were there are again.
+/// Most errors belong to a reader or a writer. Encoding errors belong to neither and occur when the first bytes are
+/// examined; libxml2 prints them to standard error unless the thread has handlers. So this object receives them during
+/// one call, which never leaves its thread, and the previous handlers are restored afterwards.
 final class XMLErrors {
-    /// The first error. Namespace errors do not stop libxml2's reader, so this is looked at in the end, too.
+    /// The first error. Namespace errors do not stop libxml2's reader, so this is checked at the end as well.
     private(set) var problem: XMLProblem?
 
     func listen<Value>(_ call: () throws(XMLProblem) -> Value) throws(XMLProblem) -> Value {
@@ -16,7 +16,7 @@ final class XMLErrors {
         return try withExtendedLifetime(self, call)
     }
 
-    /// For a reader that is used, and freed, inside of ``listen(_:)``.
+    /// For a reader that is used and freed inside ``listen(_:)``.
     func listen(to reader: xmlTextReaderPtr) {
         xmlTextReaderSetStructuredErrorHandler(reader, Self.note, address)
     }
@@ -29,7 +29,7 @@ final class XMLErrors {
         guard let context, let error = error?.pointee, error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
         let errors = Unmanaged<XMLErrors>.fromOpaque(context).takeUnretainedValue()
         guard errors.problem == nil else { return }
-        // By bytes: names of the text stand in it.
+        // Processed as bytes, because it contains names of the text.
         var message = error.message.map { Array(String(cString: $0).utf8)[...] } ?? []
         while let last = message.last, last <= 0x20 { message.removeLast() }
         let reason = message.isEmpty ? "the text is not well-formed" : String(decoding: message, as: UTF8.self)

@@ -1,19 +1,19 @@
 internal import ApusCodec
 
-/// Why a text is not XML that is accepted here, or a tree cannot be written.
+/// The reason why a text is not accepted as XML, or a tree cannot be written.
 public struct XMLProblem: Error, Sendable, Hashable, CustomStringConvertible {
     public enum Kind: String, Sendable, Hashable {
         /// Not well-formed, wrong encoding, unbound prefix.
         case malformed
-        /// A document type declaration or an entity of its making: never read.
+        /// A document type declaration or an entity declared in one: always refused.
         case documentType
         /// Nested deeper than ``XMLLimits/depth``.
         case tooDeep
         /// Longer than ``XMLLimits/bytes``, or a start tag than ``XMLLimits/startTagBytes``.
         case tooLong
-        /// More attributes, namespace declarations or names than ``XMLLimits`` has.
+        /// More attributes, namespace declarations or names than ``XMLLimits`` allows.
         case tooMany
-        /// A name or a character that XML cannot hold.
+        /// A name or a character that is invalid in XML.
         case unwritable
         case outOfMemory
     }
@@ -21,7 +21,7 @@ public struct XMLProblem: Error, Sendable, Hashable, CustomStringConvertible {
     public let kind: Kind
     /// One phrase, without a full stop.
     public let reason: String
-    /// Counted from 1; 0 where there is no place.
+    /// Counted from 1; 0 without a location.
     public let line: Int
     public let column: Int
 

@@ -1,14 +1,14 @@
 internal import CLibXML2
 
-/// XML text → tree, the one file that touches libxml2's reader.
+/// Parses XML text to a tree. The only file that calls libxml2's reader.
 ///
-/// No network, no document type, no entity but the five predefined ones and character references: libxml2 is told not
-/// to load or expand anything, and a text that asks for it is refused.
+/// No network, no document type, and no entities except the five predefined ones and character references: libxml2 must
+/// not load or expand anything, and a text that requires it is refused.
 public enum XMLReading {
-    /// A text of more than 10,000,000 bytes in one node, or in one value of an attribute, is refused by libxml2: no option lifts that without
-    /// lifting what protects it.
+    /// libxml2 refuses more than 10,000,000 bytes of text in one node or attribute value: no option raises this limit
+    /// without removing its protections.
     ///
-    /// - Parameter charset: The encoding, where something outside of the text names it; a byte order mark counts more.
+    /// - Parameter charset: The encoding, if named outside of the text; a byte order mark takes precedence.
     public static func read(
         _ bytes: [UInt8], charset: String? = nil, limits: XMLLimits = .standard
     ) throws(XMLProblem) -> XMLTree {
@@ -17,7 +17,7 @@ public enum XMLReading {
         }
         guard !bytes.isEmpty else { throw XMLProblem(.malformed, "the text is empty", line: 1, column: 1) }
         let text = try XMLBytes(bytes, charset: charset)
-        // In UTF-8 a text may be longer than it came.
+        // A text may be longer in UTF-8 than as received.
         guard text.bytes.count <= Int(Int32.max) else {
             throw XMLProblem(.tooLong, "the text has more than \(Int32.max) bytes in UTF-8")
         }
@@ -33,7 +33,7 @@ public enum XMLReading {
     private static func read(
         _ buffer: UnsafeBufferPointer<UInt8>, _ errors: XMLErrors, _ limits: XMLLimits
     ) throws(XMLProblem) -> XMLTree {
-        // The declaration in the text says what it came in, not what it is in here.
+        // The declaration in the text names the received encoding, not the current one.
         let options =
             XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
             | XML_PARSE_IGNORE_ENC.rawValue
@@ -48,7 +48,7 @@ public enum XMLReading {
         return try build(reader, errors, limits)
     }
 
-    /// Iterative: how deep a text is nested is its sender's choice.
+    /// Iterative, because the sender chooses the nesting of a text.
     private static func build(
         _ reader: xmlTextReaderPtr, _ errors: XMLErrors, _ limits: XMLLimits
     ) throws(XMLProblem) -> XMLTree {
@@ -104,7 +104,7 @@ public enum XMLReading {
             open[last].content.append(.text(text))
             return
         }
-        // Taken out first: a text of many pieces then grows in its place, and is not copied for each of them.
+        // Removed first: a text in many chunks is then extended in place, not copied for each of them.
         open[last].content.removeLast()
         before += text
         open[last].content.append(.text(before))
@@ -114,7 +114,7 @@ public enum XMLReading {
         var element = XMLTree(
             words[xmlTextReaderConstLocalName(reader)] ?? "",
             namespace: words[xmlTextReaderConstNamespaceUri(reader)], prefix: words[xmlTextReaderConstPrefix(reader)])
-        // The node knows where it began; the parser has read ahead.
+        // The node has the line of its beginning; the parser has read ahead.
         element.line = max(0, Int(xmlGetLineNo(xmlTextReaderCurrentNode(reader))))
         while xmlTextReaderMoveToNextAttribute(reader) == 1 {
             if xmlTextReaderIsNamespaceDecl(reader) == 1 { continue }
@@ -129,7 +129,7 @@ public enum XMLReading {
         return element
     }
 
-    /// Names, which come again: libxml2 keeps one text of each as long as its reader lives, and so does this.
+    /// Repeated names: libxml2 keeps one text for each during the lifetime of its reader, and so does this table.
     private struct XMLWords {
         private var known: [UnsafePointer<xmlChar>: String] = [:]
 

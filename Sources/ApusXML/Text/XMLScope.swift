@@ -1,17 +1,17 @@
-/// The namespaces that are bound where an element is written, and the names that follow from them.
+/// The namespaces that are bound at an element to write, and the names that follow from them.
 struct XMLScope {
     typealias Pair = (name: String, value: String)
 
     /// Prefix → namespace; the empty prefix is the default namespace.
     private var bound: [String: String] = ["xml": "http://www.w3.org/XML/1998/namespace", "": ""]
 
-    /// Binds what an element needs that is not bound yet.
+    /// Binds the namespaces that an element needs and that are not bound yet.
     mutating func enter(
         _ element: XMLTree
     ) throws(XMLProblem) -> (name: String, declarations: [Pair], attributes: [Pair]) {
         var declarations: [Pair] = []
         let namespace = element.namespace ?? ""
-        // What has no namespace cannot have a prefix.
+        // A name without a namespace cannot have a prefix.
         let prefix = namespace.isEmpty ? "" : element.prefix ?? ""
         try declare(prefix, namespace, &declarations, in: element.name)
         var used = [prefix]
@@ -32,8 +32,8 @@ struct XMLScope {
         return (prefix.isEmpty ? element.name : "\(prefix):\(element.name)", declarations, attributes)
     }
 
-    /// One that is bound already, else its own, else `ns1`, `ns2`…: an attribute in a namespace needs a prefix. A
-    /// prefix that this element uses cannot be bound to another namespace.
+    /// A prefix that is bound already, otherwise its own, otherwise `ns1`, `ns2`…: an attribute in a namespace needs a
+    /// prefix. A prefix that this element uses cannot be bound to another namespace.
     private func freePrefix(for attribute: XMLAttribute, _ namespace: String, _ used: [String]) -> String {
         var prefix = attribute.prefix ?? ""
         if prefix.isEmpty, let known = bound.filter({ !$0.key.isEmpty && $0.value == namespace }).keys.min() {

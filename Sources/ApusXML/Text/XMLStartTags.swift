@@ -1,21 +1,21 @@
 internal import ApusCodec
 
-/// Counts what libxml2 would take the square of a number for: attributes and namespace declarations of one start tag, and different
-/// names. One pass over the bytes, before libxml2 sees them.
+/// Counts the items with quadratic cost in libxml2: attributes and namespace declarations of one start tag, and
+/// different names. One pass over the bytes, before libxml2 reads them.
 ///
-/// What is not well-formed ends the pass: libxml2 tells it, and reads nothing behind it.
+/// The pass ends at text that is not well-formed: libxml2 reports it, and reads nothing after it.
 struct XMLStartTags {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let limits: XMLLimits
     private var index = 0
-    /// The declarations of each element that is open.
+    /// The number of declarations of each open element.
     private var open: [Int] = []
     private var declarations = 0
     private var names: Set<Int> = []
-    /// Whether the value that comes next is that of a namespace declaration, which libxml2 keeps as it keeps names.
+    /// Whether the next value is that of a namespace declaration, which libxml2 stores like a name.
     private var declares = false
 
-    /// - Throws: ``XMLProblem`` of kind `tooMany`, `tooLong` or `documentType`, with its place.
+    /// - Throws: ``XMLProblem`` of kind `tooMany`, `tooLong` or `documentType`, with its location.
     static func check(_ bytes: UnsafeBufferPointer<UInt8>, _ limits: XMLLimits) throws(XMLProblem) {
         var tags = XMLStartTags(bytes, limits)
         while try tags.skipMarkup() {}
@@ -26,7 +26,7 @@ struct XMLStartTags {
         self.limits = limits
     }
 
-    /// Past the next `<…>`; false at the end.
+    /// Skips the next `<…>`; returns false at the end.
     private mutating func skipMarkup() throws(XMLProblem) -> Bool {
         while index < bytes.count, bytes[index] != UInt8(ascii: "<") { index += 1 }
         guard index + 1 < bytes.count else { return false }
@@ -47,7 +47,7 @@ struct XMLStartTags {
     }
 
     private mutating func skipStartTag() throws(XMLProblem) -> Bool {
-        // libxml2 goes no deeper, and says so.
+        // libxml2 stops at this depth, and reports it.
         if open.count > limits.depth { return false }
         let start = index
         index += 1
@@ -88,7 +88,7 @@ struct XMLStartTags {
         return false
     }
 
-    /// Past a quoted value, or to where the tag has become too long.
+    /// Skips a quoted value, or stops where the tag is too long.
     private mutating func skipValue(_ quote: UInt8, from start: Int) -> Bool {
         index += 1
         while index < bytes.count, bytes[index] != quote {

@@ -1,14 +1,14 @@
 internal import ApusCodec
 
-/// An element with everything in it.
+/// An element with its content.
 ///
-/// Not named `XMLElement`, because Foundation has one and adopters import both.
+/// Not called `XMLElement`, because Foundation has such a type and adopters import both.
 public struct XMLTree: Sendable, Hashable {
-    /// What stands in an element, in order.
+    /// The content of an element, in order.
     public enum Content: Sendable, Hashable {
         case element(XMLTree)
         case text(String)
-        /// A CDATA section: the same as text, but for how it is written.
+        /// A CDATA section: equal to text, except in its written form.
         case cdata(String)
 
         /// The text of a piece of text or of a CDATA section; nil for an element.
@@ -20,16 +20,16 @@ public struct XMLTree: Sendable, Hashable {
         }
     }
 
-    /// Without its prefix.
+    /// The local name.
     public var name: String
     /// The namespace's name, not its prefix.
     public var namespace: String?
-    /// As it came, or as it is wanted; the namespace is what counts.
+    /// The received or preferred prefix; only the namespace is significant.
     public var prefix: String?
-    /// In the order of the text, without namespace declarations.
+    /// In document order, without namespace declarations.
     public var attributes: [XMLAttribute]
     public var content: [Content]
-    /// Where the element begins in the text that it was read from, counted from 1; 0 for one that was not read.
+    /// The line of the element in its source text, counted from 1; 0 for an element that was not parsed.
     public var line: Int
 
     public init(
@@ -44,17 +44,17 @@ public struct XMLTree: Sendable, Hashable {
         line = 0
     }
 
-    /// An element with nothing but text.
+    /// An element that contains only text.
     public init(_ name: String, text: String) {
         self.init(name, content: text.isEmpty ? [] : [.text(text)])
     }
 
-    /// The elements in it, without the text between them.
+    /// The child elements, without the text between them.
     public var children: [XMLTree] {
         content.compactMap { if case .element(let element) = $0 { element } else { nil } }
     }
 
-    /// Its own text, without that of the elements in it.
+    /// The text of the element, without that of its children.
     public var text: String {
         content.reduce(into: "") { text, content in
             text += content.text ?? ""
@@ -70,7 +70,7 @@ public struct XMLTree: Sendable, Hashable {
         return sections
     }
 
-    /// The elements of a name, in any namespace unless one is given.
+    /// The child elements with a name, in any namespace unless one is given.
     public func children(_ name: String, namespace: String? = nil) -> [XMLTree] {
         children.filter {
             $0.name.isSame(as: name) && (namespace == nil || ($0.namespace ?? "").isSame(as: namespace ?? ""))
@@ -84,7 +84,7 @@ public struct XMLTree: Sendable, Hashable {
         }?.value
     }
 
-    /// Two elements are equal wherever they stand and whatever their prefixes.
+    /// Compares elements without their lines and prefixes.
     public static func == (left: XMLTree, right: XMLTree) -> Bool {
         left.name.isSame(as: right.name) && left.namespace.map { ByteText($0) } == right.namespace.map { ByteText($0) }
             && left.attributes == right.attributes

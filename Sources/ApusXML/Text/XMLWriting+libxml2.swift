@@ -1,10 +1,10 @@
 internal import CLibXML2
 
-/// Tree → XML text in UTF-8, the one file that touches libxml2's writer.
+/// Writes a tree as XML text in UTF-8. The only file that calls libxml2's writer.
 ///
-/// libxml2's writer trusts its caller with names and characters, so they are checked here first.
+/// libxml2's writer does not validate names and characters, so they are checked here first.
 public enum XMLWriting {
-    /// - Throws: ``XMLProblem`` of kind `unwritable` for a name or a character that XML 1.0 cannot hold.
+    /// - Throws: ``XMLProblem`` of kind `unwritable` for a name or a character that is invalid in XML 1.0.
     public static func write(
         _ tree: XMLTree, declaration: Bool = true, limits: XMLLimits = .standard
     ) throws(XMLProblem) -> [UInt8] {
@@ -19,7 +19,7 @@ public enum XMLWriting {
         }
     }
 
-    /// The writer is freed, and so flushed, before the buffer is read.
+    /// The writer is freed, and thereby flushed, before the buffer is read.
     private static func fill(
         _ buffer: xmlBufferPtr, _ tree: XMLTree, _ declaration: Bool, _ limits: XMLLimits
     ) throws(XMLProblem) {
@@ -56,7 +56,8 @@ public enum XMLWriting {
         try check(xmlTextWriterEndElement(writer))
     }
 
-    /// A section cannot hold its own end, so there it is two sections (XML 1.0, production 20): `]]` and `>`.
+    /// A section cannot contain its own end, which is therefore split into two sections (XML 1.0, production 20): `]]`
+    /// and `>`.
     private static func writeSections(_ text: String, to writer: xmlTextWriterPtr) throws(XMLProblem) {
         var rest = Array(text.utf8)[...]
         while let end = rest.indices.first(where: { rest[$0...].starts(with: "]]>".utf8) }) {

@@ -1,7 +1,7 @@
 import ApusPipeline
 import ArgumentParser
 
-/// Where clients come from: the workspace file, or one document named on the command line.
+/// The source of the clients: the workspace file, or one document named on the command line.
 struct ClientOptions: ParsableArguments {
     @Option(help: "The workspace file.")
     var workspace = Workspace.fileName
@@ -55,7 +55,7 @@ struct ClientOptions: ParsableArguments {
         if spec != nil, output == nil { throw ValidationError("--spec needs --output.") }
     }
 
-    /// - Throws: `ExitCode.usage` after saying what is wrong with the workspace file or the names.
+    /// - Throws: `ExitCode.usage` after printing the problem of the workspace file or the names.
     func makePlan(names: [String]) throws -> Workspace {
         var plan: Workspace
         do {

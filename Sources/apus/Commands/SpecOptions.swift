@@ -1,7 +1,7 @@
 import ApusPipeline
 import ArgumentParser
 
-/// What commands that read one document without a workspace have in common.
+/// Common options of commands that read one document without a workspace.
 struct SpecOptions: ParsableArguments {
     @Option(name: .customLong("overlay"), help: "An overlay document, which is applied first. Repeatable.")
     var overlays: [String] = []

@@ -1,6 +1,6 @@
 public import ApusCodec
 
-/// A union whose shapes tell nothing, so that reading decides.
+/// A union whose shapes do not distinguish its alternatives, so that decoding decides.
 public enum Link: APIUnion {
     case whole(WholeLink)
     case text(TextLink)
@@ -56,7 +56,7 @@ public struct LinkOf<End: APIValue & Hashable & Codable>: APIObject {
     }
 }
 
-/// A union that only says which alternative was chosen.
+/// A union that only records the selected alternative.
 public struct Choice: UnionCoding {
     @TaskLocal static var alternatives: [UnionAlternative] = []
 

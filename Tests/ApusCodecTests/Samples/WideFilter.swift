@@ -1,6 +1,6 @@
 public import ApusCodec
 
-/// A wide model that contains itself in every way, as the generator prints it, without the initializers that nobody calls here.
+/// A wide model that contains itself in every way, in generated form, without unused initializers.
 public struct WideFilter: APIObject, APIConstrained {
     /// At least 1 character.
     public var name: String?

@@ -33,7 +33,7 @@ import Testing
         #expect(alarms.count == 0)
     }
 
-    /// A call that is over keeps nothing until the time that it might have taken.
+    /// A finished call keeps nothing until its possible deadline.
     @Test func whatIsOverKeepsNothing() async {
         let alarms = Alarms()
         for _ in 0..<10 {
@@ -112,7 +112,7 @@ import Testing
 
 /// A line of many.
 @Suite struct RateLimitGrowthTests {
-    /// Who leaves from anywhere costs the same: the square of their number would take minutes.
+    /// Leaving from any position costs the same: quadratic time would take minutes.
     @Test(.timeLimit(.minutes(1))) func manyAreCancelled() async {
         let line = RateLimitLine(count: 1, window: .seconds(3_600), timer: CallTimer(ContinuousClock()))
         try? await line.enter()

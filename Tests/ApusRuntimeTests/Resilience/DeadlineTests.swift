@@ -36,7 +36,7 @@ import Testing
         #expect(!"\(error)".contains("cancelled"))
     }
 
-    /// A connection that breaks because it was cancelled is told as what it is.
+    /// A connection that breaks because of its cancellation is reported as a cancellation.
     @Test func itIsBlamedForWhatItBreaks() async throws {
         let clock = TestClock(jumps: false)
         let transport = InMemoryTransport { _, _ in

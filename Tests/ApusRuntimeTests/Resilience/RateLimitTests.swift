@@ -3,7 +3,7 @@ import Testing
 @testable import ApusRuntime
 
 @Suite struct RateLimitTests {
-    /// Refuses what is more than `count` in any window, then everything for the length of a block.
+    /// Refuses requests beyond `count` in any window, and then everything during the block.
     final class StrictServer: Sendable {
         private struct State {
             var times: [Duration] = []
@@ -81,7 +81,7 @@ import Testing
         #expect(clock.sleeps == [.seconds(60), .seconds(60)])
     }
 
-    /// The server already counts the requests of another process: the block holds everybody, and nobody fails.
+    /// The server also counts the requests of another process: the block delays all calls, and none fails.
     @Test func a429PausesEverybody() async {
         let clock = TestClock(jumps: true)
         let server = StrictServer(10, clock: clock)
@@ -127,7 +127,7 @@ import Testing
         #expect(clock.sleeps == [.seconds(4), .seconds(10), .seconds(4)])
     }
 
-    /// Starts calls 1... one after the other behind a limit of one that is taken.
+    /// Starts calls 1... in sequence behind a used limit of one.
     static func line(
         of calls: Int, _ clock: TestClock, _ seen: Lock<[String]>
     ) async -> [Task<APIError<UndocumentedFailure>?, Never>] {

@@ -37,7 +37,7 @@ import Testing
         #expect(await Self.attempts(3, .unlimited, clock: clock) == [3, 3, 3])
     }
 
-    /// Two hundred tasks against a server that is down: what it sees in addition is bounded by the budget.
+    /// Two hundred tasks against a server that is down: the budget limits the additional requests.
     @Test func aServerThatIsDownIsNotHeldDown() async {
         let server = ScriptedServer(.status(503))
         let budget = RetryBudget(capacity: 20, perCall: 0.2, perSecond: 0)

@@ -181,7 +181,7 @@ import Testing
         #expect(server.requests.count == 1)
     }
 
-    /// Lives as long as the body that holds it.
+    /// Lives as long as the body that references it.
     final class Connection: Sendable {
         let isOpen: Lock<Bool>
         init(_ isOpen: Lock<Bool>) { self.isOpen = isOpen }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import ApusRuntime
 
-/// Answers with what stands in a list, then with its last entry, and keeps what it was asked.
+/// Answers from a list, repeats the last entry, and records the requests.
 final class ScriptedServer: Sendable {
     enum Step: Sendable {
         case answer(InMemoryTransport.Answer)
@@ -41,7 +41,7 @@ final class ScriptedServer: Sendable {
         }
     }
 
-    /// What `DELETE /pets/1` ends in: the error, or nil.
+    /// The error of `DELETE /pets/1`, or nil.
     func delete(
         _ middleware: [any Middleware], _ options: CallOptions = .standard
     ) async -> APIError<UndocumentedFailure>? {
@@ -53,7 +53,7 @@ final class ScriptedServer: Sendable {
         }
     }
 
-    /// What `POST /pets` ends in.
+    /// The error of `POST /pets`.
     func create(
         _ middleware: [any Middleware], _ options: CallOptions = .standard
     ) async -> APIError<UndocumentedFailure>? {

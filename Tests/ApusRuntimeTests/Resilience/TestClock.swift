@@ -1,6 +1,6 @@
 @testable import ApusRuntime
 
-/// A clock that only tests move. `jumps`: whoever sleeps wakes at once, and the time is then what it slept for.
+/// A clock that only tests move. With `jumps`, a sleep ends at once, and the time advances by its duration.
 final class TestClock: Clock, Sendable {
     struct Instant: InstantProtocol {
         var offset: Duration
@@ -32,7 +32,7 @@ final class TestClock: Clock, Sendable {
 
     var now: Instant { state.withLock { $0.now } }
     var minimumResolution: Duration { .nanoseconds(1) }
-    /// How long each sleep was to be, in the order of their beginning.
+    /// The requested duration of each sleep, in order.
     var sleeps: [Duration] { state.withLock { $0.sleeps } }
 
     func sleep(until deadline: Instant, tolerance: Duration?) async throws {
@@ -62,7 +62,7 @@ final class TestClock: Clock, Sendable {
         }
     }
 
-    /// Wakes those whose time has come.
+    /// Wakes the sleepers that are due.
     func advance(by duration: Duration) {
         let due = state.withLock { state in
             state.now = state.now.advanced(by: duration)

@@ -5,7 +5,7 @@ import Fuzzing
 /// The target that libFuzzer runs, by `FUZZ_TARGET`. libFuzzer brings `main`.
 private let target = FuzzTarget(rawValue: ProcessInfo.processInfo.environment["FUZZ_TARGET"] ?? "") ?? .generator
 
-/// libFuzzer calls this for every input; what does not return 0 is not kept, what traps is a find.
+/// libFuzzer calls this for every input; inputs with another result than 0 are not kept, and a trap is a find.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> Int32 {
     let bytes = Array(UnsafeBufferPointer(start: data, count: size))
@@ -13,7 +13,8 @@ public func testOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> Int32 {
     return 0
 }
 
-/// Documents are edited as trees, since edits of bytes seldom leave one; other inputs, and some documents, as libFuzzer would.
+/// Documents are edited as trees, because byte edits rarely leave a valid document; other inputs, and some documents,
+/// are mutated by libFuzzer.
 @_cdecl("LLVMFuzzerCustomMutator")
 public func customMutator(_ data: UnsafeMutablePointer<UInt8>, _ size: Int, _ maximum: Int, _ seed: UInt32) -> Int {
     let bytes = Array(UnsafeBufferPointer(start: data, count: size))

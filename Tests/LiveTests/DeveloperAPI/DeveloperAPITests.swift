@@ -1,7 +1,7 @@
 import DeveloperAPI
 import Testing
 
-/// Every operation of Developer API over both transports. The document names no server, so the client is given one.
+/// Every operation of Developer API over both transports. The document declares no server, so the client is given one.
 @Suite struct DeveloperAPITests {
     @Test(arguments: DeveloperAPICalls.all, Transport.allCases)
     func calls(_ call: LiveCall<DeveloperAPIClient>, over transport: Transport) async throws {

@@ -19,7 +19,7 @@ import Testing
         return error
     }
 
-    /// The document gives 404 no body: what came is on the error all the same.
+    /// The document declares no body for 404: the error has the received bytes nevertheless.
     @Test(arguments: Transport.allCases)
     func keepsABodyThatIsNotDescribed(over transport: Transport) async throws {
         let error = try await list(Answer(status: 404, body: #"{"error": "gone"}"#), over: transport)
@@ -69,7 +69,8 @@ import Testing
         #expect(await server.requests.isEmpty)
     }
 
-    /// The document has a path and no host: until the caller brings one, a call says so and sends nothing.
+    /// The document has a path and no host: until the caller supplies one, a call fails with this reason and sends
+    /// nothing.
     @Test func tellsAServerWithoutAHost() async throws {
         let client = DeveloperAPIClient(
             server: .custom("/api/v1"), transport: Transport.urlSession.shared,

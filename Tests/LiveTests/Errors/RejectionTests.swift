@@ -3,9 +3,9 @@ import ChatCaptain
 import SalesCaptain
 import Testing
 
-/// A failure that comes with 200 is thrown, by the rules of `apus.yaml`.
+/// A failure with status 200 is thrown, by the rules of `apus.yaml`.
 @Suite struct RejectionTests {
-    /// What `searchContacts` of ChatCaptain ends in, whose rule is `error`.
+    /// The error of ChatCaptain's `searchContacts`, whose rule is `error`.
     private func search(
         _ body: String, over transport: Transport
     ) async throws -> APIError<ChatCaptain.SearchContacts.Failure>? {
@@ -35,7 +35,7 @@ import Testing
         #expect("\(error)" == shown)
     }
 
-    /// The rule goes before the decoding: what is missing beside an error is no second fault.
+    /// The rule takes precedence over decoding: a missing member next to an error is not a second failure.
     @Test(arguments: Transport.allCases) func nothingElseIsNeeded(over transport: Transport) async throws {
         let error = try #require(try await search(#"{"error": {"message": "quota", "code": 7}}"#, over: transport))
         guard case .rejected(let rejection) = error.kind else {
@@ -46,7 +46,7 @@ import Testing
         #expect(rejection.value["code"] == 7)
     }
 
-    /// An error beside data is one all the same.
+    /// An error next to data is an error nevertheless.
     @Test(arguments: Transport.allCases) func dataBesideAnErrorIsNoSuccess(over transport: Transport) async throws {
         let data = #"{"facetCounts": [], "found": 1, "hits": [{"id": "c"}]}"#
         let error = try #require(try await search(#"{"results": \#(data), "error": "partial"}"#, over: transport))

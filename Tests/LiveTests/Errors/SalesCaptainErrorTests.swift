@@ -2,7 +2,7 @@ import ApusRuntime
 import SalesCaptain
 import Testing
 
-/// Answers that do not come, come in part, or are not what the document says.
+/// Missing, partial, and mismatched responses.
 @Suite struct SalesCaptainErrorTests {
     private typealias Failed = APIError<ListContacts.Failure>
 
@@ -18,7 +18,7 @@ import Testing
         return error
     }
 
-    /// The third contact has a date that is none: the place is told to the member and to the byte.
+    /// The third contact has an invalid date: the location has the member and the byte.
     @Test(arguments: Transport.allCases)
     func tellsAWrongTypeAtADeepPath(over transport: Transport) async throws {
         let id = #""contact_id": "0b1c2d3e-1111-4222-8333-444455556666""#
@@ -41,7 +41,7 @@ import Testing
         #expect(error.requestID == "r-9")
     }
 
-    /// What stands under `default` is typed for every status.
+    /// The body of `default` is typed for every status.
     @Test(arguments: Transport.allCases)
     func tellsAnyStatusUnderDefault(over transport: Transport) async throws {
         let text = #"{"status": "failure", "error": "not_found", "message": "No such company", "code": 7}"#

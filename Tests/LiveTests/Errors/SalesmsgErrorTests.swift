@@ -82,7 +82,7 @@ import Testing
         #expect(error.headers[name] == "0")
     }
 
-    /// A proxy answers in HTML where the document promises JSON: the status stays typed as far as it goes.
+    /// A proxy answers with HTML where the document declares JSON: the status stays typed as far as possible.
     @Test(arguments: Transport.allCases)
     func keepsHTMLOf500(over transport: Transport) async throws {
         let html = "<!doctype html>\n<title>502 – Grüße</title>"
@@ -101,7 +101,7 @@ import Testing
         #expect(error.decodingProblem != nil)
     }
 
-    /// JSON, but not that of the document: the place is told.
+    /// JSON that does not match the document: the error has the location.
     @Test(arguments: Transport.allCases)
     func keepsOtherJSON(over transport: Transport) async throws {
         let error = try await fetch(json(401, #"{"message": {"text": "no"}}"#), over: transport)

@@ -1,7 +1,7 @@
 import ApusRuntime
 import Testing
 
-/// A secret goes where its scheme says, for the operations that ask for it, and for no others.
+/// A secret is sent in the location of its scheme, for the operations that require it, and for no others.
 @Suite struct CredentialPlaceTests {
     private static let all = Credentials(scheme: "bearer", token: "b1")
         .and(Credentials(scheme: "basic", username: "ada", password: "pw-ä"))

@@ -1,11 +1,11 @@
 import ApusRuntime
 import Foundation
 
-/// An authorization server with every grant, and a resource that takes its tokens.
+/// An authorization server with every grant, and a resource that accepts its tokens.
 struct GrantPlace {
     let server: RecordingServer
     let authority: GrantAuthority
-    /// How long a client that waits for a device would have slept.
+    /// The sleeps of a client that waits for a device.
     let slept = Lock<[Duration]>([])
 
     static func open() async throws -> GrantPlace {
@@ -38,13 +38,13 @@ struct GrantPlace {
         return client
     }
 
-    /// What was sent to the token endpoint, by field.
+    /// The requests to the token endpoint, by field.
     var grants: [[String: String]] {
         get async { await server.requests.filter { $0.path == "/token" }.map(GrantAuthority.fields) }
     }
 }
 
-/// Who may have which token. It says what it was sent whenever it refuses: a client has to keep that to itself.
+/// Decides about tokens. It repeats the request whenever it refuses one: a client must redact it.
 actor GrantAuthority {
     private(set) var issued = 0
     private var valid: Set<String> = []
@@ -92,7 +92,7 @@ actor GrantAuthority {
         }
     }
 
-    /// By basic authentication, by the body, or as a public client by its name alone.
+    /// By basic authentication, by the body, or as a public client by its id only.
     private func isClient(_ request: ReceivedRequest, _ fields: [String: String]) -> Bool {
         if let header = request.header("authorization") { return header == "Basic YXBwOnJpZ2h0LXNlY3JldA==" }
         return fields["client_id"] == "app" && [nil, "right-secret"].contains(fields["client_secret"])

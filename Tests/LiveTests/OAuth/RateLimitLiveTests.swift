@@ -3,7 +3,7 @@ import DeveloperAPI
 import Salesmsg
 import Testing
 
-/// The vendors' limits, in a second instead of a minute, held by a server that really counts.
+/// The vendors' limits, in a second instead of a minute, enforced by a server that counts.
 @Suite(.serialized) struct RateLimitLiveTests {
     /// More than `count` requests in a second block everybody for a second.
     private actor Gate {
@@ -95,7 +95,7 @@ import Testing
             middleware: [.rateLimit(60, per: .seconds(60), block: .seconds(namesTime ? 60 : 1))])
         let first = Task { try await client.fetchContact(contact: 4) }
         while await times.all.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
-        // Until its answer has come back.
+        // Waits until its response has arrived.
         try await Task.sleep(for: .milliseconds(200))
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<20 { group.addTask { _ = try await client.fetchContact(contact: 4) } }
@@ -115,7 +115,7 @@ import Testing
         }
     }
 
-    /// What `apus.yaml` says is what a client does that is given nothing else.
+    /// A client without explicit middleware follows `apus.yaml`.
     @Test func limitsAreTheClientsOwn() {
         func limits(_ middleware: [any Middleware]) -> [[Int]] {
             middleware.compactMap { $0 as? RateLimit }

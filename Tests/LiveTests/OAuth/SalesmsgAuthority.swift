@@ -1,7 +1,7 @@
 import ApusRuntime
 import Foundation
 
-/// What Salesmsg's server keeps of tokens: who may do what, which codes and refresh tokens are still good.
+/// The token state of Salesmsg's server: permissions, and the valid codes and refresh tokens.
 actor SalesmsgAuthority {
     private struct Grant {
         var scopes: [String]
@@ -36,7 +36,7 @@ actor SalesmsgAuthority {
         return access[String(header.dropFirst(7))]
     }
 
-    /// The consent page of a user who says yes at once.
+    /// The consent page of a user who agrees at once.
     func authorize(_ request: ReceivedRequest) -> Answer {
         let query = Dictionary(Pair.readPairs(of: request.query).map { ($0.name, $0.value) }) { first, _ in first }
         guard query["response_type"] == "code", query["client_id"] == "app", let uri = query["redirect_uri"],
@@ -70,7 +70,7 @@ actor SalesmsgAuthority {
             else { return .json(#"{"error": "invalid_grant"}"#, status: 400) }
             return token(for: grant.scopes, rotates: true)
         case "refresh_token":
-            // A refresh token is good once, too: whoever refreshes twice is signed out.
+            // A refresh token is valid once: a second refresh revokes the session.
             guard let token = fields["refresh_token"], let scopes = refresh.removeValue(forKey: token) else {
                 return .json(#"{"error": "invalid_grant"}"#, status: 400)
             }

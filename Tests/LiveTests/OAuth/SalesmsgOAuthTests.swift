@@ -76,14 +76,14 @@ import Testing
         #expect(try await client.fetchContact(contact: 4).firstName == "Ada")
         #expect(await place.authority.refreshCount == 1)
         #expect(await place.calls.count == 2)
-        // The next token is revoked as well, and its successor has been used up: one more try, then the 401 stands.
+        // The next token is revoked as well, and its successor has been used: one more attempt, then the 401 is final.
         let second = await place.calls.last?.header("authorization").map { String($0.dropFirst(7)) }
         await place.authority.revoke(try #require(second))
         #expect(try await client.fetchContact(contact: 4).firstName == "Ada", "the refresh token was rotated")
         #expect(await place.authority.refreshCount == 2)
     }
 
-    /// Whoever is refused while another one refreshes waits for that one's token.
+    /// A refused call waits for the token of a concurrent refresh.
     @Test(arguments: Transport.allCases)
     func aHundredRefusedCallersRefreshOnce(over transport: Transport) async throws {
         let place = try await SalesmsgPlace.open(over: transport)
@@ -114,7 +114,7 @@ import Testing
         }
     }
 
-    /// What another process has put into the store counts before a refresh of one's own.
+    /// A token that another process has stored is used before an own refresh.
     @Test(arguments: Transport.allCases)
     func aTokenOfAnotherProcessIsTaken(over transport: Transport) async throws {
         let place = try await SalesmsgPlace.open(over: transport)
@@ -185,7 +185,7 @@ import Testing
         #expect(await place.server.requests.isEmpty)
     }
 
-    /// A token whose scopes are not known is sent, and the server's refusal is typed.
+    /// A token with unknown scopes is sent, and the server's refusal is typed.
     @Test(arguments: Transport.allCases)
     func theServersRefusalIsTyped(over transport: Transport) async throws {
         let place = try await SalesmsgPlace.open(over: transport)

@@ -1,7 +1,7 @@
 import ApusRuntime
 import Salesmsg
 
-/// Salesmsg on this machine: consent page, token endpoints, and an API that lets nobody in without a token.
+/// Salesmsg on this machine: consent page, token endpoints, and an API that requires a token.
 struct SalesmsgPlace {
     let server: RecordingServer
     let authority: SalesmsgAuthority
@@ -13,7 +13,7 @@ struct SalesmsgPlace {
             switch request.path {
             case "/auth/oauth": return await authority.authorize(request)
             case "/oauth/token", "/oauth/token/refresh":
-                // Long enough that a hundred callers come in the meantime.
+                // Long enough for a hundred callers to arrive meanwhile.
                 try? await Task.sleep(for: .milliseconds(100))
                 return await authority.issue(request)
             case "/oauth/personal-token/refresh": return await authority.tradePersonalToken(request)
@@ -52,7 +52,7 @@ struct SalesmsgPlace {
             middleware: [.retries(.never)])
     }
 
-    /// What the user's browser does: asks for consent, and is sent back.
+    /// The actions of the user's browser: requests consent, and is redirected back.
     func browse(_ authorization: OAuthAuthorization) async throws -> String {
         let path = String(authorization.url.dropFirst(server.url.count))
         let request = HTTPRequest(

@@ -6,8 +6,8 @@ import InMemoryTracing
 import MetricsTestKit
 import Tracing
 
-/// Hears everything that a run says: what is handed to it in every form in which Swift prints a value, log lines, dimensions of
-/// metrics, attributes of spans, recordings, and what middleware sees.
+/// Collects all output of a run: values in every form in which Swift prints them, log lines, metric dimensions, span
+/// attributes, recordings, and the data that middleware sees.
 final class Ear: Sendable, CustomReflectable {
     private struct State {
         var count = 0
@@ -19,17 +19,17 @@ final class Ear: Sendable, CustomReflectable {
     private let keeper = LogKeeper()
     private let metrics = TestMetrics()
     private let tracer = InMemoryTracer()
-    /// What operations for tokens send and get is data, and their caller's to take out.
+    /// Requests and responses for tokens are data, which their caller must redact.
     private let recorder = Recorder { exchange in
         if exchange.operation.hasSuffix("Token") { (exchange.requestBody, exchange.body) = (nil, nil) }
     }
 
-    /// - Parameter secrets: What must not be said.
+    /// - Parameter secrets: The texts that must not occur.
     init(secrets: [String]) {
         self.secrets = secrets
     }
 
-    /// Clients hold what listens to them, and it knows the secrets.
+    /// Clients reference their listener, which knows the secrets.
     var customMirror: Mirror { Mirror(self, children: [:]) }
 
     /// For the clients of the run.
@@ -55,12 +55,12 @@ final class Ear: Sendable, CustomReflectable {
         }
     }
 
-    /// What an action gives or throws.
+    /// Collects the result or error of an action.
     func hear<Value>(_ action: () async throws -> Value) async {
         do { hear(try await action()) } catch { hear(error) }
     }
 
-    /// How much was heard, and the first of what should not have been said.
+    /// The number of collected texts, and the first ones with secrets.
     func finish() throws -> (count: Int, leaks: [String]) {
         for line in keeper.lines { hear(text: line) }
         for timer in metrics.timers { hear(text: "\(timer.label) \(timer.dimensions)") }

@@ -1,7 +1,7 @@
 import ApusRuntime
 import Logging
 
-/// Keeps every line that a logger is given, with its metadata.
+/// Records every line of a logger, with its metadata.
 final class LogKeeper: Sendable {
     private let kept = Lock<[String]>([])
 

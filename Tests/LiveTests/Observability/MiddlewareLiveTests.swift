@@ -2,9 +2,9 @@ import ApusRuntime
 import Salesmsg
 import Testing
 
-/// What middleware may do with calls that really go out.
+/// The effects of middleware on real calls.
 @Suite struct MiddlewareLiveTests {
-    /// Sees the descriptor; changes the request and the answer; answers itself; sends again.
+    /// Sees the descriptor; changes the request and the response; answers itself; sends again.
     private struct Meddling: Middleware {
         enum Deed { case change, answer, again }
         let deed: Deed

@@ -6,7 +6,7 @@ import Salesmsg
 import Testing
 import Tracing
 
-/// What a logger, a metrics backend and a tracer are told of calls that really go out.
+/// The reports of a logger, a metrics backend and a tracer about real calls.
 @Suite struct ObservabilityTests {
     private let keeper = LogKeeper()
     private let metrics = TestMetrics()
@@ -49,7 +49,7 @@ import Tracing
         #expect(!keeper.lines.joined().contains("Lovelace") && !keeper.lines.joined().contains("s3cret"))
     }
 
-    /// The span's context goes along, where the server can go on with it.
+    /// The span's context is sent, so that the server can continue the trace.
     @Test(arguments: Transport.allCases) func sendsTheContext(over transport: Transport) async throws {
         let server = try await RecordingServer.start { _ in .json(#"{"id": 4}"#) }
         _ = try await client(server, transport).fetchContact(contact: 4)
@@ -90,7 +90,7 @@ import Tracing
         #expect("\(String(describing: error))".contains("connectionRefused"))
     }
 
-    /// What is left out hears nothing, and adds nothing to the request; with nothing left the request is the same as without.
+    /// A disabled signal receives nothing, and adds nothing to the request; with all disabled the request is unchanged.
     @Test(arguments: Transport.allCases) func offIsNothing(over transport: Transport) async throws {
         let server = try await RecordingServer.start { _ in .json(#"{"id": 4}"#) }
         let lists: [[any Middleware]] = [

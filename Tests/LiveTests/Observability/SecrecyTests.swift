@@ -6,9 +6,9 @@ import SalesCaptain
 import Salesmsg
 import Testing
 
-/// Everything that a run says, read for every secret it used; see ``Ear``.
+/// All output of a run, searched for every secret it used; see ``Ear``.
 @Suite struct SecrecyTests {
-    /// Answers that lead into every kind of error.
+    /// Responses that cause every kind of error.
     private static let answers: [Answer] = [
         .json(#"{"message": "no"}"#, status: 401, [Pair(name: "www-authenticate", value: "Bearer realm=\"x\"")]),
         .json(#"{"error": "insufficient_scope"}"#, status: 403), .json("{}", status: 404), .json("[", status: 200),
@@ -74,7 +74,7 @@ import Testing
     }
 
     @Test(arguments: Transport.allCases) func everyKindOfCredential(over transport: Transport) async throws {
-        // What is sent for `ada` and `pw-88`, too.
+        // The form of `ada` and `pw-88` in the request.
         let ear = Ear(secrets: [
             "tok-4f9a", "pw-88", "YWRhOnB3LTg4", "dig-12bb", "key-77aa", "qry-31cd", "sid-90ef", "thrown-55", "oidc-1",
         ])
@@ -114,7 +114,7 @@ import Testing
         try expectSilence(of: ear, atLeast: 300)
     }
 
-    /// What the caller's own closure throws is the caller's to print; its text is not repeated.
+    /// The caller prints the errors of its own closure; the runtime does not repeat their text.
     private struct Broken: Error, CustomStringConvertible, CustomReflectable {
         let secret: String
 
@@ -122,9 +122,9 @@ import Testing
         var customMirror: Mirror { Mirror(self, children: [:]) }
     }
 
-    /// Every grant, granted and refused by a server that repeats what it was sent.
+    /// Every grant, granted and refused by a server that repeats the request.
     @Test(arguments: Transport.allCases) func everyGrant(over transport: Transport) async throws {
-        // The last two are what basic authentication makes of the client's secret.
+        // The last two are the forms of the client's secret in basic authentication.
         let ear = Ear(secrets: [
             "access-secret", "refresh-secret", "right-secret", "wrong-secret", "assertion-9c", "code-secret",
             "device-secret", "expired-secret", "YXBwOnJpZ2h0LXNlY3JldA==", "YXBwOndyb25nLXNlY3JldA==",

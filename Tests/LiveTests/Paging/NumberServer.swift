@@ -1,6 +1,7 @@
 import Foundation
 
-/// Gives out the numbers 1 to 23, five on a page, in the way that the request asks for, and tells everything that a rule may read.
+/// Returns the numbers 1 to 23, five on a page, in the pagination style of the request, with all data that a rule may
+/// read.
 enum NumberServer {
     static let all = Array(1...23)
     private static let size = 5
@@ -35,7 +36,7 @@ enum NumberServer {
         return number(of: cursor)
     }
 
-    /// `n5/+ä` and `5` are five; a cursor that did not arrive as it was given is nothing.
+    /// `n5/+ä` and `5` are five; a cursor that arrives changed is invalid.
     private static func number(of cursor: String) -> Int {
         if let number = Int(cursor) { return number }
         guard cursor.hasPrefix("n"), cursor.hasSuffix("/+ä") else { return -1 }

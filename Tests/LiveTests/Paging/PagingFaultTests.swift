@@ -1,9 +1,9 @@
 import ApusRuntime
 import Testing
 
-/// Pages that lead nowhere, fail, or lead to another host.
+/// Pages without a next page, with failures, or with a next page on another host.
 @Suite struct PagingFaultTests {
-    /// What an iteration gives before it throws, and what it throws.
+    /// The items of an iteration before it throws, and its error.
     private func walk<Rule: NumberRule>(
         _ rule: Rule.Type, _ server: RecordingServer, over transport: Transport
     ) async -> (count: Int, error: APIError<UndocumentedFailure>?) {
@@ -52,7 +52,7 @@ import Testing
         }
     }
 
-    /// The third page fails: what was saved before leads on.
+    /// The third page fails: iteration continues from the saved position.
     @Test(arguments: Transport.allCases) func goesOnAfterAFailure(over transport: Transport) async throws {
         let isBroken = Flag()
         let server = try await RecordingServer.start { request in
@@ -82,7 +82,7 @@ import Testing
         #expect(numbers == NumberServer.all)
     }
 
-    /// Nothing that belongs to one host goes to another.
+    /// No data of one host is sent to another.
     @Test(arguments: Transport.allCases) func takesNoCredentialToAnotherHost(over transport: Transport) async throws {
         let other = try await RecordingServer.start { _ in .json(#"{"items": [2]}"#) }
         let server = try await RecordingServer.start { [url = other.url] _ in

@@ -49,7 +49,7 @@ import Testing
         #expect(try JSON(bytes: second.body) == expected)
     }
 
-    /// The operation's own argument says where to begin.
+    /// The operation's own argument selects the first page.
     @Test(arguments: Transport.allCases) func beginsAtTheArgument(over transport: Transport) async throws {
         let server = try await NumberServer.start()
         let client = NumbersClient(server: server.url, transport: transport.shared)

@@ -107,7 +107,7 @@ import Testing
         #expect(ids == [1, 2, 4, 3, 2, 0, 1, 2, 1, 2, 1, 2])
     }
 
-    /// What is beside the position stays: `per_page` and `limit` go along with every page.
+    /// Other parameters are kept: every page is requested with `per_page` and `limit`.
     @Test(arguments: Transport.allCases) func salesmsgKeepsThePagesSize(over transport: Transport) async throws {
         let server = try await RecordingServer.start { request in
             if request.path.hasSuffix("/paginated") {

@@ -2,8 +2,8 @@ import ApusRuntime
 import Salesmsg
 import Testing
 
-/// The calls of deprecated operations. They are listed through this protocol, because who names a deprecated function
-/// is warned, and who calls a requirement that a deprecated function meets is not.
+/// The calls of deprecated operations. They are listed through this protocol, because a direct use of a deprecated
+/// function causes a warning, and a call of a protocol requirement that it implements does not.
 protocol SalesmsgDeprecatedCalls {
     static func listContacts(_ client: SalesmsgClient, _ options: CallOptions) async throws
     static func countFilteredContacts(_ client: SalesmsgClient, _ options: CallOptions) async throws

@@ -3,7 +3,7 @@ import HTTPTypes
 import Salesmsg
 import Testing
 
-/// The other ways to call: with everything that came, with options, with a token that is asked for, without sending.
+/// Other ways to call: for the whole response, with options, with a token from a closure, without sending.
 @Suite struct SalesmsgResponseTests {
     private let operation = ListMessages(conversation: 77, limit: 2, groupedResponse: false)
 
@@ -16,7 +16,7 @@ import Testing
             answering: Answer(status: 200, headers: headers, body: #"[{"id": 501, "status": "seen", "new": [1]}]"#))
     }
 
-    /// A status that the document does not name, and a member that it does not have, are kept.
+    /// An undocumented status and an undocumented member are kept.
     @Test(arguments: Transport.allCases)
     func givesEverythingThatCame(over transport: Transport) async throws {
         let server = try await start()
@@ -54,7 +54,7 @@ import Testing
         #expect(request.header("accept") == "application/json")
     }
 
-    /// What is said once for a client holds for all of its calls, pages too, unless a call says something else itself.
+    /// A client's options apply to all of its calls, including pages, unless a call overrides them.
     @Test(arguments: Transport.allCases)
     func takesOptionsOfAllCalls(over transport: Transport) async throws {
         let server = try await start()
@@ -112,7 +112,7 @@ import Testing
         #expect(await kind(CallOptions(deadline: long), CallOptions(deadline: short)) == .deadlineExceeded)
     }
 
-    /// Without a network the same request is made, credentials and all, and the same answer read.
+    /// Without a network the same request is built, including credentials, and the same response is decoded.
     @Test(arguments: Transport.allCases)
     func theOneInMemoryIsAsked(over transport: Transport) async throws {
         let server = try await start()
@@ -155,7 +155,7 @@ import Testing
         #expect(await server.requests.map { $0.header("authorization") } == ["Bearer t1", "Bearer t2"])
     }
 
-    /// What is built without sending is what the server receives.
+    /// The request built without sending equals the one that the server receives.
     @Test func buildsTheSameRequestWithoutSending() async throws {
         let server = try await start()
         let client = SalesmsgClient(

@@ -1,9 +1,9 @@
-/// What the server of a test answers.
+/// The response of a test's server.
 struct Answer: Sendable {
     var status: Int
     var headers: [Pair]
     var body: [UInt8]
-    /// The content length to announce when it is not that of the body: the connection is then closed too early.
+    /// The announced content length, if it differs from the body's: the connection is then closed too early.
     var announcedLength: Int?
 
     init(

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What one call of one operation must look like to the server, and what the server answers.
+/// The expected request of one call of one operation, and the server's response.
 struct Expectation: Sendable, Decodable {
     var operation: String
     var request: Request
@@ -12,7 +12,7 @@ struct Expectation: Sendable, Decodable {
         var path: String
         /// Decoded, in the order in which they are sent.
         var query: [Pair]
-        /// Names in lower case; null says that the header must be absent.
+        /// Names in lower case; null means that the header must be absent.
         var headers: [String: String?]
         var body: ExpectedBody
 

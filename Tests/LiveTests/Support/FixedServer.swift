@@ -1,4 +1,4 @@
-/// A server that gives one answer to everything, and keeps what it was asked.
+/// A server with one response for every request, which it records.
 final class FixedServer: Sendable {
     let url: String
     private let server: LoopbackServer

@@ -1,8 +1,8 @@
 import Foundation
 
-/// A JSON value as the tests read it: by Foundation, so that what the runtime gets wrong is not forgiven here.
+/// A JSON value read by Foundation, so that the tests do not share errors of the runtime.
 ///
-/// Two values are equal when JSON says so: `1` is `1.0`, the order of members does not count.
+/// Two values are equal as in JSON: `1` equals `1.0`, and the order of members is ignored.
 enum JSON: Hashable, Sendable, Codable {
     case null
     case bool(Bool)
@@ -58,7 +58,7 @@ enum JSON: Hashable, Sendable, Codable {
 }
 
 extension JSON {
-    /// What differs, one line for each place: `$.contact.email: expected "a", received nothing`.
+    /// The differences, one line for each location: `$.contact.email: expected "a", received nothing`.
     static func findDifferences(expected: JSON, received: JSON, at place: String = "$") -> [String] {
         switch (expected, received) {
         case (.object(let expected), .object(let received)):

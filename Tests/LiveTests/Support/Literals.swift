@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A UUID as it stands in an expectation file.
+/// A UUID in the form of an expectation file.
 func uuid(_ text: String) throws -> UUID {
     try #require(UUID(uuidString: text))
 }

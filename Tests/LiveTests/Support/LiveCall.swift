@@ -3,7 +3,7 @@ import Foundation
 import HTTPTypes
 import Testing
 
-/// One operation, called once through the generated client with arguments written by hand, its answer checked.
+/// One operation, called once through the generated client with hand-written arguments, and checks of its response.
 struct LiveCall<Client: APIClient>: Sendable, CustomTestStringConvertible {
     let operation: String
     let run: @Sendable (Client, CallOptions) async throws -> Void
@@ -32,7 +32,8 @@ struct LiveCall<Client: APIClient>: Sendable, CustomTestStringConvertible {
     }
 }
 
-/// What must be equal: the operations called, those of the expectation file, and those of the generated module.
+/// Three lists that must be equal: the operations called, those of the expectation file, and those of the generated
+/// module.
 func expectEveryOperation(of vendor: Vendor, in called: [String]) throws {
     let expected = try vendor.loadExpectations().map(\.operation).sorted()
     let generated = try vendor.readGeneratedOperations()

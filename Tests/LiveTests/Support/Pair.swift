@@ -20,9 +20,10 @@ struct Pair: Hashable, Sendable, Decodable, CustomStringConvertible {
 }
 
 extension Pair {
-    /// What a server makes of `a=1+2&b=%C3%A4`: `a` is `1 2` and `b` is `ä` (WHATWG URL, application/x-www-form-urlencoded).
+    /// The server's decoding of `a=1+2&b=%C3%A4`: `a` is `1 2` and `b` is `ä` (WHATWG URL,
+    /// application/x-www-form-urlencoded).
     ///
-    /// A `+` is a space, as most servers have it: a client that leaves a plus sign as it is fails here.
+    /// A `+` is a space, as in most servers: a client that does not escape a plus sign fails here.
     static func readPairs(of text: some StringProtocol) -> [Pair] {
         text.split(separator: "&", omittingEmptySubsequences: true).map { part in
             let halves = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

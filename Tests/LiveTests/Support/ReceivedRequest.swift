@@ -17,7 +17,7 @@ struct ReceivedRequest: Sendable {
 }
 
 extension Expectation.Request {
-    /// Everything in which a request is not what was expected, one line for each place.
+    /// All differences between a request and its expectation, one line for each location.
     func findDifferences(in received: ReceivedRequest) -> [String] {
         var differences: [String] = []
         func compare(_ place: String, _ expected: String, _ found: String) {

@@ -1,4 +1,4 @@
-/// A server that answers by a closure, and keeps what it was asked.
+/// A server that answers with a closure, and records the requests.
 final class RecordingServer: Sendable {
     let url: String
     private let server: LoopbackServer

@@ -17,7 +17,7 @@ enum Vendor: String, CaseIterable, Sendable {
         }
     }
 
-    /// How many operations the vendor has: counted by hand, so that nothing can go missing on all sides at once.
+    /// The number of the vendor's operations, counted by hand, so that none can be missing everywhere at once.
     var operationCount: Int {
         switch self {
         case .salesCaptain: 26
@@ -27,13 +27,13 @@ enum Vendor: String, CaseIterable, Sendable {
         }
     }
 
-    /// What the vendor's server must receive for each operation, in the order of the document.
+    /// The expected request of each operation, in document order.
     func loadExpectations() throws -> [Expectation] {
         let file = Self.folder.appendingPathComponent("Expectations/\(rawValue).json")
         return try JSONDecoder().decode([Expectation].self, from: Data(contentsOf: file))
     }
 
-    /// The ids in the descriptors that stand in the generated sources, sorted.
+    /// The ids in the descriptors of the generated sources, sorted.
     func readGeneratedOperations() throws -> [String] {
         let root = Self.folder.deletingLastPathComponent().deletingLastPathComponent()
         let folder = root.appendingPathComponent("Generated/\(module)/Operations")

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 import XMLShop
 
-/// Answers in XML where JSON was asked for, and the other way round; XML in parts of multipart bodies.
+/// XML responses where JSON was requested, and the reverse; XML in parts of multipart bodies.
 @Suite struct XMLAnswerTests {
     private static let pet = "<pet><name>Rex</name><photoUrls><photoUrl>a</photoUrl></photoUrls></pet>"
     private static let json = #"{"name": "Rex", "photoUrls": ["a"]}"#
@@ -12,7 +12,7 @@ import XMLShop
         XMLShopClient(server: .custom(server.url), transport: transport.shared, middleware: [.retries(.never)])
     }
 
-    /// What came is read, whatever was asked for and whatever it is called.
+    /// The actual format is decoded, whatever was requested and declared.
     static let bodies: [(type: String?, body: String)] = [
         ("application/json", json), ("application/xml", pet), ("text/xml; charset=utf-8", pet),
         ("application/vnd.shop.pet+xml", "\u{FEFF}<?xml version=\"1.0\"?>\n" + pet), ("text/plain", pet),
@@ -28,7 +28,7 @@ import XMLShop
         #expect(pet == Pet(name: "Rex", photoURLs: ["a"]))
         let request = try #require(await server.requests.first)
         #expect(request.header("accept") == "application/json, application/xml;q=0.9", "both are read, JSON first")
-        // Where the document has XML alone, JSON is read all the same.
+        // Where the document declares XML only, JSON is read nevertheless.
         let list = Answer(
             status: 200, headers: headers, body: body == Self.json ? "[\(body)]" : "<pets>\(Self.pet)</pets>")
         let other = try await FixedServer.start(answering: list)
@@ -54,7 +54,7 @@ import XMLShop
         }
     }
 
-    /// The problem is told in the words of what came.
+    /// The problem is reported in terms of the received format.
     @Test(arguments: Transport.allCases) func tellsWhatDoesNotFit(over transport: Transport) async throws {
         for (type, body, path) in [
             ("application/xml", "<pet>\n<name>Rex</name><photoUrls/><id>x</id></pet>", "/pet/id"),
@@ -77,7 +77,7 @@ import XMLShop
         pet: Pet(name: "Rex", photoURLs: []), history: [Tag(id: 1), Tag(name: "b")],
         picture: FilePart(.text("PNG"), name: "a.png", contentType: "image/png"), note: "<no XML>")
 
-    /// An echo of parts: what is sent in XML comes back in it.
+    /// An echo of parts: XML that is sent is returned in it.
     @Test(arguments: Transport.allCases) func sendsAndReceivesParts(over transport: Transport) async throws {
         let server = try await RecordingServer.start { request in
             let type = request.header("content-type") ?? ""
@@ -105,7 +105,7 @@ import XMLShop
         }
     }
 
-    /// What is left out has no part, and what XML cannot hold is refused with the part's name.
+    /// An omitted member has no part, and text that XML cannot represent is refused with the part's name.
     @Test func leavesOutAndRefuses() async throws {
         let server = try await FixedServer.start(answering: Answer(status: 500))
         var papers = Self.papers

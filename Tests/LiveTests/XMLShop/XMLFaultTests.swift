@@ -3,7 +3,7 @@ import Foundation
 import Testing
 import XMLShop
 
-/// XML that would do harm, over the wire: refused with its place.
+/// Harmful XML over a real connection: refused with its location.
 @Suite(.timeLimit(.minutes(1))) struct XMLFaultTests {
     private static func nested(_ depth: Int) -> String {
         String(repeating: "<a>\n", count: depth) + String(repeating: "</a>", count: depth)
@@ -14,7 +14,7 @@ import XMLShop
     }
     private static let bomb = "<!DOCTYPE a [<!ENTITY e0 \"haha\">\n\(laughs.joined(separator: "\n"))]>\n"
 
-    /// - Parameter other: A server that nobody may ask.
+    /// - Parameter other: A server that must not be contacted.
     private static func texts(_ other: String) -> [String] {
         [
             bomb + "<a>&e9;</a>", bomb + "<a b='&e9;'/>",

@@ -184,7 +184,7 @@ import XMLShop
         #expect(kept.payment == .transferPayment(TransferPayment(iban: "CH93")))
     }
 
-    /// What is not the document's XML is a problem with path and line, and never a crash.
+    /// A body that is not the document's XML is a problem with path and line, and never a crash.
     static let unfit: [(body: String, problem: String)] = [
         (
             "<ListBucketResult>\n<Name>a</Name><IsTruncated>no</IsTruncated></ListBucketResult>",

@@ -3,9 +3,9 @@ import ApusXML
 import Testing
 import XMLShop
 
-/// XML that a server sends on its own, as it arrives: posted over both transports, verified, read and told apart.
+/// XML events of a server: posted over both transports, verified, decoded and distinguished.
 @Suite struct XMLWebhookTests {
-    /// What the receiver makes of a message.
+    /// The receiver's result for a message.
     private func post(
         _ transport: Transport, _ body: String, type: String = "application/xml", event: String? = nil
     ) async throws -> Result<XMLShopEvent, WebhookProblem> {
@@ -39,7 +39,7 @@ import XMLShop
         <i:lines><i:line amount="1.50"><![CDATA[<b>]]></i:line></i:lines></i:invoice>
         """
 
-    /// The name of the element says which event it is.
+    /// The name of the element identifies the event.
     @Test(arguments: Transport.allCases) func elementsTellThemApart(over transport: Transport) async throws {
         guard case .fileDeleted(let file) = try await post(transport, Self.file).get() else {
             Issue.record("it is a file")
@@ -108,7 +108,7 @@ import XMLShop
         }
     }
 
-    /// A callback's address says what it is, so its payload is read by itself.
+    /// A callback's URL identifies it, so its payload is decoded alone.
     @Test func aPayloadIsReadByItself() throws {
         let headers: HTTPFields = [.contentType: "application/xml"]
         let file: File = try UnsignedWebhooks().payload(

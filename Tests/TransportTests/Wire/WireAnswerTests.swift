@@ -3,7 +3,7 @@ import Foundation
 import Testing
 import Wire
 
-/// Answers of every kind from a real server.
+/// Responses of every kind from a real server.
 @Suite struct WireAnswerTests {
     @Test(arguments: TransportKind.allCases) func download(kind: TransportKind) async throws {
         let path = FileManager.default.temporaryDirectory.appending(path: "apus-\(UUID().uuidString)").path()
@@ -79,7 +79,8 @@ import Wire
         }
     }
 
-    /// Breaks off after three events, waits as the server asks, goes on behind the last id, and ends at 204.
+    /// The connection breaks after three events; the stream waits as the server requests, continues after the last id,
+    /// and ends at 204.
     @Test(arguments: TransportKind.allCases) func reconnecting(kind: TransportKind) async throws {
         try await WireServer.run(kind) { client in
             let once = try await client.watch(topic: "a")

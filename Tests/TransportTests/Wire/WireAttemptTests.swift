@@ -2,9 +2,9 @@ import ApusRuntime
 import Testing
 import Wire
 
-/// How often a call goes out of which the document says whether it may be repeated.
+/// The number of attempts of a call whose document declares whether it may be retried.
 @Suite(.timeLimit(.minutes(1))) struct WireAttemptTests {
-    /// How many requests a server that is never ready gets.
+    /// The number of requests to a server that is never ready.
     private func count(
         _ kind: TransportKind, _ policy: RetryPolicy? = nil, _ call: @Sendable (WireClient) async throws -> Void
     ) async throws -> Int {

@@ -5,9 +5,9 @@ import Hummingbird
 import Testing
 import Wire
 
-/// Webhooks as a real server receives them: verified, read, and told apart.
+/// Webhooks as a real server receives them: verified, decoded, and distinguished.
 @Suite struct WireEventTests {
-    /// What the server made of a message.
+    /// The server's result for a message.
     private func post(
         _ kind: TransportKind, _ body: String, _ headers: [(String, String)], to path: String = "/hooks"
     ) async throws -> String {
@@ -51,7 +51,7 @@ import Wire
         return router
     }
 
-    /// Foundation calls a body without a type a form.
+    /// Foundation sets the content type of a form for a body without one.
     private static let json = ("Content-Type", "application/json")
     private static let created = #"{"type":"created","details":{"id":"d"}}"#
 
@@ -83,7 +83,7 @@ import Wire
         #expect(try await post(kind, "{}", [], to: "/named") == "refused: the header X-Event is missing")
     }
 
-    /// A webhook without a body, and one whose body may be left out.
+    /// A webhook without a body, and one with an optional body.
     @Test(arguments: TransportKind.allCases) func withoutBody(kind: TransportKind) async throws {
         let ping = try await post(kind, "", [("X-Event", "ping")], to: "/named")
         #expect(ping.hasPrefix("ping("), "\(ping)")

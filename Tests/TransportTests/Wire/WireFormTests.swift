@@ -3,7 +3,7 @@ import Foundation
 import Testing
 import Wire
 
-/// Forms, multipart bodies and parameters as a real server gets them.
+/// Forms, multipart bodies and parameters as a real server receives them.
 @Suite struct WireFormTests {
     @Test(arguments: TransportKind.allCases) func form(kind: TransportKind) async throws {
         try await WireServer.run(kind) { client in
@@ -122,7 +122,7 @@ import Wire
         }
     }
 
-    /// A file goes from the file system to the socket in pieces, alone and as a part, and its progress is told.
+    /// A file is sent in chunks from the file system to the socket, alone and as a part, and its progress is reported.
     @Test(arguments: TransportKind.allCases) func files(kind: TransportKind) async throws {
         let path = FileManager.default.temporaryDirectory.appending(path: "apus-\(UUID().uuidString)").path()
         let bytes = Data(repeating: 65, count: 1 << 20)

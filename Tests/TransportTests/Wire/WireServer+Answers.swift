@@ -48,7 +48,7 @@ extension WireServer {
     }
 
     static func addStreams(to router: Router<BasicRequestContext>) {
-        // Three events for each connection, broken off; after "6" there is no more.
+        // Three events for each connection, then an interruption; after "6" there are no more.
         router.get("events/:topic") { request, _ in
             let last = HTTPField.Name("Last-Event-ID").flatMap { request.headers[$0] }.flatMap(Int.init) ?? 0
             if last >= 6 { return Response(status: .noContent) }

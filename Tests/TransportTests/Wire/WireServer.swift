@@ -3,7 +3,7 @@ import Foundation
 import Hummingbird
 import Wire
 
-/// A real server that takes what the module `Wire` sends, and answers as its document says.
+/// A real server that accepts the requests of the module `Wire`, and answers as its document declares.
 enum WireServer {
     /// Runs `body` with a client over a transport, and stops the server after it.
     static func run(

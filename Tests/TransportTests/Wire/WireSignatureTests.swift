@@ -7,13 +7,13 @@ import Testing
 import Wire
 import _CryptoExtras
 
-/// Signatures of every kind, as a real server receives and verifies them: genuine ones are taken, others are not.
+/// Signatures of every kind, as a real server receives and verifies them: genuine ones are accepted, others are not.
 @Suite struct WireSignatureTests {
-    /// A way to sign, from both sides.
+    /// A signature scheme, from both sides.
     struct Scheme: Sendable, CustomTestStringConvertible {
         let name: String
         let verifier: WebhookSignature
-        /// Headers for a body that is sent at a time.
+        /// Headers for a body that is sent at a given time.
         let sign: @Sendable (_ body: String, _ sent: Int) throws -> [(String, String)]
 
         var testDescription: String { name }
@@ -29,7 +29,7 @@ import _CryptoExtras
         Array(HMAC<Hash>.authenticationCode(for: Data(text.utf8), using: SymmetricKey(data: Data(key.utf8))))
     }
 
-    /// With a code over the body alone.
+    /// With a code over the body only.
     private static func plain(
         _ name: String, _ key: WebhookKey, _ sign: @escaping @Sendable (_ body: Data) throws -> Data
     ) -> Scheme {

@@ -1,4 +1,4 @@
-// The client in this module is generated from openapi.yaml beside this file, by the build. What is written by hand goes here.
+// The build generates the client in this module from openapi.yaml next to this file. Hand-written code goes here.
 
 extension Book {
     /// `Title, by Author`

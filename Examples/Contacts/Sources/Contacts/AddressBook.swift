@@ -12,8 +12,8 @@ struct AddressBook {
     let salesmsg: SalesmsgClient
     let developerAPI: DeveloperAPIClient
 
-    /// - Parameter address: Where the demonstration server listens. An app would leave `server:` out, but for the
-    ///   Developer API, whose document names none.
+    /// - Parameter address: The address of the demonstration server. An app would omit `server:`, except for the
+    ///   Developer API, whose document declares none.
     init(address: String) {
         salesCaptain = SalesCaptainClient(
             server: .custom(address + "/salescaptain"), transport: .urlSession(), credentials: .bearerAuth("demo-token")
@@ -57,7 +57,7 @@ struct AddressBook {
         do {
             return try await developerAPI.listContacts(companyID: "c-1").map(Entry.init)
         } catch {
-            // The error's type is known here: a documented failure is a case, everything else says what it is.
+            // The error's type is known here: a documented failure is a case, and every other error describes itself.
             if case .response(.unauthorized) = error.kind { print("Developer API: the key is missing or wrong") }
             throw error
         }

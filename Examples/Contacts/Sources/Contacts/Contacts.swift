@@ -1,4 +1,4 @@
-/// Starts the demonstration server, asks all four vendors at once, and prints what they have.
+/// Starts the demonstration server, calls all four vendors at once, and prints their contacts.
 @main
 struct Contacts {
     static func main() async throws {

@@ -3,7 +3,7 @@ import Foundation
 
 /// Answers for all four vendors, on this machine and on any free port. Refuses a call without the credential that its vendor asks for.
 struct DemonstrationServer {
-    /// Runs the server for as long as the closure takes; it gets the server's address.
+    /// Runs the server during the closure, which gets the server's address.
     func run(_ body: @Sendable (String) async throws -> Void) async throws {
         let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: 0), logger: .disabled)
         for route in Self.routes {

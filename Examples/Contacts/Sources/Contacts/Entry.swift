@@ -3,7 +3,7 @@ import DeveloperAPI
 import SalesCaptain
 import Salesmsg
 
-/// A contact, whoever has it. Names that several modules have are written with their module.
+/// A contact of any vendor. Names that several modules declare are qualified with their module.
 struct Entry {
     var vendor: String
     var name: String

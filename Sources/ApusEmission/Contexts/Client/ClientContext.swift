@@ -10,17 +10,17 @@ struct ClientContext: TemplateContext {
     private let doc: [String]
     private let name: String
     private let server: String
-    /// ` = .production`, or nothing where the caller must bring one.
+    /// ` = .production`, or nothing where the caller must supply a server.
     private let serverDefault: String
     private let credentials: String
     private let schemes: String
     private let product: String
-    /// `[]`, or where the configuration has rules, ``standard``.
+    /// `[]`, or ``standard`` where the configuration has rules.
     private let middleware: String
     private let standard: [MiddlewareContext]
-    /// A further argument, or nothing.
+    /// An additional argument, or nothing.
     private let rejections: String
-    /// A further argument, or nothing.
+    /// An additional argument, or nothing.
     private let decoding: String
 
     init(_ printer: Printer) {
@@ -42,7 +42,7 @@ struct ClientContext: TemplateContext {
         product = SwiftText.literal(model.client.product)
     }
 
-    /// A server with variables is a function, all of whose parameters have defaults.
+    /// A server with variables is a function whose parameters all have defaults.
     private static func defaultServer(_ servers: ServersDecl) -> String? {
         guard let index = servers.defaultServer, servers.servers.indices.contains(index) else { return nil }
         let server = servers.servers[index]

@@ -1,6 +1,6 @@
 import ApusModel
 
-/// The client's method over one builder.
+/// The client's method for one builder.
 struct ClientMethodContext: TemplateContext {
     static let template = "client_method"
     static let tags = ["doc", "availability", "head", "call"]
@@ -12,7 +12,7 @@ struct ClientMethodContext: TemplateContext {
 
     init(_ parts: OperationParts, _ printer: Printer) {
         let operation = parts.operation
-        // Types are looked up from the client's extension here, not from inside the builder.
+        // Types are resolved from the client's extension here, not from inside the builder.
         let outer = OperationParts.outerTypes(operation, printer)
         let layout = Layout(offset: 1)
         availability = printer.availability(operation.deprecation)

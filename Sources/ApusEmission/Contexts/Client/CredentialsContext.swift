@@ -1,6 +1,6 @@
 import ApusModel
 
-/// The credentials of a module: a factory for each security scheme, in the scheme's own name.
+/// The credentials of a module: a factory for each security scheme, with the scheme's name.
 struct CredentialsContext: TemplateContext {
     static let template = "credentials"
     static let tags =
@@ -37,7 +37,7 @@ struct CredentialsContext: TemplateContext {
     private let name: String
     private let tokens: [SchemeContext]
     private let passwords: [SchemeContext]
-    /// Those whose token may be replaced by a credential of the runtime's or the caller's.
+    /// Schemes whose token may be replaced by a credential of the runtime or the caller.
     private let renewables: [SchemeContext]
     private let endpoints: [String]
 

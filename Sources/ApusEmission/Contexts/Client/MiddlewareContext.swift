@@ -1,13 +1,13 @@
 import ApusModel
 
-/// The middleware that a client has when it is given none.
+/// The default middleware of a client.
 struct MiddlewareContext: TemplateValue {
     static let tags = ["doc", "list"]
 
     private let doc: [String]
     private let list: String
 
-    /// nil where the runtime's own is enough.
+    /// nil where the runtime's default suffices.
     init?(_ client: ClientDecl, _ printer: Printer) {
         var members: [String] = []
         var sentences: [String] = []

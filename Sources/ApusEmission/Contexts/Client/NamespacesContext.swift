@@ -1,6 +1,6 @@
 import ApusModel
 
-/// The parts of a client: a property for each, and its type.
+/// The groups of a client: a property for each, and its type.
 struct NamespacesContext: TemplateContext {
     static let template = "namespaces"
     static let tags = ["client", "namespaces"] + NamespaceContext.tags.map { "namespaces." + $0 }

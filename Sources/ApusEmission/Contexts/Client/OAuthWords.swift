@@ -1,11 +1,12 @@
 import ApusModel
 
-/// Where an `oauth2` scheme gets its tokens, as Swift.
+/// The OAuth endpoints of an `oauth2` scheme in Swift.
 enum OAuthWords {
-    /// `public static let oauth2Endpoints = OAuthEndpoints(token: "https://pets.test/token")`, for each token endpoint
-    /// one: flows that share theirs share the constant, as nearly all do.
+    /// `public static let oauth2Endpoints = OAuthEndpoints(token: "https://pets.test/token")`, one for each token
+    /// endpoint: flows with equal endpoints share the constant, as nearly all do.
     ///
-    /// The implicit and the password flow have none: the runtime has no part for them (RFC 9700, 2.1.2 and 2.4).
+    /// The implicit and the password flow have none, because the runtime does not support them (RFC 9700, 2.1.2 and
+    /// 2.4).
     static func endpoints(_ scheme: SecuritySchemeDecl, _ printer: Printer) -> [String] {
         guard case .oauth2(let flows) = scheme.kind else { return [] }
         let usable = flows.filter { $0.tokenURL != nil && $0.kind != "implicit" && $0.kind != "password" }

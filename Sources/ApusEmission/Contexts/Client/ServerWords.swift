@@ -1,10 +1,11 @@
 import ApusModel
 
-/// A server's address as Swift.
+/// A server's URL in Swift.
 enum ServerWords {
     /// `"https://api.pets.test"`, or a template with its variables, whose values are Swift expressions.
     ///
-    /// - Parameter hasBase: Whether a relative address is completed here by ``base(of:)``; the runtime does it for those of operations.
+    /// - Parameter hasBase: Whether ``base(of:)`` resolves a relative URL here; the runtime does it for operations'
+    ///   servers.
     static func url(
         _ server: ServerDecl, values: [String], hasBase: Bool = true, _ printer: Printer, _ layout: Layout? = nil,
         depth: Int = 0
@@ -21,16 +22,17 @@ enum ServerWords {
             ["template: " + url, "variables: [" + pairs.joined(separator: ", ") + "]"]
             + (documented.isEmpty ? [] : ["documented: [" + documented.joined(separator: ", ") + "]"])
         if hasBase, isRelative(server) {
-            // The template stands behind `relative: ` and before a comma.
+            // The template follows `relative: ` and precedes a comma.
             let relative = server.variables.isEmpty ? url : call(template, "", 11, depth + 1)
             let base = "base: " + name + "(" + base(of: server) + ")"
             return call(["relative: " + relative, base], "", 6, depth)
         }
-        // It stands behind `url: ` and before a parenthesis.
+        // It follows `url: ` and precedes a parenthesis.
         return server.variables.isEmpty ? url : call(template, "", 6, depth)
     }
 
-    /// The values that the document names and that hold more than a label or segment can: `v2/api`. The runtime refuses them from others.
+    /// The documented values that contain more than a label or segment can: `v2/api`. The runtime refuses such values
+    /// from callers.
     private static func documentedValues(of server: ServerDecl) -> [String] {
         let labels = findLabels(in: server.url)
         return server.variables.flatMap { variable in
@@ -39,12 +41,12 @@ enum ServerWords {
         }.map(SwiftText.literal)
     }
 
-    /// Dots are delimiters between labels, but not in a path and not in a variable that is the whole host or the whole address.
+    /// Dots are delimiters between labels, but not in a path or in a variable that is the whole host or URL.
     private static func holdsDelimiters(_ value: String, _ isLabel: Bool) -> Bool {
         value.isEmpty || value.utf8.contains { "/?#:@\\{}".utf8.contains($0) || isLabel && $0 == UInt8(ascii: ".") }
     }
 
-    /// The variables of an address, and whether each is a label of the host where it comes first.
+    /// The variables of a URL, and whether the first occurrence of each is in a label of the host.
     private static func findLabels(in url: String) -> [String: Bool] {
         var labels: [String: Bool] = [:]
         let bytes = Array(url.utf8)
@@ -63,19 +65,19 @@ enum ServerWords {
         return labels
     }
 
-    /// What the function of a relative address calls the address above it: `base`, unless a variable is called so.
+    /// The parameter name for the base of a relative URL: `base`, unless a variable has this name.
     static func base(of server: ServerDecl) -> String {
         var name = "base"
         while server.variables.contains(where: { $0.name == name }) { name += "URL" }
         return name
     }
 
-    /// Whether an address needs a base: it names no scheme, not even by a variable.
+    /// Whether a URL needs a base: it has no scheme, not even as a variable.
     static func isRelative(_ server: ServerDecl) -> Bool {
         !server.url.contains("://") && !server.url.hasPrefix("{")
     }
 
-    /// A variable's default as text: it is one in the document, whatever its enum.
+    /// A variable's default as text, which it is in the document, whatever its enum.
     static func text(of value: LiteralValue) -> String {
         switch value {
         case .string(let text), .integer(let text), .double(let text), .enumCase(let text): SwiftText.literal(text)

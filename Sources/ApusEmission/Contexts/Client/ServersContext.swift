@@ -1,6 +1,6 @@
 import ApusModel
 
-/// The servers that a document names.
+/// The servers that a document declares.
 struct ServersContext: TemplateContext {
     static let template = "servers"
     static let tags =
@@ -14,7 +14,7 @@ struct ServersContext: TemplateContext {
         var doc: [String]
         var name: String
         var url: String
-        /// Of the function: `static func regional(region: Region = .eu) -> PetsServer {`
+        /// The head of the function: `static func regional(region: Region = .eu) -> PetsServer {`
         var head: String
 
         func child(named name: String) -> (any TemplateValue)? {
@@ -71,7 +71,7 @@ struct ServersContext: TemplateContext {
                 printer.access + "static func " + server.name, parameters, " -> " + typeName + " {", depth: 1))
     }
 
-    /// Broken from the outside inwards.
+    /// Lines are broken from the outside inwards.
     private static func call(
         _ typeName: String, _ url: String, _ server: ServerDecl, _ values: [String], _ printer: Printer
     ) -> String {

@@ -1,6 +1,6 @@
 import ApusModel
 
-/// The arguments of an operation's descriptor; what is a default is not said.
+/// The arguments of an operation's descriptor; defaults are omitted.
 enum DescriptorWords {
     static func descriptor(_ operation: OperationDecl, _ printer: Printer) -> String {
         var arguments = [
@@ -17,7 +17,7 @@ enum DescriptorWords {
         arguments += streams(successes(operation).flatMap(\.payloads))
         arguments += statuses("successes", successes(operation).filter { !isUsual($0.status) }, printer)
         arguments += statuses("redirects", redirects(operation, printer), printer)
-        // What the method says, the runtime knows by itself.
+        // The runtime derives this from the method.
         if operation.isIdempotent != OperationDecl.idempotentMethods.contains(operation.httpMethod) {
             arguments.append("idempotent: \(operation.isIdempotent)")
         }
@@ -58,7 +58,7 @@ enum DescriptorWords {
         return "[" + pairs.joined(separator: ", ") + "]"
     }
 
-    /// With each variable at its default.
+    /// The server's URL with each variable at its default.
     private static func server(_ server: ServerDecl, _ printer: Printer) -> String {
         ServerWords.url(
             server, values: server.variables.map { ServerWords.text(of: $0.defaultValue) }, hasBase: false, printer)
@@ -71,7 +71,7 @@ enum DescriptorWords {
         }
     }
 
-    /// What comes in pieces, and what is read as a whole all the same.
+    /// The streamed content types, and those that are read as a whole nevertheless.
     private static func streams(_ payloads: [Payload]) -> [String] {
         guard payloads.contains(where: \.coding.isStreamed) else { return [] }
         let others = payloads.filter { !$0.coding.isStreamed }.flatMap { [$0.contentType] + $0.otherTypes }
@@ -86,7 +86,7 @@ enum DescriptorWords {
         }
     }
 
-    /// Documented redirects beside a success. Those of other methods are not followed anyway.
+    /// Documented redirects next to a success. Redirects of other methods are not followed anyway.
     private static func redirects(_ operation: OperationDecl, _ printer: Printer) -> [ResponseCase] {
         guard ["GET", "HEAD"].contains(operation.httpMethod), case .shared(let place) = operation.failure,
             printer.model.failures.indices.contains(place)

@@ -8,7 +8,7 @@ enum EncodingLines {
         return lines
     }
 
-    /// `request.query("expand", expand, explode: false)`; what is the default of its place is not said.
+    /// `request.query("expand", expand, explode: false)`; the defaults of the location are omitted.
     private static func line(_ parameter: ParameterDecl) -> String {
         let value = MemberwiseInit.reference(parameter.name, beside: "request")
         if parameter.location == .queryString {

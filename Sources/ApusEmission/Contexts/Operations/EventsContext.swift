@@ -1,6 +1,6 @@
 import ApusModel
 
-/// What the server sends on its own: a name for the payload of each webhook and callback.
+/// The events of the server: a name for the payload of each webhook and callback.
 struct EventsContext: TemplateContext {
     static let template = "events"
     static let usesRuntime = false
@@ -32,9 +32,10 @@ struct EventsContext: TemplateContext {
         var typeName: String
         /// `case "pet.created": .petCreated(payload.read())`
         var arms: [String]
-        /// `.member("/type")`; none where the document does not say where a name is.
+        /// `.member("/type")`; empty where the document does not declare the location of the name.
         var namePlace: [String]
-        /// One where a payload without a name may be XML, or of several events; none elsewhere, where the protocol has it.
+        /// One element where a payload without a name may be XML, or of several events; empty where the protocol's
+        /// default suffices.
         var whole: [String]
         var unknown: String
         /// `payload.read()`
@@ -88,7 +89,7 @@ struct EventsContext: TemplateContext {
             ?? ".member(" + SwiftText.literal(place.member ?? "") + ")"
     }
 
-    /// Events that demand the same are told by name, and those of one form are unknown without.
+    /// Events with equal requirements are distinguished by name, and those with one form are unknown without it.
     private static func whole(_ decl: WebhooksDecl, _ union: UnionDecl, _ typeName: String) -> [String] {
         let read = decl.isXML ? "payload.jsonOrXML(.none, .model(\(typeName).self))" : "payload.read()"
         guard !decl.alike.isEmpty else { return decl.isXML ? [read] : [] }
@@ -111,7 +112,7 @@ struct EventsContext: TemplateContext {
         return [lines.joined(separator: "\n" + Layout.indent(2))]
     }
 
-    /// On one line where it fits.
+    /// On one line, if it fits.
     private static func arm(_ one: WebhooksDecl.Case, _ name: String, _ printer: Printer) -> String {
         let layout = Layout(offset: 0)
         let labels = one.name == one.key ? [one.key] : [one.key, one.name]

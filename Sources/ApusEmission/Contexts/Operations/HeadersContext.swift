@@ -1,6 +1,6 @@
 import ApusModel
 
-/// The documented headers of responses: a property for each, read when it is asked for.
+/// The documented headers of responses, with a property for each, which is parsed on access.
 struct HeadersContext: TemplateContext {
     static let template = "headers"
     static let tags = ["doc", "name", "headers"] + HeaderContext.tags.map { "headers." + $0 }

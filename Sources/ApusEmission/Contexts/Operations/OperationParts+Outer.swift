@@ -1,7 +1,7 @@
 import ApusModel
 
 extension OperationParts {
-    /// The type of each argument as code outside the builder names it: `ListPets.Order?` for `Order?`.
+    /// The type of each argument for code outside the builder: `ListPets.Order?` for `Order?`.
     static func outerTypes(_ operation: OperationDecl, _ printer: Printer) -> [String: String] {
         var types: [String: String] = [:]
         for parameter in operation.parameters {

@@ -1,6 +1,6 @@
 import ApusModel
 
-/// What the builder and the client's method of one operation share: its parameters in order, and its types.
+/// The common parts of an operation's builder and client method: its parameters in order, and its types.
 struct OperationParts {
     let operation: OperationDecl
     let inner: Scope
@@ -34,7 +34,7 @@ struct OperationParts {
 
     var offered: [ParameterField] { fields.filter { !$0.isDeprecated } }
 
-    /// The type of a success as the file's top level sees it; nil: nothing is returned.
+    /// The type of a success in the file's top-level scope; nil: nothing is returned.
     func success(in scope: Scope, _ printer: Printer) -> String? {
         switch operation.success {
         case .single(let response):
@@ -92,7 +92,7 @@ struct ParameterField {
                 type: body.isRequired || type.last == "?" ? type : type + "?"))
     }
 
-    /// What says the body's content type; nil where nothing needs to.
+    /// The choice of the body's content type; nil where there is no choice.
     init?(choiceOf body: BodyDecl, _ printer: Printer) {
         let (type, value): (String, String?)
         switch body.choice {
@@ -137,7 +137,7 @@ struct ParameterField {
     var isDemanded: Bool { isRequired && defaultValue == nil }
     var isDeprecated: Bool { !context.availability.isEmpty }
 
-    /// `petID: String`, `_ body: NewPet`, `limit: Int? = nil`; the type as the scope of the function sees it.
+    /// `petID: String`, `_ body: NewPet`, `limit: Int? = nil`; the type in the scope of the function.
     func parameter(type: String) -> String {
         (isUnlabeled ? "_ " : "") + name + ": " + type + (isRequired ? defaultValue.map { " = " + $0 } ?? "" : " = nil")
     }

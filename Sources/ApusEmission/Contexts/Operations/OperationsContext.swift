@@ -1,6 +1,6 @@
 import ApusModel
 
-/// The operations of one file: their builders, and the methods over them, of the client or of its parts.
+/// The operations of one file: their builders, and the methods for them, in the client or its groups.
 struct OperationsContext: TemplateContext {
     static let template = "operations"
     static let tags = ["builders", "extensions"] + ExtensionContext.tags.map { "extensions." + $0 }

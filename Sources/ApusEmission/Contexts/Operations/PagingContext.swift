@@ -1,6 +1,6 @@
 import ApusModel
 
-/// How a builder's pages follow each other.
+/// A builder's pagination.
 struct PagingContext: TemplateValue {
     static let tags = ["rule", "item", "items"]
 

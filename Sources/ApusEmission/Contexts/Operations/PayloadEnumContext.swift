@@ -1,6 +1,6 @@
 import ApusModel
 
-/// The content types of one body, sent or received: a case for each.
+/// The content types of one request or response body, with a case for each.
 struct PayloadEnumContext: TemplateContext {
     static let template = "payload_enum"
     static let tags =
@@ -12,9 +12,9 @@ struct PayloadEnumContext: TemplateContext {
 
         var doc: [String]
         var name: String
-        /// `(Pet)`; nothing for a content type alone.
+        /// `(Pet)`; nothing for a case without a value.
         var associated: String
-        /// Of its content types among all: `1, 2`.
+        /// The indexes of its content types: `1, 2`.
         var index: String
         var read: String
 
@@ -35,10 +35,10 @@ struct PayloadEnumContext: TemplateContext {
     private let cases: [CaseContext]
     private let isReceived: Bool
     private let contentTypes: String
-    /// A constant for the content types, where a line does not hold them.
+    /// A constant for the content types, where they do not fit on a line.
     private let declaration: [String]
 
-    /// A body to send, or what it is sent as.
+    /// A request body, or the choice of its content type.
     init(_ body: BodyDecl, in scope: Scope, _ printer: Printer) {
         let inner = scope.inside(body.typeName)
         let isUniform = body.isUniform

@@ -3,9 +3,9 @@ import ApusModel
 /// A body's type and the calls that read and write it.
 struct PayloadWords {
     let payload: Payload
-    /// Of what is received.
+    /// The type of a received body.
     let type: String
-    /// Of what is sent.
+    /// The type of a sent body.
     let sentType: String
     private let formPart: String
     let xml: XMLWords
@@ -16,7 +16,7 @@ struct PayloadWords {
         self.printer = printer
         formPart = printer.vocabulary["FormPart"]
         xml = XMLWords(in: scope, printer)
-        // Asked for only where it is printed: what it names, the file imports.
+        // Computed only when printed, because the file imports the types it names.
         var item: String { printer.type(payload.type, in: scope) }
         switch payload.coding {
         case .json, .form, .multipart, .text, .xml:
@@ -39,7 +39,7 @@ struct PayloadWords {
         if payload.coding.isStreamed { printer.usesRuntime = true }
     }
 
-    /// What is not decoded is `Data`, or an optional of it.
+    /// An undecoded body is `Data`, or an optional of it.
     private static func bytes(_ type: TypeRef) -> TypeRef {
         if case .optional = type { return .optional(.scalar(.data)) }
         return .scalar(.data)
@@ -63,7 +63,7 @@ struct PayloadWords {
         }
     }
 
-    /// `payload.read` of a webhook, and what it takes.
+    /// `payload.read` of a webhook, and its arguments.
     var eventCall: (head: String, arguments: [String]) {
         guard payload.xml != nil else { return ("payload.read", []) }
         printer.noteXML(.calls)
@@ -74,10 +74,10 @@ struct PayloadWords {
         payload.terminator.map { "until: " + SwiftText.literal($0) } ?? ""
     }
 
-    /// `request.json(body)`; the content type is named where it is not the usual one.
+    /// `request.json(body)`; the content type is an argument where it is not the default.
     ///
-    /// - Parameter contentType: An expression for what the caller says.
-    /// - Parameter isRequired: Whether nil is a body, too.
+    /// - Parameter contentType: An expression for the caller's choice.
+    /// - Parameter isRequired: Whether nil is sent as a body.
     func write(_ value: String, _ contentType: String? = nil, isRequired: Bool = false) -> String {
         let (verb, usual): (String, Set<String>) =
             switch payload.coding {
@@ -103,7 +103,7 @@ struct PayloadWords {
         return call("request." + verb, [value], arguments)
     }
 
-    /// What may be XML says how that is read and written.
+    /// A body that may be XML has arguments for reading and writing XML.
     private func call(_ head: String, _ first: [String], _ last: [String] = []) -> String {
         var arguments = first
         if payload.xml != nil {

@@ -1,6 +1,6 @@
 import ApusModel
 
-/// One documented response: a case, and the arm that reads it.
+/// One documented response: a case, and the switch arm that reads it.
 struct ResponseCaseContext: TemplateValue {
     static let tags = ["doc", "declaration", "pattern", "value"]
 

@@ -1,6 +1,7 @@
 import ApusModel
 
-/// The documented responses of an operation, or its failures: a case for each status, and one for what is not documented.
+/// The documented responses of an operation, or its failures: a case for each status, and one for undocumented
+/// statuses.
 struct ResponseEnumContext: TemplateContext {
     static let template = "response_enum"
     static let tags =
@@ -49,7 +50,7 @@ struct ResponseEnumContext: TemplateContext {
         self.name = name
         self.conformance = conformance
         cases = responses.map { ResponseCaseContext($0, in: inner, printer) }
-        // A switch takes the first arm that fits: exact statuses, then ranges, then the rest.
+        // A switch takes the first matching arm: exact statuses, then ranges, then the rest.
         arms =
             (responses.filter(\.isExact) + responses.filter { !$0.isExact && !$0.isOtherwise }
             + responses.filter(\.isOtherwise)).map { ResponseCaseContext($0, in: inner, printer) }

@@ -1,6 +1,6 @@
 import ApusModel
 
-/// A name for another type.
+/// A typealias.
 struct AliasContext: TemplateContext {
     static let template = "alias"
     static let usesRuntime = false

@@ -1,6 +1,6 @@
 import ApusModel
 
-/// An enum that configuration closed: Swift's own raw values, and an unknown one is an error.
+/// An enum closed by configuration: it has Swift's raw values, and an unknown one is an error.
 struct ClosedEnumContext: TemplateContext {
     static let template = "closed_enum"
     static let tags =
@@ -11,7 +11,7 @@ struct ClosedEnumContext: TemplateContext {
     private let cases: [EnumContext.CaseContext]
     private let rawType: String
 
-    /// Swift has raw values of text and numbers only; any other enum stays open.
+    /// Swift supports raw values of text and numbers only; any other enum stays open.
     static func canPrint(_ decl: EnumDecl) -> Bool {
         decl.rawType != .json && decl.rawType != .scalar(.bool) && !decl.cases.isEmpty
     }

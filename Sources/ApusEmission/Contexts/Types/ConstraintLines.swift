@@ -1,7 +1,7 @@
 import ApusModel
 
-/// The JSON Schema of a model that `validate()` reads: a line for each member and each keyword. Its JSON is ASCII without `#`, so that no text
-/// of a document can end the raw literal around it.
+/// The JSON Schema of a model for `validate()`, with a line for each member and keyword. The JSON is ASCII without `#`,
+/// so that no text of a document can end the raw literal around it.
 enum ConstraintLines {
     static func make(members: [String] = [], own: [ConstraintDecl]) -> [String] {
         if members.isEmpty && own.isEmpty { return [] }
@@ -13,7 +13,7 @@ enum ConstraintLines {
         return ["{"] + separated(keywords) + ["}"]
     }
 
-    /// The declaration in an operation, a line for each place; nothing where nothing is demanded.
+    /// The declaration in an operation, with a line for each location; nothing without constraints.
     static func block(places: [String], _ printer: Printer) -> [String] {
         if places.isEmpty { return [] }
         let json = ["{"] + separated(places.map { ["  " + $0] }) + ["}"]
@@ -22,7 +22,7 @@ enum ConstraintLines {
         return [Layout.indented(lines.joined(separator: "\n"), by: 1)]
     }
 
-    /// Blocks with a comma behind all but the last.
+    /// Blocks with a comma after all but the last.
     private static func separated(_ blocks: [[String]]) -> [String] {
         blocks.enumerated().flatMap { place, block in
             place + 1 < blocks.count ? block.dropLast() + block.suffix(1).map { $0 + "," } : block

@@ -1,6 +1,6 @@
 import ApusModel
 
-/// An open enum: known values, and a case that keeps any other.
+/// An open enum: known values, and a case for any other.
 struct EnumContext: TemplateContext {
     static let template = "enum"
     static let tags =
@@ -43,7 +43,8 @@ struct EnumContext: TemplateContext {
     private let needsDefault: Bool
     private let allCases: String
     private let rawValues: [RawValueContext]
-    /// So many cases that a switch over raw values is slow to compile and to run: they are looked up.
+    /// Whether there are so many cases that a switch over raw values is slow to compile and to run: raw values are then
+    /// looked up.
     private let isLarge: Bool
     /// Whether raw values are strings, which are compared by their bytes.
     private let isText: Bool

@@ -1,10 +1,10 @@
 import ApusModel
 
-/// One member of an object, with the words for each of its places.
+/// One member of an object, with the text for each of its uses.
 struct Field {
     let decl: PropertyDecl
     let context: PropertyContext
-    /// Without presence.
+    /// The storage without presence.
     private let storage: Storage
     private let printer: Printer
 
@@ -22,7 +22,8 @@ struct Field {
             initial: isMarked ? Self.initial(decl, storage) : "")
     }
 
-    /// What is demanded by an initializer cannot be avoided by its user, so only members that may be left out warn.
+    /// Users cannot avoid a member that an initializer requires, so only optional members have the deprecation
+    /// attribute.
     private static func isMarked(_ decl: PropertyDecl) -> Bool {
         decl.deprecation != nil && decl.presence != .required && decl.defaultValue == nil && decl.constant == nil
     }
@@ -41,7 +42,7 @@ struct Field {
         }
     }
 
-    /// The type of the property, optional or tristate as its presence demands.
+    /// The type of the property, optional or tristate according to its presence.
     private static func wholeType(_ decl: PropertyDecl) -> TypeRef {
         switch decl.presence {
         case .required: decl.type
@@ -51,27 +52,27 @@ struct Field {
         }
     }
 
-    /// For a member that no initializer mentions. A plain optional is nil without a word.
+    /// The initial value of a member that no initializer mentions. A plain optional is nil by default.
     private static func initial(_ decl: PropertyDecl, _ storage: Storage) -> String {
         if decl.presence == .tristate { return " = .absent" }
         if decl.presence == .explicit { return " = .null" }
         return storage == .inline ? "" : " = nil"
     }
 
-    /// An optional of an optional has nothing to add: absent and null are both nil.
+    /// An optional of an optional adds nothing: absent and null are both nil.
     private static func optional(_ type: String) -> String {
         type.last == "?" ? type : type + "?"
     }
 
     var isDeprecated: Bool { !context.availability.isEmpty }
-    /// A deprecated member is set after initialization, if at all.
+    /// A deprecated member is only set after initialization.
     var isOffered: Bool { !isDeprecated }
-    /// Whether the initializer has no default for it.
+    /// Whether the initializer requires it.
     var isDemanded: Bool {
         decl.constant == nil && [.required, .nullable, .explicit].contains(decl.presence)
     }
 
-    /// `name: String? = nil`; nil for a constant, which the initializer supplies.
+    /// `name: String? = nil`; nil for a constant, which the initializer sets.
     var parameter: String? {
         if decl.constant != nil { return nil }
         let parameter = decl.name + ": " + context.type

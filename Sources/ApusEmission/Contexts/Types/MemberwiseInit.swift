@@ -1,13 +1,13 @@
 import ApusModel
 
-/// The initializer that a type offers: a head with one parameter for each property, and the assignments.
+/// A type's initializer: a head with one parameter for each property, and the assignments.
 struct MemberwiseInit {
     /// One line, or one line for each parameter.
     var head: String
     /// `self.name = name`
     var assignments: [String]
 
-    /// - Parameter parameters: In order, each as it is declared: `name: String? = nil`.
+    /// - Parameter parameters: The parameter declarations in order, such as `name: String? = nil`.
     init(parameters: [String], assignments: [String], access: String, layout: Layout) {
         head = layout.declaration(access + "init", parameters, assignments.isEmpty ? " {}" : " {", depth: 1)
         self.assignments = assignments
@@ -17,7 +17,7 @@ struct MemberwiseInit {
         "self." + SwiftText.bare(name) + " = " + name
     }
 
-    /// Inside a function whose parameter is called `parameter`, a property of that name needs `self.`.
+    /// Inside a function with a parameter of the same name, a property needs `self.`.
     static func reference(_ name: String, beside parameter: String) -> String {
         SwiftText.bare(name) == parameter ? "self." + name : name
     }

@@ -6,7 +6,7 @@ struct PropertyContext: TemplateValue {
     var availability: [String]
     var name: String
     var type: String
-    /// `@OptionalIndirect ` before a member that stands outside of its struct; usually empty.
+    /// `@OptionalIndirect ` before an indirectly stored member; usually empty.
     var wrapper = ""
     /// ` = .absent` for a property that no initializer mentions; usually empty.
     var initial = ""

@@ -1,4 +1,5 @@
-/// The raw values of an enum's cases: one switch, or several in a row, each of which goes on where the one before it ends.
+/// The raw values of an enum's cases: one switch, or several in sequence, each of which continues where the previous
+/// one ends.
 struct RawValueContext: TemplateValue {
     static let tags = ["head", "rows"]
 
@@ -13,9 +14,10 @@ struct RawValueContext: TemplateValue {
         }
     }
 
-    /// The last of several switches has no row for its last case: to the compiler others are left, but none gets there.
+    /// The last of several switches has no row for its last case: the compiler assumes other cases remain, but none
+    /// reaches it.
     ///
-    /// - Parameter limit: The most cases of one switch.
+    /// - Parameter limit: The maximum number of cases of one switch.
     static func make(
         of cases: [EnumContext.CaseContext], unknownName: String, type: String, limit: Int, access: String
     ) -> [RawValueContext] {
@@ -36,7 +38,7 @@ struct RawValueContext: TemplateValue {
         }
     }
 
-    /// `rawValueFrom`, unless a case begins like that.
+    /// `rawValueFrom`, or another name where a case begins with it.
     private static func findName(beside cases: [EnumContext.CaseContext]) -> String {
         var name = "rawValueFrom"
         while cases.contains(where: { SwiftText.bare($0.name).hasPrefix(name) }) { name = "_" + name }

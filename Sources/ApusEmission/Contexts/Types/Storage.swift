@@ -1,14 +1,14 @@
 import ApusModel
 
-/// Where the value of a member stands, with the words for its declaration and for the two functions that code it.
+/// The storage of a member, with the text for its declaration and for the two functions that code it.
 ///
-/// A member that stands outside is declared as its plain type behind a property wrapper, and read and written through the wrapper's own
-/// storage, so that no function holds a copy of the value.
+/// An indirectly stored member is declared as its plain type with a property wrapper, and read and written through the
+/// wrapper's storage, so that no function contains a copy of the value.
 enum Storage {
     case inline
     case indirect, optionalIndirect, nullableIndirect
 
-    /// - Parameter type: With its presence.
+    /// - Parameter type: The type with its presence.
     init(_ type: TypeRef) {
         self =
             switch type {
@@ -29,10 +29,10 @@ enum Storage {
         }
     }
 
-    /// The left side of the assignment that reads the member, and the call around the value that is read.
+    /// The left side of the assignment that reads the member, and the call around the read value.
     ///
-    /// - Parameter name: The member's.
-    /// - Parameter parameter: What the reader is called in the function.
+    /// - Parameter name: The member's name.
+    /// - Parameter parameter: The reader's name in the function.
     func target(_ name: String, beside parameter: String) -> (head: String, tail: String) {
         switch self {
         case .inline: (MemberwiseInit.reference(name, beside: parameter) + " = ", "")
@@ -46,7 +46,7 @@ enum Storage {
         self == .inline ? value : ".init(wrappedValue: " + value + ")"
     }
 
-    /// The expression that the writer is given.
+    /// The expression that the writer receives.
     func source(_ name: String, beside parameter: String) -> String {
         switch self {
         case .inline: MemberwiseInit.reference(name, beside: parameter)

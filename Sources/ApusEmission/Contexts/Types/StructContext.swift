@@ -55,7 +55,8 @@ struct StructContext: TemplateContext {
             XMLContext.block(.structure(decl), in: inner, printer) + printer.nested(decl.header.nested, in: inner)
     }
 
-    /// A deprecated type is not marked itself: everything that names it would warn. Its initializer is, and this says so.
+    /// A deprecated type has no attribute itself, because every use would warn. Its initializer has it, and this note
+    /// explains it.
     static func notes(_ header: TypeHeader) -> [String] {
         guard let deprecation = header.deprecation else { return [] }
         return ["Deprecated" + (deprecation.message.map { ": " + $0 } ?? ".")]

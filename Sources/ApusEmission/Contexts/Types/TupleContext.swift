@@ -1,6 +1,6 @@
 import ApusModel
 
-/// An array whose places have types of their own.
+/// An array with a type for each position.
 struct TupleContext: TemplateContext {
     static let template = "tuple"
     static let tags =
@@ -58,10 +58,10 @@ struct TupleContext: TemplateContext {
             XMLContext.block(.tuple(decl), in: inner, printer) + printer.nested(decl.header.nested, in: inner)
     }
 
-    /// What may stand in a place, with the words for it.
+    /// The possible values of a position, with the text for it.
     private enum Place {
         case required, nullable, optional
-        /// Absent or null, without telling the two apart.
+        /// Absent or null, without a distinction.
         case either
         case tristate
 

@@ -1,6 +1,6 @@
 import ApusModel
 
-/// One of several types, chosen by a discriminator or by what fits.
+/// One of several types, selected by a discriminator or by the best fit.
 struct UnionContext: TemplateContext {
     static let template = "union"
     static let tags =
@@ -12,15 +12,16 @@ struct UnionContext: TemplateContext {
         static let tags = ["doc", "keyword", "name", "type", "pattern", "read", "write"]
 
         var doc: [String]
-        /// `case`, or `indirect case` for a value that stands outside.
+        /// `case`, or `indirect case` for an indirectly stored value.
         var keyword: String
         var name: String
         var type: String
-        /// What chooses it: `"cat", "kitty"` or the index of the alternative.
+        /// The value that selects it: `"cat", "kitty"` or the index of the alternative.
         var pattern: String
         /// `read()` or `readNumberOrText()`
         var read: String
-        /// What follows `value.write(member`: `, discriminator: "kind", "cat"`, `, discriminator: "version", literal: "1"`, or nothing.
+        /// The arguments after `value.write(member`: `, discriminator: "kind", "cat"`,
+        /// `, discriminator: "version", literal: "1"`, or nothing.
         var write: String
 
         func child(named name: String) -> (any TemplateValue)? {

@@ -12,7 +12,7 @@ struct UnionShapes {
             shapes.map { words.alternative($0, depth: 2) }, depth: 1)
     }
 
-    /// - Parameter depth: The indentation of the line that it begins in.
+    /// - Parameter depth: The indentation of the line in which it begins.
     private func alternative(_ shape: UnionShape, depth: Int) -> String {
         switch shape {
         case .text(nil, nil): ".string"

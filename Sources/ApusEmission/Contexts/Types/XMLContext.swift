@@ -19,7 +19,7 @@ struct XMLContext: TemplateContext {
         }
     }
 
-    /// The block to print inside the declaration, as what is nested there.
+    /// The block inside the declaration, like nested types.
     static func block(_ decl: TypeDecl, in inner: Scope, _ printer: Printer) -> [String] {
         guard decl.header.usage.isXML else { return [] }
         printer.noteXML(.declarations)

@@ -1,6 +1,6 @@
 import ApusModel
 
-/// How values stand in XML, in the words of `ApusXML`.
+/// XML nodes and content in terms of `ApusXML`.
 struct XMLWords {
     private let printer: Printer
     private let scope: Scope
@@ -10,7 +10,7 @@ struct XMLWords {
         self.printer = printer
     }
 
-    /// `.element("pet"), .model(Pet.self)`: what a body's call takes.
+    /// `.element("pet"), .model(Pet.self)`: the arguments of a body's call.
     func arguments(_ payload: Payload) -> [String] {
         arguments(payload.type, payload.xml ?? XMLNodeDecl(name: "root"))
     }

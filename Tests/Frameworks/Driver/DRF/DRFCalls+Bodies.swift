@@ -77,7 +77,8 @@ extension DRFCalls {
     func answers() async {
         await call("download", meant: "{}") { client in
             var count = 0
-            // The view's renderers know JSON alone, and the framework refuses to look at what it answers for another type.
+            // The view's renderers support JSON only, and the framework refuses other `Accept` values before it
+            // examines the response.
             let options = CallOptions(headers: [.accept: "*/*"])
             for try await piece in try await client.download(options: options) { count += piece.count }
             try expect(count, 25_600)

@@ -60,7 +60,7 @@ extension DRFCalls {
     }
 }
 
-/// The cookies that a log-in sets, by hand: what a client does that keeps none.
+/// Keeps the cookies of a log-in manually: the task of a client without a jar.
 private actor Cookies {
     private var values: [String: String] = [:]
 

@@ -93,7 +93,7 @@ extension LitestarCalls {
             try expect(count, 10_000)
         }
         await call("get_events", meant: "{}") { client in
-            // The document says JSON of any kind where the framework sends events.
+            // The document declares any JSON where the framework sends events.
             let events = try await client.getEvents()
             try expect(events.string?.contains("event: tick") ?? false, "the events are lost")
         }

@@ -2,7 +2,7 @@ import ApusRuntime
 public import FrameworkSupport
 import SimpleStorage
 
-/// The life of a bucket: what one call makes, others list, read and remove.
+/// The life of a bucket: later calls list, read and remove what one call creates.
 public struct StorageCalls: Sendable {
     private let call: Caller<SimpleStorageClient>
 

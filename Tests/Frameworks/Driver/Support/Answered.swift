@@ -6,7 +6,7 @@ protocol Answered {
 }
 
 extension APIError: Answered {
-    /// The service refused what was asked for, and what it said could be read.
+    /// The service refused the request, and its response could be decoded.
     var isAnswered: Bool {
         guard case .response = kind else { return false }
         return decodingProblem == nil

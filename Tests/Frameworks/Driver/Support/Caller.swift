@@ -7,7 +7,7 @@ public import HTTPTypes
     import Foundation
 #endif
 
-/// Makes the calls of one framework over one transport, and writes down what each one meant to say and how it ended.
+/// Makes the calls of one framework over one transport, and records the intended values and the result of each.
 ///
 /// The header `x-call` carries the name of the call, so that the server's log can be compared with this one.
 public struct Caller<Client: Sendable>: Sendable {
@@ -20,7 +20,8 @@ public struct Caller<Client: Sendable>: Sendable {
     }
 
     /// - Parameters:
-    ///   - name: Of the operation in the server's log; a second call of one operation appends what is special: `read_item missing`.
+    ///   - name: The operation's name in the server's log; a second call of one operation appends its distinction:
+    ///     `read_item missing`.
     ///   - meant: The decoded values that the server must log, as JSON; an array where the call sends several requests, nil where
     ///     the server validates the request itself.
     public func callAsFunction(
@@ -29,8 +30,8 @@ public struct Caller<Client: Sendable>: Sendable {
         await call(name, meant, body) { _ in false }
     }
 
-    /// Makes a call of which a failure is as good as a success, where the service itself answers with it in a form that the
-    /// document has: what a README shows names nothing that is there.
+    /// Makes a call for which a documented failure is as good as a success: README examples refer to resources that do
+    /// not exist.
     public func tolerantly(_ name: String, _ body: @Sendable (Client) async throws -> Void) async {
         await call(name, nil, body) { ($0 as? any Answered)?.isAnswered ?? false }
     }

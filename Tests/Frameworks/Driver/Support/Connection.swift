@@ -1,6 +1,6 @@
 public import ApusRuntime
 
-/// Where a server of a framework is, and how it is reached.
+/// The address of a framework's server, and the transport.
 public struct Connection: Sendable {
     public let server: String
     public let transport: any HTTPTransport

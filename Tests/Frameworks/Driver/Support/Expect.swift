@@ -1,4 +1,4 @@
-/// What a call expected of an answer and did not get.
+/// An expectation about a response that failed.
 public struct Unexpected: Error, CustomStringConvertible {
     public let description: String
 
@@ -14,12 +14,12 @@ public func expect<Value: Equatable>(
     guard found == wanted else { throw Unexpected("line \(line): expected \(wanted), found \(found)") }
 }
 
-/// Fails the call unless the condition holds.
+/// Fails the call unless the condition is true.
 public func expect(_ condition: Bool, _ text: String, line: Int = #line) throws {
     guard condition else { throw Unexpected("line \(line): \(text)") }
 }
 
-/// Runs what must throw, and gives what it threw.
+/// Runs an action that must throw, and returns its error.
 public func thrown<Failure: Error, Value>(
     line: Int = #line, _ body: () async throws(Failure) -> Value
 ) async throws -> Failure {
