@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Rules of Apple's App Store that are kept by what the sources do not contain.

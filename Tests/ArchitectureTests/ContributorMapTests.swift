@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// What those who come after are told is there.
