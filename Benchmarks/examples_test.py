@@ -1,9 +1,10 @@
-"""Tests of what examples.py says is valid, and equal: `python3 Benchmarks/examples_test.py`."""
+"""Tests of what counts as valid, and as equal: `python3 Benchmarks/examples_test.py`."""
 
 import json
 import unittest
 
-import examples
+import examples_compare
+import examples_judge
 
 PET = {
     "type": ["object"],
@@ -30,7 +31,7 @@ SCHEMAS["4"] = {
 class JudgeTests(unittest.TestCase):
     def verdict(self, body, schema=0, content_type="application/json"):
         example = {"body": body, "schema": schema, "isJSON": content_type.endswith("json"), "contentType": content_type}
-        verdict = examples.judge(example, examples.Schemas(SCHEMAS))[0]
+        verdict = examples_judge.judge(example, examples_judge.Schemas(SCHEMAS))[0]
         self.body = example["body"]
         return verdict
 
@@ -61,7 +62,7 @@ class JudgeTests(unittest.TestCase):
 class CompareTests(unittest.TestCase):
     def compare(self, body, written, schema=0):
         example = {"body": body, "schema": schema, "isJSON": True}
-        decoded, equal, problem, comparison = examples.compare(example, {"json": written}, SCHEMAS)
+        decoded, equal, problem, comparison = examples_compare.compare(example, {"json": written}, SCHEMAS)
         self.assertTrue(decoded)
         self.comparison = comparison
         return problem if not equal else None
@@ -107,8 +108,8 @@ class CompareTests(unittest.TestCase):
 
     def test_not_read(self):
         example = {"body": "{}", "schema": 0, "isJSON": True}
-        self.assertEqual(examples.compare(example, None, SCHEMAS)[:3], (False, False, "the process ended"))
-        self.assertEqual(examples.compare(example, {"problem": "p"}, SCHEMAS)[:3], (False, False, "p"))
+        self.assertEqual(examples_compare.compare(example, None, SCHEMAS)[:3], (False, False, "the process ended"))
+        self.assertEqual(examples_compare.compare(example, {"problem": "p"}, SCHEMAS)[:3], (False, False, "p"))
 
 
 if __name__ == "__main__":
