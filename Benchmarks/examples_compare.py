@@ -1,10 +1,14 @@
 """Whether what was written back is what was read."""
 
 import json
+import math
 import struct
 from decimal import Decimal
 
-from examples_schemas import Judge, formats, moment, parse, pointer
+from examples_schemas import Judge, fraction_digits, formats, moment, parse, pointer
+
+# Seconds from 0001-01-01 to 2001-01-01, as `moment` counts: a `Date` is a Double of seconds since then.
+REFERENCE_DATE = 730486 * 86400
 
 
 class Comparison:
@@ -13,7 +17,7 @@ class Comparison:
     def __init__(self, schemas):
         self.schemas = schemas
         # What a decision of the mapping explains, and the README of this folder lists.
-        self.unnamed = self.nulls = self.defaults = 0
+        self.unnamed = self.nulls = self.defaults = self.fractions = 0
 
     def accepts(self, schema, value):
         return Judge({"$defs": self.schemas}, format_checker=formats).evolve(schema=schema).is_valid(value)
@@ -88,6 +92,9 @@ class Comparison:
                     return problem
             return None
         formats_here = {schema.get("format") for schema in self.expand(found)}
+        if "date-time" in formats_here and is_same_date(left, right):
+            self.fractions += 1
+            return None
         return None if same(left, right, formats_here) else f"{pointer(path) or '/'}: {show(left)}, written back {show(right)}"
 
     def objects(self, left, right, found, path):
@@ -128,6 +135,16 @@ def same(left, right, formats_here=()):
     if isinstance(left, str) and isinstance(right, str):
         return left == right or (moment(left) is not None and moment(left) == moment(right))
     return False
+
+
+def is_same_date(left, right):
+    """Whether a fraction that is finer than a `Date` was written back as the `Date` at or just before it."""
+    if not isinstance(left, str) or not isinstance(right, str) or moment(left) is None or moment(right) is None:
+        return False
+    if fraction_digits(left) <= 6 or moment(left) <= moment(right):
+        return False
+    read, written = (float(moment(text) - REFERENCE_DATE) for text in (left, right))
+    return written in (read, math.nextafter(read, -math.inf))
 
 
 def single(number):
@@ -194,6 +211,7 @@ def compare_all(answers_path, examples_path, readings_path, results_path):
                 "unnamed": comparison.unnamed,
                 "nulls": comparison.nulls,
                 "defaults": comparison.defaults,
+                "fractions": comparison.fractions,
                 "body": example["body"][:300],
             }
         )

@@ -44,6 +44,11 @@ def moment(text):
     return whole + Decimal("0" + (match.group(7) or ".0"))
 
 
+def fraction_digits(text):
+    """How many digits the fraction of RFC 3339 text has."""
+    return len(MOMENT.match(text).group(7) or ".") - 1
+
+
 @formats.checks("date-time")
 def is_moment(value):
     return not isinstance(value, str) or moment(value) is not None

@@ -93,6 +93,17 @@ class CompareTests(unittest.TestCase):
         counts = (self.comparison.unnamed, self.comparison.nulls, self.comparison.defaults)
         self.assertEqual(counts, (1, 1, 1))
 
+    def test_fractions_finer_than_a_date_are_counted(self):
+        pairs = [(".572287990Z", ".5722879Z"), (".442049222Z", ".4420491Z"), (".1234567Z", ".123456650Z")]
+        for text, written in pairs:
+            dates = [json.dumps({"born": "2021-02-10T17:05:35" + fraction}) for fraction in (text, written)]
+            self.assertIsNone(self.compare(*dates), text)
+            self.assertEqual(self.comparison.fractions, 1)
+        later, coarser, short = (".572287990Z", ".5722880Z"), (".572287990Z", ".572287Z"), (".572287Z", ".572286Z")
+        for text, written in [later, coarser, short]:
+            dates = [json.dumps({"born": "2021-02-10T17:05:35" + fraction}) for fraction in (text, written)]
+            self.assertIsNotNone(self.compare(*dates), text)
+
     def test_members_of_alternatives_that_do_not_fit_are_unnamed(self):
         self.assertIsNone(self.compare('{"kind":"a","b":1}', '{"kind":"a"}', 4))
         self.assertIsNotNone(self.compare('{"kind":"b","b":1}', '{"kind":"b"}', 4))
