@@ -1,6 +1,13 @@
 internal import ApusJSON
 
 extension ValueReader {
+    /// Seconds since 2001 of a moment in its usual form; nil for whatever else stands here, which ``readDateTime(expected:)`` is for.
+    @inline(__always)
+    func readUsualMoment() -> Double? {
+        guard isReadable, entry.kind == .string, !entry.hasEscapes else { return nil }
+        return UsualMoment.interval(state.pointee.content(of: entry))
+    }
+
     /// Reads a day or a moment in any form that servers write.
     mutating func readDateTime(expected: String) -> DateTimeText? {
         let date = readText(expected: expected, DateTimeText.read)
