@@ -1,9 +1,10 @@
-"""Tests of what examples.py says is valid, and equal: `python3 Benchmarks/examples_test.py`."""
+"""Tests of what counts as valid, and as equal: `python3 Benchmarks/examples_test.py`."""
 
 import json
 import unittest
 
-import examples
+import examples_compare
+import examples_judge
 
 PET = {
     "type": ["object"],
@@ -30,7 +31,7 @@ SCHEMAS["4"] = {
 class JudgeTests(unittest.TestCase):
     def verdict(self, body, schema=0, content_type="application/json"):
         example = {"body": body, "schema": schema, "isJSON": content_type.endswith("json"), "contentType": content_type}
-        verdict = examples.judge(example, examples.Schemas(SCHEMAS))[0]
+        verdict = examples_judge.judge(example, examples_judge.Schemas(SCHEMAS))[0]
         self.body = example["body"]
         return verdict
 
@@ -61,7 +62,7 @@ class JudgeTests(unittest.TestCase):
 class CompareTests(unittest.TestCase):
     def compare(self, body, written, schema=0):
         example = {"body": body, "schema": schema, "isJSON": True}
-        decoded, equal, problem, comparison = examples.compare(example, {"json": written}, SCHEMAS)
+        decoded, equal, problem, comparison = examples_compare.compare(example, {"json": written}, SCHEMAS)
         self.assertTrue(decoded)
         self.comparison = comparison
         return problem if not equal else None
@@ -92,6 +93,17 @@ class CompareTests(unittest.TestCase):
         counts = (self.comparison.unnamed, self.comparison.nulls, self.comparison.defaults)
         self.assertEqual(counts, (1, 1, 1))
 
+    def test_fractions_finer_than_a_date_are_counted(self):
+        pairs = [(".572287990Z", ".5722879Z"), (".442049222Z", ".4420491Z"), (".1234567Z", ".123456650Z")]
+        for text, written in pairs:
+            dates = [json.dumps({"born": "2021-02-10T17:05:35" + fraction}) for fraction in (text, written)]
+            self.assertIsNone(self.compare(*dates), text)
+            self.assertEqual(self.comparison.fractions, 1)
+        later, coarser, short = (".572287990Z", ".5722880Z"), (".572287990Z", ".572287Z"), (".572287Z", ".572286Z")
+        for text, written in [later, coarser, short]:
+            dates = [json.dumps({"born": "2021-02-10T17:05:35" + fraction}) for fraction in (text, written)]
+            self.assertIsNotNone(self.compare(*dates), text)
+
     def test_members_of_alternatives_that_do_not_fit_are_unnamed(self):
         self.assertIsNone(self.compare('{"kind":"a","b":1}', '{"kind":"a"}', 4))
         self.assertIsNotNone(self.compare('{"kind":"b","b":1}', '{"kind":"b"}', 4))
@@ -107,8 +119,8 @@ class CompareTests(unittest.TestCase):
 
     def test_not_read(self):
         example = {"body": "{}", "schema": 0, "isJSON": True}
-        self.assertEqual(examples.compare(example, None, SCHEMAS)[:3], (False, False, "the process ended"))
-        self.assertEqual(examples.compare(example, {"problem": "p"}, SCHEMAS)[:3], (False, False, "p"))
+        self.assertEqual(examples_compare.compare(example, None, SCHEMAS)[:3], (False, False, "the process ended"))
+        self.assertEqual(examples_compare.compare(example, {"problem": "p"}, SCHEMAS)[:3], (False, False, "p"))
 
 
 if __name__ == "__main__":

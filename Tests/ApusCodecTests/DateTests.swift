@@ -91,6 +91,25 @@ struct DateTests {
         #expect(same >= (year == 2010 ? 4_000 : year == 2024 ? 3_200 : 0))
     }
 
+    /// `T` with `Z` is read by a way of its own, `t` by the one for all forms.
+    @Test func theUsualFormMeansWhatTheOthersMean() throws {
+        var state = SystemRandomNumberGenerator()
+        func two(_ range: ClosedRange<Int>) -> String {
+            String(100 + .random(in: range, using: &state)).suffix(2).description
+        }
+        for _ in 0..<20_000 {
+            let day = [two(0...99) + two(0...99), two(0...13), two(0...32)].joined(separator: "-")
+            let clock = [two(0...24), two(0...60), two(0...61)].joined(separator: ":")
+            let digits = (0..<Int.random(in: 0...8, using: &state)).map { _ in two(0...9).suffix(1) }.joined()
+            let rest = clock + (digits.isEmpty ? "" : "." + digits) + "Z"
+            let (usual, other) = ("\"\(day)T\(rest)\"", "\"\(day)t\(rest)\"")
+            #expect((try? Date(json: usual)) == (try? Date(json: other)), Comment(rawValue: usual))
+        }
+        for text in ["2024-05-01T12:00:00.Z", "2024-02-30T12:00:00Z", "2024-05-01T12:00:0aZ", "2024-05-01T1:2:00:00Z"] {
+            #expect((try? date(text)) == nil, Comment(rawValue: text))
+        }
+    }
+
     @Test func staysInTheYearThatWasRead() throws {
         #expect(try written(date("9999-12-31T23:59:59.9999999Z")).hasPrefix("9999-12-31T23:59:59.9999"))
         #expect(try written(date("9999-12-31T23:59:59.999999999999Z")).hasPrefix("9999-12-31T23:59:59.9999"))

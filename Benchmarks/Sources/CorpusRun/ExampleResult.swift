@@ -57,6 +57,8 @@ struct ExampleOutcome: Decodable, Sendable {
     let nulls: Int
     /// Members that were not there, and that were written back as their schema's `default`.
     let defaults: Int
+    /// Moments whose fraction is finer than a `Date`, and that were written back as the `Date` at or just before them.
+    let fractions: Int
     /// The beginning.
     let body: String
 

@@ -21,7 +21,7 @@ struct ExampleTable {
     }
 
     private static let head = """
-        | document | examples | of whole answers | valid | decoded | equal | unnamed, null, default | invalid | of these decoded | unjudged | CPU s | failures |
+        | document | examples | of whole answers | valid | decoded | equal | unnamed, null, default, fraction | invalid | of these decoded | unjudged | CPU s | failures |
         |---|---|---|---|---|---|---|---|---|---|---|---|
         """
 
@@ -45,7 +45,8 @@ struct ExampleTable {
         let read = [
             result.outcomes.count, result.outcomes.count { $0.isAnswer }, result.valid, result.decoded, result.equal,
         ]
-        let explained = [result.total(\.unnamed), result.total(\.nulls), result.total(\.defaults)].map(String.init)
+        let decisions: [KeyPath<ExampleOutcome, Int>] = [\.unnamed, \.nulls, \.defaults, \.fractions]
+        let explained = decisions.map { String(result.total($0)) }
         let others = [result.invalid, result.tolerated, result.unjudged]
         let last = result.obstacle ?? String(result.failures.count)
         let cells =

@@ -96,8 +96,10 @@ struct ExampleTrial: Sendable {
     private func compile(
         _ list: AnswerList, _ sources: GeneratedSources, in folder: String, _ readings: inout ExampleReadings
     ) async throws -> String? {
-        try Data(ExampleProgram.main(for: list).utf8).write(to: URL(fileURLWithPath: folder + "/Program.swift"))
-        let run = try await compiler.compile(list.module, sources.paths + [folder + "/Program.swift"], in: folder)
+        // A name that no generated type has: two files of a module must not be named alike.
+        let program = folder + "/ApusExampleProgram.swift"
+        try Data(ExampleProgram.main(for: list).utf8).write(to: URL(fileURLWithPath: program))
+        let run = try await compiler.compile(list.module, sources.paths + [program], in: folder)
         readings.compiling = run.cpu.seconds
         if run.end == .timedOut {
             return "not compiled within \(Int(settings.compileTimeout.seconds)) s, so nothing was read"

@@ -49,18 +49,23 @@ enum MemberNames {
     /// names with equal hashes count as equal, which only disables the fast lookup for that object.
     static func areRegular(_ entries: UnsafePointer<JSONTape.Entry>, object: Int) -> Bool {
         let end = entries[object].end
-        var filter = SIMD4<UInt64>.zero
-        var isDoubtful = false
-        var key = object + 1
-        while key < end {
-            let entry = entries[key]
-            if entry.hasEscapes { return false }
-            let bit: UInt64 = 1 << UInt64(entry.keyHash & 63)
-            let word = Int(entry.keyHash >> 6 & 3)
-            if filter[word] & bit != 0 { isDoubtful = true }
-            filter[word] |= bit
-            key = entries[key + 1].next(after: key + 1)
+        // Words in memory: of a vector that is indexed by a variable all bits are written and read again for each name.
+        let isDoubtful: Bool? = withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 8) { filter in
+            filter.initialize(repeating: 0)
+            var doubt: UInt64 = 0
+            var key = object + 1
+            while key < end {
+                let entry = entries[key]
+                if entry.hasEscapes { return nil }
+                let bit: UInt64 = 1 &<< UInt64(entry.keyHash & 63)
+                let word = Int(entry.keyHash >> 6 & 7)
+                doubt |= filter[word] & bit
+                filter[word] |= bit
+                key = entries[key + 1].next(after: key + 1)
+            }
+            return doubt != 0
         }
+        guard let isDoubtful else { return false }
         return !isDoubtful || haveDistinctHashes(entries, object: object)
     }
 

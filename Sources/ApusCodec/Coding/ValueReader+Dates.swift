@@ -1,6 +1,13 @@
 internal import ApusJSON
 
 extension ValueReader {
+    /// Seconds since 2001 of a date-time in its usual form; nil for any other value, which ``readDateTime(expected:)`` reads.
+    @inline(__always)
+    func readUsualMoment() -> Double? {
+        guard isReadable, entry.kind == .string, !entry.hasEscapes else { return nil }
+        return UsualMoment.interval(state.pointee.content(of: entry))
+    }
+
     /// Reads a date or date-time in any form that servers use.
     mutating func readDateTime(expected: String) -> DateTimeText? {
         let date = readText(expected: expected, DateTimeText.read)

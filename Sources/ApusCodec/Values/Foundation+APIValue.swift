@@ -8,6 +8,10 @@ extension Date: APIValue {
     /// Reads an RFC 3339 `date-time`, and other forms that servers use: without an offset, seconds or time, and HTTP
     /// dates.
     public init(from value: inout ValueReader) {
+        if let interval = value.readUsualMoment() {
+            self.init(timeIntervalSinceReferenceDate: interval)
+            return
+        }
         let offset = value.state.pointee.dateOffset
         let date = value.readDateTime(expected: "date-time")
         self.init(timeIntervalSinceReferenceDate: date?.interval(withoutOffset: offset) ?? 0)
