@@ -20,7 +20,7 @@ struct Headers1: APIObject {
 }
 
 extension Headers1 {
-    /// `GET /pets`
+    /// The request that ``PetsClient/listPets`` sends.
     struct ListPets: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -33,7 +33,7 @@ extension Headers1 {
         typealias Failure = StandardFailure
         typealias Headers = StandardHeaders
     }
-    /// `POST /pets`
+    /// The request that ``PetsClient/createPet`` sends.
     struct CreatePet: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -44,10 +44,11 @@ extension Headers1 {
         typealias Failure = UndocumentedFailure
         typealias Headers = StandardHeaders
     }
+    /// The documented failures.
     enum StandardFailure: APIFailure {
-        /// Too many
+        /// Status 429: Too many
         case tooManyRequests
-        /// A response that the document does not name.
+        /// A response that the document does not describe.
         case undocumented(status: Int, body: RawBody)
         static func decode(_ response: inout ResponseReader) -> StandardFailure {
             switch response.status {
@@ -57,8 +58,9 @@ extension Headers1 {
         }
         typealias Headers = StandardFailureHeaders
     }
-    /// Headers of responses that 2 operations and failures share.
+    /// Headers that several responses share.
     struct StandardHeaders: ResponseHeaders {
+        /// All fields of the response.
         let fields: HTTPFields
         init(_ fields: HTTPFields) {
             self.fields = fields
@@ -67,8 +69,9 @@ extension Headers1 {
         var xRemaining: Int? { value("X-Remaining") }
         var xUntil: Date? { value("X-Until") }
     }
-    /// Headers that the document names.
+    /// The documented headers of a response.
     struct StandardFailureHeaders: ResponseHeaders {
+        /// All fields of the response.
         let fields: HTTPFields
         init(_ fields: HTTPFields) {
             self.fields = fields
@@ -95,7 +98,7 @@ struct Headers2: APIObject {
 }
 
 extension Headers2 {
-    /// `GET /pets`
+    /// The request that ``PetsClient/listPets`` sends.
     struct ListPets: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -106,8 +109,9 @@ extension Headers2 {
         typealias Failure = UndocumentedFailure
         typealias Headers = ListPetsHeaders
     }
-    /// Headers that the document names.
+    /// The documented headers of a response.
     struct ListPetsHeaders: ResponseHeaders {
+        /// All fields of the response.
         let fields: HTTPFields
         init(_ fields: HTTPFields) {
             self.fields = fields

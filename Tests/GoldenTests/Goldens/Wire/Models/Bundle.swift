@@ -16,6 +16,7 @@ public struct Bundle: APIObject {
         self.count = count
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         file = object.required("file")
         details = object.optional("details")
@@ -23,6 +24,7 @@ public struct Bundle: APIObject {
         count = object.optional("count")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("file", file)
         object.write("details", details)

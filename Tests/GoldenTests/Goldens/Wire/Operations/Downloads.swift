@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// `GET /downloads/{name}`
+/// The request that ``WireClient/download`` sends.
 public struct Download: APIOperation {
     public var name: String
 
@@ -11,16 +11,19 @@ public struct Download: APIOperation {
         self.name = name
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "download", method: .get, path: "/downloads/{name}",
             accept: ["application/octet-stream", "application/json", "text/plain"], streams: true, tags: ["Downloads"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("name", name)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> ByteStream {
         response.stream()
     }
@@ -37,11 +40,13 @@ public struct Download: APIOperation {
             self.g = g
         }
 
+        @_documentation(visibility: internal)
         public init(from object: inout ObjectReader) {
             r = object.optional("R")
             g = object.optional("G")
         }
 
+        @_documentation(visibility: internal)
         public func write(to object: inout ObjectWriter) {
             object.write("R", r)
             object.write("G", g)
@@ -50,7 +55,10 @@ public struct Download: APIOperation {
 }
 
 extension WireClient {
-    /// Throws ``APIError`` with ``StandardFailure``.
+    /// `GET /downloads/{name}`
+    ///
+    /// - Returns: The file
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 404, 5xx or any other.
     public func download(
         name: String,
         options: CallOptions = .standard

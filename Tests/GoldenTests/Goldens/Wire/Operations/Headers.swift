@@ -9,10 +9,12 @@ public import ApusRuntime
     public import Foundation
 #endif
 
-/// Headers that the document names.
+/// The documented headers of a response.
 public struct DownloadHeaders: ResponseHeaders {
+    /// All fields of the response.
     public let fields: HTTPFields
 
+    @_documentation(visibility: internal)
     public init(_ fields: HTTPFields) {
         self.fields = fields
     }
@@ -29,10 +31,12 @@ public struct DownloadHeaders: ResponseHeaders {
     public var xMeta: Details? { json("X-Meta") }
 }
 
-/// Headers that the document names.
+/// The documented headers of a response.
 public struct StandardFailureHeaders: ResponseHeaders {
+    /// All fields of the response.
     public let fields: HTTPFields
 
+    @_documentation(visibility: internal)
     public init(_ fields: HTTPFields) {
         self.fields = fields
     }
