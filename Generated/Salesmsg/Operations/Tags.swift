@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``SalesmsgClient/listTags`` sends.
+/// The request that `SalesmsgClient.listTags` sends.
 public struct ListTags: PagedOperation {
     public var search: String?
     public var page: Int?
@@ -60,7 +60,7 @@ public struct ListTags: PagedOperation {
     }
 }
 
-/// The request that ``SalesmsgClient/createTag`` sends.
+/// The request that `SalesmsgClient.createTag` sends.
 public struct CreateTag: APIOperation {
     public var label: String
     public var body: TagFields?
@@ -101,7 +101,7 @@ public struct CreateTag: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// The request that ``SalesmsgClient/updateTag`` sends.
+/// The request that `SalesmsgClient.updateTag` sends.
 public struct UpdateTag: APIOperation {
     public var tag: Int
     public var label: String?
@@ -136,7 +136,7 @@ public struct UpdateTag: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// The request that ``SalesmsgClient/attachTag`` sends.
+/// The request that `SalesmsgClient.attachTag` sends.
 public struct AttachTag: APIOperation {
     public var contact: Int
     public var tag: Int
@@ -168,7 +168,7 @@ public struct AttachTag: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// The request that ``SalesmsgClient/detachTag`` sends.
+/// The request that `SalesmsgClient.detachTag` sends.
 public struct DetachTag: APIOperation {
     public var contact: Int
     public var tag: Int

@@ -42,7 +42,7 @@ struct Bodies1: APIObject {
 }
 
 extension Bodies1 {
-    /// The request that ``PetsClient/createPet`` sends.
+    /// The request that `PetsClient.createPet` sends.
     struct CreatePet: APIOperation {
         var body: Bodies1.NewPet
         init(_ body: Bodies1.NewPet) {
@@ -57,7 +57,7 @@ extension Bodies1 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/deletePets`` sends.
+    /// The request that `PetsClient.deletePets` sends.
     struct DeletePets: APIOperation {
         var body: Bodies1.DeletePets.Body?
         init(body: Bodies1.DeletePets.Body? = nil) {
@@ -121,7 +121,7 @@ struct Bodies2: APIObject {
 }
 
 extension Bodies2 {
-    /// The request that ``PetsClient/createPet`` sends.
+    /// The request that `PetsClient.createPet` sends.
     struct CreatePet: APIOperation {
         var body: Body
         init(_ body: Body) {
@@ -170,7 +170,7 @@ struct Bodies3: APIObject {
 }
 
 extension Bodies3 {
-    /// The request that ``PetsClient/createPet`` sends.
+    /// The request that `PetsClient.createPet` sends.
     struct CreatePet: APIOperation {
         var body: Body
         init(_ body: Body) {
@@ -275,7 +275,7 @@ extension Bodies3 {
             }
         }
     }
-    /// The request that ``PetsClient/replacePet`` sends.
+    /// The request that `PetsClient.replacePet` sends.
     struct ReplacePet: APIOperation {
         var body: Bodies3.ReplacePet.Body
         var contentType: ContentType
@@ -348,7 +348,7 @@ struct Bodies4: APIObject {
 }
 
 extension Bodies4 {
-    /// The request that ``PetsClient/findPhotos`` sends.
+    /// The request that `PetsClient.findPhotos` sends.
     struct FindPhotos: APIOperation {
         var body: Bodies4.FindPhotos.Body?
         init(body: Bodies4.FindPhotos.Body? = nil) {
@@ -375,7 +375,7 @@ extension Bodies4 {
             }
         }
     }
-    /// The request that ``PetsClient/addPhoto`` sends.
+    /// The request that `PetsClient.addPhoto` sends.
     struct AddPhoto: APIOperation {
         var body: HTTPBody
         init(_ body: HTTPBody) {
@@ -390,7 +390,7 @@ extension Bodies4 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/replacePhoto`` sends.
+    /// The request that `PetsClient.replacePhoto` sends.
     struct ReplacePhoto: APIOperation {
         var body: HTTPBody
         var contentType: String
@@ -407,7 +407,7 @@ extension Bodies4 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/changePhoto`` sends.
+    /// The request that `PetsClient.changePhoto` sends.
     struct ChangePhoto: APIOperation {
         var body: HTTPBody
         init(_ body: HTTPBody) {
@@ -477,7 +477,7 @@ struct Bodies5: APIObject {
 }
 
 extension Bodies5 {
-    /// The request that ``PetsClient/createPet`` sends.
+    /// The request that `PetsClient.createPet` sends.
     struct CreatePet: APIOperation {
         var body: Bodies5.NewPet
         init(_ body: Bodies5.NewPet) {
@@ -492,7 +492,7 @@ extension Bodies5 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/replacePet`` sends.
+    /// The request that `PetsClient.replacePet` sends.
     struct ReplacePet: APIOperation {
         var contentType: String?
         var body: Bodies5.NewPet?
@@ -528,7 +528,7 @@ extension Bodies5 {
             case yaml
         }
     }
-    /// The request that ``PetsClient/changePet`` sends.
+    /// The request that `PetsClient.changePet` sends.
     struct ChangePet: APIOperation {
         var body: Bodies5.NewPet
         var contentType: ContentType
@@ -555,7 +555,7 @@ extension Bodies5 {
             case vndPetsV2JSON
         }
     }
-    /// The request that ``PetsClient/addPhoto`` sends.
+    /// The request that `PetsClient.addPhoto` sends.
     struct AddPhoto: APIOperation {
         var body: Bodies5.Photo
         var contentType: ContentType
@@ -582,7 +582,7 @@ extension Bodies5 {
             case json
         }
     }
-    /// The request that ``PetsClient/replacePhoto`` sends.
+    /// The request that `PetsClient.replacePhoto` sends.
     struct ReplacePhoto: APIOperation {
         var body: HTTPBody
         var contentType: ContentType
@@ -652,7 +652,7 @@ struct Bodies6: APIObject {
 }
 
 extension Bodies6 {
-    /// The request that ``PetsClient/addPhoto`` sends.
+    /// The request that `PetsClient.addPhoto` sends.
     struct AddPhoto: APIOperation {
         var body: HTTPBody
         var contentType: String
@@ -669,7 +669,7 @@ extension Bodies6 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/replacePhoto`` sends.
+    /// The request that `PetsClient.replacePhoto` sends.
     struct ReplacePhoto: APIOperation {
         var body: Body
         init(_ body: Body) {
@@ -694,7 +694,7 @@ extension Bodies6 {
             case bytes(HTTPBody, contentType: String)
         }
     }
-    /// The request that ``PetsClient/addNote`` sends.
+    /// The request that `PetsClient.addNote` sends.
     struct AddNote: APIOperation {
         var body: String
         var contentType: String
@@ -711,7 +711,7 @@ extension Bodies6 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/replaceNote`` sends.
+    /// The request that `PetsClient.replaceNote` sends.
     struct ReplaceNote: APIOperation {
         var body: HTTPBody
         var contentType: String
@@ -728,7 +728,7 @@ extension Bodies6 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/changeNote`` sends.
+    /// The request that `PetsClient.changeNote` sends.
     struct ChangeNote: APIOperation {
         var body: Bodies6.Link
         init(_ body: Bodies6.Link) {
@@ -743,7 +743,7 @@ extension Bodies6 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/deleteNotes`` sends.
+    /// The request that `PetsClient.deleteNotes` sends.
     struct DeleteNotes: APIOperation {
         var body: String?
         var contentType: String
@@ -803,7 +803,7 @@ struct Bodies7: APIObject {
 }
 
 extension Bodies7 {
-    /// The request that ``PetsClient/putNote`` sends.
+    /// The request that `PetsClient.putNote` sends.
     struct PutNote: APIOperation {
         var body: Bodies7.Note?
         init(_ body: Bodies7.Note?) {
@@ -818,7 +818,7 @@ extension Bodies7 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/addNote`` sends.
+    /// The request that `PetsClient.addNote` sends.
     struct AddNote: APIOperation {
         var body: String?
         init(body: String? = nil) {
@@ -874,7 +874,7 @@ struct Bodies8: APIObject {
 }
 
 extension Bodies8 {
-    /// The request that ``PetsClient/putNote`` sends.
+    /// The request that `PetsClient.putNote` sends.
     struct PutNote: APIOperation {
         var body: Bodies8.Note
         init(_ body: Bodies8.Note) {

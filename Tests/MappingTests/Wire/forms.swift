@@ -22,7 +22,7 @@ struct Forms1: APIObject {
 }
 
 extension Forms1 {
-    /// The request that ``PetsClient/addOrder`` sends.
+    /// The request that `PetsClient.addOrder` sends.
     struct AddOrder: APIOperation {
         var body: Forms1.AddOrder.Body
         init(_ body: Forms1.AddOrder.Body) {
@@ -126,7 +126,7 @@ struct Forms2: APIObject {
 }
 
 extension Forms2 {
-    /// The request that ``PetsClient/addOrder`` sends.
+    /// The request that `PetsClient.addOrder` sends.
     struct AddOrder: APIOperation {
         var body: Forms2.AddOrder.Body
         init(_ body: Forms2.AddOrder.Body) {
@@ -220,7 +220,7 @@ struct Forms3: APIObject {
 }
 
 extension Forms3 {
-    /// The request that ``PetsClient/addPet`` sends.
+    /// The request that `PetsClient.addPet` sends.
     struct AddPet: APIOperation {
         var body: Forms3.NewPet
         var contentType: ContentType
@@ -247,7 +247,7 @@ extension Forms3 {
             case multipart
         }
     }
-    /// The request that ``PetsClient/changePet`` sends.
+    /// The request that `PetsClient.changePet` sends.
     struct ChangePet: APIOperation {
         var body: Forms3.PetChange
         init(_ body: Forms3.PetChange) {
@@ -284,7 +284,7 @@ struct Forms4: APIObject {
 }
 
 extension Forms4 {
-    /// The request that ``PetsClient/sendNote`` sends.
+    /// The request that `PetsClient.sendNote` sends.
     struct SendNote: APIOperation {
         var body: Forms4.SendNote.Body
         init(_ body: Forms4.SendNote.Body) {

@@ -20,7 +20,7 @@ struct Headers1: APIObject {
 }
 
 extension Headers1 {
-    /// The request that ``PetsClient/listPets`` sends.
+    /// The request that `PetsClient.listPets` sends.
     struct ListPets: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -33,7 +33,7 @@ extension Headers1 {
         typealias Failure = StandardFailure
         typealias Headers = StandardHeaders
     }
-    /// The request that ``PetsClient/createPet`` sends.
+    /// The request that `PetsClient.createPet` sends.
     struct CreatePet: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -98,7 +98,7 @@ struct Headers2: APIObject {
 }
 
 extension Headers2 {
-    /// The request that ``PetsClient/listPets`` sends.
+    /// The request that `PetsClient.listPets` sends.
     struct ListPets: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {

@@ -27,7 +27,7 @@ struct Multipart1: APIObject {
 }
 
 extension Multipart1 {
-    /// The request that ``PetsClient/addPhoto`` sends.
+    /// The request that `PetsClient.addPhoto` sends.
     struct AddPhoto: APIOperation {
         var body: Multipart1.AddPhoto.Body
         init(_ body: Multipart1.AddPhoto.Body) {
@@ -97,7 +97,7 @@ struct Multipart2: APIObject {
 }
 
 extension Multipart2 {
-    /// The request that ``PetsClient/addPhoto`` sends.
+    /// The request that `PetsClient.addPhoto` sends.
     struct AddPhoto: APIOperation {
         var body: Multipart2.AddPhoto.Body
         var photoXRotation: Int?
@@ -224,7 +224,7 @@ struct Multipart3: APIObject {
 }
 
 extension Multipart3 {
-    /// The request that ``PetsClient/addPhoto`` sends.
+    /// The request that `PetsClient.addPhoto` sends.
     struct AddPhoto: APIOperation {
         var body: Multipart3.NewPhoto
         init(_ body: Multipart3.NewPhoto) {
@@ -258,7 +258,7 @@ struct Multipart4: APIObject {
 }
 
 extension Multipart4 {
-    /// The request that ``PetsClient/addReport`` sends.
+    /// The request that `PetsClient.addReport` sends.
     struct AddReport: APIOperation {
         var body: Multipart4.AddReport.Body
         init(_ body: Multipart4.AddReport.Body) {
@@ -338,7 +338,7 @@ struct Multipart5: APIObject {
 }
 
 extension Multipart5 {
-    /// The request that ``PetsClient/fetchPhoto`` sends.
+    /// The request that `PetsClient.fetchPhoto` sends.
     struct FetchPhoto: APIOperation {
         var id: String
         init(id: String) {
@@ -420,7 +420,7 @@ struct Multipart6: APIObject {
 }
 
 extension Multipart6 {
-    /// The request that ``PetsClient/addPets`` sends.
+    /// The request that `PetsClient.addPets` sends.
     struct AddPets: APIOperation {
         var body: Multipart6.AddPets.Body
         init(_ body: Multipart6.AddPets.Body) {
@@ -465,7 +465,7 @@ extension Multipart6 {
             }
         }
     }
-    /// The request that ``PetsClient/replacePet`` sends.
+    /// The request that `PetsClient.replacePet` sends.
     struct ReplacePet: APIOperation {
         var body: Multipart6.ReplacePet.Body
         init(_ body: Multipart6.ReplacePet.Body) {
@@ -542,7 +542,7 @@ struct Multipart7: APIObject {
 }
 
 extension Multipart7 {
-    /// The request that ``PetsClient/addPets`` sends.
+    /// The request that `PetsClient.addPets` sends.
     struct AddPets: APIOperation {
         var body: [Multipart7.Pet]
         init(_ body: [Multipart7.Pet]) {
@@ -557,7 +557,7 @@ extension Multipart7 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/addPhotos`` sends.
+    /// The request that `PetsClient.addPhotos` sends.
     struct AddPhotos: APIOperation {
         var body: [FilePart]
         init(_ body: [FilePart]) {
@@ -612,7 +612,7 @@ struct Multipart8: APIObject {
 }
 
 extension Multipart8 {
-    /// The request that ``PetsClient/addPet`` sends.
+    /// The request that `PetsClient.addPet` sends.
     struct AddPet: APIOperation {
         var body: Multipart8.AddPet.Body
         init(_ body: Multipart8.AddPet.Body) {
@@ -643,7 +643,7 @@ extension Multipart8 {
             }
         }
     }
-    /// The request that ``PetsClient/replacePet`` sends.
+    /// The request that `PetsClient.replacePet` sends.
     struct ReplacePet: APIOperation {
         var body: Multipart8.Pet
         init(_ body: Multipart8.Pet) {
@@ -658,7 +658,7 @@ extension Multipart8 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/addPhotos`` sends.
+    /// The request that `PetsClient.addPhotos` sends.
     struct AddPhotos: APIOperation {
         var body: Multipart8.AddPhotos.Body
         init(_ body: Multipart8.AddPhotos.Body) {
@@ -723,7 +723,7 @@ extension Multipart8 {
             }
         }
     }
-    /// The request that ``PetsClient/replacePhotos`` sends.
+    /// The request that `PetsClient.replacePhotos` sends.
     struct ReplacePhotos: APIOperation {
         var body: [String: FilePart]
         init(_ body: [String: FilePart]) {

@@ -581,7 +581,7 @@ struct Names8: APIObject {
 }
 
 extension Names8 {
-    /// The request that ``PetsClient/listPets`` sends.
+    /// The request that `PetsClient.listPets` sends.
     struct ListPets: APIOperation {
         var `in`: String?
         var `inout`: String?

@@ -21,7 +21,7 @@ struct Operations1: APIObject {
 }
 
 extension Operations1 {
-    /// The request that ``PetsClient/getContactsByIDNotes`` sends.
+    /// The request that `PetsClient.getContactsByIDNotes` sends.
     struct GetContactsByIDNotes: APIOperation {
         var contactID: String
         init(contactID: String) {
@@ -37,7 +37,7 @@ extension Operations1 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/getContactsByNameByName`` sends.
+    /// The request that `PetsClient.getContactsByNameByName` sends.
     struct GetContactsByNameByName: APIOperation {
         var name: String
         init(name: String) {
@@ -73,7 +73,7 @@ struct Operations2: APIObject {
 }
 
 extension Operations2 {
-    /// The request that ``PetsClient/fetchPet`` sends.
+    /// The request that `PetsClient.fetchPet` sends.
     struct FetchPet: APIOperation {
         var id: Int
         var view: Int
@@ -96,7 +96,7 @@ extension Operations2 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/replacePet`` sends.
+    /// The request that `PetsClient.replacePet` sends.
     struct ReplacePet: APIOperation {
         var id: Int
         var view: String?
@@ -114,7 +114,7 @@ extension Operations2 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/copyPet`` sends.
+    /// The request that `PetsClient.copyPet` sends.
     struct CopyPet: APIOperation {
         var id: Int
         var view: String?
@@ -132,7 +132,7 @@ extension Operations2 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/deletePet`` sends.
+    /// The request that `PetsClient.deletePet` sends.
     struct DeletePet: APIOperation {
         var id: Int
         var view: String?
@@ -150,7 +150,7 @@ extension Operations2 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/askPet`` sends.
+    /// The request that `PetsClient.askPet` sends.
     struct AskPet: APIOperation {
         var id: Int
         var view: String?
@@ -168,7 +168,7 @@ extension Operations2 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/probePet`` sends.
+    /// The request that `PetsClient.probePet` sends.
     struct ProbePet: APIOperation {
         var id: Int
         var view: String?
@@ -186,7 +186,7 @@ extension Operations2 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/changePet`` sends.
+    /// The request that `PetsClient.changePet` sends.
     struct ChangePet: APIOperation {
         var id: Int
         var view: String?
@@ -204,7 +204,7 @@ extension Operations2 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/tracePet`` sends.
+    /// The request that `PetsClient.tracePet` sends.
     struct TracePet: APIOperation {
         var id: Int
         var view: String?
@@ -222,7 +222,7 @@ extension Operations2 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/askForPet`` sends.
+    /// The request that `PetsClient.askForPet` sends.
     struct AskForPet: APIOperation {
         var id: Int
         var view: String?
@@ -240,7 +240,7 @@ extension Operations2 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/lockPet`` sends.
+    /// The request that `PetsClient.lockPet` sends.
     struct LockPet: APIOperation {
         var id: Int
         var view: String?
@@ -303,7 +303,7 @@ struct Operations3: APIObject {
 }
 
 extension Operations3 {
-    /// The request that ``PetsClient/contact`` sends.
+    /// The request that `PetsClient.contact` sends.
     struct ContactOperation: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {

@@ -29,7 +29,7 @@ struct Parameters1: APIObject {
 }
 
 extension Parameters1 {
-    /// The request that ``PetsClient/fetchPet`` sends.
+    /// The request that `PetsClient.fetchPet` sends.
     struct FetchPet: APIOperation {
         var petID: String
         var since: Date
@@ -132,7 +132,7 @@ struct Parameters2: APIObject {
 }
 
 extension Parameters2 {
-    /// The request that ``PetsClient/fetchPet`` sends.
+    /// The request that `PetsClient.fetchPet` sends.
     struct FetchPet: APIOperation {
         var id: String
         var idQuery: String?
@@ -172,7 +172,7 @@ struct Parameters3: APIObject {
 }
 
 extension Parameters3 {
-    /// The request that ``PetsClient/fetchPet`` sends.
+    /// The request that `PetsClient.fetchPet` sends.
     struct FetchPet: APIOperation {
         var id: Parameters3.FetchPet.ID
         var version: String
@@ -377,7 +377,7 @@ struct Parameters4: APIObject {
 }
 
 extension Parameters4 {
-    /// The request that ``PetsClient/probe`` sends.
+    /// The request that `PetsClient.probe` sends.
     struct Probe: APIOperation {
         var simple: [String]
         var exploded: [String: String]
@@ -498,7 +498,7 @@ struct Parameters5: APIObject {
 }
 
 extension Parameters5 {
-    /// The request that ``PetsClient/findPets`` sends.
+    /// The request that `PetsClient.findPets` sends.
     struct FindPets: APIOperation {
         var json: Parameters5.Filter?
         var form: Parameters5.Filter?
@@ -550,7 +550,7 @@ struct Parameters6: APIObject {
 }
 
 extension Parameters6 {
-    /// The request that ``PetsClient/findPets`` sends.
+    /// The request that `PetsClient.findPets` sends.
     struct FindPets: APIOperation {
         var query: Parameters6.FindPets.Query
         init(query: Parameters6.FindPets.Query) {
@@ -577,7 +577,7 @@ extension Parameters6 {
             }
         }
     }
-    /// The request that ``PetsClient/copyPets`` sends.
+    /// The request that `PetsClient.copyPets` sends.
     struct CopyPets: APIOperation {
         var query: [String]?
         init(query: [String]? = nil) {
@@ -660,7 +660,7 @@ struct Parameters7: APIObject {
 }
 
 extension Parameters7 {
-    /// The request that ``PetsClient/one`` sends.
+    /// The request that `PetsClient.one` sends.
     struct One: APIOperation {
         var text: String
         var number: Double
@@ -701,7 +701,7 @@ extension Parameters7 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/label`` sends.
+    /// The request that `PetsClient.label` sends.
     struct Label: APIOperation {
         var a: [String]
         var b: [String]
@@ -725,7 +725,7 @@ extension Parameters7 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/matrix`` sends.
+    /// The request that `PetsClient.matrix` sends.
     struct Matrix: APIOperation {
         var a: [String]
         var b: [String]
@@ -749,7 +749,7 @@ extension Parameters7 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/objects`` sends.
+    /// The request that `PetsClient.objects` sends.
     struct Objects: APIOperation {
         var form: Parameters7.Color?
         var flat: Parameters7.Color?
@@ -790,7 +790,7 @@ extension Parameters7 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/reserved`` sends.
+    /// The request that `PetsClient.reserved` sends.
     struct Reserved: APIOperation {
         var kept: String?
         var escaped: String?
@@ -849,7 +849,7 @@ struct Parameters8: APIObject {
 }
 
 extension Parameters8 {
-    /// The request that ``PetsClient/file`` sends.
+    /// The request that `PetsClient.file` sends.
     struct File: APIOperation {
         var path: String
         init(path: String) {
@@ -864,7 +864,7 @@ extension Parameters8 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/cancel`` sends.
+    /// The request that `PetsClient.cancel` sends.
     struct Cancel: APIOperation {
         var parent: String
         var id: Int
@@ -882,7 +882,7 @@ extension Parameters8 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/rest`` sends.
+    /// The request that `PetsClient.rest` sends.
     struct Rest: APIOperation {
         var rest: String
         init(rest: String) {
@@ -897,7 +897,7 @@ extension Parameters8 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/odd`` sends.
+    /// The request that `PetsClient.odd` sends.
     struct Odd: APIOperation {
         var id: String
         init(id: String) {
@@ -935,7 +935,7 @@ struct Parameters9: APIObject {
 }
 
 extension Parameters9 {
-    /// The request that ``PetsClient/export`` sends.
+    /// The request that `PetsClient.export` sends.
     struct Export: APIOperation {
         var filename: String
         init(filename: String) {
@@ -950,7 +950,7 @@ extension Parameters9 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/search`` sends.
+    /// The request that `PetsClient.search` sends.
     struct Search: APIOperation {
         var name: String
         var place: String
@@ -968,7 +968,7 @@ extension Parameters9 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/listPets`` sends.
+    /// The request that `PetsClient.listPets` sends.
     struct ListPets: APIOperation {
         var kind: String
         init(kind: String) {
@@ -983,7 +983,7 @@ extension Parameters9 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/limited`` sends.
+    /// The request that `PetsClient.limited` sends.
     struct Limited: APIOperation {
         var limit: Int?
         init(limit: Int? = nil) {
@@ -998,7 +998,7 @@ extension Parameters9 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/video`` sends.
+    /// The request that `PetsClient.video` sends.
     struct Video: APIOperation {
         var id: String
         init(id: String) {
@@ -1013,7 +1013,7 @@ extension Parameters9 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/ownersPet`` sends.
+    /// The request that `PetsClient.ownersPet` sends.
     struct OwnersPet: APIOperation {
         var id: Int
         var petID: String
@@ -1055,7 +1055,7 @@ struct Parameters10: APIObject {
 }
 
 extension Parameters10 {
-    /// The request that ``PetsClient/listPets`` sends.
+    /// The request that `PetsClient.listPets` sends.
     struct ListPets: APIOperation {
         var xTrace: String?
         init(xTrace: String? = nil) {
@@ -1154,7 +1154,7 @@ struct Parameters11: APIObject {
 }
 
 extension Parameters11 {
-    /// The request that ``PetsClient/listPets`` sends.
+    /// The request that `PetsClient.listPets` sends.
     struct ListPets: APIOperation {
         var pageable: Parameters11.Pageable
         var flat: Parameters11.Pageable?

@@ -59,7 +59,7 @@ struct Responses1: APIObject {
 }
 
 extension Responses1 {
-    /// The request that ``PetsClient/listPets`` sends.
+    /// The request that `PetsClient.listPets` sends.
     struct ListPets: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -72,7 +72,7 @@ extension Responses1 {
         }
         typealias Failure = StandardFailure
     }
-    /// The request that ``PetsClient/replacePets`` sends.
+    /// The request that `PetsClient.replacePets` sends.
     struct ReplacePets: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -104,7 +104,7 @@ extension Responses1 {
             }
         }
     }
-    /// The request that ``PetsClient/deletePets`` sends.
+    /// The request that `PetsClient.deletePets` sends.
     struct DeletePets: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -152,7 +152,7 @@ struct Responses2: APIObject {
 }
 
 extension Responses2 {
-    /// The request that ``PetsClient/downloadFile`` sends.
+    /// The request that `PetsClient.downloadFile` sends.
     struct DownloadFile: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -165,7 +165,7 @@ extension Responses2 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/readText`` sends.
+    /// The request that `PetsClient.readText` sends.
     struct ReadText: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -177,7 +177,7 @@ extension Responses2 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/readBoth`` sends.
+    /// The request that `PetsClient.readBoth` sends.
     struct ReadBoth: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -211,7 +211,7 @@ struct Responses3: APIObject {
 }
 
 extension Responses3 {
-    /// The request that ``PetsClient/listPets`` sends.
+    /// The request that `PetsClient.listPets` sends.
     struct ListPets: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -272,7 +272,7 @@ struct Responses4: APIObject {
 }
 
 extension Responses4 {
-    /// The request that ``PetsClient/listPets`` sends.
+    /// The request that `PetsClient.listPets` sends.
     struct ListPets: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -286,7 +286,7 @@ extension Responses4 {
         }
         typealias Failure = StandardFailure
     }
-    /// The request that ``PetsClient/countPets`` sends.
+    /// The request that `PetsClient.countPets` sends.
     struct CountPets: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -299,7 +299,7 @@ extension Responses4 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/namePet`` sends.
+    /// The request that `PetsClient.namePet` sends.
     struct NamePet: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -312,7 +312,7 @@ extension Responses4 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/identifyPet`` sends.
+    /// The request that `PetsClient.identifyPet` sends.
     struct IdentifyPet: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -324,7 +324,7 @@ extension Responses4 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/fetchPet`` sends.
+    /// The request that `PetsClient.fetchPet` sends.
     struct FetchPet: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -338,7 +338,7 @@ extension Responses4 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/fetchPhoto`` sends.
+    /// The request that `PetsClient.fetchPhoto` sends.
     struct FetchPhoto: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -351,7 +351,7 @@ extension Responses4 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/fetchTable`` sends.
+    /// The request that `PetsClient.fetchTable` sends.
     struct FetchTable: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -412,7 +412,7 @@ struct Responses5: APIObject {
 }
 
 extension Responses5 {
-    /// The request that ``PetsClient/findDownload`` sends.
+    /// The request that `PetsClient.findDownload` sends.
     struct FindDownload: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -423,7 +423,7 @@ extension Responses5 {
         typealias Failure = StandardFailure
         typealias Headers = StandardHeaders
     }
-    /// The request that ``PetsClient/findMoved`` sends.
+    /// The request that `PetsClient.findMoved` sends.
     struct FindMoved: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -433,7 +433,7 @@ extension Responses5 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = FindMovedFailure
     }
-    /// The request that ``PetsClient/fetchPage`` sends.
+    /// The request that `PetsClient.fetchPage` sends.
     struct FetchPage: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -445,7 +445,7 @@ extension Responses5 {
         }
         typealias Failure = FetchPageFailure
     }
-    /// The request that ``PetsClient/changePage`` sends.
+    /// The request that `PetsClient.changePage` sends.
     struct ChangePage: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -455,7 +455,7 @@ extension Responses5 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = ChangePageFailure
     }
-    /// The request that ``PetsClient/checkState`` sends.
+    /// The request that `PetsClient.checkState` sends.
     struct CheckState: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -566,7 +566,7 @@ struct Responses6: APIObject {
 }
 
 extension Responses6 {
-    /// The request that ``PetsClient/fetchPet`` sends.
+    /// The request that `PetsClient.fetchPet` sends.
     struct FetchPet: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -578,7 +578,7 @@ extension Responses6 {
         }
         typealias Failure = StandardFailure
     }
-    /// The request that ``PetsClient/checkPet`` sends.
+    /// The request that `PetsClient.checkPet` sends.
     struct CheckPet: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -588,7 +588,7 @@ extension Responses6 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/deletePet`` sends.
+    /// The request that `PetsClient.deletePet` sends.
     struct DeletePet: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -598,7 +598,7 @@ extension Responses6 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/storePet`` sends.
+    /// The request that `PetsClient.storePet` sends.
     struct StorePet: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -626,7 +626,7 @@ extension Responses6 {
             }
         }
     }
-    /// The request that ``PetsClient/fetchOwner`` sends.
+    /// The request that `PetsClient.fetchOwner` sends.
     struct FetchOwner: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -638,7 +638,7 @@ extension Responses6 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/listNames`` sends.
+    /// The request that `PetsClient.listNames` sends.
     struct ListNames: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -650,7 +650,7 @@ extension Responses6 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/fetchAnything`` sends.
+    /// The request that `PetsClient.fetchAnything` sends.
     struct FetchAnything: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -662,7 +662,7 @@ extension Responses6 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/readText`` sends.
+    /// The request that `PetsClient.readText` sends.
     struct ReadText: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -674,7 +674,7 @@ extension Responses6 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/readForm`` sends.
+    /// The request that `PetsClient.readForm` sends.
     struct ReadForm: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -726,7 +726,7 @@ struct Responses7: APIObject {
 }
 
 extension Responses7 {
-    /// The request that ``PetsClient/fetchPet`` sends.
+    /// The request that `PetsClient.fetchPet` sends.
     struct FetchPet: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -750,7 +750,7 @@ extension Responses7 {
             }
         }
     }
-    /// The request that ``PetsClient/namePet`` sends.
+    /// The request that `PetsClient.namePet` sends.
     struct NamePet: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -762,7 +762,7 @@ extension Responses7 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/fetchAny`` sends.
+    /// The request that `PetsClient.fetchAny` sends.
     struct FetchAny: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -774,7 +774,7 @@ extension Responses7 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/fetchPhoto`` sends.
+    /// The request that `PetsClient.fetchPhoto` sends.
     struct FetchPhoto: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -786,7 +786,7 @@ extension Responses7 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/fetchFile`` sends.
+    /// The request that `PetsClient.fetchFile` sends.
     struct FetchFile: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -798,7 +798,7 @@ extension Responses7 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/fetchText`` sends.
+    /// The request that `PetsClient.fetchText` sends.
     struct FetchText: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {

@@ -51,7 +51,7 @@ struct Swagger21: APIObject {
 }
 
 extension Swagger21 {
-    /// The request that ``PetsClient/createPet`` sends.
+    /// The request that `PetsClient.createPet` sends.
     struct CreatePet: APIOperation {
         var body: Swagger21.Pet
         init(_ body: Swagger21.Pet) {
@@ -68,7 +68,7 @@ extension Swagger21 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/listPets`` sends.
+    /// The request that `PetsClient.listPets` sends.
     struct ListPets: APIOperation {
         var ids: [String]?
         var tags: [String]?
@@ -107,7 +107,7 @@ struct Swagger22: APIObject {
 }
 
 extension Swagger22 {
-    /// The request that ``PetsClient/findPets`` sends.
+    /// The request that `PetsClient.findPets` sends.
     struct FindPets: APIOperation {
         var ids: [Int]
         var names: [String]
@@ -183,7 +183,7 @@ struct Swagger23: APIObject {
 }
 
 extension Swagger23 {
-    /// The request that ``PetsClient/plain`` sends.
+    /// The request that `PetsClient.plain` sends.
     struct Plain: APIOperation {
         var body: Swagger23.Plain.Body
         init(_ body: Swagger23.Plain.Body) {
@@ -225,7 +225,7 @@ extension Swagger23 {
             }
         }
     }
-    /// The request that ``PetsClient/parts`` sends.
+    /// The request that `PetsClient.parts` sends.
     struct Parts: APIOperation {
         var body: Swagger23.Parts.Body
         init(_ body: Swagger23.Parts.Body) {
@@ -256,7 +256,7 @@ extension Swagger23 {
             }
         }
     }
-    /// The request that ``PetsClient/upload`` sends.
+    /// The request that `PetsClient.upload` sends.
     struct Upload: APIOperation {
         var id: String
         var body: Swagger23.Upload.Body
@@ -311,7 +311,7 @@ struct Swagger24: APIObject {
 }
 
 extension Swagger24 {
-    /// The request that ``PetsClient/addPet`` sends.
+    /// The request that `PetsClient.addPet` sends.
     struct AddPet: APIOperation {
         var body: Swagger24.AddPet.Body
         var contentType: ContentType
@@ -433,7 +433,7 @@ struct Swagger25: APIObject {
 }
 
 extension Swagger25 {
-    /// The request that ``PetsClient/inherited`` sends.
+    /// The request that `PetsClient.inherited` sends.
     struct Inherited: APIOperation {
         var body: Swagger25.Pet
         init(_ body: Swagger25.Pet) {
@@ -450,7 +450,7 @@ extension Swagger25 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/cleared`` sends.
+    /// The request that `PetsClient.cleared` sends.
     struct Cleared: APIOperation {
         var body: Swagger25.Pet
         init(_ body: Swagger25.Pet) {
@@ -467,7 +467,7 @@ extension Swagger25 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/replaced`` sends.
+    /// The request that `PetsClient.replaced` sends.
     struct Replaced: APIOperation {
         var body: String?
         init(body: String? = nil) {
@@ -484,7 +484,7 @@ extension Swagger25 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// The request that ``PetsClient/download`` sends.
+    /// The request that `PetsClient.download` sends.
     struct Download: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {

@@ -547,7 +547,7 @@ struct Validation6: APIObject {
 }
 
 extension Validation6 {
-    /// The request that ``PetsClient/listPets`` sends.
+    /// The request that `PetsClient.listPets` sends.
     struct ListPets: APIOperation {
         var id: String
         var limit: Validation6.Limit?

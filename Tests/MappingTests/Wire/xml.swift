@@ -1276,7 +1276,7 @@ struct Xml18: APIObject {
 }
 
 extension Xml18 {
-    /// The request that ``PetsClient/putConfig`` sends.
+    /// The request that `PetsClient.putConfig` sends.
     struct PutConfig: APIOperation {
         var body: Xml18.PutConfig.Body
         init(_ body: Xml18.PutConfig.Body) {
@@ -1329,7 +1329,7 @@ extension Xml18 {
             }
         }
     }
-    /// The request that ``PetsClient/findPlace`` sends.
+    /// The request that `PetsClient.findPlace` sends.
     struct FindPlace: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {

@@ -9,7 +9,7 @@ public import ApusRuntime
     public import Foundation
 #endif
 
-/// The request that ``PetsClient/fetchPet`` sends.
+/// The request that `PetsClient.fetchPet` sends.
 public struct FetchPet: APIOperation {
     public var petID: String
     public var expand: [String]?
@@ -70,7 +70,7 @@ public struct FetchPet: APIOperation {
     }
 }
 
-/// The request that ``PetsClient/createPet`` sends.
+/// The request that `PetsClient.createPet` sends.
 public struct CreatePet: APIOperation {
     public var body: Pet
 
@@ -133,7 +133,7 @@ public struct CreatePet: APIOperation {
     }
 }
 
-/// The request that ``PetsClient/deletePet`` sends.
+/// The request that `PetsClient.deletePet` sends.
 @available(*, deprecated, message: "Gone soon.")
 public struct DeletePet: APIOperation {
     public init() {}
@@ -152,7 +152,7 @@ public struct DeletePet: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``PetsClient/uploadPet`` sends.
+/// The request that `PetsClient.uploadPet` sends.
 public struct UploadPet: APIOperation {
     public var body: Body?
 

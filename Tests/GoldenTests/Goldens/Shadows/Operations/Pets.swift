@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``PetsClient/fetchPet`` sends.
+/// The request that `PetsClient.fetchPet` sends.
 public struct FetchPet: ApusRuntime.APIOperation {
     public var petID: Swift.String
     public var expand: [Swift.String]?
@@ -64,7 +64,7 @@ public struct FetchPet: ApusRuntime.APIOperation {
     }
 }
 
-/// The request that ``PetsClient/createPet`` sends.
+/// The request that `PetsClient.createPet` sends.
 public struct CreatePet: ApusRuntime.APIOperation {
     public var body: Pet
 
@@ -128,7 +128,7 @@ public struct CreatePet: ApusRuntime.APIOperation {
     }
 }
 
-/// The request that ``PetsClient/deletePet`` sends.
+/// The request that `PetsClient.deletePet` sends.
 @available(*, deprecated, message: "Gone soon.")
 public struct DeletePet: ApusRuntime.APIOperation {
     public init() {}
@@ -147,7 +147,7 @@ public struct DeletePet: ApusRuntime.APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``PetsClient/uploadPet`` sends.
+/// The request that `PetsClient.uploadPet` sends.
 public struct UploadPet: ApusRuntime.APIOperation {
     public var body: Body?
 

@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``WireClient/answer`` sends.
+/// The request that `WireClient.answer` sends.
 public struct Answer: APIOperation {
     public var kind: String
 

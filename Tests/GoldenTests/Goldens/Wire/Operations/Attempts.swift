@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``WireClient/repeatSafely`` sends.
+/// The request that `WireClient.repeatSafely` sends.
 public struct RepeatSafely: APIOperation {
     public init() {}
 
@@ -22,7 +22,7 @@ public struct RepeatSafely: APIOperation {
     public typealias Failure = UndocumentedFailure
 }
 
-/// The request that ``WireClient/neverRepeat`` sends.
+/// The request that `WireClient.neverRepeat` sends.
 public struct NeverRepeat: APIOperation {
     public init() {}
 
@@ -41,7 +41,7 @@ public struct NeverRepeat: APIOperation {
     public typealias Failure = UndocumentedFailure
 }
 
-/// The request that ``WireClient/repeatOften`` sends.
+/// The request that `WireClient.repeatOften` sends.
 public struct RepeatOften: APIOperation {
     public init() {}
 
@@ -60,7 +60,7 @@ public struct RepeatOften: APIOperation {
     public typealias Failure = UndocumentedFailure
 }
 
-/// The request that ``WireClient/repeatUnsafely`` sends.
+/// The request that `WireClient.repeatUnsafely` sends.
 public struct RepeatUnsafely: APIOperation {
     public init() {}
 

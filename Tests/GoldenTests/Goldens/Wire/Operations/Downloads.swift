@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``WireClient/download`` sends.
+/// The request that `WireClient.download` sends.
 public struct Download: APIOperation {
     public var name: String
 

@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``WireClient/sendForm`` sends.
+/// The request that `WireClient.sendForm` sends.
 public struct SendForm: APIOperation {
     public var body: Order
 

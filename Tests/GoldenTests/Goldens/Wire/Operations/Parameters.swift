@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``WireClient/sendParameters`` sends.
+/// The request that `WireClient.sendParameters` sends.
 public struct SendParameters: APIOperation {
     public var simple: Color
     public var simpleList: Color
@@ -97,7 +97,7 @@ public struct SendParameters: APIOperation {
     public typealias Failure = UndocumentedFailure
 }
 
-/// The request that ``WireClient/sendWholeQuery`` sends.
+/// The request that `WireClient.sendWholeQuery` sends.
 public struct SendWholeQuery: APIOperation {
     public var query: Order
 
@@ -124,7 +124,7 @@ public struct SendWholeQuery: APIOperation {
     public typealias Failure = UndocumentedFailure
 }
 
-/// The request that ``WireClient/copyWhole`` sends.
+/// The request that `WireClient.copyWhole` sends.
 public struct CopyWhole: APIOperation {
     public var query: Color
 

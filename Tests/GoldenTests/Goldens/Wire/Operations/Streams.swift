@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``WireClient/watch`` sends.
+/// The request that `WireClient.watch` sends.
 public struct Watch: APIOperation {
     public var topic: String
 
@@ -31,7 +31,7 @@ public struct Watch: APIOperation {
     public typealias Failure = UndocumentedFailure
 }
 
-/// The request that ``WireClient/chat`` sends.
+/// The request that `WireClient.chat` sends.
 public struct Chat: APIOperation {
     public var body: Body
 
@@ -92,7 +92,7 @@ public struct Chat: APIOperation {
     }
 }
 
-/// The request that ``WireClient/ticks`` sends.
+/// The request that `WireClient.ticks` sends.
 public struct Ticks: APIOperation {
     public init() {}
 
@@ -143,7 +143,7 @@ public struct Ticks: APIOperation {
     }
 }
 
-/// The request that ``WireClient/lines`` sends.
+/// The request that `WireClient.lines` sends.
 public struct Lines: APIOperation {
     public init() {}
 
@@ -164,7 +164,7 @@ public struct Lines: APIOperation {
     public typealias Failure = UndocumentedFailure
 }
 
-/// The request that ``WireClient/sendLines`` sends.
+/// The request that `WireClient.sendLines` sends.
 public struct SendLines: APIOperation {
     public var body: ItemStream<Details>
 
@@ -190,7 +190,7 @@ public struct SendLines: APIOperation {
     public typealias Failure = UndocumentedFailure
 }
 
-/// The request that ``WireClient/sequence`` sends.
+/// The request that `WireClient.sequence` sends.
 public struct Sequence: APIOperation {
     public init() {}
 
@@ -212,7 +212,7 @@ public struct Sequence: APIOperation {
     public typealias Failure = UndocumentedFailure
 }
 
-/// The request that ``WireClient/sendSequence`` sends.
+/// The request that `WireClient.sendSequence` sends.
 public struct SendSequence: APIOperation {
     public var body: ItemStream<Details>
 

@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``WireClient/upload`` sends.
+/// The request that `WireClient.upload` sends.
 public struct Upload: APIOperation {
     public var body: Body
     public var fileXRotation: Int?
@@ -104,7 +104,7 @@ public struct Upload: APIOperation {
     }
 }
 
-/// The request that ``WireClient/uploadMixed`` sends.
+/// The request that `WireClient.uploadMixed` sends.
 public struct UploadMixed: APIOperation {
     public var body: Body
 
@@ -164,7 +164,7 @@ public struct UploadMixed: APIOperation {
     }
 }
 
-/// The request that ``WireClient/uploadRaw`` sends.
+/// The request that `WireClient.uploadRaw` sends.
 public struct UploadRaw: APIOperation {
     public var body: HTTPBody?
 

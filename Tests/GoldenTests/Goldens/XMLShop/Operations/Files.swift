@@ -4,7 +4,7 @@
 public import ApusRuntime
 internal import ApusXML
 
-/// The request that ``XMLShopClient/listFiles`` sends.
+/// The request that `XMLShopClient.listFiles` sends.
 public struct ListFiles: APIOperation {
     public var marker: String?
 
@@ -34,7 +34,7 @@ public struct ListFiles: APIOperation {
     public typealias Failure = ListFilesFailure
 }
 
-/// The request that ``XMLShopClient/deleteFiles`` sends.
+/// The request that `XMLShopClient.deleteFiles` sends.
 public struct DeleteFiles: APIOperation {
     public var body: Deletion
 

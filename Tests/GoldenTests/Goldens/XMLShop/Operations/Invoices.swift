@@ -4,7 +4,7 @@
 public import ApusRuntime
 internal import ApusXML
 
-/// The request that ``XMLShopClient/storeInvoice`` sends.
+/// The request that `XMLShopClient.storeInvoice` sends.
 public struct StoreInvoice: APIOperation {
     public var body: Invoice
 

@@ -4,7 +4,7 @@
 public import ApusRuntime
 internal import ApusXML
 
-/// The request that ``XMLShopClient/findPets`` sends.
+/// The request that `XMLShopClient.findPets` sends.
 public struct FindPets: APIOperation {
     public var status: Status?
 
@@ -30,7 +30,7 @@ public struct FindPets: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``XMLShopClient/addPet`` sends.
+/// The request that `XMLShopClient.addPet` sends.
 public struct AddPet: APIOperation {
     public var body: Pet
     public var contentType: ContentType
@@ -69,7 +69,7 @@ public struct AddPet: APIOperation {
     }
 }
 
-/// The request that ``XMLShopClient/findPet`` sends.
+/// The request that `XMLShopClient.findPet` sends.
 public struct FindPet: APIOperation {
     public var petID: Int64
 
@@ -97,7 +97,7 @@ public struct FindPet: APIOperation {
     public typealias Failure = FindPetFailure
 }
 
-/// The request that ``XMLShopClient/addPapers`` sends.
+/// The request that `XMLShopClient.addPapers` sends.
 public struct AddPapers: APIOperation {
     public var petID: Int64
     public var body: Papers
