@@ -25,7 +25,8 @@ struct GoldenTests {
         }
         let kept = FileManager.default.subpaths(atPath: Repository.root + "/" + golden) ?? []
         let expected = Set(files.map(\.path))
-        #expect(kept.filter { $0.contains(".") && !expected.contains($0) } == [], "no file is kept that is not printed")
+        let unprinted = kept.filter { $0.contains(".") && !$0.hasSuffix(".docc") && !expected.contains($0) }
+        #expect(unprinted == [], "no file is kept that is not printed")
     }
 
     @Test("the snippets of the README are what is compiled here")

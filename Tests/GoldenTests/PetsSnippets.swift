@@ -2,12 +2,12 @@ import Foundation
 import Pets
 
 private func snippet0(_ client: PetsClient) async throws {
-    let result = try await client.fetchPet(petID: try String(json: "{}"))
+    let result = try await client.fetchPet(petID: String(json: "{}"))
     _ = result
 }
 
 private func snippet1(_ client: PetsClient) async throws {
-    let result = try await client.createPet(try Pet(json: "{}"))
+    let result = try await client.createPet(Pet(json: "{}"))
     _ = result
 }
 

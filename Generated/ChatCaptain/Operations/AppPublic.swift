@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``ChatCaptainClient/listPublicApps`` sends.
+/// The request that `ChatCaptainClient.listPublicApps` sends.
 public struct ListPublicApps: APIOperation {
     public init() {}
 
@@ -23,7 +23,7 @@ public struct ListPublicApps: APIOperation {
     public typealias Failure = UndocumentedFailure
 }
 
-/// The request that ``ChatCaptainClient/listPublicAppVersions`` sends.
+/// The request that `ChatCaptainClient.listPublicAppVersions` sends.
 public struct ListPublicAppVersions: APIOperation {
     public var appID: String
 

@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``ChatCaptainClient/fetchAPIKey`` sends.
+/// The request that `ChatCaptainClient.fetchAPIKey` sends.
 public struct FetchAPIKey: APIOperation {
     public var workspaceID: String
     public var chatbotID: String
@@ -46,7 +46,7 @@ public struct FetchAPIKey: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``ChatCaptainClient/createAPIKey`` sends.
+/// The request that `ChatCaptainClient.createAPIKey` sends.
 public struct CreateAPIKey: APIOperation {
     public var workspaceID: String
     public var chatbotID: String

@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``ChatCaptainClient/fetchChatbot`` sends.
+/// The request that `ChatCaptainClient.fetchChatbot` sends.
 public struct FetchChatbot: APIOperation {
     public var workspaceID: String
     public var chatbotID: String

@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``ChatCaptainClient/fetchTemplate`` sends.
+/// The request that `ChatCaptainClient.fetchTemplate` sends.
 public struct FetchTemplate: APIOperation {
     public var workspaceID: String
     public var chatbotID: String
@@ -41,7 +41,7 @@ public struct FetchTemplate: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``ChatCaptainClient/createTemplate`` sends.
+/// The request that `ChatCaptainClient.createTemplate` sends.
 public struct CreateTemplate: APIOperation {
     public var workspaceID: String
     public var chatbotID: String

@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``ChatCaptainClient/listChatbotUsers`` sends.
+/// The request that `ChatCaptainClient.listChatbotUsers` sends.
 public struct ListChatbotUsers: APIOperation {
     public var workspaceID: String
     public var chatbotID: String
@@ -34,7 +34,7 @@ public struct ListChatbotUsers: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``ChatCaptainClient/addChatbotUser`` sends.
+/// The request that `ChatCaptainClient.addChatbotUser` sends.
 public struct AddChatbotUser: APIOperation {
     public var workspaceID: String
     public var chatbotID: String
@@ -68,7 +68,7 @@ public struct AddChatbotUser: APIOperation {
     public typealias Failure = CreateContactFailure
 }
 
-/// The request that ``ChatCaptainClient/removeChatbotUser`` sends.
+/// The request that `ChatCaptainClient.removeChatbotUser` sends.
 public struct RemoveChatbotUser: APIOperation {
     public var workspaceID: String
     public var chatbotID: String

@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``ChatCaptainClient/listChatbotVariables`` sends.
+/// The request that `ChatCaptainClient.listChatbotVariables` sends.
 public struct ListChatbotVariables: APIOperation {
     public var chatbotID: String
     public var filters: String?
@@ -34,7 +34,7 @@ public struct ListChatbotVariables: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``ChatCaptainClient/createChatbotVariable`` sends.
+/// The request that `ChatCaptainClient.createChatbotVariable` sends.
 public struct CreateChatbotVariable: APIOperation {
     public var chatbotID: String
     public var body: CreateChatbotVariableRequest
@@ -65,7 +65,7 @@ public struct CreateChatbotVariable: APIOperation {
     public typealias Failure = CreateContactFailure
 }
 
-/// The request that ``ChatCaptainClient/deleteChatbotVariable`` sends.
+/// The request that `ChatCaptainClient.deleteChatbotVariable` sends.
 public struct DeleteChatbotVariable: APIOperation {
     public var chatbotID: String
     public var variableID: String

@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``ChatCaptainClient/listChatbotVersions`` sends.
+/// The request that `ChatCaptainClient.listChatbotVersions` sends.
 public struct ListChatbotVersions: APIOperation {
     public var chatbotID: String
 
@@ -31,7 +31,7 @@ public struct ListChatbotVersions: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``ChatCaptainClient/createChatbotVersion`` sends.
+/// The request that `ChatCaptainClient.createChatbotVersion` sends.
 public struct CreateChatbotVersion: APIOperation {
     public var chatbotID: String
     public var body: CreateChatbotVersionRequest
@@ -62,7 +62,7 @@ public struct CreateChatbotVersion: APIOperation {
     public typealias Failure = CreateContactFailure
 }
 
-/// The request that ``ChatCaptainClient/deleteChatbotVersion`` sends.
+/// The request that `ChatCaptainClient.deleteChatbotVersion` sends.
 public struct DeleteChatbotVersion: APIOperation {
     public var chatbotID: String
     public var versionID: String

@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``ChatCaptainClient/searchContacts`` sends.
+/// The request that `ChatCaptainClient.searchContacts` sends.
 public struct SearchContacts: PagedOperation {
     public var chatbotID: String
     public var query: String
@@ -53,7 +53,7 @@ public struct SearchContacts: PagedOperation {
     }
 }
 
-/// The request that ``ChatCaptainClient/listContacts`` sends.
+/// The request that `ChatCaptainClient.listContacts` sends.
 public struct ListContacts: PagedOperation {
     public var chatbotID: String
     public var pageToken: String?
@@ -97,7 +97,7 @@ public struct ListContacts: PagedOperation {
     }
 }
 
-/// The request that ``ChatCaptainClient/createContact`` sends.
+/// The request that `ChatCaptainClient.createContact` sends.
 public struct CreateContact: APIOperation {
     public var chatbotID: String
     public var body: CreateContactRequest
@@ -128,7 +128,7 @@ public struct CreateContact: APIOperation {
     public typealias Failure = CreateContactFailure
 }
 
-/// The request that ``ChatCaptainClient/fetchContact`` sends.
+/// The request that `ChatCaptainClient.fetchContact` sends.
 public struct FetchContact: APIOperation {
     public var chatbotID: String
     public var contactID: String
@@ -159,7 +159,7 @@ public struct FetchContact: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``ChatCaptainClient/deleteContact`` sends.
+/// The request that `ChatCaptainClient.deleteContact` sends.
 public struct DeleteContact: APIOperation {
     public var chatbotID: String
     public var contactID: String
@@ -190,7 +190,7 @@ public struct DeleteContact: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``ChatCaptainClient/updateContact`` sends.
+/// The request that `ChatCaptainClient.updateContact` sends.
 public struct UpdateContact: APIOperation {
     public var chatbotID: String
     public var contactID: String
@@ -224,7 +224,7 @@ public struct UpdateContact: APIOperation {
     public typealias Failure = CreateContactFailure
 }
 
-/// The request that ``ChatCaptainClient/listContactOrganizations`` sends.
+/// The request that `ChatCaptainClient.listContactOrganizations` sends.
 public struct ListContactOrganizations: APIOperation {
     public var chatbotID: String
     public var contactID: String

@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``ChatCaptainClient/listConversations`` sends.
+/// The request that `ChatCaptainClient.listConversations` sends.
 public struct ListConversations: APIOperation {
     public var chatbotID: String
     public var contactID: String?
@@ -37,7 +37,7 @@ public struct ListConversations: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``ChatCaptainClient/createConversation`` sends.
+/// The request that `ChatCaptainClient.createConversation` sends.
 public struct CreateConversation: APIOperation {
     public var chatbotID: String
     public var body: CreateConversationRequest
@@ -68,7 +68,7 @@ public struct CreateConversation: APIOperation {
     public typealias Failure = CreateContactFailure
 }
 
-/// The request that ``ChatCaptainClient/findConversation`` sends.
+/// The request that `ChatCaptainClient.findConversation` sends.
 public struct FindConversation: APIOperation {
     public var chatbotID: String
     public var channelID: String
@@ -102,7 +102,7 @@ public struct FindConversation: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``ChatCaptainClient/fetchConversation`` sends.
+/// The request that `ChatCaptainClient.fetchConversation` sends.
 public struct FetchConversation: APIOperation {
     public var chatbotID: String
     public var conversationID: String
@@ -133,7 +133,7 @@ public struct FetchConversation: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``ChatCaptainClient/updateConversation`` sends.
+/// The request that `ChatCaptainClient.updateConversation` sends.
 public struct UpdateConversation: APIOperation {
     public var chatbotID: String
     public var conversationID: String
@@ -167,7 +167,7 @@ public struct UpdateConversation: APIOperation {
     public typealias Failure = CreateContactFailure
 }
 
-/// The request that ``ChatCaptainClient/triggerCustomEvent`` sends.
+/// The request that `ChatCaptainClient.triggerCustomEvent` sends.
 public struct TriggerCustomEvent: APIOperation {
     public var chatbotID: String
     public var conversationID: String

@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``ChatCaptainClient/listMessages`` sends.
+/// The request that `ChatCaptainClient.listMessages` sends.
 public struct ListMessages: APIOperation {
     public var chatbotID: String
     public var conversationID: String
@@ -34,7 +34,7 @@ public struct ListMessages: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``ChatCaptainClient/createMessage`` sends.
+/// The request that `ChatCaptainClient.createMessage` sends.
 public struct CreateMessage: APIOperation {
     public var chatbotID: String
     public var conversationID: String
@@ -69,7 +69,7 @@ public struct CreateMessage: APIOperation {
     public typealias Failure = CreateContactFailure
 }
 
-/// The request that ``ChatCaptainClient/fetchMessage`` sends.
+/// The request that `ChatCaptainClient.fetchMessage` sends.
 public struct FetchMessage: APIOperation {
     public var chatbotID: String
     public var conversationID: String

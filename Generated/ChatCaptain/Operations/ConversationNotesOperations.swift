@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``ChatCaptainClient/addConversationNotes`` sends.
+/// The request that `ChatCaptainClient.addConversationNotes` sends.
 public struct AddConversationNotes: APIOperation {
     public var chatbotID: String
     public var conversationID: String
@@ -38,7 +38,7 @@ public struct AddConversationNotes: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``ChatCaptainClient/removeConversationNotes`` sends.
+/// The request that `ChatCaptainClient.removeConversationNotes` sends.
 public struct RemoveConversationNotes: APIOperation {
     public var chatbotID: String
     public var conversationID: String

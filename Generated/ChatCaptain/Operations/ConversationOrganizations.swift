@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``ChatCaptainClient/listOrganizations`` sends.
+/// The request that `ChatCaptainClient.listOrganizations` sends.
 public struct ListOrganizations: PagedOperation {
     public var chatbotID: String
     public var pageToken: String?
@@ -47,7 +47,7 @@ public struct ListOrganizations: PagedOperation {
     }
 }
 
-/// The request that ``ChatCaptainClient/createOrganization`` sends.
+/// The request that `ChatCaptainClient.createOrganization` sends.
 public struct CreateOrganization: APIOperation {
     public var chatbotID: String
     public var body: CreateOrganizationRequest

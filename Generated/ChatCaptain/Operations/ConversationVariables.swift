@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``ChatCaptainClient/listConversationVariables`` sends.
+/// The request that `ChatCaptainClient.listConversationVariables` sends.
 public struct ListConversationVariables: APIOperation {
     public var chatbotID: String
     public var conversationID: String
@@ -35,7 +35,7 @@ public struct ListConversationVariables: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``ChatCaptainClient/deleteConversationVariables`` sends.
+/// The request that `ChatCaptainClient.deleteConversationVariables` sends.
 public struct DeleteConversationVariables: APIOperation {
     public var chatbotID: String
     public var conversationID: String
@@ -67,7 +67,7 @@ public struct DeleteConversationVariables: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``ChatCaptainClient/fetchConversationVariable`` sends.
+/// The request that `ChatCaptainClient.fetchConversationVariable` sends.
 public struct FetchConversationVariable: APIOperation {
     public var chatbotID: String
     public var conversationID: String
@@ -102,7 +102,7 @@ public struct FetchConversationVariable: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``ChatCaptainClient/setConversationVariable`` sends.
+/// The request that `ChatCaptainClient.setConversationVariable` sends.
 public struct SetConversationVariable: APIOperation {
     public var chatbotID: String
     public var conversationID: String

@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``ChatCaptainClient/listAgentStatuses`` sends.
+/// The request that `ChatCaptainClient.listAgentStatuses` sends.
 public struct ListAgentStatuses: APIOperation {
     public var chatbotID: String
 
@@ -31,7 +31,7 @@ public struct ListAgentStatuses: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``ChatCaptainClient/setOnlineStatus`` sends.
+/// The request that `ChatCaptainClient.setOnlineStatus` sends.
 public struct SetOnlineStatus: APIOperation {
     public var chatbotID: String
     public var body: SetOnlineStatusRequest
@@ -62,7 +62,7 @@ public struct SetOnlineStatus: APIOperation {
     public typealias Failure = CreateContactFailure
 }
 
-/// The request that ``ChatCaptainClient/fetchNotificationSettings`` sends.
+/// The request that `ChatCaptainClient.fetchNotificationSettings` sends.
 public struct FetchNotificationSettings: APIOperation {
     public var chatbotID: String
 

@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``ChatCaptainClient/listAnswers`` sends.
+/// The request that `ChatCaptainClient.listAnswers` sends.
 public struct ListAnswers: APIOperation {
     public var chatbotID: String
 
@@ -31,7 +31,7 @@ public struct ListAnswers: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``ChatCaptainClient/createAnswer`` sends.
+/// The request that `ChatCaptainClient.createAnswer` sends.
 public struct CreateAnswer: APIOperation {
     public var chatbotID: String
     public var body: CreateAnswerRequest
@@ -62,7 +62,7 @@ public struct CreateAnswer: APIOperation {
     public typealias Failure = CreateContactFailure
 }
 
-/// The request that ``ChatCaptainClient/updateAnswer`` sends.
+/// The request that `ChatCaptainClient.updateAnswer` sends.
 public struct UpdateAnswer: APIOperation {
     public var chatbotID: String
     public var answerID: String

@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``ChatCaptainClient/createInboxConversation`` sends.
+/// The request that `ChatCaptainClient.createInboxConversation` sends.
 public struct CreateInboxConversation: APIOperation {
     public var chatbotID: String
     public var body: CreateInboxConversationRequest

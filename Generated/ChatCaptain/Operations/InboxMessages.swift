@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``ChatCaptainClient/sendInboxMessage`` sends.
+/// The request that `ChatCaptainClient.sendInboxMessage` sends.
 public struct SendInboxMessage: APIOperation {
     public var chatbotID: String
     public var body: SendInboxMessageRequest

@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``ChatCaptainClient/listTags`` sends.
+/// The request that `ChatCaptainClient.listTags` sends.
 public struct ListTags: APIOperation {
     public var chatbotID: String
 
@@ -31,7 +31,7 @@ public struct ListTags: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``ChatCaptainClient/createTag`` sends.
+/// The request that `ChatCaptainClient.createTag` sends.
 public struct CreateTag: APIOperation {
     public var chatbotID: String
     public var body: CreateTagRequest
@@ -62,7 +62,7 @@ public struct CreateTag: APIOperation {
     public typealias Failure = CreateContactFailure
 }
 
-/// The request that ``ChatCaptainClient/fetchTag`` sends.
+/// The request that `ChatCaptainClient.fetchTag` sends.
 public struct FetchTag: APIOperation {
     public var chatbotID: String
     public var tagID: String
@@ -93,7 +93,7 @@ public struct FetchTag: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``ChatCaptainClient/deleteTag`` sends.
+/// The request that `ChatCaptainClient.deleteTag` sends.
 public struct DeleteTag: APIOperation {
     public var chatbotID: String
     public var tagID: String

@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``ChatCaptainClient/listTeams`` sends.
+/// The request that `ChatCaptainClient.listTeams` sends.
 public struct ListTeams: APIOperation {
     public var chatbotID: String
 
@@ -31,7 +31,7 @@ public struct ListTeams: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``ChatCaptainClient/createTeam`` sends.
+/// The request that `ChatCaptainClient.createTeam` sends.
 public struct CreateTeam: APIOperation {
     public var chatbotID: String
     public var body: CreateTeamRequest
@@ -62,7 +62,7 @@ public struct CreateTeam: APIOperation {
     public typealias Failure = CreateContactFailure
 }
 
-/// The request that ``ChatCaptainClient/fetchTeam`` sends.
+/// The request that `ChatCaptainClient.fetchTeam` sends.
 public struct FetchTeam: APIOperation {
     public var chatbotID: String
     public var teamID: String
@@ -93,7 +93,7 @@ public struct FetchTeam: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``ChatCaptainClient/deleteTeam`` sends.
+/// The request that `ChatCaptainClient.deleteTeam` sends.
 public struct DeleteTeam: APIOperation {
     public var chatbotID: String
     public var teamID: String
@@ -122,7 +122,7 @@ public struct DeleteTeam: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``ChatCaptainClient/updateTeam`` sends.
+/// The request that `ChatCaptainClient.updateTeam` sends.
 public struct UpdateTeam: APIOperation {
     public var chatbotID: String
     public var teamID: String

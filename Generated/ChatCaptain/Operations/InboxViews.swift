@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``ChatCaptainClient/listInboxViews`` sends.
+/// The request that `ChatCaptainClient.listInboxViews` sends.
 public struct ListInboxViews: APIOperation {
     public var chatbotID: String
 
@@ -31,7 +31,7 @@ public struct ListInboxViews: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``ChatCaptainClient/createInboxView`` sends.
+/// The request that `ChatCaptainClient.createInboxView` sends.
 public struct CreateInboxView: APIOperation {
     public var chatbotID: String
     public var body: CreateInboxViewRequest
@@ -62,7 +62,7 @@ public struct CreateInboxView: APIOperation {
     public typealias Failure = CreateContactFailure
 }
 
-/// The request that ``ChatCaptainClient/fetchInboxView`` sends.
+/// The request that `ChatCaptainClient.fetchInboxView` sends.
 public struct FetchInboxView: APIOperation {
     public var chatbotID: String
     public var viewID: String

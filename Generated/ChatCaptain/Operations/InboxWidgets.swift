@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``ChatCaptainClient/listInboxWidgets`` sends.
+/// The request that `ChatCaptainClient.listInboxWidgets` sends.
 public struct ListInboxWidgets: APIOperation {
     public var chatbotID: String
 
@@ -31,7 +31,7 @@ public struct ListInboxWidgets: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``ChatCaptainClient/createInboxWidget`` sends.
+/// The request that `ChatCaptainClient.createInboxWidget` sends.
 public struct CreateInboxWidget: APIOperation {
     public var chatbotID: String
     public var body: CreateInboxWidgetRequest
@@ -62,7 +62,7 @@ public struct CreateInboxWidget: APIOperation {
     public typealias Failure = CreateContactFailure
 }
 
-/// The request that ``ChatCaptainClient/fetchInboxWidget`` sends.
+/// The request that `ChatCaptainClient.fetchInboxWidget` sends.
 public struct FetchInboxWidget: APIOperation {
     public var chatbotID: String
     public var widgetID: String
@@ -93,7 +93,7 @@ public struct FetchInboxWidget: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``ChatCaptainClient/deleteInboxWidget`` sends.
+/// The request that `ChatCaptainClient.deleteInboxWidget` sends.
 public struct DeleteInboxWidget: APIOperation {
     public var chatbotID: String
     public var widgetID: String
@@ -124,7 +124,7 @@ public struct DeleteInboxWidget: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``ChatCaptainClient/updateInboxWidget`` sends.
+/// The request that `ChatCaptainClient.updateInboxWidget` sends.
 public struct UpdateInboxWidget: APIOperation {
     public var chatbotID: String
     public var widgetID: String

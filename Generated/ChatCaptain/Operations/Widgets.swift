@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``ChatCaptainClient/listWidgetMessages`` sends.
+/// The request that `ChatCaptainClient.listWidgetMessages` sends.
 public struct ListWidgetMessages: APIOperation {
     public var chatbotID: String
     public var conversationID: String
@@ -38,7 +38,7 @@ public struct ListWidgetMessages: APIOperation {
     public typealias Failure = UndocumentedFailure
 }
 
-/// The request that ``ChatCaptainClient/createWidgetConversation`` sends.
+/// The request that `ChatCaptainClient.createWidgetConversation` sends.
 public struct CreateWidgetConversation: APIOperation {
     public var chatbotID: String
     public var body: CreateWidgetConversationRequest
@@ -69,7 +69,7 @@ public struct CreateWidgetConversation: APIOperation {
     public typealias Failure = UndocumentedFailure
 }
 
-/// The request that ``ChatCaptainClient/createWidgetContact`` sends.
+/// The request that `ChatCaptainClient.createWidgetContact` sends.
 public struct CreateWidgetContact: APIOperation {
     public var chatbotID: String
     public var body: CreateWidgetContactRequest

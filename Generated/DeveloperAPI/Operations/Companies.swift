@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``DeveloperAPIClient/listCompanies`` sends.
+/// The request that `DeveloperAPIClient.listCompanies` sends.
 public struct ListCompanies: APIOperation {
     public init() {}
 

@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``DeveloperAPIClient/listContacts`` sends.
+/// The request that `DeveloperAPIClient.listContacts` sends.
 public struct ListContacts: APIOperation {
     public var companyID: String?
 

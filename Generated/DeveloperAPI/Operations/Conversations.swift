@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``DeveloperAPIClient/listConversations`` sends.
+/// The request that `DeveloperAPIClient.listConversations` sends.
 public struct ListConversations: APIOperation {
     public var companyID: String?
 

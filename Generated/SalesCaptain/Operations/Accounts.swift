@@ -9,7 +9,7 @@ public import ApusRuntime
     public import Foundation
 #endif
 
-/// The request that ``SalesCaptainClient/fetchAllAccounts`` sends.
+/// The request that `SalesCaptainClient.fetchAllAccounts` sends.
 public struct FetchAllAccounts: APIOperation {
     public var companyID: UUID
 
@@ -37,7 +37,7 @@ public struct FetchAllAccounts: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``SalesCaptainClient/fetchAccount`` sends.
+/// The request that `SalesCaptainClient.fetchAccount` sends.
 public struct FetchAccount: APIOperation {
     public var accountID: String
 

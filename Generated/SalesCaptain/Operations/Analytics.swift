@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``SalesCaptainClient/fetchCallAnalytics`` sends.
+/// The request that `SalesCaptainClient.fetchCallAnalytics` sends.
 public struct FetchCallAnalytics: APIOperation {
     public var body: CallAnalyticsQuery
 

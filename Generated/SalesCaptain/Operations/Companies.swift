@@ -9,7 +9,7 @@ public import ApusRuntime
     public import Foundation
 #endif
 
-/// The request that ``SalesCaptainClient/fetchCompanies`` sends.
+/// The request that `SalesCaptainClient.fetchCompanies` sends.
 public struct FetchCompanies: APIOperation {
     public init() {}
 
@@ -31,7 +31,7 @@ public struct FetchCompanies: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``SalesCaptainClient/fetchCompany`` sends.
+/// The request that `SalesCaptainClient.fetchCompany` sends.
 public struct FetchCompany: APIOperation {
     public var companyID: UUID
 

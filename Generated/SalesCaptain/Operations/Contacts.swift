@@ -9,7 +9,7 @@ public import ApusRuntime
     public import Foundation
 #endif
 
-/// The request that ``SalesCaptainClient/createContact`` sends.
+/// The request that `SalesCaptainClient.createContact` sends.
 public struct CreateContact: APIOperation {
     public var body: NewContact
 
@@ -37,7 +37,7 @@ public struct CreateContact: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``SalesCaptainClient/updateContact`` sends.
+/// The request that `SalesCaptainClient.updateContact` sends.
 public struct UpdateContact: APIOperation {
     public var contactID: UUID
     public var body: ContactChange
@@ -68,7 +68,7 @@ public struct UpdateContact: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``SalesCaptainClient/listContacts`` sends.
+/// The request that `SalesCaptainClient.listContacts` sends.
 public struct ListContacts: PagedOperation {
     public var companyID: UUID
     public var pageNumber: Int
@@ -214,7 +214,7 @@ public struct ListContacts: PagedOperation {
     }
 }
 
-/// The request that ``SalesCaptainClient/fetchContact`` sends.
+/// The request that `SalesCaptainClient.fetchContact` sends.
 public struct FetchContact: APIOperation {
     public var contactID: UUID
 
@@ -242,7 +242,7 @@ public struct FetchContact: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``SalesCaptainClient/deleteContact`` sends.
+/// The request that `SalesCaptainClient.deleteContact` sends.
 public struct DeleteContact: APIOperation {
     public var companyID: UUID
     public var contactID: UUID

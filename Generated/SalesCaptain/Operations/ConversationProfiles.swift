@@ -9,7 +9,7 @@ public import ApusRuntime
     public import Foundation
 #endif
 
-/// The request that ``SalesCaptainClient/listConversationProfiles`` sends.
+/// The request that `SalesCaptainClient.listConversationProfiles` sends.
 public struct ListConversationProfiles: APIOperation {
     public var companyID: UUID
 
@@ -37,7 +37,7 @@ public struct ListConversationProfiles: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``SalesCaptainClient/fetchConversationProfile`` sends.
+/// The request that `SalesCaptainClient.fetchConversationProfile` sends.
 public struct FetchConversationProfile: APIOperation {
     public var conversationProfileID: UUID
 

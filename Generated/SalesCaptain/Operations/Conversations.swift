@@ -9,7 +9,7 @@ public import ApusRuntime
     public import Foundation
 #endif
 
-/// The request that ``SalesCaptainClient/listConversations`` sends.
+/// The request that `SalesCaptainClient.listConversations` sends.
 public struct ListConversations: PagedOperation {
     public var companyID: UUID
     public var pageNumber: Int
@@ -98,7 +98,7 @@ public struct ListConversations: PagedOperation {
     }
 }
 
-/// The request that ``SalesCaptainClient/fetchConversation`` sends.
+/// The request that `SalesCaptainClient.fetchConversation` sends.
 public struct FetchConversation: APIOperation {
     public var conversationID: UUID
 

@@ -9,7 +9,7 @@ public import ApusRuntime
     public import Foundation
 #endif
 
-/// The request that ``SalesCaptainClient/listCustomFields`` sends.
+/// The request that `SalesCaptainClient.listCustomFields` sends.
 public struct ListCustomFields: APIOperation {
     public var companyID: UUID
 
@@ -37,7 +37,7 @@ public struct ListCustomFields: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``SalesCaptainClient/fetchCustomField`` sends.
+/// The request that `SalesCaptainClient.fetchCustomField` sends.
 public struct FetchCustomField: APIOperation {
     public var customFieldID: UUID
 

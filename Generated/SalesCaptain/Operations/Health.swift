@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``SalesCaptainClient/checkHealth`` sends.
+/// The request that `SalesCaptainClient.checkHealth` sends.
 public struct CheckHealth: APIOperation {
     public init() {}
 

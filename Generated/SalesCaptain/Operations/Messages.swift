@@ -9,7 +9,7 @@ public import ApusRuntime
     public import Foundation
 #endif
 
-/// The request that ``SalesCaptainClient/fetchMessage`` sends.
+/// The request that `SalesCaptainClient.fetchMessage` sends.
 public struct FetchMessage: APIOperation {
     public var messageID: UUID
 
@@ -37,7 +37,7 @@ public struct FetchMessage: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``SalesCaptainClient/fetchMessages`` sends.
+/// The request that `SalesCaptainClient.fetchMessages` sends.
 public struct FetchMessages: PagedOperation {
     public var companyID: UUID
     public var conversationID: UUID
@@ -142,7 +142,7 @@ public struct FetchMessages: PagedOperation {
     }
 }
 
-/// The request that ``SalesCaptainClient/sendMessage`` sends.
+/// The request that `SalesCaptainClient.sendMessage` sends.
 public struct SendMessage: APIOperation {
     public var companyID: UUID
     public var conversationID: UUID

@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``SalesCaptainClient/listSMSTemplates`` sends.
+/// The request that `SalesCaptainClient.listSMSTemplates` sends.
 public struct ListSMSTemplates: APIOperation {
     public var companyID: String
 

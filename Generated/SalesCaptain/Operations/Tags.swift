@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``SalesCaptainClient/listTags`` sends.
+/// The request that `SalesCaptainClient.listTags` sends.
 public struct ListTags: APIOperation {
     public var companyID: String
     public var searchKey: String?
@@ -37,7 +37,7 @@ public struct ListTags: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``SalesCaptainClient/createTag`` sends.
+/// The request that `SalesCaptainClient.createTag` sends.
 public struct CreateTag: APIOperation {
     public var body: NewTag
 
@@ -64,7 +64,7 @@ public struct CreateTag: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``SalesCaptainClient/deleteTag`` sends.
+/// The request that `SalesCaptainClient.deleteTag` sends.
 public struct DeleteTag: APIOperation {
     public var companyID: String
     public var tagID: String
@@ -95,7 +95,7 @@ public struct DeleteTag: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``SalesCaptainClient/addTagToContact`` sends.
+/// The request that `SalesCaptainClient.addTagToContact` sends.
 public struct AddTagToContact: APIOperation {
     public var companyID: String
     public var body: ContactTag
@@ -126,7 +126,7 @@ public struct AddTagToContact: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// The request that ``SalesCaptainClient/removeTagFromContact`` sends.
+/// The request that `SalesCaptainClient.removeTagFromContact` sends.
 public struct RemoveTagFromContact: APIOperation {
     public var companyID: String
     public var body: ContactTag

@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``SalesmsgClient/fetchCurrentUser`` sends.
+/// The request that `SalesmsgClient.fetchCurrentUser` sends.
 public struct FetchCurrentUser: APIOperation {
     public init() {}
 
@@ -26,7 +26,7 @@ public struct FetchCurrentUser: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// The request that ``SalesmsgClient/fetchCurrentOrganization`` sends.
+/// The request that `SalesmsgClient.fetchCurrentOrganization` sends.
 public struct FetchCurrentOrganization: APIOperation {
     public init() {}
 
@@ -49,7 +49,7 @@ public struct FetchCurrentOrganization: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// The request that ``SalesmsgClient/listOrganizationMembers`` sends.
+/// The request that `SalesmsgClient.listOrganizationMembers` sends.
 public struct ListOrganizationMembers: APIOperation {
     public init() {}
 

@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``SalesmsgClient/listRecentAttachments`` sends.
+/// The request that `SalesmsgClient.listRecentAttachments` sends.
 public struct ListRecentAttachments: APIOperation {
     public init() {}
 

@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``SalesmsgClient/listBroadcasts`` sends.
+/// The request that `SalesmsgClient.listBroadcasts` sends.
 public struct ListBroadcasts: PagedOperation {
     public var page: Int?
     public var perPage: Int?
@@ -45,7 +45,7 @@ public struct ListBroadcasts: PagedOperation {
     }
 }
 
-/// The request that ``SalesmsgClient/createBroadcast`` sends.
+/// The request that `SalesmsgClient.createBroadcast` sends.
 public struct CreateBroadcast: APIOperation {
     public var body: [String: JSONValue]?
 

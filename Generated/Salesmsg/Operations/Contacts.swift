@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``SalesmsgClient/listContacts`` sends.
+/// The request that `SalesmsgClient.listContacts` sends.
 @available(*, deprecated)
 public struct ListContacts: APIOperation {
     public var number: String?
@@ -42,7 +42,7 @@ public struct ListContacts: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// The request that ``SalesmsgClient/createContact`` sends.
+/// The request that `SalesmsgClient.createContact` sends.
 public struct CreateContact: APIOperation {
     public var number: String
     public var firstName: String?
@@ -109,7 +109,7 @@ public struct CreateContact: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// The request that ``SalesmsgClient/filterContacts`` sends.
+/// The request that `SalesmsgClient.filterContacts` sends.
 public struct FilterContacts: PagedOperation {
     public var body: ContactFilter?
     public var contentType: ContentType
@@ -161,7 +161,7 @@ public struct FilterContacts: PagedOperation {
     }
 }
 
-/// The request that ``SalesmsgClient/searchContacts`` sends.
+/// The request that `SalesmsgClient.searchContacts` sends.
 public struct SearchContacts: APIOperation {
     public var term: String
     public var limit: Int?
@@ -193,7 +193,7 @@ public struct SearchContacts: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// The request that ``SalesmsgClient/countFilteredContacts`` sends.
+/// The request that `SalesmsgClient.countFilteredContacts` sends.
 @available(*, deprecated)
 public struct CountFilteredContacts: APIOperation {
     public init() {}
@@ -217,7 +217,7 @@ public struct CountFilteredContacts: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// The request that ``SalesmsgClient/listContactsByTag`` sends.
+/// The request that `SalesmsgClient.listContactsByTag` sends.
 public struct ListContactsByTag: PagedOperation {
     public var tag: Int
     public var page: Int?
@@ -265,7 +265,7 @@ public struct ListContactsByTag: PagedOperation {
     }
 }
 
-/// The request that ``SalesmsgClient/optOutContact`` sends.
+/// The request that `SalesmsgClient.optOutContact` sends.
 public struct OptOutContact: APIOperation {
     public var contact: Int
 
@@ -294,7 +294,7 @@ public struct OptOutContact: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// The request that ``SalesmsgClient/optInContact`` sends.
+/// The request that `SalesmsgClient.optInContact` sends.
 public struct OptInContact: APIOperation {
     public var contact: Int
 
@@ -323,7 +323,7 @@ public struct OptInContact: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// The request that ``SalesmsgClient/addContactNote`` sends.
+/// The request that `SalesmsgClient.addContactNote` sends.
 public struct AddContactNote: APIOperation {
     public var contact: Int
     public var text: String?
@@ -355,7 +355,7 @@ public struct AddContactNote: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// The request that ``SalesmsgClient/fetchContact`` sends.
+/// The request that `SalesmsgClient.fetchContact` sends.
 public struct FetchContact: APIOperation {
     public var contact: Int
 
@@ -384,7 +384,7 @@ public struct FetchContact: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// The request that ``SalesmsgClient/updateContact`` sends.
+/// The request that `SalesmsgClient.updateContact` sends.
 public struct UpdateContact: APIOperation {
     public var contact: Int
     public var body: ContactUpdate
@@ -416,7 +416,7 @@ public struct UpdateContact: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// The request that ``SalesmsgClient/deleteContact`` sends.
+/// The request that `SalesmsgClient.deleteContact` sends.
 public struct DeleteContact: APIOperation {
     public var contact: Int
 
@@ -445,7 +445,7 @@ public struct DeleteContact: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// The request that ``SalesmsgClient/setContactCustomFields`` sends.
+/// The request that `SalesmsgClient.setContactCustomFields` sends.
 public struct SetContactCustomFields: APIOperation {
     public var contact: Int
     public var body: [String: JSONValue]?
@@ -478,7 +478,7 @@ public struct SetContactCustomFields: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// The request that ``SalesmsgClient/listContactConversations`` sends.
+/// The request that `SalesmsgClient.listContactConversations` sends.
 public struct ListContactConversations: APIOperation {
     public var contact: Int
 

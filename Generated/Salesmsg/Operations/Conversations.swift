@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``SalesmsgClient/listConversations`` sends.
+/// The request that `SalesmsgClient.listConversations` sends.
 public struct ListConversations: PagedOperation {
     public var filter: ConversationFilter
     public var limit: Int
@@ -72,7 +72,7 @@ public struct ListConversations: PagedOperation {
     }
 }
 
-/// The request that ``SalesmsgClient/startConversation`` sends.
+/// The request that `SalesmsgClient.startConversation` sends.
 public struct StartConversation: APIOperation {
     public var contactID: Int
     public var teamID: Int?
@@ -110,7 +110,7 @@ public struct StartConversation: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// The request that ``SalesmsgClient/findConversationsByContacts`` sends.
+/// The request that `SalesmsgClient.findConversationsByContacts` sends.
 public struct FindConversationsByContacts: APIOperation {
     public init() {}
 
@@ -133,7 +133,7 @@ public struct FindConversationsByContacts: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// The request that ``SalesmsgClient/searchConversations`` sends.
+/// The request that `SalesmsgClient.searchConversations` sends.
 public struct SearchConversations: APIOperation {
     public var term: String?
     public var type: String?
@@ -165,7 +165,7 @@ public struct SearchConversations: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// The request that ``SalesmsgClient/fetchConversation`` sends.
+/// The request that `SalesmsgClient.fetchConversation` sends.
 public struct FetchConversation: APIOperation {
     public var conversation: Int
 
@@ -194,7 +194,7 @@ public struct FetchConversation: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// The request that ``SalesmsgClient/closeConversation`` sends.
+/// The request that `SalesmsgClient.closeConversation` sends.
 public struct CloseConversation: APIOperation {
     public var conversation: Int
 
@@ -223,7 +223,7 @@ public struct CloseConversation: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// The request that ``SalesmsgClient/reopenConversation`` sends.
+/// The request that `SalesmsgClient.reopenConversation` sends.
 public struct ReopenConversation: APIOperation {
     public var conversation: Int
 
@@ -252,7 +252,7 @@ public struct ReopenConversation: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// The request that ``SalesmsgClient/reassignConversation`` sends.
+/// The request that `SalesmsgClient.reassignConversation` sends.
 public struct ReassignConversation: APIOperation {
     public var conversation: Int
     public var userID: Int?
@@ -287,7 +287,7 @@ public struct ReassignConversation: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// The request that ``SalesmsgClient/listConversationMessages`` sends.
+/// The request that `SalesmsgClient.listConversationMessages` sends.
 @available(*, deprecated)
 public struct ListConversationMessages: APIOperation {
     public var id: Int
@@ -320,7 +320,7 @@ public struct ListConversationMessages: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// The request that ``SalesmsgClient/sendConversationMessage`` sends.
+/// The request that `SalesmsgClient.sendConversationMessage` sends.
 @available(*, deprecated)
 public struct SendConversationMessage: APIOperation {
     public var id: Int

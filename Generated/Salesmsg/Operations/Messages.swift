@@ -9,7 +9,7 @@ public import ApusRuntime
     public import Foundation
 #endif
 
-/// The request that ``SalesmsgClient/sendMessageToNumber`` sends.
+/// The request that `SalesmsgClient.sendMessageToNumber` sends.
 public struct SendMessageToNumber: APIOperation {
     public var number: String
     public var teamID: Int
@@ -60,7 +60,7 @@ public struct SendMessageToNumber: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// The request that ``SalesmsgClient/listMessages`` sends.
+/// The request that `SalesmsgClient.listMessages` sends.
 public struct ListMessages: PagedOperation {
     public var conversation: Int
     public var limit: Int?
@@ -117,7 +117,7 @@ public struct ListMessages: PagedOperation {
     }
 }
 
-/// The request that ``SalesmsgClient/sendMessage`` sends.
+/// The request that `SalesmsgClient.sendMessage` sends.
 public struct SendMessage: APIOperation {
     public var conversation: Int
     public var message: String
@@ -168,7 +168,7 @@ public struct SendMessage: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// The request that ``SalesmsgClient/updateMessage`` sends.
+/// The request that `SalesmsgClient.updateMessage` sends.
 public struct UpdateMessage: APIOperation {
     public var conversation: Int
     public var body: [String: JSONValue]?
@@ -200,7 +200,7 @@ public struct UpdateMessage: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// The request that ``SalesmsgClient/listPaginatedMessages`` sends.
+/// The request that `SalesmsgClient.listPaginatedMessages` sends.
 public struct ListPaginatedMessages: PagedOperation {
     public var conversation: Int
     public var page: Int
@@ -257,7 +257,7 @@ public struct ListPaginatedMessages: PagedOperation {
     }
 }
 
-/// The request that ``SalesmsgClient/queueMessage`` sends.
+/// The request that `SalesmsgClient.queueMessage` sends.
 public struct QueueMessage: APIOperation {
     public var body: QueuedMessage
 

@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``SalesmsgClient/listNumbers`` sends.
+/// The request that `SalesmsgClient.listNumbers` sends.
 public struct ListNumbers: PagedOperation {
     public var query: String?
     public var page: Int?

@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``SalesmsgClient/issueToken`` sends.
+/// The request that `SalesmsgClient.issueToken` sends.
 public struct IssueToken: APIOperation {
     public var body: TokenRequest
     public var contentType: ContentType
@@ -43,7 +43,7 @@ public struct IssueToken: APIOperation {
     }
 }
 
-/// The request that ``SalesmsgClient/refreshToken`` sends.
+/// The request that `SalesmsgClient.refreshToken` sends.
 public struct RefreshToken: APIOperation {
     public var body: RefreshTokenRequest
     public var contentType: ContentType
@@ -83,7 +83,7 @@ public struct RefreshToken: APIOperation {
     }
 }
 
-/// The request that ``SalesmsgClient/refreshPersonalToken`` sends.
+/// The request that `SalesmsgClient.refreshPersonalToken` sends.
 public struct RefreshPersonalToken: APIOperation {
     public init() {}
 

@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// The request that ``SalesmsgClient/listTeams`` sends.
+/// The request that `SalesmsgClient.listTeams` sends.
 public struct ListTeams: APIOperation {
     public var limit: Int?
     public var hasMembership: Bool?
@@ -35,7 +35,7 @@ public struct ListTeams: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// The request that ``SalesmsgClient/fetchTeam`` sends.
+/// The request that `SalesmsgClient.fetchTeam` sends.
 public struct FetchTeam: APIOperation {
     public var team: Int
 
@@ -64,7 +64,7 @@ public struct FetchTeam: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// The request that ``SalesmsgClient/listTeamNumbers`` sends.
+/// The request that `SalesmsgClient.listTeamNumbers` sends.
 public struct ListTeamNumbers: APIOperation {
     public var team: Int
     public var limit: Int?
@@ -96,7 +96,7 @@ public struct ListTeamNumbers: APIOperation {
     public typealias Headers = StandardHeaders
 }
 
-/// The request that ``SalesmsgClient/searchTeamMembers`` sends.
+/// The request that `SalesmsgClient.searchTeamMembers` sends.
 public struct SearchTeamMembers: PagedOperation {
     public var team: Int
     public var term: String?

@@ -11,7 +11,7 @@ struct LandingContext: TemplateContext {
         static let tags = ["title", "symbols"]
 
         var title: String
-        /// Paths of symbols: `PetsClient/fetchPet`.
+        /// Paths of symbols: `FetchPet`, `FetchPet/Failure`.
         var symbols: [String]
 
         func child(named name: String) -> (any TemplateValue)? {
@@ -47,14 +47,13 @@ struct LandingContext: TemplateContext {
         }
     }
 
-    /// The methods of each group, each before its builder.
+    /// The builders of each group; the comment of each names its method.
     private static func groups(_ printer: Printer) -> [TopicContext] {
         var order: [String] = []
         var symbols: [String: [String]] = [:]
         for operation in printer.model.operations {
             if symbols[operation.group] == nil { order.append(operation.group) }
-            let method = printer.owner(of: operation) + "/" + SwiftText.bare(operation.methodName)
-            symbols[operation.group, default: []] += [method, operation.typeName]
+            symbols[operation.group, default: []].append(operation.typeName)
         }
         return order.map { TopicContext(title: MarkdownText.line($0), symbols: symbols[$0] ?? []) }
     }

@@ -59,7 +59,7 @@ extension DiagnosticCatalog {
                   in: query
                   content: { application/xml: { schema: { type: object } } }
                 """,
-            says: #"no text of "application/xml" is made for a parameter"#,
+            says: #"Apus writes no parameter as "application/xml""#,
             instead: "The value is sent as JSON.",
             after: """
                 - name: filter

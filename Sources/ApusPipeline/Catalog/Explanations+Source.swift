@@ -9,7 +9,7 @@ extension DiagnosticCatalog {
                 b: &b [*a, *a, *a, *a]
                 c: [*b, *b, *b, *b]   # and so on
                 """,
-            says: "the aliases make 40 written values stand for 10400 or more",
+            says: "the aliases make 40 written values expand to 10400 or more",
             instead: "Nothing of the file can be used.",
             after: """
                 components:

@@ -58,7 +58,7 @@ extension ChatCaptainCalls {
         let address = ContactAddress(
             street: "Ring", country: "Germany", zipcode: "10115", houseNumber: "7", location: "Berlin")
         let changes = ContactChanges(
-            email: "ada.new@example.test", phoneNumber: nil, address: .value(address),
+            email: "ada.new@example.test", phoneNumber: .null, address: .value(address),
             variables: .value(["tier": "gold", "visits": 4, "flags": [true, nil]]), organizationIDs: .value([]))
         let answer = try await client.updateContact(
             chatbotID: chatbot, contactID: contact, body: UpdateContactRequest(contact: changes), options: options)

@@ -22,7 +22,7 @@ extension SalesCaptainCalls {
     }
 
     static func updateContact(_ client: SalesCaptainClient, _ options: CallOptions) async throws {
-        let change = ContactChange(companyID: try uuid(company), phone: nil, email: "")
+        let change = ContactChange(companyID: try uuid(company), phone: .null, email: "")
         let answer = try await client.updateContact(contactID: uuid(contact), body: change, options: options)
         let changed = try #require(answer.contact?.data)
         #expect(changed.name == "Ada Renamed")

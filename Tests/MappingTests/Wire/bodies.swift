@@ -42,7 +42,7 @@ struct Bodies1: APIObject {
 }
 
 extension Bodies1 {
-    /// `POST /pets`
+    /// The request that `PetsClient.createPet` sends.
     struct CreatePet: APIOperation {
         var body: Bodies1.NewPet
         init(_ body: Bodies1.NewPet) {
@@ -57,7 +57,7 @@ extension Bodies1 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `DELETE /pets`
+    /// The request that `PetsClient.deletePets` sends.
     struct DeletePets: APIOperation {
         var body: Bodies1.DeletePets.Body?
         init(body: Bodies1.DeletePets.Body? = nil) {
@@ -121,7 +121,7 @@ struct Bodies2: APIObject {
 }
 
 extension Bodies2 {
-    /// `POST /pets`
+    /// The request that `PetsClient.createPet` sends.
     struct CreatePet: APIOperation {
         var body: Body
         init(_ body: Body) {
@@ -170,7 +170,7 @@ struct Bodies3: APIObject {
 }
 
 extension Bodies3 {
-    /// `POST /pets`
+    /// The request that `PetsClient.createPet` sends.
     struct CreatePet: APIOperation {
         var body: Body
         init(_ body: Body) {
@@ -197,7 +197,7 @@ extension Bodies3 {
             /// `application/x-www-form-urlencoded`
             case form(Bodies3.CreatePet.FormBody)
         }
-        /// A body in one of several content types.
+        /// The body, in one of several content types.
         enum ResponseContent: Sendable {
             /// `application/json`
             case json(Bodies3.CreatePet.JSONResponse)
@@ -275,10 +275,9 @@ extension Bodies3 {
             }
         }
     }
-    /// `PUT /pets`
+    /// The request that `PetsClient.replacePet` sends.
     struct ReplacePet: APIOperation {
         var body: Bodies3.ReplacePet.Body
-        /// What the body is sent as.
         var contentType: ContentType
         init(_ body: Bodies3.ReplacePet.Body, contentType: ContentType = .json) {
             self.body = body
@@ -295,7 +294,7 @@ extension Bodies3 {
         }
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
-        /// What the body is sent as.
+        /// The content type of the body.
         enum ContentType: Sendable {
             /// `application/json`
             case json
@@ -349,7 +348,7 @@ struct Bodies4: APIObject {
 }
 
 extension Bodies4 {
-    /// `GET /photos`
+    /// The request that `PetsClient.findPhotos` sends.
     struct FindPhotos: APIOperation {
         var body: Bodies4.FindPhotos.Body?
         init(body: Bodies4.FindPhotos.Body? = nil) {
@@ -376,7 +375,7 @@ extension Bodies4 {
             }
         }
     }
-    /// `POST /photos`
+    /// The request that `PetsClient.addPhoto` sends.
     struct AddPhoto: APIOperation {
         var body: HTTPBody
         init(_ body: HTTPBody) {
@@ -391,10 +390,9 @@ extension Bodies4 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `PUT /photos`
+    /// The request that `PetsClient.replacePhoto` sends.
     struct ReplacePhoto: APIOperation {
         var body: HTTPBody
-        /// What the body is sent as.
         var contentType: String
         init(_ body: HTTPBody, contentType: String = "application/octet-stream") {
             self.body = body
@@ -409,7 +407,7 @@ extension Bodies4 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `PATCH /photos`
+    /// The request that `PetsClient.changePhoto` sends.
     struct ChangePhoto: APIOperation {
         var body: HTTPBody
         init(_ body: HTTPBody) {
@@ -479,7 +477,7 @@ struct Bodies5: APIObject {
 }
 
 extension Bodies5 {
-    /// `POST /pets`
+    /// The request that `PetsClient.createPet` sends.
     struct CreatePet: APIOperation {
         var body: Bodies5.NewPet
         init(_ body: Bodies5.NewPet) {
@@ -494,11 +492,10 @@ extension Bodies5 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `PUT /pets`
+    /// The request that `PetsClient.replacePet` sends.
     struct ReplacePet: APIOperation {
         var contentType: String?
         var body: Bodies5.NewPet?
-        /// What the body is sent as.
         var bodyContentType: ContentType
         init(contentType: String? = nil, body: Bodies5.NewPet? = nil, bodyContentType: ContentType = .json) {
             self.contentType = contentType
@@ -519,7 +516,7 @@ extension Bodies5 {
         }
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
-        /// What the body is sent as.
+        /// The content type of the body.
         enum ContentType: Sendable {
             /// `application/json`
             case json
@@ -531,10 +528,9 @@ extension Bodies5 {
             case yaml
         }
     }
-    /// `PATCH /pets`
+    /// The request that `PetsClient.changePet` sends.
     struct ChangePet: APIOperation {
         var body: Bodies5.NewPet
-        /// What the body is sent as.
         var contentType: ContentType
         init(_ body: Bodies5.NewPet, contentType: ContentType = .mergePatchJSON) {
             self.body = body
@@ -551,7 +547,7 @@ extension Bodies5 {
         }
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
-        /// What the body is sent as.
+        /// The content type of the body.
         enum ContentType: Sendable {
             /// `application/merge-patch+json`
             case mergePatchJSON
@@ -559,10 +555,9 @@ extension Bodies5 {
             case vndPetsV2JSON
         }
     }
-    /// `POST /photos`
+    /// The request that `PetsClient.addPhoto` sends.
     struct AddPhoto: APIOperation {
         var body: Bodies5.Photo
-        /// What the body is sent as.
         var contentType: ContentType
         init(_ body: Bodies5.Photo, contentType: ContentType = .multipart) {
             self.body = body
@@ -579,7 +574,7 @@ extension Bodies5 {
         }
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
-        /// What the body is sent as.
+        /// The content type of the body.
         enum ContentType: Sendable {
             /// `multipart/form-data`
             case multipart
@@ -587,10 +582,9 @@ extension Bodies5 {
             case json
         }
     }
-    /// `PUT /photos`
+    /// The request that `PetsClient.replacePhoto` sends.
     struct ReplacePhoto: APIOperation {
         var body: HTTPBody
-        /// What the body is sent as.
         var contentType: ContentType
         init(_ body: HTTPBody, contentType: ContentType) {
             self.body = body
@@ -607,7 +601,7 @@ extension Bodies5 {
         }
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
-        /// What the body is sent as.
+        /// The content type of the body.
         enum ContentType: Sendable {
             /// `image/png`
             case png
@@ -658,10 +652,9 @@ struct Bodies6: APIObject {
 }
 
 extension Bodies6 {
-    /// `POST /photos`
+    /// The request that `PetsClient.addPhoto` sends.
     struct AddPhoto: APIOperation {
         var body: HTTPBody
-        /// What the body is sent as.
         var contentType: String
         init(_ body: HTTPBody, contentType: String) {
             self.body = body
@@ -676,7 +669,7 @@ extension Bodies6 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `PUT /photos`
+    /// The request that `PetsClient.replacePhoto` sends.
     struct ReplacePhoto: APIOperation {
         var body: Body
         init(_ body: Body) {
@@ -701,10 +694,9 @@ extension Bodies6 {
             case bytes(HTTPBody, contentType: String)
         }
     }
-    /// `POST /notes`
+    /// The request that `PetsClient.addNote` sends.
     struct AddNote: APIOperation {
         var body: String
-        /// What the body is sent as.
         var contentType: String
         init(_ body: String, contentType: String = "text/plain; charset=utf-8") {
             self.body = body
@@ -719,10 +711,9 @@ extension Bodies6 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `PUT /notes`
+    /// The request that `PetsClient.replaceNote` sends.
     struct ReplaceNote: APIOperation {
         var body: HTTPBody
-        /// What the body is sent as.
         var contentType: String
         init(_ body: HTTPBody, contentType: String = "application/octet-stream") {
             self.body = body
@@ -737,7 +728,7 @@ extension Bodies6 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `PATCH /notes`
+    /// The request that `PetsClient.changeNote` sends.
     struct ChangeNote: APIOperation {
         var body: Bodies6.Link
         init(_ body: Bodies6.Link) {
@@ -752,10 +743,9 @@ extension Bodies6 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `DELETE /notes`
+    /// The request that `PetsClient.deleteNotes` sends.
     struct DeleteNotes: APIOperation {
         var body: String?
-        /// What the body is sent as.
         var contentType: String
         init(body: String? = nil, contentType: String = "text/plain; charset=utf-8") {
             self.body = body
@@ -813,7 +803,7 @@ struct Bodies7: APIObject {
 }
 
 extension Bodies7 {
-    /// `PUT /note`
+    /// The request that `PetsClient.putNote` sends.
     struct PutNote: APIOperation {
         var body: Bodies7.Note?
         init(_ body: Bodies7.Note?) {
@@ -828,7 +818,7 @@ extension Bodies7 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `POST /note`
+    /// The request that `PetsClient.addNote` sends.
     struct AddNote: APIOperation {
         var body: String?
         init(body: String? = nil) {
@@ -884,7 +874,7 @@ struct Bodies8: APIObject {
 }
 
 extension Bodies8 {
-    /// `PUT /note`
+    /// The request that `PetsClient.putNote` sends.
     struct PutNote: APIOperation {
         var body: Bodies8.Note
         init(_ body: Bodies8.Note) {

@@ -183,7 +183,7 @@ struct Dictionaries2: APIObject {
         enum Either: APIUnion {
             case object([String: JSONValue])
             case string(String)
-            /// A value that none of the alternatives fits.
+            /// A value that fits none of the alternatives.
             case unknown(JSONValue)
 
             static let alternatives: [UnionAlternative] = [.object(), .string]
@@ -221,7 +221,7 @@ struct Dictionaries3: APIObject {
 
     struct Typed: APIObject {
         var id: String?
-        /// Further members, by name.
+        /// The members that have no property of their own, by key.
         var additionalProperties: [String: Int]
 
         init(id: String? = nil, additionalProperties: [String: Int] = [:]) {
@@ -243,7 +243,7 @@ struct Dictionaries3: APIObject {
     struct Open: APIObject {
         var id: String?
         var additionalProperties: String?
-        /// Further members, by name.
+        /// The members that have no property of their own, by key.
         var otherProperties: [String: JSONValue]
 
         init(id: String? = nil, additionalProperties: String? = nil, otherProperties: [String: JSONValue] = [:]) {
@@ -293,7 +293,7 @@ struct Dictionaries4: APIObject {
         var additional: Additional?
         var items: [Item]?
         var additionalX: AdditionalX?
-        /// Further members, by name.
+        /// The members that have no property of their own, by key.
         var additionalProperties: [String: SettingsValue]
 
         init(
@@ -362,7 +362,7 @@ struct Dictionaries4: APIObject {
 
         enum AdditionalX: APIEnum {
             case k
-            /// A value that the document does not name.
+            /// A value that the document does not list.
             case unknown(String)
 
             init(rawValue: String) {
@@ -417,7 +417,7 @@ struct Dictionaries5: APIObject {
     struct Labels: APIObject, APIConstrained {
         var id: String?
         var codes: [String: Int]?
-        /// Further members, by name.
+        /// The members that have no property of their own, by key.
         var additionalProperties: [String: String]
 
         init(id: String? = nil, codes: [String: Int]? = nil, additionalProperties: [String: String] = [:]) {
@@ -454,7 +454,7 @@ struct Dictionaries5: APIObject {
 
     struct Extra: APIObject, APIConstrained {
         var name: String?
-        /// Further members, by name.
+        /// The members that have no property of their own, by key.
         var additionalProperties: [String: String]
 
         init(name: String? = nil, additionalProperties: [String: String] = [:]) {
@@ -569,7 +569,7 @@ struct Dictionaries7: APIObject {
 
     struct Plain: APIObject {
         var id: String?
-        /// Further members, by name.
+        /// The members that have no property of their own, by key.
         var additionalProperties: [String: JSONValue]
 
         init(id: String? = nil, additionalProperties: [String: JSONValue] = [:]) {

@@ -35,7 +35,7 @@ struct Enums1: APIObject {
         case soldOut
         case onHold
         case empty
-        /// A value that the document does not name.
+        /// A value that the document does not list.
         case unknown(String)
 
         init(rawValue: String) {
@@ -75,7 +75,7 @@ struct Enums2: APIObject {
         case female
         case male
         case unknown
-        /// A value that the document does not name.
+        /// A value that the document does not list.
         case unrecognized(String)
 
         init(rawValue: String) {
@@ -115,7 +115,7 @@ struct Enums3: APIObject {
         case `default`
         case noneValue
         case selfValue
-        /// A value that the document does not name.
+        /// A value that the document does not list.
         case unknown(String)
 
         init(rawValue: String) {
@@ -157,7 +157,7 @@ struct Enums4: APIObject {
         case value0
         case value1
         case valueMinus1
-        /// A value that the document does not name.
+        /// A value that the document does not list.
         case unknown(Int)
 
         init(rawValue: Int) {
@@ -191,7 +191,7 @@ struct Enums4: APIObject {
         case delivered
         case read
         case failed
-        /// A value that the document does not name.
+        /// A value that the document does not list.
         case unknown(Double)
 
         init(rawValue: Double) {
@@ -247,7 +247,7 @@ struct Enums5: APIObject {
         enum Size: APIEnum {
             case small
             case large
-            /// A value that the document does not name.
+            /// A value that the document does not list.
             case unknown(String)
 
             init(rawValue: String) {
@@ -336,7 +336,7 @@ struct Enums7: APIObject {
             case low
             case value1
             case `true`
-            /// A value that the document does not name.
+            /// A value that the document does not list.
             case unknown(JSONValue)
 
             init(rawValue: JSONValue) {
@@ -366,7 +366,7 @@ struct Enums7: APIObject {
             case a
             case value1
             case value1_5
-            /// A value that the document does not name.
+            /// A value that the document does not list.
             case unknown(JSONValue)
 
             init(rawValue: JSONValue) {
@@ -444,7 +444,7 @@ struct Enums8: APIObject {
 
         enum Include: APIEnum {
             case all
-            /// A value that the document does not name.
+            /// A value that the document does not list.
             case unknown(String)
 
             init(rawValue: String) {
@@ -469,7 +469,7 @@ struct Enums8: APIObject {
 
     enum Status: APIEnum {
         case active
-        /// A value that the document does not name.
+        /// A value that the document does not list.
         case unknown(String)
 
         init(rawValue: String) {
@@ -494,7 +494,7 @@ struct Enums8: APIObject {
     enum Means: APIUnion {
         case bank(Bank)
         case cash(Cash)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         static let alternatives: [UnionAlternative] = [
@@ -599,7 +599,7 @@ struct Enums9: APIObject {
         case yes
         case _200
         case `true`
-        /// A value that the document does not name.
+        /// A value that the document does not list.
         case unknown(String)
 
         init(rawValue: String) {
@@ -661,7 +661,7 @@ struct Enums11: APIObject {
         /// Nothing to worry about.
         case low
         case high
-        /// A value that the document does not name.
+        /// A value that the document does not list.
         case unknown(Int)
 
         init(rawValue: Int) {
@@ -690,7 +690,7 @@ struct Enums11: APIObject {
         case red
         case green
         case blue
-        /// A value that the document does not name.
+        /// A value that the document does not list.
         case unknown(String)
 
         init(rawValue: String) {
@@ -720,7 +720,7 @@ struct Enums11: APIObject {
     enum Count: APIEnum {
         case value1
         case value2
-        /// A value that the document does not name.
+        /// A value that the document does not list.
         case unknown(Int)
 
         init(rawValue: Int) {

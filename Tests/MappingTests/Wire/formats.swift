@@ -171,7 +171,7 @@ struct Formats2: APIObject {
         var count: Count?
         var sizes: [Count]?
         var stock: [String: Int]?
-        /// Default: `5`.
+        /// Default: 5.
         var step: Int?
         var ratio: Decimal?
         var isPaid: Bool?
@@ -301,7 +301,7 @@ struct Formats3: APIObject {
             case integer(Int)
             /// Pattern: `^\d{5}$`.
             case string(String)
-            /// A value that none of the alternatives fits.
+            /// A value that fits none of the alternatives.
             case unknown(JSONValue)
 
             static let alternatives: [UnionAlternative] = [.integer, .string]
@@ -329,7 +329,7 @@ struct Formats3: APIObject {
             case integer(Int)
             /// Pattern: `^\d+-\d+-\d+$`.
             case string(String)
-            /// A value that none of the alternatives fits.
+            /// A value that fits none of the alternatives.
             case unknown(JSONValue)
 
             static let alternatives: [UnionAlternative] = [.integer, .string]
@@ -356,7 +356,7 @@ struct Formats3: APIObject {
         enum AnyValue: APIUnion {
             case integer(Int)
             case string(String)
-            /// A value that none of the alternatives fits.
+            /// A value that fits none of the alternatives.
             case unknown(JSONValue)
 
             static let alternatives: [UnionAlternative] = [.integer, .string]
@@ -384,7 +384,7 @@ struct Formats3: APIObject {
             case number(Double)
             /// Pattern: `^\d+(\.\d+)*$`.
             case string(String)
-            /// A value that none of the alternatives fits.
+            /// A value that fits none of the alternatives.
             case unknown(JSONValue)
 
             static let alternatives: [UnionAlternative] = [.number, .string]
@@ -497,7 +497,7 @@ struct Formats4: APIObject {
         enum Port: APIUnion {
             case integer(Int)
             case string(String)
-            /// A value that none of the alternatives fits.
+            /// A value that fits none of the alternatives.
             case unknown(JSONValue)
 
             static let alternatives: [UnionAlternative] = [.integer, .string]
@@ -524,7 +524,7 @@ struct Formats4: APIObject {
         enum Size: APIUnion {
             case integer(Int)
             case string(String)
-            /// A value that none of the alternatives fits.
+            /// A value that fits none of the alternatives.
             case unknown(JSONValue)
 
             static let alternatives: [UnionAlternative] = [.integer, .string]
@@ -616,17 +616,15 @@ struct Formats7: APIObject {
     func write(to object: inout ObjectWriter) {}
 
     struct Counters: APIObject, APIConstrained {
-        /// Default: `9223372036854776000`. Example: `9223372036854776000`.
+        /// Default: 9223372036854776000. Example: `9223372036854776000`.
         var flushed: Decimal
-        /// At least 0. At most 18446744073709551615.
+        /// At least 0.
         var total: UInt64?
-        /// At least 0. Default: `18446744073709551615`.
+        /// At least 0, default 18446744073709551615.
         var seed: UInt64
         /// Example: `-9223372036854775809`.
         var low: Decimal?
-        /// At least -9223372036854776000. At most 9223372036854776000.
         var bounded: Int?
-        /// At most 18446744073709551615.
         var typed: Int64?
 
         init(

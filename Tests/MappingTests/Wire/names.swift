@@ -230,7 +230,7 @@ struct Names3: APIObject {
             case openValue
             case open
             case open2
-            /// A value that the document does not name.
+            /// A value that the document does not list.
             case unknown(String)
 
             init(rawValue: String) {
@@ -268,7 +268,7 @@ struct Names4: APIObject {
     enum Status: APIEnum {
         case active
         case gone
-        /// A value that the document does not name.
+        /// A value that the document does not list.
         case unknown(String)
 
         init(rawValue: String) {
@@ -364,7 +364,7 @@ struct Names4: APIObject {
         enum Kind: APIEnum {
             case person
             case company
-            /// A value that the document does not name.
+            /// A value that the document does not list.
             case unknown(String)
 
             init(rawValue: String) {
@@ -391,7 +391,7 @@ struct Names4: APIObject {
         enum StatusValue: APIEnum {
             case new
             case known
-            /// A value that the document does not name.
+            /// A value that the document does not list.
             case unknown(String)
 
             init(rawValue: String) {
@@ -581,7 +581,7 @@ struct Names8: APIObject {
 }
 
 extension Names8 {
-    /// `GET /pets`
+    /// The request that `PetsClient.listPets` sends.
     struct ListPets: APIOperation {
         var `in`: String?
         var `inout`: String?

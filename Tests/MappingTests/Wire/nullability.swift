@@ -22,12 +22,17 @@ struct Nullability1: APIObject {
     func write(to object: inout ObjectWriter) {}
 
     struct Change: APIObject {
-        var name: String?
+        var name: Nullable<String>
         var nickname: Nullable<String>
         var age: Int?
         var owner: Nullable<Owner>
 
-        init(name: String?, nickname: Nullable<String> = .absent, age: Int? = nil, owner: Nullable<Owner> = .absent) {
+        init(
+            name: Nullable<String>,
+            nickname: Nullable<String> = .absent,
+            age: Int? = nil,
+            owner: Nullable<Owner> = .absent
+        ) {
             self.name = name
             self.nickname = nickname
             self.age = age
@@ -35,14 +40,14 @@ struct Nullability1: APIObject {
         }
 
         init(from object: inout ObjectReader) {
-            name = object.nullable("name")
+            name = Nullable(object.nullable("name"))
             nickname = object.tristate("nickname")
             age = object.optional("age")
             owner = object.tristate("owner")
         }
 
         func write(to object: inout ObjectWriter) {
-            object.writeNullable("name", name)
+            object.writeNullable("name", name.wrapped)
             object.write("nickname", nickname)
             object.write("age", age)
             object.write("owner", owner)

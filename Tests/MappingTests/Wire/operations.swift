@@ -21,7 +21,7 @@ struct Operations1: APIObject {
 }
 
 extension Operations1 {
-    /// `GET /contacts/{contact_id}/notes`
+    /// The request that `PetsClient.getContactsByIDNotes` sends.
     struct GetContactsByIDNotes: APIOperation {
         var contactID: String
         init(contactID: String) {
@@ -37,7 +37,7 @@ extension Operations1 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `GET /contacts/by-name/{name}`
+    /// The request that `PetsClient.getContactsByNameByName` sends.
     struct GetContactsByNameByName: APIOperation {
         var name: String
         init(name: String) {
@@ -73,7 +73,7 @@ struct Operations2: APIObject {
 }
 
 extension Operations2 {
-    /// `GET /pets/{id}`
+    /// The request that `PetsClient.fetchPet` sends.
     struct FetchPet: APIOperation {
         var id: Int
         var view: Int
@@ -96,7 +96,7 @@ extension Operations2 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// `PUT /pets/{id}`
+    /// The request that `PetsClient.replacePet` sends.
     struct ReplacePet: APIOperation {
         var id: Int
         var view: String?
@@ -114,7 +114,7 @@ extension Operations2 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `POST /pets/{id}`
+    /// The request that `PetsClient.copyPet` sends.
     struct CopyPet: APIOperation {
         var id: Int
         var view: String?
@@ -132,7 +132,7 @@ extension Operations2 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `DELETE /pets/{id}`
+    /// The request that `PetsClient.deletePet` sends.
     struct DeletePet: APIOperation {
         var id: Int
         var view: String?
@@ -150,7 +150,7 @@ extension Operations2 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `OPTIONS /pets/{id}`
+    /// The request that `PetsClient.askPet` sends.
     struct AskPet: APIOperation {
         var id: Int
         var view: String?
@@ -168,7 +168,7 @@ extension Operations2 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `HEAD /pets/{id}`
+    /// The request that `PetsClient.probePet` sends.
     struct ProbePet: APIOperation {
         var id: Int
         var view: String?
@@ -186,7 +186,7 @@ extension Operations2 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `PATCH /pets/{id}`
+    /// The request that `PetsClient.changePet` sends.
     struct ChangePet: APIOperation {
         var id: Int
         var view: String?
@@ -204,7 +204,7 @@ extension Operations2 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `TRACE /pets/{id}`
+    /// The request that `PetsClient.tracePet` sends.
     struct TracePet: APIOperation {
         var id: Int
         var view: String?
@@ -222,7 +222,7 @@ extension Operations2 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `QUERY /pets/{id}`
+    /// The request that `PetsClient.askForPet` sends.
     struct AskForPet: APIOperation {
         var id: Int
         var view: String?
@@ -240,7 +240,7 @@ extension Operations2 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `LOCK /pets/{id}`
+    /// The request that `PetsClient.lockPet` sends.
     struct LockPet: APIOperation {
         var id: Int
         var view: String?
@@ -303,7 +303,7 @@ struct Operations3: APIObject {
 }
 
 extension Operations3 {
-    /// `GET /contact`
+    /// The request that `PetsClient.contact` sends.
     struct ContactOperation: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {

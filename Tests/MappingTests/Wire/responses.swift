@@ -59,7 +59,7 @@ struct Responses1: APIObject {
 }
 
 extension Responses1 {
-    /// `GET /pets`
+    /// The request that `PetsClient.listPets` sends.
     struct ListPets: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -72,7 +72,7 @@ extension Responses1 {
         }
         typealias Failure = StandardFailure
     }
-    /// `PUT /pets`
+    /// The request that `PetsClient.replacePets` sends.
     struct ReplacePets: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -84,15 +84,15 @@ extension Responses1 {
             Response.decode(&response)
         }
         typealias Failure = StandardFailure
-        /// What the server may answer.
+        /// The documented responses.
         enum Response: Sendable {
-            /// Replaced
+            /// Status 200: Replaced
             case ok(Responses1.Pet)
-            /// Created
+            /// Status 201.
             case created(Responses1.Pet)
-            /// Nothing changed
+            /// Status 204: Nothing changed
             case noContent
-            /// A response that the document does not name.
+            /// A response that the document does not describe.
             case undocumented(status: Int, body: RawBody)
             static func decode(_ response: inout ResponseReader) -> Response {
                 switch response.status {
@@ -104,7 +104,7 @@ extension Responses1 {
             }
         }
     }
-    /// `DELETE /pets`
+    /// The request that `PetsClient.deletePets` sends.
     struct DeletePets: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -114,14 +114,15 @@ extension Responses1 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
+    /// The documented failures.
     enum StandardFailure: APIFailure {
-        /// What went wrong.
+        /// Status 401: What went wrong.
         case unauthorized(Responses1.Problem)
-        /// What went wrong.
+        /// Status 400 to 499: What went wrong.
         case clientError(status: Int, Responses1.Problem)
-        /// What went wrong.
+        /// Any other status: What went wrong.
         case other(status: Int, Responses1.Problem)
-        /// A response that the document does not name.
+        /// A response that the document does not describe.
         case undocumented(status: Int, body: RawBody)
         static func decode(_ response: inout ResponseReader) -> StandardFailure {
             switch response.status {
@@ -151,7 +152,7 @@ struct Responses2: APIObject {
 }
 
 extension Responses2 {
-    /// `GET /file`
+    /// The request that `PetsClient.downloadFile` sends.
     struct DownloadFile: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -164,7 +165,7 @@ extension Responses2 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// `GET /text`
+    /// The request that `PetsClient.readText` sends.
     struct ReadText: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -176,7 +177,7 @@ extension Responses2 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// `GET /both`
+    /// The request that `PetsClient.readBoth` sends.
     struct ReadBoth: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -210,7 +211,7 @@ struct Responses3: APIObject {
 }
 
 extension Responses3 {
-    /// `GET /pets`
+    /// The request that `PetsClient.listPets` sends.
     struct ListPets: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -222,15 +223,14 @@ extension Responses3 {
         }
         typealias Failure = StandardFailure
     }
+    /// The documented failures.
     enum StandardFailure: APIFailure {
-        /// Any
+        /// Any other status: Any
         case other(status: Int, [String])
-        /// A response that the document does not name.
+        /// A response that the document does not describe.
         case undocumented(status: Int, body: RawBody)
         static func decode(_ response: inout ResponseReader) -> StandardFailure {
-            switch response.status {
-            default: .other(status: response.status, response.json())
-            }
+            .other(status: response.status, response.json())
         }
     }
 }
@@ -272,7 +272,7 @@ struct Responses4: APIObject {
 }
 
 extension Responses4 {
-    /// `GET /pets`
+    /// The request that `PetsClient.listPets` sends.
     struct ListPets: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -286,7 +286,7 @@ extension Responses4 {
         }
         typealias Failure = StandardFailure
     }
-    /// `GET /count`
+    /// The request that `PetsClient.countPets` sends.
     struct CountPets: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -299,7 +299,7 @@ extension Responses4 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// `GET /name`
+    /// The request that `PetsClient.namePet` sends.
     struct NamePet: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -312,7 +312,7 @@ extension Responses4 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// `GET /id`
+    /// The request that `PetsClient.identifyPet` sends.
     struct IdentifyPet: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -324,7 +324,7 @@ extension Responses4 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// `GET /pet`
+    /// The request that `PetsClient.fetchPet` sends.
     struct FetchPet: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -338,7 +338,7 @@ extension Responses4 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// `GET /photo`
+    /// The request that `PetsClient.fetchPhoto` sends.
     struct FetchPhoto: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -351,7 +351,7 @@ extension Responses4 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// `GET /table`
+    /// The request that `PetsClient.fetchTable` sends.
     struct FetchTable: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -363,7 +363,7 @@ extension Responses4 {
             ResponseContent.decode(&response)
         }
         typealias Failure = UndocumentedFailure
-        /// A body in one of several content types.
+        /// The body, in one of several content types.
         enum ResponseContent: Sendable {
             /// `application/json`, `text/json`
             case json(Responses4.Pet)
@@ -377,15 +377,14 @@ extension Responses4 {
             }
         }
     }
+    /// The documented failures.
     enum StandardFailure: APIFailure {
-        /// No
+        /// Any other status: No
         case other(status: Int, Responses4.Pet)
-        /// A response that the document does not name.
+        /// A response that the document does not describe.
         case undocumented(status: Int, body: RawBody)
         static func decode(_ response: inout ResponseReader) -> StandardFailure {
-            switch response.status {
-            default: .other(status: response.status, response.json())
-            }
+            .other(status: response.status, response.json())
         }
     }
 }
@@ -413,7 +412,7 @@ struct Responses5: APIObject {
 }
 
 extension Responses5 {
-    /// `GET /download`
+    /// The request that `PetsClient.findDownload` sends.
     struct FindDownload: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -424,7 +423,7 @@ extension Responses5 {
         typealias Failure = StandardFailure
         typealias Headers = StandardHeaders
     }
-    /// `GET /moved`
+    /// The request that `PetsClient.findMoved` sends.
     struct FindMoved: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -434,7 +433,7 @@ extension Responses5 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = FindMovedFailure
     }
-    /// `GET /page`
+    /// The request that `PetsClient.fetchPage` sends.
     struct FetchPage: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -446,7 +445,7 @@ extension Responses5 {
         }
         typealias Failure = FetchPageFailure
     }
-    /// `POST /page`
+    /// The request that `PetsClient.changePage` sends.
     struct ChangePage: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -456,7 +455,7 @@ extension Responses5 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = ChangePageFailure
     }
-    /// `GET /state`
+    /// The request that `PetsClient.checkState` sends.
     struct CheckState: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -466,10 +465,11 @@ extension Responses5 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = StandardFailure
     }
+    /// The documented failures.
     enum StandardFailure: APIFailure {
-        /// No file
+        /// Status 404: No file
         case notFound
-        /// A response that the document does not name.
+        /// A response that the document does not describe.
         case undocumented(status: Int, body: RawBody)
         static func decode(_ response: inout ResponseReader) -> StandardFailure {
             switch response.status {
@@ -478,23 +478,23 @@ extension Responses5 {
             }
         }
     }
+    /// The documented failures.
     enum FindMovedFailure: APIFailure {
-        /// No way
+        /// Any other status: No way
         case other(status: Int, String)
-        /// A response that the document does not name.
+        /// A response that the document does not describe.
         case undocumented(status: Int, body: RawBody)
         static func decode(_ response: inout ResponseReader) -> FindMovedFailure {
-            switch response.status {
-            default: .other(status: response.status, response.json())
-            }
+            .other(status: response.status, response.json())
         }
     }
+    /// The documented failures.
     enum FetchPageFailure: APIFailure {
-        /// Log in first
+        /// Status 302: Log in first
         case found
-        /// As before
+        /// Status 304: As before
         case notModified
-        /// A response that the document does not name.
+        /// A response that the document does not describe.
         case undocumented(status: Int, body: RawBody)
         static func decode(_ response: inout ResponseReader) -> FetchPageFailure {
             switch response.status {
@@ -505,10 +505,11 @@ extension Responses5 {
         }
         typealias Headers = StandardHeaders
     }
+    /// The documented failures.
     enum ChangePageFailure: APIFailure {
-        /// Look there
+        /// Status 303: Look there
         case seeOther
-        /// A response that the document does not name.
+        /// A response that the document does not describe.
         case undocumented(status: Int, body: RawBody)
         static func decode(_ response: inout ResponseReader) -> ChangePageFailure {
             switch response.status {
@@ -517,8 +518,9 @@ extension Responses5 {
             }
         }
     }
-    /// Headers of responses that 2 operations and failures share.
+    /// Headers that several responses share.
     struct StandardHeaders: ResponseHeaders {
+        /// All fields of the response.
         let fields: HTTPFields
         init(_ fields: HTTPFields) {
             self.fields = fields
@@ -564,7 +566,7 @@ struct Responses6: APIObject {
 }
 
 extension Responses6 {
-    /// `GET /pet`
+    /// The request that `PetsClient.fetchPet` sends.
     struct FetchPet: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -576,7 +578,7 @@ extension Responses6 {
         }
         typealias Failure = StandardFailure
     }
-    /// `HEAD /pet`
+    /// The request that `PetsClient.checkPet` sends.
     struct CheckPet: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -586,7 +588,7 @@ extension Responses6 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `DELETE /pet`
+    /// The request that `PetsClient.deletePet` sends.
     struct DeletePet: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -596,7 +598,7 @@ extension Responses6 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `PUT /pet`
+    /// The request that `PetsClient.storePet` sends.
     struct StorePet: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -607,13 +609,13 @@ extension Responses6 {
             Response.decode(&response)
         }
         typealias Failure = UndocumentedFailure
-        /// What the server may answer.
+        /// The documented responses.
         enum Response: Sendable {
-            /// Changed
+            /// Status 200: Changed
             case ok(Responses6.Pet)
-            /// As before
+            /// Status 204: As before
             case noContent
-            /// A response that the document does not name.
+            /// A response that the document does not describe.
             case undocumented(status: Int, body: RawBody)
             static func decode(_ response: inout ResponseReader) -> Response {
                 switch response.status {
@@ -624,7 +626,7 @@ extension Responses6 {
             }
         }
     }
-    /// `GET /owner`
+    /// The request that `PetsClient.fetchOwner` sends.
     struct FetchOwner: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -636,7 +638,7 @@ extension Responses6 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// `GET /names`
+    /// The request that `PetsClient.listNames` sends.
     struct ListNames: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -648,7 +650,7 @@ extension Responses6 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// `GET /anything`
+    /// The request that `PetsClient.fetchAnything` sends.
     struct FetchAnything: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -660,7 +662,7 @@ extension Responses6 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// `GET /text`
+    /// The request that `PetsClient.readText` sends.
     struct ReadText: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -672,7 +674,7 @@ extension Responses6 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// `GET /form`
+    /// The request that `PetsClient.readForm` sends.
     struct ReadForm: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -684,10 +686,11 @@ extension Responses6 {
         }
         typealias Failure = UndocumentedFailure
     }
+    /// The documented failures.
     enum StandardFailure: APIFailure {
-        /// As before
+        /// Status 304: As before
         case notModified
-        /// A response that the document does not name.
+        /// A response that the document does not describe.
         case undocumented(status: Int, body: RawBody)
         static func decode(_ response: inout ResponseReader) -> StandardFailure {
             switch response.status {
@@ -723,7 +726,7 @@ struct Responses7: APIObject {
 }
 
 extension Responses7 {
-    /// `GET /pet`
+    /// The request that `PetsClient.fetchPet` sends.
     struct FetchPet: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -747,7 +750,7 @@ extension Responses7 {
             }
         }
     }
-    /// `GET /name`
+    /// The request that `PetsClient.namePet` sends.
     struct NamePet: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -759,7 +762,7 @@ extension Responses7 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// `GET /any`
+    /// The request that `PetsClient.fetchAny` sends.
     struct FetchAny: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -771,7 +774,7 @@ extension Responses7 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// `GET /photo`
+    /// The request that `PetsClient.fetchPhoto` sends.
     struct FetchPhoto: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -783,7 +786,7 @@ extension Responses7 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// `GET /file`
+    /// The request that `PetsClient.fetchFile` sends.
     struct FetchFile: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -795,7 +798,7 @@ extension Responses7 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// `GET /text`
+    /// The request that `PetsClient.fetchText` sends.
     struct FetchText: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {

@@ -19,7 +19,7 @@ struct Servers1: APIObject {
 }
 
 extension Servers1 {
-    /// `GET /pets`
+    /// The request that `PetsClient.listPets` sends.
     struct ListPets: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -29,7 +29,7 @@ extension Servers1 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `POST /pets`
+    /// The request that `PetsClient.createPet` sends.
     struct CreatePet: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -41,7 +41,7 @@ extension Servers1 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `PUT /pets`
+    /// The request that `PetsClient.replacePets` sends.
     struct ReplacePets: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -52,7 +52,7 @@ extension Servers1 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `POST /files`
+    /// The request that `PetsClient.upload` sends.
     struct Upload: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -62,7 +62,7 @@ extension Servers1 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `GET /files`
+    /// The request that `PetsClient.download` sends.
     struct Download: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {

@@ -40,7 +40,7 @@ struct Streams1: APIObject {
 }
 
 extension Streams1 {
-    /// `GET /changes`
+    /// The request that `PetsClient.watchChanges` sends.
     struct WatchChanges: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -53,7 +53,7 @@ extension Streams1 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// `GET /log`
+    /// The request that `PetsClient.readLog` sends.
     struct ReadLog: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -65,7 +65,7 @@ extension Streams1 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// `POST /log`
+    /// The request that `PetsClient.appendLog` sends.
     struct AppendLog: APIOperation {
         var body: ItemStream<Streams1.Change>
         init(_ body: ItemStream<Streams1.Change>) {
@@ -80,7 +80,7 @@ extension Streams1 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `GET /records`
+    /// The request that `PetsClient.readRecords` sends.
     struct ReadRecords: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -131,7 +131,7 @@ struct Streams2: APIObject {
 }
 
 extension Streams2 {
-    /// `GET /changes`
+    /// The request that `PetsClient.watchChanges` sends.
     struct WatchChanges: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -144,7 +144,7 @@ extension Streams2 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// `GET /ticks`
+    /// The request that `PetsClient.watchTicks` sends.
     struct WatchTicks: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -213,7 +213,7 @@ struct Streams3: APIObject {
 }
 
 extension Streams3 {
-    /// `POST /chat`
+    /// The request that `PetsClient.chat` sends.
     struct Chat: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -226,7 +226,7 @@ extension Streams3 {
             ResponseContent.decode(&response)
         }
         typealias Failure = UndocumentedFailure
-        /// A body in one of several content types.
+        /// The body, in one of several content types.
         enum ResponseContent: Sendable {
             /// `application/json`
             case json(Streams3.Answer)

@@ -81,7 +81,7 @@ struct Structs2: APIObject {
     func write(to object: inout ObjectWriter) {}
 
     struct Page: APIObject {
-        /// Default: `20`.
+        /// Default: 20.
         var size: Int
         /// Default: `"asc"`.
         var order: Order
@@ -109,7 +109,7 @@ struct Structs2: APIObject {
         enum Order: APIEnum {
             case asc
             case desc
-            /// A value that the document does not name.
+            /// A value that the document does not list.
             case unknown(String)
 
             init(rawValue: String) {
@@ -143,7 +143,7 @@ struct Structs3: APIObject {
     func write(to object: inout ObjectWriter) {}
 
     struct Page: APIObject {
-        /// Default: `20`.
+        /// Default: 20.
         var size: Int?
         /// Default: `"asc"`.
         var order: Order?
@@ -181,7 +181,7 @@ struct Structs3: APIObject {
         enum Order: APIEnum {
             case asc
             case desc
-            /// A value that the document does not name.
+            /// A value that the document does not list.
             case unknown(String)
 
             init(rawValue: String) {
@@ -223,7 +223,7 @@ struct Structs4: APIObject {
         var limits: Limits
         /// Default: `{"name":"nobody","tags":["none"]}`.
         var owner: Owner
-        /// Default: `3`.
+        /// Default: 3.
         var either: Either
         /// Default: `[{"name":"a"}]`.
         var rows: [Owner]
@@ -289,7 +289,7 @@ struct Structs4: APIObject {
         enum Either: APIUnion {
             case string(String)
             case integer(Int)
-            /// A value that none of the alternatives fits.
+            /// A value that fits none of the alternatives.
             case unknown(JSONValue)
 
             static let alternatives: [UnionAlternative] = [.string, .integer]
@@ -316,7 +316,7 @@ struct Structs4: APIObject {
         enum Size: APIEnum {
             case s
             case m
-            /// A value that the document does not name.
+            /// A value that the document does not list.
             case unknown(String)
 
             init(rawValue: String) {

@@ -78,12 +78,12 @@ struct Webhooks1: APIObject {
         }
     }
 
-    /// What the server sends on its own.
+    /// A webhook that the server sends.
     enum PetsEvent: APIUnion {
         /// There is a new pet.
         case petCreated(PetCreated)
         case petDeleted(PetDeletedPayload)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         static let alternatives: [UnionAlternative] = [
@@ -134,12 +134,12 @@ struct Webhooks2: APIObject {
         }
     }
 
-    /// What the server sends on its own.
+    /// A webhook that the server sends.
     enum PetsEvent: APIUnion {
         /// Are you there?
         case ping(JSONNull)
         case petMoved(Place?)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         static let alternatives: [UnionAlternative] = [.null, .object(required: ["city"], known: ["city"])]

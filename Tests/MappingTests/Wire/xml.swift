@@ -101,7 +101,7 @@ struct Xml1: APIObject {
         enum Status: APIEnum {
             case available
             case sold
-            /// A value that the document does not name.
+            /// A value that the document does not list.
             case unknown(String)
 
             init(rawValue: String) {
@@ -623,13 +623,13 @@ struct Xml10: APIObject {
     func write(to object: inout ObjectWriter) {}
 
     struct Product: APIObject, XMLModel, APIConstrained {
-        var count: Double?
+        var count: Nullable<Double>
         var rating: String?
         var title: String
         var related: JSONValue
         private var unknownMembers = UnknownMembers()
 
-        init(count: Double?, title: String, related: JSONValue, rating: String? = nil) {
+        init(count: Nullable<Double>, title: String, related: JSONValue, rating: String? = nil) {
             self.count = count
             self.rating = rating
             self.title = title
@@ -637,7 +637,7 @@ struct Xml10: APIObject {
         }
 
         init(from object: inout ObjectReader) {
-            count = object.nullable("count")
+            count = Nullable(object.nullable("count"))
             rating = object.optional("rating")
             title = object.required("title")
             related = object.required("related")
@@ -645,7 +645,7 @@ struct Xml10: APIObject {
         }
 
         func write(to object: inout ObjectWriter) {
-            object.writeNullable("count", count)
+            object.writeNullable("count", count.wrapped)
             object.write("rating", rating)
             object.write("title", title)
             object.write("related", related)
@@ -741,7 +741,7 @@ struct Xml11: APIObject {
         enum Price: APIEnum {
             case value1
             case value2
-            /// A value that the document does not name.
+            /// A value that the document does not list.
             case unknown(Int)
 
             init(rawValue: Int) {
@@ -777,7 +777,7 @@ struct Xml12: APIObject {
     struct Bag: APIObject, XMLModel {
         var id: String?
         var counts: [String: Int]?
-        /// Further members, by name.
+        /// The members that have no property of their own, by key.
         var additionalProperties: [String: [String]]
 
         init(id: String? = nil, counts: [String: Int]? = nil, additionalProperties: [String: [String]] = [:]) {
@@ -843,7 +843,7 @@ struct Xml13: APIObject {
         enum Amount: APIUnion, XMLModel {
             case integer(Int)
             case string(String)
-            /// A value that none of the alternatives fits.
+            /// A value that fits none of the alternatives.
             case unknown(JSONValue)
 
             static let alternatives: [UnionAlternative] = [.integer, .string]
@@ -876,7 +876,7 @@ struct Xml13: APIObject {
     enum Animal: APIUnion, XMLModel {
         case cat(Cat)
         case dog(Dog)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
@@ -998,7 +998,7 @@ struct Xml14: APIObject {
         enum Animal: APIUnion, XMLModel {
             case cat(Cat)
             case dog(Dog)
-            /// A value that none of the alternatives fits.
+            /// A value that fits none of the alternatives.
             case unknown(JSONValue)
 
             static let alternatives: [UnionAlternative] = [.object(known: ["name"]), .object(known: ["name"])]
@@ -1276,7 +1276,7 @@ struct Xml18: APIObject {
 }
 
 extension Xml18 {
-    /// `PUT /config`
+    /// The request that `PetsClient.putConfig` sends.
     struct PutConfig: APIOperation {
         var body: Xml18.PutConfig.Body
         init(_ body: Xml18.PutConfig.Body) {
@@ -1329,7 +1329,7 @@ extension Xml18 {
             }
         }
     }
-    /// `GET /config`
+    /// The request that `PetsClient.findPlace` sends.
     struct FindPlace: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {

@@ -43,7 +43,7 @@ private func snippet5(_ client: ChatCaptainClient) async throws {
     let result = try await client.updateContact(
         chatbotID: "text",
         contactID: "text",
-        body: UpdateContactRequest(contact: ContactChanges(email: .value("ada.new@example.test"), address: .value(ContactAddress(street: "Ring", country: "Germany", zipcode: "10115", houseNumber: "7", location: "Berlin")), variables: .value(["tier": try JSONValue(json: "\"gold\"")]))))
+        body: UpdateContactRequest(contact: ContactChanges(email: .value("ada.new@example.test"), address: .value(ContactAddress(street: "Ring", country: "Germany", zipcode: "10115", houseNumber: "7", location: "Berlin")), variables: .value(["tier": "gold"]))))
     _ = result
 }
 
@@ -97,7 +97,7 @@ private func snippet13(_ client: ChatCaptainClient) async throws {
     let result = try await client.updateConversation(
         chatbotID: "text",
         conversationID: "text",
-        body: UpdateConversationRequest(conversation: ["archived": try JSONValue(json: "true"), "name": try JSONValue(json: "\"Second question\"")]))
+        body: UpdateConversationRequest(conversation: ["archived": true, "name": "Second question"]))
     _ = result
 }
 
@@ -118,7 +118,7 @@ private func snippet16(_ client: ChatCaptainClient) async throws {
     let result = try await client.createMessage(
         chatbotID: "text",
         conversationID: "text",
-        body: CreateMessageRequest(disableSending: true, message: NewMessage(content: MessageContent(text: "Hello"), sender: "user", type: "text", status: "sent", created: try Date?(json: "\"2025-03-01T09:30:00Z\""), outgoing: false)))
+        body: CreateMessageRequest(disableSending: true, message: NewMessage(content: MessageContent(text: "Hello"), sender: "user", type: "text", status: "sent", created: Date("2025-03-01T09:30:00Z", strategy: .iso8601), outgoing: false)))
     _ = result
 }
 
@@ -175,7 +175,7 @@ private func snippet24(_ client: ChatCaptainClient) async throws {
 private func snippet25(_ client: ChatCaptainClient) async throws {
     let result = try await client.createInboxView(
         chatbotID: "text",
-        body: CreateInboxViewRequest(name: "Urgent", icon: "flag", tags: ["tgH3jK4lM5nP6qR7sT8U"], unread: true, sorting: "updated", selfAssigned: false, open: true, closed: false, inProgress: true, sortingDirection: try SortingDirection(json: "1")))
+        body: CreateInboxViewRequest(name: "Urgent", icon: "flag", tags: ["tgH3jK4lM5nP6qR7sT8U"], unread: true, sorting: "updated", selfAssigned: false, open: true, closed: false, inProgress: true, sortingDirection: SortingDirection(json: "1")))
     _ = result
 }
 
@@ -204,10 +204,7 @@ private func snippet30(_ client: ChatCaptainClient) async throws {
 }
 
 private func snippet31(_ client: ChatCaptainClient) async throws {
-    let result = try await client.updateTeam(
-        chatbotID: "text",
-        teamID: "text",
-        body: ["name": try JSONValue(json: "\"Second line\"")])
+    let result = try await client.updateTeam(chatbotID: "text", teamID: "text", body: ["name": "Second line"])
     _ = result
 }
 
@@ -362,7 +359,7 @@ private func snippet56(_ client: ChatCaptainClient) async throws {
 private func snippet57(_ client: ChatCaptainClient) async throws {
     let result = try await client.createChatbotVariable(
         chatbotID: "text",
-        body: CreateChatbotVariableRequest(category: .custom, label: "Tier", type: "object", name: "customer_tier", subCategory: try VariableSubCategory(json: "1"), defaultValue: "none", structureJSON: "{\"level\": \"number\"}"))
+        body: CreateChatbotVariableRequest(category: .custom, label: "Tier", type: "object", name: "customer_tier", subCategory: VariableSubCategory(json: "1"), defaultValue: "none", structureJSON: "{\"level\": \"number\"}"))
     _ = result
 }
 

@@ -15,12 +15,12 @@ private func snippet1(_ client: SalesCaptainClient) async throws {
 }
 
 private func snippet2(_ client: SalesCaptainClient) async throws {
-    let result = try await client.fetchCompany(companyID: try UUID(json: "\"5a6b7c8d-2222-4333-8444-555566667777\""))
+    let result = try await client.fetchCompany(companyID: UUID(uuidString: "5a6b7c8d-2222-4333-8444-555566667777")!)
     _ = result
 }
 
 private func snippet3(_ client: SalesCaptainClient) async throws {
-    let result = try await client.fetchAllAccounts(companyID: try UUID(json: "\"5a6b7c8d-2222-4333-8444-555566667777\""))
+    let result = try await client.fetchAllAccounts(companyID: UUID(uuidString: "5a6b7c8d-2222-4333-8444-555566667777")!)
     _ = result
 }
 
@@ -31,23 +31,23 @@ private func snippet4(_ client: SalesCaptainClient) async throws {
 
 private func snippet5(_ client: SalesCaptainClient) async throws {
     let result = try await client.listConversationProfiles(
-        companyID: try UUID(json: "\"5a6b7c8d-2222-4333-8444-555566667777\""))
+        companyID: UUID(uuidString: "5a6b7c8d-2222-4333-8444-555566667777")!)
     _ = result
 }
 
 private func snippet6(_ client: SalesCaptainClient) async throws {
     let result = try await client.fetchConversationProfile(
-        conversationProfileID: try UUID(json: "\"3c4d5e6f-3333-4444-8555-666677778888\""))
+        conversationProfileID: UUID(uuidString: "3c4d5e6f-3333-4444-8555-666677778888")!)
     _ = result
 }
 
 private func snippet7(_ client: SalesCaptainClient) async throws {
     let result = try await client.listConversations(
-        companyID: try UUID(json: "\"5a6b7c8d-2222-4333-8444-555566667777\""),
+        companyID: UUID(uuidString: "5a6b7c8d-2222-4333-8444-555566667777")!,
         pageNumber: 1)
 
     for try await item in client.items(of: ListConversations(
-        companyID: try UUID(json: "\"5a6b7c8d-2222-4333-8444-555566667777\""),
+        companyID: UUID(uuidString: "5a6b7c8d-2222-4333-8444-555566667777")!,
         pageNumber: 1)) {
         print(item)
     }
@@ -56,24 +56,24 @@ private func snippet7(_ client: SalesCaptainClient) async throws {
 
 private func snippet8(_ client: SalesCaptainClient) async throws {
     let result = try await client.fetchConversation(
-        conversationID: try UUID(json: "\"7e8f9a0b-4444-4555-8666-777788889999\""))
+        conversationID: UUID(uuidString: "7e8f9a0b-4444-4555-8666-777788889999")!)
     _ = result
 }
 
 private func snippet9(_ client: SalesCaptainClient) async throws {
-    let result = try await client.fetchMessage(messageID: try UUID(json: "\"1f2a3b4c-6666-4777-8888-9999aaaabbbb\""))
+    let result = try await client.fetchMessage(messageID: UUID(uuidString: "1f2a3b4c-6666-4777-8888-9999aaaabbbb")!)
     _ = result
 }
 
 private func snippet10(_ client: SalesCaptainClient) async throws {
     let result = try await client.fetchMessages(
-        companyID: try UUID(json: "\"5a6b7c8d-2222-4333-8444-555566667777\""),
-        conversationID: try UUID(json: "\"7e8f9a0b-4444-4555-8666-777788889999\""),
+        companyID: UUID(uuidString: "5a6b7c8d-2222-4333-8444-555566667777")!,
+        conversationID: UUID(uuidString: "7e8f9a0b-4444-4555-8666-777788889999")!,
         pageNumber: 1)
 
     for try await item in client.items(of: FetchMessages(
-        companyID: try UUID(json: "\"5a6b7c8d-2222-4333-8444-555566667777\""),
-        conversationID: try UUID(json: "\"7e8f9a0b-4444-4555-8666-777788889999\""),
+        companyID: UUID(uuidString: "5a6b7c8d-2222-4333-8444-555566667777")!,
+        conversationID: UUID(uuidString: "7e8f9a0b-4444-4555-8666-777788889999")!,
         pageNumber: 1)) {
         print(item)
     }
@@ -82,32 +82,32 @@ private func snippet10(_ client: SalesCaptainClient) async throws {
 
 private func snippet11(_ client: SalesCaptainClient) async throws {
     let result = try await client.sendMessage(
-        companyID: try UUID(json: "\"5a6b7c8d-2222-4333-8444-555566667777\""),
-        conversationID: try UUID(json: "\"7e8f9a0b-4444-4555-8666-777788889999\""),
+        companyID: UUID(uuidString: "5a6b7c8d-2222-4333-8444-555566667777")!,
+        conversationID: UUID(uuidString: "7e8f9a0b-4444-4555-8666-777788889999")!,
         body: NewMessage(messageBody: "Hello Ada"))
     _ = result
 }
 
 private func snippet12(_ client: SalesCaptainClient) async throws {
     let result = try await client.createContact(
-        NewContact(companyID: try UUID(json: "\"5a6b7c8d-2222-4333-8444-555566667777\""), contactName: "Ada Example", contactPhone: "+12025550100", contactEmail: "ada@example.test", customFields: [["cf_name": try JSONValue(json: "\"Plan\""), "cf_value": try JSONValue(json: "\"12\"")]]))
+        NewContact(companyID: UUID(uuidString: "5a6b7c8d-2222-4333-8444-555566667777")!, contactName: "Ada Example", contactPhone: "+12025550100", contactEmail: "ada@example.test", customFields: [["cf_name": "Plan", "cf_value": "12"]]))
     _ = result
 }
 
 private func snippet13(_ client: SalesCaptainClient) async throws {
     let result = try await client.updateContact(
-        contactID: try UUID(json: "\"0b1c2d3e-1111-4222-8333-444455556666\""),
-        body: ContactChange(companyID: try UUID(json: "\"5a6b7c8d-2222-4333-8444-555566667777\""), name: "Ada Renamed", phone: .value("+12025550101"), email: nil, customFields: [["cf_name": try JSONValue(json: "\"Plan\""), "cf_value": try JSONValue(json: "\"14\"")]]))
+        contactID: UUID(uuidString: "0b1c2d3e-1111-4222-8333-444455556666")!,
+        body: ContactChange(companyID: UUID(uuidString: "5a6b7c8d-2222-4333-8444-555566667777")!, name: "Ada Renamed", phone: .value("+12025550101"), email: .null, customFields: [["cf_name": "Plan", "cf_value": "14"]]))
     _ = result
 }
 
 private func snippet14(_ client: SalesCaptainClient) async throws {
     let result = try await client.listContacts(
-        companyID: try UUID(json: "\"5a6b7c8d-2222-4333-8444-555566667777\""),
+        companyID: UUID(uuidString: "5a6b7c8d-2222-4333-8444-555566667777")!,
         pageNumber: 1)
 
     for try await item in client.items(of: ListContacts(
-        companyID: try UUID(json: "\"5a6b7c8d-2222-4333-8444-555566667777\""),
+        companyID: UUID(uuidString: "5a6b7c8d-2222-4333-8444-555566667777")!,
         pageNumber: 1)) {
         print(item)
     }
@@ -115,25 +115,24 @@ private func snippet14(_ client: SalesCaptainClient) async throws {
 }
 
 private func snippet15(_ client: SalesCaptainClient) async throws {
-    let result = try await client.fetchContact(contactID: try UUID(json: "\"0b1c2d3e-1111-4222-8333-444455556666\""))
+    let result = try await client.fetchContact(contactID: UUID(uuidString: "0b1c2d3e-1111-4222-8333-444455556666")!)
     _ = result
 }
 
 private func snippet16(_ client: SalesCaptainClient) async throws {
     let result = try await client.deleteContact(
-        companyID: try UUID(json: "\"5a6b7c8d-2222-4333-8444-555566667777\""),
-        contactID: try UUID(json: "\"0b1c2d3e-1111-4222-8333-444455556666\""))
+        companyID: UUID(uuidString: "5a6b7c8d-2222-4333-8444-555566667777")!,
+        contactID: UUID(uuidString: "0b1c2d3e-1111-4222-8333-444455556666")!)
     _ = result
 }
 
 private func snippet17(_ client: SalesCaptainClient) async throws {
-    let result = try await client.listCustomFields(companyID: try UUID(json: "\"5a6b7c8d-2222-4333-8444-555566667777\""))
+    let result = try await client.listCustomFields(companyID: UUID(uuidString: "5a6b7c8d-2222-4333-8444-555566667777")!)
     _ = result
 }
 
 private func snippet18(_ client: SalesCaptainClient) async throws {
-    let result = try await client.fetchCustomField(
-        customFieldID: try UUID(json: "\"6e7f8a9b-7777-4888-8999-aaaabbbbcccc\""))
+    let result = try await client.fetchCustomField(customFieldID: UUID(uuidString: "6e7f8a9b-7777-4888-8999-aaaabbbbcccc")!)
     _ = result
 }
 

@@ -17,10 +17,10 @@ struct MethodDoc {
         return description + ["///"] + doc.parameters(options: options) + doc.result + doc.failures
     }
 
-    /// The comment of a builder: a link to the method.
+    /// The comment of a builder: the name of its method, as code, since DocC links to methods by all their labels.
     static func link(_ operation: OperationDecl, _ printer: Printer) -> [String] {
-        let method = printer.owner(of: operation) + "/" + SwiftText.bare(operation.methodName)
-        return ["/// The request that ``\(method)`` sends."]
+        let method = printer.owner(of: operation) + "." + SwiftText.bare(operation.methodName)
+        return ["/// The request that `\(method)` sends."]
     }
 
     private var paging: [String] {

@@ -65,13 +65,13 @@ extension DRFCalls {
         EverythingRequest(
             text: "", slug: "a-b", url: "https://a.test/x?y", key: key, address: "::1", number: -1,
             large: 4_611_686_018_427_387_904,
-            ratio: 0.1, exact: "1234567890.0123456789", asNumber: 1.5, flag: false, maybe: nil,
+            ratio: 0.1, exact: "1234567890.0123456789", asNumber: 1.5, flag: false, maybe: .null,
             day: try .init(json: #""2024-02-29""#),
             clock: "09:30:00", moment: moment, span: "1 02:03:04", choice: .xL, choices: [.m, .s],
             numbered: try .init(json: "2"),
             list: [1, 2], map: ["a": 1.5], json: [["deep": nil]],
             nested: VisitRequest(at: moment, minutes: 5, paid: true),
-            many: [VisitRequest(at: moment, minutes: 6, paid: false)], nullable: nil)
+            many: [VisitRequest(at: moment, minutes: 6, paid: false)], nullable: .null)
     }
 
     func answers() async {

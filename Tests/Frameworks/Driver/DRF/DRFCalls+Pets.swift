@@ -37,7 +37,7 @@ extension DRFCalls {
             let pet = PetRequest(
                 name: "Tom", kind: .cat, weight: "4.20", size: .value(.blankEnum(.empty)),
                 born: .value(try .init(json: #""2024-02-29""#)),
-                seenAt: Self.moment, owner: OwnerRequest(name: "Ada", email: nil, phone: "+1"), tags: ["a", "b"],
+                seenAt: Self.moment, owner: OwnerRequest(name: "Ada", email: .null, phone: "+1"), tags: ["a", "b"],
                 chip: "x")
             let answer = try await client.createPet(pet)
             try expect(answer.name, "Tom")
@@ -71,7 +71,7 @@ extension DRFCalls {
         await call(
             "patch_pet", meant: #"{"id": "3fa85f64-5717-4562-b3fc-2c963f66afa6", "pet": {"born": null, "size": "s"}}"#
         ) { client in
-            let patch = PatchedPetRequest(size: .value(.sizeEnum(.s)), born: nil)
+            let patch = PatchedPetRequest(size: .value(.sizeEnum(.s)), born: .null)
             try expect(try await client.patchPet(id: Self.key, body: patch).born, nil)
         }
         await call("delete_pet", meant: meant) { client in try await client.deletePet(id: Self.key) }

@@ -11,7 +11,7 @@ import FrameworkSupport
 extension FastAPICalls {
     private static func lamp(_ name: String = "Lamp") throws -> Item {
         Item(
-            name: name, price: try .init(json: #""19.95""#), description: nil, colors: [.red],
+            name: name, price: try .init(json: #""19.95""#), description: .null, colors: [.red],
             level: try .init(json: "10"),
             dimensions: .value(Dimensions(width: 1.5, height: 20, unit: .in)), tags: ["new"],
             attributes: ["watts": .integer(40), "socket": .string("E27"), "on": .boolean(true), "note": nil],
@@ -77,7 +77,7 @@ extension FastAPICalls {
             meant: #"{"item_id": "\#(Self.key)", "patch": {"name": "New", "description": null}}"#.lowercasedKey
         ) { client in
             let answer = try await client.patchItem(
-                itemID: Self.key, body: ItemPatchInput(name: "New", description: nil))
+                itemID: Self.key, body: ItemPatchInput(name: "New", description: .null))
             try expect(answer.name, "New")
             try expect(answer.description, nil)
         }

@@ -21,7 +21,7 @@ extension FastAPICalls {
         ) { client in
             _ = try await client.formFields(
                 FormFieldsBody(
-                    name: "x", born: .value(try .init(json: #""2024-02-29""#)), colors: [.red, .darkGreen], agree: true)
+                    name: "x", born: try .init(json: #""2024-02-29""#), colors: [.red, .darkGreen], agree: true)
             )
         }
         await call(

@@ -20,7 +20,7 @@ extension LitestarCalls {
         ) { client in
             let track = CreateTrackTrackRequestBody(
                 title: "New", price: "1.50", length: "PT3M5S", recorded: Self.moment,
-                artist: CreateTrackTrackArtistRequestBody(name: "Bob", born: nil), mood: .veryLoud,
+                artist: CreateTrackTrackArtistRequestBody(name: "Bob", born: .null), mood: .veryLoud,
                 rank: .value(try .init(json: "2")),
                 tags: ["a"], plays: ["x": 1], starts: "00:00:01", extra: ["deep": [nil, 1]])
             let answer = try await client.response(to: CreateTrack(track))

@@ -58,7 +58,7 @@ extension LitestarCalls {
             "echo_many", meant: #"{"artists": [{"name": "a", "born": null}, {"name": "b", "born": "2024-02-29"}]}"#
         ) { client in
             let artists = [
-                Artist(name: "a", born: nil), Artist(name: "b", born: .value(try .init(json: #""2024-02-29""#))),
+                Artist(name: "a", born: .null), Artist(name: "b", born: .value(try .init(json: #""2024-02-29""#))),
             ]
             try expect(try await client.echoMany(artists), artists)
         }

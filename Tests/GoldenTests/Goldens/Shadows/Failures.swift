@@ -5,12 +5,16 @@ public import ApusRuntime
 
 /// Failures of most operations.
 public enum StandardFailure: APIFailure {
+    /// Any other status.
     case other(status: Swift.Int, ApusRuntime.JSONValue)
+    /// Status 400 to 499.
     case clientError(status: Swift.Int, Nothing)
+    /// Status 401.
     case unauthorized
-    /// A response that the document does not name.
+    /// A response that the document does not describe.
     case undocumented(status: Swift.Int, body: RawBody)
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ApusRuntime.ResponseReader) -> StandardFailure {
         switch response.status {
         case 401: .unauthorized

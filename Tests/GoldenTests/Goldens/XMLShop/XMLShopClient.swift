@@ -5,12 +5,23 @@
 
 /// A pet shop, its files and its invoices, all in XML.
 public struct XMLShopClient: APIClient {
+    @_documentation(visibility: internal)
     public let core: ClientCore
 
+    @_documentation(visibility: internal)
     public init(core: ClientCore) {
         self.core = core
     }
 
+    /// Makes a client.
+    ///
+    /// - Parameters:
+    ///   - server: The server that receives the requests.
+    ///   - transport: The HTTP library that sends the requests.
+    ///   - credentials: The credentials of all calls; an operation sends those of its security schemes.
+    ///   - middleware: The middleware around every call, outermost first.
+    ///   - checks: The checks of every request and response against the document.
+    ///   - options: The default options of all calls; a call's own options override them.
     public init(
         server: XMLShopServer = .production,
         transport: any HTTPTransport,

@@ -31,7 +31,7 @@ public struct Pet: APIObject {
     public var `default`: Bool?
     @available(*, deprecated, message: "use \"name\"")
     public var old: String?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]
 
     public init(
@@ -64,6 +64,7 @@ public struct Pet: APIObject {
     }
 
     @available(*, deprecated)
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         petID = object.required("pet_id")
         name = object.optional("name")
@@ -82,6 +83,7 @@ public struct Pet: APIObject {
     }
 
     @available(*, deprecated)
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("pet_id", petID)
         object.write("name", name)
@@ -103,7 +105,7 @@ public struct Pet: APIObject {
         /// Can be bought.
         case available
         case sold
-        /// A value that the document does not name.
+        /// A value that the document does not list.
         case unknown(String)
 
         public init(rawValue: String) {
@@ -135,10 +137,12 @@ public struct Owner: APIObject {
         self.id = id
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         id = object.required("id")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("id", id)
     }
@@ -147,8 +151,10 @@ public struct Owner: APIObject {
 public struct Nothing: APIObject {
     public init() {}
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {}
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {}
 }
 
@@ -156,9 +162,10 @@ public struct Nothing: APIObject {
 public enum Animal: APIUnion {
     case pet(Pet)
     case owner(Owner)
-    /// A value that none of the alternatives fits.
+    /// A value that fits none of the alternatives.
     case unknown(JSONValue)
 
+    @_documentation(visibility: internal)
     public init(from value: inout ValueReader) {
         self = value.choose(by: "kind") { name, value in
             switch name {
@@ -169,6 +176,7 @@ public enum Animal: APIUnion {
         }
     }
 
+    @_documentation(visibility: internal)
     public func write(to value: inout ValueWriter) {
         switch self {
         case .pet(let member): value.write(member, discriminator: "kind", "pet", "Pet")
@@ -182,7 +190,7 @@ public enum Target: APIUnion {
     case text(String)
     case owner(Owner)
     case numbers([Int])
-    /// A value that none of the alternatives fits.
+    /// A value that fits none of the alternatives.
     case unknown(JSONValue)
 
     static let alternatives: [UnionAlternative] = [
@@ -191,6 +199,7 @@ public enum Target: APIUnion {
         .array,
     ]
 
+    @_documentation(visibility: internal)
     public init(from value: inout ValueReader) {
         self = value.choose(Self.alternatives) { place, value in
             switch place {
@@ -202,6 +211,7 @@ public enum Target: APIUnion {
         }
     }
 
+    @_documentation(visibility: internal)
     public func write(to value: inout ValueWriter) {
         switch self {
         case .text(let member): value.write(member)
@@ -215,7 +225,7 @@ public enum Target: APIUnion {
 public enum Level: APIEnum {
     case low
     case none1
-    /// A value that the document does not name.
+    /// A value that the document does not list.
     case unknown(Int)
 
     public init(rawValue: Int) {

@@ -9,9 +9,7 @@ public import ApusRuntime
     public import Foundation
 #endif
 
-/// One pet.
-///
-/// `GET /pets/{pet_id}`
+/// The request that `PetsClient.fetchPet` sends.
 public struct FetchPet: APIOperation {
     public var petID: String
     public var expand: [String]?
@@ -25,12 +23,14 @@ public struct FetchPet: APIOperation {
         self.ifMatch = ifMatch
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "fetchPet", method: .get, path: "/pets/{pet_id}",
             security: [["bearerAuth": []], ["oauth2": ["pets:read"]]])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("pet_id", petID)
         request.query("expand", expand, explode: false)
@@ -38,6 +38,7 @@ public struct FetchPet: APIOperation {
         request.header("If-Match", ifMatch)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> Pet {
         response.json()
     }
@@ -46,7 +47,7 @@ public struct FetchPet: APIOperation {
 
     public enum Order: APIEnum {
         case ascending
-        /// A value that the document does not name.
+        /// A value that the document does not list.
         case unknown(String)
 
         public init(rawValue: String) {
@@ -69,7 +70,7 @@ public struct FetchPet: APIOperation {
     }
 }
 
-/// `POST /pets`
+/// The request that `PetsClient.createPet` sends.
 public struct CreatePet: APIOperation {
     public var body: Pet
 
@@ -77,28 +78,35 @@ public struct CreatePet: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(id: "createPet", method: .post, path: "/pets", accept: ["application/json", "text/plain"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> Response {
         Response.decode(&response)
     }
 
     public typealias Failure = UndocumentedFailure
 
-    /// What the server may answer.
+    /// The documented responses.
     public enum Response: Sendable {
+        /// Status 200.
         case ok(Pet)
+        /// Status 201.
         case created(CreatedBody)
+        /// Status 204.
         case noContent
-        /// A response that the document does not name.
+        /// A response that the document does not describe.
         case undocumented(status: Int, body: RawBody)
 
+        @_documentation(visibility: internal)
         public static func decode(_ response: inout ResponseReader) -> Response {
             switch response.status {
             case 200: .ok(response.json())
@@ -108,7 +116,7 @@ public struct CreatePet: APIOperation {
             }
         }
 
-        /// A body in one of several content types.
+        /// The body, in one of several content types.
         public enum CreatedBody: Sendable {
             /// `application/json`
             case json(Pet)
@@ -125,23 +133,26 @@ public struct CreatePet: APIOperation {
     }
 }
 
-/// `DELETE /pets`
+/// The request that `PetsClient.deletePet` sends.
 @available(*, deprecated, message: "Gone soon.")
 public struct DeletePet: APIOperation {
     public init() {}
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(id: "deletePet", method: .delete, path: "/pets", accept: [], deprecated: true)
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {}
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) {}
 
     public typealias Failure = StandardFailure
 }
 
-/// `PUT /pets/photo`
+/// The request that `PetsClient.uploadPet` sends.
 public struct UploadPet: APIOperation {
     public var body: Body?
 
@@ -149,10 +160,12 @@ public struct UploadPet: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(id: "uploadPet", method: .put, path: "/pets/photo", accept: ["image/png"], streams: true)
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         switch body {
         case .json(let content)?: request.json(content)
@@ -161,6 +174,7 @@ public struct UploadPet: APIOperation {
         }
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> ByteStream {
         response.stream()
     }
@@ -177,7 +191,11 @@ public struct UploadPet: APIOperation {
 }
 
 extension PetsClient {
-    /// One pet. Throws ``APIError`` with ``StandardFailure``.
+    /// One pet.
+    ///
+    /// `GET /pets/{pet_id}`
+    ///
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 4xx, 401 or any other.
     public func fetchPet(
         petID: String,
         expand: [String]? = nil,
@@ -188,7 +206,10 @@ extension PetsClient {
         try await send(FetchPet(petID: petID, expand: expand, order: order, ifMatch: ifMatch), options)
     }
 
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
+    /// `POST /pets`
+    ///
+    /// - Returns: The response, for status 200, 201 or 204.
+    /// - Throws: `APIError`; the document describes no failures.
     public func createPet(
         _ body: Pet,
         options: CallOptions = .standard
@@ -196,13 +217,17 @@ extension PetsClient {
         try await send(CreatePet(body), options)
     }
 
-    /// Throws ``APIError`` with ``StandardFailure``.
+    /// `DELETE /pets`
+    ///
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 4xx, 401 or any other.
     @available(*, deprecated, message: "Gone soon.")
     public func deletePet(options: CallOptions = .standard) async throws(APIError<StandardFailure>) {
         try await send(DeletePet(), options)
     }
 
-    /// Throws ``APIError`` with ``StandardFailure``.
+    /// `PUT /pets/photo`
+    ///
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 4xx, 401 or any other.
     public func uploadPet(
         body: UploadPet.Body? = nil,
         options: CallOptions = .standard

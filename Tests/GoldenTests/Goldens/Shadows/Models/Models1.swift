@@ -25,7 +25,7 @@ public struct Pet: ApusRuntime.APIObject {
     public var `default`: Swift.Bool?
     @available(*, deprecated, message: "use \"name\"")
     public var old: Swift.String?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
@@ -58,6 +58,7 @@ public struct Pet: ApusRuntime.APIObject {
     }
 
     @available(*, deprecated)
+    @_documentation(visibility: internal)
     public init(from object: inout ApusRuntime.ObjectReader) {
         petID = object.required("pet_id")
         name = object.optional("name")
@@ -76,6 +77,7 @@ public struct Pet: ApusRuntime.APIObject {
     }
 
     @available(*, deprecated)
+    @_documentation(visibility: internal)
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("pet_id", petID)
         object.write("name", name)
@@ -97,7 +99,7 @@ public struct Pet: ApusRuntime.APIObject {
         /// Can be bought.
         case available
         case sold
-        /// A value that the document does not name.
+        /// A value that the document does not list.
         case unknown(Swift.String)
 
         public init(rawValue: Swift.String) {
@@ -129,10 +131,12 @@ public struct Owner: ApusRuntime.APIObject {
         self.id = id
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ApusRuntime.ObjectReader) {
         id = object.required("id")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("id", id)
     }
@@ -141,8 +145,10 @@ public struct Owner: ApusRuntime.APIObject {
 public struct Nothing: ApusRuntime.APIObject {
     public init() {}
 
+    @_documentation(visibility: internal)
     public init(from object: inout ApusRuntime.ObjectReader) {}
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ApusRuntime.ObjectWriter) {}
 }
 
@@ -150,9 +156,10 @@ public struct Nothing: ApusRuntime.APIObject {
 public enum Animal: APIUnion {
     case pet(Pet)
     case owner(Owner)
-    /// A value that none of the alternatives fits.
+    /// A value that fits none of the alternatives.
     case unknown(ApusRuntime.JSONValue)
 
+    @_documentation(visibility: internal)
     public init(from value: inout ValueReader) {
         self = value.choose(by: "kind") { name, value in
             switch name {
@@ -163,6 +170,7 @@ public enum Animal: APIUnion {
         }
     }
 
+    @_documentation(visibility: internal)
     public func write(to value: inout ValueWriter) {
         switch self {
         case .pet(let member): value.write(member, discriminator: "kind", "pet", "Pet")
@@ -176,7 +184,7 @@ public enum Target: APIUnion {
     case text(Swift.String)
     case owner(Owner)
     case numbers([Swift.Int])
-    /// A value that none of the alternatives fits.
+    /// A value that fits none of the alternatives.
     case unknown(ApusRuntime.JSONValue)
 
     static let alternatives: [UnionAlternative] = [
@@ -185,6 +193,7 @@ public enum Target: APIUnion {
         .array,
     ]
 
+    @_documentation(visibility: internal)
     public init(from value: inout ValueReader) {
         self = value.choose(Self.alternatives) { place, value in
             switch place {
@@ -196,6 +205,7 @@ public enum Target: APIUnion {
         }
     }
 
+    @_documentation(visibility: internal)
     public func write(to value: inout ValueWriter) {
         switch self {
         case .text(let member): value.write(member)
@@ -209,7 +219,7 @@ public enum Target: APIUnion {
 public enum Level: APIEnum {
     case low
     case none1
-    /// A value that the document does not name.
+    /// A value that the document does not list.
     case unknown(Swift.Int)
 
     public init(rawValue: Swift.Int) {

@@ -7,7 +7,7 @@ public struct APIError: ApusRuntime.APIObject {
     public var text: Swift.String
     public var date: ApusRuntime.FoundationDate?
     @OptionalIndirect public var other: APIError?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
@@ -22,6 +22,7 @@ public struct APIError: ApusRuntime.APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ApusRuntime.ObjectReader) {
         text = object.required("text")
         date = object.optional("date")
@@ -29,6 +30,7 @@ public struct APIError: ApusRuntime.APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("text", text)
         object.write("date", date)
@@ -41,7 +43,7 @@ public struct APIObject: ApusRuntime.APIObject {
     public var text: Swift.String
     public var date: ApusRuntime.FoundationDate?
     @OptionalIndirect public var other: APIObject?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
@@ -56,6 +58,7 @@ public struct APIObject: ApusRuntime.APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ApusRuntime.ObjectReader) {
         text = object.required("text")
         date = object.optional("date")
@@ -63,6 +66,7 @@ public struct APIObject: ApusRuntime.APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("text", text)
         object.write("date", date)
@@ -75,7 +79,7 @@ public struct APIOperation: ApusRuntime.APIObject {
     public var text: Swift.String
     public var date: ApusRuntime.FoundationDate?
     @OptionalIndirect public var other: APIOperation?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
@@ -90,6 +94,7 @@ public struct APIOperation: ApusRuntime.APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ApusRuntime.ObjectReader) {
         text = object.required("text")
         date = object.optional("date")
@@ -97,6 +102,7 @@ public struct APIOperation: ApusRuntime.APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("text", text)
         object.write("date", date)
@@ -109,7 +115,7 @@ public struct Bool: ApusRuntime.APIObject {
     public var text: Swift.String
     public var date: ApusRuntime.FoundationDate?
     @OptionalIndirect public var other: Bool?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
@@ -124,6 +130,7 @@ public struct Bool: ApusRuntime.APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ApusRuntime.ObjectReader) {
         text = object.required("text")
         date = object.optional("date")
@@ -131,6 +138,7 @@ public struct Bool: ApusRuntime.APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("text", text)
         object.write("date", date)
@@ -143,7 +151,7 @@ public struct CallOptions: ApusRuntime.APIObject {
     public var text: Swift.String
     public var date: ApusRuntime.FoundationDate?
     @OptionalIndirect public var other: CallOptions?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
@@ -158,6 +166,7 @@ public struct CallOptions: ApusRuntime.APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ApusRuntime.ObjectReader) {
         text = object.required("text")
         date = object.optional("date")
@@ -165,6 +174,7 @@ public struct CallOptions: ApusRuntime.APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("text", text)
         object.write("date", date)
@@ -177,7 +187,7 @@ public struct Data: ApusRuntime.APIObject {
     public var text: Swift.String
     public var date: ApusRuntime.FoundationDate?
     @OptionalIndirect public var other: Data?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
@@ -192,6 +202,7 @@ public struct Data: ApusRuntime.APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ApusRuntime.ObjectReader) {
         text = object.required("text")
         date = object.optional("date")
@@ -199,6 +210,7 @@ public struct Data: ApusRuntime.APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("text", text)
         object.write("date", date)
@@ -211,7 +223,7 @@ public struct Date: ApusRuntime.APIObject {
     public var text: Swift.String
     public var date: ApusRuntime.FoundationDate?
     @OptionalIndirect public var other: Date?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
@@ -226,6 +238,7 @@ public struct Date: ApusRuntime.APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ApusRuntime.ObjectReader) {
         text = object.required("text")
         date = object.optional("date")
@@ -233,6 +246,7 @@ public struct Date: ApusRuntime.APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("text", text)
         object.write("date", date)
@@ -245,7 +259,7 @@ public struct Decimal: ApusRuntime.APIObject {
     public var text: Swift.String
     public var date: ApusRuntime.FoundationDate?
     @OptionalIndirect public var other: Decimal?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
@@ -260,6 +274,7 @@ public struct Decimal: ApusRuntime.APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ApusRuntime.ObjectReader) {
         text = object.required("text")
         date = object.optional("date")
@@ -267,6 +282,7 @@ public struct Decimal: ApusRuntime.APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("text", text)
         object.write("date", date)
@@ -279,7 +295,7 @@ public struct Int: ApusRuntime.APIObject {
     public var text: Swift.String
     public var date: ApusRuntime.FoundationDate?
     @OptionalIndirect public var other: Int?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
@@ -294,6 +310,7 @@ public struct Int: ApusRuntime.APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ApusRuntime.ObjectReader) {
         text = object.required("text")
         date = object.optional("date")
@@ -301,6 +318,7 @@ public struct Int: ApusRuntime.APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("text", text)
         object.write("date", date)
@@ -313,7 +331,7 @@ public struct JSONValue: ApusRuntime.APIObject {
     public var text: Swift.String
     public var date: ApusRuntime.FoundationDate?
     @OptionalIndirect public var other: JSONValue?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
@@ -328,6 +346,7 @@ public struct JSONValue: ApusRuntime.APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ApusRuntime.ObjectReader) {
         text = object.required("text")
         date = object.optional("date")
@@ -335,6 +354,7 @@ public struct JSONValue: ApusRuntime.APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("text", text)
         object.write("date", date)
@@ -347,7 +367,7 @@ public struct ObjectReader: ApusRuntime.APIObject {
     public var text: Swift.String
     public var date: ApusRuntime.FoundationDate?
     @OptionalIndirect public var other: ObjectReader?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
@@ -362,6 +382,7 @@ public struct ObjectReader: ApusRuntime.APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ApusRuntime.ObjectReader) {
         text = object.required("text")
         date = object.optional("date")
@@ -369,6 +390,7 @@ public struct ObjectReader: ApusRuntime.APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("text", text)
         object.write("date", date)
@@ -381,7 +403,7 @@ public struct ObjectWriter: ApusRuntime.APIObject {
     public var text: Swift.String
     public var date: ApusRuntime.FoundationDate?
     @OptionalIndirect public var other: ObjectWriter?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
@@ -396,6 +418,7 @@ public struct ObjectWriter: ApusRuntime.APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ApusRuntime.ObjectReader) {
         text = object.required("text")
         date = object.optional("date")
@@ -403,6 +426,7 @@ public struct ObjectWriter: ApusRuntime.APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("text", text)
         object.write("date", date)
@@ -415,7 +439,7 @@ public struct OperationDescriptor: ApusRuntime.APIObject {
     public var text: Swift.String
     public var date: ApusRuntime.FoundationDate?
     @OptionalIndirect public var other: OperationDescriptor?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
@@ -430,6 +454,7 @@ public struct OperationDescriptor: ApusRuntime.APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ApusRuntime.ObjectReader) {
         text = object.required("text")
         date = object.optional("date")
@@ -437,6 +462,7 @@ public struct OperationDescriptor: ApusRuntime.APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("text", text)
         object.write("date", date)
@@ -449,7 +475,7 @@ public struct RequestWriter: ApusRuntime.APIObject {
     public var text: Swift.String
     public var date: ApusRuntime.FoundationDate?
     @OptionalIndirect public var other: RequestWriter?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
@@ -464,6 +490,7 @@ public struct RequestWriter: ApusRuntime.APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ApusRuntime.ObjectReader) {
         text = object.required("text")
         date = object.optional("date")
@@ -471,6 +498,7 @@ public struct RequestWriter: ApusRuntime.APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("text", text)
         object.write("date", date)
@@ -483,7 +511,7 @@ public struct ResponseReader: ApusRuntime.APIObject {
     public var text: Swift.String
     public var date: ApusRuntime.FoundationDate?
     @OptionalIndirect public var other: ResponseReader?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
@@ -498,6 +526,7 @@ public struct ResponseReader: ApusRuntime.APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ApusRuntime.ObjectReader) {
         text = object.required("text")
         date = object.optional("date")
@@ -505,6 +534,7 @@ public struct ResponseReader: ApusRuntime.APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("text", text)
         object.write("date", date)
@@ -517,7 +547,7 @@ public struct Sendable: ApusRuntime.APIObject {
     public var text: Swift.String
     public var date: ApusRuntime.FoundationDate?
     @OptionalIndirect public var other: Sendable?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
@@ -532,6 +562,7 @@ public struct Sendable: ApusRuntime.APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ApusRuntime.ObjectReader) {
         text = object.required("text")
         date = object.optional("date")
@@ -539,6 +570,7 @@ public struct Sendable: ApusRuntime.APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("text", text)
         object.write("date", date)
@@ -551,7 +583,7 @@ public struct String: ApusRuntime.APIObject {
     public var text: Swift.String
     public var date: ApusRuntime.FoundationDate?
     @OptionalIndirect public var other: String?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
@@ -566,6 +598,7 @@ public struct String: ApusRuntime.APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ApusRuntime.ObjectReader) {
         text = object.required("text")
         date = object.optional("date")
@@ -573,6 +606,7 @@ public struct String: ApusRuntime.APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("text", text)
         object.write("date", date)
@@ -585,7 +619,7 @@ public struct URL: ApusRuntime.APIObject {
     public var text: Swift.String
     public var date: ApusRuntime.FoundationDate?
     @OptionalIndirect public var other: URL?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
@@ -600,6 +634,7 @@ public struct URL: ApusRuntime.APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ApusRuntime.ObjectReader) {
         text = object.required("text")
         date = object.optional("date")
@@ -607,6 +642,7 @@ public struct URL: ApusRuntime.APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("text", text)
         object.write("date", date)
@@ -619,7 +655,7 @@ public struct UUID: ApusRuntime.APIObject {
     public var text: Swift.String
     public var date: ApusRuntime.FoundationDate?
     @OptionalIndirect public var other: UUID?
-    /// Further members, by name.
+    /// The members that have no property of their own, by key.
     public var additionalProperties: [Swift.String: ApusRuntime.JSONValue]
 
     public init(
@@ -634,6 +670,7 @@ public struct UUID: ApusRuntime.APIObject {
         self.additionalProperties = additionalProperties
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ApusRuntime.ObjectReader) {
         text = object.required("text")
         date = object.optional("date")
@@ -641,6 +678,7 @@ public struct UUID: ApusRuntime.APIObject {
         additionalProperties = object.additionalProperties()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ApusRuntime.ObjectWriter) {
         object.write("text", text)
         object.write("date", date)

@@ -3,9 +3,7 @@
 
 public import ApusRuntime
 
-/// One pet.
-///
-/// `GET /pets/{pet_id}`
+/// The request that `PetsClient.fetchPet` sends.
 public struct FetchPet: ApusRuntime.APIOperation {
     public var petID: Swift.String
     public var expand: [Swift.String]?
@@ -19,12 +17,14 @@ public struct FetchPet: ApusRuntime.APIOperation {
         self.ifMatch = ifMatch
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: ApusRuntime.OperationDescriptor {
         ApusRuntime.OperationDescriptor(
             id: "fetchPet", method: .get, path: "/pets/{pet_id}",
             security: [["bearerAuth": []], ["oauth2": ["pets:read"]]])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout ApusRuntime.RequestWriter) {
         request.path("pet_id", petID)
         request.query("expand", expand, explode: false)
@@ -32,6 +32,7 @@ public struct FetchPet: ApusRuntime.APIOperation {
         request.header("If-Match", ifMatch)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ApusRuntime.ResponseReader) -> Pet {
         response.json()
     }
@@ -40,7 +41,7 @@ public struct FetchPet: ApusRuntime.APIOperation {
 
     public enum Order: APIEnum {
         case ascending
-        /// A value that the document does not name.
+        /// A value that the document does not list.
         case unknown(Swift.String)
 
         public init(rawValue: Swift.String) {
@@ -63,7 +64,7 @@ public struct FetchPet: ApusRuntime.APIOperation {
     }
 }
 
-/// `POST /pets`
+/// The request that `PetsClient.createPet` sends.
 public struct CreatePet: ApusRuntime.APIOperation {
     public var body: Pet
 
@@ -71,29 +72,36 @@ public struct CreatePet: ApusRuntime.APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: ApusRuntime.OperationDescriptor {
         ApusRuntime.OperationDescriptor(
             id: "createPet", method: .post, path: "/pets", accept: ["application/json", "text/plain"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout ApusRuntime.RequestWriter) {
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ApusRuntime.ResponseReader) -> Response {
         Response.decode(&response)
     }
 
     public typealias Failure = UndocumentedFailure
 
-    /// What the server may answer.
+    /// The documented responses.
     public enum Response: Swift.Sendable {
+        /// Status 200.
         case ok(Pet)
+        /// Status 201.
         case created(CreatedBody)
+        /// Status 204.
         case noContent
-        /// A response that the document does not name.
+        /// A response that the document does not describe.
         case undocumented(status: Swift.Int, body: RawBody)
 
+        @_documentation(visibility: internal)
         public static func decode(_ response: inout ApusRuntime.ResponseReader) -> Response {
             switch response.status {
             case 200: .ok(response.json())
@@ -103,7 +111,7 @@ public struct CreatePet: ApusRuntime.APIOperation {
             }
         }
 
-        /// A body in one of several content types.
+        /// The body, in one of several content types.
         public enum CreatedBody: Swift.Sendable {
             /// `application/json`
             case json(Pet)
@@ -120,23 +128,26 @@ public struct CreatePet: ApusRuntime.APIOperation {
     }
 }
 
-/// `DELETE /pets`
+/// The request that `PetsClient.deletePet` sends.
 @available(*, deprecated, message: "Gone soon.")
 public struct DeletePet: ApusRuntime.APIOperation {
     public init() {}
 
+    @_documentation(visibility: internal)
     public static var descriptor: ApusRuntime.OperationDescriptor {
         ApusRuntime.OperationDescriptor(id: "deletePet", method: .delete, path: "/pets", accept: [], deprecated: true)
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout ApusRuntime.RequestWriter) {}
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ApusRuntime.ResponseReader) {}
 
     public typealias Failure = StandardFailure
 }
 
-/// `PUT /pets/photo`
+/// The request that `PetsClient.uploadPet` sends.
 public struct UploadPet: ApusRuntime.APIOperation {
     public var body: Body?
 
@@ -144,11 +155,13 @@ public struct UploadPet: ApusRuntime.APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: ApusRuntime.OperationDescriptor {
         ApusRuntime.OperationDescriptor(
             id: "uploadPet", method: .put, path: "/pets/photo", accept: ["image/png"], streams: true)
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout ApusRuntime.RequestWriter) {
         switch body {
         case .json(let content)?: request.json(content)
@@ -157,6 +170,7 @@ public struct UploadPet: ApusRuntime.APIOperation {
         }
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ApusRuntime.ResponseReader) -> ByteStream {
         response.stream()
     }
@@ -173,7 +187,11 @@ public struct UploadPet: ApusRuntime.APIOperation {
 }
 
 extension PetsClient {
-    /// One pet. Throws ``APIError`` with ``StandardFailure``.
+    /// One pet.
+    ///
+    /// `GET /pets/{pet_id}`
+    ///
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 4xx, 401 or any other.
     public func fetchPet(
         petID: Swift.String,
         expand: [Swift.String]? = nil,
@@ -184,7 +202,10 @@ extension PetsClient {
         try await send(FetchPet(petID: petID, expand: expand, order: order, ifMatch: ifMatch), options)
     }
 
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
+    /// `POST /pets`
+    ///
+    /// - Returns: The response, for status 200, 201 or 204.
+    /// - Throws: `APIError`; the document describes no failures.
     public func createPet(
         _ body: Pet,
         options: ApusRuntime.CallOptions = .standard
@@ -192,7 +213,9 @@ extension PetsClient {
         try await send(CreatePet(body), options)
     }
 
-    /// Throws ``APIError`` with ``StandardFailure``.
+    /// `DELETE /pets`
+    ///
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 4xx, 401 or any other.
     @available(*, deprecated, message: "Gone soon.")
     public func deletePet(
         options: ApusRuntime.CallOptions = .standard
@@ -200,7 +223,9 @@ extension PetsClient {
         try await send(DeletePet(), options)
     }
 
-    /// Throws ``APIError`` with ``StandardFailure``.
+    /// `PUT /pets/photo`
+    ///
+    /// - Throws: `APIError` with a ``StandardFailure`` for status 4xx, 401 or any other.
     public func uploadPet(
         body: UploadPet.Body? = nil,
         options: ApusRuntime.CallOptions = .standard

@@ -13,12 +13,14 @@ public struct Color: APIObject {
         self.g = g
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         r = object.required("R")
         g = object.required("G")
         unknownMembers = object.unknownMembers()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("R", r)
         object.write("G", g)

@@ -13,12 +13,14 @@ public struct Details: APIObject {
         self.size = size
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         id = object.required("id")
         size = object.optional("size")
         unknownMembers = object.unknownMembers()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("id", id)
         object.write("size", size)

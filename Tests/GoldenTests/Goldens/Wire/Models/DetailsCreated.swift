@@ -12,16 +12,19 @@ public struct DetailsCreated: APIObject, APIConstrained {
         self.details = details
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         type = object.required("type")
         details = object.required("details")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("type", type)
         object.write("details", details)
     }
 
+    @_documentation(visibility: internal)
     public static var constraints: StaticString {
         #"""
         {

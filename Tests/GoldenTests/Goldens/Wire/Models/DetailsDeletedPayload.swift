@@ -12,16 +12,19 @@ public struct DetailsDeletedPayload: APIObject, APIConstrained {
         self.id = id
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         type = object.required("type")
         id = object.required("id")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("type", type)
         object.write("id", id)
     }
 
+    @_documentation(visibility: internal)
     public static var constraints: StaticString {
         #"""
         {

@@ -18,6 +18,7 @@ public typealias DetailsDeleted = DetailsDeletedPayload
 public typealias TextReceived = Order
 
 extension WireEvent: WebhookEvent {
+    @_documentation(visibility: internal)
     public static func read(_ payload: inout WebhookPayload, named name: ByteText) -> WireEvent {
         switch name {
         case "ping": .ping(payload.read())

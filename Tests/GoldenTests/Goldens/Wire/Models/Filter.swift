@@ -15,6 +15,7 @@ public struct Filter: APIObject {
         self.tags = tags
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         name = object.optional("name")
         range = object.optional("range")
@@ -22,6 +23,7 @@ public struct Filter: APIObject {
         unknownMembers = object.unknownMembers()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("name", name)
         object.write("range", range)

@@ -37,6 +37,7 @@ public struct Order: APIObject {
         self.details = details
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         name = object.required("name")
         amount = object.optional("amount")
@@ -50,6 +51,7 @@ public struct Order: APIObject {
         unknownMembers = object.unknownMembers()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("name", name)
         object.write("amount", amount)

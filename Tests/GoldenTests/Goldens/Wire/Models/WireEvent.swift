@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// What the server sends on its own.
+/// A webhook that the server sends.
 public enum WireEvent: APIUnion {
     /// Are you there?
     case ping(JSONNull)
@@ -12,7 +12,7 @@ public enum WireEvent: APIUnion {
     case detailsCreated(DetailsCreated)
     case detailsDeleted(DetailsDeletedPayload)
     indirect case textReceived(Order)
-    /// A value that none of the alternatives fits.
+    /// A value that fits none of the alternatives.
     case unknown(JSONValue)
 
     static let alternatives: [UnionAlternative] = [
@@ -25,6 +25,7 @@ public enum WireEvent: APIUnion {
             known: ["name", "amount", "tags", "piped", "spaced", "filter", "next", "labels", "details"]),
     ]
 
+    @_documentation(visibility: internal)
     public init(from value: inout ValueReader) {
         self = value.choose(Self.alternatives) { place, value in
             switch place {
@@ -38,6 +39,7 @@ public enum WireEvent: APIUnion {
         }
     }
 
+    @_documentation(visibility: internal)
     public func write(to value: inout ValueWriter) {
         switch self {
         case .ping(let member): value.write(member)

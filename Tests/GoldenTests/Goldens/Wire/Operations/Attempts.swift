@@ -3,87 +3,107 @@
 
 public import ApusRuntime
 
-/// `POST /attempts`
+/// The request that `WireClient.repeatSafely` sends.
 public struct RepeatSafely: APIOperation {
     public init() {}
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "repeatSafely", method: .post, path: "/attempts", accept: [], idempotent: true, tags: ["Attempts"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {}
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) {}
 
     public typealias Failure = UndocumentedFailure
 }
 
-/// `GET /attempts`
+/// The request that `WireClient.neverRepeat` sends.
 public struct NeverRepeat: APIOperation {
     public init() {}
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "neverRepeat", method: .get, path: "/attempts", accept: [], attempts: 1, tags: ["Attempts"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {}
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) {}
 
     public typealias Failure = UndocumentedFailure
 }
 
-/// `PUT /attempts`
+/// The request that `WireClient.repeatOften` sends.
 public struct RepeatOften: APIOperation {
     public init() {}
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "repeatOften", method: .put, path: "/attempts", accept: [], attempts: 5, tags: ["Attempts"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {}
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) {}
 
     public typealias Failure = UndocumentedFailure
 }
 
-/// `PATCH /attempts`
+/// The request that `WireClient.repeatUnsafely` sends.
 public struct RepeatUnsafely: APIOperation {
     public init() {}
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "repeatUnsafely", method: .patch, path: "/attempts", accept: [], attempts: 5, tags: ["Attempts"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {}
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) {}
 
     public typealias Failure = UndocumentedFailure
 }
 
 extension WireClient {
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
+    /// `POST /attempts`
+    ///
+    /// - Throws: `APIError`; the document describes no failures.
     public func repeatSafely(options: CallOptions = .standard) async throws(APIError<UndocumentedFailure>) {
         try await send(RepeatSafely(), options)
     }
 
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
+    /// `GET /attempts`
+    ///
+    /// - Throws: `APIError`; the document describes no failures.
     public func neverRepeat(options: CallOptions = .standard) async throws(APIError<UndocumentedFailure>) {
         try await send(NeverRepeat(), options)
     }
 
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
+    /// `PUT /attempts`
+    ///
+    /// - Throws: `APIError`; the document describes no failures.
     public func repeatOften(options: CallOptions = .standard) async throws(APIError<UndocumentedFailure>) {
         try await send(RepeatOften(), options)
     }
 
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
+    /// `PATCH /attempts`
+    ///
+    /// - Throws: `APIError`; the document describes no failures.
     public func repeatUnsafely(options: CallOptions = .standard) async throws(APIError<UndocumentedFailure>) {
         try await send(RepeatUnsafely(), options)
     }

@@ -3,16 +3,18 @@
 
 public import ApusRuntime
 
+/// The documented failures.
 public enum StandardFailure: APIFailure {
-    /// None
+    /// Status 404: None
     case notFound(Details)
-    /// Broken
+    /// Status 500 to 599: Broken
     case serverError(status: Int)
-    /// Anything
+    /// Any other status: Anything
     case other(status: Int, String)
-    /// A response that the document does not name.
+    /// A response that the document does not describe.
     case undocumented(status: Int, body: RawBody)
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> StandardFailure {
         switch response.status {
         case 404: .notFound(response.json())

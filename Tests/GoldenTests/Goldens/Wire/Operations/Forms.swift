@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// `POST /forms`
+/// The request that `WireClient.sendForm` sends.
 public struct SendForm: APIOperation {
     public var body: Order
 
@@ -11,10 +11,12 @@ public struct SendForm: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(id: "sendForm", method: .post, path: "/forms", accept: ["text/plain"], tags: ["Forms"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.form(
             body,
@@ -27,6 +29,7 @@ public struct SendForm: APIOperation {
             ])
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> String {
         response.text()
     }
@@ -35,7 +38,10 @@ public struct SendForm: APIOperation {
 }
 
 extension WireClient {
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
+    /// `POST /forms`
+    ///
+    /// - Returns: What came
+    /// - Throws: `APIError`; the document describes no failures.
     public func sendForm(
         _ body: Order,
         options: CallOptions = .standard

@@ -12,16 +12,19 @@ public struct CardPayment: APIObject, XMLModel {
         self.last4 = last4
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         last4 = object.required("last4")
         unknownMembers = object.unknownMembers()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("last4", last4)
         object.write(unknownMembers)
     }
 
+    @_documentation(visibility: internal)
     public static func describe(_ xml: inout XMLLayout) {
         xml.required("last4", .attribute("last4"), .text)
     }

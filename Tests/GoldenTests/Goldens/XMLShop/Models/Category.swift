@@ -14,18 +14,21 @@ public struct Category: APIObject, XMLModel {
         self.name = name
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         id = object.optional("id")
         name = object.optional("name")
         unknownMembers = object.unknownMembers()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("id", id)
         object.write("name", name)
         object.write(unknownMembers)
     }
 
+    @_documentation(visibility: internal)
     public static func describe(_ xml: inout XMLLayout) {
         xml.optional("id", .element("id"), .number)
         xml.optional("name", .element("name"), .text)

@@ -13,16 +13,19 @@ public struct Deletion: APIObject, XMLModel {
         self.objects = objects
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         quiet = object.optional("quiet")
         objects = object.required("objects")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("quiet", quiet)
         object.write("objects", objects)
     }
 
+    @_documentation(visibility: internal)
     public static func describe(_ xml: inout XMLLayout) {
         xml.optional("quiet", .element("Quiet"), .boolean)
         xml.required("objects", .none, .list(.element("Object"), .model(Object.self)))
@@ -35,14 +38,17 @@ public struct Deletion: APIObject, XMLModel {
             self.key = key
         }
 
+        @_documentation(visibility: internal)
         public init(from object: inout ObjectReader) {
             key = object.required("key")
         }
 
+        @_documentation(visibility: internal)
         public func write(to object: inout ObjectWriter) {
             object.write("key", key)
         }
 
+        @_documentation(visibility: internal)
         public static func describe(_ xml: inout XMLLayout) {
             xml.required("key", .element("Key"), .text)
         }

@@ -16,10 +16,12 @@ public typealias InvoicePaid = Invoice
 public typealias FilesListed = [Prefix]
 
 extension XMLShopEvent: WebhookEvent {
+    @_documentation(visibility: internal)
     public static func read(_ payload: inout WebhookPayload) -> XMLShopEvent {
         payload.jsonOrXML(.none, .model(XMLShopEvent.self))
     }
 
+    @_documentation(visibility: internal)
     public static func read(_ payload: inout WebhookPayload, named name: ByteText) -> XMLShopEvent {
         switch name {
         case "file.deleted": .fileDeleted(payload.xml(.element("Contents"), .model(File.self)))

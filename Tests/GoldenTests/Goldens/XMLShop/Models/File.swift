@@ -23,6 +23,7 @@ public struct File: APIObject, XMLModel {
         self.owner = owner
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         key = object.required("key")
         size = object.required("size")
@@ -30,6 +31,7 @@ public struct File: APIObject, XMLModel {
         owner = object.optional("owner")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("key", key)
         object.write("size", size)
@@ -37,6 +39,7 @@ public struct File: APIObject, XMLModel {
         object.write("owner", owner)
     }
 
+    @_documentation(visibility: internal)
     public static func describe(_ xml: inout XMLLayout) {
         xml.required("key", .element("Key"), .text)
         xml.required("size", .element("Size"), .number)
@@ -53,16 +56,19 @@ public struct File: APIObject, XMLModel {
             self.name = name
         }
 
+        @_documentation(visibility: internal)
         public init(from object: inout ObjectReader) {
             id = object.optional("id")
             name = object.optional("name")
         }
 
+        @_documentation(visibility: internal)
         public func write(to object: inout ObjectWriter) {
             object.write("id", id)
             object.write("name", name)
         }
 
+        @_documentation(visibility: internal)
         public static func describe(_ xml: inout XMLLayout) {
             xml.optional("id", .element("ID"), .text)
             xml.optional("name", .element("DisplayName"), .text)

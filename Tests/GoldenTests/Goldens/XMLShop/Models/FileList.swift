@@ -19,6 +19,7 @@ public struct FileList: APIObject, XMLModel {
         self.prefixes = prefixes
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         name = object.required("name")
         marker = object.optional("marker")
@@ -27,6 +28,7 @@ public struct FileList: APIObject, XMLModel {
         prefixes = object.optional("prefixes")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("name", name)
         object.write("marker", marker)
@@ -35,6 +37,7 @@ public struct FileList: APIObject, XMLModel {
         object.write("prefixes", prefixes)
     }
 
+    @_documentation(visibility: internal)
     public static func describe(_ xml: inout XMLLayout) {
         xml.required("name", .element("Name"), .text)
         xml.optional("marker", .element("Marker"), .text)

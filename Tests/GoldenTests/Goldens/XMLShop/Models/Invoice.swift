@@ -32,6 +32,7 @@ public struct Invoice: APIObject, XMLModel {
         self.notes = notes
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         number = object.optional("number")
         currency = object.required("currency")
@@ -43,6 +44,7 @@ public struct Invoice: APIObject, XMLModel {
         unknownMembers = object.unknownMembers()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.writeReadOnly("number", number)
         object.write("currency", currency)
@@ -54,6 +56,7 @@ public struct Invoice: APIObject, XMLModel {
         object.write(unknownMembers)
     }
 
+    @_documentation(visibility: internal)
     public static func describe(_ xml: inout XMLLayout) {
         xml.optional("number", .attribute("number"), .number)
         xml.required("currency", .attribute("currency"), .text)
@@ -70,7 +73,7 @@ public struct Invoice: APIObject, XMLModel {
     public enum Payment: APIUnion, XMLModel {
         case cardPayment(CardPayment)
         case transferPayment(TransferPayment)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         static let alternatives: [UnionAlternative] = [
@@ -78,6 +81,7 @@ public struct Invoice: APIObject, XMLModel {
             .object(required: ["iban"], known: ["iban"]),
         ]
 
+        @_documentation(visibility: internal)
         public init(from value: inout ValueReader) {
             self = value.choose(Self.alternatives) { place, value in
                 switch place {
@@ -88,6 +92,7 @@ public struct Invoice: APIObject, XMLModel {
             }
         }
 
+        @_documentation(visibility: internal)
         public func write(to value: inout ValueWriter) {
             switch self {
             case .cardPayment(let member): value.write(member)
@@ -96,6 +101,7 @@ public struct Invoice: APIObject, XMLModel {
             }
         }
 
+        @_documentation(visibility: internal)
         public static func describe(_ xml: inout XMLLayout) {
             xml.alternative(.element("card"), .model(CardPayment.self))
             xml.alternative(.element("transfer"), .model(TransferPayment.self))

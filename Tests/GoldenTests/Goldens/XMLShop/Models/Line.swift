@@ -14,18 +14,21 @@ public struct Line: APIObject, XMLModel {
         self.text = text
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         amount = object.required("amount")
         text = object.optional("text")
         unknownMembers = object.unknownMembers()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("amount", amount)
         object.write("text", text)
         object.write(unknownMembers)
     }
 
+    @_documentation(visibility: internal)
     public static func describe(_ xml: inout XMLLayout) {
         xml.required("amount", .attribute("amount"), .number)
         xml.optional("text", .cdata, .text)

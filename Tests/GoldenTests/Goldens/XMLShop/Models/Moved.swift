@@ -10,10 +10,12 @@ public struct Moved: APIObject {
         self.location = location
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         location = object.required("location")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("location", location)
     }

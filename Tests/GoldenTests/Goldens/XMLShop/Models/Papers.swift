@@ -25,6 +25,7 @@ public struct Papers: APIObject {
         self.note = note
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         invoice = object.required("invoice")
         pet = object.optional("pet")
@@ -34,6 +35,7 @@ public struct Papers: APIObject {
         unknownMembers = object.unknownMembers()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("invoice", invoice)
         object.write("pet", pet)

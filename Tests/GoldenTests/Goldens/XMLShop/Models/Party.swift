@@ -14,18 +14,21 @@ public struct Party: APIObject, XMLModel {
         self.language = language
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         name = object.required("name")
         language = object.optional("language")
         unknownMembers = object.unknownMembers()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("name", name)
         object.write("language", language)
         object.write(unknownMembers)
     }
 
+    @_documentation(visibility: internal)
     public static func describe(_ xml: inout XMLLayout) {
         xml.required("name", .element("name", namespace: "urn:shop:party", prefix: "p"), .text)
         xml.optional(

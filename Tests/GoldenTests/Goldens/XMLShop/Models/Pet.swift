@@ -29,6 +29,7 @@ public struct Pet: APIObject, XMLModel {
         self.status = status
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         id = object.optional("id")
         name = object.required("name")
@@ -39,6 +40,7 @@ public struct Pet: APIObject, XMLModel {
         unknownMembers = object.unknownMembers()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.writeReadOnly("id", id)
         object.write("name", name)
@@ -49,6 +51,7 @@ public struct Pet: APIObject, XMLModel {
         object.write(unknownMembers)
     }
 
+    @_documentation(visibility: internal)
     public static func describe(_ xml: inout XMLLayout) {
         xml.optional("id", .element("id"), .number)
         xml.required("name", .element("name"), .text)

@@ -11,14 +11,17 @@ public struct Prefix: APIObject, XMLModel {
         self.prefix = prefix
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         prefix = object.optional("prefix")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("prefix", prefix)
     }
 
+    @_documentation(visibility: internal)
     public static func describe(_ xml: inout XMLLayout) {
         xml.optional("prefix", .element("Prefix"), .text)
     }

@@ -13,16 +13,19 @@ public struct Problem: APIObject, XMLModel {
         self.message = message
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         code = object.required("code")
         message = object.optional("message")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("code", code)
         object.write("message", message)
     }
 
+    @_documentation(visibility: internal)
     public static func describe(_ xml: inout XMLLayout) {
         xml.required("code", .attribute("code"), .number)
         xml.optional("message", .element("message"), .text)

@@ -7,7 +7,7 @@ public enum Status: APIEnum {
     case available
     case pending
     case sold
-    /// A value that the document does not name.
+    /// A value that the document does not list.
     case unknown(String)
 
     public init(rawValue: String) {

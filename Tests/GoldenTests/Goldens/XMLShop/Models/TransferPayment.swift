@@ -12,16 +12,19 @@ public struct TransferPayment: APIObject, XMLModel {
         self.iban = iban
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         iban = object.required("iban")
         unknownMembers = object.unknownMembers()
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("iban", iban)
         object.write(unknownMembers)
     }
 
+    @_documentation(visibility: internal)
     public static func describe(_ xml: inout XMLLayout) {
         xml.required("iban", .element("iban"), .text)
     }

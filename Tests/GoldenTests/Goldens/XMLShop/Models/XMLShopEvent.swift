@@ -4,13 +4,13 @@
 public import ApusRuntime
 public import ApusXML
 
-/// What the server sends on its own.
+/// A webhook that the server sends.
 public enum XMLShopEvent: APIUnion, XMLModel {
     /// A file is gone.
     case fileDeleted(File)
     indirect case invoicePaid(Invoice)
     case filesListed([Prefix]?)
-    /// A value that none of the alternatives fits.
+    /// A value that fits none of the alternatives.
     case unknown(JSONValue)
 
     static let alternatives: [UnionAlternative] = [
@@ -21,6 +21,7 @@ public enum XMLShopEvent: APIUnion, XMLModel {
         .array,
     ]
 
+    @_documentation(visibility: internal)
     public init(from value: inout ValueReader) {
         self = value.choose(Self.alternatives) { place, value in
             switch place {
@@ -32,6 +33,7 @@ public enum XMLShopEvent: APIUnion, XMLModel {
         }
     }
 
+    @_documentation(visibility: internal)
     public func write(to value: inout ValueWriter) {
         switch self {
         case .fileDeleted(let member): value.write(member)
@@ -41,6 +43,7 @@ public enum XMLShopEvent: APIUnion, XMLModel {
         }
     }
 
+    @_documentation(visibility: internal)
     public static func describe(_ xml: inout XMLLayout) {
         xml.alternative(.element("Contents"), .model(File.self))
         xml.alternative(.element("invoice", namespace: "urn:shop:invoice", prefix: "inv"), .model(Invoice.self))

@@ -4,38 +4,40 @@
 public import ApusRuntime
 internal import ApusXML
 
+/// The documented failures.
 public enum StandardFailure: APIFailure {
-    /// Something went wrong.
+    /// Any other status: Something went wrong.
     case other(status: Int, Problem)
-    /// A response that the document does not name.
+    /// A response that the document does not describe.
     case undocumented(status: Int, body: RawBody)
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> StandardFailure {
-        switch response.status {
-        default: .other(status: response.status, response.xml(.element("problem"), .model(Problem.self)))
-        }
+        .other(status: response.status, response.xml(.element("problem"), .model(Problem.self)))
     }
 }
 
+/// The documented failures.
 public enum FindPetFailure: APIFailure {
-    /// Something went wrong.
+    /// Any other status: Something went wrong.
     case other(status: Int, Problem)
-    /// A response that the document does not name.
+    /// A response that the document does not describe.
     case undocumented(status: Int, body: RawBody)
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> FindPetFailure {
-        switch response.status {
-        default: .other(status: response.status, response.jsonOrXML(.element("problem"), .model(Problem.self)))
-        }
+        .other(status: response.status, response.jsonOrXML(.element("problem"), .model(Problem.self)))
     }
 }
 
+/// The documented failures.
 public enum ListFilesFailure: APIFailure {
-    /// There are none, or they were moved.
+    /// Status 404: There are none, or they were moved.
     case notFound(NotFoundErrorContent)
-    /// A response that the document does not name.
+    /// A response that the document does not describe.
     case undocumented(status: Int, body: RawBody)
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> ListFilesFailure {
         switch response.status {
         case 404: .notFound(NotFoundErrorContent.decode(&response))
@@ -43,7 +45,7 @@ public enum ListFilesFailure: APIFailure {
         }
     }
 
-    /// A body in one of several content types.
+    /// The body, in one of several content types.
     public enum NotFoundErrorContent: Sendable {
         /// `application/json`
         case json(Moved)

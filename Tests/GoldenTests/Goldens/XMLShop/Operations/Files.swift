@@ -4,9 +4,7 @@
 public import ApusRuntime
 internal import ApusXML
 
-/// A page of files.
-///
-/// `GET /files`
+/// The request that `XMLShopClient.listFiles` sends.
 public struct ListFiles: APIOperation {
     public var marker: String?
 
@@ -14,16 +12,19 @@ public struct ListFiles: APIOperation {
         self.marker = marker
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listFiles", method: .get, path: "/files", accept: ["application/xml", "application/json"],
             tags: ["Files"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.query("marker", marker)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> FileList {
         response.xml(
             .element("ListBucketResult", namespace: "http://files.example.com/doc/2006-03-01/"),
@@ -33,9 +34,7 @@ public struct ListFiles: APIOperation {
     public typealias Failure = ListFilesFailure
 }
 
-/// Deletes several files at once.
-///
-/// `POST /files/delete`
+/// The request that `XMLShopClient.deleteFiles` sends.
 public struct DeleteFiles: APIOperation {
     public var body: Deletion
 
@@ -43,10 +42,12 @@ public struct DeleteFiles: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(id: "deleteFiles", method: .post, path: "/files/delete", accept: [], tags: ["Files"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.xml(
             body,
@@ -55,13 +56,19 @@ public struct DeleteFiles: APIOperation {
             contentType: "text/xml")
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) {}
 
     public typealias Failure = UndocumentedFailure
 }
 
 extension XMLShopClient {
-    /// A page of files. Throws ``APIError`` with ``ListFilesFailure``.
+    /// A page of files.
+    ///
+    /// `GET /files`
+    ///
+    /// - Returns: A page.
+    /// - Throws: `APIError` with a ``ListFilesFailure`` for status 404.
     public func listFiles(
         marker: String? = nil,
         options: CallOptions = .standard
@@ -69,7 +76,11 @@ extension XMLShopClient {
         try await send(ListFiles(marker: marker), options)
     }
 
-    /// Deletes several files at once. Throws ``APIError`` with ``UndocumentedFailure``.
+    /// Deletes several files at once.
+    ///
+    /// `POST /files/delete`
+    ///
+    /// - Throws: `APIError`; the document describes no failures.
     public func deleteFiles(
         _ body: Deletion,
         options: CallOptions = .standard

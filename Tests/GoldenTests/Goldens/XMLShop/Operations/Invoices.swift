@@ -4,9 +4,7 @@
 public import ApusRuntime
 internal import ApusXML
 
-/// Stores an invoice and gives it a number.
-///
-/// `PUT /invoices`
+/// The request that `XMLShopClient.storeInvoice` sends.
 public struct StoreInvoice: APIOperation {
     public var body: Invoice
 
@@ -14,12 +12,14 @@ public struct StoreInvoice: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "storeInvoice", method: .put, path: "/invoices", accept: ["application/vnd.shop.invoice+xml"],
             tags: ["Invoices"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.xml(
             body,
@@ -28,6 +28,7 @@ public struct StoreInvoice: APIOperation {
             contentType: "application/vnd.shop.invoice+xml")
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> Invoice {
         response.xml(.element("invoice", namespace: "urn:shop:invoice", prefix: "inv"), .model(Invoice.self))
     }
@@ -36,7 +37,12 @@ public struct StoreInvoice: APIOperation {
 }
 
 extension XMLShopClient {
-    /// Stores an invoice and gives it a number. Throws ``APIError`` with ``UndocumentedFailure``.
+    /// Stores an invoice and gives it a number.
+    ///
+    /// `PUT /invoices`
+    ///
+    /// - Returns: The invoice.
+    /// - Throws: `APIError`; the document describes no failures.
     public func storeInvoice(
         _ body: Invoice,
         options: CallOptions = .standard

@@ -4,9 +4,7 @@
 public import ApusRuntime
 internal import ApusXML
 
-/// The pets of a status.
-///
-/// `GET /pets`
+/// The request that `XMLShopClient.findPets` sends.
 public struct FindPets: APIOperation {
     public var status: Status?
 
@@ -14,14 +12,17 @@ public struct FindPets: APIOperation {
         self.status = status
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(id: "findPets", method: .get, path: "/pets", accept: ["application/xml"], tags: ["Pets"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.query("status", status)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> [Pet] {
         response.xml(.element("root"), .list(.element("pet"), .model(Pet.self)))
     }
@@ -29,12 +30,9 @@ public struct FindPets: APIOperation {
     public typealias Failure = StandardFailure
 }
 
-/// Adds a pet, told in JSON or in XML.
-///
-/// `POST /pets`
+/// The request that `XMLShopClient.addPet` sends.
 public struct AddPet: APIOperation {
     public var body: Pet
-    /// What the body is sent as.
     public var contentType: ContentType
 
     public init(_ body: Pet, contentType: ContentType = .json) {
@@ -42,10 +40,12 @@ public struct AddPet: APIOperation {
         self.contentType = contentType
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(id: "addPet", method: .post, path: "/pets", accept: ["application/xml"], tags: ["Pets"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         switch contentType {
         case .json: request.json(body)
@@ -53,13 +53,14 @@ public struct AddPet: APIOperation {
         }
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> Pet {
         response.xml(.element("pet"), .model(Pet.self))
     }
 
     public typealias Failure = StandardFailure
 
-    /// What the body is sent as.
+    /// The content type of the body.
     public enum ContentType: Sendable {
         /// `application/json`
         case json
@@ -68,9 +69,7 @@ public struct AddPet: APIOperation {
     }
 }
 
-/// One pet, in JSON or in XML.
-///
-/// `GET /pets/{petId}`
+/// The request that `XMLShopClient.findPet` sends.
 public struct FindPet: APIOperation {
     public var petID: Int64
 
@@ -78,16 +77,19 @@ public struct FindPet: APIOperation {
         self.petID = petID
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "findPet", method: .get, path: "/pets/{petId}", accept: ["application/json", "application/xml;q=0.9"],
             tags: ["Pets"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("petId", petID)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> Pet {
         response.jsonOrXML(.element("pet"), .model(Pet.self))
     }
@@ -95,9 +97,7 @@ public struct FindPet: APIOperation {
     public typealias Failure = FindPetFailure
 }
 
-/// Adds papers and pictures, and tells what is there now.
-///
-/// `POST /pets/{petId}/papers`
+/// The request that `XMLShopClient.addPapers` sends.
 public struct AddPapers: APIOperation {
     public var petID: Int64
     public var body: Papers
@@ -107,12 +107,14 @@ public struct AddPapers: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "addPapers", method: .post, path: "/pets/{petId}/papers", accept: ["multipart/form-data"],
             tags: ["Pets"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("petId", petID)
         request.multipart(
@@ -131,6 +133,7 @@ public struct AddPapers: APIOperation {
             ])
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> Papers {
         response.multipart(
             parts: [
@@ -146,7 +149,12 @@ public struct AddPapers: APIOperation {
 }
 
 extension XMLShopClient {
-    /// The pets of a status. Throws ``APIError`` with ``StandardFailure``.
+    /// The pets of a status.
+    ///
+    /// `GET /pets`
+    ///
+    /// - Returns: The pets.
+    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
     public func findPets(
         status: Status? = nil,
         options: CallOptions = .standard
@@ -154,7 +162,16 @@ extension XMLShopClient {
         try await send(FindPets(status: status), options)
     }
 
-    /// Adds a pet, told in JSON or in XML. Throws ``APIError`` with ``StandardFailure``.
+    /// Adds a pet, told in JSON or in XML.
+    ///
+    /// `POST /pets`
+    ///
+    /// - Parameters:
+    ///   - body: The body of the request.
+    ///   - contentType: The content type of the body.
+    ///   - options: Options for this call.
+    /// - Returns: The pet as it is kept.
+    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
     public func addPet(
         _ body: Pet,
         contentType: AddPet.ContentType = .json,
@@ -163,12 +180,22 @@ extension XMLShopClient {
         try await send(AddPet(body, contentType: contentType), options)
     }
 
-    /// One pet, in JSON or in XML. Throws ``APIError`` with ``FindPetFailure``.
+    /// One pet, in JSON or in XML.
+    ///
+    /// `GET /pets/{petId}`
+    ///
+    /// - Returns: The pet.
+    /// - Throws: `APIError` with a ``FindPetFailure`` for any status.
     public func findPet(petID: Int64, options: CallOptions = .standard) async throws(APIError<FindPetFailure>) -> Pet {
         try await send(FindPet(petID: petID), options)
     }
 
-    /// Adds papers and pictures, and tells what is there now. Throws ``APIError`` with ``UndocumentedFailure``.
+    /// Adds papers and pictures, and tells what is there now.
+    ///
+    /// `POST /pets/{petId}/papers`
+    ///
+    /// - Returns: What is there.
+    /// - Throws: `APIError`; the document describes no failures.
     public func addPapers(
         petID: Int64,
         body: Papers,
