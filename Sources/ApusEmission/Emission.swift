@@ -30,8 +30,8 @@ public enum Emission {
                 [printer.render(OperationsContext(indices.compactMap { model.operations[at: $0] }, printer))], printer)
         case .failures(let indices):
             return file(
-                indices.compactMap { model.failures[at: $0] }.map {
-                    printer.render(ResponseEnumContext(failure: $0, printer))
+                indices.compactMap { model.failures[at: $0] }.filter { !$0.isNested }.map {
+                    printer.render(ResponseEnumContext(failure: $0, in: .file, printer))
                 }, printer)
         case .headers(let indices):
             return file(headers(indices, printer), printer)
@@ -53,7 +53,9 @@ public enum Emission {
     }
 
     private static func headers(_ indices: [Int], _ printer: Printer) -> [String] {
-        indices.compactMap { printer.model.headers[at: $0] }.map { printer.render(HeadersContext($0, printer)) }
+        indices.compactMap { printer.model.headers[at: $0] }.filter { !$0.isNested }.map {
+            printer.render(HeadersContext($0, in: .file, printer))
+        }
     }
 
     /// A plan may have no file for events or headers: they stand beside the client.

@@ -12,9 +12,9 @@ public struct APIModel: Equatable, Sendable {
     public var operations: [OperationDecl]
     /// Parts of the client, where operations are not all its own.
     public var namespaces: [NamespaceDecl]
-    /// Failure enums, each shared by the operations that document the same failures.
+    /// Failure enums: those of the module, each shared by the operations that document the same failures, and those that are nested in one.
     public var failures: [FailureDecl]
-    /// Documented response headers, each type shared by those who have the same.
+    /// Documented response headers: types of the module, each shared by those who have the same, and types nested in their operation or failure.
     public var headers: [HeadersDecl]
     /// Types at the top level of the module; others are nested in their owners.
     public var types: [TypeDecl]

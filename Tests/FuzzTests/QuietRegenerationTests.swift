@@ -30,11 +30,14 @@ struct QuietRegenerationTests {
         let tree = try #require(TextTree(parsing: try read(document)))
         let before = try generate(Array(tree.json.utf8))
         var addition = Addition(tree, seed: 11)
-        for step in 0..<12 {
+        for step in 0..<18 {
             let (what, edited) = addition.make(step)
             guard let edited else { continue }
             let after = try generate(Array(edited.json.utf8))
-            let strangers = differences(before, after).filter { !mentionsProbe(after[$0] ?? "") }
+            // A type that operations share has a file of its own, which may be new.
+            let strangers = differences(before, after).filter { before[$0] != nil && !mentionsProbe(after[$0] ?? "") }
+            let new = Set(after.keys).subtracting(before.keys).filter { !mentionsProbe(after[$0] ?? "") }
+            #expect(new.allSatisfy { $0.hasPrefix("Failures/") }, "\(what) in \(document), step \(step)")
             let lines = strangers.prefix(3).map { firstDifference(before[$0] ?? "", after[$0] ?? "") }
             #expect(strangers == [], "\(what) in \(document), step \(step): \(lines)")
         }
@@ -83,13 +86,54 @@ private struct Addition {
 
     /// What was added, and the document with it; nil where it has no place for that.
     mutating func make(_ step: Int) -> (what: String, tree: TextTree?) {
-        switch step % 4 {
+        switch step % 6 {
         case 0:
             ("a property", insert(into: "properties", .init("zz_probe", .object([.init("type", .string("string"))]))))
         case 1: ("an enum value", insertEnumValue())
         case 2: ("an operation", insert(into: "paths", operation(answering: nil)))
-        default: ("an operation with a schema", insertOperationWithSchema())
+        case 3: ("an operation with a schema", insertOperationWithSchema())
+        case 4: ("three operations with the failures of another", insertOperationsWithFailuresOfAnother())
+        default: ("three operations that share failures and headers", insertOperationsThatShare())
         }
+    }
+
+    /// Statuses, bodies and headers as some operation has them, in front of all.
+    private mutating func insertOperationsWithFailuresOfAnother() -> TextTree? {
+        let operations = members(of: tree["paths"]).flatMap { members(of: $0.value) }
+        let failing = operations.map { operation in
+            members(of: operation.value["responses"]).filter { $0.key.first == "4" || $0.key == "default" }
+        }.filter { !$0.isEmpty }
+        guard let failures = failing.randomElement(using: &random) else { return nil }
+        return insertOperations(with: failures)
+    }
+
+    private mutating func insertOperationsThatShare() -> TextTree? {
+        let type: [TextTree.Member] = [.init("type", .string("integer"))]
+        let header = TextTree.object(tree["swagger"] == nil ? [.init("schema", .object(type))] : type)
+        let answer = TextTree.object([
+            .init("description", .string("Anything")), .init("headers", .object([.init("X-Quiet-Limit", header)])),
+        ])
+        return insertOperations(with: [.init("404", answer), .init("418", answer)])
+    }
+
+    private func insertOperations(with failures: [TextTree.Member]) -> TextTree? {
+        guard case .object(let members) = tree else { return nil }
+        let ok = TextTree.Member("200", .object([.init("description", .string("OK"))]))
+        let added = ["One", "Two", "Three"].map { name -> TextTree.Member in
+            let post = TextTree.object([
+                .init("operationId", .string("zzProbe\(name)")), .init("responses", .object([ok] + failures)),
+            ])
+            return .init("/zz-probe-\(name)", .object([.init("post", post)]))
+        }
+        return .object(
+            members.map { member in
+                guard member.key == "paths", case .object(let paths) = member.value else { return member }
+                return .init("paths", .object(added + paths))
+            })
+    }
+
+    private func members(of tree: TextTree?) -> [TextTree.Member] {
+        if case .object(let members) = tree { members } else { [] }
     }
 
     private func operation(answering schema: String?) -> TextTree.Member {

@@ -54,18 +54,18 @@ public struct ListPublicAppVersions: APIOperation {
 }
 
 extension ChatCaptainClient {
-    /// Lists the approved public apps. Throws ``APIError`` with ``UndocumentedFailure``.
+    /// Lists the approved public apps. Throws ``APIError`` with ``ListPublicApps/Failure``.
     public func listPublicApps(
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> ListPublicAppsResponse {
+    ) async throws(APIError<ListPublicApps.Failure>) -> ListPublicAppsResponse {
         try await send(ListPublicApps(), options)
     }
 
-    /// Lists the approved versions of a public app. Throws ``APIError`` with ``UndocumentedFailure``.
+    /// Lists the approved versions of a public app. Throws ``APIError`` with ``ListPublicAppVersions/Failure``.
     public func listPublicAppVersions(
         appID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> ListPublicAppVersionsResponse {
+    ) async throws(APIError<ListPublicAppVersions.Failure>) -> ListPublicAppVersionsResponse {
         try await send(ListPublicAppVersions(appID: appID), options)
     }
 }

@@ -47,7 +47,8 @@ public struct FetchAPIKey: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// Makes a new API key in one of the two places.
@@ -93,27 +94,28 @@ public struct CreateAPIKey: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 extension ChatCaptainClient {
-    /// Fetches an API key. Throws ``APIError`` with ``StandardFailure``.
+    /// Fetches an API key. Throws ``APIError`` with ``FetchAPIKey/Failure``.
     public func fetchAPIKey(
         workspaceID: String,
         chatbotID: String,
         index: Double,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GetAPIKeyResponse {
+    ) async throws(APIError<FetchAPIKey.Failure>) -> GetAPIKeyResponse {
         try await send(FetchAPIKey(workspaceID: workspaceID, chatbotID: chatbotID, index: index), options)
     }
 
-    /// Makes a new API key in one of the two places. Throws ``APIError`` with ``StandardFailure``.
+    /// Makes a new API key in one of the two places. Throws ``APIError`` with ``CreateAPIKey/Failure``.
     public func createAPIKey(
         workspaceID: String,
         chatbotID: String,
         index: Double,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<CreateAPIKey.Failure>) -> GenericResponse {
         try await send(CreateAPIKey(workspaceID: workspaceID, chatbotID: chatbotID, index: index), options)
     }
 }

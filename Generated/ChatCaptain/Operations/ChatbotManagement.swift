@@ -34,16 +34,17 @@ public struct FetchChatbot: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 extension ChatCaptainClient {
-    /// Fetches one chatbot. Throws ``APIError`` with ``StandardFailure``.
+    /// Fetches one chatbot. Throws ``APIError`` with ``FetchChatbot/Failure``.
     public func fetchChatbot(
         workspaceID: String,
         chatbotID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GetChatbotResponse {
+    ) async throws(APIError<FetchChatbot.Failure>) -> GetChatbotResponse {
         try await send(FetchChatbot(workspaceID: workspaceID, chatbotID: chatbotID), options)
     }
 }

@@ -43,7 +43,8 @@ public struct FetchTemplate: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// Creates a WhatsApp template.
@@ -80,30 +81,32 @@ public struct CreateTemplate: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 extension ChatCaptainClient {
-    /// Fetches a WhatsApp template. Throws ``APIError`` with ``StandardFailure``.
+    /// Fetches a WhatsApp template. Throws ``APIError`` with ``FetchTemplate/Failure``.
     public func fetchTemplate(
         workspaceID: String,
         chatbotID: String,
         templateID: String,
         channelID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<FetchTemplate.Failure>) -> GenericResponse {
         try await send(
             FetchTemplate(workspaceID: workspaceID, chatbotID: chatbotID, templateID: templateID, channelID: channelID),
             options)
     }
 
-    /// Creates a WhatsApp template. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Creates a WhatsApp template. Throws ``APIError`` with ``CreateTemplate/Failure``.
     public func createTemplate(
         workspaceID: String,
         chatbotID: String,
         body: CreateTemplateRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> GenericResponse {
+    ) async throws(APIError<CreateTemplate.Failure>) -> GenericResponse {
         try await send(CreateTemplate(workspaceID: workspaceID, chatbotID: chatbotID, body: body), options)
     }
 }

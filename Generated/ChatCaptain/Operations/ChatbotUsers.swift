@@ -34,7 +34,8 @@ public struct ListChatbotUsers: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// Lets someone work on a chatbot.
@@ -71,7 +72,9 @@ public struct AddChatbotUser: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 /// Takes someone off a chatbot.
@@ -110,36 +113,37 @@ public struct RemoveChatbotUser: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 extension ChatCaptainClient {
-    /// Lists the people who work on a chatbot. Throws ``APIError`` with ``StandardFailure``.
+    /// Lists the people who work on a chatbot. Throws ``APIError`` with ``ListChatbotUsers/Failure``.
     public func listChatbotUsers(
         workspaceID: String,
         chatbotID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<ListChatbotUsers.Failure>) -> GenericResponse {
         try await send(ListChatbotUsers(workspaceID: workspaceID, chatbotID: chatbotID), options)
     }
 
-    /// Lets someone work on a chatbot. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Lets someone work on a chatbot. Throws ``APIError`` with ``AddChatbotUser/Failure``.
     public func addChatbotUser(
         workspaceID: String,
         chatbotID: String,
         body: AddChatbotUserRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> GenericResponse {
+    ) async throws(APIError<AddChatbotUser.Failure>) -> GenericResponse {
         try await send(AddChatbotUser(workspaceID: workspaceID, chatbotID: chatbotID, body: body), options)
     }
 
-    /// Takes someone off a chatbot. Throws ``APIError`` with ``StandardFailure``.
+    /// Takes someone off a chatbot. Throws ``APIError`` with ``RemoveChatbotUser/Failure``.
     public func removeChatbotUser(
         workspaceID: String,
         chatbotID: String,
         userID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> RemovedResponse {
+    ) async throws(APIError<RemoveChatbotUser.Failure>) -> RemovedResponse {
         try await send(RemoveChatbotUser(workspaceID: workspaceID, chatbotID: chatbotID, userID: userID), options)
     }
 }

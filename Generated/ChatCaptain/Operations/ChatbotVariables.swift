@@ -34,7 +34,8 @@ public struct ListChatbotVariables: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// Creates a global variable.
@@ -67,7 +68,9 @@ public struct CreateChatbotVariable: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 /// Deletes a global variable.
@@ -101,34 +104,35 @@ public struct DeleteChatbotVariable: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 extension ChatCaptainClient {
-    /// Lists the global variables of a chatbot. Throws ``APIError`` with ``StandardFailure``.
+    /// Lists the global variables of a chatbot. Throws ``APIError`` with ``ListChatbotVariables/Failure``.
     public func listChatbotVariables(
         chatbotID: String,
         filters: String? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<ListChatbotVariables.Failure>) -> GenericResponse {
         try await send(ListChatbotVariables(chatbotID: chatbotID, filters: filters), options)
     }
 
-    /// Creates a global variable. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Creates a global variable. Throws ``APIError`` with ``CreateChatbotVariable/Failure``.
     public func createChatbotVariable(
         chatbotID: String,
         body: CreateChatbotVariableRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> GenericResponse {
+    ) async throws(APIError<CreateChatbotVariable.Failure>) -> GenericResponse {
         try await send(CreateChatbotVariable(chatbotID: chatbotID, body: body), options)
     }
 
-    /// Deletes a global variable. Throws ``APIError`` with ``StandardFailure``.
+    /// Deletes a global variable. Throws ``APIError`` with ``DeleteChatbotVariable/Failure``.
     public func deleteChatbotVariable(
         chatbotID: String,
         variableID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<DeleteChatbotVariable.Failure>) -> GenericResponse {
         try await send(DeleteChatbotVariable(chatbotID: chatbotID, variableID: variableID), options)
     }
 }

@@ -30,7 +30,8 @@ public struct ListChatbotVersions: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// Creates a version of a chatbot.
@@ -63,7 +64,9 @@ public struct CreateChatbotVersion: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 /// Deletes a version of a chatbot.
@@ -97,33 +100,34 @@ public struct DeleteChatbotVersion: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 extension ChatCaptainClient {
-    /// Lists the versions of a chatbot. Throws ``APIError`` with ``StandardFailure``.
+    /// Lists the versions of a chatbot. Throws ``APIError`` with ``ListChatbotVersions/Failure``.
     public func listChatbotVersions(
         chatbotID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<ListChatbotVersions.Failure>) -> GenericResponse {
         try await send(ListChatbotVersions(chatbotID: chatbotID), options)
     }
 
-    /// Creates a version of a chatbot. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Creates a version of a chatbot. Throws ``APIError`` with ``CreateChatbotVersion/Failure``.
     public func createChatbotVersion(
         chatbotID: String,
         body: CreateChatbotVersionRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> GenericResponse {
+    ) async throws(APIError<CreateChatbotVersion.Failure>) -> GenericResponse {
         try await send(CreateChatbotVersion(chatbotID: chatbotID, body: body), options)
     }
 
-    /// Deletes a version of a chatbot. Throws ``APIError`` with ``StandardFailure``.
+    /// Deletes a version of a chatbot. Throws ``APIError`` with ``DeleteChatbotVersion/Failure``.
     public func deleteChatbotVersion(
         chatbotID: String,
         versionID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> DeletedResponse {
+    ) async throws(APIError<DeleteChatbotVersion.Failure>) -> DeletedResponse {
         try await send(DeleteChatbotVersion(chatbotID: chatbotID, versionID: versionID), options)
     }
 }

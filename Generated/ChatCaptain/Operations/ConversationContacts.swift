@@ -46,7 +46,8 @@ public struct SearchContacts: PagedOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 
     public static var paging: PagingRule {
         PagingRule(.pageNumber(.query("page")), total: "/results/found")
@@ -93,7 +94,8 @@ public struct ListContacts: PagedOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 
     public static var paging: PagingRule {
         PagingRule(.lastItem(.query("pageToken"), items: "/contacts", at: "/created"))
@@ -134,7 +136,9 @@ public struct CreateContact: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 /// Fetches one contact.
@@ -168,7 +172,8 @@ public struct FetchContact: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// Deletes a contact.
@@ -202,7 +207,8 @@ public struct DeleteContact: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// Changes a contact.
@@ -239,7 +245,9 @@ public struct UpdateContact: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 /// Lists the organizations of a contact.
@@ -274,11 +282,12 @@ public struct ListContactOrganizations: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 extension ChatCaptainClient {
-    /// Finds contacts by text. Throws ``APIError`` with ``StandardFailure``.
+    /// Finds contacts by text. Throws ``APIError`` with ``SearchContacts/Failure``.
     public func searchContacts(
         chatbotID: String,
         query: String,
@@ -286,65 +295,65 @@ extension ChatCaptainClient {
         pageSize: Double,
         hiddenHits: String? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> SearchContactsResponse {
+    ) async throws(APIError<SearchContacts.Failure>) -> SearchContactsResponse {
         try await send(
             SearchContacts(chatbotID: chatbotID, query: query, page: page, pageSize: pageSize, hiddenHits: hiddenHits),
             options)
     }
 
-    /// Lists contacts. Throws ``APIError`` with ``StandardFailure``.
+    /// Lists contacts. Throws ``APIError`` with ``ListContacts/Failure``.
     public func listContacts(
         chatbotID: String,
         pageToken: String? = nil,
         limit: Double? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> ListContactsResponse {
+    ) async throws(APIError<ListContacts.Failure>) -> ListContactsResponse {
         try await send(ListContacts(chatbotID: chatbotID, pageToken: pageToken, limit: limit), options)
     }
 
-    /// Creates a contact. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Creates a contact. Throws ``APIError`` with ``CreateContact/Failure``.
     public func createContact(
         chatbotID: String,
         body: CreateContactRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> FreeFormObject {
+    ) async throws(APIError<CreateContact.Failure>) -> FreeFormObject {
         try await send(CreateContact(chatbotID: chatbotID, body: body), options)
     }
 
-    /// Fetches one contact. Throws ``APIError`` with ``StandardFailure``.
+    /// Fetches one contact. Throws ``APIError`` with ``FetchContact/Failure``.
     public func fetchContact(
         chatbotID: String,
         contactID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<FetchContact.Failure>) -> GenericResponse {
         try await send(FetchContact(chatbotID: chatbotID, contactID: contactID), options)
     }
 
-    /// Deletes a contact. Throws ``APIError`` with ``StandardFailure``.
+    /// Deletes a contact. Throws ``APIError`` with ``DeleteContact/Failure``.
     public func deleteContact(
         chatbotID: String,
         contactID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> DeletedResponse {
+    ) async throws(APIError<DeleteContact.Failure>) -> DeletedResponse {
         try await send(DeleteContact(chatbotID: chatbotID, contactID: contactID), options)
     }
 
-    /// Changes a contact. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Changes a contact. Throws ``APIError`` with ``UpdateContact/Failure``.
     public func updateContact(
         chatbotID: String,
         contactID: String,
         body: UpdateContactRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> GenericResponse {
+    ) async throws(APIError<UpdateContact.Failure>) -> GenericResponse {
         try await send(UpdateContact(chatbotID: chatbotID, contactID: contactID, body: body), options)
     }
 
-    /// Lists the organizations of a contact. Throws ``APIError`` with ``StandardFailure``.
+    /// Lists the organizations of a contact. Throws ``APIError`` with ``ListContactOrganizations/Failure``.
     public func listContactOrganizations(
         chatbotID: String,
         contactID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> ListContactOrganizationsResponse {
+    ) async throws(APIError<ListContactOrganizations.Failure>) -> ListContactOrganizationsResponse {
         try await send(ListContactOrganizations(chatbotID: chatbotID, contactID: contactID), options)
     }
 }

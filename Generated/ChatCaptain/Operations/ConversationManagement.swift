@@ -38,7 +38,8 @@ public struct ListConversations: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// Creates a conversation.
@@ -71,7 +72,9 @@ public struct CreateConversation: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 /// Finds a conversation by the ids of its channel and provider.
@@ -109,7 +112,8 @@ public struct FindConversation: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// Fetches one conversation.
@@ -143,7 +147,8 @@ public struct FetchConversation: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// Changes a conversation.
@@ -180,7 +185,9 @@ public struct UpdateConversation: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 /// Raises a custom event in a conversation.
@@ -218,65 +225,69 @@ public struct TriggerCustomEvent: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 extension ChatCaptainClient {
-    /// Lists conversations. Throws ``APIError`` with ``StandardFailure``.
+    /// Lists conversations. Throws ``APIError`` with ``ListConversations/Failure``.
     public func listConversations(
         chatbotID: String,
         contactID: String? = nil,
         channelID: String? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> ListConversationsResponse {
+    ) async throws(APIError<ListConversations.Failure>) -> ListConversationsResponse {
         try await send(ListConversations(chatbotID: chatbotID, contactID: contactID, channelID: channelID), options)
     }
 
-    /// Creates a conversation. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Creates a conversation. Throws ``APIError`` with ``CreateConversation/Failure``.
     public func createConversation(
         chatbotID: String,
         body: CreateConversationRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> GenericResponse {
+    ) async throws(APIError<CreateConversation.Failure>) -> GenericResponse {
         try await send(CreateConversation(chatbotID: chatbotID, body: body), options)
     }
 
-    /// Finds a conversation by the ids of its channel and provider. Throws ``APIError`` with ``StandardFailure``.
+    /// Finds a conversation by the ids of its channel and provider.
+    ///
+    /// Throws ``APIError`` with ``FindConversation/Failure``.
     public func findConversation(
         chatbotID: String,
         channelID: String,
         providerID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<FindConversation.Failure>) -> GenericResponse {
         try await send(FindConversation(chatbotID: chatbotID, channelID: channelID, providerID: providerID), options)
     }
 
-    /// Fetches one conversation. Throws ``APIError`` with ``StandardFailure``.
+    /// Fetches one conversation. Throws ``APIError`` with ``FetchConversation/Failure``.
     public func fetchConversation(
         chatbotID: String,
         conversationID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<FetchConversation.Failure>) -> GenericResponse {
         try await send(FetchConversation(chatbotID: chatbotID, conversationID: conversationID), options)
     }
 
-    /// Changes a conversation. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Changes a conversation. Throws ``APIError`` with ``UpdateConversation/Failure``.
     public func updateConversation(
         chatbotID: String,
         conversationID: String,
         body: UpdateConversationRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> GenericResponse {
+    ) async throws(APIError<UpdateConversation.Failure>) -> GenericResponse {
         try await send(UpdateConversation(chatbotID: chatbotID, conversationID: conversationID, body: body), options)
     }
 
-    /// Raises a custom event in a conversation. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Raises a custom event in a conversation. Throws ``APIError`` with ``TriggerCustomEvent/Failure``.
     public func triggerCustomEvent(
         chatbotID: String,
         conversationID: String,
         body: CustomEventRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> GenericResponse {
+    ) async throws(APIError<TriggerCustomEvent.Failure>) -> GenericResponse {
         try await send(TriggerCustomEvent(chatbotID: chatbotID, conversationID: conversationID, body: body), options)
     }
 }

@@ -34,7 +34,8 @@ public struct ListMessages: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// Records a message in a conversation and delivers it unless told not to.
@@ -72,7 +73,9 @@ public struct CreateMessage: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 /// Fetches one message.
@@ -111,38 +114,39 @@ public struct FetchMessage: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 extension ChatCaptainClient {
-    /// Lists the messages of a conversation. Throws ``APIError`` with ``StandardFailure``.
+    /// Lists the messages of a conversation. Throws ``APIError`` with ``ListMessages/Failure``.
     public func listMessages(
         chatbotID: String,
         conversationID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> ListMessagesResponse {
+    ) async throws(APIError<ListMessages.Failure>) -> ListMessagesResponse {
         try await send(ListMessages(chatbotID: chatbotID, conversationID: conversationID), options)
     }
 
     /// Records a message in a conversation and delivers it unless told not to.
     ///
-    /// Throws ``APIError`` with ``CreateContactFailure``.
+    /// Throws ``APIError`` with ``CreateMessage/Failure``.
     public func createMessage(
         chatbotID: String,
         conversationID: String,
         body: CreateMessageRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> GenericResponse {
+    ) async throws(APIError<CreateMessage.Failure>) -> GenericResponse {
         try await send(CreateMessage(chatbotID: chatbotID, conversationID: conversationID, body: body), options)
     }
 
-    /// Fetches one message. Throws ``APIError`` with ``StandardFailure``.
+    /// Fetches one message. Throws ``APIError`` with ``FetchMessage/Failure``.
     public func fetchMessage(
         chatbotID: String,
         conversationID: String,
         messageID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<FetchMessage.Failure>) -> GenericResponse {
         try await send(
             FetchMessage(chatbotID: chatbotID, conversationID: conversationID, messageID: messageID),
             options)

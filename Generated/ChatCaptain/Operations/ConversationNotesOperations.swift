@@ -38,7 +38,8 @@ public struct AddConversationNotes: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// Takes notes from a conversation.
@@ -77,27 +78,28 @@ public struct RemoveConversationNotes: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 extension ChatCaptainClient {
-    /// Adds notes to a conversation. Throws ``APIError`` with ``StandardFailure``.
+    /// Adds notes to a conversation. Throws ``APIError`` with ``AddConversationNotes/Failure``.
     public func addConversationNotes(
         chatbotID: String,
         conversationID: String,
         body: ConversationNotes,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> FreeFormObject {
+    ) async throws(APIError<AddConversationNotes.Failure>) -> FreeFormObject {
         try await send(AddConversationNotes(chatbotID: chatbotID, conversationID: conversationID, body: body), options)
     }
 
-    /// Takes notes from a conversation. Throws ``APIError`` with ``StandardFailure``.
+    /// Takes notes from a conversation. Throws ``APIError`` with ``RemoveConversationNotes/Failure``.
     public func removeConversationNotes(
         chatbotID: String,
         conversationID: String,
         body: ConversationNotes,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> FreeFormObject {
+    ) async throws(APIError<RemoveConversationNotes.Failure>) -> FreeFormObject {
         try await send(
             RemoveConversationNotes(chatbotID: chatbotID, conversationID: conversationID, body: body),
             options)

@@ -39,7 +39,8 @@ public struct ListOrganizations: PagedOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 
     public static var paging: PagingRule {
         PagingRule(.lastItem(.query("pageToken"), items: "/organizations", at: "/created"))
@@ -80,26 +81,28 @@ public struct CreateOrganization: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 extension ChatCaptainClient {
-    /// Lists organizations. Throws ``APIError`` with ``StandardFailure``.
+    /// Lists organizations. Throws ``APIError`` with ``ListOrganizations/Failure``.
     public func listOrganizations(
         chatbotID: String,
         pageToken: String? = nil,
         limit: Double? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> ListOrganizationsResponse {
+    ) async throws(APIError<ListOrganizations.Failure>) -> ListOrganizationsResponse {
         try await send(ListOrganizations(chatbotID: chatbotID, pageToken: pageToken, limit: limit), options)
     }
 
-    /// Creates an organization. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Creates an organization. Throws ``APIError`` with ``CreateOrganization/Failure``.
     public func createOrganization(
         chatbotID: String,
         body: CreateOrganizationRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> GenericResponse {
+    ) async throws(APIError<CreateOrganization.Failure>) -> GenericResponse {
         try await send(CreateOrganization(chatbotID: chatbotID, body: body), options)
     }
 }

@@ -35,7 +35,8 @@ public struct ListConversationVariables: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// Deletes every variable of a conversation.
@@ -70,7 +71,8 @@ public struct DeleteConversationVariables: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// Fetches one variable of a conversation.
@@ -109,7 +111,8 @@ public struct FetchConversationVariable: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// Sets a variable of a conversation.
@@ -151,48 +154,50 @@ public struct SetConversationVariable: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 extension ChatCaptainClient {
-    /// Lists the variables of a conversation. Throws ``APIError`` with ``StandardFailure``.
+    /// Lists the variables of a conversation. Throws ``APIError`` with ``ListConversationVariables/Failure``.
     public func listConversationVariables(
         chatbotID: String,
         conversationID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<ListConversationVariables.Failure>) -> GenericResponse {
         try await send(ListConversationVariables(chatbotID: chatbotID, conversationID: conversationID), options)
     }
 
-    /// Deletes every variable of a conversation. Throws ``APIError`` with ``StandardFailure``.
+    /// Deletes every variable of a conversation. Throws ``APIError`` with ``DeleteConversationVariables/Failure``.
     public func deleteConversationVariables(
         chatbotID: String,
         conversationID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> DeletedResponse {
+    ) async throws(APIError<DeleteConversationVariables.Failure>) -> DeletedResponse {
         try await send(DeleteConversationVariables(chatbotID: chatbotID, conversationID: conversationID), options)
     }
 
-    /// Fetches one variable of a conversation. Throws ``APIError`` with ``StandardFailure``.
+    /// Fetches one variable of a conversation. Throws ``APIError`` with ``FetchConversationVariable/Failure``.
     public func fetchConversationVariable(
         chatbotID: String,
         conversationID: String,
         variableID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<FetchConversationVariable.Failure>) -> GenericResponse {
         try await send(
             FetchConversationVariable(chatbotID: chatbotID, conversationID: conversationID, variableID: variableID),
             options)
     }
 
-    /// Sets a variable of a conversation. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Sets a variable of a conversation. Throws ``APIError`` with ``SetConversationVariable/Failure``.
     public func setConversationVariable(
         chatbotID: String,
         conversationID: String,
         variableID: String,
         body: SetConversationVariableRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> SetConversationVariableResponse {
+    ) async throws(APIError<SetConversationVariable.Failure>) -> SetConversationVariableResponse {
         try await send(
             SetConversationVariable(
                 chatbotID: chatbotID,

@@ -30,7 +30,8 @@ public struct ListAgentStatuses: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// Sets the online status of the calling agent.
@@ -63,7 +64,9 @@ public struct SetOnlineStatus: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 /// Fetches the notification settings of the calling agent.
@@ -93,32 +96,35 @@ public struct FetchNotificationSettings: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 extension ChatCaptainClient {
-    /// Lists the online status of every agent. Throws ``APIError`` with ``StandardFailure``.
+    /// Lists the online status of every agent. Throws ``APIError`` with ``ListAgentStatuses/Failure``.
     public func listAgentStatuses(
         chatbotID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<ListAgentStatuses.Failure>) -> GenericResponse {
         try await send(ListAgentStatuses(chatbotID: chatbotID), options)
     }
 
-    /// Sets the online status of the calling agent. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Sets the online status of the calling agent. Throws ``APIError`` with ``SetOnlineStatus/Failure``.
     public func setOnlineStatus(
         chatbotID: String,
         body: SetOnlineStatusRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> GenericResponse {
+    ) async throws(APIError<SetOnlineStatus.Failure>) -> GenericResponse {
         try await send(SetOnlineStatus(chatbotID: chatbotID, body: body), options)
     }
 
-    /// Fetches the notification settings of the calling agent. Throws ``APIError`` with ``StandardFailure``.
+    /// Fetches the notification settings of the calling agent.
+    ///
+    /// Throws ``APIError`` with ``FetchNotificationSettings/Failure``.
     public func fetchNotificationSettings(
         chatbotID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<FetchNotificationSettings.Failure>) -> GenericResponse {
         try await send(FetchNotificationSettings(chatbotID: chatbotID), options)
     }
 }

@@ -30,7 +30,8 @@ public struct ListAnswers: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// Creates a text snippet.
@@ -63,7 +64,9 @@ public struct CreateAnswer: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 /// Replaces a text snippet.
@@ -100,34 +103,36 @@ public struct UpdateAnswer: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 extension ChatCaptainClient {
-    /// Lists the text snippets. Throws ``APIError`` with ``StandardFailure``.
+    /// Lists the text snippets. Throws ``APIError`` with ``ListAnswers/Failure``.
     public func listAnswers(
         chatbotID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<ListAnswers.Failure>) -> GenericResponse {
         try await send(ListAnswers(chatbotID: chatbotID), options)
     }
 
-    /// Creates a text snippet. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Creates a text snippet. Throws ``APIError`` with ``CreateAnswer/Failure``.
     public func createAnswer(
         chatbotID: String,
         body: CreateAnswerRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> GenericResponse {
+    ) async throws(APIError<CreateAnswer.Failure>) -> GenericResponse {
         try await send(CreateAnswer(chatbotID: chatbotID, body: body), options)
     }
 
-    /// Replaces a text snippet. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Replaces a text snippet. Throws ``APIError`` with ``UpdateAnswer/Failure``.
     public func updateAnswer(
         chatbotID: String,
         answerID: String,
         body: UpdateAnswerRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> GenericResponse {
+    ) async throws(APIError<UpdateAnswer.Failure>) -> GenericResponse {
         try await send(UpdateAnswer(chatbotID: chatbotID, answerID: answerID, body: body), options)
     }
 }

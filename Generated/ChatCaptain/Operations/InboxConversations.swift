@@ -33,16 +33,18 @@ public struct CreateInboxConversation: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 extension ChatCaptainClient {
-    /// Opens a conversation as an agent. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Opens a conversation as an agent. Throws ``APIError`` with ``CreateInboxConversation/Failure``.
     public func createInboxConversation(
         chatbotID: String,
         body: CreateInboxConversationRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> GenericResponse {
+    ) async throws(APIError<CreateInboxConversation.Failure>) -> GenericResponse {
         try await send(CreateInboxConversation(chatbotID: chatbotID, body: body), options)
     }
 }

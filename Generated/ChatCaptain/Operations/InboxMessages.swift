@@ -33,16 +33,18 @@ public struct SendInboxMessage: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 extension ChatCaptainClient {
-    /// Sends a message as an agent. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Sends a message as an agent. Throws ``APIError`` with ``SendInboxMessage/Failure``.
     public func sendInboxMessage(
         chatbotID: String,
         body: SendInboxMessageRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> SendInboxMessageResponse {
+    ) async throws(APIError<SendInboxMessage.Failure>) -> SendInboxMessageResponse {
         try await send(SendInboxMessage(chatbotID: chatbotID, body: body), options)
     }
 }

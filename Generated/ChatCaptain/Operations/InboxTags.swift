@@ -30,7 +30,8 @@ public struct ListTags: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// Creates a tag.
@@ -63,7 +64,9 @@ public struct CreateTag: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 /// Fetches one tag.
@@ -97,7 +100,8 @@ public struct FetchTag: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// Deletes a tag.
@@ -129,42 +133,43 @@ public struct DeleteTag: APIOperation {
 
     public static func decode(_ response: inout ResponseReader) {}
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 extension ChatCaptainClient {
-    /// Lists the tags. Throws ``APIError`` with ``StandardFailure``.
+    /// Lists the tags. Throws ``APIError`` with ``ListTags/Failure``.
     public func listTags(
         chatbotID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<ListTags.Failure>) -> GenericResponse {
         try await send(ListTags(chatbotID: chatbotID), options)
     }
 
-    /// Creates a tag. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Creates a tag. Throws ``APIError`` with ``CreateTag/Failure``.
     public func createTag(
         chatbotID: String,
         body: CreateTagRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> GenericResponse {
+    ) async throws(APIError<CreateTag.Failure>) -> GenericResponse {
         try await send(CreateTag(chatbotID: chatbotID, body: body), options)
     }
 
-    /// Fetches one tag. Throws ``APIError`` with ``StandardFailure``.
+    /// Fetches one tag. Throws ``APIError`` with ``FetchTag/Failure``.
     public func fetchTag(
         chatbotID: String,
         tagID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<FetchTag.Failure>) -> GenericResponse {
         try await send(FetchTag(chatbotID: chatbotID, tagID: tagID), options)
     }
 
-    /// Deletes a tag. Throws ``APIError`` with ``StandardFailure``.
+    /// Deletes a tag. Throws ``APIError`` with ``DeleteTag/Failure``.
     public func deleteTag(
         chatbotID: String,
         tagID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) {
+    ) async throws(APIError<DeleteTag.Failure>) {
         try await send(DeleteTag(chatbotID: chatbotID, tagID: tagID), options)
     }
 }

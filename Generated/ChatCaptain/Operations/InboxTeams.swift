@@ -30,7 +30,8 @@ public struct ListTeams: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// Creates a team.
@@ -63,7 +64,9 @@ public struct CreateTeam: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 /// Fetches one team.
@@ -97,7 +100,8 @@ public struct FetchTeam: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// Deletes a team.
@@ -129,7 +133,8 @@ public struct DeleteTeam: APIOperation {
 
     public static func decode(_ response: inout ResponseReader) {}
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// Changes a team.
@@ -166,52 +171,54 @@ public struct UpdateTeam: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 extension ChatCaptainClient {
-    /// Lists the teams. Throws ``APIError`` with ``StandardFailure``.
+    /// Lists the teams. Throws ``APIError`` with ``ListTeams/Failure``.
     public func listTeams(
         chatbotID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<ListTeams.Failure>) -> GenericResponse {
         try await send(ListTeams(chatbotID: chatbotID), options)
     }
 
-    /// Creates a team. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Creates a team. Throws ``APIError`` with ``CreateTeam/Failure``.
     public func createTeam(
         chatbotID: String,
         body: CreateTeamRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> GenericResponse {
+    ) async throws(APIError<CreateTeam.Failure>) -> GenericResponse {
         try await send(CreateTeam(chatbotID: chatbotID, body: body), options)
     }
 
-    /// Fetches one team. Throws ``APIError`` with ``StandardFailure``.
+    /// Fetches one team. Throws ``APIError`` with ``FetchTeam/Failure``.
     public func fetchTeam(
         chatbotID: String,
         teamID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<FetchTeam.Failure>) -> GenericResponse {
         try await send(FetchTeam(chatbotID: chatbotID, teamID: teamID), options)
     }
 
-    /// Deletes a team. Throws ``APIError`` with ``StandardFailure``.
+    /// Deletes a team. Throws ``APIError`` with ``DeleteTeam/Failure``.
     public func deleteTeam(
         chatbotID: String,
         teamID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) {
+    ) async throws(APIError<DeleteTeam.Failure>) {
         try await send(DeleteTeam(chatbotID: chatbotID, teamID: teamID), options)
     }
 
-    /// Changes a team. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Changes a team. Throws ``APIError`` with ``UpdateTeam/Failure``.
     public func updateTeam(
         chatbotID: String,
         teamID: String,
         body: FreeFormObject,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> GenericResponse {
+    ) async throws(APIError<UpdateTeam.Failure>) -> GenericResponse {
         try await send(UpdateTeam(chatbotID: chatbotID, teamID: teamID, body: body), options)
     }
 }

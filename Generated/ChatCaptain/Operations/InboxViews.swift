@@ -30,7 +30,8 @@ public struct ListInboxViews: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// Creates a view of the inbox.
@@ -63,7 +64,9 @@ public struct CreateInboxView: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 /// Fetches one view of the inbox.
@@ -97,33 +100,34 @@ public struct FetchInboxView: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 extension ChatCaptainClient {
-    /// Lists the views of the inbox. Throws ``APIError`` with ``StandardFailure``.
+    /// Lists the views of the inbox. Throws ``APIError`` with ``ListInboxViews/Failure``.
     public func listInboxViews(
         chatbotID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<ListInboxViews.Failure>) -> GenericResponse {
         try await send(ListInboxViews(chatbotID: chatbotID), options)
     }
 
-    /// Creates a view of the inbox. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Creates a view of the inbox. Throws ``APIError`` with ``CreateInboxView/Failure``.
     public func createInboxView(
         chatbotID: String,
         body: CreateInboxViewRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> GenericResponse {
+    ) async throws(APIError<CreateInboxView.Failure>) -> GenericResponse {
         try await send(CreateInboxView(chatbotID: chatbotID, body: body), options)
     }
 
-    /// Fetches one view of the inbox. Throws ``APIError`` with ``StandardFailure``.
+    /// Fetches one view of the inbox. Throws ``APIError`` with ``FetchInboxView/Failure``.
     public func fetchInboxView(
         chatbotID: String,
         viewID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<FetchInboxView.Failure>) -> GenericResponse {
         try await send(FetchInboxView(chatbotID: chatbotID, viewID: viewID), options)
     }
 }

@@ -30,7 +30,8 @@ public struct ListInboxWidgets: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// Creates a widget of the inbox.
@@ -63,7 +64,9 @@ public struct CreateInboxWidget: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 /// Fetches one widget of the inbox.
@@ -97,7 +100,8 @@ public struct FetchInboxWidget: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// Deletes a widget of the inbox.
@@ -131,7 +135,8 @@ public struct DeleteInboxWidget: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// Changes a widget of the inbox.
@@ -168,52 +173,54 @@ public struct UpdateInboxWidget: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 extension ChatCaptainClient {
-    /// Lists the widgets of the inbox. Throws ``APIError`` with ``StandardFailure``.
+    /// Lists the widgets of the inbox. Throws ``APIError`` with ``ListInboxWidgets/Failure``.
     public func listInboxWidgets(
         chatbotID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> FreeFormObject {
+    ) async throws(APIError<ListInboxWidgets.Failure>) -> FreeFormObject {
         try await send(ListInboxWidgets(chatbotID: chatbotID), options)
     }
 
-    /// Creates a widget of the inbox. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Creates a widget of the inbox. Throws ``APIError`` with ``CreateInboxWidget/Failure``.
     public func createInboxWidget(
         chatbotID: String,
         body: CreateInboxWidgetRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> FreeFormObject {
+    ) async throws(APIError<CreateInboxWidget.Failure>) -> FreeFormObject {
         try await send(CreateInboxWidget(chatbotID: chatbotID, body: body), options)
     }
 
-    /// Fetches one widget of the inbox. Throws ``APIError`` with ``StandardFailure``.
+    /// Fetches one widget of the inbox. Throws ``APIError`` with ``FetchInboxWidget/Failure``.
     public func fetchInboxWidget(
         chatbotID: String,
         widgetID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> FreeFormObject {
+    ) async throws(APIError<FetchInboxWidget.Failure>) -> FreeFormObject {
         try await send(FetchInboxWidget(chatbotID: chatbotID, widgetID: widgetID), options)
     }
 
-    /// Deletes a widget of the inbox. Throws ``APIError`` with ``StandardFailure``.
+    /// Deletes a widget of the inbox. Throws ``APIError`` with ``DeleteInboxWidget/Failure``.
     public func deleteInboxWidget(
         chatbotID: String,
         widgetID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> DeletedResponse {
+    ) async throws(APIError<DeleteInboxWidget.Failure>) -> DeletedResponse {
         try await send(DeleteInboxWidget(chatbotID: chatbotID, widgetID: widgetID), options)
     }
 
-    /// Changes a widget of the inbox. Throws ``APIError`` with ``CreateContactFailure``.
+    /// Changes a widget of the inbox. Throws ``APIError`` with ``UpdateInboxWidget/Failure``.
     public func updateInboxWidget(
         chatbotID: String,
         widgetID: String,
         body: UpdateInboxWidgetRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> FreeFormObject {
+    ) async throws(APIError<UpdateInboxWidget.Failure>) -> FreeFormObject {
         try await send(UpdateInboxWidget(chatbotID: chatbotID, widgetID: widgetID, body: body), options)
     }
 }

@@ -103,31 +103,33 @@ public struct CreateWidgetContact: APIOperation {
 }
 
 extension ChatCaptainClient {
-    /// Lists the messages of a conversation for the chat widget. Throws ``APIError`` with ``UndocumentedFailure``.
+    /// Lists the messages of a conversation for the chat widget.
+    ///
+    /// Throws ``APIError`` with ``ListWidgetMessages/Failure``.
     public func listWidgetMessages(
         chatbotID: String,
         conversationID: String,
         token: String,
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> ListWidgetConversationMessagesResponse {
+    ) async throws(APIError<ListWidgetMessages.Failure>) -> ListWidgetConversationMessagesResponse {
         try await send(ListWidgetMessages(chatbotID: chatbotID, conversationID: conversationID, token: token), options)
     }
 
-    /// Starts a conversation from the chat widget. Throws ``APIError`` with ``UndocumentedFailure``.
+    /// Starts a conversation from the chat widget. Throws ``APIError`` with ``CreateWidgetConversation/Failure``.
     public func createWidgetConversation(
         chatbotID: String,
         body: CreateWidgetConversationRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> GenericResponse {
+    ) async throws(APIError<CreateWidgetConversation.Failure>) -> GenericResponse {
         try await send(CreateWidgetConversation(chatbotID: chatbotID, body: body), options)
     }
 
-    /// Creates a contact from the chat widget. Throws ``APIError`` with ``UndocumentedFailure``.
+    /// Creates a contact from the chat widget. Throws ``APIError`` with ``CreateWidgetContact/Failure``.
     public func createWidgetContact(
         chatbotID: String,
         body: CreateWidgetContactRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> GenericResponse {
+    ) async throws(APIError<CreateWidgetContact.Failure>) -> GenericResponse {
         try await send(CreateWidgetContact(chatbotID: chatbotID, body: body), options)
     }
 }

@@ -21,12 +21,17 @@ public struct ListCompanies: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `unauthorized`: The API key is missing or not valid. The body is not documented.
+    /// - `notFound`: There is no such resource. The body is not documented.
+    /// - `internalServerError`: The server failed. The body is not documented.
+    public typealias Failure = Status401Or404Or500Failure
 }
 
 extension DeveloperAPIClient {
-    /// All companies of the account. Throws ``APIError`` with ``StandardFailure``.
-    public func listCompanies(options: CallOptions = .standard) async throws(APIError<StandardFailure>) -> [Company] {
+    /// All companies of the account. Throws ``APIError`` with ``ListCompanies/Failure``.
+    public func listCompanies(
+        options: CallOptions = .standard
+    ) async throws(APIError<ListCompanies.Failure>) -> [Company] {
         try await send(ListCompanies(), options)
     }
 }

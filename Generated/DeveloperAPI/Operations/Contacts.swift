@@ -27,15 +27,18 @@ public struct ListContacts: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `unauthorized`: The API key is missing or not valid. The body is not documented.
+    /// - `notFound`: There is no such resource. The body is not documented.
+    /// - `internalServerError`: The server failed. The body is not documented.
+    public typealias Failure = Status401Or404Or500Failure
 }
 
 extension DeveloperAPIClient {
-    /// All contacts, or those of one company. Throws ``APIError`` with ``StandardFailure``.
+    /// All contacts, or those of one company. Throws ``APIError`` with ``ListContacts/Failure``.
     public func listContacts(
         companyID: String? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> [Contact] {
+    ) async throws(APIError<ListContacts.Failure>) -> [Contact] {
         try await send(ListContacts(companyID: companyID), options)
     }
 }

@@ -30,15 +30,18 @@ public struct ListConversations: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `unauthorized`: The API key is missing or not valid. The body is not documented.
+    /// - `notFound`: There is no such resource. The body is not documented.
+    /// - `internalServerError`: The server failed. The body is not documented.
+    public typealias Failure = Status401Or404Or500Failure
 }
 
 extension DeveloperAPIClient {
-    /// All help-desk conversations, or those of one company. Throws ``APIError`` with ``StandardFailure``.
+    /// All help-desk conversations, or those of one company. Throws ``APIError`` with ``ListConversations/Failure``.
     public func listConversations(
         companyID: String? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> [Conversation] {
+    ) async throws(APIError<ListConversations.Failure>) -> [Conversation] {
         try await send(ListConversations(companyID: companyID), options)
     }
 }

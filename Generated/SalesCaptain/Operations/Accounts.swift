@@ -34,7 +34,8 @@ public struct FetchAllAccounts: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 /// One user account.
@@ -62,23 +63,24 @@ public struct FetchAccount: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 extension SalesCaptainClient {
-    /// The user accounts of a company, all at once. Throws ``APIError`` with ``StandardFailure``.
+    /// The user accounts of a company, all at once. Throws ``APIError`` with ``FetchAllAccounts/Failure``.
     public func fetchAllAccounts(
         companyID: UUID,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> AccountListResponse {
+    ) async throws(APIError<FetchAllAccounts.Failure>) -> AccountListResponse {
         try await send(FetchAllAccounts(companyID: companyID), options)
     }
 
-    /// One user account. Throws ``APIError`` with ``StandardFailure``.
+    /// One user account. Throws ``APIError`` with ``FetchAccount/Failure``.
     public func fetchAccount(
         accountID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> AccountResponse {
+    ) async throws(APIError<FetchAccount.Failure>) -> AccountResponse {
         try await send(FetchAccount(accountID: accountID), options)
     }
 }

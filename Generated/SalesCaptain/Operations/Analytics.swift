@@ -27,15 +27,18 @@ public struct FetchCallAnalytics: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 extension SalesCaptainClient {
-    /// Figures about the calls of some companies in a span of time. Throws ``APIError`` with ``StandardFailure``.
+    /// Figures about the calls of some companies in a span of time.
+    ///
+    /// Throws ``APIError`` with ``FetchCallAnalytics/Failure``.
     public func fetchCallAnalytics(
         _ body: CallAnalyticsQuery,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> CallAnalyticsResponse {
+    ) async throws(APIError<FetchCallAnalytics.Failure>) -> CallAnalyticsResponse {
         try await send(FetchCallAnalytics(body), options)
     }
 }

@@ -27,7 +27,8 @@ public struct FetchCompanies: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 /// One company.
@@ -55,22 +56,23 @@ public struct FetchCompany: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 extension SalesCaptainClient {
-    /// All companies in which the owner of the key has an account. Throws ``APIError`` with ``StandardFailure``.
+    /// All companies in which the owner of the key has an account. Throws ``APIError`` with ``FetchCompanies/Failure``.
     public func fetchCompanies(
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> CompanyListResponse {
+    ) async throws(APIError<FetchCompanies.Failure>) -> CompanyListResponse {
         try await send(FetchCompanies(), options)
     }
 
-    /// One company. Throws ``APIError`` with ``StandardFailure``.
+    /// One company. Throws ``APIError`` with ``FetchCompany/Failure``.
     public func fetchCompany(
         companyID: UUID,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> CompanyResponse {
+    ) async throws(APIError<FetchCompany.Failure>) -> CompanyResponse {
         try await send(FetchCompany(companyID: companyID), options)
     }
 }

@@ -35,7 +35,8 @@ public struct CreateContact: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 /// Changes a contact.
@@ -66,7 +67,8 @@ public struct UpdateContact: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 /// The contacts of a company, page by page.
@@ -135,7 +137,8 @@ public struct ListContacts: PagedOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 
     public static var paging: PagingRule {
         PagingRule(
@@ -245,7 +248,8 @@ public struct FetchContact: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 /// Removes a contact.
@@ -277,28 +281,29 @@ public struct DeleteContact: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 extension SalesCaptainClient {
-    /// Makes a contact. Throws ``APIError`` with ``StandardFailure``.
+    /// Makes a contact. Throws ``APIError`` with ``CreateContact/Failure``.
     public func createContact(
         _ body: NewContact,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> CreatedContactResponse {
+    ) async throws(APIError<CreateContact.Failure>) -> CreatedContactResponse {
         try await send(CreateContact(body), options)
     }
 
-    /// Changes a contact. Throws ``APIError`` with ``StandardFailure``.
+    /// Changes a contact. Throws ``APIError`` with ``UpdateContact/Failure``.
     public func updateContact(
         contactID: UUID,
         body: ContactChange,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> UpdatedContactResponse {
+    ) async throws(APIError<UpdateContact.Failure>) -> UpdatedContactResponse {
         try await send(UpdateContact(contactID: contactID, body: body), options)
     }
 
-    /// The contacts of a company, page by page. Throws ``APIError`` with ``StandardFailure``.
+    /// The contacts of a company, page by page. Throws ``APIError`` with ``ListContacts/Failure``.
     public func listContacts(
         companyID: UUID,
         pageNumber: Int,
@@ -308,7 +313,7 @@ extension SalesCaptainClient {
         filter: ListContacts.Filter? = nil,
         searchKey: String? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> ContactListResponse {
+    ) async throws(APIError<ListContacts.Failure>) -> ContactListResponse {
         try await send(
             ListContacts(
                 companyID: companyID,
@@ -321,20 +326,20 @@ extension SalesCaptainClient {
             options)
     }
 
-    /// One contact. Throws ``APIError`` with ``StandardFailure``.
+    /// One contact. Throws ``APIError`` with ``FetchContact/Failure``.
     public func fetchContact(
         contactID: UUID,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> ContactResponse {
+    ) async throws(APIError<FetchContact.Failure>) -> ContactResponse {
         try await send(FetchContact(contactID: contactID), options)
     }
 
-    /// Removes a contact. Throws ``APIError`` with ``StandardFailure``.
+    /// Removes a contact. Throws ``APIError`` with ``DeleteContact/Failure``.
     public func deleteContact(
         companyID: UUID,
         contactID: UUID,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> DeletedContactResponse {
+    ) async throws(APIError<DeleteContact.Failure>) -> DeletedContactResponse {
         try await send(DeleteContact(companyID: companyID, contactID: contactID), options)
     }
 }

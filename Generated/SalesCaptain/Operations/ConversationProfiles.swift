@@ -36,7 +36,8 @@ public struct ListConversationProfiles: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 /// One channel.
@@ -67,23 +68,24 @@ public struct FetchConversationProfile: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 extension SalesCaptainClient {
-    /// The channels of a company. Throws ``APIError`` with ``StandardFailure``.
+    /// The channels of a company. Throws ``APIError`` with ``ListConversationProfiles/Failure``.
     public func listConversationProfiles(
         companyID: UUID,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> ConversationProfileListResponse {
+    ) async throws(APIError<ListConversationProfiles.Failure>) -> ConversationProfileListResponse {
         try await send(ListConversationProfiles(companyID: companyID), options)
     }
 
-    /// One channel. Throws ``APIError`` with ``StandardFailure``.
+    /// One channel. Throws ``APIError`` with ``FetchConversationProfile/Failure``.
     public func fetchConversationProfile(
         conversationProfileID: UUID,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> ConversationProfileResponse {
+    ) async throws(APIError<FetchConversationProfile.Failure>) -> ConversationProfileResponse {
         try await send(FetchConversationProfile(conversationProfileID: conversationProfileID), options)
     }
 }

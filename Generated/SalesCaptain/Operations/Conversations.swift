@@ -92,7 +92,8 @@ public struct ListConversations: PagedOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 
     public static var paging: PagingRule {
         PagingRule(
@@ -131,11 +132,12 @@ public struct FetchConversation: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 extension SalesCaptainClient {
-    /// The conversations of a company, page by page. Throws ``APIError`` with ``StandardFailure``.
+    /// The conversations of a company, page by page. Throws ``APIError`` with ``ListConversations/Failure``.
     public func listConversations(
         companyID: UUID,
         pageNumber: Int,
@@ -148,7 +150,7 @@ extension SalesCaptainClient {
         chatStatus: String? = nil,
         awaitingReply: Bool? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> ConversationListResponse {
+    ) async throws(APIError<ListConversations.Failure>) -> ConversationListResponse {
         try await send(
             ListConversations(
                 companyID: companyID,
@@ -164,11 +166,11 @@ extension SalesCaptainClient {
             options)
     }
 
-    /// One conversation. Throws ``APIError`` with ``StandardFailure``.
+    /// One conversation. Throws ``APIError`` with ``FetchConversation/Failure``.
     public func fetchConversation(
         conversationID: UUID,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> ConversationResponse {
+    ) async throws(APIError<FetchConversation.Failure>) -> ConversationResponse {
         try await send(FetchConversation(conversationID: conversationID), options)
     }
 }

@@ -34,7 +34,8 @@ public struct ListCustomFields: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 /// One custom field definition.
@@ -64,23 +65,26 @@ public struct FetchCustomField: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 extension SalesCaptainClient {
-    /// The custom fields that a company has defined, all at once. Throws ``APIError`` with ``StandardFailure``.
+    /// The custom fields that a company has defined, all at once.
+    ///
+    /// Throws ``APIError`` with ``ListCustomFields/Failure``.
     public func listCustomFields(
         companyID: UUID,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> CustomFieldListResponse {
+    ) async throws(APIError<ListCustomFields.Failure>) -> CustomFieldListResponse {
         try await send(ListCustomFields(companyID: companyID), options)
     }
 
-    /// One custom field definition. Throws ``APIError`` with ``StandardFailure``.
+    /// One custom field definition. Throws ``APIError`` with ``FetchCustomField/Failure``.
     public func fetchCustomField(
         customFieldID: UUID,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> CustomFieldResponse {
+    ) async throws(APIError<FetchCustomField.Failure>) -> CustomFieldResponse {
         try await send(FetchCustomField(customFieldID: customFieldID), options)
     }
 }

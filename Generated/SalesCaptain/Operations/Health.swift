@@ -20,14 +20,15 @@ public struct CheckHealth: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 extension SalesCaptainClient {
-    /// Tells whether the service is up, and its version. Throws ``APIError`` with ``StandardFailure``.
+    /// Tells whether the service is up, and its version. Throws ``APIError`` with ``CheckHealth/Failure``.
     public func checkHealth(
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> HealthResponse {
+    ) async throws(APIError<CheckHealth.Failure>) -> HealthResponse {
         try await send(CheckHealth(), options)
     }
 }

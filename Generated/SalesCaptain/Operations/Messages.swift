@@ -36,7 +36,8 @@ public struct FetchMessage: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 /// The messages of a conversation, page by page.
@@ -110,7 +111,8 @@ public struct FetchMessages: PagedOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 
     public static var paging: PagingRule {
         PagingRule(
@@ -180,19 +182,20 @@ public struct SendMessage: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 extension SalesCaptainClient {
-    /// One message. Throws ``APIError`` with ``StandardFailure``.
+    /// One message. Throws ``APIError`` with ``FetchMessage/Failure``.
     public func fetchMessage(
         messageID: UUID,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> MessageResponse {
+    ) async throws(APIError<FetchMessage.Failure>) -> MessageResponse {
         try await send(FetchMessage(messageID: messageID), options)
     }
 
-    /// The messages of a conversation, page by page. Throws ``APIError`` with ``StandardFailure``.
+    /// The messages of a conversation, page by page. Throws ``APIError`` with ``FetchMessages/Failure``.
     public func fetchMessages(
         companyID: UUID,
         conversationID: UUID,
@@ -203,7 +206,7 @@ extension SalesCaptainClient {
         createdBefore: Date? = nil,
         createdAfter: Date? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> MessageListResponse {
+    ) async throws(APIError<FetchMessages.Failure>) -> MessageListResponse {
         try await send(
             FetchMessages(
                 companyID: companyID,
@@ -217,13 +220,13 @@ extension SalesCaptainClient {
             options)
     }
 
-    /// Sends a text message into a conversation. Throws ``APIError`` with ``StandardFailure``.
+    /// Sends a text message into a conversation. Throws ``APIError`` with ``SendMessage/Failure``.
     public func sendMessage(
         companyID: UUID,
         conversationID: UUID,
         body: NewMessage,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> SentMessageResponse {
+    ) async throws(APIError<SendMessage.Failure>) -> SentMessageResponse {
         try await send(SendMessage(companyID: companyID, conversationID: conversationID, body: body), options)
     }
 }

@@ -28,15 +28,16 @@ public struct ListSMSTemplates: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 extension SalesCaptainClient {
-    /// The text message templates of a company. Throws ``APIError`` with ``StandardFailure``.
+    /// The text message templates of a company. Throws ``APIError`` with ``ListSMSTemplates/Failure``.
     public func listSMSTemplates(
         companyID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> SMSTemplateListResponse {
+    ) async throws(APIError<ListSMSTemplates.Failure>) -> SMSTemplateListResponse {
         try await send(ListSMSTemplates(companyID: companyID), options)
     }
 }

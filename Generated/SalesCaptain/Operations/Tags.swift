@@ -36,7 +36,8 @@ public struct ListTags: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 /// Makes a tag.
@@ -62,7 +63,8 @@ public struct CreateTag: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 /// Removes a tag from a company.
@@ -94,7 +96,8 @@ public struct DeleteTag: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 /// Puts a tag on a contact.
@@ -125,7 +128,8 @@ public struct AddTagToContact: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 /// Takes a tag off a contact.
@@ -159,52 +163,53 @@ public struct RemoveTagFromContact: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 extension SalesCaptainClient {
-    /// The tags of a company. Throws ``APIError`` with ``StandardFailure``.
+    /// The tags of a company. Throws ``APIError`` with ``ListTags/Failure``.
     public func listTags(
         companyID: String,
         searchKey: String? = nil,
         tagName: String? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> TagListResponse {
+    ) async throws(APIError<ListTags.Failure>) -> TagListResponse {
         try await send(ListTags(companyID: companyID, searchKey: searchKey, tagName: tagName), options)
     }
 
-    /// Makes a tag. Throws ``APIError`` with ``StandardFailure``.
+    /// Makes a tag. Throws ``APIError`` with ``CreateTag/Failure``.
     public func createTag(
         _ body: NewTag,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> TagChangeResponse {
+    ) async throws(APIError<CreateTag.Failure>) -> TagChangeResponse {
         try await send(CreateTag(body), options)
     }
 
-    /// Removes a tag from a company. Throws ``APIError`` with ``StandardFailure``.
+    /// Removes a tag from a company. Throws ``APIError`` with ``DeleteTag/Failure``.
     public func deleteTag(
         companyID: String,
         tagID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> TagChangeResponse {
+    ) async throws(APIError<DeleteTag.Failure>) -> TagChangeResponse {
         try await send(DeleteTag(companyID: companyID, tagID: tagID), options)
     }
 
-    /// Puts a tag on a contact. Throws ``APIError`` with ``StandardFailure``.
+    /// Puts a tag on a contact. Throws ``APIError`` with ``AddTagToContact/Failure``.
     public func addTagToContact(
         companyID: String,
         body: ContactTag,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> TagChangeResponse {
+    ) async throws(APIError<AddTagToContact.Failure>) -> TagChangeResponse {
         try await send(AddTagToContact(companyID: companyID, body: body), options)
     }
 
-    /// Takes a tag off a contact. Throws ``APIError`` with ``StandardFailure``.
+    /// Takes a tag off a contact. Throws ``APIError`` with ``RemoveTagFromContact/Failure``.
     public func removeTagFromContact(
         companyID: String,
         body: ContactTag,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> TagChangeResponse {
+    ) async throws(APIError<RemoveTagFromContact.Failure>) -> TagChangeResponse {
         try await send(RemoveTagFromContact(companyID: companyID, body: body), options)
     }
 }

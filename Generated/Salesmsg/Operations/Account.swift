@@ -21,8 +21,19 @@ public struct FetchCurrentUser: APIOperation {
         response.json()
     }
 
-    public typealias Failure = FetchCurrentUserFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or429Or500FailureD1E4
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// The caller's organization. Scopes: `organizations:read`.
@@ -43,8 +54,19 @@ public struct FetchCurrentOrganization: APIOperation {
         response.json()
     }
 
-    public typealias Failure = FetchCurrentUserFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or429Or500FailureD1E4
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// All members of the organization, without paging. Scopes: `organizations:read`.
@@ -65,29 +87,40 @@ public struct ListOrganizationMembers: APIOperation {
         response.json()
     }
 
-    public typealias Failure = FetchCurrentUserFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or429Or500FailureD1E4
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 extension SalesmsgClient {
-    /// The caller's own profile. Throws ``APIError`` with ``FetchCurrentUserFailure``.
+    /// The caller's own profile. Throws ``APIError`` with ``FetchCurrentUser/Failure``.
     public func fetchCurrentUser(
         options: CallOptions = .standard
-    ) async throws(APIError<FetchCurrentUserFailure>) -> User {
+    ) async throws(APIError<FetchCurrentUser.Failure>) -> User {
         try await send(FetchCurrentUser(), options)
     }
 
-    /// The caller's organization. Throws ``APIError`` with ``FetchCurrentUserFailure``.
+    /// The caller's organization. Throws ``APIError`` with ``FetchCurrentOrganization/Failure``.
     public func fetchCurrentOrganization(
         options: CallOptions = .standard
-    ) async throws(APIError<FetchCurrentUserFailure>) -> Organization {
+    ) async throws(APIError<FetchCurrentOrganization.Failure>) -> Organization {
         try await send(FetchCurrentOrganization(), options)
     }
 
-    /// All members of the organization, without paging. Throws ``APIError`` with ``FetchCurrentUserFailure``.
+    /// All members of the organization, without paging. Throws ``APIError`` with ``ListOrganizationMembers/Failure``.
     public func listOrganizationMembers(
         options: CallOptions = .standard
-    ) async throws(APIError<FetchCurrentUserFailure>) -> [Member] {
+    ) async throws(APIError<ListOrganizationMembers.Failure>) -> [Member] {
         try await send(ListOrganizationMembers(), options)
     }
 }

@@ -36,8 +36,20 @@ public struct ListBroadcasts: PagedOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 
     public static var paging: PagingRule {
         PagingRule(.pageNumber(.query("page")), total: "/meta/total", pages: "/meta/last_page")
@@ -76,25 +88,39 @@ public struct CreateBroadcast: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 extension SalesmsgClient {
-    /// Broadcasts, page by page. Throws ``APIError`` with ``StandardFailure``.
+    /// Broadcasts, page by page. Throws ``APIError`` with ``ListBroadcasts/Failure``.
     public func listBroadcasts(
         page: Int? = nil,
         perPage: Int? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> BroadcastPage {
+    ) async throws(APIError<ListBroadcasts.Failure>) -> BroadcastPage {
         try await send(ListBroadcasts(page: page, perPage: perPage), options)
     }
 
-    /// Creates a broadcast to saved contacts that a filter group selects. Throws ``APIError`` with ``StandardFailure``.
+    /// Creates a broadcast to saved contacts that a filter group selects.
+    ///
+    /// Throws ``APIError`` with ``CreateBroadcast/Failure``.
     public func createBroadcast(
         body: [String: JSONValue]? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> JSONValue {
+    ) async throws(APIError<CreateBroadcast.Failure>) -> JSONValue {
         try await send(CreateBroadcast(body: body), options)
     }
 }

@@ -42,8 +42,20 @@ public struct ListContacts: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// Creates a contact. Scopes: `contacts:write`.
@@ -115,8 +127,20 @@ public struct CreateContact: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// Contacts that match a filter, page by page.
@@ -153,8 +177,20 @@ public struct FilterContacts: PagedOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 
     public static var paging: PagingRule {
         PagingRule(.pageNumber(.body("/page"), first: 0), total: "/meta/total", pages: "/meta/last_page")
@@ -202,8 +238,20 @@ public struct SearchContacts: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// How many contacts a filter matches.
@@ -227,8 +275,20 @@ public struct CountFilteredContacts: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// Contacts that carry a tag.
@@ -270,8 +330,21 @@ public struct ListContactsByTag: PagedOperation {
         response.json()
     }
 
-    public typealias Failure = ListContactsByTagFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure500A
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 
     public static var paging: PagingRule {
         PagingRule(.pageNumber(.query("page")))
@@ -307,8 +380,20 @@ public struct OptOutContact: APIOperation {
         response.json()
     }
 
-    public typealias Failure = OptOutContactFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure5257
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// Allows messages to a contact again. Scopes: `contacts:write`.
@@ -336,8 +421,20 @@ public struct OptInContact: APIOperation {
         response.json()
     }
 
-    public typealias Failure = OptOutContactFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure5257
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// Adds a note to a contact.
@@ -371,8 +468,21 @@ public struct AddContactNote: APIOperation {
         response.json()
     }
 
-    public typealias Failure = ListContactsByTagFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure500A
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// One contact. Scopes: `contacts:read`.
@@ -400,8 +510,20 @@ public struct FetchContact: APIOperation {
         response.json()
     }
 
-    public typealias Failure = OptOutContactFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure5257
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// Changes a contact.
@@ -437,8 +559,21 @@ public struct UpdateContact: APIOperation {
         response.json()
     }
 
-    public typealias Failure = ListContactsByTagFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure500A
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// Deletes a contact.
@@ -470,8 +605,20 @@ public struct DeleteContact: APIOperation {
         response.json()
     }
 
-    public typealias Failure = OptOutContactFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure5257
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// Sets custom field values of a contact.
@@ -508,8 +655,21 @@ public struct SetContactCustomFields: APIOperation {
         response.json()
     }
 
-    public typealias Failure = ListContactsByTagFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure500A
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// Conversations of a contact.
@@ -539,12 +699,24 @@ public struct ListContactConversations: APIOperation {
         response.json()
     }
 
-    public typealias Failure = OptOutContactFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure5257
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 extension SalesmsgClient {
-    /// Contacts, ten to a page. Throws ``APIError`` with ``StandardFailure``.
+    /// Contacts, ten to a page. Throws ``APIError`` with ``ListContacts/Failure``.
     @available(*, deprecated)
     public func listContacts(
         number: String? = nil,
@@ -552,11 +724,11 @@ extension SalesmsgClient {
         lastName: String? = nil,
         email: String? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> ContactPage {
+    ) async throws(APIError<ListContacts.Failure>) -> ContactPage {
         try await send(ListContacts(number: number, firstName: firstName, lastName: lastName, email: email), options)
     }
 
-    /// Creates a contact. Throws ``APIError`` with ``StandardFailure``.
+    /// Creates a contact. Throws ``APIError`` with ``CreateContact/Failure``.
     public func createContact(
         number: String,
         firstName: String? = nil,
@@ -569,7 +741,7 @@ extension SalesmsgClient {
         contactIntegrationID: String? = nil,
         body: NewContact? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> Contact {
+    ) async throws(APIError<CreateContact.Failure>) -> Contact {
         try await send(
             CreateContact(
                 number: number,
@@ -585,107 +757,107 @@ extension SalesmsgClient {
             options)
     }
 
-    /// Contacts that match a filter, page by page. Throws ``APIError`` with ``StandardFailure``.
+    /// Contacts that match a filter, page by page. Throws ``APIError`` with ``FilterContacts/Failure``.
     public func filterContacts(
         body: ContactFilter? = nil,
         contentType: FilterContacts.ContentType = .json,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> ContactPage {
+    ) async throws(APIError<FilterContacts.Failure>) -> ContactPage {
         try await send(FilterContacts(body: body, contentType: contentType), options)
     }
 
-    /// Contacts that match a term. Throws ``APIError`` with ``StandardFailure``.
+    /// Contacts that match a term. Throws ``APIError`` with ``SearchContacts/Failure``.
     public func searchContacts(
         term: String,
         limit: Int? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> ContactSearchResults {
+    ) async throws(APIError<SearchContacts.Failure>) -> ContactSearchResults {
         try await send(SearchContacts(term: term, limit: limit), options)
     }
 
-    /// How many contacts a filter matches. Throws ``APIError`` with ``StandardFailure``.
+    /// How many contacts a filter matches. Throws ``APIError`` with ``CountFilteredContacts/Failure``.
     @available(*, deprecated)
     public func countFilteredContacts(
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> JSONValue {
+    ) async throws(APIError<CountFilteredContacts.Failure>) -> JSONValue {
         try await send(CountFilteredContacts(), options)
     }
 
-    /// Contacts that carry a tag. Throws ``APIError`` with ``ListContactsByTagFailure``.
+    /// Contacts that carry a tag. Throws ``APIError`` with ``ListContactsByTag/Failure``.
     public func listContactsByTag(
         tag: Int,
         page: Int? = nil,
         limit: Int? = nil,
         search: String? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<ListContactsByTagFailure>) -> JSONValue {
+    ) async throws(APIError<ListContactsByTag.Failure>) -> JSONValue {
         try await send(ListContactsByTag(tag: tag, page: page, limit: limit, search: search), options)
     }
 
-    /// Stops messages to a contact. Throws ``APIError`` with ``OptOutContactFailure``.
+    /// Stops messages to a contact. Throws ``APIError`` with ``OptOutContact/Failure``.
     public func optOutContact(
         contact: Int,
         options: CallOptions = .standard
-    ) async throws(APIError<OptOutContactFailure>) -> Contact {
+    ) async throws(APIError<OptOutContact.Failure>) -> Contact {
         try await send(OptOutContact(contact: contact), options)
     }
 
-    /// Allows messages to a contact again. Throws ``APIError`` with ``OptOutContactFailure``.
+    /// Allows messages to a contact again. Throws ``APIError`` with ``OptInContact/Failure``.
     public func optInContact(
         contact: Int,
         options: CallOptions = .standard
-    ) async throws(APIError<OptOutContactFailure>) -> Contact {
+    ) async throws(APIError<OptInContact.Failure>) -> Contact {
         try await send(OptInContact(contact: contact), options)
     }
 
-    /// Adds a note to a contact. Throws ``APIError`` with ``ListContactsByTagFailure``.
+    /// Adds a note to a contact. Throws ``APIError`` with ``AddContactNote/Failure``.
     public func addContactNote(
         contact: Int,
         text: String? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<ListContactsByTagFailure>) -> JSONValue {
+    ) async throws(APIError<AddContactNote.Failure>) -> JSONValue {
         try await send(AddContactNote(contact: contact, text: text), options)
     }
 
-    /// One contact. Throws ``APIError`` with ``OptOutContactFailure``.
+    /// One contact. Throws ``APIError`` with ``FetchContact/Failure``.
     public func fetchContact(
         contact: Int,
         options: CallOptions = .standard
-    ) async throws(APIError<OptOutContactFailure>) -> Contact {
+    ) async throws(APIError<FetchContact.Failure>) -> Contact {
         try await send(FetchContact(contact: contact), options)
     }
 
-    /// Changes a contact. Throws ``APIError`` with ``ListContactsByTagFailure``.
+    /// Changes a contact. Throws ``APIError`` with ``UpdateContact/Failure``.
     public func updateContact(
         contact: Int,
         body: ContactUpdate,
         options: CallOptions = .standard
-    ) async throws(APIError<ListContactsByTagFailure>) -> Contact {
+    ) async throws(APIError<UpdateContact.Failure>) -> Contact {
         try await send(UpdateContact(contact: contact, body: body), options)
     }
 
-    /// Deletes a contact. Throws ``APIError`` with ``OptOutContactFailure``.
+    /// Deletes a contact. Throws ``APIError`` with ``DeleteContact/Failure``.
     public func deleteContact(
         contact: Int,
         options: CallOptions = .standard
-    ) async throws(APIError<OptOutContactFailure>) -> [String] {
+    ) async throws(APIError<DeleteContact.Failure>) -> [String] {
         try await send(DeleteContact(contact: contact), options)
     }
 
-    /// Sets custom field values of a contact. Throws ``APIError`` with ``ListContactsByTagFailure``.
+    /// Sets custom field values of a contact. Throws ``APIError`` with ``SetContactCustomFields/Failure``.
     public func setContactCustomFields(
         contact: Int,
         body: [String: JSONValue]? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<ListContactsByTagFailure>) -> JSONValue {
+    ) async throws(APIError<SetContactCustomFields.Failure>) -> JSONValue {
         try await send(SetContactCustomFields(contact: contact, body: body), options)
     }
 
-    /// Conversations of a contact. Throws ``APIError`` with ``OptOutContactFailure``.
+    /// Conversations of a contact. Throws ``APIError`` with ``ListContactConversations/Failure``.
     public func listContactConversations(
         contact: Int,
         options: CallOptions = .standard
-    ) async throws(APIError<OptOutContactFailure>) -> JSONValue {
+    ) async throws(APIError<ListContactConversations.Failure>) -> JSONValue {
         try await send(ListContactConversations(contact: contact), options)
     }
 }

@@ -70,8 +70,20 @@ public struct ListConversations: PagedOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 
     public static var paging: PagingRule {
         PagingRule(.offset(.query("offset")))
@@ -118,8 +130,20 @@ public struct StartConversation: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// Looks conversations up by their contacts.
@@ -143,8 +167,20 @@ public struct FindConversationsByContacts: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// Conversations that match a term.
@@ -178,8 +214,20 @@ public struct SearchConversations: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// One conversation.
@@ -211,8 +259,20 @@ public struct FetchConversation: APIOperation {
         response.json()
     }
 
-    public typealias Failure = OptOutContactFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure5257
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// Closes a conversation for the whole team. Scopes: `conversations:write`.
@@ -240,8 +300,20 @@ public struct CloseConversation: APIOperation {
         response.json()
     }
 
-    public typealias Failure = OptOutContactFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure5257
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// Opens a closed conversation again. Scopes: `conversations:write`.
@@ -269,8 +341,20 @@ public struct ReopenConversation: APIOperation {
         response.json()
     }
 
-    public typealias Failure = OptOutContactFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure5257
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// Assigns a conversation to a user. Scopes: `conversations:write`.
@@ -307,8 +391,21 @@ public struct ReassignConversation: APIOperation {
         response.json()
     }
 
-    public typealias Failure = ListContactsByTagFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure500A
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// Messages of a conversation, as a guide of the vendor writes it.
@@ -344,8 +441,21 @@ public struct ListConversationMessages: APIOperation {
         response.json()
     }
 
-    public typealias Failure = ListContactsByTagFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure500A
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// Sends a message, as a guide of the vendor writes it.
@@ -380,12 +490,25 @@ public struct SendConversationMessage: APIOperation {
         response.json()
     }
 
-    public typealias Failure = ListContactsByTagFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure500A
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 extension SalesmsgClient {
-    /// Conversations that match a filter. Throws ``APIError`` with ``StandardFailure``.
+    /// Conversations that match a filter. Throws ``APIError`` with ``ListConversations/Failure``.
     public func listConversations(
         filter: ConversationFilter,
         limit: Int,
@@ -396,7 +519,7 @@ extension SalesmsgClient {
         groupedResponse: Bool? = nil,
         page: Int? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> [Conversation] {
+    ) async throws(APIError<ListConversations.Failure>) -> [Conversation] {
         try await send(
             ListConversations(
                 filter: filter,
@@ -412,86 +535,88 @@ extension SalesmsgClient {
 
     /// Starts a conversation, or returns the one that exists with the contact.
     ///
-    /// Throws ``APIError`` with ``StandardFailure``.
+    /// Throws ``APIError`` with ``StartConversation/Failure``.
     public func startConversation(
         contactID: Int,
         teamID: Int? = nil,
         numberID: Int? = nil,
         body: NewConversation? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> StartedConversation {
+    ) async throws(APIError<StartConversation.Failure>) -> StartedConversation {
         try await send(StartConversation(contactID: contactID, teamID: teamID, numberID: numberID, body: body), options)
     }
 
-    /// Looks conversations up by their contacts. Throws ``APIError`` with ``StandardFailure``.
+    /// Looks conversations up by their contacts. Throws ``APIError`` with ``FindConversationsByContacts/Failure``.
     public func findConversationsByContacts(
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> JSONValue {
+    ) async throws(APIError<FindConversationsByContacts.Failure>) -> JSONValue {
         try await send(FindConversationsByContacts(), options)
     }
 
-    /// Conversations that match a term. Throws ``APIError`` with ``StandardFailure``.
+    /// Conversations that match a term. Throws ``APIError`` with ``SearchConversations/Failure``.
     public func searchConversations(
         term: String? = nil,
         type: String? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> ConversationSearchResults {
+    ) async throws(APIError<SearchConversations.Failure>) -> ConversationSearchResults {
         try await send(SearchConversations(term: term, type: type), options)
     }
 
-    /// One conversation. Throws ``APIError`` with ``OptOutContactFailure``.
+    /// One conversation. Throws ``APIError`` with ``FetchConversation/Failure``.
     public func fetchConversation(
         conversation: Int,
         options: CallOptions = .standard
-    ) async throws(APIError<OptOutContactFailure>) -> Conversation {
+    ) async throws(APIError<FetchConversation.Failure>) -> Conversation {
         try await send(FetchConversation(conversation: conversation), options)
     }
 
-    /// Closes a conversation for the whole team. Throws ``APIError`` with ``OptOutContactFailure``.
+    /// Closes a conversation for the whole team. Throws ``APIError`` with ``CloseConversation/Failure``.
     public func closeConversation(
         conversation: Int,
         options: CallOptions = .standard
-    ) async throws(APIError<OptOutContactFailure>) -> Conversation {
+    ) async throws(APIError<CloseConversation.Failure>) -> Conversation {
         try await send(CloseConversation(conversation: conversation), options)
     }
 
-    /// Opens a closed conversation again. Throws ``APIError`` with ``OptOutContactFailure``.
+    /// Opens a closed conversation again. Throws ``APIError`` with ``ReopenConversation/Failure``.
     public func reopenConversation(
         conversation: Int,
         options: CallOptions = .standard
-    ) async throws(APIError<OptOutContactFailure>) -> Conversation {
+    ) async throws(APIError<ReopenConversation.Failure>) -> Conversation {
         try await send(ReopenConversation(conversation: conversation), options)
     }
 
-    /// Assigns a conversation to a user. Throws ``APIError`` with ``ListContactsByTagFailure``.
+    /// Assigns a conversation to a user. Throws ``APIError`` with ``ReassignConversation/Failure``.
     public func reassignConversation(
         conversation: Int,
         userID: Int? = nil,
         body: Reassignment? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<ListContactsByTagFailure>) -> Conversation {
+    ) async throws(APIError<ReassignConversation.Failure>) -> Conversation {
         try await send(ReassignConversation(conversation: conversation, userID: userID, body: body), options)
     }
 
     /// Messages of a conversation, as a guide of the vendor writes it.
     ///
-    /// Throws ``APIError`` with ``ListContactsByTagFailure``.
+    /// Throws ``APIError`` with ``ListConversationMessages/Failure``.
     @available(*, deprecated)
     public func listConversationMessages(
         id: Int,
         limit: Int? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<ListContactsByTagFailure>) -> [Message] {
+    ) async throws(APIError<ListConversationMessages.Failure>) -> [Message] {
         try await send(ListConversationMessages(id: id, limit: limit), options)
     }
 
-    /// Sends a message, as a guide of the vendor writes it. Throws ``APIError`` with ``ListContactsByTagFailure``.
+    /// Sends a message, as a guide of the vendor writes it.
+    ///
+    /// Throws ``APIError`` with ``SendConversationMessage/Failure``.
     @available(*, deprecated)
     public func sendConversationMessage(
         id: Int,
         body: MessageText? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<ListContactsByTagFailure>) -> Message {
+    ) async throws(APIError<SendConversationMessage.Failure>) -> Message {
         try await send(SendConversationMessage(id: id, body: body), options)
     }
 }

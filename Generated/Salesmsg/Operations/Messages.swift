@@ -61,8 +61,20 @@ public struct SendMessageToNumber: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// Messages of a conversation, newest first.
@@ -115,8 +127,21 @@ public struct ListMessages: PagedOperation {
         response.json()
     }
 
-    public typealias Failure = ListContactsByTagFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure500A
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 
     public static var paging: PagingRule {
         PagingRule(.lastItem(.query("before_id"), items: "", at: "/id"))
@@ -178,8 +203,21 @@ public struct SendMessage: APIOperation {
         response.json()
     }
 
-    public typealias Failure = ListContactsByTagFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure500A
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// Changes a message.
@@ -215,8 +253,21 @@ public struct UpdateMessage: APIOperation {
         response.json()
     }
 
-    public typealias Failure = ListContactsByTagFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure500A
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// Messages of a conversation, page by page. Scopes: `messages:read`.
@@ -264,8 +315,21 @@ public struct ListPaginatedMessages: PagedOperation {
         response.json()
     }
 
-    public typealias Failure = ListContactsByTagFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure500A
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 
     public static var paging: PagingRule {
         PagingRule(.pageNumber(.query("page")), total: "/meta/total", pages: "/meta/last_page")
@@ -304,12 +368,24 @@ public struct QueueMessage: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 extension SalesmsgClient {
-    /// Sends a message to a phone number. Throws ``APIError`` with ``StandardFailure``.
+    /// Sends a message to a phone number. Throws ``APIError`` with ``SendMessageToNumber/Failure``.
     public func sendMessageToNumber(
         number: String,
         teamID: Int,
@@ -318,7 +394,7 @@ extension SalesmsgClient {
         mediaURLURL: [String]? = nil,
         body: NumberMessage? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> Message {
+    ) async throws(APIError<SendMessageToNumber.Failure>) -> Message {
         try await send(
             SendMessageToNumber(
                 number: number,
@@ -330,7 +406,7 @@ extension SalesmsgClient {
             options)
     }
 
-    /// Messages of a conversation, newest first. Throws ``APIError`` with ``ListContactsByTagFailure``.
+    /// Messages of a conversation, newest first. Throws ``APIError`` with ``ListMessages/Failure``.
     public func listMessages(
         conversation: Int,
         limit: Int? = nil,
@@ -338,7 +414,7 @@ extension SalesmsgClient {
         groupedResponse: Bool? = nil,
         page: Int? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<ListContactsByTagFailure>) -> [Message] {
+    ) async throws(APIError<ListMessages.Failure>) -> [Message] {
         try await send(
             ListMessages(
                 conversation: conversation,
@@ -349,7 +425,7 @@ extension SalesmsgClient {
             options)
     }
 
-    /// Sends a message into a conversation. Throws ``APIError`` with ``ListContactsByTagFailure``.
+    /// Sends a message into a conversation. Throws ``APIError`` with ``SendMessage/Failure``.
     public func sendMessage(
         conversation: Int,
         message: String,
@@ -358,7 +434,7 @@ extension SalesmsgClient {
         enableQuietHours: Bool? = nil,
         body: ConversationMessage? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<ListContactsByTagFailure>) -> Message {
+    ) async throws(APIError<SendMessage.Failure>) -> Message {
         try await send(
             SendMessage(
                 conversation: conversation,
@@ -370,23 +446,23 @@ extension SalesmsgClient {
             options)
     }
 
-    /// Changes a message. Throws ``APIError`` with ``ListContactsByTagFailure``.
+    /// Changes a message. Throws ``APIError`` with ``UpdateMessage/Failure``.
     public func updateMessage(
         conversation: Int,
         body: [String: JSONValue]? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<ListContactsByTagFailure>) -> JSONValue {
+    ) async throws(APIError<UpdateMessage.Failure>) -> JSONValue {
         try await send(UpdateMessage(conversation: conversation, body: body), options)
     }
 
-    /// Messages of a conversation, page by page. Throws ``APIError`` with ``ListContactsByTagFailure``.
+    /// Messages of a conversation, page by page. Throws ``APIError`` with ``ListPaginatedMessages/Failure``.
     public func listPaginatedMessages(
         conversation: Int,
         page: Int,
         perPage: Int,
         onlyScheduled: Bool? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<ListContactsByTagFailure>) -> MessagePage {
+    ) async throws(APIError<ListPaginatedMessages.Failure>) -> MessagePage {
         try await send(
             ListPaginatedMessages(
                 conversation: conversation,
@@ -396,11 +472,11 @@ extension SalesmsgClient {
             options)
     }
 
-    /// Queues a message to a phone number and returns at once. Throws ``APIError`` with ``StandardFailure``.
+    /// Queues a message to a phone number and returns at once. Throws ``APIError`` with ``QueueMessage/Failure``.
     public func queueMessage(
         _ body: QueuedMessage,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> JSONValue {
+    ) async throws(APIError<QueueMessage.Failure>) -> JSONValue {
         try await send(QueueMessage(body), options)
     }
 }

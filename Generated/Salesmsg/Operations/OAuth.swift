@@ -33,8 +33,17 @@ public struct IssueToken: APIOperation {
         response.json()
     }
 
-    public typealias Failure = IssueTokenFailure
-    public typealias Headers = StandardHeaders
+    /// - `forbidden`: The client needs a signed Business Associate Agreement for an organization with HIPAA switched
+    /// on.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `clientError`: The token request was refused. Statuses are not documented.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = TokenError403Or4XXOrErrorResponse429Failure949C
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 
     /// What the body is sent as.
     public enum ContentType: Sendable {
@@ -75,8 +84,17 @@ public struct RefreshToken: APIOperation {
         response.json()
     }
 
-    public typealias Failure = IssueTokenFailure
-    public typealias Headers = StandardHeaders
+    /// - `forbidden`: The client needs a signed Business Associate Agreement for an organization with HIPAA switched
+    /// on.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `clientError`: The token request was refused. Statuses are not documented.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = TokenError403Or4XXOrErrorResponse429Failure949C
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 
     /// What the body is sent as.
     public enum ContentType: Sendable {
@@ -107,33 +125,44 @@ public struct RefreshPersonalToken: APIOperation {
         response.json()
     }
 
-    public typealias Failure = FetchCurrentUserFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or429Or500FailureD1E4
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 extension SalesmsgClient {
-    /// Exchanges a code for a token, or refreshes one. Throws ``APIError`` with ``IssueTokenFailure``.
+    /// Exchanges a code for a token, or refreshes one. Throws ``APIError`` with ``IssueToken/Failure``.
     public func issueToken(
         _ body: TokenRequest,
         contentType: IssueToken.ContentType = .json,
         options: CallOptions = .standard
-    ) async throws(APIError<IssueTokenFailure>) -> TokenResponse {
+    ) async throws(APIError<IssueToken.Failure>) -> TokenResponse {
         try await send(IssueToken(body, contentType: contentType), options)
     }
 
-    /// Renews an access token. Throws ``APIError`` with ``IssueTokenFailure``.
+    /// Renews an access token. Throws ``APIError`` with ``RefreshToken/Failure``.
     public func refreshToken(
         _ body: RefreshTokenRequest,
         contentType: RefreshToken.ContentType = .json,
         options: CallOptions = .standard
-    ) async throws(APIError<IssueTokenFailure>) -> TokenResponse {
+    ) async throws(APIError<RefreshToken.Failure>) -> TokenResponse {
         try await send(RefreshToken(body, contentType: contentType), options)
     }
 
-    /// Replaces a personal access token. Throws ``APIError`` with ``FetchCurrentUserFailure``.
+    /// Replaces a personal access token. Throws ``APIError`` with ``RefreshPersonalToken/Failure``.
     public func refreshPersonalToken(
         options: CallOptions = .standard
-    ) async throws(APIError<FetchCurrentUserFailure>) -> AccessToken {
+    ) async throws(APIError<RefreshPersonalToken.Failure>) -> AccessToken {
         try await send(RefreshPersonalToken(), options)
     }
 }

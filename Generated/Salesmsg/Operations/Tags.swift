@@ -49,8 +49,20 @@ public struct ListTags: PagedOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 
     public static var paging: PagingRule {
         PagingRule(.pageNumber(.query("page")), total: "/meta/total", pages: "/meta/last_page")
@@ -99,8 +111,20 @@ public struct CreateTag: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// Renames a tag.
@@ -141,8 +165,21 @@ public struct UpdateTag: APIOperation {
         response.json()
     }
 
-    public typealias Failure = ListContactsByTagFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure500A
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// Attaches a tag to a contact. Scopes: `tags:write`.
@@ -174,8 +211,20 @@ public struct AttachTag: APIOperation {
         response.json()
     }
 
-    public typealias Failure = OptOutContactFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure5257
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// Detaches a tag from a contact. Scopes: `tags:write`.
@@ -207,12 +256,24 @@ public struct DetachTag: APIOperation {
         response.json()
     }
 
-    public typealias Failure = OptOutContactFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure5257
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 extension SalesmsgClient {
-    /// Tags, page by page. Throws ``APIError`` with ``StandardFailure``.
+    /// Tags, page by page. Throws ``APIError`` with ``ListTags/Failure``.
     public func listTags(
         search: String? = nil,
         page: Int? = nil,
@@ -220,46 +281,46 @@ extension SalesmsgClient {
         sortBy: String? = nil,
         sortOrder: SortOrder? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> TagPage {
+    ) async throws(APIError<ListTags.Failure>) -> TagPage {
         try await send(
             ListTags(search: search, page: page, length: length, sortBy: sortBy, sortOrder: sortOrder),
             options)
     }
 
-    /// Creates a tag. Throws ``APIError`` with ``StandardFailure``.
+    /// Creates a tag. Throws ``APIError`` with ``CreateTag/Failure``.
     public func createTag(
         label: String,
         body: TagFields? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> Tag {
+    ) async throws(APIError<CreateTag.Failure>) -> Tag {
         try await send(CreateTag(label: label, body: body), options)
     }
 
-    /// Renames a tag. Throws ``APIError`` with ``ListContactsByTagFailure``.
+    /// Renames a tag. Throws ``APIError`` with ``UpdateTag/Failure``.
     public func updateTag(
         tag: Int,
         label: String? = nil,
         body: TagFields? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<ListContactsByTagFailure>) -> JSONValue {
+    ) async throws(APIError<UpdateTag.Failure>) -> JSONValue {
         try await send(UpdateTag(tag: tag, label: label, body: body), options)
     }
 
-    /// Attaches a tag to a contact. Throws ``APIError`` with ``OptOutContactFailure``.
+    /// Attaches a tag to a contact. Throws ``APIError`` with ``AttachTag/Failure``.
     public func attachTag(
         contact: Int,
         tag: Int,
         options: CallOptions = .standard
-    ) async throws(APIError<OptOutContactFailure>) -> TagActionResult {
+    ) async throws(APIError<AttachTag.Failure>) -> TagActionResult {
         try await send(AttachTag(contact: contact, tag: tag), options)
     }
 
-    /// Detaches a tag from a contact. Throws ``APIError`` with ``OptOutContactFailure``.
+    /// Detaches a tag from a contact. Throws ``APIError`` with ``DetachTag/Failure``.
     public func detachTag(
         contact: Int,
         tag: Int,
         options: CallOptions = .standard
-    ) async throws(APIError<OptOutContactFailure>) -> TagActionResult {
+    ) async throws(APIError<DetachTag.Failure>) -> TagActionResult {
         try await send(DetachTag(contact: contact, tag: tag), options)
     }
 }

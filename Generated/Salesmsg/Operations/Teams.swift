@@ -32,8 +32,20 @@ public struct ListTeams: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// One inbox.
@@ -65,8 +77,20 @@ public struct FetchTeam: APIOperation {
         response.json()
     }
 
-    public typealias Failure = OptOutContactFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure5257
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// Phone numbers of an inbox.
@@ -100,8 +124,21 @@ public struct ListTeamNumbers: APIOperation {
         response.json()
     }
 
-    public typealias Failure = ListContactsByTagFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure500A
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// Members of an inbox that match a term.
@@ -146,8 +183,21 @@ public struct SearchTeamMembers: PagedOperation {
         response.json()
     }
 
-    public typealias Failure = ListContactsByTagFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure500A
+
+    /// - `xRateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 
     public static var paging: PagingRule {
         PagingRule(.offset(.query("offset")))
@@ -159,33 +209,33 @@ public struct SearchTeamMembers: PagedOperation {
 }
 
 extension SalesmsgClient {
-    /// The inboxes. Throws ``APIError`` with ``StandardFailure``.
+    /// The inboxes. Throws ``APIError`` with ``ListTeams/Failure``.
     public func listTeams(
         limit: Int? = nil,
         hasMembership: Bool? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> [Team] {
+    ) async throws(APIError<ListTeams.Failure>) -> [Team] {
         try await send(ListTeams(limit: limit, hasMembership: hasMembership), options)
     }
 
-    /// One inbox. Throws ``APIError`` with ``OptOutContactFailure``.
+    /// One inbox. Throws ``APIError`` with ``FetchTeam/Failure``.
     public func fetchTeam(
         team: Int,
         options: CallOptions = .standard
-    ) async throws(APIError<OptOutContactFailure>) -> Team {
+    ) async throws(APIError<FetchTeam.Failure>) -> Team {
         try await send(FetchTeam(team: team), options)
     }
 
-    /// Phone numbers of an inbox. Throws ``APIError`` with ``ListContactsByTagFailure``.
+    /// Phone numbers of an inbox. Throws ``APIError`` with ``ListTeamNumbers/Failure``.
     public func listTeamNumbers(
         team: Int,
         limit: Int? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<ListContactsByTagFailure>) -> PhoneNumberList {
+    ) async throws(APIError<ListTeamNumbers.Failure>) -> PhoneNumberList {
         try await send(ListTeamNumbers(team: team, limit: limit), options)
     }
 
-    /// Members of an inbox that match a term. Throws ``APIError`` with ``ListContactsByTagFailure``.
+    /// Members of an inbox that match a term. Throws ``APIError`` with ``SearchTeamMembers/Failure``.
     public func searchTeamMembers(
         team: Int,
         term: String? = nil,
@@ -193,7 +243,7 @@ extension SalesmsgClient {
         limit: Int? = nil,
         offset: Int? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<ListContactsByTagFailure>) -> JSONValue {
+    ) async throws(APIError<SearchTeamMembers.Failure>) -> JSONValue {
         try await send(
             SearchTeamMembers(team: team, term: term, assigned: assigned, limit: limit, offset: offset),
             options)

@@ -31,7 +31,7 @@ struct ClientMethodContext: TemplateContext {
 
     private static func doc(_ operation: OperationDecl, failure: String) -> [String] {
         var lines = DocText.comment([operation.doc.summary ?? ""], depth: 1)
-        let throwing = "Throws ``APIError`` with ``" + failure + "``."
+        let throwing = "Throws ``APIError`` with ``" + failure.replacing(".", with: "/") + "``."
         let joined = (lines.last ?? "") + " " + throwing
         if lines.count == 1, lines[0].last == ".", Layout(offset: 1).fits(joined, depth: 0) { return [joined] }
         if !lines.isEmpty { lines.append("///") }

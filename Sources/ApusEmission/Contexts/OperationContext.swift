@@ -6,7 +6,8 @@ struct OperationContext: TemplateContext {
     static let tags =
         ["doc", "availability", "name", "conformance", "properties", "initHead", "assignments", "isAssigned"]
         + ["descriptor", "constraints", "paging"]
-        + ["encodingAvailability", "encodes", "isEncoded", "success", "isVoid", "read", "failure", "headers", "nested"]
+        + ["encodingAvailability", "encodes", "isEncoded", "success", "isVoid", "read", "nested"]
+        + ["failure", "failureDoc", "headers", "headersDoc"]
         + PropertyContext.tags.map { "properties." + $0 } + PagingContext.tags.map { "paging." + $0 }
 
     private let doc: [String]
@@ -20,8 +21,11 @@ struct OperationContext: TemplateContext {
     private let encodes: [String]
     private let success: String?
     private let read: String
-    private let failure: String
+    /// What `Failure` is another name of; nothing where it is nested.
+    private let failure: [String]
+    private let failureDoc: [String]
     private let headers: [String]
+    private let headersDoc: [String]
     private let conformance: String
     private let paging: [PagingContext]
     private let nested: [String]
@@ -42,8 +46,10 @@ struct OperationContext: TemplateContext {
         encodes = EncodingLines.lines(operation, in: parts.inner, printer)
         success = parts.success(in: parts.inner, printer)
         read = Self.read(parts, printer)
-        failure = parts.failure
+        failure = parts.failureAlias.map { [$0] } ?? []
+        failureDoc = DocText.list(operation.failureNotes, depth: 1)
         headers = printer.headers(operation.headers)
+        headersDoc = DocText.list(operation.headerNotes, depth: 1)
         paging = operation.paging.map { [PagingContext($0, in: parts.inner, printer)] } ?? []
         conformance = printer.vocabulary[paging.isEmpty ? "APIOperation" : "PagedOperation"]
         nested = Self.nested(parts, printer)
@@ -77,6 +83,10 @@ struct OperationContext: TemplateContext {
         case .several(let name, let cases):
             blocks.append(printer.render(ResponseEnumContext(success: name, cases, in: parts.inner, printer)))
         }
+        if let failure = parts.failureDecl, failure.isNested {
+            blocks.append(printer.render(ResponseEnumContext(failure: failure, in: parts.inner, printer)))
+        }
+        if let headers = printer.nestedHeaders(operation.headers, in: parts.inner) { blocks.append(headers) }
         return blocks.map { Layout.indented($0, by: 1) } + printer.nested(operation.nested, in: parts.inner)
     }
 
@@ -98,7 +108,9 @@ struct OperationContext: TemplateContext {
         case "isVoid": success == nil
         case "read": read
         case "failure": failure
+        case "failureDoc": failureDoc
         case "headers": headers
+        case "headersDoc": headersDoc
         case "conformance": conformance
         case "paging": paging
         case "nested": nested

@@ -5,7 +5,12 @@ struct OperationParts {
     let operation: OperationDecl
     let inner: Scope
     let fields: [ParameterField]
+    /// The type's name at the top level: `FetchContact.Failure`.
     let failure: String
+    /// The declaration behind it; nil where the document names no failure.
+    let failureDecl: FailureDecl?
+    /// The operation's own, where none is nested in it.
+    let failureAlias: String?
 
     init(_ operation: OperationDecl, _ printer: Printer) {
         self.operation = operation
@@ -20,10 +25,15 @@ struct OperationParts {
             if let choice = ParameterField(choiceOf: body, printer) { fields.insert(choice, at: place + 1) }
         }
         self.fields = fields
+        failure = operation.typeName + ".Failure"
         switch operation.failure {
         case .shared(let index) where printer.model.failures.indices.contains(index):
-            failure = printer.model.failures[index].name
-        default: failure = printer.vocabulary["UndocumentedFailure"]
+            let decl = printer.model.failures[index]
+            failureDecl = decl
+            failureAlias = decl.isNested ? nil : decl.name
+        default:
+            failureDecl = nil
+            failureAlias = printer.vocabulary["UndocumentedFailure"]
         }
     }
 

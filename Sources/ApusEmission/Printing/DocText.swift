@@ -18,6 +18,11 @@ enum DocText {
         return comment(paragraphs, depth: depth)
     }
 
+    /// A list with a line for each item.
+    static func list(_ items: [String], depth: Int) -> [String] {
+        comment([items.map { "- " + line($0) }.joined(separator: "\n")], depth: depth)
+    }
+
     static func comment(_ paragraphs: [String], depth: Int) -> [String] {
         let width = max(Layout.width - 4 * depth - 4, 40)
         var result: [String] = []

@@ -1,3 +1,4 @@
+import ApusModel
 import ApusSpec
 
 /// Names of response cases (RFC 9110, section 15, and the IANA registry of status codes).
@@ -17,6 +18,34 @@ enum StatusNames {
             let hundred = component.first?.wholeNumberValue, ranges[hundred] != nil
         else { return component }
         return name(of: .range(hundred))
+    }
+
+    /// The case of a response that nothing else names.
+    static func caseName(of status: ResponseCase.Status) -> String {
+        let status: ResponseStatus =
+            switch status {
+            case .code(let code): .code(code)
+            case .range(let hundred): .range(hundred)
+            case .otherwise: .otherwise
+            }
+        return Keywords.escape(Identifiers.member(name(of: status)))
+    }
+
+    static func text(of status: ResponseCase.Status) -> String {
+        switch status {
+        case .code(let code): "\(code)"
+        case .range(let hundred): "\(hundred)XX"
+        case .otherwise: "default"
+        }
+    }
+
+    /// What a case stands for, in a comment.
+    static func sentence(of status: ResponseCase.Status) -> String {
+        switch status {
+        case .code(let code): "Status \(code)."
+        case .range(let hundred): "Any other status from \(hundred)00 to \(hundred)99."
+        case .otherwise: "Any other status."
+        }
     }
 
     /// As a document writes it.

@@ -22,8 +22,12 @@ public struct OperationDecl: Equatable, Sendable {
     public var body: BodyDecl?
     public var success: SuccessDecl
     public var failure: FailureRef
+    /// What the document says about each failure, in the words that it has for this operation: "`notFound`: …".
+    public var failureNotes: [String]
     /// Of successes: an index into ``APIModel/headers``; nil: the document names none.
     public var headers: Int?
+    /// What the document says about each header of ``headers``.
+    public var headerNotes: [String]
     /// Alternatives, each a list of schemes with scopes; an empty alternative means that the call may go without credentials; no alternative at all means none is sent.
     public var security: [SecurityAlternative]
     /// Media types for `Accept`, in order of preference.
@@ -65,6 +69,8 @@ public struct OperationDecl: Equatable, Sendable {
         security = []
         accepts = []
         constraints = []
+        failureNotes = []
+        headerNotes = []
         isIdempotent = Self.idempotentMethods.contains(httpMethod)
         nested = []
     }

@@ -64,9 +64,11 @@ public struct HeaderDecl: Equatable, Sendable {
 
 /// The documented headers of an operation's successes, or of its failures: one type for all that have the same.
 public struct HeadersDecl: Equatable, Sendable {
-    /// `StandardHeaders` for the most common ones, else after their operation or failure.
+    /// After the headers, such as `RetryAfterHeaders`; `Headers` where it is nested.
     public var name: String
     public var headers: [HeaderDecl]
+    /// Whether it is nested in its operation or failure: its content gives it no name of its own.
+    public var isNested = false
     public var doc: Doc
 
     public init(name: String, headers: [HeaderDecl], doc: Doc = Doc()) {
@@ -86,19 +88,18 @@ public enum FailureRef: Equatable, Sendable {
 
 /// An enum over documented failures, with `undocumented(status:body:)` always there.
 public struct FailureDecl: Equatable, Sendable {
-    /// `StandardFailure` for the most common one, else after its operation.
+    /// After statuses and payloads, such as `Problem401Or404Failure`; `Failure` where it is nested.
     public var name: String
     public var cases: [ResponseCase]
     /// An index into ``APIModel/headers``; nil: the document names none.
     public var headers: Int?
+    /// Whether it is nested in its operation: its content gives it no name of its own.
+    public var isNested = false
     public var doc: Doc
-    /// Of a failure that only deprecated operations have: its payloads may be types nested in them.
-    public var deprecation: Deprecation?
 
-    public init(name: String, cases: [ResponseCase], doc: Doc = Doc(), deprecation: Deprecation? = nil) {
+    public init(name: String, cases: [ResponseCase], doc: Doc = Doc()) {
         self.name = name
         self.cases = cases
         self.doc = doc
-        self.deprecation = deprecation
     }
 }

@@ -30,8 +30,10 @@ extension Headers1 {
         static func decode(_ response: inout ResponseReader) -> [String] {
             response.json()
         }
-        typealias Failure = StandardFailure
-        typealias Headers = StandardHeaders
+        /// - `tooManyRequests`: Too many
+        typealias Failure = Status429FailureWithRetryAfterHeaders
+        /// - `xRemaining`: Calls that are left.
+        typealias Headers = XRemainingUntilHeaders
     }
     /// `POST /pets`
     struct CreatePet: APIOperation {
@@ -42,38 +44,42 @@ extension Headers1 {
         func encode(into request: inout RequestWriter) {}
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
-        typealias Headers = StandardHeaders
+        /// - `xRemaining`: Calls that are left.
+        typealias Headers = XRemainingUntilHeaders
     }
-    enum StandardFailure: APIFailure {
-        /// Too many
+    /// The failures of every operation that documents these statuses with these bodies.
+    enum Status429FailureWithRetryAfterHeaders: APIFailure {
+        /// Status 429.
         case tooManyRequests
         /// A response that the document does not name.
         case undocumented(status: Int, body: RawBody)
-        static func decode(_ response: inout ResponseReader) -> StandardFailure {
+        static func decode(_ response: inout ResponseReader) -> Self {
             switch response.status {
             case 429: .tooManyRequests
             default: .undocumented(status: response.status, body: response.raw())
             }
         }
-        typealias Headers = StandardFailureHeaders
-    }
-    /// Headers of responses that 2 operations and failures share.
-    struct StandardHeaders: ResponseHeaders {
-        let fields: HTTPFields
-        init(_ fields: HTTPFields) {
-            self.fields = fields
-        }
-        /// Calls that are left.
-        var xRemaining: Int? { value("X-Remaining") }
-        var xUntil: Date? { value("X-Until") }
+        typealias Headers = RetryAfterHeaders
     }
     /// Headers that the document names.
-    struct StandardFailureHeaders: ResponseHeaders {
+    struct RetryAfterHeaders: ResponseHeaders {
         let fields: HTTPFields
         init(_ fields: HTTPFields) {
             self.fields = fields
         }
+        /// `Retry-After`
         var retryAfter: Int? { value("Retry-After") }
+    }
+    /// Headers that the document names.
+    struct XRemainingUntilHeaders: ResponseHeaders {
+        let fields: HTTPFields
+        init(_ fields: HTTPFields) {
+            self.fields = fields
+        }
+        /// `X-Remaining`
+        var xRemaining: Int? { value("X-Remaining") }
+        /// `X-Until`
+        var xUntil: Date? { value("X-Until") }
     }
 }
 
@@ -104,27 +110,26 @@ extension Headers2 {
         func encode(into request: inout RequestWriter) {}
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
-        typealias Headers = ListPetsHeaders
-    }
-    /// Headers that the document names.
-    struct ListPetsHeaders: ResponseHeaders {
-        let fields: HTTPFields
-        init(_ fields: HTTPFields) {
-            self.fields = fields
+        /// Headers that the document names.
+        struct Headers: ResponseHeaders {
+            let fields: HTTPFields
+            init(_ fields: HTTPFields) {
+                self.fields = fields
+            }
+            var valueValue: String? { value("Value") }
+            var xColor: [String: Int]? { object("X-Color") }
+            @available(*, deprecated)
+            var xMeta: JSONValue? { json("X-Meta") }
+            var xShades: [String: Int]? { object("X-Shades", explode: true) }
+            var xTags: [String]? { list("X-Tags") }
         }
-        var xTags: [String]? { list("X-Tags") }
-        var xColor: [String: Int]? { object("X-Color") }
-        var xShades: [String: Int]? { object("X-Shades", explode: true) }
-        @available(*, deprecated)
-        var xMeta: JSONValue? { json("X-Meta") }
-        var valueValue: String? { value("Value") }
     }
 }
 
 extension Headers2 {
     static var calls: WireCalls {
         var calls = WireCalls()
-        calls.answer(ListPets.self, "ListPets", headers: { [("xTags", $0.xTags), ("xColor", $0.xColor), ("xShades", $0.xShades), ("valueValue", $0.valueValue)] })
+        calls.answer(ListPets.self, "ListPets", headers: { [("valueValue", $0.valueValue), ("xColor", $0.xColor), ("xShades", $0.xShades), ("xTags", $0.xTags)] })
         return calls
     }
 }

@@ -220,7 +220,7 @@ extension Parameters3 {
             response.json()
         }
         typealias Failure = UndocumentedFailure
-        typealias Headers = FetchPetHeaders
+        typealias Headers = StateHeaders
         enum ID: APIEnum {
             case first
             case last
@@ -351,11 +351,12 @@ extension Parameters3 {
         }
     }
     /// Headers that the document names.
-    struct FetchPetHeaders: ResponseHeaders {
+    struct StateHeaders: ResponseHeaders {
         let fields: HTTPFields
         init(_ fields: HTTPFields) {
             self.fields = fields
         }
+        /// `state`
         var state: Parameters3.FetchPet.State? { value("state") }
     }
 }
@@ -1072,7 +1073,7 @@ extension Parameters10 {
             response.json()
         }
         typealias Failure = UndocumentedFailure
-        typealias Headers = ListPetsHeaders
+        typealias Headers = XRequestCostHeaders
         struct Response: APIObject {
             var xName: String
             init(xName: String) {
@@ -1087,11 +1088,12 @@ extension Parameters10 {
         }
     }
     /// Headers that the document names.
-    struct ListPetsHeaders: ResponseHeaders {
+    struct XRequestCostHeaders: ResponseHeaders {
         let fields: HTTPFields
         init(_ fields: HTTPFields) {
             self.fields = fields
         }
+        /// `x-request-cost`
         var xRequestCost: Int? { value("x-request-cost") }
     }
 }

@@ -70,7 +70,10 @@ extension Responses1 {
         static func decode(_ response: inout ResponseReader) -> [Responses1.Pet] {
             response.json()
         }
-        typealias Failure = StandardFailure
+        /// - `unauthorized`: What went wrong.
+        /// - `clientError`: What went wrong.
+        /// - `other`: What went wrong.
+        typealias Failure = Problem401Or4XXOrOtherFailure
     }
     /// `PUT /pets`
     struct ReplacePets: APIOperation {
@@ -83,7 +86,10 @@ extension Responses1 {
         static func decode(_ response: inout ResponseReader) -> Response {
             Response.decode(&response)
         }
-        typealias Failure = StandardFailure
+        /// - `unauthorized`: What went wrong.
+        /// - `clientError`: What went wrong.
+        /// - `other`: What went wrong.
+        typealias Failure = Problem401Or4XXOrOtherFailure
         /// What the server may answer.
         enum Response: Sendable {
             /// Replaced
@@ -94,7 +100,7 @@ extension Responses1 {
             case noContent
             /// A response that the document does not name.
             case undocumented(status: Int, body: RawBody)
-            static func decode(_ response: inout ResponseReader) -> Response {
+            static func decode(_ response: inout ResponseReader) -> Self {
                 switch response.status {
                 case 200: .ok(response.json())
                 case 201: .created(response.json())
@@ -114,16 +120,17 @@ extension Responses1 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    enum StandardFailure: APIFailure {
-        /// What went wrong.
+    /// The failures of every operation that documents these statuses with these bodies.
+    enum Problem401Or4XXOrOtherFailure: APIFailure {
+        /// Status 401.
         case unauthorized(Responses1.Problem)
-        /// What went wrong.
+        /// Status 400 to 499 without a case of its own.
         case clientError(status: Int, Responses1.Problem)
-        /// What went wrong.
+        /// Status without a case of its own.
         case other(status: Int, Responses1.Problem)
         /// A response that the document does not name.
         case undocumented(status: Int, body: RawBody)
-        static func decode(_ response: inout ResponseReader) -> StandardFailure {
+        static func decode(_ response: inout ResponseReader) -> Self {
             switch response.status {
             case 401: .unauthorized(response.json())
             case 400...499: .clientError(status: response.status, response.json())
@@ -220,14 +227,16 @@ extension Responses3 {
         static func decode(_ response: inout ResponseReader) -> [String] {
             response.json()
         }
-        typealias Failure = StandardFailure
+        /// - `other`: Any
+        typealias Failure = StringListFailure
     }
-    enum StandardFailure: APIFailure {
-        /// Any
+    /// The failures of every operation that documents these statuses with these bodies.
+    enum StringListFailure: APIFailure {
+        /// Status without a case of its own.
         case other(status: Int, [String])
         /// A response that the document does not name.
         case undocumented(status: Int, body: RawBody)
-        static func decode(_ response: inout ResponseReader) -> StandardFailure {
+        static func decode(_ response: inout ResponseReader) -> Self {
             switch response.status {
             default: .other(status: response.status, response.json())
             }
@@ -284,7 +293,8 @@ extension Responses4 {
         static func decode(_ response: inout ResponseReader) -> [Responses4.Pet] {
             response.json()
         }
-        typealias Failure = StandardFailure
+        /// - `other`: No
+        typealias Failure = PetFailure
     }
     /// `GET /count`
     struct CountPets: APIOperation {
@@ -377,12 +387,13 @@ extension Responses4 {
             }
         }
     }
-    enum StandardFailure: APIFailure {
-        /// No
+    /// The failures of every operation that documents these statuses with these bodies.
+    enum PetFailure: APIFailure {
+        /// Status without a case of its own.
         case other(status: Int, Responses4.Pet)
         /// A response that the document does not name.
         case undocumented(status: Int, body: RawBody)
-        static func decode(_ response: inout ResponseReader) -> StandardFailure {
+        static func decode(_ response: inout ResponseReader) -> Self {
             switch response.status {
             default: .other(status: response.status, response.json())
             }
@@ -421,8 +432,9 @@ extension Responses5 {
         }
         func encode(into request: inout RequestWriter) {}
         static func decode(_ response: inout ResponseReader) {}
-        typealias Failure = StandardFailure
-        typealias Headers = StandardHeaders
+        /// - `notFound`: No file
+        typealias Failure = Status404Failure
+        typealias Headers = LocationHeaders
     }
     /// `GET /moved`
     struct FindMoved: APIOperation {
@@ -432,7 +444,8 @@ extension Responses5 {
         }
         func encode(into request: inout RequestWriter) {}
         static func decode(_ response: inout ResponseReader) {}
-        typealias Failure = FindMovedFailure
+        /// - `other`: No way
+        typealias Failure = StringFailure
     }
     /// `GET /page`
     struct FetchPage: APIOperation {
@@ -444,7 +457,9 @@ extension Responses5 {
         static func decode(_ response: inout ResponseReader) -> String {
             response.json()
         }
-        typealias Failure = FetchPageFailure
+        /// - `found`: Log in first
+        /// - `notModified`: As before
+        typealias Failure = Status302Or304FailureWithLocationHeaders
     }
     /// `POST /page`
     struct ChangePage: APIOperation {
@@ -454,7 +469,8 @@ extension Responses5 {
         }
         func encode(into request: inout RequestWriter) {}
         static func decode(_ response: inout ResponseReader) {}
-        typealias Failure = ChangePageFailure
+        /// - `seeOther`: Look there
+        typealias Failure = Status303Failure
     }
     /// `GET /state`
     struct CheckState: APIOperation {
@@ -464,65 +480,71 @@ extension Responses5 {
         }
         func encode(into request: inout RequestWriter) {}
         static func decode(_ response: inout ResponseReader) {}
-        typealias Failure = StandardFailure
+        /// - `notFound`: No state
+        typealias Failure = Status404Failure
     }
-    enum StandardFailure: APIFailure {
-        /// No file
+    /// The failures of every operation that documents these statuses with these bodies.
+    enum Status404Failure: APIFailure {
+        /// Status 404.
         case notFound
         /// A response that the document does not name.
         case undocumented(status: Int, body: RawBody)
-        static func decode(_ response: inout ResponseReader) -> StandardFailure {
+        static func decode(_ response: inout ResponseReader) -> Self {
             switch response.status {
             case 404: .notFound
             default: .undocumented(status: response.status, body: response.raw())
             }
         }
     }
-    enum FindMovedFailure: APIFailure {
-        /// No way
+    /// The failures of every operation that documents these statuses with these bodies.
+    enum StringFailure: APIFailure {
+        /// Status without a case of its own.
         case other(status: Int, String)
         /// A response that the document does not name.
         case undocumented(status: Int, body: RawBody)
-        static func decode(_ response: inout ResponseReader) -> FindMovedFailure {
+        static func decode(_ response: inout ResponseReader) -> Self {
             switch response.status {
             default: .other(status: response.status, response.json())
             }
         }
     }
-    enum FetchPageFailure: APIFailure {
-        /// Log in first
+    /// The failures of every operation that documents these statuses with these bodies.
+    enum Status302Or304FailureWithLocationHeaders: APIFailure {
+        /// Status 302.
         case found
-        /// As before
+        /// Status 304.
         case notModified
         /// A response that the document does not name.
         case undocumented(status: Int, body: RawBody)
-        static func decode(_ response: inout ResponseReader) -> FetchPageFailure {
+        static func decode(_ response: inout ResponseReader) -> Self {
             switch response.status {
             case 302: .found
             case 304: .notModified
             default: .undocumented(status: response.status, body: response.raw())
             }
         }
-        typealias Headers = StandardHeaders
+        typealias Headers = LocationHeaders
     }
-    enum ChangePageFailure: APIFailure {
-        /// Look there
+    /// The failures of every operation that documents these statuses with these bodies.
+    enum Status303Failure: APIFailure {
+        /// Status 303.
         case seeOther
         /// A response that the document does not name.
         case undocumented(status: Int, body: RawBody)
-        static func decode(_ response: inout ResponseReader) -> ChangePageFailure {
+        static func decode(_ response: inout ResponseReader) -> Self {
             switch response.status {
             case 303: .seeOther
             default: .undocumented(status: response.status, body: response.raw())
             }
         }
     }
-    /// Headers of responses that 2 operations and failures share.
-    struct StandardHeaders: ResponseHeaders {
+    /// Headers that the document names.
+    struct LocationHeaders: ResponseHeaders {
         let fields: HTTPFields
         init(_ fields: HTTPFields) {
             self.fields = fields
         }
+        /// `Location`
         var location: String? { value("Location") }
     }
 }
@@ -574,7 +596,8 @@ extension Responses6 {
         static func decode(_ response: inout ResponseReader) -> Responses6.Pet {
             response.json()
         }
-        typealias Failure = StandardFailure
+        /// - `notModified`: As before
+        typealias Failure = Status304Failure
     }
     /// `HEAD /pet`
     struct CheckPet: APIOperation {
@@ -615,7 +638,7 @@ extension Responses6 {
             case noContent
             /// A response that the document does not name.
             case undocumented(status: Int, body: RawBody)
-            static func decode(_ response: inout ResponseReader) -> Response {
+            static func decode(_ response: inout ResponseReader) -> Self {
                 switch response.status {
                 case 200: .ok(response.json())
                 case 204: .noContent
@@ -684,12 +707,13 @@ extension Responses6 {
         }
         typealias Failure = UndocumentedFailure
     }
-    enum StandardFailure: APIFailure {
-        /// As before
+    /// The failures of every operation that documents these statuses with these bodies.
+    enum Status304Failure: APIFailure {
+        /// Status 304.
         case notModified
         /// A response that the document does not name.
         case undocumented(status: Int, body: RawBody)
-        static func decode(_ response: inout ResponseReader) -> StandardFailure {
+        static func decode(_ response: inout ResponseReader) -> Self {
             switch response.status {
             case 304: .notModified
             default: .undocumented(status: response.status, body: response.raw())

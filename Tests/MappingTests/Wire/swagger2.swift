@@ -331,7 +331,7 @@ extension Swagger24 {
         }
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
-        typealias Headers = AddPetHeaders
+        typealias Headers = XCommaPipeSpaceHeaders
         /// What the body is sent as.
         enum ContentType: Sendable {
             /// `multipart/form-data`
@@ -380,14 +380,17 @@ extension Swagger24 {
         }
     }
     /// Headers that the document names.
-    struct AddPetHeaders: ResponseHeaders {
+    struct XCommaPipeSpaceHeaders: ResponseHeaders {
         let fields: HTTPFields
         init(_ fields: HTTPFields) {
             self.fields = fields
         }
+        /// `X-Comma`
         var xComma: [Int]? { list("X-Comma") }
-        var xSpace: [Int]? { list("X-Space", style: .spaceDelimited) }
+        /// `X-Pipe`
         var xPipe: [String]? { list("X-Pipe", style: .pipeDelimited) }
+        /// `X-Space`
+        var xSpace: [Int]? { list("X-Space", style: .spaceDelimited) }
     }
 }
 
@@ -495,15 +498,17 @@ extension Swagger25 {
             response.stream()
         }
         typealias Failure = UndocumentedFailure
-        typealias Headers = DownloadHeaders
+        typealias Headers = XPagesTagsHeaders
     }
     /// Headers that the document names.
-    struct DownloadHeaders: ResponseHeaders {
+    struct XPagesTagsHeaders: ResponseHeaders {
         let fields: HTTPFields
         init(_ fields: HTTPFields) {
             self.fields = fields
         }
+        /// `X-Pages`
         var xPages: Int? { value("X-Pages") }
+        /// `X-Tags`
         var xTags: [String]? { list("X-Tags") }
     }
 }

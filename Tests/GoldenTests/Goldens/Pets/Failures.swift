@@ -11,7 +11,7 @@ public enum StandardFailure: APIFailure {
     /// A response that the document does not name.
     case undocumented(status: Int, body: RawBody)
 
-    public static func decode(_ response: inout ResponseReader) -> StandardFailure {
+    public static func decode(_ response: inout ResponseReader) -> Self {
         switch response.status {
         case 401: .unauthorized
         case 400...499: .clientError(status: response.status, response.json())

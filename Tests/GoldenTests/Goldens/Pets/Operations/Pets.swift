@@ -99,7 +99,7 @@ public struct CreatePet: APIOperation {
         /// A response that the document does not name.
         case undocumented(status: Int, body: RawBody)
 
-        public static func decode(_ response: inout ResponseReader) -> Response {
+        public static func decode(_ response: inout ResponseReader) -> Self {
             switch response.status {
             case 200: .ok(response.json())
             case 201: .created(CreatedBody.decode(&response))
@@ -177,36 +177,36 @@ public struct UploadPet: APIOperation {
 }
 
 extension PetsClient {
-    /// One pet. Throws ``APIError`` with ``StandardFailure``.
+    /// One pet. Throws ``APIError`` with ``FetchPet/Failure``.
     public func fetchPet(
         petID: String,
         expand: [String]? = nil,
         order: FetchPet.Order? = nil,
         ifMatch: String? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> Pet {
+    ) async throws(APIError<FetchPet.Failure>) -> Pet {
         try await send(FetchPet(petID: petID, expand: expand, order: order, ifMatch: ifMatch), options)
     }
 
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
+    /// Throws ``APIError`` with ``CreatePet/Failure``.
     public func createPet(
         _ body: Pet,
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> CreatePet.Response {
+    ) async throws(APIError<CreatePet.Failure>) -> CreatePet.Response {
         try await send(CreatePet(body), options)
     }
 
-    /// Throws ``APIError`` with ``StandardFailure``.
+    /// Throws ``APIError`` with ``DeletePet/Failure``.
     @available(*, deprecated, message: "Gone soon.")
-    public func deletePet(options: CallOptions = .standard) async throws(APIError<StandardFailure>) {
+    public func deletePet(options: CallOptions = .standard) async throws(APIError<DeletePet.Failure>) {
         try await send(DeletePet(), options)
     }
 
-    /// Throws ``APIError`` with ``StandardFailure``.
+    /// Throws ``APIError`` with ``UploadPet/Failure``.
     public func uploadPet(
         body: UploadPet.Body? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> ByteStream {
+    ) async throws(APIError<UploadPet.Failure>) -> ByteStream {
         try await send(UploadPet(body: body), options)
     }
 }

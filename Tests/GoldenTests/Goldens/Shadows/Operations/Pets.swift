@@ -94,7 +94,7 @@ public struct CreatePet: ApusRuntime.APIOperation {
         /// A response that the document does not name.
         case undocumented(status: Swift.Int, body: RawBody)
 
-        public static func decode(_ response: inout ApusRuntime.ResponseReader) -> Response {
+        public static func decode(_ response: inout ApusRuntime.ResponseReader) -> Self {
             switch response.status {
             case 200: .ok(response.json())
             case 201: .created(CreatedBody.decode(&response))
@@ -173,38 +173,38 @@ public struct UploadPet: ApusRuntime.APIOperation {
 }
 
 extension PetsClient {
-    /// One pet. Throws ``APIError`` with ``StandardFailure``.
+    /// One pet. Throws ``APIError`` with ``FetchPet/Failure``.
     public func fetchPet(
         petID: Swift.String,
         expand: [Swift.String]? = nil,
         order: FetchPet.Order? = nil,
         ifMatch: Swift.String? = nil,
         options: ApusRuntime.CallOptions = .standard
-    ) async throws(ApusRuntime.APIError<StandardFailure>) -> Pet {
+    ) async throws(ApusRuntime.APIError<FetchPet.Failure>) -> Pet {
         try await send(FetchPet(petID: petID, expand: expand, order: order, ifMatch: ifMatch), options)
     }
 
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
+    /// Throws ``APIError`` with ``CreatePet/Failure``.
     public func createPet(
         _ body: Pet,
         options: ApusRuntime.CallOptions = .standard
-    ) async throws(ApusRuntime.APIError<UndocumentedFailure>) -> CreatePet.Response {
+    ) async throws(ApusRuntime.APIError<CreatePet.Failure>) -> CreatePet.Response {
         try await send(CreatePet(body), options)
     }
 
-    /// Throws ``APIError`` with ``StandardFailure``.
+    /// Throws ``APIError`` with ``DeletePet/Failure``.
     @available(*, deprecated, message: "Gone soon.")
     public func deletePet(
         options: ApusRuntime.CallOptions = .standard
-    ) async throws(ApusRuntime.APIError<StandardFailure>) {
+    ) async throws(ApusRuntime.APIError<DeletePet.Failure>) {
         try await send(DeletePet(), options)
     }
 
-    /// Throws ``APIError`` with ``StandardFailure``.
+    /// Throws ``APIError`` with ``UploadPet/Failure``.
     public func uploadPet(
         body: UploadPet.Body? = nil,
         options: ApusRuntime.CallOptions = .standard
-    ) async throws(ApusRuntime.APIError<StandardFailure>) -> ByteStream {
+    ) async throws(ApusRuntime.APIError<UploadPet.Failure>) -> ByteStream {
         try await send(UploadPet(body: body), options)
     }
 }

@@ -39,7 +39,7 @@ public struct Answer: APIOperation {
         /// A response that the document does not name.
         case undocumented(status: Int, body: RawBody)
 
-        public static func decode(_ response: inout ResponseReader) -> Response {
+        public static func decode(_ response: inout ResponseReader) -> Self {
             switch response.status {
             case 200: .ok(OkContent.decode(&response))
             case 202: .accepted
@@ -79,11 +79,11 @@ public struct Answer: APIOperation {
 }
 
 extension WireClient {
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
+    /// Throws ``APIError`` with ``Answer/Failure``.
     public func answer(
         kind: String,
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> Answer.Response {
+    ) async throws(APIError<Answer.Failure>) -> Answer.Response {
         try await send(Answer(kind: kind), options)
     }
 }

@@ -68,23 +68,23 @@ public struct RepeatUnsafely: APIOperation {
 }
 
 extension WireClient {
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
-    public func repeatSafely(options: CallOptions = .standard) async throws(APIError<UndocumentedFailure>) {
+    /// Throws ``APIError`` with ``RepeatSafely/Failure``.
+    public func repeatSafely(options: CallOptions = .standard) async throws(APIError<RepeatSafely.Failure>) {
         try await send(RepeatSafely(), options)
     }
 
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
-    public func neverRepeat(options: CallOptions = .standard) async throws(APIError<UndocumentedFailure>) {
+    /// Throws ``APIError`` with ``NeverRepeat/Failure``.
+    public func neverRepeat(options: CallOptions = .standard) async throws(APIError<NeverRepeat.Failure>) {
         try await send(NeverRepeat(), options)
     }
 
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
-    public func repeatOften(options: CallOptions = .standard) async throws(APIError<UndocumentedFailure>) {
+    /// Throws ``APIError`` with ``RepeatOften/Failure``.
+    public func repeatOften(options: CallOptions = .standard) async throws(APIError<RepeatOften.Failure>) {
         try await send(RepeatOften(), options)
     }
 
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
-    public func repeatUnsafely(options: CallOptions = .standard) async throws(APIError<UndocumentedFailure>) {
+    /// Throws ``APIError`` with ``RepeatUnsafely/Failure``.
+    public func repeatUnsafely(options: CallOptions = .standard) async throws(APIError<RepeatUnsafely.Failure>) {
         try await send(RepeatUnsafely(), options)
     }
 }

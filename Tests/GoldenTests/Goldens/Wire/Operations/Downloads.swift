@@ -25,8 +25,13 @@ public struct Download: APIOperation {
         response.stream()
     }
 
-    public typealias Failure = StandardFailure
-    public typealias Headers = DownloadHeaders
+    /// - `notFound`: None
+    /// - `serverError`: Broken
+    /// - `other`: Anything
+    public typealias Failure = Details404OrStatus5XXOrStringTextFailureWithXHintHeaders
+
+    /// - `xCount`: How many there are.
+    public typealias Headers = XColorCountMetaTagsUntilHeaders
 
     public struct XColor: APIObject {
         public var r: Int?
@@ -50,11 +55,11 @@ public struct Download: APIOperation {
 }
 
 extension WireClient {
-    /// Throws ``APIError`` with ``StandardFailure``.
+    /// Throws ``APIError`` with ``Download/Failure``.
     public func download(
         name: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> ByteStream {
+    ) async throws(APIError<Download.Failure>) -> ByteStream {
         try await send(Download(name: name), options)
     }
 }

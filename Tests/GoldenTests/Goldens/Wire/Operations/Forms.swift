@@ -35,11 +35,11 @@ public struct SendForm: APIOperation {
 }
 
 extension WireClient {
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
+    /// Throws ``APIError`` with ``SendForm/Failure``.
     public func sendForm(
         _ body: Order,
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> String {
+    ) async throws(APIError<SendForm.Failure>) -> String {
         try await send(SendForm(body), options)
     }
 }

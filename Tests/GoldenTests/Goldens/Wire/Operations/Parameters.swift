@@ -143,7 +143,7 @@ public struct CopyWhole: APIOperation {
 }
 
 extension WireClient {
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
+    /// Throws ``APIError`` with ``SendParameters/Failure``.
     public func sendParameters(
         simple: Color,
         simpleList: Color,
@@ -163,7 +163,7 @@ extension WireClient {
         ids: [Int]? = nil,
         body: String? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> String {
+    ) async throws(APIError<SendParameters.Failure>) -> String {
         try await send(
             SendParameters(
                 simple: simple,
@@ -186,19 +186,19 @@ extension WireClient {
             options)
     }
 
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
+    /// Throws ``APIError`` with ``SendWholeQuery/Failure``.
     public func sendWholeQuery(
         query: Order,
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> String {
+    ) async throws(APIError<SendWholeQuery.Failure>) -> String {
         try await send(SendWholeQuery(query: query), options)
     }
 
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
+    /// Throws ``APIError`` with ``CopyWhole/Failure``.
     public func copyWhole(
         query: Color,
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> String {
+    ) async throws(APIError<CopyWhole.Failure>) -> String {
         try await send(CopyWhole(query: query), options)
     }
 }

@@ -215,56 +215,54 @@ public struct SendSequence: APIOperation {
 }
 
 extension WireClient {
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
+    /// Throws ``APIError`` with ``Watch/Failure``.
     public func watch(
         topic: String,
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> EventStream<Details> {
+    ) async throws(APIError<Watch.Failure>) -> EventStream<Details> {
         try await send(Watch(topic: topic), options)
     }
 
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
+    /// Throws ``APIError`` with ``Chat/Failure``.
     public func chat(
         _ body: Chat.Body,
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> Chat.ResponseContent {
+    ) async throws(APIError<Chat.Failure>) -> Chat.ResponseContent {
         try await send(Chat(body), options)
     }
 
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
+    /// Throws ``APIError`` with ``Ticks/Failure``.
     public func ticks(
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> ItemStream<Ticks.Response> {
+    ) async throws(APIError<Ticks.Failure>) -> ItemStream<Ticks.Response> {
         try await send(Ticks(), options)
     }
 
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
-    public func lines(
-        options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> ItemStream<Details> {
+    /// Throws ``APIError`` with ``Lines/Failure``.
+    public func lines(options: CallOptions = .standard) async throws(APIError<Lines.Failure>) -> ItemStream<Details> {
         try await send(Lines(), options)
     }
 
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
+    /// Throws ``APIError`` with ``SendLines/Failure``.
     public func sendLines(
         _ body: ItemStream<Details>,
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> String {
+    ) async throws(APIError<SendLines.Failure>) -> String {
         try await send(SendLines(body), options)
     }
 
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
+    /// Throws ``APIError`` with ``Sequence/Failure``.
     public func sequence(
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> ItemStream<Details> {
+    ) async throws(APIError<Sequence.Failure>) -> ItemStream<Details> {
         try await send(Sequence(), options)
     }
 
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
+    /// Throws ``APIError`` with ``SendSequence/Failure``.
     public func sendSequence(
         _ body: ItemStream<Details>,
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> String {
+    ) async throws(APIError<SendSequence.Failure>) -> String {
         try await send(SendSequence(body), options)
     }
 }

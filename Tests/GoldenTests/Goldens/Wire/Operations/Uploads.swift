@@ -178,28 +178,28 @@ public struct UploadRaw: APIOperation {
 }
 
 extension WireClient {
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
+    /// Throws ``APIError`` with ``Upload/Failure``.
     public func upload(
         _ body: Upload.Body,
         fileXRotation: Int? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> String {
+    ) async throws(APIError<Upload.Failure>) -> String {
         try await send(Upload(body, fileXRotation: fileXRotation), options)
     }
 
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
+    /// Throws ``APIError`` with ``UploadMixed/Failure``.
     public func uploadMixed(
         _ body: UploadMixed.Body,
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> String {
+    ) async throws(APIError<UploadMixed.Failure>) -> String {
         try await send(UploadMixed(body), options)
     }
 
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
+    /// Throws ``APIError`` with ``UploadRaw/Failure``.
     public func uploadRaw(
         body: HTTPBody? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> Int {
+    ) async throws(APIError<UploadRaw.Failure>) -> Int {
         try await send(UploadRaw(body: body), options)
     }
 }

@@ -30,7 +30,35 @@ public struct ListFiles: APIOperation {
             .model(FileList.self))
     }
 
-    public typealias Failure = ListFilesFailure
+    /// The failures that the document names for this operation.
+    public enum Failure: APIFailure {
+        /// There are none, or they were moved.
+        case notFound(NotFoundErrorContent)
+        /// A response that the document does not name.
+        case undocumented(status: Int, body: RawBody)
+
+        public static func decode(_ response: inout ResponseReader) -> Self {
+            switch response.status {
+            case 404: .notFound(NotFoundErrorContent.decode(&response))
+            default: .undocumented(status: response.status, body: response.raw())
+            }
+        }
+
+        /// A body in one of several content types.
+        public enum NotFoundErrorContent: Sendable {
+            /// `application/json`
+            case json(Moved)
+            /// `application/xml`
+            case xml(Problem)
+
+            static func decode(_ response: inout ResponseReader) -> NotFoundErrorContent {
+                switch response.contentType(among: ["application/json", "application/xml"]) {
+                case 1: .xml(response.xml(.element("problem"), .model(Problem.self)))
+                default: .json(response.json())
+                }
+            }
+        }
+    }
 }
 
 /// Deletes several files at once.
@@ -61,19 +89,19 @@ public struct DeleteFiles: APIOperation {
 }
 
 extension XMLShopClient {
-    /// A page of files. Throws ``APIError`` with ``ListFilesFailure``.
+    /// A page of files. Throws ``APIError`` with ``ListFiles/Failure``.
     public func listFiles(
         marker: String? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<ListFilesFailure>) -> FileList {
+    ) async throws(APIError<ListFiles.Failure>) -> FileList {
         try await send(ListFiles(marker: marker), options)
     }
 
-    /// Deletes several files at once. Throws ``APIError`` with ``UndocumentedFailure``.
+    /// Deletes several files at once. Throws ``APIError`` with ``DeleteFiles/Failure``.
     public func deleteFiles(
         _ body: Deletion,
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) {
+    ) async throws(APIError<DeleteFiles.Failure>) {
         try await send(DeleteFiles(body), options)
     }
 }

@@ -36,11 +36,11 @@ public struct StoreInvoice: APIOperation {
 }
 
 extension XMLShopClient {
-    /// Stores an invoice and gives it a number. Throws ``APIError`` with ``UndocumentedFailure``.
+    /// Stores an invoice and gives it a number. Throws ``APIError`` with ``StoreInvoice/Failure``.
     public func storeInvoice(
         _ body: Invoice,
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> Invoice {
+    ) async throws(APIError<StoreInvoice.Failure>) -> Invoice {
         try await send(StoreInvoice(body), options)
     }
 }

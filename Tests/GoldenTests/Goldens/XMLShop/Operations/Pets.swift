@@ -26,7 +26,8 @@ public struct FindPets: APIOperation {
         response.xml(.element("root"), .list(.element("pet"), .model(Pet.self)))
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: Something went wrong.
+    public typealias Failure = ProblemXMLFailure
 }
 
 /// Adds a pet, told in JSON or in XML.
@@ -57,7 +58,8 @@ public struct AddPet: APIOperation {
         response.xml(.element("pet"), .model(Pet.self))
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: Something went wrong.
+    public typealias Failure = ProblemXMLFailure
 
     /// What the body is sent as.
     public enum ContentType: Sendable {
@@ -92,7 +94,8 @@ public struct FindPet: APIOperation {
         response.jsonOrXML(.element("pet"), .model(Pet.self))
     }
 
-    public typealias Failure = FindPetFailure
+    /// - `other`: Something went wrong.
+    public typealias Failure = ProblemJSONOrXMLFailure
 }
 
 /// Adds papers and pictures, and tells what is there now.
@@ -146,34 +149,34 @@ public struct AddPapers: APIOperation {
 }
 
 extension XMLShopClient {
-    /// The pets of a status. Throws ``APIError`` with ``StandardFailure``.
+    /// The pets of a status. Throws ``APIError`` with ``FindPets/Failure``.
     public func findPets(
         status: Status? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> [Pet] {
+    ) async throws(APIError<FindPets.Failure>) -> [Pet] {
         try await send(FindPets(status: status), options)
     }
 
-    /// Adds a pet, told in JSON or in XML. Throws ``APIError`` with ``StandardFailure``.
+    /// Adds a pet, told in JSON or in XML. Throws ``APIError`` with ``AddPet/Failure``.
     public func addPet(
         _ body: Pet,
         contentType: AddPet.ContentType = .json,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> Pet {
+    ) async throws(APIError<AddPet.Failure>) -> Pet {
         try await send(AddPet(body, contentType: contentType), options)
     }
 
-    /// One pet, in JSON or in XML. Throws ``APIError`` with ``FindPetFailure``.
-    public func findPet(petID: Int64, options: CallOptions = .standard) async throws(APIError<FindPetFailure>) -> Pet {
+    /// One pet, in JSON or in XML. Throws ``APIError`` with ``FindPet/Failure``.
+    public func findPet(petID: Int64, options: CallOptions = .standard) async throws(APIError<FindPet.Failure>) -> Pet {
         try await send(FindPet(petID: petID), options)
     }
 
-    /// Adds papers and pictures, and tells what is there now. Throws ``APIError`` with ``UndocumentedFailure``.
+    /// Adds papers and pictures, and tells what is there now. Throws ``APIError`` with ``AddPapers/Failure``.
     public func addPapers(
         petID: Int64,
         body: Papers,
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> Papers {
+    ) async throws(APIError<AddPapers.Failure>) -> Papers {
         try await send(AddPapers(petID: petID, body: body), options)
     }
 }

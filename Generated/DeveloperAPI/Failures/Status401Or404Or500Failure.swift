@@ -3,17 +3,18 @@
 
 public import ApusRuntime
 
-public enum StandardFailure: APIFailure {
-    /// The API key is missing or not valid. The body is not documented.
+/// The failures of every operation that documents these statuses with these bodies.
+public enum Status401Or404Or500Failure: APIFailure {
+    /// Status 401.
     case unauthorized
-    /// There is no such resource. The body is not documented.
+    /// Status 404.
     case notFound
-    /// The server failed. The body is not documented.
+    /// Status 500.
     case internalServerError
     /// A response that the document does not name.
     case undocumented(status: Int, body: RawBody)
 
-    public static func decode(_ response: inout ResponseReader) -> StandardFailure {
+    public static func decode(_ response: inout ResponseReader) -> Self {
         switch response.status {
         case 401: .unauthorized
         case 404: .notFound

@@ -3,13 +3,14 @@
 
 public import ApusRuntime
 
-public enum StandardFailure: APIFailure {
-    /// A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+/// The failures of every operation that documents these statuses with these bodies.
+public enum ErrorResponseFailure: APIFailure {
+    /// Any other status.
     case other(status: Int, ErrorResponse)
     /// A response that the document does not name.
     case undocumented(status: Int, body: RawBody)
 
-    public static func decode(_ response: inout ResponseReader) -> StandardFailure {
+    public static func decode(_ response: inout ResponseReader) -> Self {
         switch response.status {
         default: .other(status: response.status, response.json())
         }
