@@ -7,7 +7,7 @@ struct OperationContext: TemplateContext {
         ["doc", "availability", "name", "conformance", "properties", "initHead", "assignments", "isAssigned"]
         + ["descriptor", "constraints", "paging"]
         + ["encodingAvailability", "encodes", "isEncoded", "success", "isVoid", "read", "nested"]
-        + ["failure", "failureDoc", "headers", "headersDoc"]
+        + ["aliases"] + AssociatedType.tags.map { "aliases." + $0 }
         + PropertyContext.tags.map { "properties." + $0 } + PagingContext.tags.map { "paging." + $0 }
 
     private let doc: [String]
@@ -21,11 +21,8 @@ struct OperationContext: TemplateContext {
     private let encodes: [String]
     private let success: String?
     private let read: String
-    /// What `Failure` is another name of; nothing where it is nested.
-    private let failure: [String]
-    private let failureDoc: [String]
-    private let headers: [String]
-    private let headersDoc: [String]
+    /// `Failure` and `Headers`, where they are not nested.
+    private let aliases: [AssociatedType]
     private let conformance: String
     private let paging: [PagingContext]
     private let nested: [String]
@@ -46,10 +43,13 @@ struct OperationContext: TemplateContext {
         encodes = EncodingLines.lines(operation, in: parts.inner, printer)
         success = parts.success(in: parts.inner, printer)
         read = Self.read(parts, printer)
-        failure = parts.failureAlias.map { [$0] } ?? []
-        failureDoc = DocText.list(operation.failureNotes, depth: 1)
-        headers = printer.headers(operation.headers)
-        headersDoc = DocText.list(operation.headerNotes, depth: 1)
+        let failures = parts.failureAlias.map {
+            AssociatedType(doc: DocText.list(operation.failureNotes, depth: 1), name: "Failure", type: $0)
+        }
+        let headers = printer.headers(operation.headers).map {
+            AssociatedType(doc: DocText.list(operation.headerNotes, depth: 1), name: "Headers", type: $0)
+        }
+        aliases = [failures].compactMap(\.self) + headers
         paging = operation.paging.map { [PagingContext($0, in: parts.inner, printer)] } ?? []
         conformance = printer.vocabulary[paging.isEmpty ? "APIOperation" : "PagedOperation"]
         nested = Self.nested(parts, printer)
@@ -107,10 +107,7 @@ struct OperationContext: TemplateContext {
         case "success": success ?? "Void"
         case "isVoid": success == nil
         case "read": read
-        case "failure": failure
-        case "failureDoc": failureDoc
-        case "headers": headers
-        case "headersDoc": headersDoc
+        case "aliases": aliases
         case "conformance": conformance
         case "paging": paging
         case "nested": nested

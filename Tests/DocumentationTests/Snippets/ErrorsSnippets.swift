@@ -88,7 +88,7 @@ private enum ErrorsSnippets {
             do {
                 _ = try await salesmsg.fetchContact(contact: 42)
             } catch {
-                print(error)                    // fetchContact: status 500: The database is away (request 7f3a) after 3 attempts
+                print(error)                    // fetchContact: status 500 (request 7f3a) after 3 attempts: The database is away
                 print(error.status ?? 0, error.requestID ?? "–", error.attempts)
                 print(String(decoding: error.body, as: UTF8.self))
             }

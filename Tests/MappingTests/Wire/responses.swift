@@ -124,9 +124,9 @@ extension Responses1 {
     enum Problem401Or4XXOrOtherFailure: APIFailure {
         /// Status 401.
         case unauthorized(Responses1.Problem)
-        /// Status 400 to 499 without a case of its own.
+        /// Any other status from 400 to 499.
         case clientError(status: Int, Responses1.Problem)
-        /// Status without a case of its own.
+        /// Any other status.
         case other(status: Int, Responses1.Problem)
         /// A response that the document does not name.
         case undocumented(status: Int, body: RawBody)
@@ -232,7 +232,7 @@ extension Responses3 {
     }
     /// The failures of every operation that documents these statuses with these bodies.
     enum StringListFailure: APIFailure {
-        /// Status without a case of its own.
+        /// Any other status.
         case other(status: Int, [String])
         /// A response that the document does not name.
         case undocumented(status: Int, body: RawBody)
@@ -389,7 +389,7 @@ extension Responses4 {
     }
     /// The failures of every operation that documents these statuses with these bodies.
     enum PetFailure: APIFailure {
-        /// Status without a case of its own.
+        /// Any other status.
         case other(status: Int, Responses4.Pet)
         /// A response that the document does not name.
         case undocumented(status: Int, body: RawBody)
@@ -498,7 +498,7 @@ extension Responses5 {
     }
     /// The failures of every operation that documents these statuses with these bodies.
     enum StringFailure: APIFailure {
-        /// Status without a case of its own.
+        /// Any other status.
         case other(status: Int, String)
         /// A response that the document does not name.
         case undocumented(status: Int, body: RawBody)

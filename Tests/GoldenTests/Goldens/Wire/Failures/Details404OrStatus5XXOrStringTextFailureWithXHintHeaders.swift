@@ -7,9 +7,9 @@ public import ApusRuntime
 public enum Details404OrStatus5XXOrStringTextFailureWithXHintHeaders: APIFailure {
     /// Status 404.
     case notFound(Details)
-    /// Status 500 to 599 without a case of its own.
+    /// Any other status from 500 to 599.
     case serverError(status: Int)
-    /// Status without a case of its own.
+    /// Any other status.
     case other(status: Int, String)
     /// A response that the document does not name.
     case undocumented(status: Int, body: RawBody)

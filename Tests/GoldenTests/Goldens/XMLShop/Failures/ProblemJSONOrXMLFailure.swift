@@ -6,7 +6,7 @@ internal import ApusXML
 
 /// The failures of every operation that documents these statuses with these bodies.
 public enum ProblemJSONOrXMLFailure: APIFailure {
-    /// Status without a case of its own.
+    /// Any other status.
     case other(status: Int, Problem)
     /// A response that the document does not name.
     case undocumented(status: Int, body: RawBody)
