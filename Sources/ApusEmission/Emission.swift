@@ -31,8 +31,8 @@ public enum Emission {
                 [printer.render(OperationsContext(indices.compactMap { model.operations[at: $0] }, printer))], printer)
         case .failures(let indices):
             return file(
-                indices.compactMap { model.failures[at: $0] }.map {
-                    printer.render(ResponseEnumContext(failure: $0, printer))
+                indices.compactMap { model.failures[at: $0] }.filter { !$0.isNested }.map {
+                    printer.render(ResponseEnumContext(failure: $0, in: .file, printer))
                 }, printer)
         case .headers(let indices):
             return file(headers(indices, printer), printer)
@@ -54,7 +54,9 @@ public enum Emission {
     }
 
     private static func headers(_ indices: [Int], _ printer: Printer) -> [String] {
-        indices.compactMap { printer.model.headers[at: $0] }.map { printer.render(HeadersContext($0, printer)) }
+        indices.compactMap { printer.model.headers[at: $0] }.filter { !$0.isNested }.map {
+            printer.render(HeadersContext($0, in: .file, printer))
+        }
     }
 
     /// Events and headers are printed beside the client where the plan has no file for them.

@@ -13,7 +13,7 @@ public struct APIModel: Equatable, Sendable {
     public var operations: [OperationDecl]
     /// The groups of the client, if operations are grouped.
     public var namespaces: [NamespaceDecl]
-    /// Failure enums, each shared by the operations that document the same failures.
+    /// Failure enums: those of the module, each shared by the operations that document the same failures, and those that are nested in one.
     public var failures: [FailureDecl]
     /// Documented response headers; responses with equal headers share a type.
     public var headers: [HeadersDecl]

@@ -2,8 +2,8 @@ import Fuzzing
 
 /// Adds one thing to a document, at a place that the seed chooses.
 struct DocumentAddition {
-    private let tree: TextTree
-    private var random: Randomness
+    let tree: TextTree
+    var random: Randomness
 
     init(_ tree: TextTree, seed: UInt64) {
         self.tree = tree
@@ -12,7 +12,7 @@ struct DocumentAddition {
 
     /// What was added, and the document with it; nil where it has no place for that.
     mutating func make(_ step: Int) -> (what: String, tree: TextTree?) {
-        switch step % 7 {
+        switch step % 9 {
         case 0:
             ("a property", insert(into: "properties", .init("zz_probe", .object([.init("type", .string("string"))]))))
         case 1: ("an enum value", insertEnumValue())
@@ -20,11 +20,13 @@ struct DocumentAddition {
         case 3: ("an operation with a schema", insertOperationWithSchema())
         case 4: ("an operation with an inline schema", insert(into: "paths", operation(answering: Self.schema)))
         case 5: ("a property with a schema", insert(into: "properties", .init("zz_probe", Self.schema)))
-        default: ("an operation with a tag", insertOperationWithTag())
+        case 6: ("an operation with a tag", insertOperationWithTag())
+        case 7: ("three operations with the failures of another", insertOperationsWithFailuresOfAnother())
+        default: ("three operations that share failures and headers", insertOperationsThatShare())
         }
     }
 
-    private var isSwagger: Bool { tree["swagger"] != nil }
+    var isSwagger: Bool { tree["swagger"] != nil }
 
     /// An object and an enum, of which the document may have the like already.
     private static let schema = TextTree.object([

@@ -30,7 +30,9 @@ struct ShadowTests {
     private static let others = Vocabulary.swift.union(Vocabulary.foundation).union(Vocabulary.runtime).union(
         Vocabulary.xml
     ).union([
-        "Actor", "Any", "AnyObject", "ApusRuntime", "ApusXML", "Array", "AsyncSequence", "Body", "Character", "Codable",
+        "Actor", "Any", "AnyObject", "ApusRuntime", "ApusXML", "Array", "AsyncSequence", "Body", "CallError",
+        "Character",
+        "Codable",
         "CodingKeys", "Collection", "Decodable", "Dictionary", "Encodable", "Equatable", "Error", "Failure",
         "Foundation",
         "FoundationEssentials", "HTTPRequest", "HTTPTypes", "Headers", "MainActor", "Never", "Optional", "Output",

@@ -105,10 +105,16 @@ final class Printer {
         return vocabulary[name]
     }
 
-    /// The name of a type of documented headers, or nothing.
+    /// The name of a type of documented headers at the top level, or nothing.
     func headers(_ index: Int?) -> [String] {
-        guard let index, model.headers.indices.contains(index) else { return [] }
+        guard let index, model.headers.indices.contains(index), !model.headers[index].isNested else { return [] }
         return [model.headers[index].name]
+    }
+
+    /// A type of documented headers that is nested in its user.
+    func nestedHeaders(_ index: Int?, in scope: Scope) -> String? {
+        guard let index, model.headers.indices.contains(index), model.headers[index].isNested else { return nil }
+        return render(HeadersContext(model.headers[index], in: scope, self))
     }
 
     func literal(_ value: LiteralValue) -> String {

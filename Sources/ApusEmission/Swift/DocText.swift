@@ -20,6 +20,11 @@ enum DocText {
         return [doc.summary, doc.discussion, notes.isEmpty ? nil : notes].compactMap(\.self)
     }
 
+    /// A list with a line for each item.
+    static func list(_ items: [String], depth: Int) -> [String] {
+        comment([items.map { "- " + line($0) }.joined(separator: "\n")], depth: depth)
+    }
+
     static func comment(_ paragraphs: [String], depth: Int) -> [String] {
         text(paragraphs, width: width(at: depth)).map(slashed)
     }

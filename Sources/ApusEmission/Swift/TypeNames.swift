@@ -14,23 +14,28 @@ struct TypeNames {
         for path in model.names.values {
             declare(path)
         }
-        for failure in model.failures {
-            declare([failure.name])
-            if failure.headers != nil { declare([failure.name, "Headers"]) }
-            for response in failure.cases where response.payloads.count > 1 {
-                declare([failure.name, response.payloadTypeName ?? "ResponseBody"])
-            }
-        }
-        for headers in model.headers {
-            declare([headers.name])
-        }
+        for failure in model.failures where !failure.isNested { declare(failure, in: []) }
+        for headers in model.headers where !headers.isNested { declare([headers.name]) }
         for namespace in model.namespaces {
             declare([namespace.typeName])
         }
         declare([model.client.name])
         declare([model.servers.typeName])
         declare([model.credentials.typeName])
-        for operation in model.operations { declare(operation) }
+        for operation in model.operations {
+            declare(operation)
+            guard case .shared(let place) = operation.failure, model.failures[place].isNested else { continue }
+            declare(model.failures[place], in: [operation.typeName])
+        }
+    }
+
+    private mutating func declare(_ failure: FailureDecl, in owner: [String]) {
+        let path = owner + [failure.name]
+        declare(path)
+        if failure.headers != nil { declare(path + ["Headers"]) }
+        for response in failure.cases where response.payloads.count > 1 {
+            declare(path + [response.payloadTypeName ?? "ResponseBody"])
+        }
     }
 
     /// Includes the types inside a builder in addition to the document's: enums over content types and responses, and
@@ -38,7 +43,7 @@ struct TypeNames {
     private mutating func declare(_ operation: OperationDecl) {
         let owner = operation.typeName
         declare([owner])
-        for name in ["Success", "Failure"] { declare([owner, name]) }
+        for name in ["CallError", "Success", "Failure"] { declare([owner, name]) }
         if operation.headers != nil { declare([owner, "Headers"]) }
         if operation.paging != nil { declare([owner, "PageItem"]) }
         if let body = operation.body, body.hasEnum { declare([owner, body.typeName]) }

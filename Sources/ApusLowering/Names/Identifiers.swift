@@ -42,11 +42,21 @@ enum Identifiers {
             length += words[first].count
         }
         for word in words[first...] { append(word, to: &start) }
-        append(String(String(Shards.hash(text) & 0xFFFF | 0x1_0000, radix: 16).dropFirst()).uppercased(), to: &start)
+        append(digits(of: text), to: &start)
         return start
     }
 
-    private static let lengthLimit = 80
+    /// Four digits that are made from a text.
+    static func digits(of text: String) -> String {
+        String(String(Shards.hash(text) & 0xFFFF | 0x1_0000, radix: 16).dropFirst()).uppercased()
+    }
+
+    /// A name that is made of words which are names already; shortened as the others are.
+    static func join(words: [String]) -> String {
+        join(words, of: words.joined(separator: " "))
+    }
+
+    static let lengthLimit = 80
     private static let startLimit = 44
     private static let endLimit = 20
 

@@ -1,3 +1,4 @@
+import ApusModel
 import ApusSpec
 
 /// Names of response cases (RFC 9110, section 15, and the IANA registry of status codes).
@@ -18,6 +19,34 @@ enum StatusNames {
             let hundred = component.first?.wholeNumberValue, ranges[hundred] != nil
         else { return component }
         return name(of: .range(hundred))
+    }
+
+    /// The name of a case that nothing else names.
+    static func caseName(of status: ResponseCase.Status) -> String {
+        let status: ResponseStatus =
+            switch status {
+            case .code(let code): .code(code)
+            case .range(let hundred): .range(hundred)
+            case .otherwise: .otherwise
+            }
+        return Keywords.escape(Identifiers.member(name(of: status)))
+    }
+
+    static func text(of status: ResponseCase.Status) -> String {
+        switch status {
+        case .code(let code): "\(code)"
+        case .range(let hundred): "\(hundred)XX"
+        case .otherwise: "default"
+        }
+    }
+
+    /// The description of a case without one in the document.
+    static func sentence(of status: ResponseCase.Status) -> String {
+        switch status {
+        case .code(let code): "Status \(code)."
+        case .range(let hundred): "Any other status from \(hundred)00 to \(hundred)99."
+        case .otherwise: "Any other status."
+        }
     }
 
     /// The status in the document's notation.

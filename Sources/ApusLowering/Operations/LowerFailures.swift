@@ -2,53 +2,54 @@ import ApusModel
 
 /// Operations that document the same failures share one type; the most common one is `StandardFailure`.
 extension Lowerer {
-    /// - Parameter failures: The documented failures of each operation, in the order of ``APIModel/operations``.
-    func shareFailures(_ failures: [[ResponseCase]], in model: inout APIModel) {
-        var places: [FailureKey: Int] = [:]
-        var users: [[Int]] = []
-        for (operation, cases) in failures.enumerated() where !cases.isEmpty {
-            let key = FailureKey(cases)
-            let place = places[key] ?? users.count
-            if place == users.count {
-                places[key] = place
-                users.append([])
-                model.failures.append(FailureDecl(name: "", cases: cases))
-            }
-            users[place].append(operation)
-            model.operations[operation].failure = .shared(place)
-        }
-        let common = users.indices.max { (users[$0].count, $1) < (users[$1].count, $0) }
-        for place in users.indices {
-            let isStandard = place == common && (users[place].count > 1 || users.count == 1)
-            let owner = users[place].first.map { model.operations[$0].typeName } ?? ""
-            if users[place].allSatisfy({ model.operations[$0].deprecation != nil }) {
-                model.failures[place].deprecation = Deprecation()
-            }
-            model.failures[place].name = isStandard ? "StandardFailure" : Identifiers.type(owner) + "Failure"
-            if users[place].count == 1 || isStandard { continue }
-            model.failures[place].doc.summary = "Failures that \(users[place].count) operations share."
-        }
-    }
-}
-
-/// The properties that make failures equal: statuses and payloads, without descriptions.
-private struct FailureKey: Hashable {
-    struct Part: Hashable {
-        let status: ResponseCase.Status
-        let types: [TypeRef]
-        let codings: [String]
-        let roots: [XMLNodeDecl?]
-        let headers: [String]
+    func declareFailures(_ failures: [ResponseCase], of operation: inout OperationDecl, in model: inout APIModel) {
+        guard !failures.isEmpty else { return }
+        var decl = FailureDecl(name: "Failure", cases: failures)
+        decl.headers = Lowerer.declareHeaders(of: failures, in: &model)
+        operation.failure = .shared(model.failures.count)
+        operation.failureNotes =
+            failures.compactMap { Lowerer.makeNote($0.name, $0.doc) } + Lowerer.makeHeaderNotes(decl.headers, in: model)
+        model.failures.append(decl)
     }
 
-    let parts: [Part]
+    func declareHeaders(of operation: inout OperationDecl, in model: inout APIModel) {
+        operation.headers = Lowerer.declareHeaders(of: operation.success.cases, in: &model)
+        operation.headerNotes = Lowerer.makeHeaderNotes(operation.headers, in: model)
+    }
 
-    init(_ cases: [ResponseCase]) {
-        parts = cases.map { response in
-            Part(
-                status: response.status, types: response.payloads.map(\.type),
-                codings: response.payloads.map(\.coding.rawValue), roots: response.payloads.map(\.xml),
-                headers: response.headers.map(\.key))
+    /// nil where none is documented.
+    private static func declareHeaders(of cases: [ResponseCase], in model: inout APIModel) -> Int? {
+        let headers = mergeHeaders(of: cases)
+        if headers.isEmpty { return nil }
+        model.headers.append(HeadersDecl(name: "Headers", headers: headers))
+        return model.headers.count - 1
+    }
+
+    /// In the order of their names, so that the order in the document does not matter. Of several statuses, the first that documents a
+    /// header describes it.
+    private static func mergeHeaders(of cases: [ResponseCase]) -> [HeaderDecl] {
+        var seen: Set<String> = []
+        var scope = NameScope(reserved: ReservedNames.headers)
+        let headers = cases.flatMap(\.headers).filter { seen.insert($0.key.lowercased()).inserted }
+        return headers.sorted { $0.key.lowercased() < $1.key.lowercased() }.map { header in
+            var header = header
+            let name = Identifiers.member(header.name)
+            header.name = Keywords.escape(scope.claim(name, fallbacks: [name + "Value"]))
+            return header
         }
+    }
+
+    private static func makeHeaderNotes(_ place: Int?, in model: APIModel) -> [String] {
+        place.map { model.headers[$0].headers.compactMap { makeNote($0.name, $0.doc) } } ?? []
+    }
+
+    /// "`notFound`: There is no such contact."; nil where nothing is said that the name does not.
+    private static func makeNote(_ name: String, _ doc: Doc) -> String? {
+        let name = name.filter { $0 != "`" }
+        guard let summary = doc.summary, Identifiers.member(summary).lowercased() != name.lowercased() else {
+            return nil
+        }
+        let line = summary.split(whereSeparator: \.isNewline).joined(separator: " ")
+        return "`\(name)`: \(line)"
     }
 }

@@ -6,16 +6,14 @@ import ApusSpec
 extension Lowerer {
     func lowerOperations(into model: inout APIModel) {
         let selection = Selection(include: options.include, exclude: options.exclude)
-        var failures: [[ResponseCase]] = []
         for item in document.paths {
             for operation in item.operations where selection.contains(operation) {
-                let (decl, cases) = lowerOperation(operation, under: item)
+                var (decl, failures) = lowerOperation(operation, under: item)
+                declareFailures(failures, of: &decl, in: &model)
+                declareHeaders(of: &decl, in: &model)
                 model.operations.append(decl)
-                failures.append(cases)
             }
         }
-        shareFailures(failures, in: &model)
-        shareHeaders(in: &model)
         if needsNamespaces() { lowerNamespaces(in: &model) }
     }
 

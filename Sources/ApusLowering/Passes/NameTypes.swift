@@ -13,6 +13,8 @@ enum NameTypes {
         for place in NameScope.claimOrder(of: names, spelled: model.types.map(naming.findWanted)) {
             naming.nameTopLevel(&model.types[place])
         }
+        ShareHeaders.run(&model)
+        ShareFailures.run(&model, names: naming.names)
         let operationNames = model.operations.map(\.typeName)
         let order = findOrder(of: model.operations, origins)
         nameOperations(&model, in: order, origins, &naming)
@@ -78,15 +80,15 @@ enum NameTypes {
             if case .shared(let place) = operation.failure { place } else { nil }
         }
         let headerUsers = firstUsers(in: model, of: \.headers)
-        for place in model.failures.indices {
-            let name = Identifiers.type(model.failures[place].name)
+        for place in model.failures.indices where !model.failures[place].isNested {
             model.failures[place].name = naming.claim(
-                name, suffix: "Cases", origin: failureUsers[place].flatMap(origins.find(operation:)))
+                model.failures[place].name, suffix: "Cases",
+                origin: failureUsers[place].flatMap(origins.find(operation:)))
         }
-        for place in model.headers.indices {
-            let name = Identifiers.type(model.headers[place].name)
+        for place in model.headers.indices where !model.headers[place].isNested {
             model.headers[place].name = naming.claim(
-                name, suffix: "Fields", origin: headerUsers[place].flatMap(origins.find(operation:)))
+                model.headers[place].name, suffix: "Fields",
+                origin: headerUsers[place].flatMap(origins.find(operation:)))
         }
         for place in order {
             let operation = model.operations[place]

@@ -32,8 +32,8 @@ enum ShardFiles {
                 FilePlan(path: "Operations/Operations\($0 + 1).swift", content: .operations($1))
             }
             + [
-                FilePlan(path: "Operations/Failures.swift", content: .failures(Array(model.failures.indices))),
-                FilePlan(path: "Operations/Headers.swift", content: .headers(Array(model.headers.indices))),
+                FilePlan(path: "Operations/Failures.swift", content: .failures(sharedFailures(of: model))),
+                FilePlan(path: "Operations/Headers.swift", content: .headers(sharedHeaders(of: model))),
                 FilePlan(path: "Models/Events.swift", content: .events(Array(model.events.indices))),
             ]
     }
@@ -53,19 +53,30 @@ enum ShardFiles {
             let name = scope.claim(stem, fallbacks: [stem + "Operations"])
             files.append(FilePlan(path: "Operations/\(name).swift", content: .operations(group.places)))
         }
-        if !model.failures.isEmpty {
-            let name = scope.claim("Failures", fallbacks: ["DocumentedFailures"])
-            files.append(FilePlan(path: "Operations/\(name).swift", content: .failures(Array(model.failures.indices))))
+        for place in sharedFailures(of: model) {
+            let name = scope.claim(model.failures[place].name, fallbacks: [model.failures[place].name + "Cases"])
+            files.append(FilePlan(path: "Failures/\(name).swift", content: .failures([place])))
         }
-        if !model.headers.isEmpty {
-            let name = scope.claim("Headers", fallbacks: ["DocumentedHeaders"])
-            files.append(FilePlan(path: "Operations/\(name).swift", content: .headers(Array(model.headers.indices))))
+        for place in sharedHeaders(of: model) {
+            let name = scope.claim(model.headers[place].name, fallbacks: [model.headers[place].name + "Fields"])
+            files.append(FilePlan(path: "Failures/\(name).swift", content: .headers([place])))
         }
         if !model.events.isEmpty {
             let name = scope.claim("Events", fallbacks: ["ReceivedEvents"])
             files.append(FilePlan(path: "Models/\(name).swift", content: .events(Array(model.events.indices))))
         }
         return files
+    }
+
+    /// In the order of their names: that of the operations does not matter.
+    private static func sharedFailures(of model: APIModel) -> [Int] {
+        model.failures.indices.filter { !model.failures[$0].isNested }
+            .sorted { model.failures[$0].name < model.failures[$1].name }
+    }
+
+    private static func sharedHeaders(of model: APIModel) -> [Int] {
+        model.headers.indices.filter { !model.headers[$0].isNested }
+            .sorted { model.headers[$0].name < model.headers[$1].name }
     }
 
     /// File systems limit names to 255 bytes; an extension, a number and the suffix of a temporary file must fit too.

@@ -18,7 +18,11 @@ struct TopLevelReferences {
             if !operation.nested.isEmpty {
                 Self.collect(operation.parameters.map(\.type) + operation.payloads.map(\.type), names, into: &found)
                 for type in operation.nested { type.forEachType { Self.collect($0.memberTypes, names, into: &found) } }
-                if case .shared(let place) = operation.failure { found.insert(model.failures[place].name) }
+                if case .shared(let place) = operation.failure {
+                    found.insert(model.failures[place].name)
+                    Self.collect(model.failures[place].cases.flatMap(\.payloads).map(\.type), names, into: &found)
+                }
+                if let place = operation.headers { found.insert(model.headers[place].name) }
             }
             operations.append(found)
         }

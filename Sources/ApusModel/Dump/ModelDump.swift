@@ -31,7 +31,7 @@ struct ModelDump {
         }
         for namespace in model.namespaces { line("namespace \(namespace.name): \(namespace.typeName)") }
         for operation in model.operations { write(operation, failures: model.failures) }
-        for failure in model.failures {
+        for failure in model.failures where !failure.isNested {
             line("failure \(failure.name)")
             inside { dump in for response in failure.cases { dump.write(response) } }
         }
@@ -79,7 +79,11 @@ struct ModelDump {
                 dump.line("returns \(name)")
                 dump.inside { dump in for response in cases { dump.write(response) } }
             }
-            if case .shared(let place) = operation.failure { dump.line("throws \(failures[place].name)") }
+            if case .shared(let place) = operation.failure {
+                let failure = failures[place]
+                dump.line("throws \(failure.name)")
+                if failure.isNested { dump.inside { dump in for response in failure.cases { dump.write(response) } } }
+            }
             if let attempts = operation.attempts { dump.line("attempts \(attempts)") }
             for constraint in operation.constraints { dump.line("demands \(constraint)") }
             if let paging = operation.paging { dump.line(dump.describe(paging)) }

@@ -22,8 +22,12 @@ public struct OperationDecl: Equatable, Sendable {
     public var body: BodyDecl?
     public var success: SuccessDecl
     public var failure: FailureRef
+    /// The document's description of each failure, in the words of this operation: "`notFound`: …".
+    public var failureNotes: [String]
     /// The headers of successes: an index into ``APIModel/headers``; nil: the document declares none.
     public var headers: Int?
+    /// The document's description of each header of ``headers``.
+    public var headerNotes: [String]
     /// Alternatives, each a list of schemes with scopes; an empty alternative allows a call without credentials; an
     /// empty list sends none.
     public var security: [SecurityAlternative]
@@ -66,6 +70,8 @@ public struct OperationDecl: Equatable, Sendable {
         security = []
         accepts = []
         constraints = []
+        failureNotes = []
+        headerNotes = []
         isIdempotent = Self.idempotentMethods.contains(httpMethod)
         nested = []
     }

@@ -68,6 +68,8 @@ public struct HeadersDecl: Equatable, Sendable {
     /// `StandardHeaders` for the most common ones, otherwise named after their operation or failure.
     public var name: String
     public var headers: [HeaderDecl]
+    /// Whether it is nested in its operation or failure: its content gives it no name of its own.
+    public var isNested = false
     public var doc: Doc
 
     public init(name: String, headers: [HeaderDecl], doc: Doc = Doc()) {
@@ -92,14 +94,13 @@ public struct FailureDecl: Equatable, Sendable {
     public var cases: [ResponseCase]
     /// An index into ``APIModel/headers``; nil: the document declares none.
     public var headers: Int?
+    /// Whether it is nested in its operation: its content gives it no name of its own.
+    public var isNested = false
     public var doc: Doc
-    /// The deprecation of a failure that only deprecated operations use: its payloads may be types nested in them.
-    public var deprecation: Deprecation?
 
-    public init(name: String, cases: [ResponseCase], doc: Doc = Doc(), deprecation: Deprecation? = nil) {
+    public init(name: String, cases: [ResponseCase], doc: Doc = Doc()) {
         self.name = name
         self.cases = cases
         self.doc = doc
-        self.deprecation = deprecation
     }
 }

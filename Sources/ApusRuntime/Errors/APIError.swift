@@ -18,21 +18,22 @@ public struct APIError<Failure: APIFailure>: APICallError {
 }
 
 extension APIError: CustomStringConvertible {
-    /// Such as `createPet: status 409: The name is taken (request 7f3a)`, in one line. Never holds a credential; it holds what the server
-    /// says about a failure, unless ``CallOptions/serverMessages`` withholds that.
+    /// Such as `createPet: status 409 (request 7f3a): The name is taken`, in one line. Never holds a credential; it ends with what the server says
+    /// about a failure, unless ``CallOptions/serverMessages`` withholds that.
     public var description: String {
         var text = "\(operation): \(summary)"
         if let requestID { text += " (request \(ShownText.short(requestID, most: 200)))" }
         if attempts > 1 { text += " after \(attempts) attempts" }
         if let retryObstacle { text += ", not retried: \(retryObstacle)" }
+        if details.messageRule.isShown, let message { text += ": " + ShownText.short(message, most: 300) }
         return ShownText.escape(text)
     }
 
     private var summary: String {
         switch kind {
-        case .response: "status \(status ?? 0)\(told(serverMessage))\(decodingProblem.map { ", \(shown($0))" } ?? "")"
-        case .rejected(let rejection): "status \(status ?? 0), \(rejection)\(told(rejection.message))"
-        case .rateLimited(let wait): "rate limited\(wait.map { ", retry after \($0)" } ?? "")\(told(serverMessage))"
+        case .response: "status \(status ?? 0)\(decodingProblem.map { ", \(shown($0))" } ?? "")"
+        case .rejected(let rejection): "status \(status ?? 0), \(rejection)"
+        case .rateLimited(let wait): "rate limited\(wait.map { ", retry after \($0)" } ?? "")"
         case .decoding(let problem): "status \(status ?? 0), \(shown(problem))"
         case .encoding(let problem): "cannot write the request: \(problem)"
         case .credentials(let problem): "\(problem)"
@@ -43,9 +44,13 @@ extension APIError: CustomStringConvertible {
         }
     }
 
-    private func told(_ message: String?) -> String {
-        guard details.messageRule.isShown, let message else { return "" }
-        return ": " + ShownText.short(message, most: 300)
+    /// What the server says about a failure of its own.
+    private var message: String? {
+        switch kind {
+        case .response, .rateLimited: serverMessage
+        case .rejected(let rejection): rejection.message
+        default: nil
+        }
     }
 
     private func shown(_ problem: DecodingProblem) -> String {

@@ -44,6 +44,11 @@ struct XMLTexts {
             text?.append(contentsOf: content)
             return true
         }
+        // The mark of the redactor is text; see `Redactor.mark`.
+        if skip("<redacted>") {
+            text?.append(contentsOf: Redactor.mark.utf8)
+            return true
+        }
         if skip("<?") { return skip(past: "?>") != nil }
         if skip("<!") { return false }
         if skip("</") { return close() }

@@ -60,7 +60,7 @@ import Testing
         let retries = Retries.tested(budget: RetryBudget(capacity: 0))
         let error = try #require(await ScriptedServer(.status(503)).delete([retries]))
         #expect(error.retryObstacle == .budgetSpent)
-        #expect("\(error)".hasSuffix("not retried: the client's budget for retries is spent"))
+        #expect("\(error)".hasSuffix("not retried: the client's budget for retries is spent: no"))
     }
 
     @Test func waitsThatALimitAsksForAreFree() async {

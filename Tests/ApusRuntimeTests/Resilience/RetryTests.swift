@@ -44,7 +44,7 @@ import Testing
         #expect(error.status == 500)
         #expect(error.attempts == 3)
         #expect(error.body == Array(#"{"message":"no"}"#.utf8))
-        #expect("\(error)" == "deletePet: status 500 after 3 attempts")
+        #expect("\(error)" == "deletePet: status 500 after 3 attempts: no")
         let working = ScriptedServer(.status(503), .ok)
         let client = PetsClient(transport: working.transport, middleware: [Retries.tested()])
         #expect(try await client.response(to: DeletePet(petID: 1)).attempts == 2)

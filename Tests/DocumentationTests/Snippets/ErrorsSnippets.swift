@@ -35,17 +35,76 @@ private enum ErrorsSnippets {
     static func snippet2() async throws {
         let salesmsg = SalesmsgClient(transport: .asyncHTTPClient(), credentials: .personalToken("token"))
         do {
+            let task = Task {
+                do throws(FetchContact.CallError) {
+                    return try await salesmsg.fetchContact(contact: 42).firstName
+                } catch {
+                    if case .response(.notFound) = error.kind { return nil }
+                    throw error
+                }
+            }
+            print(try await task.value ?? "–")
+            _ = task
+        }
+    }
+
+    static func snippet3() async throws {
+        let salesmsg = SalesmsgClient(transport: .asyncHTTPClient(), credentials: .personalToken("token"))
+        do {
+            do {
+                let contact = try await salesmsg.fetchContact(contact: 42)
+                let user = try await salesmsg.fetchCurrentUser()
+                print(contact, user)
+            } catch let error as any APICallError {
+                switch error.anyKind {
+                case .response: print(error.status ?? 0, error.serverMessage ?? "–")
+                case .rateLimited(let wait): print("come back after", wait ?? .seconds(60))
+                case .transport(let problem): print("no answer:", problem.kind)
+                case .cancelled: break
+                default: print(error)
+                }
+            }
+        }
+    }
+
+    static func snippet4() async throws {
+        let salesmsg = SalesmsgClient(transport: .asyncHTTPClient(), credentials: .personalToken("token"))
+        do {
+            do {
+                try await withThrowingTaskGroup(of: Void.self) { group in
+                    group.addTask { print(try await salesmsg.fetchContact(contact: 42)) }
+                    group.addTask { print(try await salesmsg.fetchCurrentUser()) }
+                    try await group.waitForAll()
+                }
+            } catch let error as any APICallError {
+                print(error.operation, error.requestID ?? "–", error.retryAfter ?? .zero)
+            }
+        }
+    }
+
+    static func snippet5() async throws {
+        let salesmsg = SalesmsgClient(transport: .asyncHTTPClient(), credentials: .personalToken("token"))
+        do {
             do {
                 _ = try await salesmsg.fetchContact(contact: 42)
             } catch {
-                print(error)                    // fetchContact: status 500 (request 7f3a) after 3 attempts
+                print(error)                    // fetchContact: status 500 (request 7f3a) after 3 attempts: The database is away
                 print(error.status ?? 0, error.requestID ?? "–", error.attempts)
                 print(String(decoding: error.body, as: UTF8.self))
             }
         }
     }
 
-    static func snippet3() async throws {
+    static func snippet6() async throws {
+        do {
+            let quiet = SalesmsgClient(
+                transport: .asyncHTTPClient(), credentials: .personalToken("token"),
+                options: CallOptions(serverMessages: .withheld))
+            _ = quiet
+        }
+    }
+
+    static func snippet7() async throws {
         let salesmsg = SalesmsgClient(transport: .asyncHTTPClient(), credentials: .personalToken("token"))
         do {
             let options = CallOptions(onMismatch: .drop { mismatch, operation in print(operation, mismatch) })
@@ -56,7 +115,7 @@ private enum ErrorsSnippets {
         }
     }
 
-    static func snippet4() async throws {
+    static func snippet8() async throws {
         do {
             func explain(_ error: APIError<FetchContact.Failure>) -> String {
                 if case .response(.unauthorized) = error.kind { return "Please sign in again." }

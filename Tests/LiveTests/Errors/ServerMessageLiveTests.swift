@@ -12,13 +12,13 @@ import XMLShop
     /// The error of a call to a server with one answer.
     private func fail(
         _ answer: Answer, over transport: Transport, options: CallOptions = .standard, call: CallOptions = .standard
-    ) async throws -> FetchContact.CallError {
+    ) async throws -> Salesmsg.FetchContact.CallError {
         let server = try await FixedServer.start(answering: answer)
         let client = SalesmsgClient(
             server: .custom(server.url), transport: transport.shared, credentials: .personalToken(Self.token),
             middleware: [.retries(.never)], options: options)
         return try #require(
-            await #expect(throws: FetchContact.CallError.self) {
+            await #expect(throws: Salesmsg.FetchContact.CallError.self) {
                 try await client.fetchContact(contact: 4, options: call)
             })
     }
@@ -77,7 +77,7 @@ import XMLShop
                 server: .custom(server.url), transport: transport.shared, credentials: .chatcaptainKey("secret-key"),
                 options: CallOptions(serverMessages: choice))
             let error = try #require(
-                await #expect(throws: SearchContacts.CallError.self) {
+                await #expect(throws: ChatCaptain.SearchContacts.CallError.self) {
                     try await client.searchContacts(chatbotID: "b", query: "Ada", page: 1, pageSize: 10)
                 })
             for form in forms(error) { #expect(form.contains("no index") == (choice == .shown), "\(form)") }

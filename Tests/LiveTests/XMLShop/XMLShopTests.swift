@@ -86,7 +86,7 @@ import XMLShop
         let server = try await FixedServer.start(answering: answer)
         let client = XMLShopClient(server: .custom(server.url), transport: transport.shared)
         let error = try #require(
-            await #expect(throws: APIError<StandardFailure>.self) {
+            await #expect(throws: AddPet.CallError.self) {
                 try await client.addPet(Pet(name: "Rex", photoURLs: []), contentType: .xml)
             })
         guard case .response(.other(status: 409, let problem)) = error.kind else {
@@ -134,7 +134,7 @@ import XMLShop
             let server = try await FixedServer.start(answering: answer)
             let client = XMLShopClient(server: .custom(server.url), transport: transport.shared)
             let error = try #require(
-                await #expect(throws: APIError<ListFilesFailure>.self) { try await client.listFiles() })
+                await #expect(throws: ListFiles.CallError.self) { try await client.listFiles() })
             switch error.kind {
             case .response(.notFound(.json(let moved))): #expect(moved.location == "/new")
             case .response(.notFound(.xml(let problem))): #expect(problem.code == 1)
@@ -206,7 +206,7 @@ import XMLShop
         let server = try await FixedServer.start(answering: Answer(status: 200, headers: Self.xml, body: body))
         let client = XMLShopClient(server: .custom(server.url), transport: transport.shared)
         let error = try #require(
-            await #expect(throws: APIError<ListFilesFailure>.self) { try await client.listFiles() })
+            await #expect(throws: ListFiles.CallError.self) { try await client.listFiles() })
         guard case .decoding(let found) = error.kind else {
             Issue.record("expected a problem of decoding, found \(error.kind)")
             return

@@ -24,7 +24,7 @@ import Wire
 
     @Test(arguments: TransportKind.allCases) func failures(kind: TransportKind) async throws {
         try await WireServer.run(kind) { client in
-            func failure(_ name: String) async throws -> APIError<StandardFailure> {
+            func failure(_ name: String) async throws -> Download.CallError {
                 do {
                     _ = try await client.download(name: name, options: CallOptions(retries: .never))
                 } catch {

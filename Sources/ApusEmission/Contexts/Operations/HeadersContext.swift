@@ -54,10 +54,10 @@ struct HeadersContext: TemplateContext {
     private let name: String
     private let headers: [HeaderContext]
 
-    init(_ decl: HeadersDecl, _ printer: Printer) {
-        let scope = Scope.file.inside(decl.name)
+    init(_ decl: HeadersDecl, in scope: Scope, _ printer: Printer) {
         let summary = decl.doc.summary ?? "The documented headers of a response."
-        doc = DocText.comment([summary], depth: 0)
+        doc = DocText.comment([summary], depth: scope.depth)
+        let scope = scope.inside(decl.name)
         name = decl.name
         headers = decl.headers.map { HeaderContext($0, in: scope, printer) }
     }

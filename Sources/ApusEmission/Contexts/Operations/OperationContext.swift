@@ -6,7 +6,8 @@ struct OperationContext: TemplateContext {
     static let tags =
         ["doc", "availability", "name", "conformance", "properties", "initHead", "assignments", "isAssigned"]
         + ["descriptor", "constraints", "paging"]
-        + ["encodingAvailability", "encodes", "isEncoded", "success", "isVoid", "read", "failure", "headers", "nested"]
+        + ["encodingAvailability", "encodes", "isEncoded", "success", "isVoid", "read", "nested"]
+        + ["aliases"] + AssociatedType.tags.map { "aliases." + $0 }
         + PropertyContext.tags.map { "properties." + $0 } + PagingContext.tags.map { "paging." + $0 }
 
     private let doc: [String]
@@ -20,8 +21,8 @@ struct OperationContext: TemplateContext {
     private let encodes: [String]
     private let success: String?
     private let read: String
-    private let failure: String
-    private let headers: [String]
+    /// `Failure` and `Headers`, where they are not nested.
+    private let aliases: [AssociatedType]
     private let conformance: String
     private let paging: [PagingContext]
     private let nested: [String]
@@ -42,8 +43,13 @@ struct OperationContext: TemplateContext {
         encodes = EncodingLines.lines(operation, in: parts.inner, printer)
         success = parts.success(in: parts.inner, printer)
         read = Self.read(parts, printer)
-        failure = parts.failure
-        headers = printer.headers(operation.headers)
+        let failures = parts.failureAlias.map {
+            AssociatedType(doc: DocText.list(operation.failureNotes, depth: 1), name: "Failure", type: $0)
+        }
+        let headers = printer.headers(operation.headers).map {
+            AssociatedType(doc: DocText.list(operation.headerNotes, depth: 1), name: "Headers", type: $0)
+        }
+        aliases = [failures].compactMap(\.self) + headers
         paging = operation.paging.map { [PagingContext($0, in: parts.inner, printer)] } ?? []
         conformance = printer.vocabulary[paging.isEmpty ? "APIOperation" : "PagedOperation"]
         nested = Self.nested(parts, printer)
@@ -72,6 +78,10 @@ struct OperationContext: TemplateContext {
         case .several(let name, let cases):
             blocks.append(printer.render(ResponseEnumContext(success: name, cases, in: parts.inner, printer)))
         }
+        if let failure = parts.failureDecl, failure.isNested {
+            blocks.append(printer.render(ResponseEnumContext(failure: failure, in: parts.inner, printer)))
+        }
+        if let headers = printer.nestedHeaders(operation.headers, in: parts.inner) { blocks.append(headers) }
         return blocks.map { Layout.indented($0, by: 1) } + printer.nested(operation.nested, in: parts.inner)
     }
 
@@ -92,8 +102,7 @@ struct OperationContext: TemplateContext {
         case "success": success ?? "Void"
         case "isVoid": success == nil
         case "read": read
-        case "failure": failure
-        case "headers": headers
+        case "aliases": aliases
         case "conformance": conformance
         case "paging": paging
         case "nested": nested

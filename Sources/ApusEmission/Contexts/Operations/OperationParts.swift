@@ -5,7 +5,12 @@ struct OperationParts {
     let operation: OperationDecl
     let inner: Scope
     let fields: [ParameterField]
+    /// The type's name at the top level: `FetchContact.Failure`.
     let failure: String
+    /// The declaration of the failures; nil where the document describes none.
+    let failureDecl: FailureDecl?
+    /// The name of a shared type of failures; nil where the type is nested in the operation.
+    let failureAlias: String?
     /// The documented failures; empty where there are none.
     let failureCases: [ResponseCase]
 
@@ -22,12 +27,16 @@ struct OperationParts {
             if let choice = ParameterField(choiceOf: body, printer) { fields.insert(choice, at: place + 1) }
         }
         self.fields = fields
+        failure = operation.typeName + ".Failure"
         switch operation.failure {
         case .shared(let index) where printer.model.failures.indices.contains(index):
-            failure = printer.model.failures[index].name
-            failureCases = printer.model.failures[index].cases
+            let decl = printer.model.failures[index]
+            failureDecl = decl
+            failureAlias = decl.isNested ? nil : decl.name
+            failureCases = decl.cases
         default:
-            failure = printer.vocabulary["UndocumentedFailure"]
+            failureDecl = nil
+            failureAlias = printer.vocabulary["UndocumentedFailure"]
             failureCases = []
         }
     }

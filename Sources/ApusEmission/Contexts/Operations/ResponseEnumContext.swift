@@ -5,11 +5,10 @@ import ApusModel
 struct ResponseEnumContext: TemplateContext {
     static let template = "response_enum"
     static let tags =
-        ["doc", "availability", "name", "conformance", "cases", "arms", "only", "isOpen", "headers", "nested"]
+        ["doc", "name", "conformance", "cases", "arms", "only", "isOpen", "headers", "nested"]
         + ResponseCaseContext.tags.flatMap { ["cases." + $0, "arms." + $0] }
 
     private let doc: [String]
-    private let availability: [String]
     private let name: String
     private let conformance: String
     private let cases: [ResponseCaseContext]
@@ -20,11 +19,10 @@ struct ResponseEnumContext: TemplateContext {
     private let headers: [String]
     private let nested: [String]
 
-    init(failure: FailureDecl, _ printer: Printer) {
+    init(failure: FailureDecl, in scope: Scope, _ printer: Printer) {
         self.init(
             name: failure.name, conformance: printer.vocabulary["APIFailure"], failure.cases,
-            doc: DocText.lines(Self.described(failure.doc), depth: 0),
-            availability: printer.availability(failure.deprecation), headers: failure.headers, in: .file, printer)
+            doc: DocText.lines(Self.described(failure.doc), depth: scope.depth), headers: failure.headers, in: scope, printer)
     }
 
     private static func described(_ doc: Doc) -> Doc {
@@ -36,17 +34,15 @@ struct ResponseEnumContext: TemplateContext {
     init(success name: String, _ cases: [ResponseCase], in scope: Scope, _ printer: Printer) {
         self.init(
             name: name, conformance: printer.vocabulary["Sendable"], cases,
-            doc: ["/// The documented responses."], availability: [], headers: nil, in: scope, printer)
+            doc: ["/// The documented responses."], headers: nil, in: scope, printer)
     }
 
     private init(
-        name: String, conformance: String, _ responses: [ResponseCase], doc: [String], availability: [String],
-        headers: Int?,
-        in scope: Scope, _ printer: Printer
+        name: String, conformance: String, _ responses: [ResponseCase], doc: [String], headers: Int?, in scope: Scope,
+        _ printer: Printer
     ) {
         let inner = scope.inside(name)
         self.doc = doc
-        self.availability = availability
         self.name = name
         self.conformance = conformance
         cases = responses.map { ResponseCaseContext($0, in: inner, printer) }
@@ -57,15 +53,16 @@ struct ResponseEnumContext: TemplateContext {
         only = arms.count == 1 && responses.allSatisfy(\.isOtherwise) ? arms.map(\.value) : []
         self.headers = printer.headers(headers)
         isOpen = !responses.contains(where: \.isOtherwise)
-        nested = responses.filter { $0.payloads.count > 1 }.map {
-            Layout.indented(printer.render(PayloadEnumContext($0, in: inner, printer)), by: 1)
+        let payloads = responses.filter { $0.payloads.count > 1 }.map {
+            printer.render(PayloadEnumContext($0, in: inner, printer))
         }
+        let types = printer.nestedHeaders(headers, in: inner).map { [$0] } ?? []
+        nested = (payloads + types).map { Layout.indented($0, by: 1) }
     }
 
     func child(named name: String) -> (any TemplateValue)? {
         switch name {
         case "doc": doc
-        case "availability": availability
         case "name": self.name
         case "conformance": conformance
         case "cases": cases

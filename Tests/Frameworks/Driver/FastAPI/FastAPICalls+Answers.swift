@@ -67,19 +67,19 @@ extension FastAPICalls {
 
     func statuses() async {
         await call("failure", meant: #"{"code": 418}"#) { client in
-            let error = try await thrown { () async throws(APIError<FailureFailure>) in
+            let error = try await thrown { () async throws(Failure.CallError) in
                 try await client.failure(code: 418)
             }
             try expect(error.status, 418)
         }
         await call("failure other", meant: #"{"code": 409}"#) { client in
-            let error = try await thrown { () async throws(APIError<FailureFailure>) in
+            let error = try await thrown { () async throws(Failure.CallError) in
                 try await client.failure(code: 409)
             }
             try expect(error.status, 409)
         }
         await call("invalid") { client in
-            let error = try await thrown { () async throws(APIError<StandardFailure>) in
+            let error = try await thrown { () async throws(Invalid.CallError) in
                 try await client.invalid(number: 1)
             }
             guard case .response(.unprocessableContent(let problem)) = error.kind else { throw error }

@@ -1,0 +1,80 @@
+import ApusModel
+
+/// Operations and failures that document the same headers share one type, which is named by them alone. Those that this cannot name are
+/// nested in their operation or failure.
+enum ShareHeaders {
+    static func run(_ model: inout APIModel) {
+        let names = model.headers.map(name)
+        let clashes = findClashes(model.headers, names)
+        var headers: [HeadersDecl] = []
+        var shared: [String: Int] = [:]
+        let places = zip(model.headers, names).map { decl, name in
+            let isShared = name.map { !clashes.contains($0) } ?? false
+            if let name, isShared, let place = shared[name] { return place }
+            if let name, isShared { shared[name] = headers.count }
+            headers.append(isShared ? makeShared(decl, named: name ?? "") : nest(decl))
+            return headers.count - 1
+        }
+        for place in model.operations.indices {
+            model.operations[place].headers = model.operations[place].headers.map { places[$0] }
+            let isNested = model.operations[place].headers.map { headers[$0].isNested } ?? false
+            if isNested { model.operations[place].headerNotes = [] }
+        }
+        for place in model.failures.indices {
+            model.failures[place].headers = model.failures[place].headers.map { places[$0] }
+        }
+        model.headers = headers
+    }
+
+    /// `XRateLimitLimitRemainingHeaders` for `X-RateLimit-Limit` and `X-RateLimit-Remaining`: words that all of them begin with are said once.
+    private static func name(of decl: HeadersDecl) -> String? {
+        if decl.headers.contains(where: { $0.deprecation != nil }) { return nil }
+        let words = decl.headers.map { Words(Identifiers.type($0.key)).words }
+        let first = words.first ?? []
+        let common = first.indices.prefix { place in
+            words.allSatisfy { $0.count > place + 1 && $0[place] == first[place] }
+        }
+        let count = words.count > 1 ? common.count : 0
+        return Identifiers.join(words: first.prefix(count) + words.flatMap { $0.dropFirst(count) } + ["Headers"])
+    }
+
+    private static func findClashes(_ decls: [HeadersDecl], _ names: [String?]) -> Set<String> {
+        var keys: [String: [HeaderKey]] = [:]
+        var clashes: Set<String> = []
+        for (decl, name) in zip(decls, names) {
+            guard let name else { continue }
+            let key = decl.headers.map(HeaderKey.init)
+            if keys.updateValue(key, forKey: name).map({ $0 != key }) == true { clashes.insert(name) }
+        }
+        return clashes
+    }
+
+    private static func nest(_ decl: HeadersDecl) -> HeadersDecl {
+        var decl = decl
+        decl.isNested = true
+        return decl
+    }
+
+    /// Each header is described by its name in HTTP: what an operation says about it is told there.
+    private static func makeShared(_ decl: HeadersDecl, named name: String) -> HeadersDecl {
+        var decl = decl
+        decl.name = name
+        for place in decl.headers.indices {
+            decl.headers[place].doc = Doc(summary: "`\(decl.headers[place].key)`")
+        }
+        return decl
+    }
+}
+
+/// What makes headers the same.
+private struct HeaderKey: Hashable {
+    let name: String
+    let type: TypeRef
+    let form: String
+
+    init(_ header: HeaderDecl) {
+        name = header.key.lowercased()
+        type = header.type
+        form = header.form.rawValue
+    }
+}
