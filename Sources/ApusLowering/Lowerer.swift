@@ -68,6 +68,8 @@ final class Lowerer {
 
     /// The constraints of what refers to a schema, by that schema; nil for none.
     var constraints: [SchemaID: String?] = [:]
+    /// Schemas that were written as a whole; nil for those that cannot be.
+    var wholes: [SchemaID: String?] = [:]
     /// Bytes of the long constraints that were written.
     var constraintTotal = 0
     /// A constraint is long from here on: whatever refers to a schema, or extends it, has a copy.
