@@ -81,6 +81,13 @@ struct GrowthRateTests {
         Shape(testDescription: "allOf of oneOfs", size: 1_000) { size in
             schema("allOf: [\(list(size) { "{ oneOf: [\(object("m\($0)")), \(object("n\($0)"))] }" })]")
         },
+        Shape(testDescription: "constants of one allOf", size: 4_000) { size in
+            schema("allOf: [\(list(size) { "{ const: v\($0) }" })]")
+        },
+        Shape(testDescription: "a demand of many in many children", size: 250) { size in
+            "paths: {}\ncomponents:\n  schemas:\n    A: { type: object, not: { anyOf: [\(list(size) { "{ required: [d\($0)] }" })] } }\n"
+                + (0..<size).map { "    S\($0): { allOf: [\(ref("A")), \(object("m\($0)"))] }\n" }.joined()
+        },
         Shape(testDescription: "alternatives with many required members", size: 1_000) { size in
             schema(
                 "oneOf: [{ type: object, properties: { \(list(size) { "m\($0): { type: string }" }) }, required: [\(list(size) { "m\($0)" })] }, \(ref("B"))]"

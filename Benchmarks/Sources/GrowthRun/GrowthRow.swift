@@ -29,7 +29,8 @@ struct GrowthRow {
 
     static func measure(_ shape: GrowthShape, _ settings: GrowthSettings) throws -> GrowthRow {
         var measurements: [Measurement] = []
-        let start = try Measurement.measure(shape, size: least)
+        // Where the first size is hardly larger, it is the work and no start.
+        let start = shape.first >= 32 * least ? try Measurement.measure(shape, size: least) : nil
         var size = max(2, shape.first / settings.divisor)
         while size <= shape.last {
             guard let whole = try Measurement.measure(shape, size: size) else {
@@ -140,7 +141,7 @@ struct GrowthTable {
             Written by `make growth`; `README.md` says how. Each row is a shape of a document (or of a configuration, or of what the runtime
             reads) at sizes that double. The exponent is that of the CPU time over the bytes, of sizes that take more than \(GrowthRow.noise) s; the
             bar is \(GrowthRow.bar). A dash: the largest size takes less. A shape over the bar is measured again, at one size more: the lower
-            exponent counts, the other stands in brackets. Times and memory are net of what the shape takes at size 2. The other bar is
+            exponent counts, the other stands in brackets. Times and memory are net of what the shape takes at size 2, where it begins at 64 or more. The other bar is
             \(GrowthRow.most.seconds) s and \(GrowthRow.most.mebibytes) MiB for each MB, beyond \(GrowthRow.allowance.seconds) s and \(GrowthRow.allowance.mebibytes) MiB that any input may take.
             \(Self.build)
 
