@@ -1,7 +1,7 @@
 /// The limits of a text. A text beyond one of them is refused with an ``XMLProblem`` and its place, before libxml2 reads it.
 ///
-/// A tree and the values in it take up to 66 bytes of memory for each byte of a text that is made of small elements: what is read by default
-/// takes little more than half a gibibyte at worst, which a phone can hold.
+/// A tree and the values in it take up to 63 bytes of memory for each byte of a text that is made of small elements: what is read by default
+/// takes half a gibibyte at worst, which a phone can hold.
 public struct XMLLimits: Sendable, Hashable {
     /// Elements within elements. libxml2 has a limit of its own at 256.
     public var depth: Int
