@@ -70,6 +70,17 @@ final class Lowerer {
     /// a copy. Real documents stay below two for each schema.
     let mergedBudget: Int
 
+    /// The constraints of what refers to a schema, by that schema; nil for none.
+    var constraints: [SchemaID: String?] = [:]
+    /// Schemas that were written as a whole; nil for those that cannot be.
+    var wholes: [SchemaID: String?] = [:]
+    /// Bytes of the long constraints that were written.
+    var constraintTotal = 0
+    /// A constraint is long from here on: whatever refers to a schema, or extends it, has a copy.
+    static let longConstraint = 512
+    /// What all long ones may take. Each of them once takes no more than the document does; the rest is for those that are used a few times.
+    let constraintBudget: Int
+
     /// Alternatives of nested unions that are examined to distinguish one union from its siblings.
     static let leafLimit = 256
     /// All of these for one union; alternatives beyond accept any value.
@@ -84,6 +95,8 @@ final class Lowerer {
         placeNames = PlaceNames(document, files: files, index: index, operations: operationNames)
         declarationBudget = 1_000 + 4 * document.schemas.count
         mergedBudget = 20_000 + 8 * document.schemas.count
+        let bytes = (0..<files.count).reduce(0) { $0 + files.bytes(of: SourceFileID(index: UInt32($1))).count }
+        constraintBudget = (4 << 20) + 2 * bytes
         xml = XMLIndex(document)
     }
 

@@ -81,6 +81,13 @@ struct GrowthRateTests {
         Shape(testDescription: "allOf of oneOfs", size: 1_000) { size in
             schema("allOf: [\(list(size) { "{ oneOf: [\(object("m\($0)")), \(object("n\($0)"))] }" })]")
         },
+        Shape(testDescription: "constants of one allOf", size: 4_000) { size in
+            schema("allOf: [\(list(size) { "{ const: v\($0) }" })]")
+        },
+        Shape(testDescription: "a demand of many in many children", size: 250) { size in
+            "paths: {}\ncomponents:\n  schemas:\n    A: { type: object, not: { anyOf: [\(list(size) { "{ required: [d\($0)] }" })] } }\n"
+                + (0..<size).map { "    S\($0): { allOf: [\(ref("A")), \(object("m\($0)"))] }\n" }.joined()
+        },
         Shape(testDescription: "alternatives with many required members", size: 1_000) { size in
             schema(
                 "oneOf: [{ type: object, properties: { \(list(size) { "m\($0): { type: string }" }) }, required: [\(list(size) { "m\($0)" })] }, \(ref("B"))]"
@@ -110,6 +117,14 @@ struct GrowthRateTests {
                 + (0..<size).map {
                     "    S\($0): { type: object, required: [m\($0)], properties: { m\($0): { anyOf: [\(ref("U")), { type: 'null' }] } } }\n"
                 }.joined()
+        },
+        Shape(testDescription: "demands of one schema in many members", size: 500) { size in
+            "paths: {}\ncomponents:\n  schemas:\n    A: { type: object, anyOf: [\(list(size) { "{ required: [d\($0)] }" })] }\n"
+                + "    S: { type: object, properties: { \(list(size) { "m\($0): \(ref("A"))" }) } }\n"
+        },
+        Shape(testDescription: "demands of one base in many children", size: 500) { size in
+            "paths: {}\ncomponents:\n  schemas:\n    A: { \(object("a").dropFirst().dropLast()), allOf: [\(list(size) { "{ not: { required: [d\($0)] } }" })] }\n"
+                + (0..<size).map { "    S\($0): { allOf: [\(ref("A")), \(object("m\($0)"))] }\n" }.joined()
         },
         Shape(testDescription: "webhooks", size: 1_000) { webhooks($0) { object("m\($0)") } },
         Shape(testDescription: "webhooks that demand nothing", size: 1_000) {

@@ -24,7 +24,7 @@ struct GrowthShape: Sendable {
 enum Shapes {
     static let all =
         DocumentShapes.paths + DocumentShapes.operations + DocumentShapes.schemas + DocumentShapes.unions
-        + DocumentShapes.shared
+        + DocumentShapes.shared + DocumentShapes.demands
         + DocumentShapes.texts + DocumentShapes.names + DocumentShapes.marks + DocumentShapes.sources
         + ConfigurationShapes.all + RuntimeShapes.all
 }

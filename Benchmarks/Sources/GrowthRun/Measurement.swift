@@ -10,11 +10,21 @@ struct Measurement {
 
     let size: Int
     let bytes: Int
-    /// CPU time of the process for one run, the median of three where a run is short.
-    let seconds: Double
+    /// CPU time of the process for one run, the median of several where a run is short.
+    private(set) var seconds: Double
     /// The peak memory of the process, including the input.
-    let peakMebibytes: Int
+    private(set) var peakMebibytes: Int
     let outcome: String
+
+    var megabytes: Double { Double(bytes) / 1e6 }
+
+    /// Without what an input of next to nothing takes: the start of the process, tables, the files that every client has.
+    func net(of start: Measurement) -> Measurement {
+        var net = self
+        net.seconds = max(0, seconds - start.seconds)
+        net.peakMebibytes = max(0, peakMebibytes - start.peakMebibytes)
+        return net
+    }
 
     /// nil when the process did not end.
     static func measure(_ shape: GrowthShape, size: Int) throws -> Measurement? {
@@ -36,17 +46,16 @@ struct Measurement {
 
     /// Prints the result that ``measure(_:size:)`` of another process reads.
     static func measureHere(_ name: String, size: Int) async throws {
-        guard let shape = Shapes.all.first(where: { $0.name == name }) else { return }
+        guard let shape = (Shapes.all + RuntimeShapes.memory).first(where: { $0.name == name }) else { return }
         limit()
         let work = try shape.prepare(size)
         var seconds: [Double] = []
         var outcome = ""
         // The first run warms up where others follow.
-        for round in 0..<4 {
+        while seconds.count < 4, seconds.reduce(0, +) < 0.5 {
             let start = processorTime()
             outcome = try await work.run()
             seconds.append(processorTime() - start)
-            if round == 0, seconds[0] > 0.5 { break }
         }
         let times = (seconds.count > 1 ? Array(seconds.dropFirst()) : seconds).sorted()
         print("\(work.bytes)\t\(times[times.count / 2])\t\(peak())\t\(outcome)", terminator: "")

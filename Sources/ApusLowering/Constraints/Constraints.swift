@@ -6,7 +6,28 @@ import ApusSpec
 extension Lowerer {
     /// The constraints of a member or an element; nil where its type expresses all. Models have their own.
     func makeConstraint(of schema: Schema) -> String? {
-        makeConstraint(of: schema, remaining: 8)
+        let target = document.resolve(schema)
+        let text: String?
+        if let known = constraints[target.id] {
+            text = known
+        } else {
+            text = makeConstraint(of: target, remaining: 8)
+            // What stands in one place is asked for once, in the form that its owner gives to it.
+            if schema.reference != nil { constraints[target.id] = .some(text) }
+        }
+        guard let text, spend(text.utf8.count, on: target) else { return nil }
+        return text
+    }
+
+    /// Whether there is room for another copy of a constraint; told where there is none.
+    private func spend(_ count: Int, on schema: Schema) -> Bool {
+        if count <= Lowerer.longConstraint { return true }
+        guard constraintTotal + count <= constraintBudget else {
+            diagnostics.report(.uncheckedCopy(schema))
+            return false
+        }
+        constraintTotal += count
+        return true
     }
 
     private func makeConstraint(of schema: Schema, remaining: Int) -> String? {
@@ -42,6 +63,11 @@ extension Lowerer {
 
     /// The constraints of an object or a tuple beyond its members, by keyword.
     func makeOwnConstraints(of schema: Schema) -> [ConstraintDecl] {
+        // To write what there is no room for would take as long as if there were some.
+        if schema.demandCount > 32, constraintTotal + Lowerer.longConstraint > constraintBudget {
+            diagnostics.report(.uncheckedCopy(schema))
+            return []
+        }
         var text = ConstraintText()
         add(schema.limits, of: schema, to: &text)
         let described = Set(schema.object.properties.map(\.name))
@@ -55,7 +81,8 @@ extension Lowerer {
         if !schema.array.prefixItems.isEmpty {
             text.add("items", schema.array.items.flatMap { makeConstraint(of: $0) })
         }
-        return text.members
+        let members = text.members
+        return spend(members.reduce(0) { $0 + $1.json.utf8.count }, on: schema) ? members : []
     }
 
     /// Objects with named members and tuples are types of their own.
@@ -162,14 +189,25 @@ extension Lowerer {
 }
 
 extension Diagnostic {
+    static func uncheckedCopy(_ schema: Schema) -> Diagnostic {
+        unchecked(
+            "what this demands is not checked everywhere", schema,
+            hint: "validate() lets values pass it where it is used: it is large, and copies of it are too many")
+    }
+
     /// - Parameter part: The value of the keyword.
     static func uncheckedKeyword(_ keyword: String, _ schema: Schema, part: Schema? = nil) -> Diagnostic {
-        Diagnostic(
-            id: "unchecked-keyword", severity: .note, message: "`\(keyword)` is not checked here",
-            mark: part?.nameMark ?? schema.nameMark, pointer: part?.id.pointer ?? schema.id.pointer,
+        unchecked(
+            "`\(keyword)` is not checked here", part ?? schema,
             hint:
                 "it does not shape the type, and validate() lets every value pass it: it needs other schemas or is too large"
         )
+    }
+
+    private static func unchecked(_ message: String, _ schema: Schema, hint: String) -> Diagnostic {
+        Diagnostic(
+            id: "unchecked-keyword", severity: .note, message: message, mark: schema.nameMark,
+            pointer: schema.id.pointer, hint: hint)
     }
 
     static func uncheckedPattern(_ pattern: String, _ schema: Schema) -> Diagnostic {

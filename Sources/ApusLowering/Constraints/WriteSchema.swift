@@ -8,7 +8,10 @@ extension Lowerer {
     /// nil where it refers to itself, is large, has a pattern that cannot be checked, or uses `unevaluatedItems` or
     /// `unevaluatedProperties`, which depend on adjacent keywords.
     func writeWhole(_ schema: Schema) -> String? {
-        guard let text = writeWhole(schema, remaining: 8), text.utf8.count <= 4_096 else { return nil }
+        // What many schemas extend is asked for by each of them.
+        if let known = wholes[schema.id] { return known }
+        let text = writeWhole(schema, remaining: 8).flatMap { $0.utf8.count <= 4_096 ? $0 : nil }
+        wholes[schema.id] = .some(text)
         return text
     }
 

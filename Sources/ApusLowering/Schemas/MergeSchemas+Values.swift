@@ -13,8 +13,9 @@ extension Lowerer {
             (parts.const, parts.enumeration) = (nil, [left, right])
             known.forgetValues()
         } else if let const = parts.const, parts.enumeration != nil, !known.list(const, in: parts.enumeration ?? []) {
-            let values = parts.enumeration?.prefix(Self.shownValues) ?? []
-            let sides = [values.map(CompactJSON.write), [CompactJSON.write(const)]]
+            // No part of the values may live on while one is appended, which would copy all of them.
+            let shown = parts.enumeration.map { $0.prefix(Self.shownValues).map(CompactJSON.write) } ?? []
+            let sides = [shown, [CompactJSON.write(const)]]
             let place = right == nil ? 1 : 0
             diagnostics.report(.contradiction("enum or const", sides[place], sides[1 - place], other))
             parts.const = nil

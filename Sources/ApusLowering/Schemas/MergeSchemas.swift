@@ -41,7 +41,7 @@ extension Lowerer {
         takeWords(of: schema, into: &parts)
         let result = Schema(parts)
         merged[schema.id] = result
-        mergedTotal += result.object.properties.count + result.oneOf.count + result.anyOf.count
+        mergedTotal += result.copiedCount
         return result
     }
 

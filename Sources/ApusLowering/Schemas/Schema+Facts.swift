@@ -20,16 +20,26 @@ extension Schema {
     }
 
     /// Whether `oneOf` or `anyOf` affect the type: `anyOf: [{required: [a]}, {required: [b]}]` only adds requirements.
-    var hasAlternatives: Bool {
-        !oneOf.allSatisfy(\.onlyAddsRequirements) || !anyOf.allSatisfy(\.onlyAddsRequirements)
-    }
+    var hasAlternatives: Bool { !oneOfOnlyDemands || !anyOfOnlyDemands }
 
     /// The lists of alternatives that only add requirements, without the rest.
     var demandingAlternatives: Schema? {
         var parts = SchemaParts(id: SchemaID(file: id.file, pointer: id.pointer + "&demands"), mark: mark)
-        if oneOf.allSatisfy(\.onlyAddsRequirements) { parts.oneOf = oneOf }
-        if anyOf.allSatisfy(\.onlyAddsRequirements) { parts.anyOf = anyOf }
+        if oneOfOnlyDemands { parts.oneOf = oneOf }
+        if anyOfOnlyDemands { parts.anyOf = anyOf }
         return parts.oneOf.isEmpty && parts.anyOf.isEmpty ? nil : Schema(parts)
+    }
+
+    /// How many members, alternatives and demands a copy of it has.
+    var copiedCount: Int {
+        object.properties.count + object.patternProperties.count + object.dependentRequired.count
+            + object.dependentSchemas.count + oneOf.count + anyOf.count + besides.count
+    }
+
+    /// How many demands beside those of its members are written for `validate()`.
+    var demandCount: Int {
+        (oneOfOnlyDemands ? oneOf.count : 0) + (anyOfOnlyDemands ? anyOf.count : 0) + besides.count
+            + object.patternProperties.count + object.dependentRequired.count + object.dependentSchemas.count
     }
 
     /// Whether it has keywords about the members of an object.
@@ -52,16 +62,6 @@ extension Schema {
     /// accepts any value.
     var isNullAlternative: Bool {
         isNullOnly || isNullable && !hasOwnShape && reference == nil && allOf.isEmpty
-    }
-
-    /// Requires members and has no other keyword, like the alternatives of `anyOf: [{required: [a]}, {required: [b]}]`.
-    var onlyAddsRequirements: Bool {
-        guard reference == nil, allOf.isEmpty, oneOf.isEmpty, anyOf.isEmpty, enumeration == nil, const == nil else {
-            return false
-        }
-        let hasOtherMembers = !object.properties.isEmpty || object.additionalProperties != nil
-        let saysSomething = !object.required.isEmpty || not != nil || !object.dependentRequired.isEmpty
-        return saysSomething && !hasOtherMembers && array.items == nil && (types.isEmpty || types == [.object])
     }
 
     /// Whether it has constraints that do not affect the type and that ``saysNothing`` ignores: limits, `not`, `if` and

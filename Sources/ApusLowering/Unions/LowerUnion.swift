@@ -55,7 +55,7 @@ extension Lowerer {
         if let only = findCommonType(of: cases), schema.discriminator == nil, nested.isEmpty { return only }
         var decl = UnionDecl(
             header: makeHeader(for: schema, at: site, nested: nested), cases: removeRepetitions(in: cases))
-        decl.isInclusive = schema.discriminator == nil && schema.oneOf.allSatisfy(\.onlyAddsRequirements)
+        decl.isInclusive = schema.discriminator == nil && schema.oneOfOnlyDemands
         if let discriminator = schema.discriminator {
             apply(discriminator, of: schema, to: &decl, alternatives: alternatives)
         }

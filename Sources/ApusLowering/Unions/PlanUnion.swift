@@ -10,7 +10,7 @@ enum UnionPlan {
 
 extension Lowerer {
     func planUnion(_ schema: Schema) -> UnionPlan {
-        let isOneOf = !schema.oneOf.allSatisfy(\.onlyAddsRequirements)
+        let isOneOf = !schema.oneOfOnlyDemands
         let (listed, others) = isOneOf ? (schema.oneOf, schema.anyOf) : (schema.anyOf, schema.oneOf)
         let base = withoutAlternatives(schema, folding: others)
         if listed.allSatisfy({

@@ -67,7 +67,7 @@ extension Lowerer {
 
     private func findAlternatives(of union: Schema) -> [Schema] {
         if !union.hasAlternatives { return splitTypes(of: union) }
-        return union.oneOf.allSatisfy(\.onlyAddsRequirements) ? union.anyOf : union.oneOf
+        return union.oneOfOnlyDemands ? union.anyOf : union.oneOf
     }
 
     /// String formats that the runtime reads into a separate type.

@@ -6,7 +6,8 @@ extension Redactor {
     package static func hideValues(ofQueryIn address: String) -> String {
         let path = address.part(before: "?")
         guard path.endIndex < address.endIndex else { return address }
-        let query = address[path.endIndex...].dropFirst().part(before: "#")
+        // The mark alone: as a character it may be one with what follows.
+        let query = address[address.utf8.index(after: path.endIndex)...].part(before: "#")
         let pairs = query.pieces(between: "&", omitsEmpty: true).map { pair in
             pair.holds("=") ? "\(pair.part(before: "="))=REDACTED" : "REDACTED"
         }

@@ -63,6 +63,12 @@ public final class Schema: Sendable {
     public let extensions: Extensions
     /// Keywords that the specification of the document's version does not define.
     public let unknownKeywords: [String]
+    /// Whether no alternative of `oneOf` shapes the type: `oneOf: [{required: [a]}, {required: [b]}]` only demands something. True for none.
+    ///
+    /// Found out once for each schema, since whatever refers to it asks, and the alternatives may be thousands.
+    public let oneOfOnlyDemands: Bool
+    /// The same of `anyOf`.
+    public let anyOfOnlyDemands: Bool
 
     public init(_ parts: SchemaParts) {
         id = parts.id
@@ -99,6 +105,18 @@ public final class Schema: Sendable {
         externalDocs = parts.externalDocs
         extensions = parts.extensions
         unknownKeywords = parts.unknownKeywords
+        oneOfOnlyDemands = parts.oneOf.allSatisfy(\.onlyAddsRequirements)
+        anyOfOnlyDemands = parts.anyOf.allSatisfy(\.onlyAddsRequirements)
+    }
+
+    /// Demands members and says nothing else, as the alternatives of `anyOf: [{required: [a]}, {required: [b]}]` do.
+    public var onlyAddsRequirements: Bool {
+        guard reference == nil, allOf.isEmpty, oneOf.isEmpty, anyOf.isEmpty, enumeration == nil, const == nil else {
+            return false
+        }
+        let hasOtherMembers = !object.properties.isEmpty || object.additionalProperties != nil
+        let saysSomething = !object.required.isEmpty || not != nil || !object.dependentRequired.isEmpty
+        return saysSomething && !hasOtherMembers && array.items == nil && (types.isEmpty || types == [.object])
     }
 }
 
