@@ -30,7 +30,7 @@ public struct DecodingProblem: Error, Sendable, Hashable, CustomStringConvertibl
     }
 
     /// The same without what stands there.
-    var descriptionWithoutValue: String { describe("expected \(expected)") }
+    package var descriptionWithoutValue: String { describe("expected \(expected)") }
 
     private func describe(_ words: String) -> String {
         let place = line.map { "line \($0)" } ?? "offset \(offset)"

@@ -47,7 +47,7 @@ package struct JSONLookup {
     }
 
     /// The names of an object's first members, as many as an error has.
-    func memberNames(at pointer: String) -> [String] {
+    package func memberNames(at pointer: String) -> [String] {
         guard let object = find(Self.tokens(of: pointer), from: 0), tape[object].kind == .object else { return [] }
         var names: [String] = []
         var child = object + 1

@@ -111,12 +111,6 @@ final class Printer {
         return [model.headers[index].name]
     }
 
-    /// A type of documented headers that is nested in its user.
-    func nestedHeaders(_ index: Int?, in scope: Scope) -> String? {
-        guard let index, model.headers.indices.contains(index), model.headers[index].isNested else { return nil }
-        return render(HeadersContext(model.headers[index], in: scope, self))
-    }
-
     func literal(_ value: LiteralValue) -> String {
         switch value {
         case .null: "nil"

@@ -21,4 +21,10 @@ extension Printer {
         if decl.isClosed, ClosedEnumContext.canPrint(decl) { return render(ClosedEnumContext(decl, in: scope, self)) }
         return render(EnumContext(decl, in: scope, self))
     }
+
+    /// A type of documented headers that is nested in its user.
+    func nestedHeaders(_ index: Int?, in scope: Scope) -> String? {
+        guard let index, model.headers.indices.contains(index), model.headers[index].isNested else { return nil }
+        return render(HeadersContext(model.headers[index], in: scope, self))
+    }
 }
