@@ -36,14 +36,7 @@ package struct JSONLookup {
     package static func tokens(of pointer: String) -> [String] {
         guard !pointer.isEmpty else { return [] }
         let parts = pointer.split(separator: "/", omittingEmptySubsequences: false)
-        return (pointer.hasPrefix("/") ? parts.dropFirst() : parts[...]).map { token in
-            String(token).replacing("~1", with: "/").replacing("~0", with: "~")
-        }
-    }
-
-    /// `a/b` → `a~1b`
-    static func escape(_ token: String) -> String {
-        token.replacing("~", with: "~0").replacing("/", with: "~1")
+        return (pointer.hasPrefix("/") ? parts.dropFirst() : parts[...]).map(JSONPointer.unescape)
     }
 
     /// The names of an object's first members, as many as an error has.

@@ -1,3 +1,5 @@
+internal import ApusJSON
+
 /// Finds what a server says about a failure, in the members that services use for that.
 ///
 /// `{"title": "Conflict", "detail": "The number is taken."}` is `Conflict: The number is taken.`
@@ -33,7 +35,7 @@ enum ServerMessage {
         guard !members.isEmpty else { return body.value(at: "").map { texts(of: $0, depth: 0) } ?? [] }
         return names.flatMap { name -> [String] in
             guard let key = members.first(where: { $0.asciiLowercased.isSame(as: name) }) else { return [] }
-            return body.value(at: "/" + JSONLookup.escape(key)).map { texts(of: $0, depth: 1) } ?? []
+            return body.value(at: "/" + JSONPointer.escape(key)).map { texts(of: $0, depth: 1) } ?? []
         }
     }
 

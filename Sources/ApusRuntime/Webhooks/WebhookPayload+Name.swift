@@ -1,3 +1,5 @@
+internal import ApusJSON
+
 extension WebhookPayload {
     /// The maximum object depth in which a name is searched without a pointer.
     private static let depthLimit = 3
@@ -38,7 +40,7 @@ extension JSONValue {
     func member(at pointer: String) -> JSONValue? {
         var value = self
         for step in pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
-            let key = String(step.replacing("~1", with: "/").replacing("~0", with: "~"))
+            let key = JSONPointer.unescape(step)
             if let next = value.object?[key] {
                 value = next
             } else if let elements = value.array, let index = Int(key), elements.indices.contains(index) {
