@@ -4,7 +4,7 @@
 public import ApusRuntime
 
 /// The servers that host this API.
-public struct ChatCaptainServer: Sendable, Hashable {
+public nonisolated struct ChatCaptainServer: Sendable, Hashable {
     /// The base address of requests.
     public let url: ServerURL
 

@@ -4,7 +4,7 @@
 public import ApusRuntime
 
 /// The servers that host this API.
-public struct DeveloperAPIServer: Sendable, Hashable {
+public nonisolated struct DeveloperAPIServer: Sendable, Hashable {
     /// The base address of requests.
     public let url: ServerURL
 

@@ -4,7 +4,7 @@
 public import ApusRuntime
 
 /// Credentials for this API. Secrets never appear in `description`.
-public struct SalesCaptainCredentials: Sendable, CustomStringConvertible {
+public nonisolated struct SalesCaptainCredentials: Sendable, CustomStringConvertible {
     @_documentation(visibility: internal)
     public let storage: Credentials
 

@@ -4,7 +4,7 @@
 public import ApusRuntime
 
 /// Credentials for this API. Secrets never appear in `description`.
-public struct SalesmsgCredentials: Sendable, CustomStringConvertible {
+public nonisolated struct SalesmsgCredentials: Sendable, CustomStringConvertible {
     @_documentation(visibility: internal)
     public let storage: Credentials
 

@@ -63,7 +63,8 @@ public enum JSONPointer {
                 index += 1
             }
         }
-        return String(validating: decoded, as: UTF8.self) ?? text
+        let result = String(decoding: decoded, as: UTF8.self)
+        return result.utf8.elementsEqual(decoded) ? result : text
     }
 
     private static func readDigit(_ byte: UInt8) -> UInt8? {

@@ -1,5 +1,6 @@
 import ApusEmission
 import ApusModel
+import Foundation
 import TestSupport
 
 /// The types of the examples that have `wire` blocks, as Swift that is compiled with the tests: one file for each chapter, in which an

@@ -5,13 +5,14 @@ public import ApusRuntime
 
 /// The failures of every operation that documents these statuses with these bodies.
 public enum Status400Or403Failure: APIFailure {
-    /// Status 400.
+    /// Status 400: Status 400.
     case badRequest
-    /// Status 403.
+    /// Status 403: Status 403.
     case forbidden
-    /// A response that the document does not name.
+    /// A response that the document does not describe.
     case undocumented(status: Int, body: RawBody)
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> Self {
         switch response.status {
         case 400: .badRequest

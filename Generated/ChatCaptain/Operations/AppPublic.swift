@@ -61,7 +61,7 @@ extension ChatCaptainClient {
     /// - Throws: `APIError`; the document describes no failures.
     public func listPublicApps(
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> ListPublicAppsResponse {
+    ) async throws(APIError<ListPublicApps.Failure>) -> ListPublicAppsResponse {
         try await send(ListPublicApps(), options)
     }
 
@@ -79,7 +79,7 @@ extension ChatCaptainClient {
     public func listPublicAppVersions(
         appID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> ListPublicAppVersionsResponse {
+    ) async throws(APIError<ListPublicAppVersions.Failure>) -> ListPublicAppVersionsResponse {
         try await send(ListPublicAppVersions(appID: appID), options)
     }
 }

@@ -43,7 +43,8 @@ public struct FetchAPIKey: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// The request that `ChatCaptainClient.createAPIKey` sends.
@@ -86,7 +87,8 @@ public struct CreateAPIKey: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 extension ChatCaptainClient {
@@ -103,13 +105,13 @@ extension ChatCaptainClient {
     ///   - index: Which of the two keys of the chatbot: 1 or 2. 1–2.
     ///   - options: Options for this call.
     /// - Returns: The key.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``FetchAPIKey/Failure`` for status 403.
     public func fetchAPIKey(
         workspaceID: String,
         chatbotID: String,
         index: Double,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GetAPIKeyResponse {
+    ) async throws(APIError<FetchAPIKey.Failure>) -> GetAPIKeyResponse {
         try await send(FetchAPIKey(workspaceID: workspaceID, chatbotID: chatbotID, index: index), options)
     }
 
@@ -125,13 +127,13 @@ extension ChatCaptainClient {
     ///   - index: Which of the two keys of the chatbot: 1 or 2. 1–2.
     ///   - options: Options for this call.
     /// - Returns: The new key.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``CreateAPIKey/Failure`` for status 403.
     public func createAPIKey(
         workspaceID: String,
         chatbotID: String,
         index: Double,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<CreateAPIKey.Failure>) -> GenericResponse {
         try await send(CreateAPIKey(workspaceID: workspaceID, chatbotID: chatbotID, index: index), options)
     }
 }

@@ -31,7 +31,8 @@ public struct FetchChatbot: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 extension ChatCaptainClient {
@@ -46,12 +47,12 @@ extension ChatCaptainClient {
     ///   - chatbotID: The id of the chatbot.
     ///   - options: Options for this call.
     /// - Returns: The chatbot and its buckets.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``FetchChatbot/Failure`` for status 403.
     public func fetchChatbot(
         workspaceID: String,
         chatbotID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GetChatbotResponse {
+    ) async throws(APIError<FetchChatbot.Failure>) -> GetChatbotResponse {
         try await send(FetchChatbot(workspaceID: workspaceID, chatbotID: chatbotID), options)
     }
 }

@@ -38,7 +38,8 @@ public struct FetchTemplate: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// The request that `ChatCaptainClient.createTemplate` sends.
@@ -72,7 +73,9 @@ public struct CreateTemplate: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 extension ChatCaptainClient {
@@ -89,14 +92,14 @@ extension ChatCaptainClient {
     ///   - channelID: The WhatsApp channel. The vendor gives no type.
     ///   - options: Options for this call.
     /// - Returns: The template.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``FetchTemplate/Failure`` for status 403.
     public func fetchTemplate(
         workspaceID: String,
         chatbotID: String,
         templateID: String,
         channelID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<FetchTemplate.Failure>) -> GenericResponse {
         try await send(
             FetchTemplate(workspaceID: workspaceID, chatbotID: chatbotID, templateID: templateID, channelID: channelID),
             options)
@@ -114,13 +117,13 @@ extension ChatCaptainClient {
     ///   - body: The body of the request.
     ///   - options: Options for this call.
     /// - Returns: The template was created.
-    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
+    /// - Throws: `APIError` with a ``CreateTemplate/Failure`` for status 400 or 403.
     public func createTemplate(
         workspaceID: String,
         chatbotID: String,
         body: CreateTemplateRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> GenericResponse {
+    ) async throws(APIError<CreateTemplate.Failure>) -> GenericResponse {
         try await send(CreateTemplate(workspaceID: workspaceID, chatbotID: chatbotID, body: body), options)
     }
 }

@@ -31,7 +31,8 @@ public struct ListChatbotUsers: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// The request that `ChatCaptainClient.addChatbotUser` sends.
@@ -65,7 +66,9 @@ public struct AddChatbotUser: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 /// The request that `ChatCaptainClient.removeChatbotUser` sends.
@@ -100,7 +103,8 @@ public struct RemoveChatbotUser: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 extension ChatCaptainClient {
@@ -115,12 +119,12 @@ extension ChatCaptainClient {
     ///   - chatbotID: The id of the chatbot.
     ///   - options: Options for this call.
     /// - Returns: The users.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``ListChatbotUsers/Failure`` for status 403.
     public func listChatbotUsers(
         workspaceID: String,
         chatbotID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<ListChatbotUsers.Failure>) -> GenericResponse {
         try await send(ListChatbotUsers(workspaceID: workspaceID, chatbotID: chatbotID), options)
     }
 
@@ -136,13 +140,13 @@ extension ChatCaptainClient {
     ///   - body: The body of the request.
     ///   - options: Options for this call.
     /// - Returns: The user was added. Status and body are inferred.
-    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
+    /// - Throws: `APIError` with a ``AddChatbotUser/Failure`` for status 400 or 403.
     public func addChatbotUser(
         workspaceID: String,
         chatbotID: String,
         body: AddChatbotUserRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> GenericResponse {
+    ) async throws(APIError<AddChatbotUser.Failure>) -> GenericResponse {
         try await send(AddChatbotUser(workspaceID: workspaceID, chatbotID: chatbotID, body: body), options)
     }
 
@@ -158,13 +162,13 @@ extension ChatCaptainClient {
     ///   - userID: The id of the user.
     ///   - options: Options for this call.
     /// - Returns: Whether the user was removed.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``RemoveChatbotUser/Failure`` for status 403.
     public func removeChatbotUser(
         workspaceID: String,
         chatbotID: String,
         userID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> RemovedResponse {
+    ) async throws(APIError<RemoveChatbotUser.Failure>) -> RemovedResponse {
         try await send(RemoveChatbotUser(workspaceID: workspaceID, chatbotID: chatbotID, userID: userID), options)
     }
 }

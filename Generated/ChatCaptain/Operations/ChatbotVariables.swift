@@ -31,7 +31,8 @@ public struct ListChatbotVariables: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// The request that `ChatCaptainClient.createChatbotVariable` sends.
@@ -62,7 +63,9 @@ public struct CreateChatbotVariable: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 /// The request that `ChatCaptainClient.deleteChatbotVariable` sends.
@@ -93,7 +96,8 @@ public struct DeleteChatbotVariable: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 extension ChatCaptainClient {
@@ -108,12 +112,12 @@ extension ChatCaptainClient {
     ///   - filters: Only these categories, separated by commas: `0` custom, `1` app, `2` entity.
     ///   - options: Options for this call.
     /// - Returns: The variables.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``ListChatbotVariables/Failure`` for status 403.
     public func listChatbotVariables(
         chatbotID: String,
         filters: String? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<ListChatbotVariables.Failure>) -> GenericResponse {
         try await send(ListChatbotVariables(chatbotID: chatbotID, filters: filters), options)
     }
 
@@ -128,12 +132,12 @@ extension ChatCaptainClient {
     ///   - body: The body of the request.
     ///   - options: Options for this call.
     /// - Returns: The variable was created. Status and body are inferred.
-    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
+    /// - Throws: `APIError` with a ``CreateChatbotVariable/Failure`` for status 400 or 403.
     public func createChatbotVariable(
         chatbotID: String,
         body: CreateChatbotVariableRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> GenericResponse {
+    ) async throws(APIError<CreateChatbotVariable.Failure>) -> GenericResponse {
         try await send(CreateChatbotVariable(chatbotID: chatbotID, body: body), options)
     }
 
@@ -148,12 +152,12 @@ extension ChatCaptainClient {
     ///   - variableID: The id of the variable.
     ///   - options: Options for this call.
     /// - Returns: The variable was deleted. The body is not documented.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``DeleteChatbotVariable/Failure`` for status 403.
     public func deleteChatbotVariable(
         chatbotID: String,
         variableID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<DeleteChatbotVariable.Failure>) -> GenericResponse {
         try await send(DeleteChatbotVariable(chatbotID: chatbotID, variableID: variableID), options)
     }
 }

@@ -28,7 +28,8 @@ public struct ListChatbotVersions: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// The request that `ChatCaptainClient.createChatbotVersion` sends.
@@ -59,7 +60,9 @@ public struct CreateChatbotVersion: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 /// The request that `ChatCaptainClient.deleteChatbotVersion` sends.
@@ -90,7 +93,8 @@ public struct DeleteChatbotVersion: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 extension ChatCaptainClient {
@@ -104,11 +108,11 @@ extension ChatCaptainClient {
     ///   - chatbotID: The id of the chatbot.
     ///   - options: Options for this call.
     /// - Returns: The versions.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``ListChatbotVersions/Failure`` for status 403.
     public func listChatbotVersions(
         chatbotID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<ListChatbotVersions.Failure>) -> GenericResponse {
         try await send(ListChatbotVersions(chatbotID: chatbotID), options)
     }
 
@@ -123,12 +127,12 @@ extension ChatCaptainClient {
     ///   - body: The body of the request.
     ///   - options: Options for this call.
     /// - Returns: The version was created. Status and body are inferred.
-    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
+    /// - Throws: `APIError` with a ``CreateChatbotVersion/Failure`` for status 400 or 403.
     public func createChatbotVersion(
         chatbotID: String,
         body: CreateChatbotVersionRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> GenericResponse {
+    ) async throws(APIError<CreateChatbotVersion.Failure>) -> GenericResponse {
         try await send(CreateChatbotVersion(chatbotID: chatbotID, body: body), options)
     }
 
@@ -143,12 +147,12 @@ extension ChatCaptainClient {
     ///   - versionID: The id of the version.
     ///   - options: Options for this call.
     /// - Returns: Whether the version was deleted.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``DeleteChatbotVersion/Failure`` for status 403.
     public func deleteChatbotVersion(
         chatbotID: String,
         versionID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> DeletedResponse {
+    ) async throws(APIError<DeleteChatbotVersion.Failure>) -> DeletedResponse {
         try await send(DeleteChatbotVersion(chatbotID: chatbotID, versionID: versionID), options)
     }
 }

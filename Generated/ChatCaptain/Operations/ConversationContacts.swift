@@ -40,7 +40,8 @@ public struct SearchContacts: PagedOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 
     @_documentation(visibility: internal)
     public static var paging: PagingRule {
@@ -84,7 +85,8 @@ public struct ListContacts: PagedOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 
     @_documentation(visibility: internal)
     public static var paging: PagingRule {
@@ -125,7 +127,9 @@ public struct CreateContact: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 /// The request that `ChatCaptainClient.fetchContact` sends.
@@ -156,7 +160,8 @@ public struct FetchContact: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// The request that `ChatCaptainClient.deleteContact` sends.
@@ -187,7 +192,8 @@ public struct DeleteContact: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// The request that `ChatCaptainClient.updateContact` sends.
@@ -221,7 +227,9 @@ public struct UpdateContact: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 /// The request that `ChatCaptainClient.listContactOrganizations` sends.
@@ -253,7 +261,8 @@ public struct ListContactOrganizations: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 extension ChatCaptainClient {
@@ -273,7 +282,7 @@ extension ChatCaptainClient {
     ///   - hiddenHits: Ids to leave out of the results, separated by commas.
     ///   - options: Options for this call.
     /// - Returns: What was found.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``SearchContacts/Failure`` for status 403.
     public func searchContacts(
         chatbotID: String,
         query: String,
@@ -281,7 +290,7 @@ extension ChatCaptainClient {
         pageSize: Double,
         hiddenHits: String? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> SearchContactsResponse {
+    ) async throws(APIError<SearchContacts.Failure>) -> SearchContactsResponse {
         try await send(
             SearchContacts(chatbotID: chatbotID, query: query, page: page, pageSize: pageSize, hiddenHits: hiddenHits),
             options)
@@ -302,13 +311,13 @@ extension ChatCaptainClient {
     ///   - limit: How many records to return. Neither bounds nor a default are documented.
     ///   - options: Options for this call.
     /// - Returns: A page of contacts.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``ListContacts/Failure`` for status 403.
     public func listContacts(
         chatbotID: String,
         pageToken: String? = nil,
         limit: Double? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> ListContactsResponse {
+    ) async throws(APIError<ListContacts.Failure>) -> ListContactsResponse {
         try await send(ListContacts(chatbotID: chatbotID, pageToken: pageToken, limit: limit), options)
     }
 
@@ -323,12 +332,12 @@ extension ChatCaptainClient {
     ///   - body: The body of the request.
     ///   - options: Options for this call.
     /// - Returns: The contact was created. Status and body are inferred.
-    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
+    /// - Throws: `APIError` with a ``CreateContact/Failure`` for status 400 or 403.
     public func createContact(
         chatbotID: String,
         body: CreateContactRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> FreeFormObject {
+    ) async throws(APIError<CreateContact.Failure>) -> FreeFormObject {
         try await send(CreateContact(chatbotID: chatbotID, body: body), options)
     }
 
@@ -343,12 +352,12 @@ extension ChatCaptainClient {
     ///   - contactID: The id of the contact.
     ///   - options: Options for this call.
     /// - Returns: The contact, under a member that is not documented.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``FetchContact/Failure`` for status 403.
     public func fetchContact(
         chatbotID: String,
         contactID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<FetchContact.Failure>) -> GenericResponse {
         try await send(FetchContact(chatbotID: chatbotID, contactID: contactID), options)
     }
 
@@ -363,12 +372,12 @@ extension ChatCaptainClient {
     ///   - contactID: The id of the contact.
     ///   - options: Options for this call.
     /// - Returns: Whether the contact was deleted.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``DeleteContact/Failure`` for status 403.
     public func deleteContact(
         chatbotID: String,
         contactID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> DeletedResponse {
+    ) async throws(APIError<DeleteContact.Failure>) -> DeletedResponse {
         try await send(DeleteContact(chatbotID: chatbotID, contactID: contactID), options)
     }
 
@@ -384,13 +393,13 @@ extension ChatCaptainClient {
     ///   - body: The body of the request.
     ///   - options: Options for this call.
     /// - Returns: The contact was changed.
-    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
+    /// - Throws: `APIError` with a ``UpdateContact/Failure`` for status 400 or 403.
     public func updateContact(
         chatbotID: String,
         contactID: String,
         body: UpdateContactRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> GenericResponse {
+    ) async throws(APIError<UpdateContact.Failure>) -> GenericResponse {
         try await send(UpdateContact(chatbotID: chatbotID, contactID: contactID, body: body), options)
     }
 
@@ -405,12 +414,12 @@ extension ChatCaptainClient {
     ///   - contactID: The id of the contact.
     ///   - options: Options for this call.
     /// - Returns: The organizations.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``ListContactOrganizations/Failure`` for status 403.
     public func listContactOrganizations(
         chatbotID: String,
         contactID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> ListContactOrganizationsResponse {
+    ) async throws(APIError<ListContactOrganizations.Failure>) -> ListContactOrganizationsResponse {
         try await send(ListContactOrganizations(chatbotID: chatbotID, contactID: contactID), options)
     }
 }

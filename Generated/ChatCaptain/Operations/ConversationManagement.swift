@@ -34,7 +34,8 @@ public struct ListConversations: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// The request that `ChatCaptainClient.createConversation` sends.
@@ -65,7 +66,9 @@ public struct CreateConversation: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 /// The request that `ChatCaptainClient.findConversation` sends.
@@ -99,7 +102,8 @@ public struct FindConversation: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// The request that `ChatCaptainClient.fetchConversation` sends.
@@ -130,7 +134,8 @@ public struct FetchConversation: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// The request that `ChatCaptainClient.updateConversation` sends.
@@ -164,7 +169,9 @@ public struct UpdateConversation: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 /// The request that `ChatCaptainClient.triggerCustomEvent` sends.
@@ -199,7 +206,9 @@ public struct TriggerCustomEvent: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 extension ChatCaptainClient {
@@ -215,13 +224,13 @@ extension ChatCaptainClient {
     ///   - channelID: Only conversations on this channel.
     ///   - options: Options for this call.
     /// - Returns: The conversations.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``ListConversations/Failure`` for status 403.
     public func listConversations(
         chatbotID: String,
         contactID: String? = nil,
         channelID: String? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> ListConversationsResponse {
+    ) async throws(APIError<ListConversations.Failure>) -> ListConversationsResponse {
         try await send(ListConversations(chatbotID: chatbotID, contactID: contactID, channelID: channelID), options)
     }
 
@@ -236,12 +245,12 @@ extension ChatCaptainClient {
     ///   - body: The body of the request.
     ///   - options: Options for this call.
     /// - Returns: The conversation was created. Status and body are inferred.
-    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
+    /// - Throws: `APIError` with a ``CreateConversation/Failure`` for status 400 or 403.
     public func createConversation(
         chatbotID: String,
         body: CreateConversationRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> GenericResponse {
+    ) async throws(APIError<CreateConversation.Failure>) -> GenericResponse {
         try await send(CreateConversation(chatbotID: chatbotID, body: body), options)
     }
 
@@ -257,13 +266,13 @@ extension ChatCaptainClient {
     ///   - providerID: The id at the provider.
     ///   - options: Options for this call.
     /// - Returns: The conversation.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``FindConversation/Failure`` for status 403.
     public func findConversation(
         chatbotID: String,
         channelID: String,
         providerID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<FindConversation.Failure>) -> GenericResponse {
         try await send(FindConversation(chatbotID: chatbotID, channelID: channelID, providerID: providerID), options)
     }
 
@@ -278,12 +287,12 @@ extension ChatCaptainClient {
     ///   - conversationID: The id of the conversation.
     ///   - options: Options for this call.
     /// - Returns: The conversation.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``FetchConversation/Failure`` for status 403.
     public func fetchConversation(
         chatbotID: String,
         conversationID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<FetchConversation.Failure>) -> GenericResponse {
         try await send(FetchConversation(chatbotID: chatbotID, conversationID: conversationID), options)
     }
 
@@ -299,13 +308,13 @@ extension ChatCaptainClient {
     ///   - body: The body of the request.
     ///   - options: Options for this call.
     /// - Returns: The conversation was changed. The status is inferred.
-    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
+    /// - Throws: `APIError` with a ``UpdateConversation/Failure`` for status 400 or 403.
     public func updateConversation(
         chatbotID: String,
         conversationID: String,
         body: UpdateConversationRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> GenericResponse {
+    ) async throws(APIError<UpdateConversation.Failure>) -> GenericResponse {
         try await send(UpdateConversation(chatbotID: chatbotID, conversationID: conversationID, body: body), options)
     }
 
@@ -321,13 +330,13 @@ extension ChatCaptainClient {
     ///   - body: The body of the request.
     ///   - options: Options for this call.
     /// - Returns: The event was raised. Status and body are inferred.
-    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
+    /// - Throws: `APIError` with a ``TriggerCustomEvent/Failure`` for status 400 or 403.
     public func triggerCustomEvent(
         chatbotID: String,
         conversationID: String,
         body: CustomEventRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> GenericResponse {
+    ) async throws(APIError<TriggerCustomEvent.Failure>) -> GenericResponse {
         try await send(TriggerCustomEvent(chatbotID: chatbotID, conversationID: conversationID, body: body), options)
     }
 }

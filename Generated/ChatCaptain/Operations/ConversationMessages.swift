@@ -31,7 +31,8 @@ public struct ListMessages: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// The request that `ChatCaptainClient.createMessage` sends.
@@ -66,7 +67,9 @@ public struct CreateMessage: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 /// The request that `ChatCaptainClient.fetchMessage` sends.
@@ -101,7 +104,8 @@ public struct FetchMessage: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 extension ChatCaptainClient {
@@ -116,12 +120,12 @@ extension ChatCaptainClient {
     ///   - conversationID: The id of the conversation.
     ///   - options: Options for this call.
     /// - Returns: The messages.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``ListMessages/Failure`` for status 403.
     public func listMessages(
         chatbotID: String,
         conversationID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> ListMessagesResponse {
+    ) async throws(APIError<ListMessages.Failure>) -> ListMessagesResponse {
         try await send(ListMessages(chatbotID: chatbotID, conversationID: conversationID), options)
     }
 
@@ -137,13 +141,13 @@ extension ChatCaptainClient {
     ///   - body: The body of the request.
     ///   - options: Options for this call.
     /// - Returns: The message was recorded. Status and body are inferred.
-    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
+    /// - Throws: `APIError` with a ``CreateMessage/Failure`` for status 400 or 403.
     public func createMessage(
         chatbotID: String,
         conversationID: String,
         body: CreateMessageRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> GenericResponse {
+    ) async throws(APIError<CreateMessage.Failure>) -> GenericResponse {
         try await send(CreateMessage(chatbotID: chatbotID, conversationID: conversationID, body: body), options)
     }
 
@@ -159,13 +163,13 @@ extension ChatCaptainClient {
     ///   - messageID: The id of the message.
     ///   - options: Options for this call.
     /// - Returns: The message.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``FetchMessage/Failure`` for status 403.
     public func fetchMessage(
         chatbotID: String,
         conversationID: String,
         messageID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<FetchMessage.Failure>) -> GenericResponse {
         try await send(
             FetchMessage(chatbotID: chatbotID, conversationID: conversationID, messageID: messageID),
             options)

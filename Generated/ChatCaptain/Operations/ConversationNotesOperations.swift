@@ -35,7 +35,8 @@ public struct AddConversationNotes: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// The request that `ChatCaptainClient.removeConversationNotes` sends.
@@ -70,7 +71,8 @@ public struct RemoveConversationNotes: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 extension ChatCaptainClient {
@@ -86,13 +88,13 @@ extension ChatCaptainClient {
     ///   - body: The body of the request.
     ///   - options: Options for this call.
     /// - Returns: The notes were added.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``AddConversationNotes/Failure`` for status 403.
     public func addConversationNotes(
         chatbotID: String,
         conversationID: String,
         body: ConversationNotes,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> FreeFormObject {
+    ) async throws(APIError<AddConversationNotes.Failure>) -> FreeFormObject {
         try await send(AddConversationNotes(chatbotID: chatbotID, conversationID: conversationID, body: body), options)
     }
 
@@ -109,13 +111,13 @@ extension ChatCaptainClient {
     ///   - body: The body of the request.
     ///   - options: Options for this call.
     /// - Returns: The notes were taken away.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``RemoveConversationNotes/Failure`` for status 403.
     public func removeConversationNotes(
         chatbotID: String,
         conversationID: String,
         body: ConversationNotes,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> FreeFormObject {
+    ) async throws(APIError<RemoveConversationNotes.Failure>) -> FreeFormObject {
         try await send(
             RemoveConversationNotes(chatbotID: chatbotID, conversationID: conversationID, body: body),
             options)

@@ -34,7 +34,8 @@ public struct ListOrganizations: PagedOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 
     @_documentation(visibility: internal)
     public static var paging: PagingRule {
@@ -75,7 +76,9 @@ public struct CreateOrganization: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 extension ChatCaptainClient {
@@ -94,13 +97,13 @@ extension ChatCaptainClient {
     ///   - limit: How many records to return. Neither bounds nor a default are documented.
     ///   - options: Options for this call.
     /// - Returns: A page of organizations.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``ListOrganizations/Failure`` for status 403.
     public func listOrganizations(
         chatbotID: String,
         pageToken: String? = nil,
         limit: Double? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> ListOrganizationsResponse {
+    ) async throws(APIError<ListOrganizations.Failure>) -> ListOrganizationsResponse {
         try await send(ListOrganizations(chatbotID: chatbotID, pageToken: pageToken, limit: limit), options)
     }
 
@@ -115,12 +118,12 @@ extension ChatCaptainClient {
     ///   - body: The body of the request.
     ///   - options: Options for this call.
     /// - Returns: The organization was created.
-    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
+    /// - Throws: `APIError` with a ``CreateOrganization/Failure`` for status 400 or 403.
     public func createOrganization(
         chatbotID: String,
         body: CreateOrganizationRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> GenericResponse {
+    ) async throws(APIError<CreateOrganization.Failure>) -> GenericResponse {
         try await send(CreateOrganization(chatbotID: chatbotID, body: body), options)
     }
 }

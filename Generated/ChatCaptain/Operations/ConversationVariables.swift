@@ -32,7 +32,8 @@ public struct ListConversationVariables: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// The request that `ChatCaptainClient.deleteConversationVariables` sends.
@@ -64,7 +65,8 @@ public struct DeleteConversationVariables: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// The request that `ChatCaptainClient.fetchConversationVariable` sends.
@@ -99,7 +101,8 @@ public struct FetchConversationVariable: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// The request that `ChatCaptainClient.setConversationVariable` sends.
@@ -137,7 +140,9 @@ public struct SetConversationVariable: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 extension ChatCaptainClient {
@@ -152,12 +157,12 @@ extension ChatCaptainClient {
     ///   - conversationID: The id of the conversation.
     ///   - options: Options for this call.
     /// - Returns: The variables.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``ListConversationVariables/Failure`` for status 403.
     public func listConversationVariables(
         chatbotID: String,
         conversationID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<ListConversationVariables.Failure>) -> GenericResponse {
         try await send(ListConversationVariables(chatbotID: chatbotID, conversationID: conversationID), options)
     }
 
@@ -172,12 +177,12 @@ extension ChatCaptainClient {
     ///   - conversationID: The id of the conversation.
     ///   - options: Options for this call.
     /// - Returns: Whether the variables were deleted.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``DeleteConversationVariables/Failure`` for status 403.
     public func deleteConversationVariables(
         chatbotID: String,
         conversationID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> DeletedResponse {
+    ) async throws(APIError<DeleteConversationVariables.Failure>) -> DeletedResponse {
         try await send(DeleteConversationVariables(chatbotID: chatbotID, conversationID: conversationID), options)
     }
 
@@ -193,13 +198,13 @@ extension ChatCaptainClient {
     ///   - variableID: The id of the variable.
     ///   - options: Options for this call.
     /// - Returns: The variable.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``FetchConversationVariable/Failure`` for status 403.
     public func fetchConversationVariable(
         chatbotID: String,
         conversationID: String,
         variableID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<FetchConversationVariable.Failure>) -> GenericResponse {
         try await send(
             FetchConversationVariable(chatbotID: chatbotID, conversationID: conversationID, variableID: variableID),
             options)
@@ -218,14 +223,14 @@ extension ChatCaptainClient {
     ///   - body: The body of the request.
     ///   - options: Options for this call.
     /// - Returns: The variable was set.
-    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
+    /// - Throws: `APIError` with a ``SetConversationVariable/Failure`` for status 400 or 403.
     public func setConversationVariable(
         chatbotID: String,
         conversationID: String,
         variableID: String,
         body: SetConversationVariableRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> SetConversationVariableResponse {
+    ) async throws(APIError<SetConversationVariable.Failure>) -> SetConversationVariableResponse {
         try await send(
             SetConversationVariable(
                 chatbotID: chatbotID,

@@ -28,7 +28,8 @@ public struct ListAgentStatuses: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// The request that `ChatCaptainClient.setOnlineStatus` sends.
@@ -59,7 +60,9 @@ public struct SetOnlineStatus: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 /// The request that `ChatCaptainClient.fetchNotificationSettings` sends.
@@ -87,7 +90,8 @@ public struct FetchNotificationSettings: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 extension ChatCaptainClient {
@@ -101,11 +105,11 @@ extension ChatCaptainClient {
     ///   - chatbotID: The id of the chatbot.
     ///   - options: Options for this call.
     /// - Returns: The statuses.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``ListAgentStatuses/Failure`` for status 403.
     public func listAgentStatuses(
         chatbotID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<ListAgentStatuses.Failure>) -> GenericResponse {
         try await send(ListAgentStatuses(chatbotID: chatbotID), options)
     }
 
@@ -120,12 +124,12 @@ extension ChatCaptainClient {
     ///   - body: The body of the request.
     ///   - options: Options for this call.
     /// - Returns: The status was set.
-    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
+    /// - Throws: `APIError` with a ``SetOnlineStatus/Failure`` for status 400 or 403.
     public func setOnlineStatus(
         chatbotID: String,
         body: SetOnlineStatusRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> GenericResponse {
+    ) async throws(APIError<SetOnlineStatus.Failure>) -> GenericResponse {
         try await send(SetOnlineStatus(chatbotID: chatbotID, body: body), options)
     }
 
@@ -139,11 +143,11 @@ extension ChatCaptainClient {
     ///   - chatbotID: The id of the chatbot.
     ///   - options: Options for this call.
     /// - Returns: The settings.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``FetchNotificationSettings/Failure`` for status 403.
     public func fetchNotificationSettings(
         chatbotID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<FetchNotificationSettings.Failure>) -> GenericResponse {
         try await send(FetchNotificationSettings(chatbotID: chatbotID), options)
     }
 }

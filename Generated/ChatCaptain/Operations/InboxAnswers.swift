@@ -28,7 +28,8 @@ public struct ListAnswers: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// The request that `ChatCaptainClient.createAnswer` sends.
@@ -59,7 +60,9 @@ public struct CreateAnswer: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 /// The request that `ChatCaptainClient.updateAnswer` sends.
@@ -93,7 +96,9 @@ public struct UpdateAnswer: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 extension ChatCaptainClient {
@@ -107,11 +112,11 @@ extension ChatCaptainClient {
     ///   - chatbotID: The id of the chatbot.
     ///   - options: Options for this call.
     /// - Returns: The snippets.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``ListAnswers/Failure`` for status 403.
     public func listAnswers(
         chatbotID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<ListAnswers.Failure>) -> GenericResponse {
         try await send(ListAnswers(chatbotID: chatbotID), options)
     }
 
@@ -126,12 +131,12 @@ extension ChatCaptainClient {
     ///   - body: The body of the request.
     ///   - options: Options for this call.
     /// - Returns: The snippet was created. Status and body are inferred.
-    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
+    /// - Throws: `APIError` with a ``CreateAnswer/Failure`` for status 400 or 403.
     public func createAnswer(
         chatbotID: String,
         body: CreateAnswerRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> GenericResponse {
+    ) async throws(APIError<CreateAnswer.Failure>) -> GenericResponse {
         try await send(CreateAnswer(chatbotID: chatbotID, body: body), options)
     }
 
@@ -147,13 +152,13 @@ extension ChatCaptainClient {
     ///   - body: The body of the request.
     ///   - options: Options for this call.
     /// - Returns: The snippet was replaced.
-    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
+    /// - Throws: `APIError` with a ``UpdateAnswer/Failure`` for status 400 or 403.
     public func updateAnswer(
         chatbotID: String,
         answerID: String,
         body: UpdateAnswerRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> GenericResponse {
+    ) async throws(APIError<UpdateAnswer.Failure>) -> GenericResponse {
         try await send(UpdateAnswer(chatbotID: chatbotID, answerID: answerID, body: body), options)
     }
 }

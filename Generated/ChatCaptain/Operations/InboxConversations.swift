@@ -31,7 +31,9 @@ public struct CreateInboxConversation: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 extension ChatCaptainClient {
@@ -46,12 +48,12 @@ extension ChatCaptainClient {
     ///   - body: The body of the request.
     ///   - options: Options for this call.
     /// - Returns: The conversation was opened.
-    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
+    /// - Throws: `APIError` with a ``CreateInboxConversation/Failure`` for status 400 or 403.
     public func createInboxConversation(
         chatbotID: String,
         body: CreateInboxConversationRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> GenericResponse {
+    ) async throws(APIError<CreateInboxConversation.Failure>) -> GenericResponse {
         try await send(CreateInboxConversation(chatbotID: chatbotID, body: body), options)
     }
 }

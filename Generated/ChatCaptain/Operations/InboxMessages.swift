@@ -31,7 +31,9 @@ public struct SendInboxMessage: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 extension ChatCaptainClient {
@@ -46,12 +48,12 @@ extension ChatCaptainClient {
     ///   - body: The body of the request.
     ///   - options: Options for this call.
     /// - Returns: The message was sent. The status is inferred.
-    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
+    /// - Throws: `APIError` with a ``SendInboxMessage/Failure`` for status 400 or 403.
     public func sendInboxMessage(
         chatbotID: String,
         body: SendInboxMessageRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> SendInboxMessageResponse {
+    ) async throws(APIError<SendInboxMessage.Failure>) -> SendInboxMessageResponse {
         try await send(SendInboxMessage(chatbotID: chatbotID, body: body), options)
     }
 }

@@ -28,7 +28,8 @@ public struct ListTags: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// The request that `ChatCaptainClient.createTag` sends.
@@ -59,7 +60,9 @@ public struct CreateTag: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 /// The request that `ChatCaptainClient.fetchTag` sends.
@@ -90,7 +93,8 @@ public struct FetchTag: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// The request that `ChatCaptainClient.deleteTag` sends.
@@ -119,7 +123,8 @@ public struct DeleteTag: APIOperation {
     @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) {}
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 extension ChatCaptainClient {
@@ -133,11 +138,11 @@ extension ChatCaptainClient {
     ///   - chatbotID: The id of the chatbot.
     ///   - options: Options for this call.
     /// - Returns: The tags.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``ListTags/Failure`` for status 403.
     public func listTags(
         chatbotID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<ListTags.Failure>) -> GenericResponse {
         try await send(ListTags(chatbotID: chatbotID), options)
     }
 
@@ -152,12 +157,12 @@ extension ChatCaptainClient {
     ///   - body: The body of the request.
     ///   - options: Options for this call.
     /// - Returns: The tag was created. Status and body are inferred.
-    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
+    /// - Throws: `APIError` with a ``CreateTag/Failure`` for status 400 or 403.
     public func createTag(
         chatbotID: String,
         body: CreateTagRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> GenericResponse {
+    ) async throws(APIError<CreateTag.Failure>) -> GenericResponse {
         try await send(CreateTag(chatbotID: chatbotID, body: body), options)
     }
 
@@ -172,12 +177,12 @@ extension ChatCaptainClient {
     ///   - tagID: The id of the tag.
     ///   - options: Options for this call.
     /// - Returns: The tag.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``FetchTag/Failure`` for status 403.
     public func fetchTag(
         chatbotID: String,
         tagID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<FetchTag.Failure>) -> GenericResponse {
         try await send(FetchTag(chatbotID: chatbotID, tagID: tagID), options)
     }
 
@@ -191,12 +196,12 @@ extension ChatCaptainClient {
     ///   - chatbotID: The id of the chatbot.
     ///   - tagID: The id of the tag.
     ///   - options: Options for this call.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``DeleteTag/Failure`` for status 403.
     public func deleteTag(
         chatbotID: String,
         tagID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) {
+    ) async throws(APIError<DeleteTag.Failure>) {
         try await send(DeleteTag(chatbotID: chatbotID, tagID: tagID), options)
     }
 }

@@ -28,7 +28,8 @@ public struct ListTeams: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// The request that `ChatCaptainClient.createTeam` sends.
@@ -59,7 +60,9 @@ public struct CreateTeam: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 /// The request that `ChatCaptainClient.fetchTeam` sends.
@@ -90,7 +93,8 @@ public struct FetchTeam: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// The request that `ChatCaptainClient.deleteTeam` sends.
@@ -119,7 +123,8 @@ public struct DeleteTeam: APIOperation {
     @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) {}
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// The request that `ChatCaptainClient.updateTeam` sends.
@@ -153,7 +158,9 @@ public struct UpdateTeam: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 extension ChatCaptainClient {
@@ -167,11 +174,11 @@ extension ChatCaptainClient {
     ///   - chatbotID: The id of the chatbot.
     ///   - options: Options for this call.
     /// - Returns: The teams.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``ListTeams/Failure`` for status 403.
     public func listTeams(
         chatbotID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<ListTeams.Failure>) -> GenericResponse {
         try await send(ListTeams(chatbotID: chatbotID), options)
     }
 
@@ -186,12 +193,12 @@ extension ChatCaptainClient {
     ///   - body: The body of the request.
     ///   - options: Options for this call.
     /// - Returns: The team was created.
-    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
+    /// - Throws: `APIError` with a ``CreateTeam/Failure`` for status 400 or 403.
     public func createTeam(
         chatbotID: String,
         body: CreateTeamRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> GenericResponse {
+    ) async throws(APIError<CreateTeam.Failure>) -> GenericResponse {
         try await send(CreateTeam(chatbotID: chatbotID, body: body), options)
     }
 
@@ -206,12 +213,12 @@ extension ChatCaptainClient {
     ///   - teamID: The id of the team.
     ///   - options: Options for this call.
     /// - Returns: The team.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``FetchTeam/Failure`` for status 403.
     public func fetchTeam(
         chatbotID: String,
         teamID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<FetchTeam.Failure>) -> GenericResponse {
         try await send(FetchTeam(chatbotID: chatbotID, teamID: teamID), options)
     }
 
@@ -225,12 +232,12 @@ extension ChatCaptainClient {
     ///   - chatbotID: The id of the chatbot.
     ///   - teamID: The id of the team.
     ///   - options: Options for this call.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``DeleteTeam/Failure`` for status 403.
     public func deleteTeam(
         chatbotID: String,
         teamID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) {
+    ) async throws(APIError<DeleteTeam.Failure>) {
         try await send(DeleteTeam(chatbotID: chatbotID, teamID: teamID), options)
     }
 
@@ -246,13 +253,13 @@ extension ChatCaptainClient {
     ///   - body: The body of the request.
     ///   - options: Options for this call.
     /// - Returns: The team was changed.
-    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
+    /// - Throws: `APIError` with a ``UpdateTeam/Failure`` for status 400 or 403.
     public func updateTeam(
         chatbotID: String,
         teamID: String,
         body: FreeFormObject,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> GenericResponse {
+    ) async throws(APIError<UpdateTeam.Failure>) -> GenericResponse {
         try await send(UpdateTeam(chatbotID: chatbotID, teamID: teamID, body: body), options)
     }
 }

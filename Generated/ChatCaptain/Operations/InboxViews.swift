@@ -28,7 +28,8 @@ public struct ListInboxViews: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// The request that `ChatCaptainClient.createInboxView` sends.
@@ -59,7 +60,9 @@ public struct CreateInboxView: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 /// The request that `ChatCaptainClient.fetchInboxView` sends.
@@ -90,7 +93,8 @@ public struct FetchInboxView: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 extension ChatCaptainClient {
@@ -104,11 +108,11 @@ extension ChatCaptainClient {
     ///   - chatbotID: The id of the chatbot.
     ///   - options: Options for this call.
     /// - Returns: The views.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``ListInboxViews/Failure`` for status 403.
     public func listInboxViews(
         chatbotID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<ListInboxViews.Failure>) -> GenericResponse {
         try await send(ListInboxViews(chatbotID: chatbotID), options)
     }
 
@@ -123,12 +127,12 @@ extension ChatCaptainClient {
     ///   - body: The body of the request.
     ///   - options: Options for this call.
     /// - Returns: The view was created. Status and body are inferred.
-    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
+    /// - Throws: `APIError` with a ``CreateInboxView/Failure`` for status 400 or 403.
     public func createInboxView(
         chatbotID: String,
         body: CreateInboxViewRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> GenericResponse {
+    ) async throws(APIError<CreateInboxView.Failure>) -> GenericResponse {
         try await send(CreateInboxView(chatbotID: chatbotID, body: body), options)
     }
 
@@ -143,12 +147,12 @@ extension ChatCaptainClient {
     ///   - viewID: The id of the view.
     ///   - options: Options for this call.
     /// - Returns: The view.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``FetchInboxView/Failure`` for status 403.
     public func fetchInboxView(
         chatbotID: String,
         viewID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> GenericResponse {
+    ) async throws(APIError<FetchInboxView.Failure>) -> GenericResponse {
         try await send(FetchInboxView(chatbotID: chatbotID, viewID: viewID), options)
     }
 }

@@ -28,7 +28,8 @@ public struct ListInboxWidgets: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// The request that `ChatCaptainClient.createInboxWidget` sends.
@@ -59,7 +60,9 @@ public struct CreateInboxWidget: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 /// The request that `ChatCaptainClient.fetchInboxWidget` sends.
@@ -90,7 +93,8 @@ public struct FetchInboxWidget: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// The request that `ChatCaptainClient.deleteInboxWidget` sends.
@@ -121,7 +125,8 @@ public struct DeleteInboxWidget: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status403Failure
 }
 
 /// The request that `ChatCaptainClient.updateInboxWidget` sends.
@@ -155,7 +160,9 @@ public struct UpdateInboxWidget: APIOperation {
         response.json()
     }
 
-    public typealias Failure = CreateContactFailure
+    /// - `badRequest`: The input was refused. No body is documented.
+    /// - `forbidden`: The key lacks the permission. No body is documented.
+    public typealias Failure = Status400Or403Failure
 }
 
 extension ChatCaptainClient {
@@ -169,11 +176,11 @@ extension ChatCaptainClient {
     ///   - chatbotID: The id of the chatbot.
     ///   - options: Options for this call.
     /// - Returns: The widgets.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``ListInboxWidgets/Failure`` for status 403.
     public func listInboxWidgets(
         chatbotID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> FreeFormObject {
+    ) async throws(APIError<ListInboxWidgets.Failure>) -> FreeFormObject {
         try await send(ListInboxWidgets(chatbotID: chatbotID), options)
     }
 
@@ -188,12 +195,12 @@ extension ChatCaptainClient {
     ///   - body: The body of the request.
     ///   - options: Options for this call.
     /// - Returns: The widget was created. Status and body are inferred.
-    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
+    /// - Throws: `APIError` with a ``CreateInboxWidget/Failure`` for status 400 or 403.
     public func createInboxWidget(
         chatbotID: String,
         body: CreateInboxWidgetRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> FreeFormObject {
+    ) async throws(APIError<CreateInboxWidget.Failure>) -> FreeFormObject {
         try await send(CreateInboxWidget(chatbotID: chatbotID, body: body), options)
     }
 
@@ -208,12 +215,12 @@ extension ChatCaptainClient {
     ///   - widgetID: The id of the inbox widget.
     ///   - options: Options for this call.
     /// - Returns: The widget.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``FetchInboxWidget/Failure`` for status 403.
     public func fetchInboxWidget(
         chatbotID: String,
         widgetID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> FreeFormObject {
+    ) async throws(APIError<FetchInboxWidget.Failure>) -> FreeFormObject {
         try await send(FetchInboxWidget(chatbotID: chatbotID, widgetID: widgetID), options)
     }
 
@@ -228,12 +235,12 @@ extension ChatCaptainClient {
     ///   - widgetID: The id of the inbox widget.
     ///   - options: Options for this call.
     /// - Returns: Whether the widget was deleted.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 403.
+    /// - Throws: `APIError` with a ``DeleteInboxWidget/Failure`` for status 403.
     public func deleteInboxWidget(
         chatbotID: String,
         widgetID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> DeletedResponse {
+    ) async throws(APIError<DeleteInboxWidget.Failure>) -> DeletedResponse {
         try await send(DeleteInboxWidget(chatbotID: chatbotID, widgetID: widgetID), options)
     }
 
@@ -249,13 +256,13 @@ extension ChatCaptainClient {
     ///   - body: The body of the request.
     ///   - options: Options for this call.
     /// - Returns: The widget was changed.
-    /// - Throws: `APIError` with a ``CreateContactFailure`` for status 400 or 403.
+    /// - Throws: `APIError` with a ``UpdateInboxWidget/Failure`` for status 400 or 403.
     public func updateInboxWidget(
         chatbotID: String,
         widgetID: String,
         body: UpdateInboxWidgetRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContactFailure>) -> FreeFormObject {
+    ) async throws(APIError<UpdateInboxWidget.Failure>) -> FreeFormObject {
         try await send(UpdateInboxWidget(chatbotID: chatbotID, widgetID: widgetID, body: body), options)
     }
 }

@@ -117,7 +117,7 @@ extension ChatCaptainClient {
         conversationID: String,
         token: String,
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> ListWidgetConversationMessagesResponse {
+    ) async throws(APIError<ListWidgetMessages.Failure>) -> ListWidgetConversationMessagesResponse {
         try await send(ListWidgetMessages(chatbotID: chatbotID, conversationID: conversationID, token: token), options)
     }
 
@@ -135,7 +135,7 @@ extension ChatCaptainClient {
         chatbotID: String,
         body: CreateWidgetConversationRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> GenericResponse {
+    ) async throws(APIError<CreateWidgetConversation.Failure>) -> GenericResponse {
         try await send(CreateWidgetConversation(chatbotID: chatbotID, body: body), options)
     }
 
@@ -153,7 +153,7 @@ extension ChatCaptainClient {
         chatbotID: String,
         body: CreateWidgetContactRequest,
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> GenericResponse {
+    ) async throws(APIError<CreateWidgetContact.Failure>) -> GenericResponse {
         try await send(CreateWidgetContact(chatbotID: chatbotID, body: body), options)
     }
 }

@@ -3,19 +3,19 @@
 
 public import ApusRuntime
 
-/// The documented failures.
-public enum StandardFailure: APIFailure {
-    /// Status 401: The API key is missing or not valid. The body is not documented.
+/// The failures of every operation that documents these statuses with these bodies.
+public enum Status401Or404Or500Failure: APIFailure {
+    /// Status 401: Status 401.
     case unauthorized
-    /// Status 404: There is no such resource. The body is not documented.
+    /// Status 404: Status 404.
     case notFound
-    /// Status 500: The server failed. The body is not documented.
+    /// Status 500: Status 500.
     case internalServerError
     /// A response that the document does not describe.
     case undocumented(status: Int, body: RawBody)
 
     @_documentation(visibility: internal)
-    public static func decode(_ response: inout ResponseReader) -> StandardFailure {
+    public static func decode(_ response: inout ResponseReader) -> Self {
         switch response.status {
         case 401: .unauthorized
         case 404: .notFound

@@ -22,7 +22,10 @@ public struct ListCompanies: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `unauthorized`: The API key is missing or not valid. The body is not documented.
+    /// - `notFound`: There is no such resource. The body is not documented.
+    /// - `internalServerError`: The server failed. The body is not documented.
+    public typealias Failure = Status401Or404Or500Failure
 }
 
 extension DeveloperAPIClient {
@@ -31,8 +34,10 @@ extension DeveloperAPIClient {
     /// `GET /companies`
     ///
     /// - Returns: The companies.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 401, 404 or 500.
-    public func listCompanies(options: CallOptions = .standard) async throws(APIError<StandardFailure>) -> [Company] {
+    /// - Throws: `APIError` with a ``ListCompanies/Failure`` for status 401, 404 or 500.
+    public func listCompanies(
+        options: CallOptions = .standard
+    ) async throws(APIError<ListCompanies.Failure>) -> [Company] {
         try await send(ListCompanies(), options)
     }
 }

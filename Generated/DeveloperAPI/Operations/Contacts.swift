@@ -27,7 +27,10 @@ public struct ListContacts: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `unauthorized`: The API key is missing or not valid. The body is not documented.
+    /// - `notFound`: There is no such resource. The body is not documented.
+    /// - `internalServerError`: The server failed. The body is not documented.
+    public typealias Failure = Status401Or404Or500Failure
 }
 
 extension DeveloperAPIClient {
@@ -39,11 +42,11 @@ extension DeveloperAPIClient {
     ///   - companyID: Only what belongs to this company, an opaque text.
     ///   - options: Options for this call.
     /// - Returns: The contacts.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 401, 404 or 500.
+    /// - Throws: `APIError` with a ``ListContacts/Failure`` for status 401, 404 or 500.
     public func listContacts(
         companyID: String? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> [Contact] {
+    ) async throws(APIError<ListContacts.Failure>) -> [Contact] {
         try await send(ListContacts(companyID: companyID), options)
     }
 }

@@ -28,7 +28,10 @@ public struct ListConversations: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `unauthorized`: The API key is missing or not valid. The body is not documented.
+    /// - `notFound`: There is no such resource. The body is not documented.
+    /// - `internalServerError`: The server failed. The body is not documented.
+    public typealias Failure = Status401Or404Or500Failure
 }
 
 extension DeveloperAPIClient {
@@ -42,11 +45,11 @@ extension DeveloperAPIClient {
     ///   - companyID: Only what belongs to this company, an opaque text.
     ///   - options: Options for this call.
     /// - Returns: The conversations.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 401, 404 or 500.
+    /// - Throws: `APIError` with a ``ListConversations/Failure`` for status 401, 404 or 500.
     public func listConversations(
         companyID: String? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> [Conversation] {
+    ) async throws(APIError<ListConversations.Failure>) -> [Conversation] {
         try await send(ListConversations(companyID: companyID), options)
     }
 }

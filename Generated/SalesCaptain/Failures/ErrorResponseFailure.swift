@@ -3,16 +3,15 @@
 
 public import ApusRuntime
 
-/// The documented failures.
-public enum StandardFailure: APIFailure {
-    /// Any other status: A failure. Neither the statuses nor the body are documented; the body is as callers have seen
-    /// it.
+/// The failures of every operation that documents these statuses with these bodies.
+public enum ErrorResponseFailure: APIFailure {
+    /// Any other status: Any other status.
     case other(status: Int, ErrorResponse)
     /// A response that the document does not describe.
     case undocumented(status: Int, body: RawBody)
 
     @_documentation(visibility: internal)
-    public static func decode(_ response: inout ResponseReader) -> StandardFailure {
+    public static func decode(_ response: inout ResponseReader) -> Self {
         .other(status: response.status, response.json())
     }
 }

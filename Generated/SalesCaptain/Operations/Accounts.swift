@@ -34,7 +34,8 @@ public struct FetchAllAccounts: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 /// The request that `SalesCaptainClient.fetchAccount` sends.
@@ -62,7 +63,8 @@ public struct FetchAccount: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 extension SalesCaptainClient {
@@ -74,11 +76,11 @@ extension SalesCaptainClient {
     ///   - companyID: The company.
     ///   - options: Options for this call.
     /// - Returns: The accounts.
-    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
+    /// - Throws: `APIError` with a ``FetchAllAccounts/Failure`` for any status.
     public func fetchAllAccounts(
         companyID: UUID,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> AccountListResponse {
+    ) async throws(APIError<FetchAllAccounts.Failure>) -> AccountListResponse {
         try await send(FetchAllAccounts(companyID: companyID), options)
     }
 
@@ -90,11 +92,11 @@ extension SalesCaptainClient {
     ///   - accountID: The account. An opaque text, not a UUID.
     ///   - options: Options for this call.
     /// - Returns: The account.
-    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
+    /// - Throws: `APIError` with a ``FetchAccount/Failure`` for any status.
     public func fetchAccount(
         accountID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> AccountResponse {
+    ) async throws(APIError<FetchAccount.Failure>) -> AccountResponse {
         try await send(FetchAccount(accountID: accountID), options)
     }
 }

@@ -28,7 +28,8 @@ public struct FetchCallAnalytics: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 extension SalesCaptainClient {
@@ -37,11 +38,11 @@ extension SalesCaptainClient {
     /// `POST /v1/call-analytics`
     ///
     /// - Returns: The figures, in an undocumented shape.
-    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
+    /// - Throws: `APIError` with a ``FetchCallAnalytics/Failure`` for any status.
     public func fetchCallAnalytics(
         _ body: CallAnalyticsQuery,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> CallAnalyticsResponse {
+    ) async throws(APIError<FetchCallAnalytics.Failure>) -> CallAnalyticsResponse {
         try await send(FetchCallAnalytics(body), options)
     }
 }

@@ -28,7 +28,8 @@ public struct FetchCompanies: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 /// The request that `SalesCaptainClient.fetchCompany` sends.
@@ -56,7 +57,8 @@ public struct FetchCompany: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 extension SalesCaptainClient {
@@ -65,10 +67,10 @@ extension SalesCaptainClient {
     /// `GET /v1/fetch-companies`
     ///
     /// - Returns: The companies, in an undocumented shape.
-    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
+    /// - Throws: `APIError` with a ``FetchCompanies/Failure`` for any status.
     public func fetchCompanies(
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> CompanyListResponse {
+    ) async throws(APIError<FetchCompanies.Failure>) -> CompanyListResponse {
         try await send(FetchCompanies(), options)
     }
 
@@ -80,11 +82,11 @@ extension SalesCaptainClient {
     ///   - companyID: The company.
     ///   - options: Options for this call.
     /// - Returns: The company, in an undocumented shape.
-    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
+    /// - Throws: `APIError` with a ``FetchCompany/Failure`` for any status.
     public func fetchCompany(
         companyID: UUID,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> CompanyResponse {
+    ) async throws(APIError<FetchCompany.Failure>) -> CompanyResponse {
         try await send(FetchCompany(companyID: companyID), options)
     }
 }

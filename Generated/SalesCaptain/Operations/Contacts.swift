@@ -34,7 +34,8 @@ public struct CreateContact: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 /// The request that `SalesCaptainClient.updateContact` sends.
@@ -65,7 +66,8 @@ public struct UpdateContact: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 /// The request that `SalesCaptainClient.listContacts` sends.
@@ -129,7 +131,8 @@ public struct ListContacts: PagedOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 
     @_documentation(visibility: internal)
     public static var paging: PagingRule {
@@ -239,7 +242,8 @@ public struct FetchContact: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 /// The request that `SalesCaptainClient.deleteContact` sends.
@@ -270,7 +274,8 @@ public struct DeleteContact: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 extension SalesCaptainClient {
@@ -281,11 +286,11 @@ extension SalesCaptainClient {
     /// `POST /v1/create-contact`
     ///
     /// - Returns: The contact, with the conversation opened for it.
-    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
+    /// - Throws: `APIError` with a ``CreateContact/Failure`` for any status.
     public func createContact(
         _ body: NewContact,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> CreatedContactResponse {
+    ) async throws(APIError<CreateContact.Failure>) -> CreatedContactResponse {
         try await send(CreateContact(body), options)
     }
 
@@ -298,12 +303,12 @@ extension SalesCaptainClient {
     ///   - body: The body of the request.
     ///   - options: Options for this call.
     /// - Returns: The contact after the change.
-    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
+    /// - Throws: `APIError` with a ``UpdateContact/Failure`` for any status.
     public func updateContact(
         contactID: UUID,
         body: ContactChange,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> UpdatedContactResponse {
+    ) async throws(APIError<UpdateContact.Failure>) -> UpdatedContactResponse {
         try await send(UpdateContact(contactID: contactID, body: body), options)
     }
 
@@ -323,7 +328,7 @@ extension SalesCaptainClient {
     ///   - searchKey: Only contacts whose name, phone number or e-mail address matches this text.
     ///   - options: Options for this call.
     /// - Returns: One page of contacts.
-    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
+    /// - Throws: `APIError` with a ``ListContacts/Failure`` for any status.
     public func listContacts(
         companyID: UUID,
         pageNumber: Int,
@@ -333,7 +338,7 @@ extension SalesCaptainClient {
         filter: ListContacts.Filter? = nil,
         searchKey: String? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> ContactListResponse {
+    ) async throws(APIError<ListContacts.Failure>) -> ContactListResponse {
         try await send(
             ListContacts(
                 companyID: companyID,
@@ -356,11 +361,11 @@ extension SalesCaptainClient {
     ///   - contactID: The contact.
     ///   - options: Options for this call.
     /// - Returns: The contact.
-    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
+    /// - Throws: `APIError` with a ``FetchContact/Failure`` for any status.
     public func fetchContact(
         contactID: UUID,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> ContactResponse {
+    ) async throws(APIError<FetchContact.Failure>) -> ContactResponse {
         try await send(FetchContact(contactID: contactID), options)
     }
 
@@ -373,12 +378,12 @@ extension SalesCaptainClient {
     ///   - contactID: The contact.
     ///   - options: Options for this call.
     /// - Returns: The contact is gone.
-    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
+    /// - Throws: `APIError` with a ``DeleteContact/Failure`` for any status.
     public func deleteContact(
         companyID: UUID,
         contactID: UUID,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> DeletedContactResponse {
+    ) async throws(APIError<DeleteContact.Failure>) -> DeletedContactResponse {
         try await send(DeleteContact(companyID: companyID, contactID: contactID), options)
     }
 }

@@ -34,7 +34,8 @@ public struct ListConversationProfiles: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 /// The request that `SalesCaptainClient.fetchConversationProfile` sends.
@@ -63,7 +64,8 @@ public struct FetchConversationProfile: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 extension SalesCaptainClient {
@@ -77,11 +79,11 @@ extension SalesCaptainClient {
     ///   - companyID: The company.
     ///   - options: Options for this call.
     /// - Returns: The channels, in an undocumented shape.
-    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
+    /// - Throws: `APIError` with a ``ListConversationProfiles/Failure`` for any status.
     public func listConversationProfiles(
         companyID: UUID,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> ConversationProfileListResponse {
+    ) async throws(APIError<ListConversationProfiles.Failure>) -> ConversationProfileListResponse {
         try await send(ListConversationProfiles(companyID: companyID), options)
     }
 
@@ -95,11 +97,11 @@ extension SalesCaptainClient {
     ///   - conversationProfileID: The channel.
     ///   - options: Options for this call.
     /// - Returns: The channel, in an undocumented shape.
-    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
+    /// - Throws: `APIError` with a ``FetchConversationProfile/Failure`` for any status.
     public func fetchConversationProfile(
         conversationProfileID: UUID,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> ConversationProfileResponse {
+    ) async throws(APIError<FetchConversationProfile.Failure>) -> ConversationProfileResponse {
         try await send(FetchConversationProfile(conversationProfileID: conversationProfileID), options)
     }
 }

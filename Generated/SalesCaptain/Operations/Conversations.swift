@@ -82,7 +82,8 @@ public struct ListConversations: PagedOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 
     @_documentation(visibility: internal)
     public static var paging: PagingRule {
@@ -123,7 +124,8 @@ public struct FetchConversation: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 extension SalesCaptainClient {
@@ -148,7 +150,7 @@ extension SalesCaptainClient {
     ///   - awaitingReply: Only conversations that await a reply, or do not. The type is inferred from the name.
     ///   - options: Options for this call.
     /// - Returns: One page of conversations.
-    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
+    /// - Throws: `APIError` with a ``ListConversations/Failure`` for any status.
     public func listConversations(
         companyID: UUID,
         pageNumber: Int,
@@ -161,7 +163,7 @@ extension SalesCaptainClient {
         chatStatus: String? = nil,
         awaitingReply: Bool? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> ConversationListResponse {
+    ) async throws(APIError<ListConversations.Failure>) -> ConversationListResponse {
         try await send(
             ListConversations(
                 companyID: companyID,
@@ -185,11 +187,11 @@ extension SalesCaptainClient {
     ///   - conversationID: The conversation.
     ///   - options: Options for this call.
     /// - Returns: The conversation.
-    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
+    /// - Throws: `APIError` with a ``FetchConversation/Failure`` for any status.
     public func fetchConversation(
         conversationID: UUID,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> ConversationResponse {
+    ) async throws(APIError<FetchConversation.Failure>) -> ConversationResponse {
         try await send(FetchConversation(conversationID: conversationID), options)
     }
 }

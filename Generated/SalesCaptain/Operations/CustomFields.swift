@@ -34,7 +34,8 @@ public struct ListCustomFields: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 /// The request that `SalesCaptainClient.fetchCustomField` sends.
@@ -62,7 +63,8 @@ public struct FetchCustomField: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 extension SalesCaptainClient {
@@ -74,11 +76,11 @@ extension SalesCaptainClient {
     ///   - companyID: The company.
     ///   - options: Options for this call.
     /// - Returns: The definitions.
-    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
+    /// - Throws: `APIError` with a ``ListCustomFields/Failure`` for any status.
     public func listCustomFields(
         companyID: UUID,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> CustomFieldListResponse {
+    ) async throws(APIError<ListCustomFields.Failure>) -> CustomFieldListResponse {
         try await send(ListCustomFields(companyID: companyID), options)
     }
 
@@ -92,11 +94,11 @@ extension SalesCaptainClient {
     ///   - customFieldID: The definition, as in `cf_id`.
     ///   - options: Options for this call.
     /// - Returns: The definition.
-    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
+    /// - Throws: `APIError` with a ``FetchCustomField/Failure`` for any status.
     public func fetchCustomField(
         customFieldID: UUID,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> CustomFieldResponse {
+    ) async throws(APIError<FetchCustomField.Failure>) -> CustomFieldResponse {
         try await send(FetchCustomField(customFieldID: customFieldID), options)
     }
 }

@@ -21,7 +21,8 @@ public struct CheckHealth: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 extension SalesCaptainClient {
@@ -30,10 +31,10 @@ extension SalesCaptainClient {
     /// `GET /v1`
     ///
     /// - Returns: The service is up.
-    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
+    /// - Throws: `APIError` with a ``CheckHealth/Failure`` for any status.
     public func checkHealth(
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> HealthResponse {
+    ) async throws(APIError<CheckHealth.Failure>) -> HealthResponse {
         try await send(CheckHealth(), options)
     }
 }

@@ -34,7 +34,8 @@ public struct FetchMessage: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 /// The request that `SalesCaptainClient.fetchMessages` sends.
@@ -102,7 +103,8 @@ public struct FetchMessages: PagedOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 
     @_documentation(visibility: internal)
     public static var paging: PagingRule {
@@ -173,7 +175,8 @@ public struct SendMessage: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 extension SalesCaptainClient {
@@ -187,11 +190,11 @@ extension SalesCaptainClient {
     ///   - messageID: The message.
     ///   - options: Options for this call.
     /// - Returns: The message.
-    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
+    /// - Throws: `APIError` with a ``FetchMessage/Failure`` for any status.
     public func fetchMessage(
         messageID: UUID,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> MessageResponse {
+    ) async throws(APIError<FetchMessage.Failure>) -> MessageResponse {
         try await send(FetchMessage(messageID: messageID), options)
     }
 
@@ -212,7 +215,7 @@ extension SalesCaptainClient {
     ///   - createdAfter: Only messages made after this time.
     ///   - options: Options for this call.
     /// - Returns: One page of messages.
-    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
+    /// - Throws: `APIError` with a ``FetchMessages/Failure`` for any status.
     public func fetchMessages(
         companyID: UUID,
         conversationID: UUID,
@@ -223,7 +226,7 @@ extension SalesCaptainClient {
         createdBefore: Date? = nil,
         createdAfter: Date? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> MessageListResponse {
+    ) async throws(APIError<FetchMessages.Failure>) -> MessageListResponse {
         try await send(
             FetchMessages(
                 companyID: companyID,
@@ -247,13 +250,13 @@ extension SalesCaptainClient {
     ///   - body: The body of the request.
     ///   - options: Options for this call.
     /// - Returns: The message as it was sent.
-    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
+    /// - Throws: `APIError` with a ``SendMessage/Failure`` for any status.
     public func sendMessage(
         companyID: UUID,
         conversationID: UUID,
         body: NewMessage,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> SentMessageResponse {
+    ) async throws(APIError<SendMessage.Failure>) -> SentMessageResponse {
         try await send(SendMessage(companyID: companyID, conversationID: conversationID, body: body), options)
     }
 }

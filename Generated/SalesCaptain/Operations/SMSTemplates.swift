@@ -28,7 +28,8 @@ public struct ListSMSTemplates: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 extension SalesCaptainClient {
@@ -40,11 +41,11 @@ extension SalesCaptainClient {
     ///   - companyID: The company. The format is not documented here.
     ///   - options: Options for this call.
     /// - Returns: The templates, in an undocumented shape.
-    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
+    /// - Throws: `APIError` with a ``ListSMSTemplates/Failure`` for any status.
     public func listSMSTemplates(
         companyID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> SMSTemplateListResponse {
+    ) async throws(APIError<ListSMSTemplates.Failure>) -> SMSTemplateListResponse {
         try await send(ListSMSTemplates(companyID: companyID), options)
     }
 }

@@ -34,7 +34,8 @@ public struct ListTags: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 /// The request that `SalesCaptainClient.createTag` sends.
@@ -61,7 +62,8 @@ public struct CreateTag: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 /// The request that `SalesCaptainClient.deleteTag` sends.
@@ -92,7 +94,8 @@ public struct DeleteTag: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 /// The request that `SalesCaptainClient.addTagToContact` sends.
@@ -123,7 +126,8 @@ public struct AddTagToContact: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 /// The request that `SalesCaptainClient.removeTagFromContact` sends.
@@ -154,7 +158,8 @@ public struct RemoveTagFromContact: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
+    /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
+    public typealias Failure = ErrorResponseFailure
 }
 
 extension SalesCaptainClient {
@@ -168,13 +173,13 @@ extension SalesCaptainClient {
     ///   - tagName: Only the tag of this name.
     ///   - options: Options for this call.
     /// - Returns: The tags, in an undocumented shape.
-    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
+    /// - Throws: `APIError` with a ``ListTags/Failure`` for any status.
     public func listTags(
         companyID: String,
         searchKey: String? = nil,
         tagName: String? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> TagListResponse {
+    ) async throws(APIError<ListTags.Failure>) -> TagListResponse {
         try await send(ListTags(companyID: companyID, searchKey: searchKey, tagName: tagName), options)
     }
 
@@ -183,11 +188,11 @@ extension SalesCaptainClient {
     /// `POST /v1/create-tag`
     ///
     /// - Returns: The tag, in an undocumented shape.
-    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
+    /// - Throws: `APIError` with a ``CreateTag/Failure`` for any status.
     public func createTag(
         _ body: NewTag,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> TagChangeResponse {
+    ) async throws(APIError<CreateTag.Failure>) -> TagChangeResponse {
         try await send(CreateTag(body), options)
     }
 
@@ -200,12 +205,12 @@ extension SalesCaptainClient {
     ///   - tagID: The tag.
     ///   - options: Options for this call.
     /// - Returns: The tag is gone; the shape of the answer is undocumented.
-    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
+    /// - Throws: `APIError` with a ``DeleteTag/Failure`` for any status.
     public func deleteTag(
         companyID: String,
         tagID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> TagChangeResponse {
+    ) async throws(APIError<DeleteTag.Failure>) -> TagChangeResponse {
         try await send(DeleteTag(companyID: companyID, tagID: tagID), options)
     }
 
@@ -218,12 +223,12 @@ extension SalesCaptainClient {
     ///   - body: The body of the request.
     ///   - options: Options for this call.
     /// - Returns: The tag is on the contact; the shape of the answer is undocumented.
-    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
+    /// - Throws: `APIError` with a ``AddTagToContact/Failure`` for any status.
     public func addTagToContact(
         companyID: String,
         body: ContactTag,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> TagChangeResponse {
+    ) async throws(APIError<AddTagToContact.Failure>) -> TagChangeResponse {
         try await send(AddTagToContact(companyID: companyID, body: body), options)
     }
 
@@ -239,12 +244,12 @@ extension SalesCaptainClient {
     ///   - body: The body of the request.
     ///   - options: Options for this call.
     /// - Returns: The tag is off the contact; the shape of the answer is undocumented.
-    /// - Throws: `APIError` with a ``StandardFailure`` for any status.
+    /// - Throws: `APIError` with a ``RemoveTagFromContact/Failure`` for any status.
     public func removeTagFromContact(
         companyID: String,
         body: ContactTag,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> TagChangeResponse {
+    ) async throws(APIError<RemoveTagFromContact.Failure>) -> TagChangeResponse {
         try await send(RemoveTagFromContact(companyID: companyID, body: body), options)
     }
 }

@@ -5,21 +5,22 @@ public import ApusRuntime
 
 /// The failures of every operation that documents these statuses with these bodies.
 public enum ErrorResponse401Or403Or404Or422Or429Or500Failure500A: APIFailure {
-    /// Status 401.
+    /// Status 401: Status 401.
     case unauthorized(ErrorResponse)
-    /// Status 403.
+    /// Status 403: Status 403.
     case forbidden(ErrorResponse)
-    /// Status 404.
+    /// Status 404: Status 404.
     case notFound(ErrorResponse)
-    /// Status 422.
+    /// Status 422: Status 422.
     case unprocessableContent(ErrorResponse)
-    /// Status 429.
+    /// Status 429: Status 429.
     case tooManyRequests(ErrorResponse)
-    /// Status 500.
+    /// Status 500: Status 500.
     case internalServerError(ErrorResponse)
-    /// A response that the document does not name.
+    /// A response that the document does not describe.
     case undocumented(status: Int, body: RawBody)
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> Self {
         switch response.status {
         case 401: .unauthorized(response.json())

@@ -5,17 +5,18 @@ public import ApusRuntime
 
 /// The failures of every operation that documents these statuses with these bodies.
 public enum ErrorResponse401Or403Or429Or500FailureD1E4: APIFailure {
-    /// Status 401.
+    /// Status 401: Status 401.
     case unauthorized(ErrorResponse)
-    /// Status 403.
+    /// Status 403: Status 403.
     case forbidden(ErrorResponse)
-    /// Status 429.
+    /// Status 429: Status 429.
     case tooManyRequests(ErrorResponse)
-    /// Status 500.
+    /// Status 500: Status 500.
     case internalServerError(ErrorResponse)
-    /// A response that the document does not name.
+    /// A response that the document does not describe.
     case undocumented(status: Int, body: RawBody)
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> Self {
         switch response.status {
         case 401: .unauthorized(response.json())

@@ -3,17 +3,18 @@
 
 public import ApusRuntime
 
-/// Headers that the document names.
+/// The documented headers of a response.
 public struct RetryAfterXRateLimitRemainingMinuteHeaders: ResponseHeaders {
+    /// All fields of the response.
     public let fields: HTTPFields
 
+    @_documentation(visibility: internal)
     public init(_ fields: HTTPFields) {
         self.fields = fields
     }
 
-    /// `Retry-After`
     public var retryAfter: String? { value("Retry-After") }
 
     /// `X-RateLimit-Remaining-Minute`
-    public var xRateLimitRemainingMinute: Int? { value("X-RateLimit-Remaining-Minute") }
+    public var rateLimitRemainingMinute: Int? { value("X-RateLimit-Remaining-Minute") }
 }

@@ -5,15 +5,16 @@ public import ApusRuntime
 
 /// The failures of every operation that documents these statuses with these bodies.
 public enum TokenError403Or4XXOrErrorResponse429Failure949C: APIFailure {
-    /// Status 403.
+    /// Status 403: Status 403.
     case forbidden(TokenError)
-    /// Status 429.
+    /// Status 429: Status 429.
     case tooManyRequests(ErrorResponse)
-    /// Any other status from 400 to 499.
+    /// Status 400 to 499: Any other status from 400 to 499.
     case clientError(status: Int, TokenError)
-    /// A response that the document does not name.
+    /// A response that the document does not describe.
     case undocumented(status: Int, body: RawBody)
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> Self {
         switch response.status {
         case 403: .forbidden(response.json())

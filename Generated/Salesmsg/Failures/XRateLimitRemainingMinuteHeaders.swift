@@ -3,14 +3,16 @@
 
 public import ApusRuntime
 
-/// Headers that the document names.
+/// The documented headers of a response.
 public struct XRateLimitRemainingMinuteHeaders: ResponseHeaders {
+    /// All fields of the response.
     public let fields: HTTPFields
 
+    @_documentation(visibility: internal)
     public init(_ fields: HTTPFields) {
         self.fields = fields
     }
 
     /// `X-RateLimit-Remaining-Minute`
-    public var xRateLimitRemainingMinute: Int? { value("X-RateLimit-Remaining-Minute") }
+    public var rateLimitRemainingMinute: Int? { value("X-RateLimit-Remaining-Minute") }
 }

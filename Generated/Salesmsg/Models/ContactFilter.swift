@@ -33,6 +33,7 @@ public struct ContactFilter: APIObject {
         self.useShortResponse = useShortResponse
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         search = object.optional("search")
         page = object.optional("page")
@@ -42,6 +43,7 @@ public struct ContactFilter: APIObject {
         useShortResponse = object.optional("useShortResponse")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("search", search)
         object.write("page", page)

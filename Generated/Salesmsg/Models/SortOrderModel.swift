@@ -11,7 +11,7 @@ public enum SortOrderModel: APIEnum {
     case ascending
     /// Largest first
     case descending
-    /// A value that the document does not name.
+    /// A value that the document does not list.
     case unknown(String)
 
     public init(rawValue: String) {

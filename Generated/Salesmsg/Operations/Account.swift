@@ -22,8 +22,19 @@ public struct FetchCurrentUser: APIOperation {
         response.json()
     }
 
-    public typealias Failure = FetchCurrentUserFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or429Or500FailureD1E4
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.fetchCurrentOrganization` sends.
@@ -45,8 +56,19 @@ public struct FetchCurrentOrganization: APIOperation {
         response.json()
     }
 
-    public typealias Failure = FetchCurrentUserFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or429Or500FailureD1E4
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.listOrganizationMembers` sends.
@@ -68,8 +90,19 @@ public struct ListOrganizationMembers: APIOperation {
         response.json()
     }
 
-    public typealias Failure = FetchCurrentUserFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or429Or500FailureD1E4
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 extension SalesmsgClient {
@@ -78,10 +111,10 @@ extension SalesmsgClient {
     /// `GET /user`
     ///
     /// - Returns: The profile.
-    /// - Throws: `APIError` with a ``FetchCurrentUserFailure`` for status 401, 403, 429 or 500.
+    /// - Throws: `APIError` with a ``FetchCurrentUser/Failure`` for status 401, 403, 429 or 500.
     public func fetchCurrentUser(
         options: CallOptions = .standard
-    ) async throws(APIError<FetchCurrentUserFailure>) -> User {
+    ) async throws(APIError<FetchCurrentUser.Failure>) -> User {
         try await send(FetchCurrentUser(), options)
     }
 
@@ -90,10 +123,10 @@ extension SalesmsgClient {
     /// `GET /organization/current`
     ///
     /// - Returns: The organization.
-    /// - Throws: `APIError` with a ``FetchCurrentUserFailure`` for status 401, 403, 429 or 500.
+    /// - Throws: `APIError` with a ``FetchCurrentOrganization/Failure`` for status 401, 403, 429 or 500.
     public func fetchCurrentOrganization(
         options: CallOptions = .standard
-    ) async throws(APIError<FetchCurrentUserFailure>) -> Organization {
+    ) async throws(APIError<FetchCurrentOrganization.Failure>) -> Organization {
         try await send(FetchCurrentOrganization(), options)
     }
 
@@ -102,10 +135,10 @@ extension SalesmsgClient {
     /// `GET /organization/members`
     ///
     /// - Returns: The members.
-    /// - Throws: `APIError` with a ``FetchCurrentUserFailure`` for status 401, 403, 429 or 500.
+    /// - Throws: `APIError` with a ``ListOrganizationMembers/Failure`` for status 401, 403, 429 or 500.
     public func listOrganizationMembers(
         options: CallOptions = .standard
-    ) async throws(APIError<FetchCurrentUserFailure>) -> [Member] {
+    ) async throws(APIError<ListOrganizationMembers.Failure>) -> [Member] {
         try await send(ListOrganizationMembers(), options)
     }
 }

@@ -22,8 +22,19 @@ public struct ListRecentAttachments: APIOperation {
         response.json()
     }
 
-    public typealias Failure = FetchCurrentUserFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or429Or500FailureD1E4
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 extension SalesmsgClient {
@@ -36,10 +47,10 @@ extension SalesmsgClient {
     /// `GET /attachments/recently`
     ///
     /// - Returns: The files.
-    /// - Throws: `APIError` with a ``FetchCurrentUserFailure`` for status 401, 403, 429 or 500.
+    /// - Throws: `APIError` with a ``ListRecentAttachments/Failure`` for status 401, 403, 429 or 500.
     public func listRecentAttachments(
         options: CallOptions = .standard
-    ) async throws(APIError<FetchCurrentUserFailure>) -> [Attachment] {
+    ) async throws(APIError<ListRecentAttachments.Failure>) -> [Attachment] {
         try await send(ListRecentAttachments(), options)
     }
 }

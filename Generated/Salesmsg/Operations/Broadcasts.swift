@@ -31,8 +31,20 @@ public struct ListBroadcasts: PagedOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 
     @_documentation(visibility: internal)
     public static var paging: PagingRule {
@@ -70,8 +82,20 @@ public struct CreateBroadcast: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 extension SalesmsgClient {
@@ -90,12 +114,12 @@ extension SalesmsgClient {
     ///   - perPage: Broadcasts per page.
     ///   - options: Options for this call.
     /// - Returns: A page of broadcasts.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 401, 403, 422, 429 or 500.
+    /// - Throws: `APIError` with a ``ListBroadcasts/Failure`` for status 401, 403, 422, 429 or 500.
     public func listBroadcasts(
         page: Int? = nil,
         perPage: Int? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> BroadcastPage {
+    ) async throws(APIError<ListBroadcasts.Failure>) -> BroadcastPage {
         try await send(ListBroadcasts(page: page, perPage: perPage), options)
     }
 
@@ -108,11 +132,11 @@ extension SalesmsgClient {
     /// `POST /broadcasts`
     ///
     /// - Returns: The outcome, in no documented form.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 401, 403, 422, 429 or 500.
+    /// - Throws: `APIError` with a ``CreateBroadcast/Failure`` for status 401, 403, 422, 429 or 500.
     public func createBroadcast(
         body: [String: JSONValue]? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> JSONValue {
+    ) async throws(APIError<CreateBroadcast.Failure>) -> JSONValue {
         try await send(CreateBroadcast(body: body), options)
     }
 }

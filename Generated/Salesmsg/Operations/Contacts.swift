@@ -38,8 +38,20 @@ public struct ListContacts: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.createContact` sends.
@@ -105,8 +117,20 @@ public struct CreateContact: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.filterContacts` sends.
@@ -139,8 +163,20 @@ public struct FilterContacts: PagedOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 
     @_documentation(visibility: internal)
     public static var paging: PagingRule {
@@ -189,8 +225,20 @@ public struct SearchContacts: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.countFilteredContacts` sends.
@@ -213,8 +261,20 @@ public struct CountFilteredContacts: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.listContactsByTag` sends.
@@ -251,8 +311,21 @@ public struct ListContactsByTag: PagedOperation {
         response.json()
     }
 
-    public typealias Failure = ListContactsByTagFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure500A
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 
     @_documentation(visibility: internal)
     public static var paging: PagingRule {
@@ -290,8 +363,20 @@ public struct OptOutContact: APIOperation {
         response.json()
     }
 
-    public typealias Failure = OptOutContactFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure5257
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.optInContact` sends.
@@ -319,8 +404,20 @@ public struct OptInContact: APIOperation {
         response.json()
     }
 
-    public typealias Failure = OptOutContactFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure5257
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.addContactNote` sends.
@@ -351,8 +448,21 @@ public struct AddContactNote: APIOperation {
         response.json()
     }
 
-    public typealias Failure = ListContactsByTagFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure500A
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.fetchContact` sends.
@@ -380,8 +490,20 @@ public struct FetchContact: APIOperation {
         response.json()
     }
 
-    public typealias Failure = OptOutContactFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure5257
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.updateContact` sends.
@@ -412,8 +534,21 @@ public struct UpdateContact: APIOperation {
         response.json()
     }
 
-    public typealias Failure = ListContactsByTagFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure500A
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.deleteContact` sends.
@@ -441,8 +576,20 @@ public struct DeleteContact: APIOperation {
         response.json()
     }
 
-    public typealias Failure = OptOutContactFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure5257
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.setContactCustomFields` sends.
@@ -474,8 +621,21 @@ public struct SetContactCustomFields: APIOperation {
         response.json()
     }
 
-    public typealias Failure = ListContactsByTagFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure500A
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.listContactConversations` sends.
@@ -503,8 +663,20 @@ public struct ListContactConversations: APIOperation {
         response.json()
     }
 
-    public typealias Failure = OptOutContactFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure5257
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 extension SalesmsgClient {
@@ -518,7 +690,7 @@ extension SalesmsgClient {
     /// `GET /contacts`
     ///
     /// - Returns: A page of contacts.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 401, 403, 422, 429 or 500.
+    /// - Throws: `APIError` with a ``ListContacts/Failure`` for status 401, 403, 422, 429 or 500.
     @available(*, deprecated)
     public func listContacts(
         number: String? = nil,
@@ -526,7 +698,7 @@ extension SalesmsgClient {
         lastName: String? = nil,
         email: String? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> ContactPage {
+    ) async throws(APIError<ListContacts.Failure>) -> ContactPage {
         try await send(ListContacts(number: number, firstName: firstName, lastName: lastName, email: email), options)
     }
 
@@ -548,7 +720,7 @@ extension SalesmsgClient {
     ///     place on other operations; it is inferred for this one.
     ///   - options: Options for this call.
     /// - Returns: The new contact.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 401, 403, 422, 429 or 500.
+    /// - Throws: `APIError` with a ``CreateContact/Failure`` for status 401, 403, 422, 429 or 500.
     public func createContact(
         number: String,
         firstName: String? = nil,
@@ -561,7 +733,7 @@ extension SalesmsgClient {
         contactIntegrationID: String? = nil,
         body: NewContact? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> Contact {
+    ) async throws(APIError<CreateContact.Failure>) -> Contact {
         try await send(
             CreateContact(
                 number: number,
@@ -592,12 +764,12 @@ extension SalesmsgClient {
     ///   - contentType: The content type of the body.
     ///   - options: Options for this call.
     /// - Returns: A page of contacts.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 401, 403, 422, 429 or 500.
+    /// - Throws: `APIError` with a ``FilterContacts/Failure`` for status 401, 403, 422, 429 or 500.
     public func filterContacts(
         body: ContactFilter? = nil,
         contentType: FilterContacts.ContentType = .json,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> ContactPage {
+    ) async throws(APIError<FilterContacts.Failure>) -> ContactPage {
         try await send(FilterContacts(body: body, contentType: contentType), options)
     }
 
@@ -610,12 +782,12 @@ extension SalesmsgClient {
     ///   - limit: Contacts at most. Default: 50.
     ///   - options: Options for this call.
     /// - Returns: The contacts found.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 401, 403, 422, 429 or 500.
+    /// - Throws: `APIError` with a ``SearchContacts/Failure`` for status 401, 403, 422, 429 or 500.
     public func searchContacts(
         term: String,
         limit: Int? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> ContactSearchResults {
+    ) async throws(APIError<SearchContacts.Failure>) -> ContactSearchResults {
         try await send(SearchContacts(term: term, limit: limit), options)
     }
 
@@ -626,11 +798,11 @@ extension SalesmsgClient {
     /// `GET /contacts/filters/count`
     ///
     /// - Returns: The count, in no documented form.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 401, 403, 422, 429 or 500.
+    /// - Throws: `APIError` with a ``CountFilteredContacts/Failure`` for status 401, 403, 422, 429 or 500.
     @available(*, deprecated)
     public func countFilteredContacts(
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> JSONValue {
+    ) async throws(APIError<CountFilteredContacts.Failure>) -> JSONValue {
         try await send(CountFilteredContacts(), options)
     }
 
@@ -649,14 +821,14 @@ extension SalesmsgClient {
     ///   - search: What to look for.
     ///   - options: Options for this call.
     /// - Returns: The contacts, in no documented form.
-    /// - Throws: `APIError` with a ``ListContactsByTagFailure`` for status 401, 403, 404, 422, 429 or 500.
+    /// - Throws: `APIError` with a ``ListContactsByTag/Failure`` for status 401, 403, 404, 422, 429 or 500.
     public func listContactsByTag(
         tag: Int,
         page: Int? = nil,
         limit: Int? = nil,
         search: String? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<ListContactsByTagFailure>) -> JSONValue {
+    ) async throws(APIError<ListContactsByTag.Failure>) -> JSONValue {
         try await send(ListContactsByTag(tag: tag, page: page, limit: limit, search: search), options)
     }
 
@@ -668,11 +840,11 @@ extension SalesmsgClient {
     ///   - contact: Id of the contact.
     ///   - options: Options for this call.
     /// - Returns: The contact, now opted out.
-    /// - Throws: `APIError` with a ``OptOutContactFailure`` for status 401, 403, 404, 429 or 500.
+    /// - Throws: `APIError` with a ``OptOutContact/Failure`` for status 401, 403, 404, 429 or 500.
     public func optOutContact(
         contact: Int,
         options: CallOptions = .standard
-    ) async throws(APIError<OptOutContactFailure>) -> Contact {
+    ) async throws(APIError<OptOutContact.Failure>) -> Contact {
         try await send(OptOutContact(contact: contact), options)
     }
 
@@ -684,11 +856,11 @@ extension SalesmsgClient {
     ///   - contact: Id of the contact.
     ///   - options: Options for this call.
     /// - Returns: The contact, now opted in.
-    /// - Throws: `APIError` with a ``OptOutContactFailure`` for status 401, 403, 404, 429 or 500.
+    /// - Throws: `APIError` with a ``OptInContact/Failure`` for status 401, 403, 404, 429 or 500.
     public func optInContact(
         contact: Int,
         options: CallOptions = .standard
-    ) async throws(APIError<OptOutContactFailure>) -> Contact {
+    ) async throws(APIError<OptInContact.Failure>) -> Contact {
         try await send(OptInContact(contact: contact), options)
     }
 
@@ -703,12 +875,12 @@ extension SalesmsgClient {
     ///   - text: The note.
     ///   - options: Options for this call.
     /// - Returns: The outcome, in no documented form.
-    /// - Throws: `APIError` with a ``ListContactsByTagFailure`` for status 401, 403, 404, 422, 429 or 500.
+    /// - Throws: `APIError` with a ``AddContactNote/Failure`` for status 401, 403, 404, 422, 429 or 500.
     public func addContactNote(
         contact: Int,
         text: String? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<ListContactsByTagFailure>) -> JSONValue {
+    ) async throws(APIError<AddContactNote.Failure>) -> JSONValue {
         try await send(AddContactNote(contact: contact, text: text), options)
     }
 
@@ -720,11 +892,11 @@ extension SalesmsgClient {
     ///   - contact: Id of the contact.
     ///   - options: Options for this call.
     /// - Returns: The contact.
-    /// - Throws: `APIError` with a ``OptOutContactFailure`` for status 401, 403, 404, 429 or 500.
+    /// - Throws: `APIError` with a ``FetchContact/Failure`` for status 401, 403, 404, 429 or 500.
     public func fetchContact(
         contact: Int,
         options: CallOptions = .standard
-    ) async throws(APIError<OptOutContactFailure>) -> Contact {
+    ) async throws(APIError<FetchContact.Failure>) -> Contact {
         try await send(FetchContact(contact: contact), options)
     }
 
@@ -742,12 +914,12 @@ extension SalesmsgClient {
     ///   - body: The body of the request.
     ///   - options: Options for this call.
     /// - Returns: The changed contact.
-    /// - Throws: `APIError` with a ``ListContactsByTagFailure`` for status 401, 403, 404, 422, 429 or 500.
+    /// - Throws: `APIError` with a ``UpdateContact/Failure`` for status 401, 403, 404, 422, 429 or 500.
     public func updateContact(
         contact: Int,
         body: ContactUpdate,
         options: CallOptions = .standard
-    ) async throws(APIError<ListContactsByTagFailure>) -> Contact {
+    ) async throws(APIError<UpdateContact.Failure>) -> Contact {
         try await send(UpdateContact(contact: contact, body: body), options)
     }
 
@@ -763,11 +935,11 @@ extension SalesmsgClient {
     ///   - contact: Id of the contact.
     ///   - options: Options for this call.
     /// - Returns: Texts about the deletion.
-    /// - Throws: `APIError` with a ``OptOutContactFailure`` for status 401, 403, 404, 429 or 500.
+    /// - Throws: `APIError` with a ``DeleteContact/Failure`` for status 401, 403, 404, 429 or 500.
     public func deleteContact(
         contact: Int,
         options: CallOptions = .standard
-    ) async throws(APIError<OptOutContactFailure>) -> [String] {
+    ) async throws(APIError<DeleteContact.Failure>) -> [String] {
         try await send(DeleteContact(contact: contact), options)
     }
 
@@ -785,12 +957,12 @@ extension SalesmsgClient {
     ///   - body: The body of the request.
     ///   - options: Options for this call.
     /// - Returns: The outcome, in no documented form.
-    /// - Throws: `APIError` with a ``ListContactsByTagFailure`` for status 401, 403, 404, 422, 429 or 500.
+    /// - Throws: `APIError` with a ``SetContactCustomFields/Failure`` for status 401, 403, 404, 422, 429 or 500.
     public func setContactCustomFields(
         contact: Int,
         body: [String: JSONValue]? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<ListContactsByTagFailure>) -> JSONValue {
+    ) async throws(APIError<SetContactCustomFields.Failure>) -> JSONValue {
         try await send(SetContactCustomFields(contact: contact, body: body), options)
     }
 
@@ -804,11 +976,11 @@ extension SalesmsgClient {
     ///   - contact: Id of the contact.
     ///   - options: Options for this call.
     /// - Returns: The conversations, in no documented form.
-    /// - Throws: `APIError` with a ``OptOutContactFailure`` for status 401, 403, 404, 429 or 500.
+    /// - Throws: `APIError` with a ``ListContactConversations/Failure`` for status 401, 403, 404, 429 or 500.
     public func listContactConversations(
         contact: Int,
         options: CallOptions = .standard
-    ) async throws(APIError<OptOutContactFailure>) -> JSONValue {
+    ) async throws(APIError<ListContactConversations.Failure>) -> JSONValue {
         try await send(ListContactConversations(contact: contact), options)
     }
 }

@@ -58,8 +58,20 @@ public struct ListConversations: PagedOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 
     @_documentation(visibility: internal)
     public static var paging: PagingRule {
@@ -106,8 +118,20 @@ public struct StartConversation: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.findConversationsByContacts` sends.
@@ -129,8 +153,20 @@ public struct FindConversationsByContacts: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.searchConversations` sends.
@@ -161,8 +197,20 @@ public struct SearchConversations: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.fetchConversation` sends.
@@ -190,8 +238,20 @@ public struct FetchConversation: APIOperation {
         response.json()
     }
 
-    public typealias Failure = OptOutContactFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure5257
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.closeConversation` sends.
@@ -219,8 +279,20 @@ public struct CloseConversation: APIOperation {
         response.json()
     }
 
-    public typealias Failure = OptOutContactFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure5257
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.reopenConversation` sends.
@@ -248,8 +320,20 @@ public struct ReopenConversation: APIOperation {
         response.json()
     }
 
-    public typealias Failure = OptOutContactFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure5257
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.reassignConversation` sends.
@@ -283,8 +367,21 @@ public struct ReassignConversation: APIOperation {
         response.json()
     }
 
-    public typealias Failure = ListContactsByTagFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure500A
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.listConversationMessages` sends.
@@ -316,8 +413,21 @@ public struct ListConversationMessages: APIOperation {
         response.json()
     }
 
-    public typealias Failure = ListContactsByTagFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure500A
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.sendConversationMessage` sends.
@@ -349,8 +459,21 @@ public struct SendConversationMessage: APIOperation {
         response.json()
     }
 
-    public typealias Failure = ListContactsByTagFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure500A
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 extension SalesmsgClient {
@@ -376,7 +499,7 @@ extension SalesmsgClient {
     ///   - page: Sent by a client in place of `offset`.
     ///   - options: Options for this call.
     /// - Returns: The conversations. There is no total.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 401, 403, 422, 429 or 500.
+    /// - Throws: `APIError` with a ``ListConversations/Failure`` for status 401, 403, 422, 429 or 500.
     public func listConversations(
         filter: ConversationFilter,
         limit: Int,
@@ -387,7 +510,7 @@ extension SalesmsgClient {
         groupedResponse: Bool? = nil,
         page: Int? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> [Conversation] {
+    ) async throws(APIError<ListConversations.Failure>) -> [Conversation] {
         try await send(
             ListConversations(
                 filter: filter,
@@ -413,14 +536,14 @@ extension SalesmsgClient {
     ///     place.
     ///   - options: Options for this call.
     /// - Returns: The conversation.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 401, 403, 422, 429 or 500.
+    /// - Throws: `APIError` with a ``StartConversation/Failure`` for status 401, 403, 422, 429 or 500.
     public func startConversation(
         contactID: Int,
         teamID: Int? = nil,
         numberID: Int? = nil,
         body: NewConversation? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> StartedConversation {
+    ) async throws(APIError<StartConversation.Failure>) -> StartedConversation {
         try await send(StartConversation(contactID: contactID, teamID: teamID, numberID: numberID, body: body), options)
     }
 
@@ -432,10 +555,10 @@ extension SalesmsgClient {
     /// `GET /conversations/find-by-contacts`
     ///
     /// - Returns: The conversations, in no documented form.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 401, 403, 422, 429 or 500.
+    /// - Throws: `APIError` with a ``FindConversationsByContacts/Failure`` for status 401, 403, 422, 429 or 500.
     public func findConversationsByContacts(
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> JSONValue {
+    ) async throws(APIError<FindConversationsByContacts.Failure>) -> JSONValue {
         try await send(FindConversationsByContacts(), options)
     }
 
@@ -450,12 +573,12 @@ extension SalesmsgClient {
     ///   - type: Where to look; only `contacts` was seen. Example: `"contacts"`.
     ///   - options: Options for this call.
     /// - Returns: The conversations, bare or inside `data`.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 401, 403, 422, 429 or 500.
+    /// - Throws: `APIError` with a ``SearchConversations/Failure`` for status 401, 403, 422, 429 or 500.
     public func searchConversations(
         term: String? = nil,
         type: String? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> ConversationSearchResults {
+    ) async throws(APIError<SearchConversations.Failure>) -> ConversationSearchResults {
         try await send(SearchConversations(term: term, type: type), options)
     }
 
@@ -471,11 +594,11 @@ extension SalesmsgClient {
     ///   - conversation: Id of the conversation.
     ///   - options: Options for this call.
     /// - Returns: The conversation.
-    /// - Throws: `APIError` with a ``OptOutContactFailure`` for status 401, 403, 404, 429 or 500.
+    /// - Throws: `APIError` with a ``FetchConversation/Failure`` for status 401, 403, 404, 429 or 500.
     public func fetchConversation(
         conversation: Int,
         options: CallOptions = .standard
-    ) async throws(APIError<OptOutContactFailure>) -> Conversation {
+    ) async throws(APIError<FetchConversation.Failure>) -> Conversation {
         try await send(FetchConversation(conversation: conversation), options)
     }
 
@@ -487,11 +610,11 @@ extension SalesmsgClient {
     ///   - conversation: Id of the conversation.
     ///   - options: Options for this call.
     /// - Returns: The conversation, with `closed_at` set.
-    /// - Throws: `APIError` with a ``OptOutContactFailure`` for status 401, 403, 404, 429 or 500.
+    /// - Throws: `APIError` with a ``CloseConversation/Failure`` for status 401, 403, 404, 429 or 500.
     public func closeConversation(
         conversation: Int,
         options: CallOptions = .standard
-    ) async throws(APIError<OptOutContactFailure>) -> Conversation {
+    ) async throws(APIError<CloseConversation.Failure>) -> Conversation {
         try await send(CloseConversation(conversation: conversation), options)
     }
 
@@ -503,11 +626,11 @@ extension SalesmsgClient {
     ///   - conversation: Id of the conversation.
     ///   - options: Options for this call.
     /// - Returns: The conversation, with `closed_at` null.
-    /// - Throws: `APIError` with a ``OptOutContactFailure`` for status 401, 403, 404, 429 or 500.
+    /// - Throws: `APIError` with a ``ReopenConversation/Failure`` for status 401, 403, 404, 429 or 500.
     public func reopenConversation(
         conversation: Int,
         options: CallOptions = .standard
-    ) async throws(APIError<OptOutContactFailure>) -> Conversation {
+    ) async throws(APIError<ReopenConversation.Failure>) -> Conversation {
         try await send(ReopenConversation(conversation: conversation), options)
     }
 
@@ -522,13 +645,13 @@ extension SalesmsgClient {
     ///     on other operations; it is inferred for this one.
     ///   - options: Options for this call.
     /// - Returns: The conversation.
-    /// - Throws: `APIError` with a ``ListContactsByTagFailure`` for status 401, 403, 404, 422, 429 or 500.
+    /// - Throws: `APIError` with a ``ReassignConversation/Failure`` for status 401, 403, 404, 422, 429 or 500.
     public func reassignConversation(
         conversation: Int,
         userID: Int? = nil,
         body: Reassignment? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<ListContactsByTagFailure>) -> Conversation {
+    ) async throws(APIError<ReassignConversation.Failure>) -> Conversation {
         try await send(ReassignConversation(conversation: conversation, userID: userID, body: body), options)
     }
 
@@ -544,13 +667,13 @@ extension SalesmsgClient {
     ///   - limit: Entries at most.
     ///   - options: Options for this call.
     /// - Returns: The messages.
-    /// - Throws: `APIError` with a ``ListContactsByTagFailure`` for status 401, 403, 404, 422, 429 or 500.
+    /// - Throws: `APIError` with a ``ListConversationMessages/Failure`` for status 401, 403, 404, 422, 429 or 500.
     @available(*, deprecated)
     public func listConversationMessages(
         id: Int,
         limit: Int? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<ListContactsByTagFailure>) -> [Message] {
+    ) async throws(APIError<ListConversationMessages.Failure>) -> [Message] {
         try await send(ListConversationMessages(id: id, limit: limit), options)
     }
 
@@ -566,13 +689,13 @@ extension SalesmsgClient {
     ///   - body: The body of the request.
     ///   - options: Options for this call.
     /// - Returns: The message.
-    /// - Throws: `APIError` with a ``ListContactsByTagFailure`` for status 401, 403, 404, 422, 429 or 500.
+    /// - Throws: `APIError` with a ``SendConversationMessage/Failure`` for status 401, 403, 404, 422, 429 or 500.
     @available(*, deprecated)
     public func sendConversationMessage(
         id: Int,
         body: MessageText? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<ListContactsByTagFailure>) -> Message {
+    ) async throws(APIError<SendConversationMessage.Failure>) -> Message {
         try await send(SendConversationMessage(id: id, body: body), options)
     }
 }

@@ -56,8 +56,20 @@ public struct SendMessageToNumber: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.listMessages` sends.
@@ -103,8 +115,21 @@ public struct ListMessages: PagedOperation {
         response.json()
     }
 
-    public typealias Failure = ListContactsByTagFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure500A
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 
     @_documentation(visibility: internal)
     public static var paging: PagingRule {
@@ -164,8 +189,21 @@ public struct SendMessage: APIOperation {
         response.json()
     }
 
-    public typealias Failure = ListContactsByTagFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure500A
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.updateMessage` sends.
@@ -196,8 +234,21 @@ public struct UpdateMessage: APIOperation {
         response.json()
     }
 
-    public typealias Failure = ListContactsByTagFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure500A
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.listPaginatedMessages` sends.
@@ -243,8 +294,21 @@ public struct ListPaginatedMessages: PagedOperation {
         response.json()
     }
 
-    public typealias Failure = ListContactsByTagFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure500A
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 
     @_documentation(visibility: internal)
     public static var paging: PagingRule {
@@ -282,8 +346,20 @@ public struct QueueMessage: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 extension SalesmsgClient {
@@ -301,7 +377,7 @@ extension SalesmsgClient {
     ///     place.
     ///   - options: Options for this call.
     /// - Returns: The message, with at least `id`, `conversation_id`, `status` and `body`.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 401, 403, 422, 429 or 500.
+    /// - Throws: `APIError` with a ``SendMessageToNumber/Failure`` for status 401, 403, 422, 429 or 500.
     public func sendMessageToNumber(
         number: String,
         teamID: Int,
@@ -310,7 +386,7 @@ extension SalesmsgClient {
         mediaURLURL: [String]? = nil,
         body: NumberMessage? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> Message {
+    ) async throws(APIError<SendMessageToNumber.Failure>) -> Message {
         try await send(
             SendMessageToNumber(
                 number: number,
@@ -340,7 +416,7 @@ extension SalesmsgClient {
     ///   - page: Query parameter `page`.
     ///   - options: Options for this call.
     /// - Returns: The messages.
-    /// - Throws: `APIError` with a ``ListContactsByTagFailure`` for status 401, 403, 404, 422, 429 or 500.
+    /// - Throws: `APIError` with a ``ListMessages/Failure`` for status 401, 403, 404, 422, 429 or 500.
     public func listMessages(
         conversation: Int,
         limit: Int? = nil,
@@ -348,7 +424,7 @@ extension SalesmsgClient {
         groupedResponse: Bool? = nil,
         page: Int? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<ListContactsByTagFailure>) -> [Message] {
+    ) async throws(APIError<ListMessages.Failure>) -> [Message] {
         try await send(
             ListMessages(
                 conversation: conversation,
@@ -373,7 +449,7 @@ extension SalesmsgClient {
     ///     place.
     ///   - options: Options for this call.
     /// - Returns: The message, with at least `id`, `conversation_id`, `status` and `body`.
-    /// - Throws: `APIError` with a ``ListContactsByTagFailure`` for status 401, 403, 404, 422, 429 or 500.
+    /// - Throws: `APIError` with a ``SendMessage/Failure`` for status 401, 403, 404, 422, 429 or 500.
     public func sendMessage(
         conversation: Int,
         message: String,
@@ -382,7 +458,7 @@ extension SalesmsgClient {
         enableQuietHours: Bool? = nil,
         body: ConversationMessage? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<ListContactsByTagFailure>) -> Message {
+    ) async throws(APIError<SendMessage.Failure>) -> Message {
         try await send(
             SendMessage(
                 conversation: conversation,
@@ -408,12 +484,12 @@ extension SalesmsgClient {
     ///   - body: The body of the request.
     ///   - options: Options for this call.
     /// - Returns: The outcome, in no documented form.
-    /// - Throws: `APIError` with a ``ListContactsByTagFailure`` for status 401, 403, 404, 422, 429 or 500.
+    /// - Throws: `APIError` with a ``UpdateMessage/Failure`` for status 401, 403, 404, 422, 429 or 500.
     public func updateMessage(
         conversation: Int,
         body: [String: JSONValue]? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<ListContactsByTagFailure>) -> JSONValue {
+    ) async throws(APIError<UpdateMessage.Failure>) -> JSONValue {
         try await send(UpdateMessage(conversation: conversation, body: body), options)
     }
 
@@ -430,14 +506,14 @@ extension SalesmsgClient {
     ///   - onlyScheduled: Only messages that are still to be sent.
     ///   - options: Options for this call.
     /// - Returns: A page of messages.
-    /// - Throws: `APIError` with a ``ListContactsByTagFailure`` for status 401, 403, 404, 422, 429 or 500.
+    /// - Throws: `APIError` with a ``ListPaginatedMessages/Failure`` for status 401, 403, 404, 422, 429 or 500.
     public func listPaginatedMessages(
         conversation: Int,
         page: Int,
         perPage: Int,
         onlyScheduled: Bool? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<ListContactsByTagFailure>) -> MessagePage {
+    ) async throws(APIError<ListPaginatedMessages.Failure>) -> MessagePage {
         try await send(
             ListPaginatedMessages(
                 conversation: conversation,
@@ -456,11 +532,11 @@ extension SalesmsgClient {
     /// `POST /async/messages`
     ///
     /// - Returns: The outcome, in no documented form.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 401, 403, 422, 429 or 500.
+    /// - Throws: `APIError` with a ``QueueMessage/Failure`` for status 401, 403, 422, 429 or 500.
     public func queueMessage(
         _ body: QueuedMessage,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> JSONValue {
+    ) async throws(APIError<QueueMessage.Failure>) -> JSONValue {
         try await send(QueueMessage(body), options)
     }
 }

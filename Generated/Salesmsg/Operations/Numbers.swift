@@ -34,8 +34,20 @@ public struct ListNumbers: PagedOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 
     @_documentation(visibility: internal)
     public static var paging: PagingRule {
@@ -65,13 +77,13 @@ extension SalesmsgClient {
     ///   - limit: Entries at most.
     ///   - options: Options for this call.
     /// - Returns: The numbers, in no documented form.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 401, 403, 422, 429 or 500.
+    /// - Throws: `APIError` with a ``ListNumbers/Failure`` for status 401, 403, 422, 429 or 500.
     public func listNumbers(
         query: String? = nil,
         page: Int? = nil,
         limit: Int? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> JSONValue {
+    ) async throws(APIError<ListNumbers.Failure>) -> JSONValue {
         try await send(ListNumbers(query: query, page: page, limit: limit), options)
     }
 }

@@ -31,8 +31,17 @@ public struct IssueToken: APIOperation {
         response.json()
     }
 
-    public typealias Failure = IssueTokenFailure
-    public typealias Headers = StandardHeaders
+    /// - `forbidden`: The client needs a signed Business Associate Agreement for an organization with HIPAA switched
+    /// on.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `clientError`: The token request was refused. Statuses are not documented.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = TokenError403Or4XXOrErrorResponse429Failure949C
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 
     /// The content type of the body.
     public enum ContentType: Sendable {
@@ -71,8 +80,17 @@ public struct RefreshToken: APIOperation {
         response.json()
     }
 
-    public typealias Failure = IssueTokenFailure
-    public typealias Headers = StandardHeaders
+    /// - `forbidden`: The client needs a signed Business Associate Agreement for an organization with HIPAA switched
+    /// on.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `clientError`: The token request was refused. Statuses are not documented.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = TokenError403Or4XXOrErrorResponse429Failure949C
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 
     /// The content type of the body.
     public enum ContentType: Sendable {
@@ -102,8 +120,19 @@ public struct RefreshPersonalToken: APIOperation {
         response.json()
     }
 
-    public typealias Failure = FetchCurrentUserFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or429Or500FailureD1E4
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 extension SalesmsgClient {
@@ -118,12 +147,12 @@ extension SalesmsgClient {
     ///   - contentType: The content type of the body.
     ///   - options: Options for this call.
     /// - Returns: The token.
-    /// - Throws: `APIError` with a ``IssueTokenFailure`` for status 403, 429 or 4xx.
+    /// - Throws: `APIError` with a ``IssueToken/Failure`` for status 403, 429 or 4xx.
     public func issueToken(
         _ body: TokenRequest,
         contentType: IssueToken.ContentType = .json,
         options: CallOptions = .standard
-    ) async throws(APIError<IssueTokenFailure>) -> TokenResponse {
+    ) async throws(APIError<IssueToken.Failure>) -> TokenResponse {
         try await send(IssueToken(body, contentType: contentType), options)
     }
 
@@ -138,12 +167,12 @@ extension SalesmsgClient {
     ///   - contentType: The content type of the body.
     ///   - options: Options for this call.
     /// - Returns: The new token.
-    /// - Throws: `APIError` with a ``IssueTokenFailure`` for status 403, 429 or 4xx.
+    /// - Throws: `APIError` with a ``RefreshToken/Failure`` for status 403, 429 or 4xx.
     public func refreshToken(
         _ body: RefreshTokenRequest,
         contentType: RefreshToken.ContentType = .json,
         options: CallOptions = .standard
-    ) async throws(APIError<IssueTokenFailure>) -> TokenResponse {
+    ) async throws(APIError<RefreshToken.Failure>) -> TokenResponse {
         try await send(RefreshToken(body, contentType: contentType), options)
     }
 
@@ -154,10 +183,10 @@ extension SalesmsgClient {
     /// `POST /oauth/personal-token/refresh`
     ///
     /// - Returns: The new personal access token.
-    /// - Throws: `APIError` with a ``FetchCurrentUserFailure`` for status 401, 403, 429 or 500.
+    /// - Throws: `APIError` with a ``RefreshPersonalToken/Failure`` for status 401, 403, 429 or 500.
     public func refreshPersonalToken(
         options: CallOptions = .standard
-    ) async throws(APIError<FetchCurrentUserFailure>) -> AccessToken {
+    ) async throws(APIError<RefreshPersonalToken.Failure>) -> AccessToken {
         try await send(RefreshPersonalToken(), options)
     }
 }

@@ -3,17 +3,11 @@
 
 public import ApusRuntime
 
-/// Tags, page by page. Scopes: `tags:read`.
-///
-/// `GET /tags`
+/// The request that `SalesmsgClient.listTags` sends.
 public struct ListTags: PagedOperation {
-    /// What to look for.
     public var search: String?
-    /// Page.
     public var page: Int?
-    /// Tags per page.
     public var length: Int?
-    /// Member to sort by, such as `name` or `label`. Example: `"name"`.
     public var sortBy: String?
     public var sortOrder: SortOrderModel?
 
@@ -31,12 +25,14 @@ public struct ListTags: PagedOperation {
         self.sortOrder = sortOrder
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "listTags", method: .get, path: "/tags", security: [["personalToken": []], ["oauth2": ["tags:read"]]],
             tags: ["Tags"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.query("search", search)
         request.query("page", page)
@@ -45,30 +41,40 @@ public struct ListTags: PagedOperation {
         request.query("sortOrder", sortOrder)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> TagPage {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
 
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
+
+    @_documentation(visibility: internal)
     public static var paging: PagingRule {
         PagingRule(.pageNumber(.query("page")), total: "/meta/total", pages: "/meta/last_page")
     }
 
+    @_documentation(visibility: internal)
     public static func items(of page: TagPage) -> [Tag] {
         page.data ?? []
     }
 }
 
-/// Creates a tag. Scopes: `tags:write`.
-///
-/// `POST /tags`
+/// The request that `SalesmsgClient.createTag` sends.
 public struct CreateTag: APIOperation {
-    /// 50 characters at most by the vendor's document, 15 by its prose. At most 50 characters.
     public var label: String
-    /// The same field as in the query, which is where the vendor documents it. Practice accepts either place on other
-    /// operations; it is inferred for this one.
     public var body: TagFields?
 
     public init(label: String, body: TagFields? = nil) {
@@ -76,12 +82,14 @@ public struct CreateTag: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "createTag", method: .post, path: "/tags",
             security: [["personalToken": []], ["oauth2": ["tags:write"]]], tags: ["Tags"])
     }
 
+    @_documentation(visibility: internal)
     public static var constraints: StaticString {
         #"""
         {
@@ -90,33 +98,37 @@ public struct CreateTag: APIOperation {
         """#
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.query("label", label)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> Tag {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
-/// Renames a tag.
-///
-/// The field, the scope and that the answer has no documented form are inferred.
-///
-/// Scopes: `tags:write`.
-///
-/// `PUT /tags/{tag}`
+/// The request that `SalesmsgClient.updateTag` sends.
 public struct UpdateTag: APIOperation {
-    /// Id of the tag.
     public var tag: Int
-    /// The new label.
     public var label: String?
-    /// The same field as in the query, which is where the vendor documents it. Practice accepts either place on other
-    /// operations; it is inferred for this one.
     public var body: TagFields?
 
     public init(tag: Int, label: String? = nil, body: TagFields? = nil) {
@@ -125,33 +137,45 @@ public struct UpdateTag: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "updateTag", method: .put, path: "/tags/{tag}",
             security: [["personalToken": []], ["oauth2": ["tags:write"]]], tags: ["Tags"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("tag", tag)
         request.query("label", label)
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> JSONValue {
         response.json()
     }
 
-    public typealias Failure = ListContactsByTagFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure500A
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
-/// Attaches a tag to a contact. Scopes: `tags:write`.
-///
-/// `PUT /tags/contact/{contact}/{tag}`
+/// The request that `SalesmsgClient.attachTag` sends.
 public struct AttachTag: APIOperation {
-    /// Id of the contact.
     public var contact: Int
-    /// Id of the tag.
     public var tag: Int
 
     public init(contact: Int, tag: Int) {
@@ -159,32 +183,43 @@ public struct AttachTag: APIOperation {
         self.tag = tag
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "attachTag", method: .put, path: "/tags/contact/{contact}/{tag}",
             security: [["personalToken": []], ["oauth2": ["tags:write"]]], tags: ["Tags"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("contact", contact)
         request.path("tag", tag)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> TagActionResult {
         response.json()
     }
 
-    public typealias Failure = OptOutContactFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure5257
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
-/// Detaches a tag from a contact. Scopes: `tags:write`.
-///
-/// `DELETE /tags/contact/{contact}/{tag}`
+/// The request that `SalesmsgClient.detachTag` sends.
 public struct DetachTag: APIOperation {
-    /// Id of the contact.
     public var contact: Int
-    /// Id of the tag.
     public var tag: Int
 
     public init(contact: Int, tag: Int) {
@@ -192,27 +227,56 @@ public struct DetachTag: APIOperation {
         self.tag = tag
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "detachTag", method: .delete, path: "/tags/contact/{contact}/{tag}",
             security: [["personalToken": []], ["oauth2": ["tags:write"]]], tags: ["Tags"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("contact", contact)
         request.path("tag", tag)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> TagActionResult {
         response.json()
     }
 
-    public typealias Failure = OptOutContactFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure5257
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 extension SalesmsgClient {
-    /// Tags, page by page. Throws ``APIError`` with ``StandardFailure``.
+    /// Tags, page by page. Scopes: `tags:read`.
+    ///
+    /// `GET /tags`
+    ///
+    /// `items(of:)` with a `ListTags` reads the items of all pages.
+    ///
+    /// - Parameters:
+    ///   - search: What to look for.
+    ///   - page: Query parameter `page`.
+    ///   - length: Tags per page.
+    ///   - sortBy: Member to sort by, such as `name` or `label`. Example: `"name"`.
+    ///   - sortOrder: Query parameter `sortOrder`.
+    ///   - options: Options for this call.
+    /// - Returns: A page of tags.
+    /// - Throws: `APIError` with a ``ListTags/Failure`` for status 401, 403, 422, 429 or 500.
     public func listTags(
         search: String? = nil,
         page: Int? = nil,
@@ -220,46 +284,89 @@ extension SalesmsgClient {
         sortBy: String? = nil,
         sortOrder: SortOrderModel? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> TagPage {
+    ) async throws(APIError<ListTags.Failure>) -> TagPage {
         try await send(
             ListTags(search: search, page: page, length: length, sortBy: sortBy, sortOrder: sortOrder),
             options)
     }
 
-    /// Creates a tag. Throws ``APIError`` with ``StandardFailure``.
+    /// Creates a tag. Scopes: `tags:write`.
+    ///
+    /// `POST /tags`
+    ///
+    /// - Parameters:
+    ///   - label: 50 characters at most by the vendor's document, 15 by its prose. At most 50 characters.
+    ///   - body: The same field as in the query, which is where the vendor documents it. Practice accepts either place
+    ///     on other operations; it is inferred for this one.
+    ///   - options: Options for this call.
+    /// - Returns: The new tag.
+    /// - Throws: `APIError` with a ``CreateTag/Failure`` for status 401, 403, 422, 429 or 500.
     public func createTag(
         label: String,
         body: TagFields? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> Tag {
+    ) async throws(APIError<CreateTag.Failure>) -> Tag {
         try await send(CreateTag(label: label, body: body), options)
     }
 
-    /// Renames a tag. Throws ``APIError`` with ``ListContactsByTagFailure``.
+    /// Renames a tag.
+    ///
+    /// The field, the scope and that the answer has no documented form are inferred.
+    ///
+    /// Scopes: `tags:write`.
+    ///
+    /// `PUT /tags/{tag}`
+    ///
+    /// - Parameters:
+    ///   - tag: Id of the tag.
+    ///   - label: The new label.
+    ///   - body: The same field as in the query, which is where the vendor documents it. Practice accepts either place
+    ///     on other operations; it is inferred for this one.
+    ///   - options: Options for this call.
+    /// - Returns: The outcome, in no documented form.
+    /// - Throws: `APIError` with a ``UpdateTag/Failure`` for status 401, 403, 404, 422, 429 or 500.
     public func updateTag(
         tag: Int,
         label: String? = nil,
         body: TagFields? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<ListContactsByTagFailure>) -> JSONValue {
+    ) async throws(APIError<UpdateTag.Failure>) -> JSONValue {
         try await send(UpdateTag(tag: tag, label: label, body: body), options)
     }
 
-    /// Attaches a tag to a contact. Throws ``APIError`` with ``OptOutContactFailure``.
+    /// Attaches a tag to a contact. Scopes: `tags:write`.
+    ///
+    /// `PUT /tags/contact/{contact}/{tag}`
+    ///
+    /// - Parameters:
+    ///   - contact: Id of the contact.
+    ///   - tag: Id of the tag.
+    ///   - options: Options for this call.
+    /// - Returns: What became of it.
+    /// - Throws: `APIError` with a ``AttachTag/Failure`` for status 401, 403, 404, 429 or 500.
     public func attachTag(
         contact: Int,
         tag: Int,
         options: CallOptions = .standard
-    ) async throws(APIError<OptOutContactFailure>) -> TagActionResult {
+    ) async throws(APIError<AttachTag.Failure>) -> TagActionResult {
         try await send(AttachTag(contact: contact, tag: tag), options)
     }
 
-    /// Detaches a tag from a contact. Throws ``APIError`` with ``OptOutContactFailure``.
+    /// Detaches a tag from a contact. Scopes: `tags:write`.
+    ///
+    /// `DELETE /tags/contact/{contact}/{tag}`
+    ///
+    /// - Parameters:
+    ///   - contact: Id of the contact.
+    ///   - tag: Id of the tag.
+    ///   - options: Options for this call.
+    /// - Returns: What became of it.
+    /// - Throws: `APIError` with a ``DetachTag/Failure`` for status 401, 403, 404, 429 or 500.
     public func detachTag(
         contact: Int,
         tag: Int,
         options: CallOptions = .standard
-    ) async throws(APIError<OptOutContactFailure>) -> TagActionResult {
+    ) async throws(APIError<DetachTag.Failure>) -> TagActionResult {
         try await send(DetachTag(contact: contact, tag: tag), options)
     }
 }

@@ -31,8 +31,20 @@ public struct ListTeams: APIOperation {
         response.json()
     }
 
-    public typealias Failure = StandardFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.fetchTeam` sends.
@@ -60,8 +72,20 @@ public struct FetchTeam: APIOperation {
         response.json()
     }
 
-    public typealias Failure = OptOutContactFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure5257
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.listTeamNumbers` sends.
@@ -92,8 +116,21 @@ public struct ListTeamNumbers: APIOperation {
         response.json()
     }
 
-    public typealias Failure = ListContactsByTagFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure500A
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.searchTeamMembers` sends.
@@ -133,8 +170,21 @@ public struct SearchTeamMembers: PagedOperation {
         response.json()
     }
 
-    public typealias Failure = ListContactsByTagFailure
-    public typealias Headers = StandardHeaders
+    /// - `unauthorized`: No token was sent.
+    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+    /// documented.
+    /// - `notFound`: There is no such thing. Not documented.
+    /// - `unprocessableContent`: A value was refused. Not documented.
+    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
+    /// The exact body is not documented.
+    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
+    /// HTML.
+    /// - `retryAfter`: When to try again. Seen by a client, not documented.
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure500A
+
+    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
+    public typealias Headers = XRateLimitRemainingMinuteHeaders
 
     @_documentation(visibility: internal)
     public static var paging: PagingRule {
@@ -157,12 +207,12 @@ extension SalesmsgClient {
     ///   - hasMembership: Only inboxes the caller is a member of.
     ///   - options: Options for this call.
     /// - Returns: The inboxes.
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 401, 403, 422, 429 or 500.
+    /// - Throws: `APIError` with a ``ListTeams/Failure`` for status 401, 403, 422, 429 or 500.
     public func listTeams(
         limit: Int? = nil,
         hasMembership: Bool? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> [Team] {
+    ) async throws(APIError<ListTeams.Failure>) -> [Team] {
         try await send(ListTeams(limit: limit, hasMembership: hasMembership), options)
     }
 
@@ -178,11 +228,11 @@ extension SalesmsgClient {
     ///   - team: Id of the inbox.
     ///   - options: Options for this call.
     /// - Returns: The inbox.
-    /// - Throws: `APIError` with a ``OptOutContactFailure`` for status 401, 403, 404, 429 or 500.
+    /// - Throws: `APIError` with a ``FetchTeam/Failure`` for status 401, 403, 404, 429 or 500.
     public func fetchTeam(
         team: Int,
         options: CallOptions = .standard
-    ) async throws(APIError<OptOutContactFailure>) -> Team {
+    ) async throws(APIError<FetchTeam.Failure>) -> Team {
         try await send(FetchTeam(team: team), options)
     }
 
@@ -197,12 +247,12 @@ extension SalesmsgClient {
     ///   - limit: Entries at most.
     ///   - options: Options for this call.
     /// - Returns: The numbers, bare or inside `data`.
-    /// - Throws: `APIError` with a ``ListContactsByTagFailure`` for status 401, 403, 404, 422, 429 or 500.
+    /// - Throws: `APIError` with a ``ListTeamNumbers/Failure`` for status 401, 403, 404, 422, 429 or 500.
     public func listTeamNumbers(
         team: Int,
         limit: Int? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<ListContactsByTagFailure>) -> PhoneNumberList {
+    ) async throws(APIError<ListTeamNumbers.Failure>) -> PhoneNumberList {
         try await send(ListTeamNumbers(team: team, limit: limit), options)
     }
 
@@ -222,7 +272,7 @@ extension SalesmsgClient {
     ///   - offset: Entries to skip.
     ///   - options: Options for this call.
     /// - Returns: The members, in no documented form.
-    /// - Throws: `APIError` with a ``ListContactsByTagFailure`` for status 401, 403, 404, 422, 429 or 500.
+    /// - Throws: `APIError` with a ``SearchTeamMembers/Failure`` for status 401, 403, 404, 422, 429 or 500.
     public func searchTeamMembers(
         team: Int,
         term: String? = nil,
@@ -230,7 +280,7 @@ extension SalesmsgClient {
         limit: Int? = nil,
         offset: Int? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<ListContactsByTagFailure>) -> JSONValue {
+    ) async throws(APIError<SearchTeamMembers.Failure>) -> JSONValue {
         try await send(
             SearchTeamMembers(team: team, term: term, assigned: assigned, limit: limit, offset: offset),
             options)

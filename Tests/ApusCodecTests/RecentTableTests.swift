@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ApusRuntime
+@testable import ApusCodec
 
 /// What is kept of compiled patterns.
 struct RecentTableTests {
