@@ -114,7 +114,7 @@ struct Allof2: APIObject {
         enum Size: APIEnum {
             case m
             case l
-            /// A value that the document does not name.
+            /// A value that the document does not list.
             case unknown(String)
 
             init(rawValue: String) {
@@ -141,7 +141,7 @@ struct Allof2: APIObject {
         enum Odd: APIUnion {
             case string(String)
             case integer(Int)
-            /// A value that none of the alternatives fits.
+            /// A value that fits none of the alternatives.
             case unknown(JSONValue)
 
             static let alternatives: [UnionAlternative] = [.string, .integer]
@@ -177,7 +177,7 @@ struct Allof3: APIObject {
     enum Message: APIUnion {
         case withText(WithText)
         case withImage(WithImage)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         static let alternatives: [UnionAlternative] = [
@@ -254,7 +254,7 @@ struct Allof4: APIObject {
 
     struct Top: APIObject, APIConstrained {
         var id: Int
-        /// As it was. 2 to 5 characters.
+        /// As it was. 2–5 characters.
         var low: String
         var inner: [Int]
         var mid: String
@@ -455,7 +455,7 @@ struct Allof5: APIObject {
 
         enum Kind: APIEnum {
             case big
-            /// A value that the document does not name.
+            /// A value that the document does not list.
             case unknown(String)
 
             init(rawValue: String) {
@@ -480,7 +480,7 @@ struct Allof5: APIObject {
         enum Size: APIEnum {
             case s
             case m
-            /// A value that the document does not name.
+            /// A value that the document does not list.
             case unknown(String)
 
             init(rawValue: String) {
@@ -508,7 +508,7 @@ struct Allof5: APIObject {
     enum Kind: APIEnum {
         case big
         case small
-        /// A value that the document does not name.
+        /// A value that the document does not list.
         case unknown(String)
 
         init(rawValue: String) {
@@ -593,7 +593,7 @@ struct Allof6: APIObject {
         enum State: APIEnum {
             case open
             case paid
-            /// A value that the document does not name.
+            /// A value that the document does not list.
             case unknown(String)
 
             init(rawValue: String) {
@@ -621,7 +621,7 @@ struct Allof6: APIObject {
             case a
             case b
             case c
-            /// A value that the document does not name.
+            /// A value that the document does not list.
             case unknown(String)
 
             init(rawValue: String) {
@@ -651,7 +651,7 @@ struct Allof6: APIObject {
             case a
             case b
             case c
-            /// A value that the document does not name.
+            /// A value that the document does not list.
             case unknown(String)
 
             init(rawValue: String) {
@@ -680,7 +680,7 @@ struct Allof6: APIObject {
         enum Flag: APIUnion {
             case boolean(Bool)
             case withOn(WithOn)
-            /// A value that none of the alternatives fits.
+            /// A value that fits none of the alternatives.
             case unknown(JSONValue)
 
             static let alternatives: [UnionAlternative] = [.boolean, .object(known: ["on"])]
@@ -804,7 +804,7 @@ struct Allof7: APIObject {
         /// How high.
         enum Level: APIEnum {
             case low
-            /// A value that the document does not name.
+            /// A value that the document does not list.
             case unknown(String)
 
             init(rawValue: String) {
@@ -862,7 +862,7 @@ struct Allof7: APIObject {
     enum Level: APIEnum {
         case low
         case high
-        /// A value that the document does not name.
+        /// A value that the document does not list.
         case unknown(String)
 
         init(rawValue: String) {
@@ -897,7 +897,7 @@ struct Allof8: APIObject {
     enum Sent: APIUnion {
         case text(Text)
         case picture(Picture)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
@@ -976,7 +976,7 @@ struct Allof8: APIObject {
     enum Content: APIUnion {
         case text(Text)
         case picture(Picture)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
@@ -1047,7 +1047,7 @@ struct Allof8: APIObject {
     enum Twice: APIUnion {
         case withA(WithA)
         case withB(WithB)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         static let alternatives: [UnionAlternative] = [
@@ -1158,7 +1158,7 @@ struct Allof9: APIObject {
         enum Size: APIEnum {
             case small
             case large
-            /// A value that the document does not name.
+            /// A value that the document does not list.
             case unknown(String)
 
             init(rawValue: String) {
@@ -1244,7 +1244,7 @@ struct Allof9: APIObject {
 
         enum Size: APIEnum {
             case small
-            /// A value that the document does not name.
+            /// A value that the document does not list.
             case unknown(String)
 
             init(rawValue: String) {
@@ -1278,7 +1278,7 @@ struct Allof10: APIObject {
     enum Event: APIUnion {
         case started(Started)
         case stopped(Stopped)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
@@ -1302,7 +1302,7 @@ struct Allof10: APIObject {
         enum Level: APIEnum {
             case info
             case warning
-            /// A value that the document does not name.
+            /// A value that the document does not list.
             case unknown(String)
 
             init(rawValue: String) {
@@ -1494,7 +1494,7 @@ struct Allof11: APIObject {
             case s
             case m
             case l
-            /// A value that the document does not name.
+            /// A value that the document does not list.
             case unknown(String)
 
             init(rawValue: String) {
@@ -1523,7 +1523,7 @@ struct Allof11: APIObject {
         enum State: APIEnum {
             case active
             case closed
-            /// A value that the document does not name.
+            /// A value that the document does not list.
             case unknown(String)
 
             init(rawValue: String) {
@@ -1550,7 +1550,7 @@ struct Allof11: APIObject {
         enum Amount: APIUnion {
             case string(String)
             case integer(Int)
-            /// A value that none of the alternatives fits.
+            /// A value that fits none of the alternatives.
             case unknown(JSONValue)
 
             static let alternatives: [UnionAlternative] = [.string, .integer]
@@ -1612,7 +1612,7 @@ struct Allof11: APIObject {
     enum Means: APIUnion {
         case card(Card)
         case account(Account)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         static let alternatives: [UnionAlternative] = [
@@ -1735,7 +1735,7 @@ struct Allof11: APIObject {
         enum Size: APIEnum {
             case m
             case l
-            /// A value that the document does not name.
+            /// A value that the document does not list.
             case unknown(String)
 
             init(rawValue: String) {

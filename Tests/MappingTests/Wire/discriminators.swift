@@ -41,7 +41,7 @@ struct Discriminators1: APIObject {
         case bigDog(BigDog)
         case fish(Fish)
         case eel(Eel)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
@@ -172,7 +172,7 @@ struct Discriminators2: APIObject {
     enum Animal: APIUnion {
         case kitty(Cat)
         case dog(Dog)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
@@ -197,7 +197,7 @@ struct Discriminators2: APIObject {
     enum Mapped: APIUnion {
         case kitty(Cat)
         case bird(Bird)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
@@ -301,7 +301,7 @@ struct Discriminators3: APIObject {
         case dog(Dog)
         case bird(Bird)
         case hen(Hen)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
@@ -432,7 +432,7 @@ struct Discriminators3: APIObject {
     enum Event: APIUnion {
         case made(Made)
         case lost(Lost)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
@@ -511,7 +511,7 @@ struct Discriminators4: APIObject {
     enum Animal: APIUnion {
         case cat(Cat)
         case other(Other)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
@@ -583,7 +583,7 @@ struct Discriminators4: APIObject {
     enum Vehicle: APIUnion {
         case car(Car)
         case thing(Thing)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
@@ -663,7 +663,7 @@ struct Discriminators4: APIObject {
     enum Tree: APIUnion {
         case oak(Oak)
         case tree(Base)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
@@ -747,7 +747,7 @@ struct Discriminators5: APIObject {
     enum Event: APIUnion {
         case old(Old)
         case new(New)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
@@ -818,7 +818,7 @@ struct Discriminators5: APIObject {
     enum Answer: APIUnion {
         case good(Good)
         case bad(Bad)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
@@ -907,7 +907,7 @@ struct Discriminators6: APIObject {
     enum Notice: APIUnion {
         case mail(Mail)
         case push(Push)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
@@ -932,7 +932,7 @@ struct Discriminators6: APIObject {
     enum Push: APIUnion {
         case phone(Phone)
         case watch(Watch)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
@@ -1030,7 +1030,7 @@ struct Discriminators6: APIObject {
     enum Plain: APIUnion {
         case push(Push)
         case mail(Mail)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
@@ -1065,7 +1065,7 @@ struct Discriminators7: APIObject {
         case novel(Novel)
         case lamp(Lamp)
         case deskLamp(DeskLamp)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
@@ -1094,7 +1094,7 @@ struct Discriminators7: APIObject {
     enum Book: APIUnion {
         case novel(Novel)
         case book(Base)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
@@ -1177,7 +1177,7 @@ struct Discriminators7: APIObject {
     enum Lamp: APIUnion {
         case deskLamp(DeskLamp)
         case lamp(Base)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
@@ -1265,7 +1265,7 @@ struct Discriminators8: APIObject {
         case book(Book)
         case novel(Novel)
         case stone(Stone)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
@@ -1296,7 +1296,7 @@ struct Discriminators8: APIObject {
     enum Lamp: APIUnion {
         case desk(DeskLamp)
         case lamp(Base)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
@@ -1371,7 +1371,7 @@ struct Discriminators8: APIObject {
     enum Book: APIUnion {
         case novel(Novel)
         case book(Base)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
@@ -1497,7 +1497,7 @@ struct Discriminators9: APIObject {
         case wait(Wait)
         case run(Run)
         case stop(Stop)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
@@ -1609,7 +1609,7 @@ struct Discriminators9: APIObject {
     enum Loose: APIUnion {
         case wait(Wait)
         case withType(WithType)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         static let alternatives: [UnionAlternative] = [
@@ -1662,7 +1662,7 @@ struct Discriminators9: APIObject {
     enum Nullable: APIUnion {
         case wait(Wait)
         case run(Run)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {

@@ -22,7 +22,7 @@ struct Forms1: APIObject {
 }
 
 extension Forms1 {
-    /// `POST /orders`
+    /// The request that `PetsClient.addOrder` sends.
     struct AddOrder: APIOperation {
         var body: Forms1.AddOrder.Body
         init(_ body: Forms1.AddOrder.Body) {
@@ -138,7 +138,7 @@ struct Forms2: APIObject {
 }
 
 extension Forms2 {
-    /// `POST /orders`
+    /// The request that `PetsClient.addOrder` sends.
     struct AddOrder: APIOperation {
         var body: Forms2.AddOrder.Body
         init(_ body: Forms2.AddOrder.Body) {
@@ -182,13 +182,33 @@ struct Forms3: APIObject {
 
     func write(to object: inout ObjectWriter) {}
 
+    struct PetChange: APIObject {
+        var nick: Nullable<String>
+        var name: String?
+
+        init(nick: Nullable<String> = .absent, name: String? = nil) {
+            self.nick = nick
+            self.name = name
+        }
+
+        init(from object: inout ObjectReader) {
+            nick = object.tristate("nick")
+            name = object.optional("name")
+        }
+
+        func write(to object: inout ObjectWriter) {
+            object.write("nick", nick)
+            object.write("name", name)
+        }
+    }
+
     struct NewPet: APIObject {
         var name: String
         var owner: String?
-        var nick: Nullable<String>
+        var nick: String?
         var tags: [String?]?
 
-        init(name: String, owner: String?, nick: Nullable<String> = .absent, tags: [String?]? = nil) {
+        init(name: String, owner: String?, nick: String? = nil, tags: [String?]? = nil) {
             self.name = name
             self.owner = owner
             self.nick = nick
@@ -198,7 +218,7 @@ struct Forms3: APIObject {
         init(from object: inout ObjectReader) {
             name = object.required("name")
             owner = object.nullable("owner")
-            nick = object.tristate("nick")
+            nick = object.optional("nick")
             tags = object.optional("tags")
         }
 
@@ -212,10 +232,9 @@ struct Forms3: APIObject {
 }
 
 extension Forms3 {
-    /// `POST /pets`
+    /// The request that `PetsClient.addPet` sends.
     struct AddPet: APIOperation {
         var body: Forms3.NewPet
-        /// What the body is sent as.
         var contentType: ContentType
         init(_ body: Forms3.NewPet, contentType: ContentType = .form) {
             self.body = body
@@ -232,7 +251,7 @@ extension Forms3 {
         }
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
-        /// What the body is sent as.
+        /// The content type of the body.
         enum ContentType: Sendable {
             /// `application/x-www-form-urlencoded`
             case form
@@ -240,14 +259,30 @@ extension Forms3 {
             case multipart
         }
     }
+    /// The request that `PetsClient.changePet` sends.
+    struct ChangePet: APIOperation {
+        var body: Forms3.PetChange
+        init(_ body: Forms3.PetChange) {
+            self.body = body
+        }
+        static var descriptor: OperationDescriptor {
+            OperationDescriptor(id: "changePet", method: .patch, path: "/pets", accept: [])
+        }
+        func encode(into request: inout RequestWriter) {
+            request.form(body)
+        }
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+    }
 }
 
 extension Forms3 {
     static var calls: WireCalls {
         var calls = WireCalls()
-        calls.requests[#"AddPet(NewPet(name: "Rex", owner: "Ada", nick: .null, tags: ["a", nil]), contentType: .multipart)"#] = AddPet(NewPet(name: "Rex", owner: "Ada", nick: .null, tags: ["a", nil]), contentType: .multipart)
+        calls.requests[#"AddPet(NewPet(name: "Rex", owner: "Ada", nick: nil, tags: ["a", nil]), contentType: .multipart)"#] = AddPet(NewPet(name: "Rex", owner: "Ada", nick: nil, tags: ["a", nil]), contentType: .multipart)
         calls.requests[#"AddPet(NewPet(name: "Rex", owner: nil))"#] = AddPet(NewPet(name: "Rex", owner: nil))
-        calls.requests[#"AddPet(NewPet(name: "Rex", owner: nil, nick: .null, tags: ["a", nil]))"#] = AddPet(NewPet(name: "Rex", owner: nil, nick: .null, tags: ["a", nil]))
+        calls.requests[#"AddPet(NewPet(name: "Rex", owner: nil, nick: "R", tags: ["a", nil]))"#] = AddPet(NewPet(name: "Rex", owner: nil, nick: "R", tags: ["a", nil]))
+        calls.requests[#"ChangePet(PetChange(nick: .null))"#] = ChangePet(PetChange(nick: .null))
         return calls
     }
 }
@@ -261,7 +296,7 @@ struct Forms4: APIObject {
 }
 
 extension Forms4 {
-    /// `POST /notes`
+    /// The request that `PetsClient.sendNote` sends.
     struct SendNote: APIOperation {
         var body: Forms4.SendNote.Body
         init(_ body: Forms4.SendNote.Body) {

@@ -20,7 +20,7 @@ struct Headers1: APIObject {
 }
 
 extension Headers1 {
-    /// `GET /pets`
+    /// The request that `PetsClient.listPets` sends.
     struct ListPets: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -30,10 +30,12 @@ extension Headers1 {
         static func decode(_ response: inout ResponseReader) -> [String] {
             response.json()
         }
-        typealias Failure = StandardFailure
-        typealias Headers = StandardHeaders
+        /// - `tooManyRequests`: Too many
+        typealias Failure = Status429FailureWithRetryAfterHeaders
+        /// - `remaining`: Calls that are left.
+        typealias Headers = XRemainingUntilHeaders
     }
-    /// `POST /pets`
+    /// The request that `PetsClient.createPet` sends.
     struct CreatePet: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -42,38 +44,43 @@ extension Headers1 {
         func encode(into request: inout RequestWriter) {}
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
-        typealias Headers = StandardHeaders
+        /// - `remaining`: Calls that are left.
+        typealias Headers = XRemainingUntilHeaders
     }
-    enum StandardFailure: APIFailure {
-        /// Too many
+    /// The failures of every operation that documents these statuses with these bodies.
+    enum Status429FailureWithRetryAfterHeaders: APIFailure {
+        /// Status 429: Status 429.
         case tooManyRequests
-        /// A response that the document does not name.
+        /// A response that the document does not describe.
         case undocumented(status: Int, body: RawBody)
-        static func decode(_ response: inout ResponseReader) -> StandardFailure {
+        static func decode(_ response: inout ResponseReader) -> Self {
             switch response.status {
             case 429: .tooManyRequests
             default: .undocumented(status: response.status, body: response.raw())
             }
         }
-        typealias Headers = StandardFailureHeaders
+        typealias Headers = RetryAfterHeaders
     }
-    /// Headers of responses that 2 operations and failures share.
-    struct StandardHeaders: ResponseHeaders {
-        let fields: HTTPFields
-        init(_ fields: HTTPFields) {
-            self.fields = fields
-        }
-        /// Calls that are left.
-        var remaining: Int? { value("X-Remaining") }
-        var until: Date? { value("X-Until") }
-    }
-    /// Headers that the document names.
-    struct StandardFailureHeaders: ResponseHeaders {
+    /// The documented headers of a response.
+    struct RetryAfterHeaders: ResponseHeaders {
+        /// All fields of the response.
         let fields: HTTPFields
         init(_ fields: HTTPFields) {
             self.fields = fields
         }
         var retryAfter: Int? { value("Retry-After") }
+    }
+    /// The documented headers of a response.
+    struct XRemainingUntilHeaders: ResponseHeaders {
+        /// All fields of the response.
+        let fields: HTTPFields
+        init(_ fields: HTTPFields) {
+            self.fields = fields
+        }
+        /// `X-Remaining`
+        var remaining: Int? { value("X-Remaining") }
+        /// `X-Until`
+        var until: Date? { value("X-Until") }
     }
 }
 
@@ -95,7 +102,7 @@ struct Headers2: APIObject {
 }
 
 extension Headers2 {
-    /// `GET /pets`
+    /// The request that `PetsClient.listPets` sends.
     struct ListPets: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -104,27 +111,27 @@ extension Headers2 {
         func encode(into request: inout RequestWriter) {}
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
-        typealias Headers = ListPetsHeaders
-    }
-    /// Headers that the document names.
-    struct ListPetsHeaders: ResponseHeaders {
-        let fields: HTTPFields
-        init(_ fields: HTTPFields) {
-            self.fields = fields
+        /// The documented headers of a response.
+        struct Headers: ResponseHeaders {
+            /// All fields of the response.
+            let fields: HTTPFields
+            init(_ fields: HTTPFields) {
+                self.fields = fields
+            }
+            var valueValue: String? { value("Value") }
+            var color: [String: Int]? { object("X-Color") }
+            @available(*, deprecated)
+            var meta: JSONValue? { json("X-Meta") }
+            var shades: [String: Int]? { object("X-Shades", explode: true) }
+            var tags: [String]? { list("X-Tags") }
         }
-        var tags: [String]? { list("X-Tags") }
-        var color: [String: Int]? { object("X-Color") }
-        var shades: [String: Int]? { object("X-Shades", explode: true) }
-        @available(*, deprecated)
-        var meta: JSONValue? { json("X-Meta") }
-        var valueValue: String? { value("Value") }
     }
 }
 
 extension Headers2 {
     static var calls: WireCalls {
         var calls = WireCalls()
-        calls.answer(ListPets.self, "ListPets", headers: { [("tags", $0.tags), ("color", $0.color), ("shades", $0.shades), ("valueValue", $0.valueValue)] })
+        calls.answer(ListPets.self, "ListPets", headers: { [("valueValue", $0.valueValue), ("color", $0.color), ("shades", $0.shades), ("tags", $0.tags)] })
         return calls
     }
 }

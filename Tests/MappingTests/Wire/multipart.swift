@@ -27,7 +27,7 @@ struct Multipart1: APIObject {
 }
 
 extension Multipart1 {
-    /// `POST /photos`
+    /// The request that `PetsClient.addPhoto` sends.
     struct AddPhoto: APIOperation {
         var body: Multipart1.AddPhoto.Body
         init(_ body: Multipart1.AddPhoto.Body) {
@@ -97,10 +97,9 @@ struct Multipart2: APIObject {
 }
 
 extension Multipart2 {
-    /// `POST /photos`
+    /// The request that `PetsClient.addPhoto` sends.
     struct AddPhoto: APIOperation {
         var body: Multipart2.AddPhoto.Body
-        /// In degrees.
         var photoRotation: Int?
         init(_ body: Multipart2.AddPhoto.Body, photoRotation: Int? = nil) {
             self.body = body
@@ -198,7 +197,7 @@ struct Multipart3: APIObject {
         enum Either: APIUnion {
             case file(FilePart)
             case files([FilePart])
-            /// A value that none of the alternatives fits.
+            /// A value that fits none of the alternatives.
             case unknown(JSONValue)
 
             static let alternatives: [UnionAlternative] = [.string, .array]
@@ -225,7 +224,7 @@ struct Multipart3: APIObject {
 }
 
 extension Multipart3 {
-    /// `POST /photos`
+    /// The request that `PetsClient.addPhoto` sends.
     struct AddPhoto: APIOperation {
         var body: Multipart3.NewPhoto
         init(_ body: Multipart3.NewPhoto) {
@@ -259,7 +258,7 @@ struct Multipart4: APIObject {
 }
 
 extension Multipart4 {
-    /// `POST /reports`
+    /// The request that `PetsClient.addReport` sends.
     struct AddReport: APIOperation {
         var body: Multipart4.AddReport.Body
         init(_ body: Multipart4.AddReport.Body) {
@@ -339,7 +338,7 @@ struct Multipart5: APIObject {
 }
 
 extension Multipart5 {
-    /// `GET /photos/{id}`
+    /// The request that `PetsClient.fetchPhoto` sends.
     struct FetchPhoto: APIOperation {
         var id: String
         init(id: String) {
@@ -421,7 +420,7 @@ struct Multipart6: APIObject {
 }
 
 extension Multipart6 {
-    /// `POST /pets`
+    /// The request that `PetsClient.addPets` sends.
     struct AddPets: APIOperation {
         var body: Multipart6.AddPets.Body
         init(_ body: Multipart6.AddPets.Body) {
@@ -466,7 +465,7 @@ extension Multipart6 {
             }
         }
     }
-    /// `PUT /pets`
+    /// The request that `PetsClient.replacePet` sends.
     struct ReplacePet: APIOperation {
         var body: Multipart6.ReplacePet.Body
         init(_ body: Multipart6.ReplacePet.Body) {
@@ -543,7 +542,7 @@ struct Multipart7: APIObject {
 }
 
 extension Multipart7 {
-    /// `POST /pets`
+    /// The request that `PetsClient.addPets` sends.
     struct AddPets: APIOperation {
         var body: [Multipart7.Pet]
         init(_ body: [Multipart7.Pet]) {
@@ -558,7 +557,7 @@ extension Multipart7 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `POST /photos`
+    /// The request that `PetsClient.addPhotos` sends.
     struct AddPhotos: APIOperation {
         var body: [FilePart]
         init(_ body: [FilePart]) {
@@ -613,7 +612,7 @@ struct Multipart8: APIObject {
 }
 
 extension Multipart8 {
-    /// `POST /pets`
+    /// The request that `PetsClient.addPet` sends.
     struct AddPet: APIOperation {
         var body: Multipart8.AddPet.Body
         init(_ body: Multipart8.AddPet.Body) {
@@ -644,7 +643,7 @@ extension Multipart8 {
             }
         }
     }
-    /// `PUT /pets`
+    /// The request that `PetsClient.replacePet` sends.
     struct ReplacePet: APIOperation {
         var body: Multipart8.Pet
         init(_ body: Multipart8.Pet) {
@@ -659,7 +658,7 @@ extension Multipart8 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `POST /photos`
+    /// The request that `PetsClient.addPhotos` sends.
     struct AddPhotos: APIOperation {
         var body: Multipart8.AddPhotos.Body
         init(_ body: Multipart8.AddPhotos.Body) {
@@ -676,7 +675,7 @@ extension Multipart8 {
         enum Body: APIUnion {
             case withURL(Multipart8.AddPhotos.Body.WithURL)
             case withPhoto(Multipart8.AddPhotos.Body.WithPhoto)
-            /// A value that none of the alternatives fits.
+            /// A value that fits none of the alternatives.
             case unknown(JSONValue)
             static let alternatives: [UnionAlternative] = [
                 .object(required: ["url"], known: ["url"]),
@@ -724,7 +723,7 @@ extension Multipart8 {
             }
         }
     }
-    /// `PUT /photos`
+    /// The request that `PetsClient.replacePhotos` sends.
     struct ReplacePhotos: APIOperation {
         var body: [String: FilePart]
         init(_ body: [String: FilePart]) {

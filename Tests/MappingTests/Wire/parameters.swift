@@ -29,9 +29,7 @@ struct Parameters1: APIObject {
 }
 
 extension Parameters1 {
-    /// One pet.
-    ///
-    /// `GET /pets/{pet_id}`
+    /// The request that `PetsClient.fetchPet` sends.
     struct FetchPet: APIOperation {
         var petID: String
         var since: Date
@@ -94,7 +92,7 @@ extension Parameters1 {
         enum Sort: APIEnum {
             case name
             case minusName
-            /// A value that the document does not name.
+            /// A value that the document does not list.
             case unknown(String)
             init(rawValue: String) {
                 switch ByteText(rawValue) {
@@ -134,7 +132,7 @@ struct Parameters2: APIObject {
 }
 
 extension Parameters2 {
-    /// `GET /pets/{id}`
+    /// The request that `PetsClient.fetchPet` sends.
     struct FetchPet: APIOperation {
         var id: String
         var idQuery: String?
@@ -174,7 +172,7 @@ struct Parameters3: APIObject {
 }
 
 extension Parameters3 {
-    /// `GET /pets/{id}`
+    /// The request that `PetsClient.fetchPet` sends.
     struct FetchPet: APIOperation {
         var id: Parameters3.FetchPet.ID
         var version: String
@@ -220,11 +218,11 @@ extension Parameters3 {
             response.json()
         }
         typealias Failure = UndocumentedFailure
-        typealias Headers = FetchPetHeaders
+        typealias Headers = StateHeaders
         enum ID: APIEnum {
             case first
             case last
-            /// A value that the document does not name.
+            /// A value that the document does not list.
             case unknown(String)
             init(rawValue: String) {
                 switch ByteText(rawValue) {
@@ -247,7 +245,7 @@ extension Parameters3 {
         enum IDValue: APIEnum {
             case short
             case long
-            /// A value that the document does not name.
+            /// A value that the document does not list.
             case unknown(String)
             init(rawValue: String) {
                 switch ByteText(rawValue) {
@@ -305,7 +303,7 @@ extension Parameters3 {
             enum StateValue: APIEnum {
                 case asleep
                 case awake
-                /// A value that the document does not name.
+                /// A value that the document does not list.
                 case unknown(String)
                 init(rawValue: String) {
                     switch ByteText(rawValue) {
@@ -329,7 +327,7 @@ extension Parameters3 {
         enum State: APIEnum {
             case fresh
             case stale
-            /// A value that the document does not name.
+            /// A value that the document does not list.
             case unknown(String)
             init(rawValue: String) {
                 switch ByteText(rawValue) {
@@ -350,8 +348,9 @@ extension Parameters3 {
             }
         }
     }
-    /// Headers that the document names.
-    struct FetchPetHeaders: ResponseHeaders {
+    /// The documented headers of a response.
+    struct StateHeaders: ResponseHeaders {
+        /// All fields of the response.
         let fields: HTTPFields
         init(_ fields: HTTPFields) {
             self.fields = fields
@@ -378,7 +377,7 @@ struct Parameters4: APIObject {
 }
 
 extension Parameters4 {
-    /// `QUERY /a/{simple}/{exploded}/{label}/{matrix}/{json}`
+    /// The request that `PetsClient.probe` sends.
     struct Probe: APIOperation {
         var simple: [String]
         var exploded: [String: String]
@@ -499,7 +498,7 @@ struct Parameters5: APIObject {
 }
 
 extension Parameters5 {
-    /// `GET /pets`
+    /// The request that `PetsClient.findPets` sends.
     struct FindPets: APIOperation {
         var json: Parameters5.Filter?
         var form: Parameters5.Filter?
@@ -551,7 +550,7 @@ struct Parameters6: APIObject {
 }
 
 extension Parameters6 {
-    /// `GET /pets`
+    /// The request that `PetsClient.findPets` sends.
     struct FindPets: APIOperation {
         var query: Parameters6.FindPets.Query
         init(query: Parameters6.FindPets.Query) {
@@ -578,7 +577,7 @@ extension Parameters6 {
             }
         }
     }
-    /// `COPY /pets`
+    /// The request that `PetsClient.copyPets` sends.
     struct CopyPets: APIOperation {
         var query: [String]?
         init(query: [String]? = nil) {
@@ -661,7 +660,7 @@ struct Parameters7: APIObject {
 }
 
 extension Parameters7 {
-    /// `GET /one/{text}/{number}`
+    /// The request that `PetsClient.one` sends.
     struct One: APIOperation {
         var text: String
         var number: Double
@@ -702,7 +701,7 @@ extension Parameters7 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `GET /label/{a}/{b}/{c}/{d}`
+    /// The request that `PetsClient.label` sends.
     struct Label: APIOperation {
         var a: [String]
         var b: [String]
@@ -726,7 +725,7 @@ extension Parameters7 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `GET /matrix/{a}/{b}/{c}/{d}`
+    /// The request that `PetsClient.matrix` sends.
     struct Matrix: APIOperation {
         var a: [String]
         var b: [String]
@@ -750,7 +749,7 @@ extension Parameters7 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `GET /objects`
+    /// The request that `PetsClient.objects` sends.
     struct Objects: APIOperation {
         var form: Parameters7.Color?
         var flat: Parameters7.Color?
@@ -791,7 +790,7 @@ extension Parameters7 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `GET /reserved`
+    /// The request that `PetsClient.reserved` sends.
     struct Reserved: APIOperation {
         var kept: String?
         var escaped: String?
@@ -850,7 +849,7 @@ struct Parameters8: APIObject {
 }
 
 extension Parameters8 {
-    /// `GET /files/{path}`
+    /// The request that `PetsClient.file` sends.
     struct File: APIOperation {
         var path: String
         init(path: String) {
@@ -865,7 +864,7 @@ extension Parameters8 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `POST /v1/{parent}/users/{id}:cancel`
+    /// The request that `PetsClient.cancel` sends.
     struct Cancel: APIOperation {
         var parent: String
         var id: Int
@@ -883,7 +882,7 @@ extension Parameters8 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `GET /any/{rest}`
+    /// The request that `PetsClient.rest` sends.
     struct Rest: APIOperation {
         var rest: String
         init(rest: String) {
@@ -898,7 +897,7 @@ extension Parameters8 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `GET /odd/{id*}`
+    /// The request that `PetsClient.odd` sends.
     struct Odd: APIOperation {
         var id: String
         init(id: String) {
@@ -936,7 +935,7 @@ struct Parameters9: APIObject {
 }
 
 extension Parameters9 {
-    /// `GET /export?as=pdf`
+    /// The request that `PetsClient.export` sends.
     struct Export: APIOperation {
         var filename: String
         init(filename: String) {
@@ -951,7 +950,7 @@ extension Parameters9 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `GET /search?q=name:{name}+in:{place}`
+    /// The request that `PetsClient.search` sends.
     struct Search: APIOperation {
         var name: String
         var place: String
@@ -969,7 +968,7 @@ extension Parameters9 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `GET /pets#{kind}`
+    /// The request that `PetsClient.listPets` sends.
     struct ListPets: APIOperation {
         var kind: String
         init(kind: String) {
@@ -984,7 +983,7 @@ extension Parameters9 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `GET /pets`
+    /// The request that `PetsClient.limited` sends.
     struct Limited: APIOperation {
         var limit: Int?
         init(limit: Int? = nil) {
@@ -999,7 +998,7 @@ extension Parameters9 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `GET /videos/{id}`
+    /// The request that `PetsClient.video` sends.
     struct Video: APIOperation {
         var id: String
         init(id: String) {
@@ -1014,7 +1013,7 @@ extension Parameters9 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// `GET /owners/{id}/{petId}`
+    /// The request that `PetsClient.ownersPet` sends.
     struct OwnersPet: APIOperation {
         var id: Int
         var petID: String
@@ -1056,7 +1055,7 @@ struct Parameters10: APIObject {
 }
 
 extension Parameters10 {
-    /// `GET /pets`
+    /// The request that `PetsClient.listPets` sends.
     struct ListPets: APIOperation {
         var trace: String?
         init(trace: String? = nil) {
@@ -1072,7 +1071,7 @@ extension Parameters10 {
             response.json()
         }
         typealias Failure = UndocumentedFailure
-        typealias Headers = ListPetsHeaders
+        typealias Headers = XRequestCostHeaders
         struct Response: APIObject {
             var xName: String
             init(xName: String) {
@@ -1086,12 +1085,14 @@ extension Parameters10 {
             }
         }
     }
-    /// Headers that the document names.
-    struct ListPetsHeaders: ResponseHeaders {
+    /// The documented headers of a response.
+    struct XRequestCostHeaders: ResponseHeaders {
+        /// All fields of the response.
         let fields: HTTPFields
         init(_ fields: HTTPFields) {
             self.fields = fields
         }
+        /// `x-request-cost`
         var requestCost: Int? { value("x-request-cost") }
     }
 }
@@ -1154,7 +1155,7 @@ struct Parameters11: APIObject {
 }
 
 extension Parameters11 {
-    /// `GET /pets`
+    /// The request that `PetsClient.listPets` sends.
     struct ListPets: APIOperation {
         var pageable: Parameters11.Pageable
         var flat: Parameters11.Pageable?

@@ -97,7 +97,7 @@ struct Recursion2: APIObject {
     enum Term: APIUnion {
         case number(Double)
         indirect case sum(Sum)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         static let alternatives: [UnionAlternative] = [
@@ -193,7 +193,7 @@ struct Recursion4: APIObject {
     }
 
     struct Folders: APIObject {
-        /// Further members, by name.
+        /// The members that have no property of their own, by key.
         var additionalProperties: [String: Folders]
 
         init(additionalProperties: [String: Folders] = [:]) {
@@ -212,7 +212,7 @@ struct Recursion4: APIObject {
     typealias Rows = [Cells]
 
     struct Cells: APIObject {
-        /// Further members, by name.
+        /// The members that have no property of their own, by key.
         var additionalProperties: [String: Rows]
 
         init(additionalProperties: [String: Rows] = [:]) {
@@ -277,7 +277,7 @@ struct Recursion6: APIObject {
         enum Entry: APIUnion {
             case folder(Folder)
             case string(String)
-            /// A value that none of the alternatives fits.
+            /// A value that fits none of the alternatives.
             case unknown(JSONValue)
 
             static let alternatives: [UnionAlternative] = [
@@ -368,7 +368,7 @@ struct Recursion7: APIObject {
             case string(String)
             indirect case withLatitude(WithLatitude)
             indirect case filter(Filter)
-            /// A value that none of the alternatives fits.
+            /// A value that fits none of the alternatives.
             case unknown(JSONValue)
 
             static let alternatives: [UnionAlternative] = [

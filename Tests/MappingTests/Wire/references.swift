@@ -192,10 +192,10 @@ struct References2: APIObject {
 
     typealias Kinds = [String]
 
-    /// What the server sends on its own.
+    /// A webhook that the server sends.
     enum PetsEvent: APIUnion {
         case grown(Tree)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         static let alternatives: [UnionAlternative] = [.object(known: ["children", "shelf"])]
@@ -275,7 +275,7 @@ struct References3: APIObject {
     enum Kind: APIEnum {
         case cat
         case dog
-        /// A value that the document does not name.
+        /// A value that the document does not list.
         case unknown(String)
 
         init(rawValue: String) {
@@ -600,7 +600,7 @@ struct References6: APIObject {
         case address(Address)
         case place(Place)
         case string(String)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         static let alternatives: [UnionAlternative] = [
@@ -634,7 +634,7 @@ struct References6: APIObject {
     typealias Code = String
 
     struct Contact: APIObject, APIConstrained {
-        /// The short one. 2 to 3 characters.
+        /// The short one. 2–3 characters.
         var short: Code?
         /// At least 2 characters.
         var known: Known?
@@ -694,7 +694,7 @@ struct References6: APIObject {
         enum Known: APIEnum {
             case aa
             case bb
-            /// A value that the document does not name.
+            /// A value that the document does not list.
             case unknown(String)
 
             init(rawValue: String) {

@@ -70,7 +70,10 @@ extension Responses1 {
         static func decode(_ response: inout ResponseReader) -> [Responses1.Pet] {
             response.json()
         }
-        typealias Failure = StandardFailure
+        /// - `unauthorized`: What went wrong.
+        /// - `clientError`: What went wrong.
+        /// - `other`: What went wrong.
+        typealias Failure = Problem401Or4XXOrOtherFailure
     }
     /// The request that `PetsClient.replacePets` sends.
     struct ReplacePets: APIOperation {
@@ -83,7 +86,10 @@ extension Responses1 {
         static func decode(_ response: inout ResponseReader) -> Response {
             Response.decode(&response)
         }
-        typealias Failure = StandardFailure
+        /// - `unauthorized`: What went wrong.
+        /// - `clientError`: What went wrong.
+        /// - `other`: What went wrong.
+        typealias Failure = Problem401Or4XXOrOtherFailure
         /// The documented responses.
         enum Response: Sendable {
             /// Status 200: Replaced
@@ -94,7 +100,7 @@ extension Responses1 {
             case noContent
             /// A response that the document does not describe.
             case undocumented(status: Int, body: RawBody)
-            static func decode(_ response: inout ResponseReader) -> Response {
+            static func decode(_ response: inout ResponseReader) -> Self {
                 switch response.status {
                 case 200: .ok(response.json())
                 case 201: .created(response.json())
@@ -114,17 +120,17 @@ extension Responses1 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
     }
-    /// The documented failures.
-    enum StandardFailure: APIFailure {
-        /// Status 401: What went wrong.
+    /// The failures of every operation that documents these statuses with these bodies.
+    enum Problem401Or4XXOrOtherFailure: APIFailure {
+        /// Status 401: Status 401.
         case unauthorized(Responses1.Problem)
-        /// Status 400 to 499: What went wrong.
+        /// Status 400 to 499: Any other status from 400 to 499.
         case clientError(status: Int, Responses1.Problem)
-        /// Any other status: What went wrong.
+        /// Any other status: Any other status.
         case other(status: Int, Responses1.Problem)
         /// A response that the document does not describe.
         case undocumented(status: Int, body: RawBody)
-        static func decode(_ response: inout ResponseReader) -> StandardFailure {
+        static func decode(_ response: inout ResponseReader) -> Self {
             switch response.status {
             case 401: .unauthorized(response.json())
             case 400...499: .clientError(status: response.status, response.json())
@@ -221,15 +227,16 @@ extension Responses3 {
         static func decode(_ response: inout ResponseReader) -> [String] {
             response.json()
         }
-        typealias Failure = StandardFailure
+        /// - `other`: Any
+        typealias Failure = StringListFailure
     }
-    /// The documented failures.
-    enum StandardFailure: APIFailure {
-        /// Any other status: Any
+    /// The failures of every operation that documents these statuses with these bodies.
+    enum StringListFailure: APIFailure {
+        /// Any other status: Any other status.
         case other(status: Int, [String])
         /// A response that the document does not describe.
         case undocumented(status: Int, body: RawBody)
-        static func decode(_ response: inout ResponseReader) -> StandardFailure {
+        static func decode(_ response: inout ResponseReader) -> Self {
             .other(status: response.status, response.json())
         }
     }
@@ -284,7 +291,8 @@ extension Responses4 {
         static func decode(_ response: inout ResponseReader) -> [Responses4.Pet] {
             response.json()
         }
-        typealias Failure = StandardFailure
+        /// - `other`: No
+        typealias Failure = PetFailure
     }
     /// The request that `PetsClient.countPets` sends.
     struct CountPets: APIOperation {
@@ -377,13 +385,13 @@ extension Responses4 {
             }
         }
     }
-    /// The documented failures.
-    enum StandardFailure: APIFailure {
-        /// Any other status: No
+    /// The failures of every operation that documents these statuses with these bodies.
+    enum PetFailure: APIFailure {
+        /// Any other status: Any other status.
         case other(status: Int, Responses4.Pet)
         /// A response that the document does not describe.
         case undocumented(status: Int, body: RawBody)
-        static func decode(_ response: inout ResponseReader) -> StandardFailure {
+        static func decode(_ response: inout ResponseReader) -> Self {
             .other(status: response.status, response.json())
         }
     }
@@ -420,8 +428,9 @@ extension Responses5 {
         }
         func encode(into request: inout RequestWriter) {}
         static func decode(_ response: inout ResponseReader) {}
-        typealias Failure = StandardFailure
-        typealias Headers = StandardHeaders
+        /// - `notFound`: No file
+        typealias Failure = Status404Failure
+        typealias Headers = LocationHeaders
     }
     /// The request that `PetsClient.findMoved` sends.
     struct FindMoved: APIOperation {
@@ -431,7 +440,8 @@ extension Responses5 {
         }
         func encode(into request: inout RequestWriter) {}
         static func decode(_ response: inout ResponseReader) {}
-        typealias Failure = FindMovedFailure
+        /// - `other`: No way
+        typealias Failure = StringFailure
     }
     /// The request that `PetsClient.fetchPage` sends.
     struct FetchPage: APIOperation {
@@ -443,7 +453,9 @@ extension Responses5 {
         static func decode(_ response: inout ResponseReader) -> String {
             response.json()
         }
-        typealias Failure = FetchPageFailure
+        /// - `found`: Log in first
+        /// - `notModified`: As before
+        typealias Failure = Status302Or304FailureWithLocationHeaders
     }
     /// The request that `PetsClient.changePage` sends.
     struct ChangePage: APIOperation {
@@ -453,7 +465,8 @@ extension Responses5 {
         }
         func encode(into request: inout RequestWriter) {}
         static func decode(_ response: inout ResponseReader) {}
-        typealias Failure = ChangePageFailure
+        /// - `seeOther`: Look there
+        typealias Failure = Status303Failure
     }
     /// The request that `PetsClient.checkState` sends.
     struct CheckState: APIOperation {
@@ -463,63 +476,64 @@ extension Responses5 {
         }
         func encode(into request: inout RequestWriter) {}
         static func decode(_ response: inout ResponseReader) {}
-        typealias Failure = StandardFailure
+        /// - `notFound`: No state
+        typealias Failure = Status404Failure
     }
-    /// The documented failures.
-    enum StandardFailure: APIFailure {
-        /// Status 404: No file
+    /// The failures of every operation that documents these statuses with these bodies.
+    enum Status404Failure: APIFailure {
+        /// Status 404: Status 404.
         case notFound
         /// A response that the document does not describe.
         case undocumented(status: Int, body: RawBody)
-        static func decode(_ response: inout ResponseReader) -> StandardFailure {
+        static func decode(_ response: inout ResponseReader) -> Self {
             switch response.status {
             case 404: .notFound
             default: .undocumented(status: response.status, body: response.raw())
             }
         }
     }
-    /// The documented failures.
-    enum FindMovedFailure: APIFailure {
-        /// Any other status: No way
+    /// The failures of every operation that documents these statuses with these bodies.
+    enum StringFailure: APIFailure {
+        /// Any other status: Any other status.
         case other(status: Int, String)
         /// A response that the document does not describe.
         case undocumented(status: Int, body: RawBody)
-        static func decode(_ response: inout ResponseReader) -> FindMovedFailure {
+        static func decode(_ response: inout ResponseReader) -> Self {
             .other(status: response.status, response.json())
         }
     }
-    /// The documented failures.
-    enum FetchPageFailure: APIFailure {
-        /// Status 302: Log in first
+    /// The failures of every operation that documents these statuses with these bodies.
+    enum Status302Or304FailureWithLocationHeaders: APIFailure {
+        /// Status 302: Status 302.
         case found
-        /// Status 304: As before
+        /// Status 304: Status 304.
         case notModified
         /// A response that the document does not describe.
         case undocumented(status: Int, body: RawBody)
-        static func decode(_ response: inout ResponseReader) -> FetchPageFailure {
+        static func decode(_ response: inout ResponseReader) -> Self {
             switch response.status {
             case 302: .found
             case 304: .notModified
             default: .undocumented(status: response.status, body: response.raw())
             }
         }
-        typealias Headers = StandardHeaders
+        typealias Headers = LocationHeaders
     }
-    /// The documented failures.
-    enum ChangePageFailure: APIFailure {
-        /// Status 303: Look there
+    /// The failures of every operation that documents these statuses with these bodies.
+    enum Status303Failure: APIFailure {
+        /// Status 303: Status 303.
         case seeOther
         /// A response that the document does not describe.
         case undocumented(status: Int, body: RawBody)
-        static func decode(_ response: inout ResponseReader) -> ChangePageFailure {
+        static func decode(_ response: inout ResponseReader) -> Self {
             switch response.status {
             case 303: .seeOther
             default: .undocumented(status: response.status, body: response.raw())
             }
         }
     }
-    /// Headers that several responses share.
-    struct StandardHeaders: ResponseHeaders {
+    /// The documented headers of a response.
+    struct LocationHeaders: ResponseHeaders {
         /// All fields of the response.
         let fields: HTTPFields
         init(_ fields: HTTPFields) {
@@ -576,7 +590,8 @@ extension Responses6 {
         static func decode(_ response: inout ResponseReader) -> Responses6.Pet {
             response.json()
         }
-        typealias Failure = StandardFailure
+        /// - `notModified`: As before
+        typealias Failure = Status304Failure
     }
     /// The request that `PetsClient.checkPet` sends.
     struct CheckPet: APIOperation {
@@ -617,7 +632,7 @@ extension Responses6 {
             case noContent
             /// A response that the document does not describe.
             case undocumented(status: Int, body: RawBody)
-            static func decode(_ response: inout ResponseReader) -> Response {
+            static func decode(_ response: inout ResponseReader) -> Self {
                 switch response.status {
                 case 200: .ok(response.json())
                 case 204: .noContent
@@ -686,13 +701,13 @@ extension Responses6 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// The documented failures.
-    enum StandardFailure: APIFailure {
-        /// Status 304: As before
+    /// The failures of every operation that documents these statuses with these bodies.
+    enum Status304Failure: APIFailure {
+        /// Status 304: Status 304.
         case notModified
         /// A response that the document does not describe.
         case undocumented(status: Int, body: RawBody)
-        static func decode(_ response: inout ResponseReader) -> StandardFailure {
+        static func decode(_ response: inout ResponseReader) -> Self {
             switch response.status {
             case 304: .notModified
             default: .undocumented(status: response.status, body: response.raw())

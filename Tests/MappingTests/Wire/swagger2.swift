@@ -51,7 +51,7 @@ struct Swagger21: APIObject {
 }
 
 extension Swagger21 {
-    /// `POST /pets`
+    /// The request that `PetsClient.createPet` sends.
     struct CreatePet: APIOperation {
         var body: Swagger21.Pet
         init(_ body: Swagger21.Pet) {
@@ -68,7 +68,7 @@ extension Swagger21 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// `GET /pets`
+    /// The request that `PetsClient.listPets` sends.
     struct ListPets: APIOperation {
         var ids: [String]?
         var tags: [String]?
@@ -107,7 +107,7 @@ struct Swagger22: APIObject {
 }
 
 extension Swagger22 {
-    /// `GET /pets/{ids}/{names}`
+    /// The request that `PetsClient.findPets` sends.
     struct FindPets: APIOperation {
         var ids: [Int]
         var names: [String]
@@ -183,7 +183,7 @@ struct Swagger23: APIObject {
 }
 
 extension Swagger23 {
-    /// `POST /plain`
+    /// The request that `PetsClient.plain` sends.
     struct Plain: APIOperation {
         var body: Swagger23.Plain.Body
         init(_ body: Swagger23.Plain.Body) {
@@ -203,7 +203,7 @@ extension Swagger23 {
             var name: String
             var tags: [String]?
             var each: [String]?
-            /// Default: `3`.
+            /// Default: 3.
             var age: Int?
             init(name: String, tags: [String]? = nil, each: [String]? = nil, age: Int? = nil) {
                 self.name = name
@@ -225,7 +225,7 @@ extension Swagger23 {
             }
         }
     }
-    /// `POST /parts`
+    /// The request that `PetsClient.parts` sends.
     struct Parts: APIOperation {
         var body: Swagger23.Parts.Body
         init(_ body: Swagger23.Parts.Body) {
@@ -256,7 +256,7 @@ extension Swagger23 {
             }
         }
     }
-    /// `PUT /photo/{id}`
+    /// The request that `PetsClient.upload` sends.
     struct Upload: APIOperation {
         var id: String
         var body: Swagger23.Upload.Body
@@ -311,10 +311,9 @@ struct Swagger24: APIObject {
 }
 
 extension Swagger24 {
-    /// `POST /pets`
+    /// The request that `PetsClient.addPet` sends.
     struct AddPet: APIOperation {
         var body: Swagger24.AddPet.Body
-        /// What the body is sent as.
         var contentType: ContentType
         init(_ body: Swagger24.AddPet.Body, contentType: ContentType = .multipart) {
             self.body = body
@@ -331,8 +330,8 @@ extension Swagger24 {
         }
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
-        typealias Headers = AddPetHeaders
-        /// What the body is sent as.
+        typealias Headers = XCommaPipeSpaceHeaders
+        /// The content type of the body.
         enum ContentType: Sendable {
             /// `multipart/form-data`
             case multipart
@@ -357,7 +356,7 @@ extension Swagger24 {
             enum Name: APIEnum {
                 case rex
                 case tom
-                /// A value that the document does not name.
+                /// A value that the document does not list.
                 case unknown(String)
                 init(rawValue: String) {
                     switch ByteText(rawValue) {
@@ -379,15 +378,19 @@ extension Swagger24 {
             }
         }
     }
-    /// Headers that the document names.
-    struct AddPetHeaders: ResponseHeaders {
+    /// The documented headers of a response.
+    struct XCommaPipeSpaceHeaders: ResponseHeaders {
+        /// All fields of the response.
         let fields: HTTPFields
         init(_ fields: HTTPFields) {
             self.fields = fields
         }
+        /// `X-Comma`
         var comma: [Int]? { list("X-Comma") }
-        var space: [Int]? { list("X-Space", style: .spaceDelimited) }
+        /// `X-Pipe`
         var pipe: [String]? { list("X-Pipe", style: .pipeDelimited) }
+        /// `X-Space`
+        var space: [Int]? { list("X-Space", style: .spaceDelimited) }
     }
 }
 
@@ -433,7 +436,7 @@ struct Swagger25: APIObject {
 }
 
 extension Swagger25 {
-    /// `POST /inherited`
+    /// The request that `PetsClient.inherited` sends.
     struct Inherited: APIOperation {
         var body: Swagger25.Pet
         init(_ body: Swagger25.Pet) {
@@ -450,7 +453,7 @@ extension Swagger25 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// `POST /cleared`
+    /// The request that `PetsClient.cleared` sends.
     struct Cleared: APIOperation {
         var body: Swagger25.Pet
         init(_ body: Swagger25.Pet) {
@@ -467,7 +470,7 @@ extension Swagger25 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// `POST /replaced`
+    /// The request that `PetsClient.replaced` sends.
     struct Replaced: APIOperation {
         var body: String?
         init(body: String? = nil) {
@@ -484,7 +487,7 @@ extension Swagger25 {
         }
         typealias Failure = UndocumentedFailure
     }
-    /// `GET /file`
+    /// The request that `PetsClient.download` sends.
     struct Download: APIOperation {
         init() {}
         static var descriptor: OperationDescriptor {
@@ -495,15 +498,18 @@ extension Swagger25 {
             response.stream()
         }
         typealias Failure = UndocumentedFailure
-        typealias Headers = DownloadHeaders
+        typealias Headers = XPagesTagsHeaders
     }
-    /// Headers that the document names.
-    struct DownloadHeaders: ResponseHeaders {
+    /// The documented headers of a response.
+    struct XPagesTagsHeaders: ResponseHeaders {
+        /// All fields of the response.
         let fields: HTTPFields
         init(_ fields: HTTPFields) {
             self.fields = fields
         }
+        /// `X-Pages`
         var pages: Int? { value("X-Pages") }
+        /// `X-Tags`
         var tags: [String]? { list("X-Tags") }
     }
 }
@@ -532,7 +538,7 @@ struct Swagger26: APIObject {
     enum Pet: APIUnion {
         case cat(Cat)
         case dog(Dog)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
@@ -556,11 +562,11 @@ struct Swagger26: APIObject {
 
     struct Cat: APIObject {
         var kind: String
-        var name: String?
+        var name: Nullable<String>
         var lives: Nullable<Int>
         private var unknownMembers = UnknownMembers()
 
-        init(name: String?, lives: Nullable<Int> = .absent) {
+        init(name: Nullable<String>, lives: Nullable<Int> = .absent) {
             kind = "Cat"
             self.name = name
             self.lives = lives
@@ -568,14 +574,14 @@ struct Swagger26: APIObject {
 
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
-            name = object.nullable("name")
+            name = Nullable(object.nullable("name"))
             lives = object.tristate("lives")
             unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
-            object.writeNullable("name", name)
+            object.writeNullable("name", name.wrapped)
             object.write("lives", lives)
             object.write(unknownMembers)
         }
@@ -583,11 +589,11 @@ struct Swagger26: APIObject {
 
     struct Dog: APIObject {
         var kind: String
-        var name: String?
+        var name: Nullable<String>
         var tricks: [String]?
         private var unknownMembers = UnknownMembers()
 
-        init(name: String?, tricks: [String]? = nil) {
+        init(name: Nullable<String>, tricks: [String]? = nil) {
             kind = "Dog"
             self.name = name
             self.tricks = tricks
@@ -595,14 +601,14 @@ struct Swagger26: APIObject {
 
         init(from object: inout ObjectReader) {
             kind = object.required("kind")
-            name = object.nullable("name")
+            name = Nullable(object.nullable("name"))
             tricks = object.optional("tricks")
             unknownMembers = object.unknownMembers()
         }
 
         func write(to object: inout ObjectWriter) {
             object.write("kind", kind)
-            object.writeNullable("name", name)
+            object.writeNullable("name", name.wrapped)
             object.write("tricks", tricks)
             object.write(unknownMembers)
         }
@@ -642,7 +648,7 @@ struct Swagger27: APIObject {
         enum Owner: APIUnion {
             case integer(Int)
             case string(String)
-            /// A value that none of the alternatives fits.
+            /// A value that fits none of the alternatives.
             case unknown(JSONValue)
 
             static let alternatives: [UnionAlternative] = [.integer, .string]

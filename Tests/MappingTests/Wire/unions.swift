@@ -58,7 +58,7 @@ struct Unions1: APIObject {
     enum Animal: APIUnion {
         case cat(Cat)
         case dog(Dog)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
@@ -139,7 +139,7 @@ struct Unions2: APIObject {
         case card(Card)
         case account(Account)
         case integers([Int])
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         static let alternatives: [UnionAlternative] = [
@@ -266,7 +266,7 @@ struct Unions3: APIObject {
         enum Size: APIUnion {
             case string(String)
             case integer(Int)
-            /// A value that none of the alternatives fits.
+            /// A value that fits none of the alternatives.
             case unknown(JSONValue)
 
             static let alternatives: [UnionAlternative] = [.string, .integer]
@@ -316,7 +316,7 @@ struct Unions4: APIObject {
     func write(to object: inout ObjectWriter) {}
 
     struct Pet: APIObject, APIConstrained {
-        /// In any form. At least 1 character. At least 0. At least 2 items. Default: `"big"`.
+        /// In any form. At least 1 character, default `"big"`. At least 0. At least 2 items.
         var size: Size?
 
         init(size: Size? = JSONDecoding.value(#""big""#)) {
@@ -349,7 +349,7 @@ struct Unions4: APIObject {
             case number(Double)
             /// At least 2 items.
             case numbers([Double])
-            /// A value that none of the alternatives fits.
+            /// A value that fits none of the alternatives.
             case unknown(JSONValue)
 
             static let alternatives: [UnionAlternative] = [.string, .number, .array]
@@ -398,7 +398,6 @@ struct Unions5: APIObject {
         var both: [String: JSONValue]?
         var day: CalendarDate?
         var one: Int?
-        /// Anything.
         var anything: JSONValue?
 
         init(
@@ -480,7 +479,7 @@ struct Unions6: APIObject {
     enum Model: APIEnum {
         case small
         case large
-        /// A value that the document does not name.
+        /// A value that the document does not list.
         case unknown(String)
 
         init(rawValue: String) {
@@ -543,7 +542,7 @@ struct Unions7: APIObject {
     enum Event: APIUnion {
         case login(Login)
         case payment(Payment)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         static let alternatives: [UnionAlternative] = [
@@ -653,7 +652,7 @@ struct Unions8: APIObject {
     enum Vehicle: APIUnion {
         case car(Car)
         case bicycle(Bicycle)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
@@ -734,7 +733,7 @@ struct Unions9: APIObject {
     enum Shape: APIUnion {
         case circle(Circle)
         case square(Square)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
@@ -814,7 +813,7 @@ struct Unions10: APIObject {
         case circle(Circle)
         case polygon(Polygon)
         case dot(Dot)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
@@ -841,7 +840,7 @@ struct Unions10: APIObject {
     enum Conic: APIUnion {
         case circle(Circle)
         case conic(Base)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
@@ -913,7 +912,7 @@ struct Unions10: APIObject {
     enum Polygon: APIUnion {
         case square(Square)
         case polygon(Base)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
@@ -1012,7 +1011,7 @@ struct Unions11: APIObject {
     enum Payment: APIUnion {
         case card(Card)
         case transfer(Transfer)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
@@ -1102,7 +1101,7 @@ struct Unions11: APIObject {
     enum Means: APIUnion {
         case payment(Payment)
         case cash(Cash)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
@@ -1127,7 +1126,7 @@ struct Unions11: APIObject {
     enum Message: APIUnion {
         case first(First)
         case second(Second)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
@@ -1217,7 +1216,7 @@ struct Unions12: APIObject {
         case date(Date)
         case day(CalendarDate)
         case string(String)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         static let alternatives: [UnionAlternative] = [.dateTime, .date, .string]
@@ -1246,7 +1245,7 @@ struct Unions12: APIObject {
     enum Rows: APIUnion {
         case strings([String])
         case rows([Row])
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         static let alternatives: [UnionAlternative] = [
@@ -1295,7 +1294,7 @@ struct Unions12: APIObject {
     enum Change: APIUnion {
         case withValue(WithValue)
         case withFrom(WithFrom)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         static let alternatives: [UnionAlternative] = [
@@ -1350,7 +1349,7 @@ struct Unions12: APIObject {
             enum Op: APIEnum {
                 case add
                 case replace
-                /// A value that the document does not name.
+                /// A value that the document does not list.
                 case unknown(String)
 
                 init(rawValue: String) {
@@ -1404,7 +1403,7 @@ struct Unions12: APIObject {
             enum Op: APIEnum {
                 case move
                 case copy
-                /// A value that the document does not name.
+                /// A value that the document does not list.
                 case unknown(String)
 
                 init(rawValue: String) {
@@ -1433,7 +1432,7 @@ struct Unions12: APIObject {
     enum Amount: APIUnion {
         case value(Value)
         case integer(Int)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         static let alternatives: [UnionAlternative] = [.string, .integer]
@@ -1459,7 +1458,7 @@ struct Unions12: APIObject {
         enum Value: APIEnum {
             case all
             case noneValue
-            /// A value that the document does not name.
+            /// A value that the document does not list.
             case unknown(String)
 
             init(rawValue: String) {
@@ -1488,7 +1487,7 @@ struct Unions12: APIObject {
         case value(Value)
         case uuid(UUID)
         case integer(Int)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         static let alternatives: [UnionAlternative] = [.constants(["small", "large"]), .uuid, .integer]
@@ -1516,7 +1515,7 @@ struct Unions12: APIObject {
         enum Value: APIEnum {
             case small
             case large
-            /// A value that the document does not name.
+            /// A value that the document does not list.
             case unknown(String)
 
             init(rawValue: String) {
@@ -1552,7 +1551,7 @@ struct Unions13: APIObject {
     enum Key: APIUnion {
         case named(Named)
         case counted(Counted)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         static let alternatives: [UnionAlternative] = [
@@ -1628,7 +1627,7 @@ struct Unions13: APIObject {
     enum Event: APIUnion {
         case order(Order)
         case refund(Refund)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         static let alternatives: [UnionAlternative] = [
@@ -1801,7 +1800,7 @@ struct Unions13: APIObject {
         case small(Small)
         case large(Large)
         case broken(Broken)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         static let alternatives: [UnionAlternative] = [
@@ -1892,7 +1891,7 @@ struct Unions13: APIObject {
         case integer(Int32)
         case integerValue(Int64)
         case number(Double)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         static let alternatives: [UnionAlternative] = [.int32, .int64, .number]
@@ -1930,7 +1929,7 @@ struct Unions14: APIObject {
         case integers([Int])
         case strings([String])
         case jsons([JSONValue])
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         static let alternatives: [UnionAlternative] = [.array(of: .integer), .array(of: .string), .array]
@@ -1960,7 +1959,7 @@ struct Unions14: APIObject {
         case integersByKey([String: Int])
         case stringsByKey([String: String])
         case table(Table)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         static let alternatives: [UnionAlternative] = [
@@ -2012,7 +2011,7 @@ struct Unions14: APIObject {
     enum Pair: APIUnion {
         case point(Point)
         case label(Label)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         static let alternatives: [UnionAlternative] = [
@@ -2106,7 +2105,7 @@ struct Unions14: APIObject {
     enum Holder: APIUnion {
         case scalar(Scalar)
         case complex(Complex)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         static let alternatives: [UnionAlternative] = [
@@ -2153,7 +2152,7 @@ struct Unions14: APIObject {
             enum Value: APIUnion {
                 case string(String)
                 case integer(Int)
-                /// A value that none of the alternatives fits.
+                /// A value that fits none of the alternatives.
                 case unknown(JSONValue)
 
                 static let alternatives: [UnionAlternative] = [.string, .integer]
@@ -2199,7 +2198,7 @@ struct Unions14: APIObject {
             enum Value: APIUnion {
                 case strings([String])
                 indirect case holder(Holder)
-                /// A value that none of the alternatives fits.
+                /// A value that fits none of the alternatives.
                 case unknown(JSONValue)
 
                 static let alternatives: [UnionAlternative] = [.array, .object(known: ["value"])]
@@ -2228,7 +2227,7 @@ struct Unions14: APIObject {
     enum Grid: APIUnion {
         case numbers(Numbers)
         case words(Words)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         static let alternatives: [UnionAlternative] = [
@@ -2348,7 +2347,7 @@ struct Unions15: APIObject {
         case open(Open)
         case closed(Closed)
         case other(Other)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         static let alternatives: [UnionAlternative] = [
@@ -2402,7 +2401,7 @@ struct Unions15: APIObject {
             enum State: APIEnum {
                 case new
                 case active
-                /// A value that the document does not name.
+                /// A value that the document does not list.
                 case unknown(String)
 
                 init(rawValue: String) {
@@ -2452,7 +2451,7 @@ struct Unions15: APIObject {
             enum State: APIEnum {
                 case active
                 case done
-                /// A value that the document does not name.
+                /// A value that the document does not list.
                 case unknown(String)
 
                 init(rawValue: String) {
@@ -2512,7 +2511,7 @@ struct Unions16: APIObject {
     enum Means: APIUnion {
         case payment(Payment)
         case cash(Cash)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         static let alternatives: [UnionAlternative] = [
@@ -2548,7 +2547,7 @@ struct Unions16: APIObject {
     enum Payment: APIUnion {
         case card(Card)
         case transfer(Transfer)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
@@ -2652,7 +2651,7 @@ struct Unions17: APIObject {
         case url(URL)
         /// At most 0 characters.
         case string(String)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         static let alternatives: [UnionAlternative] = [.string, .string(maxLength: 0)]
@@ -2698,7 +2697,7 @@ struct Unions17: APIObject {
     enum Moment: APIUnion {
         case date(Date)
         case span(Span)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         static let alternatives: [UnionAlternative] = [.dateTime, .object(required: ["from"], known: ["from"])]
@@ -2744,7 +2743,7 @@ struct Unions17: APIObject {
     enum Pet: APIUnion {
         case cat(Cat)
         case dog(Dog)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
@@ -2823,7 +2822,7 @@ struct Unions18: APIObject {
     enum Contact: APIUnion {
         case withA(WithA)
         case withB(WithB)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         static let alternatives: [UnionAlternative] = [
@@ -2892,7 +2891,7 @@ struct Unions18: APIObject {
         case mail(Mail)
         case call(Call)
         case string(String)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         static let alternatives: [UnionAlternative] = [
@@ -3018,7 +3017,7 @@ struct Unions19: APIObject {
         case car(Car)
         case bike(Bike)
         case vehicle(Base)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
@@ -3235,7 +3234,7 @@ struct Unions20: APIObject {
         enum One: APIUnion {
             case owner(Owner)
             case string(String)
-            /// A value that none of the alternatives fits.
+            /// A value that fits none of the alternatives.
             case unknown(JSONValue)
 
             static let alternatives: [UnionAlternative] = [.object(known: ["mail", "phone"]), .string]
@@ -3262,7 +3261,7 @@ struct Unions20: APIObject {
         enum Two: APIUnion {
             case owner(OwnerFields)
             case withTax(WithTax)
-            /// A value that none of the alternatives fits.
+            /// A value that fits none of the alternatives.
             case unknown(JSONValue)
 
             static let alternatives: [UnionAlternative] = [

@@ -29,13 +29,13 @@ struct Validation1: APIObject {
 
     /// At least 2 members.
     struct Pet: APIObject, APIConstrained {
-        /// 1 to 10 characters. Pattern: `^\w+#?$`.
+        /// 1–10 characters. Pattern: `^\w+#?$`.
         var name: String
-        /// At least 0. Less than 100.
+        /// At least 0, less than 100.
         var age: Int?
-        /// At most 1000. Greater than 0. A multiple of 0.1.
+        /// Greater than 0, at most 1000. A multiple of 0.1.
         var weight: Double?
-        /// 1 to 2 items. Items are unique.
+        /// 1–2 items. Items are unique.
         var tags: [Tag]?
         var owner: Owner?
         /// At most 2 members.
@@ -155,7 +155,7 @@ struct Validation2: APIObject {
     func write(to object: inout ObjectWriter) {}
 
     struct Ledger: APIObject, APIConstrained {
-        /// At most 123456789012345678901234567890. Greater than -.5.
+        /// Greater than -.5.
         var total: Double?
         /// A multiple of +.25.
         var share: Double?
@@ -227,9 +227,9 @@ struct Validation3: APIObject {
     }
 
     struct Limited: APIObject, APIConstrained {
-        /// 2 to 3 characters.
+        /// 2–3 characters.
         var beside: Code?
-        /// 2 to 3 characters.
+        /// 2–3 characters.
         var inside: Code?
         /// At most 1 item.
         var list: Codes?
@@ -308,7 +308,7 @@ struct Validation3: APIObject {
             /// Pattern: `^a`.
             case string(String)
             case strings([String])
-            /// A value that none of the alternatives fits.
+            /// A value that fits none of the alternatives.
             case unknown(JSONValue)
 
             static let alternatives: [UnionAlternative] = [.integer, .string, .array]
@@ -336,7 +336,7 @@ struct Validation3: APIObject {
 
         struct Steps: APIObject, APIConstrained {
             var kind: String?
-            /// Further members, by name.
+            /// The members that have no property of their own, by key.
             var additionalProperties: [String: JSONValue]
 
             init(kind: String? = nil, additionalProperties: [String: JSONValue] = [:]) {
@@ -380,7 +380,7 @@ struct Validation4: APIObject {
         var bank: String?
         var size: Int?
         var marks: [Int]?
-        /// Further members, by name.
+        /// The members that have no property of their own, by key.
         var additionalProperties: [String: String]
 
         init(
@@ -547,15 +547,11 @@ struct Validation6: APIObject {
 }
 
 extension Validation6 {
-    /// `POST /pets/{id}`
+    /// The request that `PetsClient.listPets` sends.
     struct ListPets: APIOperation {
-        /// At least 2 characters.
         var id: String
-        /// At most 100.
         var limit: Validation6.Limit?
-        /// At most 1 item.
         var tags: [String]?
-        /// At least 0.
         var age: Int?
         var any: String?
         var body: [Validation6.Pet]?
@@ -687,7 +683,7 @@ struct Validation7: APIObject {
         enum Size: APIEnum {
             case small
             case large
-            /// A value that the document does not name.
+            /// A value that the document does not list.
             case unknown(String)
 
             init(rawValue: String) {
@@ -745,7 +741,7 @@ struct Validation8: APIObject {
         enum ID: APIUnion {
             case string(String)
             case integer(Int)
-            /// A value that none of the alternatives fits.
+            /// A value that fits none of the alternatives.
             case unknown(JSONValue)
 
             static let alternatives: [UnionAlternative] = [.string, .integer]
@@ -773,7 +769,7 @@ struct Validation8: APIObject {
     enum Entry: APIUnion {
         case visit(Visit)
         case sale(Sale)
-        /// A value that none of the alternatives fits.
+        /// A value that fits none of the alternatives.
         case unknown(JSONValue)
 
         init(from value: inout ValueReader) {
@@ -820,7 +816,7 @@ struct Validation8: APIObject {
         enum From: APIUnion {
             case string(String)
             case boolean(Bool)
-            /// A value that none of the alternatives fits.
+            /// A value that fits none of the alternatives.
             case unknown(JSONValue)
 
             static let alternatives: [UnionAlternative] = [.string, .boolean]

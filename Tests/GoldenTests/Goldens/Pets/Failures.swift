@@ -15,7 +15,7 @@ public enum StandardFailure: APIFailure {
     case undocumented(status: Int, body: RawBody)
 
     @_documentation(visibility: internal)
-    public static func decode(_ response: inout ResponseReader) -> StandardFailure {
+    public static func decode(_ response: inout ResponseReader) -> Self {
         switch response.status {
         case 401: .unauthorized
         case 400...499: .clientError(status: response.status, response.json())

@@ -3,15 +3,17 @@
 
 public import ApusRuntime
 
-/// Where the API stands.
+/// The servers that host this API.
 public nonisolated struct PetsServer: Sendable, Hashable {
+    /// The base address of requests.
     public let url: ServerURL
 
+    /// A server at a base address.
     public init(url: ServerURL) {
         self.url = url
     }
 
-    /// Any other one; the text is checked when it is used.
+    /// A server that the document does not list. A call checks the address when it uses it.
     public static func custom(_ url: String) -> PetsServer {
         PetsServer(url: ServerURL(url))
     }

@@ -3,18 +3,20 @@
 
 public import ApusRuntime
 
-/// What a caller proves itself with. Nothing of it shows in a description.
+/// Credentials for this API. Secrets never appear in `description`.
 public nonisolated struct PetsCredentials: Swift.Sendable, CustomStringConvertible {
+    @_documentation(visibility: internal)
     public let storage: Credentials
 
-    /// No credentials; enough for operations that ask for none.
+    /// No credentials, for operations that need none.
     public static let none = PetsCredentials(storage: Credentials.none)
 
-    /// Several schemes at once; where both know a scheme, `other` wins.
+    /// Combines the credentials of several schemes. Where both have one for a scheme, `other` overrides.
     public func and(_ other: PetsCredentials) -> PetsCredentials {
         PetsCredentials(storage: storage.and(other.storage))
     }
 
+    /// The names of the schemes, without secrets.
     public var description: Swift.String { storage.description }
 
     public static func basicAuth(username: Swift.String, password: Swift.String) -> PetsCredentials {
@@ -25,7 +27,7 @@ public nonisolated struct PetsCredentials: Swift.Sendable, CustomStringConvertib
         PetsCredentials(storage: Credentials(scheme: "bearerAuth", token: token))
     }
 
-    /// The same, asked for before each request.
+    /// The closure returns the token before each request.
     public static func bearerAuth(
         _ token: @escaping @Sendable () async throws -> Swift.String
     ) -> PetsCredentials {
@@ -36,14 +38,14 @@ public nonisolated struct PetsCredentials: Swift.Sendable, CustomStringConvertib
         PetsCredentials(storage: Credentials(scheme: "key", token: key))
     }
 
-    /// The same, asked for before each request.
+    /// The closure returns the key before each request.
     public static func key(
         _ key: @escaping @Sendable () async throws -> Swift.String
     ) -> PetsCredentials {
         PetsCredentials(storage: Credentials(scheme: "key", token: key))
     }
 
-    /// A token that a credential replaces in time, such as ``OAuthCredential``.
+    /// The credential renews its token, as `OAuthCredential` does.
     public static func bearerAuth(_ credential: any Credential) -> PetsCredentials {
         PetsCredentials(storage: Credentials(scheme: "bearerAuth", credential: credential))
     }

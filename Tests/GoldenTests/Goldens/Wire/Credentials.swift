@@ -3,17 +3,19 @@
 
 public import ApusRuntime
 
-/// What a caller proves itself with. Nothing of it shows in a description.
+/// Credentials for this API. Secrets never appear in `description`.
 public nonisolated struct WireCredentials: Sendable, CustomStringConvertible {
+    @_documentation(visibility: internal)
     public let storage: Credentials
 
-    /// No credentials; enough for operations that ask for none.
+    /// No credentials, for operations that need none.
     public static let none = WireCredentials(storage: Credentials.none)
 
-    /// Several schemes at once; where both know a scheme, `other` wins.
+    /// Combines the credentials of several schemes. Where both have one for a scheme, `other` overrides.
     public func and(_ other: WireCredentials) -> WireCredentials {
         WireCredentials(storage: storage.and(other.storage))
     }
 
+    /// The names of the schemes, without secrets.
     public var description: String { storage.description }
 }

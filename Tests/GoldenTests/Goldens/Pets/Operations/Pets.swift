@@ -107,7 +107,7 @@ public struct CreatePet: APIOperation {
         case undocumented(status: Int, body: RawBody)
 
         @_documentation(visibility: internal)
-        public static func decode(_ response: inout ResponseReader) -> Response {
+        public static func decode(_ response: inout ResponseReader) -> Self {
             switch response.status {
             case 200: .ok(response.json())
             case 201: .created(CreatedBody.decode(&response))
@@ -195,14 +195,14 @@ extension PetsClient {
     ///
     /// `GET /pets/{pet_id}`
     ///
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 4xx, 401 or any other.
+    /// - Throws: `APIError` with a ``FetchPet/Failure`` for status 4xx, 401 or any other.
     public func fetchPet(
         petID: String,
         expand: [String]? = nil,
         order: FetchPet.Order? = nil,
         ifMatch: String? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> Pet {
+    ) async throws(APIError<FetchPet.Failure>) -> Pet {
         try await send(FetchPet(petID: petID, expand: expand, order: order, ifMatch: ifMatch), options)
     }
 
@@ -213,25 +213,25 @@ extension PetsClient {
     public func createPet(
         _ body: Pet,
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> CreatePet.Response {
+    ) async throws(APIError<CreatePet.Failure>) -> CreatePet.Response {
         try await send(CreatePet(body), options)
     }
 
     /// `DELETE /pets`
     ///
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 4xx, 401 or any other.
+    /// - Throws: `APIError` with a ``DeletePet/Failure`` for status 4xx, 401 or any other.
     @available(*, deprecated, message: "Gone soon.")
-    public func deletePet(options: CallOptions = .standard) async throws(APIError<StandardFailure>) {
+    public func deletePet(options: CallOptions = .standard) async throws(APIError<DeletePet.Failure>) {
         try await send(DeletePet(), options)
     }
 
     /// `PUT /pets/photo`
     ///
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 4xx, 401 or any other.
+    /// - Throws: `APIError` with a ``UploadPet/Failure`` for status 4xx, 401 or any other.
     public func uploadPet(
         body: UploadPet.Body? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> ByteStream {
+    ) async throws(APIError<UploadPet.Failure>) -> ByteStream {
         try await send(UploadPet(body: body), options)
     }
 }

@@ -102,7 +102,7 @@ public struct CreatePet: ApusRuntime.APIOperation {
         case undocumented(status: Swift.Int, body: RawBody)
 
         @_documentation(visibility: internal)
-        public static func decode(_ response: inout ApusRuntime.ResponseReader) -> Response {
+        public static func decode(_ response: inout ApusRuntime.ResponseReader) -> Self {
             switch response.status {
             case 200: .ok(response.json())
             case 201: .created(CreatedBody.decode(&response))
@@ -191,14 +191,14 @@ extension PetsClient {
     ///
     /// `GET /pets/{pet_id}`
     ///
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 4xx, 401 or any other.
+    /// - Throws: `APIError` with a ``FetchPet/Failure`` for status 4xx, 401 or any other.
     public func fetchPet(
         petID: Swift.String,
         expand: [Swift.String]? = nil,
         order: FetchPet.Order? = nil,
         ifMatch: Swift.String? = nil,
         options: ApusRuntime.CallOptions = .standard
-    ) async throws(ApusRuntime.APIError<StandardFailure>) -> Pet {
+    ) async throws(ApusRuntime.APIError<FetchPet.Failure>) -> Pet {
         try await send(FetchPet(petID: petID, expand: expand, order: order, ifMatch: ifMatch), options)
     }
 
@@ -209,27 +209,27 @@ extension PetsClient {
     public func createPet(
         _ body: Pet,
         options: ApusRuntime.CallOptions = .standard
-    ) async throws(ApusRuntime.APIError<UndocumentedFailure>) -> CreatePet.Response {
+    ) async throws(ApusRuntime.APIError<CreatePet.Failure>) -> CreatePet.Response {
         try await send(CreatePet(body), options)
     }
 
     /// `DELETE /pets`
     ///
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 4xx, 401 or any other.
+    /// - Throws: `APIError` with a ``DeletePet/Failure`` for status 4xx, 401 or any other.
     @available(*, deprecated, message: "Gone soon.")
     public func deletePet(
         options: ApusRuntime.CallOptions = .standard
-    ) async throws(ApusRuntime.APIError<StandardFailure>) {
+    ) async throws(ApusRuntime.APIError<DeletePet.Failure>) {
         try await send(DeletePet(), options)
     }
 
     /// `PUT /pets/photo`
     ///
-    /// - Throws: `APIError` with a ``StandardFailure`` for status 4xx, 401 or any other.
+    /// - Throws: `APIError` with a ``UploadPet/Failure`` for status 4xx, 401 or any other.
     public func uploadPet(
         body: UploadPet.Body? = nil,
         options: ApusRuntime.CallOptions = .standard
-    ) async throws(ApusRuntime.APIError<StandardFailure>) -> ByteStream {
+    ) async throws(ApusRuntime.APIError<UploadPet.Failure>) -> ByteStream {
         try await send(UploadPet(body: body), options)
     }
 }

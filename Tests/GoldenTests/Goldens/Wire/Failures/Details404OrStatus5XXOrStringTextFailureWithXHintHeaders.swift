@@ -3,19 +3,19 @@
 
 public import ApusRuntime
 
-/// The documented failures.
-public enum StandardFailure: APIFailure {
-    /// Status 404: None
+/// The failures of every operation that documents these statuses with these bodies.
+public enum Details404OrStatus5XXOrStringTextFailureWithXHintHeaders: APIFailure {
+    /// Status 404: Status 404.
     case notFound(Details)
-    /// Status 500 to 599: Broken
+    /// Status 500 to 599: Any other status from 500 to 599.
     case serverError(status: Int)
-    /// Any other status: Anything
+    /// Any other status: Any other status.
     case other(status: Int, String)
     /// A response that the document does not describe.
     case undocumented(status: Int, body: RawBody)
 
     @_documentation(visibility: internal)
-    public static func decode(_ response: inout ResponseReader) -> StandardFailure {
+    public static func decode(_ response: inout ResponseReader) -> Self {
         switch response.status {
         case 404: .notFound(response.json())
         case 500...599: .serverError(status: response.status)
@@ -23,5 +23,5 @@ public enum StandardFailure: APIFailure {
         }
     }
 
-    public typealias Headers = StandardFailureHeaders
+    public typealias Headers = XHintHeaders
 }

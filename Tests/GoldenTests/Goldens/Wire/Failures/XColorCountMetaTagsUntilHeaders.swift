@@ -9,33 +9,28 @@ public import ApusRuntime
     public import Foundation
 #endif
 
-/// Headers that the document names.
-public struct DownloadHeaders: ResponseHeaders {
+/// The documented headers of a response.
+public struct XColorCountMetaTagsUntilHeaders: ResponseHeaders {
+    /// All fields of the response.
     public let fields: HTTPFields
 
+    @_documentation(visibility: internal)
     public init(_ fields: HTTPFields) {
         self.fields = fields
     }
 
-    /// How many there are.
-    public var count: Int? { value("X-Count") }
-
-    public var tags: [String]? { list("X-Tags") }
-
+    /// `X-Color`
     public var color: Download.Color? { object("X-Color", explode: true) }
 
-    public var until: Date? { value("X-Until") }
+    /// `X-Count`
+    public var count: Int? { value("X-Count") }
 
+    /// `X-Meta`
     public var meta: Details? { json("X-Meta") }
-}
 
-/// Headers that the document names.
-public struct StandardFailureHeaders: ResponseHeaders {
-    public let fields: HTTPFields
+    /// `X-Tags`
+    public var tags: [String]? { list("X-Tags") }
 
-    public init(_ fields: HTTPFields) {
-        self.fields = fields
-    }
-
-    public var hint: String? { value("X-Hint") }
+    /// `X-Until`
+    public var until: Date? { value("X-Until") }
 }

@@ -3,14 +3,16 @@
 
 public import ApusRuntime
 
-/// Headers that the document names.
+/// The documented headers of a response.
 public struct XHintHeaders: ResponseHeaders {
+    /// All fields of the response.
     public let fields: HTTPFields
 
+    @_documentation(visibility: internal)
     public init(_ fields: HTTPFields) {
         self.fields = fields
     }
 
     /// `X-Hint`
-    public var xHint: String? { value("X-Hint") }
+    public var hint: String? { value("X-Hint") }
 }

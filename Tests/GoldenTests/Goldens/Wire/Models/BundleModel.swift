@@ -17,6 +17,7 @@ public struct BundleModel: APIObject {
         self.count = count
     }
 
+    @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
         file = object.required("file")
         details = object.optional("details")
@@ -24,6 +25,7 @@ public struct BundleModel: APIObject {
         count = object.optional("count")
     }
 
+    @_documentation(visibility: internal)
     public func write(to object: inout ObjectWriter) {
         object.write("file", file)
         object.write("details", details)

@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// `GET /answers/{kind}`
+/// The request that `WireClient.answer` sends.
 public struct Answer: APIOperation {
     public var kind: String
 
@@ -11,6 +11,7 @@ public struct Answer: APIOperation {
         self.kind = kind
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "answer", method: .get, path: "/answers/{kind}",
@@ -18,28 +19,31 @@ public struct Answer: APIOperation {
             tags: ["Answers"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("kind", kind)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> Response {
         Response.decode(&response)
     }
 
     public typealias Failure = UndocumentedFailure
 
-    /// What the server may answer.
+    /// The documented responses.
     public enum Response: Sendable {
-        /// Now
+        /// Status 200: Now
         case ok(OkContent)
-        /// Later
+        /// Status 202: Later
         case accepted
-        /// Somehow
+        /// Status 200 to 299: Somehow
         case success(status: Int, String)
-        /// A response that the document does not name.
+        /// A response that the document does not describe.
         case undocumented(status: Int, body: RawBody)
 
-        public static func decode(_ response: inout ResponseReader) -> Response {
+        @_documentation(visibility: internal)
+        public static func decode(_ response: inout ResponseReader) -> Self {
             switch response.status {
             case 200: .ok(OkContent.decode(&response))
             case 202: .accepted
@@ -48,7 +52,7 @@ public struct Answer: APIOperation {
             }
         }
 
-        /// A body in one of several content types.
+        /// The body, in one of several content types.
         public enum OkContent: Sendable {
             /// `application/json`
             case json(Details)
@@ -79,11 +83,14 @@ public struct Answer: APIOperation {
 }
 
 extension WireClient {
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
+    /// `GET /answers/{kind}`
+    ///
+    /// - Returns: The response, for status 200, 202 or 2xx.
+    /// - Throws: `APIError`; the document describes no failures.
     public func answer(
         kind: String,
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> Answer.Response {
+    ) async throws(APIError<Answer.Failure>) -> Answer.Response {
         try await send(Answer(kind: kind), options)
     }
 }

@@ -83,28 +83,28 @@ extension WireClient {
     /// `POST /attempts`
     ///
     /// - Throws: `APIError`; the document describes no failures.
-    public func repeatSafely(options: CallOptions = .standard) async throws(APIError<UndocumentedFailure>) {
+    public func repeatSafely(options: CallOptions = .standard) async throws(APIError<RepeatSafely.Failure>) {
         try await send(RepeatSafely(), options)
     }
 
     /// `GET /attempts`
     ///
     /// - Throws: `APIError`; the document describes no failures.
-    public func neverRepeat(options: CallOptions = .standard) async throws(APIError<UndocumentedFailure>) {
+    public func neverRepeat(options: CallOptions = .standard) async throws(APIError<NeverRepeat.Failure>) {
         try await send(NeverRepeat(), options)
     }
 
     /// `PUT /attempts`
     ///
     /// - Throws: `APIError`; the document describes no failures.
-    public func repeatOften(options: CallOptions = .standard) async throws(APIError<UndocumentedFailure>) {
+    public func repeatOften(options: CallOptions = .standard) async throws(APIError<RepeatOften.Failure>) {
         try await send(RepeatOften(), options)
     }
 
     /// `PATCH /attempts`
     ///
     /// - Throws: `APIError`; the document describes no failures.
-    public func repeatUnsafely(options: CallOptions = .standard) async throws(APIError<UndocumentedFailure>) {
+    public func repeatUnsafely(options: CallOptions = .standard) async throws(APIError<RepeatUnsafely.Failure>) {
         try await send(RepeatUnsafely(), options)
     }
 }

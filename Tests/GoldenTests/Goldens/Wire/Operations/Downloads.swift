@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// `GET /downloads/{name}`
+/// The request that `WireClient.download` sends.
 public struct Download: APIOperation {
     public var name: String
 
@@ -11,22 +11,30 @@ public struct Download: APIOperation {
         self.name = name
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "download", method: .get, path: "/downloads/{name}",
             accept: ["application/octet-stream", "application/json", "text/plain"], streams: true, tags: ["Downloads"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("name", name)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> ByteStream {
         response.stream()
     }
 
-    public typealias Failure = StandardFailure
-    public typealias Headers = DownloadHeaders
+    /// - `notFound`: None
+    /// - `serverError`: Broken
+    /// - `other`: Anything
+    public typealias Failure = Details404OrStatus5XXOrStringTextFailureWithXHintHeaders
+
+    /// - `count`: How many there are.
+    public typealias Headers = XColorCountMetaTagsUntilHeaders
 
     public struct Color: APIObject {
         public var r: Int?
@@ -37,11 +45,13 @@ public struct Download: APIOperation {
             self.g = g
         }
 
+        @_documentation(visibility: internal)
         public init(from object: inout ObjectReader) {
             r = object.optional("R")
             g = object.optional("G")
         }
 
+        @_documentation(visibility: internal)
         public func write(to object: inout ObjectWriter) {
             object.write("R", r)
             object.write("G", g)
@@ -50,11 +60,14 @@ public struct Download: APIOperation {
 }
 
 extension WireClient {
-    /// Throws ``APIError`` with ``StandardFailure``.
+    /// `GET /downloads/{name}`
+    ///
+    /// - Returns: The file
+    /// - Throws: `APIError` with a ``Download/Failure`` for status 404, 5xx or any other.
     public func download(
         name: String,
         options: CallOptions = .standard
-    ) async throws(APIError<StandardFailure>) -> ByteStream {
+    ) async throws(APIError<Download.Failure>) -> ByteStream {
         try await send(Download(name: name), options)
     }
 }

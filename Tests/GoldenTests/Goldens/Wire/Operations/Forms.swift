@@ -45,7 +45,7 @@ extension WireClient {
     public func sendForm(
         _ body: Order,
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> String {
+    ) async throws(APIError<SendForm.Failure>) -> String {
         try await send(SendForm(body), options)
     }
 }

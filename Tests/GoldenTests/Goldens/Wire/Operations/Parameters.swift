@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// `QUERY /parameters/{simple}/{simpleList*}/{label}/{matrix}`
+/// The request that `WireClient.sendParameters` sends.
 public struct SendParameters: APIOperation {
     public var simple: Color
     public var simpleList: Color
@@ -61,12 +61,14 @@ public struct SendParameters: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "sendParameters", method: .custom("QUERY"), path: "/parameters/{simple}/{simpleList*}/{label}/{matrix}",
             accept: ["text/plain"], tags: ["Parameters"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("simple", simple)
         request.path("simpleList*", simpleList, explode: true)
@@ -87,6 +89,7 @@ public struct SendParameters: APIOperation {
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> String {
         response.text()
     }
@@ -94,7 +97,7 @@ public struct SendParameters: APIOperation {
     public typealias Failure = UndocumentedFailure
 }
 
-/// `GET /whole`
+/// The request that `WireClient.sendWholeQuery` sends.
 public struct SendWholeQuery: APIOperation {
     public var query: Order
 
@@ -102,15 +105,18 @@ public struct SendWholeQuery: APIOperation {
         self.query = query
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "sendWholeQuery", method: .get, path: "/whole", accept: ["text/plain"], tags: ["Parameters"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.queryString(query)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> String {
         response.text()
     }
@@ -118,7 +124,7 @@ public struct SendWholeQuery: APIOperation {
     public typealias Failure = UndocumentedFailure
 }
 
-/// `COPY /whole`
+/// The request that `WireClient.copyWhole` sends.
 public struct CopyWhole: APIOperation {
     public var query: Color
 
@@ -126,15 +132,18 @@ public struct CopyWhole: APIOperation {
         self.query = query
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "copyWhole", method: .custom("COPY"), path: "/whole", accept: ["text/plain"], tags: ["Parameters"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.queryString(query, contentType: "application/json")
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> String {
         response.text()
     }
@@ -143,7 +152,10 @@ public struct CopyWhole: APIOperation {
 }
 
 extension WireClient {
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
+    /// `QUERY /parameters/{simple}/{simpleList*}/{label}/{matrix}`
+    ///
+    /// - Returns: What came
+    /// - Throws: `APIError`; the document describes no failures.
     public func sendParameters(
         simple: Color,
         simpleList: Color,
@@ -163,7 +175,7 @@ extension WireClient {
         ids: [Int]? = nil,
         body: String? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> String {
+    ) async throws(APIError<SendParameters.Failure>) -> String {
         try await send(
             SendParameters(
                 simple: simple,
@@ -186,19 +198,25 @@ extension WireClient {
             options)
     }
 
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
+    /// `GET /whole`
+    ///
+    /// - Returns: What came
+    /// - Throws: `APIError`; the document describes no failures.
     public func sendWholeQuery(
         query: Order,
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> String {
+    ) async throws(APIError<SendWholeQuery.Failure>) -> String {
         try await send(SendWholeQuery(query: query), options)
     }
 
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
+    /// `COPY /whole`
+    ///
+    /// - Returns: What came
+    /// - Throws: `APIError`; the document describes no failures.
     public func copyWhole(
         query: Color,
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> String {
+    ) async throws(APIError<CopyWhole.Failure>) -> String {
         try await send(CopyWhole(query: query), options)
     }
 }

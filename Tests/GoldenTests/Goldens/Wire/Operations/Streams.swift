@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// `GET /events/{topic}`
+/// The request that `WireClient.watch` sends.
 public struct Watch: APIOperation {
     public var topic: String
 
@@ -11,16 +11,19 @@ public struct Watch: APIOperation {
         self.topic = topic
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "watch", method: .get, path: "/events/{topic}", accept: ["text/event-stream"], streams: true,
             tags: ["Streams"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.path("topic", topic)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> EventStream<Details> {
         response.events()
     }
@@ -28,7 +31,7 @@ public struct Watch: APIOperation {
     public typealias Failure = UndocumentedFailure
 }
 
-/// `POST /chat`
+/// The request that `WireClient.chat` sends.
 public struct Chat: APIOperation {
     public var body: Body
 
@@ -36,23 +39,26 @@ public struct Chat: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "chat", method: .post, path: "/chat", accept: ["application/json", "text/event-stream"], streams: true,
             buffers: ["application/json"], tags: ["Streams"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.json(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> ResponseContent {
         ResponseContent.decode(&response)
     }
 
     public typealias Failure = UndocumentedFailure
 
-    /// A body in one of several content types.
+    /// The body, in one of several content types.
     public enum ResponseContent: Sendable {
         /// `application/json`
         case json(Details)
@@ -74,27 +80,32 @@ public struct Chat: APIOperation {
             self.stream = stream
         }
 
+        @_documentation(visibility: internal)
         public init(from object: inout ObjectReader) {
             stream = object.required("stream")
         }
 
+        @_documentation(visibility: internal)
         public func write(to object: inout ObjectWriter) {
             object.write("stream", stream)
         }
     }
 }
 
-/// `GET /ticks`
+/// The request that `WireClient.ticks` sends.
 public struct Ticks: APIOperation {
     public init() {}
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "ticks", method: .get, path: "/ticks", accept: ["text/event-stream"], streams: true, tags: ["Streams"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {}
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> ItemStream<Response> {
         response.wholeEvents()
     }
@@ -114,6 +125,7 @@ public struct Ticks: APIOperation {
             self.retry = retry
         }
 
+        @_documentation(visibility: internal)
         public init(from object: inout ObjectReader) {
             event = object.required("event")
             data = object.optional("data")
@@ -121,6 +133,7 @@ public struct Ticks: APIOperation {
             retry = object.optional("retry")
         }
 
+        @_documentation(visibility: internal)
         public func write(to object: inout ObjectWriter) {
             object.write("event", event)
             object.write("data", data)
@@ -130,17 +143,20 @@ public struct Ticks: APIOperation {
     }
 }
 
-/// `GET /lines`
+/// The request that `WireClient.lines` sends.
 public struct Lines: APIOperation {
     public init() {}
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "lines", method: .get, path: "/lines", accept: ["application/jsonl"], streams: true, tags: ["Streams"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {}
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> ItemStream<Details> {
         response.jsonLines()
     }
@@ -148,7 +164,7 @@ public struct Lines: APIOperation {
     public typealias Failure = UndocumentedFailure
 }
 
-/// `POST /lines`
+/// The request that `WireClient.sendLines` sends.
 public struct SendLines: APIOperation {
     public var body: ItemStream<Details>
 
@@ -156,14 +172,17 @@ public struct SendLines: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(id: "sendLines", method: .post, path: "/lines", accept: ["text/plain"], tags: ["Streams"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.jsonLines(body, contentType: "application/x-ndjson")
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> String {
         response.text()
     }
@@ -171,18 +190,21 @@ public struct SendLines: APIOperation {
     public typealias Failure = UndocumentedFailure
 }
 
-/// `GET /sequence`
+/// The request that `WireClient.sequence` sends.
 public struct SequenceOperation: APIOperation {
     public init() {}
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "sequence", method: .get, path: "/sequence", accept: ["application/json-seq"], streams: true,
             tags: ["Streams"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {}
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> ItemStream<Details> {
         response.jsonSequence()
     }
@@ -190,7 +212,7 @@ public struct SequenceOperation: APIOperation {
     public typealias Failure = UndocumentedFailure
 }
 
-/// `POST /sequence`
+/// The request that `WireClient.sendSequence` sends.
 public struct SendSequence: APIOperation {
     public var body: ItemStream<Details>
 
@@ -198,15 +220,18 @@ public struct SendSequence: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "sendSequence", method: .post, path: "/sequence", accept: ["text/plain"], tags: ["Streams"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.jsonSequence(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> String {
         response.text()
     }
@@ -215,56 +240,75 @@ public struct SendSequence: APIOperation {
 }
 
 extension WireClient {
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
+    /// `GET /events/{topic}`
+    ///
+    /// - Returns: Events
+    /// - Throws: `APIError`; the document describes no failures.
     public func watch(
         topic: String,
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> EventStream<Details> {
+    ) async throws(APIError<Watch.Failure>) -> EventStream<Details> {
         try await send(Watch(topic: topic), options)
     }
 
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
+    /// `POST /chat`
+    ///
+    /// - Returns: At once or bit by bit
+    /// - Throws: `APIError`; the document describes no failures.
     public func chat(
         _ body: Chat.Body,
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> Chat.ResponseContent {
+    ) async throws(APIError<Chat.Failure>) -> Chat.ResponseContent {
         try await send(Chat(body), options)
     }
 
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
+    /// `GET /ticks`
+    ///
+    /// - Returns: Whole events
+    /// - Throws: `APIError`; the document describes no failures.
     public func ticks(
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> ItemStream<Ticks.Response> {
+    ) async throws(APIError<Ticks.Failure>) -> ItemStream<Ticks.Response> {
         try await send(Ticks(), options)
     }
 
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
-    public func lines(
-        options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> ItemStream<Details> {
+    /// `GET /lines`
+    ///
+    /// - Returns: Lines
+    /// - Throws: `APIError`; the document describes no failures.
+    public func lines(options: CallOptions = .standard) async throws(APIError<Lines.Failure>) -> ItemStream<Details> {
         try await send(Lines(), options)
     }
 
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
+    /// `POST /lines`
+    ///
+    /// - Returns: What came
+    /// - Throws: `APIError`; the document describes no failures.
     public func sendLines(
         _ body: ItemStream<Details>,
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> String {
+    ) async throws(APIError<SendLines.Failure>) -> String {
         try await send(SendLines(body), options)
     }
 
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
+    /// `GET /sequence`
+    ///
+    /// - Returns: Records
+    /// - Throws: `APIError`; the document describes no failures.
     public func sequence(
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> ItemStream<Details> {
+    ) async throws(APIError<SequenceOperation.Failure>) -> ItemStream<Details> {
         try await send(SequenceOperation(), options)
     }
 
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
+    /// `POST /sequence`
+    ///
+    /// - Returns: What came
+    /// - Throws: `APIError`; the document describes no failures.
     public func sendSequence(
         _ body: ItemStream<Details>,
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> String {
+    ) async throws(APIError<SendSequence.Failure>) -> String {
         try await send(SendSequence(body), options)
     }
 }

@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-/// `POST /uploads`
+/// The request that `WireClient.upload` sends.
 public struct Upload: APIOperation {
     public var body: Body
     public var fileRotation: Int?
@@ -13,10 +13,12 @@ public struct Upload: APIOperation {
         self.fileRotation = fileRotation
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(id: "upload", method: .post, path: "/uploads", accept: ["text/plain"], tags: ["Uploads"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.partHeader("X-Rotation", of: "file", fileRotation)
         request.multipart(
@@ -29,6 +31,7 @@ public struct Upload: APIOperation {
             ])
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> String {
         response.text()
     }
@@ -71,6 +74,7 @@ public struct Upload: APIOperation {
             self.kind = kind
         }
 
+        @_documentation(visibility: internal)
         public init(from object: inout ObjectReader) {
             file = object.required("file")
             title = object.required("title")
@@ -84,6 +88,7 @@ public struct Upload: APIOperation {
             kind = object.optional("kind")
         }
 
+        @_documentation(visibility: internal)
         public func write(to object: inout ObjectWriter) {
             object.write("file", file)
             object.write("title", title)
@@ -99,7 +104,7 @@ public struct Upload: APIOperation {
     }
 }
 
-/// `POST /uploads/mixed`
+/// The request that `WireClient.uploadMixed` sends.
 public struct UploadMixed: APIOperation {
     public var body: Body
 
@@ -107,11 +112,13 @@ public struct UploadMixed: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
             id: "uploadMixed", method: .post, path: "/uploads/mixed", accept: ["text/plain"], tags: ["Uploads"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.multipart(
             body,
@@ -123,6 +130,7 @@ public struct UploadMixed: APIOperation {
             contentType: "multipart/mixed")
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> String {
         response.text()
     }
@@ -140,12 +148,14 @@ public struct UploadMixed: APIOperation {
             self.rest = rest
         }
 
+        @_documentation(visibility: internal)
         public init(from array: inout ArrayReader) {
             item0 = array.optional()
             item1 = array.optional()
             rest = array.rest()
         }
 
+        @_documentation(visibility: internal)
         public func write(to array: inout ArrayWriter) {
             array.write(item0)
             array.write(item1)
@@ -154,7 +164,7 @@ public struct UploadMixed: APIOperation {
     }
 }
 
-/// `PUT /uploads/raw`
+/// The request that `WireClient.uploadRaw` sends.
 public struct UploadRaw: APIOperation {
     public var body: HTTPBody?
 
@@ -162,14 +172,17 @@ public struct UploadRaw: APIOperation {
         self.body = body
     }
 
+    @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(id: "uploadRaw", method: .put, path: "/uploads/raw", tags: ["Uploads"])
     }
 
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.stream(body)
     }
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> Int {
         response.json()
     }
@@ -178,28 +191,37 @@ public struct UploadRaw: APIOperation {
 }
 
 extension WireClient {
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
+    /// `POST /uploads`
+    ///
+    /// - Returns: What came
+    /// - Throws: `APIError`; the document describes no failures.
     public func upload(
         _ body: Upload.Body,
         fileRotation: Int? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> String {
+    ) async throws(APIError<Upload.Failure>) -> String {
         try await send(Upload(body, fileRotation: fileRotation), options)
     }
 
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
+    /// `POST /uploads/mixed`
+    ///
+    /// - Returns: What came
+    /// - Throws: `APIError`; the document describes no failures.
     public func uploadMixed(
         _ body: UploadMixed.Body,
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> String {
+    ) async throws(APIError<UploadMixed.Failure>) -> String {
         try await send(UploadMixed(body), options)
     }
 
-    /// Throws ``APIError`` with ``UndocumentedFailure``.
+    /// `PUT /uploads/raw`
+    ///
+    /// - Returns: How many bytes
+    /// - Throws: `APIError`; the document describes no failures.
     public func uploadRaw(
         body: HTTPBody? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<UndocumentedFailure>) -> Int {
+    ) async throws(APIError<UploadRaw.Failure>) -> Int {
         try await send(UploadRaw(body: body), options)
     }
 }
