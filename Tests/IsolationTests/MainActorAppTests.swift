@@ -24,7 +24,7 @@ struct MainActorAppTests {
         app.session.token = "second"
         let transport = InMemoryTransport { request, _ in
             await sent.keep(request.headerFields[.authorization])
-            return .json(#"{"pet_id": "p1", "owner": null}"#)
+            return .json(#"{"pet_id": "p1", "owner": null, "kind": "pet"}"#)
         }
         _ = try await app.makeClient(answering: transport).fetchPet(petID: "p1")
         #expect(await sent.value == "Bearer second")

@@ -39,7 +39,7 @@ struct RemoteFileTests {
     }
 
     @Test(arguments: [
-        ("missing.yaml", "the server answers 404"),
+        ("missing.yaml", "the server responds with status 404"),
         ("elsewhere.yaml", #"it redirects to "localhost:{port}", which is not an allowed host"#),
         ("disk.yaml", ""), ("circle.yaml", ""),
         ("huge.yaml", "it is larger than 67108864 bytes"),

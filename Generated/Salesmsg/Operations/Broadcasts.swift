@@ -41,10 +41,10 @@ public struct ListBroadcasts: PagedOperation {
     /// HTML.
     /// - `retryAfter`: When to try again. Seen by a client, not documented.
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500Failure3437
 
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Headers = XRateLimitRemainingMinuteHeaders
+    public typealias Headers = RateLimitRemainingMinuteHeaders
 
     @_documentation(visibility: internal)
     public static var paging: PagingRule {
@@ -92,10 +92,10 @@ public struct CreateBroadcast: APIOperation {
     /// HTML.
     /// - `retryAfter`: When to try again. Seen by a client, not documented.
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500Failure3437
 
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Headers = XRateLimitRemainingMinuteHeaders
+    public typealias Headers = RateLimitRemainingMinuteHeaders
 }
 
 extension SalesmsgClient {

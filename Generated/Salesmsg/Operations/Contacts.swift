@@ -48,10 +48,10 @@ public struct ListContacts: APIOperation {
     /// HTML.
     /// - `retryAfter`: When to try again. Seen by a client, not documented.
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500Failure3437
 
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Headers = XRateLimitRemainingMinuteHeaders
+    public typealias Headers = RateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.createContact` sends.
@@ -127,10 +127,10 @@ public struct CreateContact: APIOperation {
     /// HTML.
     /// - `retryAfter`: When to try again. Seen by a client, not documented.
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500Failure3437
 
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Headers = XRateLimitRemainingMinuteHeaders
+    public typealias Headers = RateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.filterContacts` sends.
@@ -173,10 +173,10 @@ public struct FilterContacts: PagedOperation {
     /// HTML.
     /// - `retryAfter`: When to try again. Seen by a client, not documented.
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500Failure3437
 
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Headers = XRateLimitRemainingMinuteHeaders
+    public typealias Headers = RateLimitRemainingMinuteHeaders
 
     @_documentation(visibility: internal)
     public static var paging: PagingRule {
@@ -235,10 +235,10 @@ public struct SearchContacts: APIOperation {
     /// HTML.
     /// - `retryAfter`: When to try again. Seen by a client, not documented.
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500Failure3437
 
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Headers = XRateLimitRemainingMinuteHeaders
+    public typealias Headers = RateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.countFilteredContacts` sends.
@@ -271,10 +271,10 @@ public struct CountFilteredContacts: APIOperation {
     /// HTML.
     /// - `retryAfter`: When to try again. Seen by a client, not documented.
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500Failure3437
 
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Headers = XRateLimitRemainingMinuteHeaders
+    public typealias Headers = RateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.listContactsByTag` sends.
@@ -322,10 +322,10 @@ public struct ListContactsByTag: PagedOperation {
     /// HTML.
     /// - `retryAfter`: When to try again. Seen by a client, not documented.
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure500A
+    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure2C24
 
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Headers = XRateLimitRemainingMinuteHeaders
+    public typealias Headers = RateLimitRemainingMinuteHeaders
 
     @_documentation(visibility: internal)
     public static var paging: PagingRule {
@@ -373,10 +373,10 @@ public struct OptOutContact: APIOperation {
     /// HTML.
     /// - `retryAfter`: When to try again. Seen by a client, not documented.
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure5257
+    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure008F
 
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Headers = XRateLimitRemainingMinuteHeaders
+    public typealias Headers = RateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.optInContact` sends.
@@ -414,10 +414,10 @@ public struct OptInContact: APIOperation {
     /// HTML.
     /// - `retryAfter`: When to try again. Seen by a client, not documented.
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure5257
+    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure008F
 
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Headers = XRateLimitRemainingMinuteHeaders
+    public typealias Headers = RateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.addContactNote` sends.
@@ -459,10 +459,10 @@ public struct AddContactNote: APIOperation {
     /// HTML.
     /// - `retryAfter`: When to try again. Seen by a client, not documented.
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure500A
+    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure2C24
 
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Headers = XRateLimitRemainingMinuteHeaders
+    public typealias Headers = RateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.fetchContact` sends.
@@ -500,10 +500,10 @@ public struct FetchContact: APIOperation {
     /// HTML.
     /// - `retryAfter`: When to try again. Seen by a client, not documented.
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure5257
+    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure008F
 
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Headers = XRateLimitRemainingMinuteHeaders
+    public typealias Headers = RateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.updateContact` sends.
@@ -545,10 +545,10 @@ public struct UpdateContact: APIOperation {
     /// HTML.
     /// - `retryAfter`: When to try again. Seen by a client, not documented.
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure500A
+    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure2C24
 
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Headers = XRateLimitRemainingMinuteHeaders
+    public typealias Headers = RateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.deleteContact` sends.
@@ -586,10 +586,10 @@ public struct DeleteContact: APIOperation {
     /// HTML.
     /// - `retryAfter`: When to try again. Seen by a client, not documented.
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure5257
+    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure008F
 
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Headers = XRateLimitRemainingMinuteHeaders
+    public typealias Headers = RateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.setContactCustomFields` sends.
@@ -632,10 +632,10 @@ public struct SetContactCustomFields: APIOperation {
     /// HTML.
     /// - `retryAfter`: When to try again. Seen by a client, not documented.
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure500A
+    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure2C24
 
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Headers = XRateLimitRemainingMinuteHeaders
+    public typealias Headers = RateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.listContactConversations` sends.
@@ -673,10 +673,10 @@ public struct ListContactConversations: APIOperation {
     /// HTML.
     /// - `retryAfter`: When to try again. Seen by a client, not documented.
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure5257
+    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure008F
 
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Headers = XRateLimitRemainingMinuteHeaders
+    public typealias Headers = RateLimitRemainingMinuteHeaders
 }
 
 extension SalesmsgClient {

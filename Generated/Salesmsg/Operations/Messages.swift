@@ -66,10 +66,10 @@ public struct SendMessageToNumber: APIOperation {
     /// HTML.
     /// - `retryAfter`: When to try again. Seen by a client, not documented.
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500Failure3437
 
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Headers = XRateLimitRemainingMinuteHeaders
+    public typealias Headers = RateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.listMessages` sends.
@@ -126,10 +126,10 @@ public struct ListMessages: PagedOperation {
     /// HTML.
     /// - `retryAfter`: When to try again. Seen by a client, not documented.
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure500A
+    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure2C24
 
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Headers = XRateLimitRemainingMinuteHeaders
+    public typealias Headers = RateLimitRemainingMinuteHeaders
 
     @_documentation(visibility: internal)
     public static var paging: PagingRule {
@@ -200,10 +200,10 @@ public struct SendMessage: APIOperation {
     /// HTML.
     /// - `retryAfter`: When to try again. Seen by a client, not documented.
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure500A
+    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure2C24
 
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Headers = XRateLimitRemainingMinuteHeaders
+    public typealias Headers = RateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.updateMessage` sends.
@@ -245,10 +245,10 @@ public struct UpdateMessage: APIOperation {
     /// HTML.
     /// - `retryAfter`: When to try again. Seen by a client, not documented.
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure500A
+    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure2C24
 
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Headers = XRateLimitRemainingMinuteHeaders
+    public typealias Headers = RateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.listPaginatedMessages` sends.
@@ -305,10 +305,10 @@ public struct ListPaginatedMessages: PagedOperation {
     /// HTML.
     /// - `retryAfter`: When to try again. Seen by a client, not documented.
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure500A
+    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure2C24
 
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Headers = XRateLimitRemainingMinuteHeaders
+    public typealias Headers = RateLimitRemainingMinuteHeaders
 
     @_documentation(visibility: internal)
     public static var paging: PagingRule {
@@ -356,10 +356,10 @@ public struct QueueMessage: APIOperation {
     /// HTML.
     /// - `retryAfter`: When to try again. Seen by a client, not documented.
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500Failure3437
 
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Headers = XRateLimitRemainingMinuteHeaders
+    public typealias Headers = RateLimitRemainingMinuteHeaders
 }
 
 extension SalesmsgClient {

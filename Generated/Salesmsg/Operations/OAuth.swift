@@ -38,10 +38,10 @@ public struct IssueToken: APIOperation {
     /// - `clientError`: The token request was refused. Statuses are not documented.
     /// - `retryAfter`: When to try again. Seen by a client, not documented.
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = TokenError403Or4XXOrErrorResponse429Failure949C
+    public typealias Failure = TokenError403Or4XXOrErrorResponse429FailureA85A
 
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Headers = XRateLimitRemainingMinuteHeaders
+    public typealias Headers = RateLimitRemainingMinuteHeaders
 
     /// The content type of the body.
     public enum ContentType: Sendable {
@@ -87,10 +87,10 @@ public struct RefreshToken: APIOperation {
     /// - `clientError`: The token request was refused. Statuses are not documented.
     /// - `retryAfter`: When to try again. Seen by a client, not documented.
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = TokenError403Or4XXOrErrorResponse429Failure949C
+    public typealias Failure = TokenError403Or4XXOrErrorResponse429FailureA85A
 
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Headers = XRateLimitRemainingMinuteHeaders
+    public typealias Headers = RateLimitRemainingMinuteHeaders
 
     /// The content type of the body.
     public enum ContentType: Sendable {
@@ -129,10 +129,10 @@ public struct RefreshPersonalToken: APIOperation {
     /// HTML.
     /// - `retryAfter`: When to try again. Seen by a client, not documented.
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or429Or500FailureD1E4
+    public typealias Failure = ErrorResponse401Or403Or429Or500FailureFC42
 
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Headers = XRateLimitRemainingMinuteHeaders
+    public typealias Headers = RateLimitRemainingMinuteHeaders
 }
 
 extension SalesmsgClient {

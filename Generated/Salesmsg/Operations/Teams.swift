@@ -41,10 +41,10 @@ public struct ListTeams: APIOperation {
     /// HTML.
     /// - `retryAfter`: When to try again. Seen by a client, not documented.
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or422Or429Or500FailureFB7F
+    public typealias Failure = ErrorResponse401Or403Or422Or429Or500Failure3437
 
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Headers = XRateLimitRemainingMinuteHeaders
+    public typealias Headers = RateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.fetchTeam` sends.
@@ -82,10 +82,10 @@ public struct FetchTeam: APIOperation {
     /// HTML.
     /// - `retryAfter`: When to try again. Seen by a client, not documented.
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure5257
+    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure008F
 
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Headers = XRateLimitRemainingMinuteHeaders
+    public typealias Headers = RateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.listTeamNumbers` sends.
@@ -127,10 +127,10 @@ public struct ListTeamNumbers: APIOperation {
     /// HTML.
     /// - `retryAfter`: When to try again. Seen by a client, not documented.
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure500A
+    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure2C24
 
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Headers = XRateLimitRemainingMinuteHeaders
+    public typealias Headers = RateLimitRemainingMinuteHeaders
 }
 
 /// The request that `SalesmsgClient.searchTeamMembers` sends.
@@ -181,10 +181,10 @@ public struct SearchTeamMembers: PagedOperation {
     /// HTML.
     /// - `retryAfter`: When to try again. Seen by a client, not documented.
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure500A
+    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure2C24
 
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Headers = XRateLimitRemainingMinuteHeaders
+    public typealias Headers = RateLimitRemainingMinuteHeaders
 
     @_documentation(visibility: internal)
     public static var paging: PagingRule {

@@ -27,7 +27,7 @@ enum ShardFiles {
         for (place, operation) in model.operations.enumerated() {
             operations[Shards.place(of: operation.typeName, among: count)].append(place)
         }
-        return types.enumerated().map { FilePlan(path: "Models/Models\($0 + 1).swift", content: .types($1)) }
+        return types.enumerated().map { FilePlan(path: "Models/Models\($0 + 1).swift", content: .types(sortByName($1, in: model))) }
             + operations.enumerated().map {
                 FilePlan(path: "Operations/Operations\($0 + 1).swift", content: .operations($1))
             }
@@ -46,7 +46,7 @@ enum ShardFiles {
         for group in Shards.groupTypes(model.types, budget: budget) {
             let stem = shorten(group.name)
             let name = scope.claim(stem, fallbacks: [stem + "Model"])
-            files.append(FilePlan(path: "Models/\(name).swift", content: .types(group.places)))
+            files.append(FilePlan(path: "Models/\(name).swift", content: .types(sortByName(group.places, in: model))))
         }
         for group in Shards.groupOperations(model.operations, budget: budget) {
             let stem = shorten(group.name)
@@ -66,6 +66,11 @@ enum ShardFiles {
             files.append(FilePlan(path: "Models/\(name).swift", content: .events(Array(model.events.indices))))
         }
         return files
+    }
+
+    /// The order of the types in a file is that of their names, because the order of their first uses changes with the operations.
+    private static func sortByName(_ places: [Int], in model: APIModel) -> [Int] {
+        places.sorted { model.types[$0].header.name < model.types[$1].header.name }
     }
 
     /// In the order of their names: that of the operations does not matter.

@@ -26,16 +26,17 @@ enum ShareHeaders {
         model.headers = headers
     }
 
-    /// `XRateLimitLimitRemainingHeaders` for `X-RateLimit-Limit` and `X-RateLimit-Remaining`: words that all of them begin with are said once.
+    /// `RateLimitLimitRemainingHeaders` for `X-RateLimit-Limit` and `X-RateLimit-Remaining`: words that all of them begin with are said once.
     private static func name(of decl: HeadersDecl) -> String? {
         if decl.headers.contains(where: { $0.deprecation != nil }) { return nil }
-        let words = decl.headers.map { Words(Identifiers.type($0.key)).words }
+        let words = decl.headers.map { Words(Identifiers.type($0.name)).words }
         let first = words.first ?? []
         let common = first.indices.prefix { place in
             words.allSatisfy { $0.count > place + 1 && $0[place] == first[place] }
         }
         let count = words.count > 1 ? common.count : 0
-        return Identifiers.join(words: first.prefix(count) + words.flatMap { $0.dropFirst(count) } + ["Headers"])
+        let name = Identifiers.join(words: first.prefix(count) + words.flatMap { $0.dropFirst(count) } + ["Headers"])
+        return Identifiers.type(name)
     }
 
     private static func findClashes(_ decls: [HeadersDecl], _ names: [String?]) -> Set<String> {

@@ -19,7 +19,7 @@ extension DiagnosticCatalog {
             meaning:
                 "The network is asked only for hosts that are allowed by name, and only for files of a sensible size.",
             before: "$ref: http://127.0.0.1:9/schemas/pet.json",
-            says: #"cannot fetch "http://127.0.0.1:9/schemas/pet.json": the host does not answer"#,
+            says: #"cannot fetch "http://127.0.0.1:9/schemas/pet.json": the host does not respond"#,
             instead: "Nothing is generated: else a day without network would give another client unnoticed.",
             after: """
                 $ref: schemas/pet.json        # stored beside the document

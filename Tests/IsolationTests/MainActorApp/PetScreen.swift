@@ -50,7 +50,7 @@ struct App {
     }
 
     static let everything = InMemoryTransport { request, _ in
-        request.path == "/pets/lost" ? .status(.notFound) : .json(#"{"pet_id": "p1", "owner": null}"#)
+        request.path == "/pets/lost" ? .status(.notFound) : .json(#"{"pet_id": "p1", "owner": null, "kind": "pet"}"#)
     }
 }
 

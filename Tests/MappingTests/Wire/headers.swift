@@ -33,7 +33,7 @@ extension Headers1 {
         /// - `tooManyRequests`: Too many
         typealias Failure = Status429FailureWithRetryAfterHeaders
         /// - `remaining`: Calls that are left.
-        typealias Headers = XRemainingUntilHeaders
+        typealias Headers = RemainingUntilHeaders
     }
     /// The request that `PetsClient.createPet` sends.
     struct CreatePet: APIOperation {
@@ -45,7 +45,7 @@ extension Headers1 {
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
         /// - `remaining`: Calls that are left.
-        typealias Headers = XRemainingUntilHeaders
+        typealias Headers = RemainingUntilHeaders
     }
     /// The failures of every operation that documents these statuses with these bodies.
     enum Status429FailureWithRetryAfterHeaders: APIFailure {
@@ -71,7 +71,7 @@ extension Headers1 {
         var retryAfter: Int? { value("Retry-After") }
     }
     /// The documented headers of a response.
-    struct XRemainingUntilHeaders: ResponseHeaders {
+    struct RemainingUntilHeaders: ResponseHeaders {
         /// All fields of the response.
         let fields: HTTPFields
         init(_ fields: HTTPFields) {

@@ -1071,7 +1071,7 @@ extension Parameters10 {
             response.json()
         }
         typealias Failure = UndocumentedFailure
-        typealias Headers = XRequestCostHeaders
+        typealias Headers = RequestCostHeaders
         struct Response: APIObject {
             var xName: String
             init(xName: String) {
@@ -1086,7 +1086,7 @@ extension Parameters10 {
         }
     }
     /// The documented headers of a response.
-    struct XRequestCostHeaders: ResponseHeaders {
+    struct RequestCostHeaders: ResponseHeaders {
         /// All fields of the response.
         let fields: HTTPFields
         init(_ fields: HTTPFields) {

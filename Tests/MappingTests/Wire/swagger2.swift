@@ -330,7 +330,7 @@ extension Swagger24 {
         }
         static func decode(_ response: inout ResponseReader) {}
         typealias Failure = UndocumentedFailure
-        typealias Headers = XCommaPipeSpaceHeaders
+        typealias Headers = CommaPipeSpaceHeaders
         /// The content type of the body.
         enum ContentType: Sendable {
             /// `multipart/form-data`
@@ -379,7 +379,7 @@ extension Swagger24 {
         }
     }
     /// The documented headers of a response.
-    struct XCommaPipeSpaceHeaders: ResponseHeaders {
+    struct CommaPipeSpaceHeaders: ResponseHeaders {
         /// All fields of the response.
         let fields: HTTPFields
         init(_ fields: HTTPFields) {
@@ -498,10 +498,10 @@ extension Swagger25 {
             response.stream()
         }
         typealias Failure = UndocumentedFailure
-        typealias Headers = XPagesTagsHeaders
+        typealias Headers = PagesTagsHeaders
     }
     /// The documented headers of a response.
-    struct XPagesTagsHeaders: ResponseHeaders {
+    struct PagesTagsHeaders: ResponseHeaders {
         /// All fields of the response.
         let fields: HTTPFields
         init(_ fields: HTTPFields) {

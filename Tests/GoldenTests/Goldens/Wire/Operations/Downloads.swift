@@ -31,10 +31,10 @@ public struct Download: APIOperation {
     /// - `notFound`: None
     /// - `serverError`: Broken
     /// - `other`: Anything
-    public typealias Failure = Details404OrStatus5XXOrStringTextFailureWithXHintHeaders
+    public typealias Failure = Details404OrStatus5XXOrStringTextFailureWithHintHeaders
 
     /// - `count`: How many there are.
-    public typealias Headers = XColorCountMetaTagsUntilHeaders
+    public typealias Headers = ColorCountMetaTagsUntilHeaders
 
     public struct Color: APIObject {
         public var r: Int?

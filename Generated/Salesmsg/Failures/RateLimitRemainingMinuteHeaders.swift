@@ -4,7 +4,7 @@
 public import ApusRuntime
 
 /// The documented headers of a response.
-public struct XRateLimitRemainingMinuteHeaders: ResponseHeaders {
+public struct RateLimitRemainingMinuteHeaders: ResponseHeaders {
     /// All fields of the response.
     public let fields: HTTPFields
 

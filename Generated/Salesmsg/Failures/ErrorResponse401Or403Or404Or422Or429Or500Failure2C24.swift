@@ -4,13 +4,15 @@
 public import ApusRuntime
 
 /// The failures of every operation that documents these statuses with these bodies.
-public enum ErrorResponse401Or403Or404Or429Or500Failure5257: APIFailure {
+public enum ErrorResponse401Or403Or404Or422Or429Or500Failure2C24: APIFailure {
     /// Status 401: Status 401.
     case unauthorized(ErrorResponse)
     /// Status 403: Status 403.
     case forbidden(ErrorResponse)
     /// Status 404: Status 404.
     case notFound(ErrorResponse)
+    /// Status 422: Status 422.
+    case unprocessableContent(ErrorResponse)
     /// Status 429: Status 429.
     case tooManyRequests(ErrorResponse)
     /// Status 500: Status 500.
@@ -24,11 +26,12 @@ public enum ErrorResponse401Or403Or404Or429Or500Failure5257: APIFailure {
         case 401: .unauthorized(response.json())
         case 403: .forbidden(response.json())
         case 404: .notFound(response.json())
+        case 422: .unprocessableContent(response.json())
         case 429: .tooManyRequests(response.json())
         case 500: .internalServerError(response.json())
         default: .undocumented(status: response.status, body: response.raw())
         }
     }
 
-    public typealias Headers = RetryAfterXRateLimitRemainingMinuteHeaders
+    public typealias Headers = RetryAfterRateLimitRemainingMinuteHeaders
 }

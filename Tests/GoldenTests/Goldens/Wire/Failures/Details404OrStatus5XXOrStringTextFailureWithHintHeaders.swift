@@ -4,7 +4,7 @@
 public import ApusRuntime
 
 /// The failures of every operation that documents these statuses with these bodies.
-public enum Details404OrStatus5XXOrStringTextFailureWithXHintHeaders: APIFailure {
+public enum Details404OrStatus5XXOrStringTextFailureWithHintHeaders: APIFailure {
     /// Status 404: Status 404.
     case notFound(Details)
     /// Status 500 to 599: Any other status from 500 to 599.
@@ -23,5 +23,5 @@ public enum Details404OrStatus5XXOrStringTextFailureWithXHintHeaders: APIFailure
         }
     }
 
-    public typealias Headers = XHintHeaders
+    public typealias Headers = HintHeaders
 }

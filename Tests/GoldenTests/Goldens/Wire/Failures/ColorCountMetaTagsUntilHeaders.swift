@@ -10,7 +10,7 @@ public import ApusRuntime
 #endif
 
 /// The documented headers of a response.
-public struct XColorCountMetaTagsUntilHeaders: ResponseHeaders {
+public struct ColorCountMetaTagsUntilHeaders: ResponseHeaders {
     /// All fields of the response.
     public let fields: HTTPFields
 

@@ -4,13 +4,13 @@
 public import ApusRuntime
 
 /// The failures of every operation that documents these statuses with these bodies.
-public enum ErrorResponse401Or403Or422Or429Or500FailureFB7F: APIFailure {
+public enum ErrorResponse401Or403Or404Or429Or500Failure008F: APIFailure {
     /// Status 401: Status 401.
     case unauthorized(ErrorResponse)
     /// Status 403: Status 403.
     case forbidden(ErrorResponse)
-    /// Status 422: Status 422.
-    case unprocessableContent(ErrorResponse)
+    /// Status 404: Status 404.
+    case notFound(ErrorResponse)
     /// Status 429: Status 429.
     case tooManyRequests(ErrorResponse)
     /// Status 500: Status 500.
@@ -23,12 +23,12 @@ public enum ErrorResponse401Or403Or422Or429Or500FailureFB7F: APIFailure {
         switch response.status {
         case 401: .unauthorized(response.json())
         case 403: .forbidden(response.json())
-        case 422: .unprocessableContent(response.json())
+        case 404: .notFound(response.json())
         case 429: .tooManyRequests(response.json())
         case 500: .internalServerError(response.json())
         default: .undocumented(status: response.status, body: response.raw())
         }
     }
 
-    public typealias Headers = RetryAfterXRateLimitRemainingMinuteHeaders
+    public typealias Headers = RetryAfterRateLimitRemainingMinuteHeaders
 }

@@ -4,25 +4,28 @@
 public import ApusRuntime
 
 /// The failures of every operation that documents these statuses with these bodies.
-public enum TokenError403Or4XXOrErrorResponse429Failure949C: APIFailure {
+public enum ErrorResponse401Or403Or429Or500FailureFC42: APIFailure {
+    /// Status 401: Status 401.
+    case unauthorized(ErrorResponse)
     /// Status 403: Status 403.
-    case forbidden(TokenError)
+    case forbidden(ErrorResponse)
     /// Status 429: Status 429.
     case tooManyRequests(ErrorResponse)
-    /// Status 400 to 499: Any other status from 400 to 499.
-    case clientError(status: Int, TokenError)
+    /// Status 500: Status 500.
+    case internalServerError(ErrorResponse)
     /// A response that the document does not describe.
     case undocumented(status: Int, body: RawBody)
 
     @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> Self {
         switch response.status {
+        case 401: .unauthorized(response.json())
         case 403: .forbidden(response.json())
         case 429: .tooManyRequests(response.json())
-        case 400...499: .clientError(status: response.status, response.json())
+        case 500: .internalServerError(response.json())
         default: .undocumented(status: response.status, body: response.raw())
         }
     }
 
-    public typealias Headers = RetryAfterXRateLimitRemainingMinuteHeaders
+    public typealias Headers = RetryAfterRateLimitRemainingMinuteHeaders
 }

@@ -4,34 +4,25 @@
 public import ApusRuntime
 
 /// The failures of every operation that documents these statuses with these bodies.
-public enum ErrorResponse401Or403Or404Or422Or429Or500Failure500A: APIFailure {
-    /// Status 401: Status 401.
-    case unauthorized(ErrorResponse)
+public enum TokenError403Or4XXOrErrorResponse429FailureA85A: APIFailure {
     /// Status 403: Status 403.
-    case forbidden(ErrorResponse)
-    /// Status 404: Status 404.
-    case notFound(ErrorResponse)
-    /// Status 422: Status 422.
-    case unprocessableContent(ErrorResponse)
+    case forbidden(TokenError)
     /// Status 429: Status 429.
     case tooManyRequests(ErrorResponse)
-    /// Status 500: Status 500.
-    case internalServerError(ErrorResponse)
+    /// Status 400 to 499: Any other status from 400 to 499.
+    case clientError(status: Int, TokenError)
     /// A response that the document does not describe.
     case undocumented(status: Int, body: RawBody)
 
     @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> Self {
         switch response.status {
-        case 401: .unauthorized(response.json())
         case 403: .forbidden(response.json())
-        case 404: .notFound(response.json())
-        case 422: .unprocessableContent(response.json())
         case 429: .tooManyRequests(response.json())
-        case 500: .internalServerError(response.json())
+        case 400...499: .clientError(status: response.status, response.json())
         default: .undocumented(status: response.status, body: response.raw())
         }
     }
 
-    public typealias Headers = RetryAfterXRateLimitRemainingMinuteHeaders
+    public typealias Headers = RetryAfterRateLimitRemainingMinuteHeaders
 }
