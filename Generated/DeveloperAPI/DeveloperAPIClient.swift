@@ -3,8 +3,6 @@
 
 @_exported public import ApusRuntime
 
-/// Developer API
-///
 /// Reads the companies, contacts and help-desk conversations of an account. The vendor is unnamed: the API lives on the
 /// customer's own domain, so the caller brings the server (`https://your-domain.com`).
 ///

@@ -3,8 +3,6 @@
 
 @_exported public import ApusRuntime
 
-/// Salesmsg
-///
 /// Text messaging with contacts in shared inboxes.
 ///
 /// At most 60 requests per minute for the whole account; the call after that, and every call in the next 60 seconds, is

@@ -24,10 +24,11 @@ enum ErrorMapping {
         }
     }
 
-    /// Of the address, in whose query a key may stand, without the values of the query.
+    /// The error without the values of its URL's query, in which a key may be.
     private static func redacting(_ error: URLError) -> URLError {
         var facts: [String: Any] = [NSLocalizedDescriptionKey: error.localizedDescription]
-        if let url = error.failingURL.map({ Redactor.hideValues(ofQueryIn: $0.absoluteString) }).flatMap({ URL(string: $0) }) {
+        let address = error.failingURL.map { Redactor.hideValues(ofQueryIn: $0.absoluteString) }
+        if let url = address.flatMap({ URL(string: $0) }) {
             facts[NSURLErrorFailingURLErrorKey] = url
         }
         return URLError(error.code, userInfo: facts)

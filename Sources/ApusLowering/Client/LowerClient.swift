@@ -16,8 +16,9 @@ extension Lowerer {
 
     private func makeInfoDoc() -> Doc {
         let info = document.info
+        let title = DropEchoes.isEcho(info.title, of: options.module) ? nil : info.title
         var doc = Lowerer.makeDoc(
-            summary: info.summary ?? info.title, documentation: info.documentation, pointer: "/info")
+            summary: info.summary ?? title, documentation: info.documentation, pointer: "/info")
         if let address = document.externalDocs?.url { doc.notes.append("See <\(address)>.") }
         return doc
     }

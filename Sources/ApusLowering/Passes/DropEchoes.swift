@@ -65,8 +65,12 @@ enum DropEchoes {
     ]
 
     private static func drop(_ doc: inout Doc, echoing name: String) {
-        guard let summary = doc.summary, summary.utf8.count < 100, words(of: summary) == words(of: name) else { return }
-        doc.summary = nil
+        if let summary = doc.summary, isEcho(summary, of: name) { doc.summary = nil }
+    }
+
+    /// Whether a text consists of the words of a name.
+    static func isEcho(_ text: String, of name: String) -> Bool {
+        text.utf8.count < 100 && words(of: text) == words(of: name)
     }
 
     /// Lower case, without articles.

@@ -27,7 +27,10 @@ enum ShardFiles {
         for (place, operation) in model.operations.enumerated() {
             operations[Shards.place(of: operation.typeName, among: count)].append(place)
         }
-        return types.enumerated().map { FilePlan(path: "Models/Models\($0 + 1).swift", content: .types(sortByName($1, in: model))) }
+        let models = types.enumerated().map {
+            FilePlan(path: "Models/Models\($0 + 1).swift", content: .types(sortByName($1, in: model)))
+        }
+        return models
             + operations.enumerated().map {
                 FilePlan(path: "Operations/Operations\($0 + 1).swift", content: .operations($1))
             }

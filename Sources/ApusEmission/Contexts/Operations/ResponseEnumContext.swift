@@ -22,7 +22,8 @@ struct ResponseEnumContext: TemplateContext {
     init(failure: FailureDecl, in scope: Scope, _ printer: Printer) {
         self.init(
             name: failure.name, conformance: printer.vocabulary["APIFailure"], failure.cases,
-            doc: DocText.lines(Self.described(failure.doc), depth: scope.depth), headers: failure.headers, in: scope, printer)
+            doc: DocText.lines(Self.described(failure.doc), depth: scope.depth), headers: failure.headers, in: scope,
+            printer)
     }
 
     private static func described(_ doc: Doc) -> Doc {

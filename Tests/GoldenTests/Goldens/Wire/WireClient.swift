@@ -3,7 +3,6 @@
 
 @_exported public import ApusRuntime
 
-/// Wire
 public struct WireClient: APIClient {
     @_documentation(visibility: internal)
     public let core: ClientCore
