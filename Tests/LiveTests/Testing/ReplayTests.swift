@@ -45,7 +45,8 @@ import Testing
         let client = SalesmsgClient(
             server: .custom("https://elsewhere.test"), transport: .closed, credentials: .personalToken("other"),
             middleware: [.retries(.never), replayer])
-        #expect(try await calls(client) == results)
+        // The error says what the edited recording has.
+        #expect(try await calls(client) == results.map { $0.replacing("gone", with: "redacted") })
         #expect(replayer.rest.isEmpty)
         do {
             _ = try await client.fetchContact(contact: 4)
