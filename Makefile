@@ -11,9 +11,12 @@ generate: setup  ## Generate all clients of apus.yaml into Generated/
 	@swift build --quiet --product apus
 	@"$$(swift build --show-bin-path)"/apus generate
 
-test: setup  ## Run every test; tests that depend on time or connections run one by one, after the others
-	swift test --skip 'TransportTests|LiveTests'
-	swift test --skip-build --no-parallel --filter 'TransportTests|LiveTests'
+# Tests that depend on time or connections, and those that wait for compilers, would hold up the others or be held up by them.
+alone = TransportTests|LiveTests|IsolationTests|ShadowTests|HostileTextTests|AdopterTests
+
+test: setup  ## Run every test; tests that depend on time or connections, and those that run compilers, run one by one, after the others
+	swift test --skip '$(alone)'
+	swift test --skip-build --no-parallel --filter '$(alone)'
 
 try: setup  ## Build and run selected test targets: make try TESTS="MappingTests GoldenTests"
 	APUS_TESTS="$(TESTS)" swift test
