@@ -44,9 +44,9 @@ let package = Package(
         .trait(name: "AsyncHTTPClient", description: "The product ApusAsyncHTTPClient, over SwiftNIO."),
         .trait(name: "Observability", description: "The product ApusObservability: logs, metrics and traces."),
         .trait(name: "Webhooks", description: "The product ApusWebhooks: signatures over swift-crypto."),
-        .trait(
-            name: "Tests", description: "This repository's own tests, and every other trait.",
-            enabledTraits: ["AsyncHTTPClient", "Observability", "Webhooks"]),
+        // Alone, and not with the others: SwiftPM passes the names of enabled traits to the compiler in an order that differs between its
+        // runs, so with two or more of them every command would compile everything again.
+        .trait(name: "Tests", description: "This repository's own tests, and what every other trait enables."),
         .default(enabledTraits: isDependency ? [] : ["Tests"]),
     ],
     dependencies: [
@@ -378,9 +378,9 @@ var server: [Target.Dependency] {
 }
 
 extension Target.Dependency {
-    /// A product that is resolved only where the trait is enabled.
+    /// A product that is resolved only where the trait is enabled, or this repository's own `Tests`.
     static func product(_ name: String, of package: String, trait: String) -> Target.Dependency {
-        .product(name: name, package: package, condition: .when(traits: [trait]))
+        .product(name: name, package: package, condition: .when(traits: [trait, "Tests"]))
     }
 }
 

@@ -9,7 +9,9 @@ struct ExampleCompiler: Sendable {
     /// Changes when the compiler, the runtime or the program's own part does.
     let identity: String
 
-    private static let modules = ["ApusRuntime", "ApusCodec", "ApusJSON", "ApusRegexp", "ApusXML", "HTTPTypes"]
+    private static let modules = [
+        "ApusRuntime", "ApusCodec", "ApusJSON", "ApusPlatform", "ApusRegexp", "ApusXML", "HTTPTypes",
+    ]
     private static let sources = "Benchmarks/Sources/ExampleRun"
 
     init(settings: CorpusSettings, compiler: ModuleCompiler) async throws {

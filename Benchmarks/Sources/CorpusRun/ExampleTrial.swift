@@ -86,7 +86,9 @@ struct ExampleTrial: Sendable {
             output: ModuleCompiler.absolute(module))
         try workspace.write(to: URL(fileURLWithPath: folder + "/apus.yaml"))
         let run = try await ChildProcess.run(
-            settings.build + "/apus", ["generate", "--quiet", "--workspace", folder + "/apus.yaml"],
+            settings.build + "/apus",
+            // The corpus may be anywhere, and the workspace is written below the repository.
+            ["generate", "--quiet", "--allow-outside", "--workspace", folder + "/apus.yaml"],
             timeout: settings.generateTimeout, logs: folder + "/generate")
         guard run.end == .exited(0) else { throw Obstacle(description: "generate: \(run.end) \(run.errors)") }
         return GeneratedSources(folder: module)

@@ -90,10 +90,13 @@ extension DocumentShapes {
             return DocumentText(schemas: ["\"A\": \(opening)\(Piece.string)" + String(repeating: "}", count: size)])
                 .text
         },
-        .document("nested objects, 1,000 of them", first: 2, last: 64) { size in
-            let opening = String(repeating: "{\"type\": \"object\", \"properties\": {\"a\": ", count: size)
-            let closing = String(repeating: "}}", count: size)
-            return DocumentText(schemas: (0..<1_000).map { "\"A\($0)\": \(opening)\(Piece.string)\(closing)" }).text
+        // Up to the ten levels of `LimitNesting`, each level of types is indented by one more, and the written text grows with the square of
+        // the levels, like the time; this axis begins beyond them. The number of such objects is the next axis.
+        .document("nested objects, 100 of them", first: 16, last: 128) { levels in
+            DocumentText(schemas: nestedObjects(100, levels: levels)).text
+        },
+        .document("objects, nested 16 deep", first: 64, last: 1_024) { count in
+            DocumentText(schemas: nestedObjects(count, levels: 16)).text
         },
         .document("chain of references") { size in
             DocumentText(
@@ -175,6 +178,12 @@ extension DocumentShapes {
         -> GrowthShape
     {
         .document(name, last: last) { size in DocumentText(schemas: ["\"A\": {\(members(size))}"]).text }
+    }
+
+    private static func nestedObjects(_ count: Int, levels: Int) -> [String] {
+        let opening = String(repeating: "{\"type\": \"object\", \"properties\": {\"a\": ", count: levels)
+        let closing = String(repeating: "}}", count: levels)
+        return (0..<count).map { "\"A\($0)\": \(opening)\(Piece.string)\(closing)" }
     }
 
     private static func requiringEachOther(_ count: Int) -> [String] {

@@ -1,3 +1,3 @@
-#if !AsyncHTTPClient
+#if !AsyncHTTPClient && !Tests
     #error("ApusAsyncHTTPClient needs the trait AsyncHTTPClient: .package(url: …, traits: [\"AsyncHTTPClient\"])")
 #endif

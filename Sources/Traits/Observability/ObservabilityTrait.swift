@@ -1,3 +1,3 @@
-#if !Observability
+#if !Observability && !Tests
     #error("ApusObservability needs the trait Observability: .package(url: …, traits: [\"Observability\"])")
 #endif

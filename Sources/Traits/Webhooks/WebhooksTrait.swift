@@ -1,3 +1,3 @@
-#if !Webhooks
+#if !Webhooks && !Tests
     #error("ApusWebhooks needs the trait Webhooks: .package(url: …, traits: [\"Webhooks\"])")
 #endif

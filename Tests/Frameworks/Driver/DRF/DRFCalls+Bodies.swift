@@ -31,7 +31,7 @@ extension DRFCalls {
             try expect(answer.nested.minutes, 5)
         }
         await call("echo_animal", meant: #"{"animal": {"kind": "dog", "good": true}}"#) { client in
-            let answer = try await client.echoAnimal(body: .dogRequest(DogRequest(good: true)))
+            let answer = try await client.echoAnimal(body: .dog(DogRequest(good: true)))
             guard case .dog(let dog) = answer else { throw Unexpected("\(answer)") }
             try expect(dog.good, true)
         }
@@ -85,7 +85,7 @@ extension DRFCalls {
         }
         await call("report", meant: "{}") { client in try expect(try await client.report(), "name\nRex\n") }
         await call("busy", meant: "{}") { client in
-            let error = try await thrown { () async throws(APIError<BusyFailure>) in try await client.busy() }
+            let error = try await thrown { () async throws(BusyOperation.CallError) in try await client.busy() }
             guard case .response(.tooManyRequests(let problem)) = error.kind else { throw error }
             try expect(problem.detail.contains("7 seconds"), problem.detail)
             try expect(error.retryAfter, .seconds(7))

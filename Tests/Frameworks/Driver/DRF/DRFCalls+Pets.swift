@@ -45,7 +45,7 @@ extension DRFCalls {
         }
         await call("create_pet invalid") { client in
             let pet = PetRequest(name: "x", kind: .unknown("fox"), weight: "many")
-            let error = try await thrown { () async throws(APIError<CreatePetFailure>) in
+            let error = try await thrown { () async throws(CreatePet.CallError) in
                 try await client.createPet(pet)
             }
             guard case .response(.badRequest(let problem)) = error.kind else { throw error }
@@ -63,7 +63,7 @@ extension DRFCalls {
         }
         await call("get_pet missing", meant: #"{"id": "00000000-0000-0000-0000-000000000000"}"#) { client in
             let none = try UUID(json: #""00000000-0000-0000-0000-000000000000""#)
-            let error = try await thrown { () async throws(APIError<GetPetFailure>) in try await client.getPet(id: none)
+            let error = try await thrown { () async throws(GetPet.CallError) in try await client.getPet(id: none)
             }
             guard case .response(.notFound(let problem)) = error.kind else { throw error }
             try expect(problem.detail, "Not found.")

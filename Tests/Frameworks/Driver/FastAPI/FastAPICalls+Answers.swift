@@ -33,7 +33,7 @@ extension FastAPICalls {
         }
         await call("stream", meant: "{}") { client in
             var bytes: [UInt8] = []
-            for try await piece in try await client.stream(of: Stream()).body { bytes += piece }
+            for try await piece in try await client.stream(of: StreamOperation()).body { bytes += piece }
             try expect(bytes, Array(repeating: UInt8(ascii: "x"), count: 100_000))
         }
         await call("redirect", meant: "{}") { client in

@@ -39,7 +39,7 @@ extension FastAPICalls {
         }
         await call("create_item twice", meant: #"{"item": {"name": "Twice", "price": "1"}}"#) { client in
             let item = Item(name: "Twice", price: try .init(json: "1"))
-            let error = try await thrown { () async throws(APIError<CreateItemFailure>) in
+            let error = try await thrown { () async throws(CreateItem.CallError) in
                 try await client.createItem(item)
             }
             guard case .response(.conflict(let problem)) = error.kind else { throw error }
@@ -58,7 +58,7 @@ extension FastAPICalls {
         }
         await call("read_item missing", meant: #"{"item_id": "00000000-0000-0000-0000-000000000000"}"#) { client in
             let none = try UUID(json: #""00000000-0000-0000-0000-000000000000""#)
-            let error = try await thrown { () async throws(APIError<ReadItemFailure>) in
+            let error = try await thrown { () async throws(ReadItem.CallError) in
                 try await client.readItem(itemID: none)
             }
             guard case .response(.notFound(let problem)) = error.kind else { throw error }
@@ -103,8 +103,8 @@ extension FastAPICalls {
             "echo_animal",
             meant: #"{"animal": {"kind": "dog", "good": true, "friends": [{"kind": "cat", "lives": 7}]}}"#
         ) { client in
-            let answer = try await client.echoAnimal(.dogInput(DogInput(good: true, friends: [.cat(Cat(lives: 7))])))
-            guard case .dogOutput(let dog) = answer, case .cat(let cat) = dog.friends.first else {
+            let answer = try await client.echoAnimal(.dog(DogInput(good: true, friends: [.cat(Cat(lives: 7))])))
+            guard case .dog(let dog) = answer, case .cat(let cat) = dog.friends.first else {
                 throw Unexpected("\(answer)")
             }
             try expect(cat.lives, 7)

@@ -54,7 +54,7 @@ extension FastAPICalls {
             client in
             _ = try await client.uploadMixed(
                 UploadMixedBody(
-                    token: "t", file: .value(FilePart(.text("content"), name: "f.txt")), count: 3, tags: ["a", "b"]))
+                    token: "t", file: FilePart(.text("content"), name: "f.txt"), count: 3, tags: ["a", "b"]))
         }
         await call("upload_mixed fields", meant: #"{"token": "t", "tags": []}"#) { client in
             _ = try await client.uploadMixed(UploadMixedBody(token: "t"))

@@ -23,7 +23,7 @@ extension FastAPICalls {
         ) { client in
             let answer = try await client.echoCamel(
                 CamelCase(
-                    firstName: "Ada", lastName: nil, isAdmin: true, homePage: "https://a.test/x?y=z", address: "::1"))
+                    firstName: "Ada", lastName: .null, isAdmin: true, homePage: "https://a.test/x?y=z", address: "::1"))
             try expect(answer.firstName, "Ada")
             try expect(answer.lastName.isNull, "the last name is \(answer.lastName)")
         }

@@ -38,7 +38,7 @@ extension LitestarCalls {
         }
         await call("get_track missing", meant: #"{"track_id": "00000000-0000-0000-0000-000000000000"}"#) { client in
             let none = try UUID(json: #""00000000-0000-0000-0000-000000000000""#)
-            let error = try await thrown { () async throws(APIError<GetTrackFailure>) in
+            let error = try await thrown { () async throws(GetTrack.CallError) in
                 try await client.getTrack(trackID: none)
             }
             guard case .response(.notFound(let problem)) = error.kind else { throw error }

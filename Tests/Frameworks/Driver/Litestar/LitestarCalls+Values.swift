@@ -117,14 +117,14 @@ extension LitestarCalls {
 
     func statuses() async {
         await call("get_failure", meant: #"{"code": 400}"#) { client in
-            let error = try await thrown { () async throws(APIError<GetFailureFailure>) in
+            let error = try await thrown { () async throws(GetFailure.CallError) in
                 try await client.getFailure(code: 400)
             }
             guard case .response(.badRequest(let problem)) = error.kind else { throw error }
             try expect("\(problem)".contains("no"), "\(problem)")
         }
         await call("get_invalid") { client in
-            let error = try await thrown { () async throws(APIError<GetInvalidFailure>) in
+            let error = try await thrown { () async throws(GetInvalid.CallError) in
                 try await client.getInvalid(number: 1)
             }
             guard case .response(.badRequest(let problem)) = error.kind else { throw error }

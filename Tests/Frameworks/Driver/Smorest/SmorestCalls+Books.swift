@@ -41,7 +41,7 @@ extension SmorestCalls {
         }
         await call("get_book missing", meant: #"{"book_id": "00000000-0000-0000-0000-000000000000"}"#) { client in
             let none = try UUID(json: #""00000000-0000-0000-0000-000000000000""#)
-            let error = try await thrown { () async throws(APIError<GetBookFailure>) in
+            let error = try await thrown { () async throws(GetBook.CallError) in
                 try await client.getBook(bookID: none)
             }
             guard case .response(.notFound) = error.kind else { throw error }
@@ -65,14 +65,14 @@ extension SmorestCalls {
         }
         await call("create_book twice", meant: #"{"book": {"title": "Twice", "state": "new", "constant": "fixed"}}"#) {
             client in
-            let error = try await thrown { () async throws(APIError<CreateBookFailure>) in
+            let error = try await thrown { () async throws(CreateBook.CallError) in
                 try await client.createBook(Book(title: "Twice"))
             }
             guard case .response(.conflict(let problem)) = error.kind else { throw error }
             try expect(problem.reason, "There is one.")
         }
         await call("create_book invalid") { client in
-            let error = try await thrown { () async throws(APIError<CreateBookFailure>) in
+            let error = try await thrown { () async throws(CreateBook.CallError) in
                 try await client.createBook(Book(title: "x", pages: 0))
             }
             guard case .response(.unprocessableContent(let problem)) = error.kind else { throw error }
@@ -82,7 +82,7 @@ extension SmorestCalls {
             "patch_book",
             meant: #"{"book_id": "3fa85f64-5717-4562-b3fc-2c963f66afa6", "patch": {"rating": null, "price": "1.25"}}"#
         ) { client in
-            _ = try await client.patchBook(bookID: Self.key, body: BookPatch(price: 1.25, rating: nil))
+            _ = try await client.patchBook(bookID: Self.key, body: BookPatch(price: 1.25, rating: .null))
         }
         await call("delete_book", meant: #"{"book_id": "3fa85f64-5717-4562-b3fc-2c963f66afa6"}"#) { client in
             try await client.deleteBook(bookID: Self.key)
@@ -91,7 +91,7 @@ extension SmorestCalls {
 
     private static func book() throws -> Book {
         Book(
-            title: "Lot & co", price: 9.5, weight: 0.25, genre: .fiction, shelf: .science, pages: 400, rating: nil,
+            title: "Lot & co", price: 9.5, weight: 0.25, genre: .fiction, shelf: .science, pages: 400, rating: .null,
             zoned: moment,
             due: try .init(json: #""2024-02-29""#), opens: "09:30:00", loan: 2880, tags: ["x"], labels: ["a": 1],
             anything: ["x": [1]], raw: [nil], author: Author(name: "Jane"), state: .used, site: "https://a.test/",

@@ -23,7 +23,7 @@ extension SmorestCalls {
         await call(
             "send_many", meant: #"{"authors": [{"name": "a", "born": "2024-02-29"}, {"name": "b", "email": null}]}"#
         ) { client in
-            let authors = [Author(name: "a", born: try .init(json: #""2024-02-29""#)), Author(name: "b", email: nil)]
+            let authors = [Author(name: "a", born: try .init(json: #""2024-02-29""#)), Author(name: "b", email: .null)]
             try expect(try await client.sendMany(authors), authors)
         }
         await call("send_several", meant: #"{"note": {"note": "n", "copies": 2}, "title": "t", "sort": "title"}"#) {
@@ -31,7 +31,7 @@ extension SmorestCalls {
             try expect(try await client.sendSeveral(Note(note: "n", copies: 2), title: "t").copies, 2)
         }
         await call("put_etag") { client in
-            let error = try await thrown { () async throws(APIError<PutEtagFailure>) in
+            let error = try await thrown { () async throws(PutEtag.CallError) in
                 try await client.putEtag(ifMatch: #""other""#, body: Note(note: "n"))
             }
             guard case .response(.preconditionFailed) = error.kind else { throw error }
@@ -55,7 +55,7 @@ extension SmorestCalls {
             try expect(try await client.getSecured().note, "fine")
         }
         await call("get_broken", meant: "{}") { client in
-            let error = try await thrown { () async throws(APIError<DeleteBookFailure>) in try await client.getBroken()
+            let error = try await thrown { () async throws(GetBroken.CallError) in try await client.getBroken()
             }
             guard case .response(.other(status: 500, let problem)) = error.kind else { throw error }
             try expect(problem.status, "Internal Server Error")

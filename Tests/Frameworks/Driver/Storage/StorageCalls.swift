@@ -47,7 +47,7 @@ public struct StorageCalls: Sendable {
             try expect(answer.keyCount, 0)
         }
         await call("headObject", meant: #"{"method": "HEAD", "path": "/attic/a b/ü", "query": {}}"#) { client in
-            let error = try await thrown { () async throws(APIError<HeadObject.Failure>) in
+            let error = try await thrown { () async throws(HeadObject.CallError) in
                 try await client.headObject(bucket: "attic", key: "a b/ü")
             }
             try expect(error.status, 404)

@@ -1,5 +1,5 @@
 public import ApusRuntime
-public import HTTPTypes
+import HTTPTypes
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
