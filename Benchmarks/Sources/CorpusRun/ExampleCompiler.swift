@@ -20,7 +20,7 @@ struct ExampleCompiler: Sendable {
         folder = settings.state + "/.examples"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         objects = Self.modules.flatMap { module in
-            Self.files(in: "\(settings.build)/\(module).build", ending: ".o").map(ModuleCompiler.absolute)
+            Self.objects(in: "\(settings.build)/\(module).build").map(ModuleCompiler.absolute)
         }
         let sources = Self.files(in: Self.sources, ending: ".swift")
         let parts = (objects + sources).compactMap { FileManager.default.contents(atPath: $0) }
@@ -44,6 +44,15 @@ struct ExampleCompiler: Sendable {
             ["-module-name", name, "-Onone", "-wmo", "-suppress-warnings", "-I", here, "-o", "read"] + compiler.inputs
                 + sources.map(ModuleCompiler.absolute) + [here + "/ExampleRun.o"] + objects,
             in: place, logs: place + "/compile")
+    }
+
+    /// The objects of the module's present sources, which the build lists in a file: those of removed sources stay in the folder.
+    private static func objects(in folder: String) -> [String] {
+        let list = FileManager.default.contents(atPath: folder + "/sources") ?? Data()
+        return String(decoding: list, as: UTF8.self).split(separator: "\n").compactMap { line in
+            let path = line.trimmingCharacters(in: CharacterSet(charactersIn: "\"'"))
+            return path.split(separator: "/").last.map { folder + "/" + $0 + ".o" }
+        }
     }
 
     private static func files(in folder: String, ending: String) -> [String] {
