@@ -78,7 +78,7 @@ final class Lowerer {
     var constraintTotal = 0
     /// A constraint is long from here on: whatever refers to a schema, or extends it, has a copy.
     static let longConstraint = 512
-    /// What all long ones may take. Each of them once takes no more than the document does; the rest is for those that are used a few times.
+    /// The budget of all long constraints. One copy of each takes no more than the document does; the rest is for repeated uses.
     let constraintBudget: Int
 
     /// Alternatives of nested unions that are examined to distinguish one union from its siblings.

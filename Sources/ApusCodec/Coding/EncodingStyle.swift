@@ -1,4 +1,4 @@
-/// What a text is written for. The same function of a model serves all of these.
+/// The purpose of an encoded text. One function of a model serves all of them.
 package enum EncodingStyle {
     case request, storage
     /// For equality and hashing: sorted, unrounded, numbers in one spelling.

@@ -5,7 +5,7 @@ public struct ValueWriter: ~Copyable {
     @inline(__always)
     init(state: UnsafeMutablePointer<EncodingState>) { self.state = state }
 
-    /// What the text is for.
+    /// The purpose of the text.
     package var style: EncodingStyle { state.pointee.style }
 
     /// Writes a value.

@@ -2,7 +2,7 @@ import ApusJSON
 import ApusSource
 import ApusSpec
 
-/// What the parts of operations are called, by their places: the schema of an answer of `listUsers` is `listUsers Response`.
+/// The names of the parts of operations by location: the schema of a response of `listUsers` is `listUsers Response`.
 struct OperationPlaces {
     private var operations: [SchemaID: Operation] = [:]
     private var paths: [SchemaID: String] = [:]

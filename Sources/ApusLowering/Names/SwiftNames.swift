@@ -6,7 +6,7 @@ enum SwiftNames {
     /// Names that types at the top level of a module do not get by themselves.
     static let shadowable: Set<String> = swift.union(foundation)
 
-    /// Of the standard library, of concurrency and of regular expressions, without those that only generic code of libraries names, and
+    /// Names of the standard library, of concurrency and of regular expressions, without those that only generic code of libraries names, and
     /// without deprecated ones (`Job`).
     static let swift: Set<String> = [
         "Actor", "AdditiveArithmetic", "AnyClass", "AnyCollection", "AnyHashable", "AnyIterator", "AnyKeyPath",

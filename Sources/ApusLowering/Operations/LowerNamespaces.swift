@@ -4,7 +4,7 @@ public import ApusSpec
 
 /// Groups of operations as properties of the client, in document order.
 extension Lowerer {
-    /// What the configuration says; what it leaves open is decided by the size of the document, which is said.
+    /// The setting of the configuration; without one, the size of the document decides, with a finding.
     func needsNamespaces() -> Bool {
         if let choice = options.hasNamespaces { return choice }
         guard Lowering.hasNamespaces(document, groups: options.groups) else { return false }
@@ -50,7 +50,7 @@ extension Lowering {
         return Set(operations.compactMap { findGroup(of: $0, groups: groups).map(SourceKey.init) }).count > 1
     }
 
-    /// What the configuration says, then the document; the first tag else.
+    /// The group that the configuration or the document names, otherwise the first tag.
     static func findGroup(of operation: Operation, groups: [String: String]) -> String? {
         groups[operation.id] ?? NamingExtensions.name(.group, in: operation.extensions) ?? operation.tags.first
     }

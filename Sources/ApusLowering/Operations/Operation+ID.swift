@@ -1,7 +1,7 @@
 import ApusSpec
 
 extension Operation {
-    /// What the configuration calls the operation: its `operationId`, else a name made of its method and path.
+    /// The name of the operation in the configuration: its `operationId`, otherwise a name derived from method and path.
     var id: String {
         operationID ?? OperationNames.derive(method: method, path: documentedPath)
     }

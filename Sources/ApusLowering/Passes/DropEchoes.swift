@@ -58,7 +58,7 @@ enum DropEchoes {
         }
     }
 
-    /// What descriptions of responses say for want of something to say: `description` is required there.
+    /// Descriptions of responses without information: `description` is required there.
     private static let phrases: Set<[String]> = [
         ["ok"], ["success"], ["successful"], ["response"], ["successful", "response"], ["success", "response"],
         ["successful", "operation"], ["default", "response"], ["error"], ["error", "response"],

@@ -62,7 +62,7 @@ enum FailureName {
         return words
     }
 
-    /// Of no payload: nothing.
+    /// An absent payload has no words.
     private static func words(of payload: Payload?, _ names: [TypeID: [String]]) -> String? {
         guard let payload else { return "" }
         guard let type = words(of: payload.type, names) else { return nil }

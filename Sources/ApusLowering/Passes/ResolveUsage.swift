@@ -63,7 +63,7 @@ enum ResolveUsage {
             for header in response.headers { follow(header.type) }
         }
 
-        /// Of a form, whose members alone may be JSON.
+        /// A form, of which only the members may be JSON.
         mutating func followMembers(of type: TypeRef) {
             guard case .named(let id) = type, let decl = declared[id] else { return follow(type) }
             for member in decl.memberTypes { member.forEachNamed { follow(.named($0)) } }

@@ -59,7 +59,7 @@ enum ShareFailures {
     }
 }
 
-/// What makes failures the same.
+/// The key by which failures are equal.
 private struct FailureKey: Hashable {
     struct Part: Hashable {
         let name: String

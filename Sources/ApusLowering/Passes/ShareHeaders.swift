@@ -67,7 +67,7 @@ enum ShareHeaders {
     }
 }
 
-/// What makes headers the same.
+/// The key by which headers are equal.
 private struct HeaderKey: Hashable {
     let name: String
     let type: TypeRef

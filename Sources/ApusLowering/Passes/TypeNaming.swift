@@ -19,7 +19,7 @@ struct TypeNaming {
         self.origins = origins
     }
 
-    /// What a type would be called if nobody else were.
+    /// The name of a type if no other type existed.
     func findWanted(_ type: TypeDecl) -> String {
         let isChosen = origins.isNameChosen(of: type.header.id)
         return findFree(Identifiers.type(type.header.name), suffix: Self.modelSuffix, isChosen: isChosen)

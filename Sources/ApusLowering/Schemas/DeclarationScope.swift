@@ -13,7 +13,7 @@ struct DeclarationScope {
     /// The properties that can be compared without examining every declaration of the owner.
     private struct TwinKey: Hashable {
         let isEnum: Bool
-        /// Of declarations that are one only with others of the same name.
+        /// Declarations that are shared only with others of the same name.
         let name: String?
         let first: String
         let last: String

@@ -9,7 +9,7 @@ struct OutputStrays {
 
     private let disk: OpenFolder
     private let known: Set<String>
-    /// Where Apus's own folder is in there: `Sources/Pets/`; empty for all of it.
+    /// The path of Apus's own folder in it: `Sources/Pets/`; empty for the whole folder.
     private let own: String
     private var left = Self.budget
     private var strays: [String] = []

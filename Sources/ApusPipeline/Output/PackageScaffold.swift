@@ -15,7 +15,7 @@ public struct PackageScaffold: Sendable {
         PackageScaffold(dependency: ".package(url: \(quote(url)), from: \"\(ApusVersion.current)\")")
     }
 
-    /// Where the client is in the package: the only folder of it that is Apus's alone.
+    /// The client's folder in the package, the only one that belongs to Apus alone.
     static func folder(of module: String) -> String { "Sources/\(module)" }
 
     /// The client's files under `Sources/<module>`, with a manifest beside.

@@ -98,7 +98,7 @@ public enum Generator {
         }
     }
 
-    /// Where one client's files go.
+    /// The folder of one client's files.
     private struct OutputTarget {
         let path: String
         /// The folder that it must lie in; nil: it may be anywhere.

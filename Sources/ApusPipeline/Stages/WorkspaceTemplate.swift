@@ -10,7 +10,7 @@ import ApusSpec
 
 /// The commented `apus.yaml` that `apus init` writes.
 public enum WorkspaceTemplate {
-    /// What a later release or one more operation of the document would decide otherwise is written out.
+    /// Writes out the settings whose default could change with a later release or one more operation.
     ///
     /// - Returns: The path written.
     /// - Throws: ``WorkspaceProblem`` when a workspace file exists, or the folder cannot be written.

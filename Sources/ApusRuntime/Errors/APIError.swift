@@ -1,4 +1,4 @@
-/// What a call throws: the kind says what to do, the rest says everything that is known.
+/// The error of a call: the kind names the cause, the other members hold the details.
 ///
 /// `FetchContact.CallError` is the error of one operation, ``APICallError`` that of any.
 public struct APIError<Failure: APIFailure>: APICallError {
@@ -44,7 +44,7 @@ extension APIError: CustomStringConvertible {
         }
     }
 
-    /// What the server says about a failure of its own.
+    /// The server's message about its own failure.
     private var message: String? {
         switch kind {
         case .response, .rateLimited: serverMessage

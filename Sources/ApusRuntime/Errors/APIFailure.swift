@@ -2,7 +2,7 @@ public import HTTPTypes
 
 /// The failures an operation can answer with: a case per documented status, and one for what is not documented.
 public protocol APIFailure: Sendable {
-    /// What the document says about the headers of failures.
+    /// The documented headers of failures.
     associatedtype Headers: ResponseHeaders = HTTPFields
     /// Chooses by ``ResponseReader/status``; the last arm is `.undocumented(status:body:)`, with `raw()`.
     static func decode(_ response: inout ResponseReader) -> Self

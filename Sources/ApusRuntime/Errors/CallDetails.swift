@@ -1,6 +1,6 @@
 public import HTTPTypes
 
-/// What is known about a call that failed, whatever the kind.
+/// The details of a failed call, whatever the kind of its error.
 public struct CallDetails: Sendable {
     public var operation: String
     public var status: Int?
@@ -27,7 +27,7 @@ public struct CallDetails: Sendable {
 
     public var requestID: String? { headers.requestID }
 
-    /// What the server says about a failure: the texts of `title`, `error`, `error_description`, `message`, `detail` and `errors`, and of what
+    /// The server's message about a failure: the texts of `title`, `error`, `error_description`, `message`, `detail` and `errors`, and of what
     /// the client's rules for failures name, in a body of JSON or XML; a body of plain text as it is. Cut behind 1,000 bytes, and otherwise as
     /// it came: with line breaks, and without credentials that were sent. nil where the body says nothing.
     public var serverMessage: String? {
@@ -41,14 +41,14 @@ struct MessageRule: Sendable {
     var isShown = true
     var rejections: [RejectionRule] = []
 
-    /// Where a rule asks for a certain text, that text says no more than that.
+    /// A text that a rule requires adds nothing to the message.
     func pointers(for operation: String) -> [String] {
         rejections.filter { $0.value == nil && !$0.exceptions.contains(operation) }.map(\.pointer)
     }
 }
 
 extension HTTPFields {
-    /// What the server calls the request, under the names that are in use.
+    /// The server's id of the request, from the usual header fields.
     package var requestID: String? {
         for name in Self.requestIDNames {
             if let value = self[name], !value.isEmpty { return value }

@@ -6,7 +6,7 @@ internal import ApusJSON
 enum ServerMessage {
     /// Members in the order in which they are told; names are compared without case.
     private static let names = ["title", "error", "error_description", "message", "detail", "errors"]
-    /// Where XML has them besides: SOAP 1.1 and 1.2.
+    /// Further locations in XML: SOAP 1.1 and 1.2.
     private static let xmlNames = names + ["faultstring", "text"]
     /// The most bytes of one text, and of all.
     private static let limits = (part: 400, whole: 1_000)

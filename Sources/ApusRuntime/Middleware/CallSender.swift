@@ -1,4 +1,4 @@
-/// What a chain asks of the client whose calls it passes on.
+/// The part of a client that a chain of middleware needs to send its calls.
 protocol CallSender: AnyObject, Sendable {
     /// The first one is outermost.
     var middleware: [any Middleware] { get }

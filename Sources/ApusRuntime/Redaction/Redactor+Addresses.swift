@@ -2,7 +2,7 @@ extension Redactor {
     /// An address, or its path and query, with `REDACTED` for each value of the query: whatever a caller looks for is nobody's business, and a
     /// key may be among it. The name of the mark is that of OpenTelemetry's semantic conventions (`url.full`).
     ///
-    /// Where secrets are known, a redactor of them takes them out of any text; this is for who knows none of them.
+    /// A redactor of known secrets removes them from any text; this function is for callers that know none.
     package static func hideValues(ofQueryIn address: String) -> String {
         let path = address.part(before: "?")
         guard path.endIndex < address.endIndex else { return address }
