@@ -60,7 +60,7 @@ package struct JSONLookup {
         return index
     }
 
-    /// Of members with equal names, the last one counts.
+    /// The last of several members with equal names counts.
     private func child(_ token: String, of index: Int) -> Int? {
         let container = tape[index]
         guard container.kind == .object || container.kind == .array else { return nil }

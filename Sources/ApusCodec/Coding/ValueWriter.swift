@@ -35,7 +35,7 @@ public struct ValueWriter: ~Copyable {
         write(value, .init(name: name, value: literal, others: others, isText: false))
     }
 
-    /// Of nested unions that name the same member, the inner one takes precedence.
+    /// The inner one of nested unions that name the same member takes precedence.
     private mutating func write<T: APIValue>(_ value: T, _ discriminator: EncodingState.Discriminator) {
         let pending = state.pointee.pending
         let outer = state.pointee.discriminators

@@ -20,7 +20,7 @@ public struct JSONObject: Sendable {
     /// An empty object.
     public init() { members = [] }
 
-    /// Of members with equal names, the last one counts.
+    /// The last of several members with equal names counts.
     public init<Members: Sequence>(_ members: Members) where Members.Element == Member {
         self.members = []
         var places: [ByteText: Int] = [:]
@@ -86,7 +86,7 @@ extension JSONObject: Hashable {
 }
 
 extension JSONObject: ExpressibleByDictionaryLiteral {
-    /// Of members with equal names, the last one counts.
+    /// The last of several members with equal names counts.
     public init(dictionaryLiteral elements: (String, JSONValue)...) {
         self.init(elements.map { Member(key: $0.0, value: $0.1) })
     }

@@ -3,7 +3,7 @@ import ApusModel
 /// Writes an example as the Swift that a person would write: initializers, cases, literals. Where the example does not fit its type, or
 /// the type has no literal, `Contact(json: "…")`, which always compiles.
 struct ExampleWriter {
-    /// What the expressions need around them.
+    /// The code around the expressions.
     final class Needs {
         /// Whether one of them throws.
         var isThrowing = false
