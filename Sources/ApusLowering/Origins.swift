@@ -10,13 +10,8 @@ struct Origins {
         let pointer: String
     }
 
-    private struct Member: Hashable {
-        let owner: TypeID
-        let key: String
-    }
-
     private var types: [TypeID: Origin] = [:]
-    private var members: [Member: Origin] = [:]
+    private var members: [TypeID: [String: Origin]] = [:]
     private var operations: [String: Origin] = [:]
     private var events: [String: Origin] = [:]
     /// Declarations that the configuration or `x-apus-name` names: no pass makes anything else of their names.
@@ -31,7 +26,7 @@ struct Origins {
 
     /// - Parameter key: A property's name, or the text of an enum's value.
     mutating func note(_ key: String, of owner: TypeID, mark: SourceMark, pointer: String) {
-        members[Member(owner: owner, key: key)] = Origin(mark: mark, pointer: pointer)
+        members[owner, default: [:]][key] = Origin(mark: mark, pointer: pointer)
     }
 
     mutating func noteChosenName(of type: TypeID) {
@@ -70,7 +65,7 @@ struct Origins {
 
     /// The location of the member, or of its owner if it has none.
     func find(_ key: String, of owner: TypeID) -> Origin? {
-        members[Member(owner: owner, key: key)] ?? types[owner]
+        members[owner]?[key] ?? types[owner]
     }
 
     func find(operation id: String) -> Origin? {

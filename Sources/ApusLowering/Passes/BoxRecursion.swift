@@ -35,19 +35,13 @@ enum BoxRecursion {
     private static func loosen(
         _ type: inout TypeDecl, _ member: Int, _ origins: Origins, _ diagnostics: inout Diagnostics
     ) {
-        switch type {
-        case .structure(var decl):
+        type.updateStructure { decl in
             decl.properties[member].presence = .optional
             let property = decl.properties[member]
             let origin = origins.find(property.key, of: decl.header.id)
             diagnostics.report(.endlessRequirement(decl, property, at: origin))
-            type = .structure(decl)
-        case .tuple(var decl):
-            decl.requiredCount = min(decl.requiredCount, member)
-            type = .tuple(decl)
-        case .union, .enumeration, .alias:
-            return
         }
+        type.updateTuple { $0.requiredCount = min($0.requiredCount, member) }
     }
 }
 

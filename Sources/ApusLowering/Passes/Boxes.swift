@@ -5,19 +5,11 @@ extension TypeDecl {
     ///
     /// - Parameter members: Indexes among the properties, cases or items.
     mutating func box(_ members: Set<Int>) {
-        switch self {
-        case .structure(var decl):
-            for member in members { decl.properties[member].box() }
-            self = .structure(decl)
-        case .union(var decl):
+        updateStructure { decl in for member in members { decl.properties[member].box() } }
+        updateUnion { decl in
             for member in members { decl.cases[member].type = .indirect(decl.cases[member].type) }
-            self = .union(decl)
-        case .tuple(var decl):
-            for member in members { decl.items[member] = decl.items[member].boxed }
-            self = .tuple(decl)
-        case .enumeration, .alias:
-            return
         }
+        updateTuple { decl in for member in members { decl.items[member] = decl.items[member].boxed } }
     }
 }
 

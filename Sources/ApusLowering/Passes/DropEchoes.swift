@@ -5,19 +5,16 @@ enum DropEchoes {
     static func run(_ model: inout APIModel) {
         model.updateTypes { type in
             drop(&type.header.doc, echoing: type.header.name)
-            switch type {
-            case .structure(var decl):
+            type.updateStructure { decl in
                 for place in decl.properties.indices {
                     drop(&decl.properties[place].doc, echoing: decl.properties[place].name)
                 }
-                type = .structure(decl)
-            case .enumeration(var decl):
+            }
+            type.updateEnumeration { decl in
                 for place in decl.cases.indices { drop(&decl.cases[place].doc, echoing: decl.cases[place].name) }
-                type = .enumeration(decl)
-            case .union(var decl):
+            }
+            type.updateUnion { decl in
                 for place in decl.cases.indices { drop(&decl.cases[place].doc, echoing: decl.cases[place].name) }
-                type = .union(decl)
-            case .tuple, .alias: break
             }
         }
         for place in model.operations.indices { drop(in: &model.operations[place]) }

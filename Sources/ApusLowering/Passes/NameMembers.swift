@@ -7,19 +7,9 @@ enum NameMembers {
     static func run(_ model: inout APIModel, origins: Origins, diagnostics: inout Diagnostics) {
         var notes: [Diagnostic] = []
         model.updateTypes { type in
-            switch type {
-            case .structure(var decl):
-                nameProperties(of: &decl, origins, &notes)
-                type = .structure(decl)
-            case .enumeration(var decl):
-                nameCases(of: &decl, origins, &notes)
-                type = .enumeration(decl)
-            case .union(var decl):
-                nameCases(of: &decl)
-                type = .union(decl)
-            case .tuple, .alias:
-                return
-            }
+            type.updateStructure { nameProperties(of: &$0, origins, &notes) }
+            type.updateEnumeration { nameCases(of: &$0, origins, &notes) }
+            type.updateUnion { nameCases(of: &$0) }
         }
         for place in model.operations.indices { nameParameters(of: &model.operations[place]) }
         for diagnostic in notes { diagnostics.report(diagnostic) }

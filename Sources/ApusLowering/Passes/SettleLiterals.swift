@@ -6,15 +6,18 @@ enum SettleLiterals {
     static func run(_ model: inout APIModel) {
         let declared = model.indexTypes()
         model.updateTypes { type in
-            guard case .structure(var decl) = type else { return }
-            for place in decl.properties.indices {
-                let type = decl.properties[place].type
-                decl.properties[place].defaultValue = decl.properties[place].defaultValue.flatMap {
-                    settle($0, type, declared)
+            type.updateStructure { decl in
+                // The array is also in `declared`, so a write copies it: nothing is written where there is no literal.
+                for place in decl.properties.indices where decl.properties[place].hasLiteral {
+                    let type = decl.properties[place].type
+                    decl.properties[place].defaultValue = decl.properties[place].defaultValue.flatMap {
+                        settle($0, type, declared)
+                    }
+                    decl.properties[place].constant = decl.properties[place].constant.flatMap {
+                        settle($0, type, declared)
+                    }
                 }
-                decl.properties[place].constant = decl.properties[place].constant.flatMap { settle($0, type, declared) }
             }
-            type = .structure(decl)
         }
         for operation in model.operations.indices {
             for place in model.operations[operation].parameters.indices {
@@ -83,4 +86,8 @@ enum SettleLiterals {
         default: false
         }
     }
+}
+
+extension PropertyDecl {
+    fileprivate var hasLiteral: Bool { defaultValue != nil || constant != nil }
 }

@@ -7,15 +7,13 @@ import ApusModel
 enum SettlePresence {
     static func run(_ model: inout APIModel) {
         model.updateTypes { type in
-            switch type {
-            case .structure(var decl):
-                let usage = decl.header.usage
+            let usage = type.header.usage
+            type.updateStructure { decl in
                 for place in decl.properties.indices { settle(&decl.properties[place], usage) }
-                type = .structure(decl)
-            case .tuple(var decl) where !decl.header.usage.isSent:
+            }
+            type.updateTuple { decl in
+                if usage.isSent { return }
                 decl.items = decl.items.map { if case .tristate(let wrapped) = $0 { .optional(wrapped) } else { $0 } }
-                type = .tuple(decl)
-            default: return
             }
         }
     }

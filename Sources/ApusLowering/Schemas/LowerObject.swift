@@ -38,6 +38,7 @@ extension Lowerer {
         let required = Set(schema.object.required)
         var known: Set<String> = []
         var properties: [PropertyDecl] = []
+        properties.reserveCapacity(schema.object.properties.count)
         for property in schema.object.properties where known.insert(property.name).inserted {
             var decl = lowerProperty(property, isRequired: required.contains(property.name), at: site)
             if let tag = index.tags[alternativeTargets[schema.id] ?? schema.id]?[property.name] {

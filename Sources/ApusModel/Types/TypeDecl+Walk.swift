@@ -12,24 +12,18 @@ extension TypeDecl {
 
     /// Changes the type of each member, without its nested declarations.
     public mutating func mapMemberTypes(_ change: (TypeRef) -> TypeRef) {
-        switch self {
-        case .structure(var decl):
+        updateStructure { decl in
             for place in decl.properties.indices { decl.properties[place].type = change(decl.properties[place].type) }
             decl.additional = decl.additional.map(change)
-            self = .structure(decl)
-        case .enumeration:
-            return
-        case .union(var decl):
+        }
+        updateUnion { decl in
             for place in decl.cases.indices { decl.cases[place].type = change(decl.cases[place].type) }
-            self = .union(decl)
-        case .tuple(var decl):
+        }
+        updateTuple { decl in
             decl.items = decl.items.map(change)
             decl.rest = decl.rest.map(change)
-            self = .tuple(decl)
-        case .alias(var decl):
-            decl.target = change(decl.target)
-            self = .alias(decl)
         }
+        updateAlias { $0.target = change($0.target) }
     }
 
     /// Visits the type itself, then its nested types, outer types first.
@@ -43,6 +37,7 @@ extension TypeDecl {
         change(&self)
         guard !header.nested.isEmpty else { return }
         var nested = header.nested
+        header.nested = []
         for place in nested.indices { nested[place].updateTypes(change) }
         header.nested = nested
     }

@@ -17,7 +17,8 @@ public struct SchemaID: Hashable, Sendable {
 /// joins ``examples``.
 ///
 /// A class, because documents contain tens of thousands of schemas that several owners share; it never changes after
-/// reading.
+/// reading. Most of them have few keywords, and a document may be nothing but names and types, so the rarer keywords are
+/// stored in groups that only the schemas with such a keyword have.
 public final class Schema: Sendable {
     public let id: SchemaID
     public let mark: SourceMark
@@ -30,45 +31,29 @@ public final class Schema: Sendable {
     public let referenceText: String?
     /// `true` or `false` where the schema is a boolean.
     public let boolean: Bool?
-    /// The types in document order, without `null` (see ``isNullable``). Empty where no type is declared, and for
-    /// `type: "null"`, which is read as `const: null`.
-    public let types: [SchemaType]
     public let isNullable: Bool
-    public let format: String?
-    public let content: SchemaContent
-    /// `enum`, in document order; may contain null.
-    public let enumeration: [SourceNode]?
-    public let const: SourceNode?
-    public let defaultValue: SourceNode?
-    public let object: ObjectKeywords
-    public let array: ArrayKeywords
-    public let limits: LimitKeywords
-    public let allOf: [Schema]
-    public let anyOf: [Schema]
-    public let oneOf: [Schema]
-    public let not: Schema?
-    public let conditional: ConditionalKeywords?
-    /// For merged schemas: further constraints that no keyword can express, such as a second `not`.
-    public let besides: [Schema]
-    public let discriminator: Discriminator?
-    public let xml: XMLObject?
     public let isReadOnly: Bool
     public let isWriteOnly: Bool
     public let isDeprecated: Bool
-    public let title: String?
-    public let summary: String?
-    public let documentation: String?
-    public let examples: [SourceNode]
-    public let externalDocs: ExternalDocumentation?
-    public let extensions: Extensions
-    /// Keywords that the specification of the document's version does not define.
-    public let unknownKeywords: [String]
-    /// Whether no alternative of `oneOf` shapes the type: `oneOf: [{required: [a]}, {required: [b]}]` only demands something. True for none.
+    /// Whether no alternative of `oneOf` affects the type: `oneOf: [{required: [a]}, {required: [b]}]` only requires members. True for none.
     ///
-    /// Found out once for each schema, since whatever refers to it asks, and the alternatives may be thousands.
+    /// Computed once for each schema: every reference to it reads the value, and there may be thousands of alternatives.
     public let oneOfOnlyDemands: Bool
     /// The same of `anyOf`.
     public let anyOfOnlyDemands: Bool
+    /// The types in document order, without `null` (see ``isNullable``). Empty where no type is declared, and for
+    /// `type: "null"`, which is read as `const: null`.
+    public let types: [SchemaType]
+    public let format: String?
+    public let allOf: [Schema]
+    public let anyOf: [Schema]
+    public let oneOf: [Schema]
+    public let documentation: String?
+    /// Keywords that most schemas do not have take no memory in them: nil where all are absent.
+    private let structure: KeywordGroup<StructuralKeywords>?
+    private let values: KeywordGroup<ValueKeywords>?
+    private let limitKeywords: KeywordGroup<LimitKeywords>?
+    private let annotations: KeywordGroup<AnnotationKeywords>?
 
     public init(_ parts: SchemaParts) {
         id = parts.id
@@ -77,37 +62,48 @@ public final class Schema: Sendable {
         reference = parts.reference
         referenceText = parts.referenceText
         boolean = parts.boolean
-        types = parts.types
         isNullable = parts.isNullable
-        format = parts.format
-        content = parts.content
-        enumeration = parts.enumeration
-        const = parts.const
-        defaultValue = parts.defaultValue
-        object = parts.object
-        array = parts.array
-        limits = parts.limits
-        allOf = parts.allOf
-        anyOf = parts.anyOf
-        oneOf = parts.oneOf
-        not = parts.not
-        conditional = parts.conditional
-        besides = parts.besides
-        discriminator = parts.discriminator
-        xml = parts.xml
         isReadOnly = parts.isReadOnly
         isWriteOnly = parts.isWriteOnly
         isDeprecated = parts.isDeprecated
-        title = parts.title
-        summary = parts.summary
+        types = parts.types
+        format = parts.format
+        allOf = parts.allOf
+        anyOf = parts.anyOf
+        oneOf = parts.oneOf
         documentation = parts.documentation
-        examples = parts.examples
-        externalDocs = parts.externalDocs
-        extensions = parts.extensions
-        unknownKeywords = parts.unknownKeywords
+        structure = KeywordGroup(StructuralKeywords(parts))
+        values = KeywordGroup(ValueKeywords(parts))
+        limitKeywords = KeywordGroup(parts.limits)
+        annotations = KeywordGroup(AnnotationKeywords(parts))
         oneOfOnlyDemands = parts.oneOf.allSatisfy(\.onlyAddsRequirements)
         anyOfOnlyDemands = parts.anyOf.allSatisfy(\.onlyAddsRequirements)
     }
+
+    public var object: ObjectKeywords { structure?.keywords.object ?? ObjectKeywords() }
+    public var array: ArrayKeywords { structure?.keywords.array ?? ArrayKeywords() }
+    public var not: Schema? { structure?.keywords.not }
+    public var conditional: ConditionalKeywords? { structure?.keywords.conditional }
+    /// For merged schemas: further constraints that no keyword can express, such as a second `not`.
+    public var besides: [Schema] { structure?.keywords.besides ?? [] }
+    public var discriminator: Discriminator? { structure?.keywords.discriminator }
+
+    /// `enum`, in document order; may contain null.
+    public var enumeration: [SourceNode]? { values?.keywords.enumeration }
+    public var const: SourceNode? { values?.keywords.const }
+    public var defaultValue: SourceNode? { values?.keywords.defaultValue }
+    public var examples: [SourceNode] { values?.keywords.examples ?? [] }
+
+    public var limits: LimitKeywords { limitKeywords?.keywords ?? LimitKeywords() }
+
+    public var content: SchemaContent { annotations?.keywords.content ?? SchemaContent() }
+    public var xml: XMLObject? { annotations?.keywords.xml }
+    public var title: String? { annotations?.keywords.title }
+    public var summary: String? { annotations?.keywords.summary }
+    public var externalDocs: ExternalDocumentation? { annotations?.keywords.externalDocs }
+    public var extensions: Extensions { annotations?.keywords.extensions ?? Extensions() }
+    /// Keywords that the specification of the document's version does not define.
+    public var unknownKeywords: [String] { annotations?.keywords.unknownKeywords ?? [] }
 
     /// Demands members and says nothing else, as the alternatives of `anyOf: [{required: [a]}, {required: [b]}]` do.
     public var onlyAddsRequirements: Bool {

@@ -16,6 +16,12 @@ public struct ObjectKeywords: Sendable {
 
     public init() {}
 
+    var isEmpty: Bool {
+        properties.isEmpty && required.isEmpty && additionalProperties == nil && patternProperties.isEmpty
+            && propertyNames == nil && unevaluatedProperties == nil && dependentRequired.isEmpty
+            && dependentSchemas.isEmpty
+    }
+
     /// A name, or under `patternProperties` a regular expression, with its schema.
     public struct Property: Sendable {
         public var name: String
@@ -57,10 +63,14 @@ public struct ArrayKeywords: Sendable {
     public var unevaluatedItems: Schema?
 
     public init() {}
+
+    var isEmpty: Bool {
+        items == nil && !allowsNoFurtherItems && prefixItems.isEmpty && contains == nil && unevaluatedItems == nil
+    }
 }
 
 /// Limits that `validate()` checks and documentation states; they never affect a type.
-public struct LimitKeywords: Sendable {
+public struct LimitKeywords: Sendable, SchemaKeywordGroup {
     public var multipleOf: SourceNumber?
     public var minimum: SourceNumber?
     public var maximum: SourceNumber?
@@ -88,11 +98,9 @@ public struct LimitKeywords: Sendable {
 
     /// Whether there are no limits.
     public var isEmpty: Bool {
-        let numbers = [multipleOf, minimum, maximum, exclusiveMinimum, exclusiveMaximum]
-        let counts = [
-            minLength, maxLength, minItems, maxItems, minContains, maxContains, minProperties, maxProperties,
-        ]
-        return numbers.allSatisfy { $0 == nil } && counts.allSatisfy { $0 == nil } && pattern == nil && !uniqueItems
+        multipleOf == nil && minimum == nil && maximum == nil && exclusiveMinimum == nil && exclusiveMaximum == nil
+            && minLength == nil && maxLength == nil && pattern == nil && minItems == nil && maxItems == nil
+            && !uniqueItems && minContains == nil && maxContains == nil && minProperties == nil && maxProperties == nil
             && furtherPatterns.isEmpty && furtherMultiples.isEmpty
     }
 }
@@ -104,6 +112,8 @@ public struct SchemaContent: Sendable {
     public var schema: Schema?
 
     public init() {}
+
+    var isEmpty: Bool { encoding == nil && mediaType == nil && schema == nil }
 }
 
 public struct ConditionalKeywords: Sendable {
