@@ -67,7 +67,7 @@ final class Lowerer {
     let declarationBudget: Int
 
     /// Members and alternatives of all merged schemas, for documents in which many schemas extend a large one: each has
-    /// a copy. Real documents stay below two for each schema.
+    /// a copy. Real documents stay below one for each 170 bytes.
     let mergedBudget: Int
 
     /// The constraints of what refers to a schema, by that schema; nil for none.
@@ -94,8 +94,8 @@ final class Lowerer {
         index = SchemaIndex(document, operationNames)
         placeNames = PlaceNames(document, files: files, index: index, operations: operationNames)
         declarationBudget = 1_000 + 4 * document.schemas.count
-        mergedBudget = 20_000 + 8 * document.schemas.count
         let bytes = (0..<files.count).reduce(0) { $0 + files.bytes(of: SourceFileID(index: UInt32($1))).count }
+        mergedBudget = 20_000 + bytes / 64
         constraintBudget = (4 << 20) + 2 * bytes
         xml = XMLIndex(document)
     }
