@@ -87,9 +87,12 @@ var generator: [Target] {
         .target(name: "ApusSource", dependencies: ["ApusJSON", "ApusPlatform", "CLibYAML"], swiftSettings: settings),
         .target(name: "ApusOverlays", dependencies: ["ApusRegexp", "ApusSource"], swiftSettings: settings),
         .target(name: "ApusSpec", dependencies: ["ApusJSON", "ApusPlatform", "ApusSource"], swiftSettings: settings),
+        // Flat schemas know nothing of Swift, so that the target may not reach the model.
+        .target(name: "ApusSchemas", dependencies: ["ApusSource", "ApusSpec"], swiftSettings: settings),
         .target(name: "ApusModel", swiftSettings: settings),
         .target(
-            name: "ApusLowering", dependencies: ["ApusJSON", "ApusRegexp", "ApusSource", "ApusSpec", "ApusModel"],
+            name: "ApusLowering",
+            dependencies: ["ApusJSON", "ApusRegexp", "ApusSource", "ApusSpec", "ApusSchemas", "ApusModel"],
             exclude: ["README.md"], swiftSettings: settings),
         .target(
             name: "ApusTemplates", path: "templates", exclude: ["README.md"], resources: [.embedInCode("swift")],
@@ -207,6 +210,7 @@ var tests: [Target] {
         test("ApusCodecTests", of: ["ApusCodec"]),
         test("ApusRuntimeTests", of: ["ApusRuntime", "ApusCodec", httpTypes]),
         test("ApusXMLTests", of: ["ApusXML", "ApusRuntime", "ApusCodec", "ApusJSON"]),
+        test("ApusSchemasTests", of: ["ApusSchemas", "ApusSpec", "ApusSource"]),
         test("ApusLoweringTests", of: ["ApusLowering", "ApusSpec", "ApusSource", "ApusModel"]),
         test("ApusEmissionTests", of: ["ApusEmission", "ApusModel", "ApusTemplates"]),
         test(

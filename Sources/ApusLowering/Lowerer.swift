@@ -1,4 +1,5 @@
 import ApusModel
+import ApusSchemas
 import ApusSource
 import ApusSpec
 
@@ -10,11 +11,12 @@ final class Lowerer {
     let document: Document
     let files: SourceFiles
     let options: LoweringOptions
+    let schemas: FlatSchemas
     let index: SchemaIndex
     let operationNames: GivenOperationNames
     let placeNames: PlaceNames
     let xml: XMLIndex
-    var diagnostics = Diagnostics()
+    let log = DiagnosticLog()
     var origins = Origins()
 
     /// The module's own declarations.
@@ -29,19 +31,8 @@ final class Lowerer {
     var topLevel: [SchemaID: Site] = [:]
     /// The provisional name of each top-level identity.
     var topLevelNames: [TypeID: String] = [:]
-    /// Results of ``merge(_:)``.
-    var merged: [SchemaID: Schema] = [:]
-    var merging: Set<SchemaID> = []
-    /// Results of ``isNullable(_:)`` for schemas that others refer to.
-    var nullability: [SchemaID: Bool] = [:]
     /// Results of ``findLeaves(of:)``.
     var leavesOfUnions: [SchemaID: [Schema]?] = [:]
-    /// The alternatives that a base lists, for the schemas that extend it.
-    var alternativesOfBases: [SchemaID: Set<SchemaID>] = [:]
-    /// Names of alternatives that were merged with their union's requirements.
-    var alternativeNames: [SchemaID: String] = [:]
-    /// The original component of such an alternative.
-    var alternativeTargets: [SchemaID: SchemaID] = [:]
     /// The members in an example of a schema.
     var exampleMembers: [ExampleKey: [ObjectKeywords.Property]] = [:]
     /// Schemas of files in multipart bodies.
@@ -53,7 +44,6 @@ final class Lowerer {
     var depth = 0
     var declarationCount = 0
     var declarationTotal = 0
-    var mergedTotal = 0
 
     /// Inline schemas with deeper nesting become free-form JSON. Real documents stay below 20.
     static let depthLimit = 96
@@ -65,10 +55,6 @@ final class Lowerer {
     /// Inline declarations of the whole document, for documents in which many owners stay below their limit. Real
     /// documents declare less than one for each schema.
     let declarationBudget: Int
-
-    /// Members and alternatives of all merged schemas, for documents in which many schemas extend a large one: each has
-    /// a copy. Real documents stay below one for each 170 bytes.
-    let mergedBudget: Int
 
     /// The constraints of what refers to a schema, by that schema; nil for none.
     var constraints: [SchemaID: String?] = [:]
@@ -91,12 +77,12 @@ final class Lowerer {
         self.files = files
         self.options = options
         operationNames = GivenOperationNames(document, rename: options.rename)
+        schemas = FlatSchemas(document, byteCount: files.byteCount, log: log)
         index = SchemaIndex(document, operationNames)
-        placeNames = PlaceNames(document, files: files, index: index, operations: operationNames)
+        placeNames = PlaceNames(
+            document, files: files, names: schemas.names, shared: index.shared, operations: operationNames)
         declarationBudget = 1_000 + 4 * document.schemas.count
-        let bytes = (0..<files.count).reduce(0) { $0 + files.bytes(of: SourceFileID(index: UInt32($1))).count }
-        mergedBudget = 20_000 + bytes / 64
-        constraintBudget = (4 << 20) + 2 * bytes
+        constraintBudget = (4 << 20) + 2 * files.byteCount
         xml = XMLIndex(document)
     }
 
@@ -108,8 +94,8 @@ final class Lowerer {
         declarePending()
         lowerRules(into: &model.client)
         lowerOperations(into: &model)
-        for diagnostic in narrowings.diagnostics { diagnostics.report(diagnostic) }
-        if let found = contentless.diagnostic(isSwagger: document.version == .swagger2) { diagnostics.report(found) }
+        for diagnostic in narrowings.diagnostics { log.report(diagnostic) }
+        if let found = contentless.diagnostic(isSwagger: document.version == .swagger2) { log.report(found) }
         checkPagingRules()
         lowerEvents(into: &model)
         declarePending()

@@ -28,7 +28,7 @@ public enum Lowering {
         let (model, origins) = DocumentStack.run {
             let lowerer = Lowerer(document, files: files, options: options)
             let lowered = lowerer.lowerDocument()
-            diagnostics.merge(lowerer.diagnostics)
+            diagnostics.merge(lowerer.log.diagnostics)
             let origins = lowerer.origins
             return (Passes.run(lowered, origins: origins, options: options, diagnostics: &diagnostics), origins)
         }

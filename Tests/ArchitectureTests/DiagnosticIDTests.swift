@@ -4,7 +4,7 @@ import Testing
 /// One id, one meaning: raised in one place, explained once, with one case.
 struct DiagnosticIDTests {
     private static let stages = [
-        "ApusSource", "ApusOverlays", "ApusSpec", "ApusLowering", "ApusEmission", "ApusPipeline",
+        "ApusSource", "ApusOverlays", "ApusSpec", "ApusSchemas", "ApusLowering", "ApusEmission", "ApusPipeline",
     ]
     private static let raised: [(id: String, place: String)] = Repository.sources.filter(raises).flatMap { file in
         literals(in: file)

@@ -7,8 +7,9 @@ enum ImportTable {
         "ApusSource": ["ApusJSON", "ApusPlatform", "CLibYAML"] + foundation,
         "ApusOverlays": ["ApusRegexp", "ApusSource"],
         "ApusSpec": ["ApusJSON", "ApusPlatform", "ApusSource"] + foundation,
+        "ApusSchemas": ["ApusSource", "ApusSpec"],
         "ApusModel": [],
-        "ApusLowering": ["ApusJSON", "ApusRegexp", "ApusSource", "ApusSpec", "ApusModel"],
+        "ApusLowering": ["ApusJSON", "ApusRegexp", "ApusSource", "ApusSpec", "ApusSchemas", "ApusModel"],
         "ApusTemplates": [],
         "ApusEmission": ["ApusJSON", "ApusModel", "ApusTemplates"] + foundation,
         "ApusPipeline": [

@@ -85,7 +85,7 @@ struct TextPositionTests {
     private static func readExtensionNames() throws -> Set<String> {
         let root = Documents.folder.appending(path: "../..").standardized
         var names: Set<String> = []
-        for module in ["ApusSpec", "ApusLowering"] {
+        for module in ["ApusSpec", "ApusSchemas", "ApusLowering"] {
             let files = FileManager.default.enumerator(
                 at: root.appending(path: "Sources/" + module), includingPropertiesForKeys: nil)
             for file in files?.allObjects as? [URL] ?? [] where file.pathExtension == "swift" {

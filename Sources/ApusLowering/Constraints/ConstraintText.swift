@@ -1,5 +1,6 @@
 import ApusModel
 import ApusRegexp
+import ApusSource
 import ApusSpec
 
 /// A JSON Schema under construction, keyword by keyword.

@@ -1,4 +1,5 @@
 import ApusModel
+import ApusSchemas
 import ApusSource
 import ApusSpec
 
@@ -23,7 +24,7 @@ extension Lowerer {
     private func spend(_ count: Int, on schema: Schema) -> Bool {
         if count <= Lowerer.longConstraint { return true }
         guard constraintTotal + count <= constraintBudget else {
-            diagnostics.report(.uncheckedCopy(schema))
+            log.report(.uncheckedCopy(schema))
             return false
         }
         constraintTotal += count
@@ -33,8 +34,8 @@ extension Lowerer {
     private func makeConstraint(of schema: Schema, remaining: Int) -> String? {
         guard remaining > 0 else { return nil }
         let target = document.resolve(schema)
-        if isModel(merge(target)) { return findDemands(around: target) }
-        let flat = joinAlternatives(of: merge(target))
+        if schemas.merge(target).isModel { return findDemands(around: target) }
+        let flat = schemas.joinAlternatives(of: schemas.merge(target))
         var text = ConstraintText()
         // Null counts as absent.
         if flat.isFreeObject { text.add("type", "[\"object\",\"null\"]") }
@@ -50,11 +51,7 @@ extension Lowerer {
 
     /// The keywords next to the only `allOf` member that determines the type: the referenced model does not have them.
     private func findDemands(around schema: Schema) -> String? {
-        guard findOnlyMember(of: schema) != nil else { return nil }
-        var parts = SchemaParts(copying: schema)
-        parts.id = SchemaID(file: schema.id.file, pointer: schema.id.pointer + "&around")
-        parts.allOf = schema.allOf.filter { $0.saysNothing && $0.hasDemands }
-        let flat = merge(Schema(parts))
+        guard let flat = schemas.findKeywords(besideOnlyMemberOf: schema) else { return nil }
         var text = ConstraintText()
         add(flat.limits, of: flat, to: &text)
         addApplicators(of: flat, to: &text)
@@ -65,7 +62,7 @@ extension Lowerer {
     func makeOwnConstraints(of schema: Schema) -> [ConstraintDecl] {
         // To write what there is no room for would take as long as if there were some.
         if schema.demandCount > 32, constraintTotal + Lowerer.longConstraint > constraintBudget {
-            diagnostics.report(.uncheckedCopy(schema))
+            log.report(.uncheckedCopy(schema))
             return []
         }
         var text = ConstraintText()
@@ -85,20 +82,11 @@ extension Lowerer {
         return spend(members.reduce(0) { $0 + $1.json.utf8.count }, on: schema) ? members : []
     }
 
-    /// Objects with named members and tuples are types of their own.
-    func isModel(_ schema: Schema) -> Bool {
-        switch schema.inferredType {
-        case .object: schema.hasNamedMembers
-        case .array: !schema.array.prefixItems.isEmpty
-        default: false
-        }
-    }
-
     /// Members without a name in the model. An unchecked pattern may match any of them.
     private func addMembers(of schema: Schema, to text: inout ConstraintText, remaining: Int) {
         let object = schema.object
         let unchecked = object.patternProperties.filter { !ConstraintText.isChecked($0.name) }
-        for property in unchecked { diagnostics.report(.uncheckedPattern(property.name, property.schema)) }
+        for property in unchecked { log.report(.uncheckedPattern(property.name, property.schema)) }
         let others = unchecked.isEmpty ? makeConstraint(ofOthersIn: object, remaining: remaining) : nil
         let patterns = object.patternProperties.compactMap { property -> String? in
             if unchecked.contains(where: { $0.name == property.name }) { return nil }
@@ -135,7 +123,7 @@ extension Lowerer {
         if parts.count == alternatives.count {
             text.add(keyword, "[" + parts.joined(separator: ",") + "]")
         } else {
-            diagnostics.report(.uncheckedKeyword(keyword, schema))
+            log.report(.uncheckedKeyword(keyword, schema))
         }
     }
 
@@ -150,7 +138,7 @@ extension Lowerer {
             let parts = [conditional.condition, conditional.then, conditional.otherwise]
             let texts = parts.map { $0.map { writeWhole($0) } }
             if texts.contains(.some(nil)) {
-                diagnostics.report(.uncheckedKeyword("if", schema))
+                log.report(.uncheckedKeyword("if", schema))
             } else {
                 for (keyword, json) in zip(["if", "then", "else"], texts) { text.add(keyword, json ?? nil) }
             }
@@ -159,12 +147,12 @@ extension Lowerer {
             writeWhole(dependency.schema).map { CompactJSON.ascii(dependency.name) + ":" + $0 }
         }
         if dependent.contains(nil) {
-            diagnostics.report(.uncheckedKeyword("dependentSchemas", schema))
+            log.report(.uncheckedKeyword("dependentSchemas", schema))
         } else if !dependent.isEmpty {
             text.add("dependentSchemas", "{" + dependent.compactMap { $0 }.joined(separator: ",") + "}")
         }
         if schema.array.unevaluatedItems != nil, schema.array.prefixItems.isEmpty {
-            diagnostics.report(.uncheckedKeyword("unevaluatedItems", schema))
+            log.report(.uncheckedKeyword("unevaluatedItems", schema))
         }
         for beside in schema.besides {
             var other = ConstraintText()
@@ -175,7 +163,7 @@ extension Lowerer {
     }
 
     private func add(_ limits: LimitKeywords, of schema: Schema, to text: inout ConstraintText) {
-        for pattern in text.add(limits) { diagnostics.report(.uncheckedPattern(pattern, schema)) }
+        for pattern in text.add(limits) { log.report(.uncheckedPattern(pattern, schema)) }
     }
 
     private func add(_ keyword: String, _ part: Schema?, of schema: Schema, to text: inout ConstraintText) {
@@ -183,7 +171,7 @@ extension Lowerer {
         if let json = writeWhole(part) {
             text.add(keyword, json)
         } else {
-            diagnostics.report(.uncheckedKeyword(keyword, schema, part: part))
+            log.report(.uncheckedKeyword(keyword, schema, part: part))
         }
     }
 }

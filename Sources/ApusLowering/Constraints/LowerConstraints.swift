@@ -1,4 +1,6 @@
 import ApusModel
+import ApusSchemas
+import ApusSource
 import ApusSpec
 
 extension Lowerer {

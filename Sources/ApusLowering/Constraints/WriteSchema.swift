@@ -1,4 +1,5 @@
 import ApusModel
+import ApusSchemas
 import ApusSource
 import ApusSpec
 
@@ -16,7 +17,7 @@ extension Lowerer {
     }
 
     private func writeWhole(_ schema: Schema, remaining: Int) -> String? {
-        let flat = merge(document.resolve(schema))
+        let flat = schemas.flatten(schema)
         if let boolean = flat.boolean { return boolean ? "true" : "false" }
         guard remaining > 0, flat.array.unevaluatedItems == nil, flat.object.unevaluatedProperties == nil,
             flat.object.dependentSchemas.isEmpty, flat.conditional == nil

@@ -1,4 +1,5 @@
 public import ApusModel
+import ApusSchemas
 public import ApusSource
 import ApusSpec
 

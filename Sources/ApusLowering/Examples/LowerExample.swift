@@ -1,4 +1,5 @@
 import ApusModel
+import ApusSchemas
 import ApusSource
 import ApusSpec
 
@@ -55,7 +56,7 @@ extension Lowerer {
     private func writeExample(
         for schema: Schema, isReceived: Bool, remaining: Int, into text: inout String, _ budget: inout ExampleBudget
     ) {
-        let flat = merge(document.resolve(schema))
+        let flat = schemas.flatten(schema)
         if let value = schema.examples.first ?? flat.examples.first ?? flat.const ?? flat.defaultValue
             ?? flat.enumeration?.first
         {

@@ -1,3 +1,4 @@
+import ApusSchemas
 import ApusSource
 import ApusSpec
 

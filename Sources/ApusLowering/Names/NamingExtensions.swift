@@ -1,3 +1,4 @@
+import ApusSchemas
 import ApusSource
 import ApusSpec
 
@@ -14,11 +15,7 @@ enum NamingExtensions {
 
     private static func keys(of kind: Kind) -> [String] {
         switch kind {
-        case .type:
-            [
-                "x-apus-name", "x-swift-name", "x-fern-type-name", "x-speakeasy-name-override", "x-ms-client-name",
-                "x-stainless-naming", "x-ms-enum",
-            ]
+        case .type: NameExtensions.ofTypes
         case .member:
             [
                 "x-apus-name", "x-swift-name", "x-fern-property-name", "x-fern-parameter-name",
@@ -51,11 +48,6 @@ enum NamingExtensions {
         let stems = Words(owner).words.map { (Plurals.singular(of: $0) ?? $0).lowercased() }
         let isNamed = stems.allSatisfy { stem in words.contains { $0.hasPrefix(stem) } }
         return isNamed ? name : name + " " + owner
-    }
-
-    /// Whether a schema inherits an extension from its base: a name belongs to one schema.
-    static func isTypeName(_ key: String) -> Bool {
-        keys(of: .type).contains(key)
     }
 
     /// A text, a list of steps, or a mapping with the name for Swift or for all languages.

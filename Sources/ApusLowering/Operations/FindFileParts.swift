@@ -1,4 +1,5 @@
 import ApusModel
+import ApusSchemas
 import ApusSource
 import ApusSpec
 
@@ -29,7 +30,7 @@ extension Lowerer {
             for schema in level {
                 let target = document.resolve(schema)
                 guard seen.insert(target.id).inserted else { continue }
-                let flat = merge(target)
+                let flat = schemas.merge(target)
                 collectFiles(inObject: flat, of: media, encodings, shared, into: &found)
                 next += flat.oneOf + flat.anyOf
             }

@@ -1,4 +1,5 @@
 import ApusModel
+import ApusSchemas
 import ApusSource
 import ApusSpec
 
@@ -52,7 +53,7 @@ extension Lowerer {
     }
 
     private func holdsFiles(_ schema: Schema) -> Bool {
-        let flat = merge(document.resolve(schema))
+        let flat = schemas.flatten(schema)
         return flat.object.properties.contains { property in
             let member = document.resolve(property.schema)
             return [property.schema, member, member.array.items].contains {

@@ -102,7 +102,7 @@ extension Lowerer {
                 payload.xml = xml.xml
                 unread.removeAll { $0.contentType == other.contentType }
             }
-            if let first = unread.first { diagnostics.report(.unreadPayload(first, payload.contentType)) }
+            if let first = unread.first { log.report(.unreadPayload(first, payload.contentType)) }
             return payload
         }
         types += declared.filter { payload?.type.contains($0.header.id) == true }

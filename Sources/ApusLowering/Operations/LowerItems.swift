@@ -1,4 +1,5 @@
 import ApusModel
+import ApusSchemas
 import ApusSource
 import ApusSpec
 
@@ -39,10 +40,10 @@ extension Lowerer {
     /// OpenAPI 3.2, "Special Considerations for Server-Sent Events": the schema describes an object with the event's
     /// fields.
     private func findEventShape(of schema: Schema) -> EventShape? {
-        let flat = merge(document.resolve(schema))
+        let flat = schemas.flatten(schema)
         let alternatives = flat.oneOf + flat.anyOf
         if !alternatives.isEmpty, flat.object.properties.isEmpty || isEvent(flat) {
-            return alternatives.allSatisfy { isEvent(merge(document.resolve($0))) } ? .whole : nil
+            return alternatives.allSatisfy { isEvent(schemas.flatten($0)) } ? .whole : nil
         }
         guard isEvent(flat) else { return nil }
         let data = flat.object.properties.first { $0.name == "data" }.map { document.resolve($0.schema) }

@@ -8,7 +8,7 @@ extension Lowerer {
     func needsNamespaces() -> Bool {
         if let choice = options.hasNamespaces { return choice }
         guard Lowering.hasNamespaces(document, groups: options.groups) else { return false }
-        diagnostics.report(.defaultNamespaces(of: document))
+        log.report(.defaultNamespaces(of: document))
         return true
     }
 

@@ -20,7 +20,7 @@ extension Lowerer {
         case .success(let paging): return paging
         case .failure(let reason):
             let origin = Origins.Origin(mark: operation.mark, pointer: operation.pointer)
-            diagnostics.report(.unusablePaging(of: id, reason.text, origin))
+            log.report(.unusablePaging(of: id, reason.text, origin))
             return nil
         }
     }
@@ -68,7 +68,7 @@ extension Lowerer {
     func checkPagingRules() {
         let known = Set(document.paths.flatMap(\.operations).map(\.id))
         for id in options.rules.paging.keys.sorted() where id != "default" && !known.contains(id) {
-            diagnostics.report(.unusablePaging(of: id, "the document has no such operation", nil))
+            log.report(.unusablePaging(of: id, "the document has no such operation", nil))
         }
     }
 }

@@ -1,4 +1,5 @@
 import ApusModel
+import ApusSchemas
 import ApusSource
 import ApusSpec
 
@@ -14,7 +15,7 @@ extension Lowerer {
 
     private func lowerParameter(_ parameter: Parameter, named name: String, at owner: Site) -> ParameterDecl? {
         if parameter.location == .header, Lowerer.ignoredHeaders.contains(parameter.name.lowercased()) {
-            diagnostics.report(.ignoredHeader(parameter))
+            log.report(.ignoredHeader(parameter))
             return nil
         }
         var site = owner.member(parameter.name, of: "&" + parameter.location.rawValue)
@@ -23,7 +24,7 @@ extension Lowerer {
         let type =
             schema.map { narrow(lowerElement($0, at: site), to: $0) }
             ?? defaultType(of: parameter)
-        let facts = schema.map { findFacts(of: $0) }
+        let facts = schema.map { schemas.findFacts(of: $0) }
         var decl = ParameterDecl(
             name: options.rename[site.path] ?? NamingExtensions.name(.member, in: parameter.extensions)
                 ?? name,
@@ -59,7 +60,7 @@ extension Lowerer {
         case .text: return style.rawValue
         default:
             if let schema = content.schema, isPlainText(schema) { return style.rawValue }
-            diagnostics.report(.unwritableContent(content, pointer: pointer))
+            log.report(.unwritableContent(content, pointer: pointer))
             return "json"
         }
     }

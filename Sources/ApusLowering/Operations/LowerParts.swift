@@ -1,4 +1,5 @@
 import ApusModel
+import ApusSchemas
 import ApusSource
 import ApusSpec
 
@@ -7,12 +8,12 @@ extension Lowerer {
     /// Only encodings that differ from the default.
     func lowerParts(of media: MediaType, coding: Payload.Coding, at site: Site) -> [PartDecl] {
         guard coding == .form || coding == .multipart else { return [] }
-        let flat = media.schema.map { merge(document.resolve($0)) }
+        let flat = media.schema.map { schemas.flatten($0) }
         let members = media.encodings.isEmpty ? [:] : Self.indexMembers(of: flat)
         let named = media.encodings.compactMap { encoding in
             let property = members[SourceKey(encoding.property)]
             if property == nil, let flat, !flat.object.properties.isEmpty {
-                diagnostics.report(.unusedEncoding(encoding, media))
+                log.report(.unusedEncoding(encoding, media))
             }
             return lowerPart(
                 encoding, key: encoding.property, schema: property?.schema, xml: property?.schema, coding: coding,
@@ -37,7 +38,7 @@ extension Lowerer {
         _ encoding: Encoding, key: String, schema: Schema?, xml: Schema?, coding: Payload.Coding, at site: Site
     ) -> PartDecl? {
         var part = PartDecl(key: key)
-        let type = schema.flatMap { merge(document.resolve($0)).inferredType }
+        let type = schema.flatMap { schemas.flatten($0).inferredType }
         if encoding.style != nil || encoding.explode != nil || encoding.allowsReserved {
             let style = encoding.style ?? .form
             part.style = style.rawValue
@@ -65,7 +66,7 @@ extension Lowerer {
     private func lowerXMLList(
         _ schema: Schema, of encoding: Encoding, named name: String, at site: Site
     ) -> PartDecl.XML? {
-        guard !encoding.goesByItem, merge(document.resolve(schema)).inferredType == .array,
+        guard !encoding.goesByItem, schemas.flatten(schema).inferredType == .array,
             lowerXML(schema, named: name)?.kind == .element
         else { return nil }
         var node = lowerRoot(of: schema)
@@ -75,13 +76,13 @@ extension Lowerer {
 
     /// The element of a member, or of each element of an array, in its XML part; nil for plain text.
     private func lowerXMLPart(_ schema: Schema, named name: String, at site: Site) -> PartDecl.XML? {
-        let flat = merge(document.resolve(schema))
+        let flat = schemas.flatten(schema)
         let one = flat.inferredType == .array ? flat.array.items ?? schema : schema
         guard !isPlainText(one), !describesBytes(one), var node = lowerXML(one, named: name == "*" ? "item" : name)
         else {
             return nil
         }
-        if node.kind == .none, !isChoice(merge(document.resolve(one))) { node.kind = .element }
+        if node.kind == .none, !isChoice(schemas.flatten(one)) { node.kind = .element }
         let type = lower(one, at: one.id == schema.id ? site.property(name) : site.property(name).items)
         return PartDecl.XML(node: node, type: type)
     }

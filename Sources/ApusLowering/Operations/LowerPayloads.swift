@@ -1,4 +1,5 @@
 import ApusModel
+import ApusSchemas
 import ApusSource
 import ApusSpec
 
@@ -69,7 +70,9 @@ extension Lowerer {
     private func lowerText(_ media: MediaType, at site: Site) -> TypeRef {
         let type = ContentTypes.essence(of: media.contentType)
         guard type == "text/plain", let schema = media.schema, !saysNothing(schema) else { return .scalar(.string) }
-        if isPlainText(schema), document.resolve(schema).format == nil, !isNullable(schema) { return .scalar(.string) }
+        if isPlainText(schema), document.resolve(schema).format == nil, !schemas.isNullable(schema) {
+            return .scalar(.string)
+        }
         return lowerElement(schema, at: site)
     }
 
@@ -153,7 +156,7 @@ extension Lowerer {
     }
 
     func isStructured(_ schema: Schema) -> Bool {
-        let flat = merge(document.resolve(schema))
+        let flat = schemas.flatten(schema)
         return flat.inferredType == .object || flat.inferredType == .array
     }
 }

@@ -1,4 +1,5 @@
 import ApusModel
+import ApusSchemas
 import ApusSource
 import ApusSpec
 
@@ -34,7 +35,7 @@ extension Lowerer {
             guard !response.content.isEmpty, operation.method == "HEAD" || Lowerer.isBodiless(response.status) else {
                 return response
             }
-            if operation.method != "HEAD" { diagnostics.report(.impossibleBody(response)) }
+            if operation.method != "HEAD" { log.report(.impossibleBody(response)) }
             var response = response
             response.content = []
             return response
@@ -121,7 +122,7 @@ extension Lowerer {
         let type = schema.map { lower($0, at: site) } ?? .scalar(.string)
         var decl = HeaderDecl(
             name: name, key: header.name, type: type, form: findForm(of: header), isRequired: header.isRequired)
-        decl.doc = schema.map { makeDoc(for: $0, facts: findFacts(of: $0)) } ?? Doc()
+        decl.doc = schema.map { makeDoc(for: $0, facts: schemas.findFacts(of: $0)) } ?? Doc()
         let own = Lowerer.makeDoc(summary: nil, documentation: header.documentation)
         if own.summary != nil { (decl.doc.summary, decl.doc.discussion) = (own.summary, own.discussion) }
         if header.isDeprecated { decl.deprecation = Deprecation(message: nil) }
@@ -132,7 +133,7 @@ extension Lowerer {
         if let content = header.content {
             return ContentTypes.rule(for: content.contentType).coding == .json ? .json : .text
         }
-        switch header.schema.flatMap({ merge(document.resolve($0)).inferredType }) {
+        switch header.schema.flatMap({ schemas.flatten($0).inferredType }) {
         case .array:
             switch header.style {
             case .spaceDelimited: return .spacedList

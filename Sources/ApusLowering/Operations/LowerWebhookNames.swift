@@ -1,5 +1,6 @@
 import ApusJSON
 import ApusModel
+import ApusSchemas
 import ApusSource
 import ApusSpec
 
@@ -26,7 +27,7 @@ extension Lowerer {
             guard pointer == nil, webhooks.namePlace == nil, equal.count > 1 else { continue }
             let alike = equal.map { webhooks.cases[$0].key }
             if let second = operations[alike[1]] {
-                diagnostics.report(.alikeWebhooks(alike, at: second))
+                log.report(.alikeWebhooks(alike, at: second))
             }
         }
     }
@@ -74,18 +75,18 @@ extension Lowerer {
     }
 
     /// The pointer of a member that may have each event's name in its own payload; members nearest to the root first.
-    private func findMember(naming names: [String], in schemas: [Schema]) -> String? {
-        guard let first = schemas.first else { return nil }
+    private func findMember(naming names: [String], in payloads: [Schema]) -> String? {
+        guard let first = payloads.first else { return nil }
         var open = [(pointer: "", schema: first)]
         for _ in 0..<Self.nameDepth {
             var inner: [(pointer: String, schema: Schema)] = []
             for (pointer, schema) in open {
-                for property in merge(document.resolve(schema)).object.properties where inner.count < Self.nameLimit {
+                for property in schemas.flatten(schema).object.properties where inner.count < Self.nameLimit {
                     inner.append((pointer + "/" + JSONPointer.escape(property.name), property.schema))
                 }
             }
             let found = inner.map { $0.pointer }.first { pointer in
-                zip(names, schemas).allSatisfy { listsValue($0, at: pointer, in: $1) }
+                zip(names, payloads).allSatisfy { listsValue($0, at: pointer, in: $1) }
             }
             if let found { return found }
             open = inner
@@ -94,10 +95,10 @@ extension Lowerer {
     }
 
     private func listsValue(_ value: String, at pointer: String, in schema: Schema) -> Bool {
-        var schema = merge(document.resolve(schema))
+        var schema = schemas.flatten(schema)
         for name in JSONPointer.split(pointer) {
             guard let next = schema.object.properties.first(where: { $0.name == name }) else { return false }
-            schema = merge(document.resolve(next.schema))
+            schema = schemas.flatten(next.schema)
         }
         return schema.const?.string == value || schema.enumeration?.contains { $0.string == value } == true
     }

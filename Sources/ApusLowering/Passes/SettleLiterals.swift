@@ -1,4 +1,5 @@
 import ApusModel
+import ApusSource
 
 /// Raw values as defaults become cases of their enums, and defaults without a literal become JSON that the runtime
 /// reads; a default that does not fit its type is dropped, and only documented.

@@ -34,7 +34,7 @@ extension Lowerer {
     func readRule<Rule>(_ name: String, at owner: String, _ read: (inout RuleReader, String) -> Rule?) -> Rule? {
         var reader = RuleReader()
         let rule = read(&reader, owner + "/" + name)
-        for fault in reader.faults { diagnostics.report(.invalidExtension(name, fault)) }
+        for fault in reader.faults { log.report(.invalidExtension(name, fault)) }
         return reader.faults.isEmpty ? rule : nil
     }
 }

@@ -1,4 +1,5 @@
 import ApusModel
+import ApusSchemas
 import ApusSource
 import ApusSpec
 
@@ -13,8 +14,16 @@ struct EnumNames {
     private var namesByValue: [String: String] = [:]
     private var descriptionsByValue: [String: String] = [:]
 
-    init(_ schema: Schema) {
+    /// - Parameter described: Names and documentation that the schema itself has for its values, in their order. Lists of
+    ///   Apus's first kind of extension replace them.
+    init(_ schema: Schema, _ described: [JoinedEnum.Value] = []) {
         let extensions = schema.extensions
+        if extensions[Self.nameKeys[0]] == nil, described.contains(where: { $0.name != nil }) {
+            names = described.map(\.name)
+        }
+        if extensions[Self.descriptionKeys[0]] == nil, described.contains(where: { $0.documentation != nil }) {
+            descriptions = described.map(\.documentation)
+        }
         if extensions.entries.isEmpty { return }
         for key in Self.nameKeys {
             guard let node = extensions[key] else { continue }

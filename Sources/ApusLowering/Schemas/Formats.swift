@@ -1,43 +1,43 @@
 import ApusModel
+import ApusSchemas
 import ApusSpec
 
 /// The Swift type for a `format`. Unlisted formats keep the type's own; `date` and similar ones are in the OpenAPI
 /// format registry (spec.openapis.org/registry/format).
 enum Formats {
-    static let string: [String: TypeRef] = [
-        "date-time": .scalar(.date), "date": .scalar(.calendarDate), "byte": .scalar(.data), "base64": .scalar(.data),
-        "binary": .scalar(.data), "uuid": .scalar(.uuid), "password": .scalar(.secretString),
-    ]
+    static let string: [String: TypeRef] = TextFormat.named.mapValues { format in
+        switch format {
+        case .dateTime: .scalar(.date)
+        case .date: .scalar(.calendarDate)
+        case .bytes: .scalar(.data)
+        case .uuid: .scalar(.uuid)
+        case .secret: .scalar(.secretString)
+        }
+    }
 
-    static let integer: [String: TypeRef] = [
-        "int8": .scalar(.int8), "int16": .scalar(.int16), "int32": .scalar(.int32), "int64": .scalar(.int64),
-        "uint8": .scalar(.uint8), "uint16": .scalar(.uint16), "uint32": .scalar(.uint32), "uint64": .scalar(.uint64),
-        "uint": .scalar(.uint),
-    ]
+    static let integer = types(of: NumberFormat.allCases.filter(\.isInteger))
 
-    static let number: [String: TypeRef] = [
-        "float": .scalar(.float), "double": .scalar(.double),
-    ].merging(integer) { number, _ in number }
+    static let number = types(of: NumberFormat.allCases)
 
-    /// For schemas with a format and no type.
-    static let inferredTypes: [String: SchemaType] = [
-        "float": .number, "double": .number,
-    ].merging(integer.mapValues { _ in .integer }) { type, _ in type }
-        .merging(texts.map { ($0, .string) }) { type, _ in type }
+    private static func types(of formats: [NumberFormat]) -> [String: TypeRef] {
+        Dictionary(uniqueKeysWithValues: formats.map { ($0.rawValue, .scalar(scalar(of: $0))) })
+    }
 
-    /// Formats of strings that contain a number.
-    static let numbersAsText: [String: SchemaType] = [
-        "numeric": .number, "number": .number, "decimal": .number, "float": .number, "double": .number,
-        "integer": .integer,
-    ].merging(integer.mapValues { _ in .integer }) { type, _ in type }
-
-    /// String formats of the OpenAPI format registry and of JSON Schema.
-    private static let texts = [
-        "date-time", "date", "time", "duration", "byte", "base64", "base64url", "binary", "uuid", "password", "email",
-        "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6", "uri", "uri-reference", "uri-template", "url", "iri",
-        "iri-reference", "json-pointer", "relative-json-pointer", "regex", "html", "commonmark", "char", "media-range",
-        "http-date", "date-time-local", "time-local", "decimal128", "sf-string", "sf-token",
-    ]
+    private static func scalar(of format: NumberFormat) -> ScalarType {
+        switch format {
+        case .int8: .int8
+        case .uint8: .uint8
+        case .int16: .int16
+        case .uint16: .uint16
+        case .int32: .int32
+        case .uint32: .uint32
+        case .int64: .int64
+        case .uint64: .uint64
+        case .uint: .uint
+        case .float: .float
+        case .double: .double
+        }
+    }
 
     /// Values without quotes in JSON are quoted where a schema has type `string`.
     private static let quotable: Set<ScalarType> = [

@@ -1,20 +1,6 @@
 import ApusModel
+import ApusSchemas
 import ApusSpec
-
-extension Schema {
-    /// `type: object` without keywords about its members: frameworks write it where a value may be anything. Any JSON
-    /// is accepted.
-    var isFreeObject: Bool {
-        types == [.object] && !hasMembers && !hasDemands && boolean == nil && format == nil
-    }
-}
-
-extension ObjectKeywords {
-    /// Whether members without a declared name are forbidden.
-    var isClosed: Bool {
-        if case .forbidden = additionalProperties ?? unevaluatedProperties { true } else { false }
-    }
-}
 
 /// Objects without declared members: `[String: T]`, with any values `[String: JSONValue]`.
 extension Lowerer {

@@ -1,15 +1,23 @@
 import ApusModel
+import ApusSchemas
 import ApusSource
 import ApusSpec
 
 /// `enum`: open enums of strings and numbers, over `JSONValue` where types are mixed. Booleans stay `Bool`.
 extension Lowerer {
-    func lowerEnum(_ values: [SourceNode], of schema: Schema, at site: Site) -> TypeRef {
+    func lowerEnum(_ joined: JoinedEnum, at site: Site) -> TypeRef {
+        lowerEnum(joined.schema.enumeration ?? [], of: joined.schema, described: joined.values, at: site)
+    }
+
+    /// - Parameter described: Names and documentation of the values, in their order.
+    func lowerEnum(
+        _ values: [SourceNode], of schema: Schema, described: [JoinedEnum.Value] = [], at site: Site
+    ) -> TypeRef {
         let members = removeRepetitions(in: values)
         guard !members.isEmpty else { return .scalar(.null) }
         guard let rawType = findRawType(of: members.map(\.value), in: schema) else { return .json }
         if rawType == .scalar(.bool) { return rawType }
-        let names = EnumNames(schema)
+        let names = EnumNames(schema, described)
         var cases: [EnumDecl.Case] = []
         for (place, value) in members {
             guard let raw = makeRawLiteral(value, type: rawType) else { continue }
@@ -44,7 +52,7 @@ extension Lowerer {
         if values.allSatisfy({ $0.string != nil }) { return .scalar(.string) }
         if values.allSatisfy({ $0.boolean != nil }) { return .scalar(.bool) }
         guard values.allSatisfy({ $0.number != nil || $0.boolean != nil || $0.string != nil }) else {
-            diagnostics.report(.structuredEnum(schema, values))
+            log.report(.structuredEnum(schema, values))
             return nil
         }
         if schema.types == [.string] { return .scalar(.string) }

@@ -1,13 +1,7 @@
 import ApusModel
+import ApusSchemas
 import ApusSource
 import ApusSpec
-
-extension Schema {
-    /// Whether it has named members; otherwise it is a dictionary.
-    var hasNamedMembers: Bool {
-        !object.properties.isEmpty || !object.required.isEmpty
-    }
-}
 
 /// Lowers objects with members to structs.
 extension Lowerer {
@@ -36,12 +30,13 @@ extension Lowerer {
 
     private func lowerProperties(of schema: Schema, at site: Site) -> [PropertyDecl] {
         let required = Set(schema.object.required)
+        let tags = schemas.tags(of: schema)
         var known: Set<String> = []
         var properties: [PropertyDecl] = []
         properties.reserveCapacity(schema.object.properties.count)
         for property in schema.object.properties where known.insert(property.name).inserted {
             var decl = lowerProperty(property, isRequired: required.contains(property.name), at: site)
-            if let tag = index.tags[alternativeTargets[schema.id] ?? schema.id]?[property.name] {
+            if let tag = tags?[property.name] {
                 decl.constant = decl.constant ?? makeTag(tag, for: decl.type)
             }
             properties.append(decl)
@@ -50,7 +45,7 @@ extension Lowerer {
         for (place, name) in schema.object.required.enumerated() where known.insert(name).inserted {
             properties.append(PropertyDecl(name: name, key: name, type: .json, presence: .optional))
             let mark = isMarked ? schema.object.requiredMarks[place] : schema.nameMark
-            diagnostics.report(.undefinedRequiredProperty(name, schema, at: mark))
+            log.report(.undefinedRequiredProperty(name, schema, at: mark))
         }
         return properties
     }
@@ -58,16 +53,16 @@ extension Lowerer {
     private func lowerProperty(_ property: ObjectKeywords.Property, isRequired: Bool, at owner: Site) -> PropertyDecl {
         let site = owner.property(property.name)
         let schema = isRequired ? takeOnlyValue(of: property.schema, at: site) : property.schema
-        let resolved = merge(document.resolve(schema))
+        let resolved = schemas.flatten(schema)
         let type = lower(schema, at: site)
         origins.note(property.name, of: owner.id, mark: property.mark, pointer: schema.id.pointer)
         // A JSONValue represents null itself.
         let presence: PropertyDecl.Presence =
-            isNullable(schema) && type != .json
+            schemas.isNullable(schema) && type != .json
             ? isRequired ? .nullable : .tristate : isRequired ? .required : .optional
         var decl = PropertyDecl(
             name: provisionalName(schema, property.name, at: site), key: property.name, type: type, presence: presence)
-        let facts = findFacts(of: schema)
+        let facts = schemas.findFacts(of: schema)
         decl.defaultValue = (schema.defaultValue ?? facts.defaultValue).flatMap { makeLiteral($0, for: type) }
         decl.constant = findConstant(of: resolved, isRequired: isRequired).flatMap { makeLiteral($0, for: type) }
         decl.isReadOnly = schema.isReadOnly || resolved.isReadOnly
@@ -87,9 +82,7 @@ extension Lowerer {
             values[0].string != nil || values[0].number != nil, !options.closedEnums.contains(site.path),
             !schema.extensions.entries.contains(where: { $0.key.hasPrefix("x-enum") || $0.key == "x-ms-enum" })
         else { return schema }
-        var parts = SchemaParts(copying: schema)
-        (parts.const, parts.enumeration) = (values[0], nil)
-        return Schema(parts)
+        return schema.withConstant(values[0])
     }
 
     /// The only value of a member: `const`, or the single boolean of an `enum`. An optional boolean is a switch that
@@ -126,7 +119,7 @@ extension Lowerer {
         let parts = conditionals.flatMap { [$0.then, $0.otherwise].compactMap { $0 } }
         let named = Set(schema.object.properties.map(\.name) + schema.object.required)
         return (parts + schema.object.dependentSchemas.map(\.schema)).contains { part in
-            let object = merge(document.resolve(part)).object
+            let object = schemas.flatten(part).object
             return !named.isSuperset(of: object.properties.map(\.name) + object.required)
         }
     }
@@ -134,7 +127,7 @@ extension Lowerer {
     /// An element of an array or a dictionary, where null is an ordinary value.
     func lowerElement(_ schema: Schema, at site: Site) -> TypeRef {
         let type = lower(schema, at: site)
-        return isNullable(schema) && type != .json ? .optional(type) : type
+        return schemas.isNullable(schema) && type != .json ? .optional(type) : type
     }
 
     func extensionText(_ schema: Schema, _ name: String) -> String? {

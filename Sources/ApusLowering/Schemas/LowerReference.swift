@@ -1,4 +1,5 @@
 import ApusModel
+import ApusSchemas
 import ApusSource
 import ApusSpec
 
@@ -6,7 +7,7 @@ extension Lowerer {
     /// The type of a referenced schema; schedules its declaration unless that exists.
     func reference(to target: SchemaID) -> TypeRef {
         guard let schema = document.schemas[target] else { return .json }
-        if schema.isPlainReference, index.names[target] == nil {
+        if schema.isPlainReference, schemas.names[target] == nil {
             let end = document.resolve(schema)
             guard !end.isPlainReference else { return .json }
             return end.id == target ? .json : reference(to: end.id)
@@ -19,7 +20,7 @@ extension Lowerer {
     /// The top-level identity of a schema, with a component's name or one derived from its location.
     private func topLevelSite(of target: SchemaID) -> Site {
         if let site = topLevel[target] { return site }
-        return registerTopLevel(target, name: placeNames.name(of: target), path: index.names[target])
+        return registerTopLevel(target, name: placeNames.name(of: target), path: schemas.names[target])
     }
 
     /// - Parameter path: What the configuration calls it where that is not the name.
@@ -42,7 +43,7 @@ extension Lowerer {
             types += declared
         } else {
             let header = makeHeader(for: schema, at: site, nested: declared)
-            if type == .named(site.id) { diagnostics.report(.endlessAlias(site.name, schema)) }
+            if type == .named(site.id) { log.report(.endlessAlias(site.name, schema)) }
             types.append(.alias(AliasDecl(header: header, target: type == .named(site.id) ? .json : type)))
         }
     }
@@ -57,23 +58,10 @@ extension Diagnostic {
             hint: "the type is JSONValue; an array, an object or another alternative would give it a type")
     }
 
-    static func schemaTooDeep(_ schema: Schema) -> Diagnostic {
-        schemaTooDeep(
-            "inline schemas are nested or multiplied beyond the limit", at: schema.nameMark, schema.id.pointer,
-            hint: "the type is JSONValue; move inner schemas to components")
-    }
-
     /// A schema in a long chain of aliases.
     static func aliasTooLong(_ name: String, at origin: Origins.Origin?) -> Diagnostic {
         schemaTooDeep(
             "\"\(name)\" leads through more than \(LimitAliases.limit) other names to a type", at: origin?.mark,
             origin?.pointer, hint: "the type is JSONValue; refer to the schema at the end")
-    }
-
-    private static func schemaTooDeep(
-        _ message: String, at mark: SourceMark?, _ pointer: String?, hint: String
-    ) -> Diagnostic {
-        Diagnostic(
-            id: "schema-too-deep", severity: .warning, message: message, mark: mark, pointer: pointer, hint: hint)
     }
 }

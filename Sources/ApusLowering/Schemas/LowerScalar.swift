@@ -19,7 +19,7 @@ extension Lowerer {
 
     /// `true` accepts any value. `false` accepts none, so a received value is kept unchanged.
     func lowerBoolean(_ boolean: Bool, of schema: Schema) -> TypeRef {
-        if !boolean { diagnostics.report(.impossibleSchema(schema)) }
+        if !boolean { log.report(.impossibleSchema(schema)) }
         return .json
     }
 

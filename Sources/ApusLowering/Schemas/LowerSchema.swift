@@ -1,4 +1,5 @@
 import ApusModel
+import ApusSchemas
 import ApusSource
 import ApusSpec
 
@@ -19,10 +20,10 @@ extension Lowerer {
         if schema.reference != nil || !schema.allOf.isEmpty { return lowerAllOf(schema, at: site) }
         if let const = schema.const { return lowerConstant(const, of: schema, at: site) }
         if let values = schema.enumeration { return lowerEnum(values, of: schema, at: site) }
-        if index.inheritance.children[schema.id] != nil { return lowerInheritance(schema, at: site) }
+        if schemas.inheritance.children[schema.id] != nil { return lowerInheritance(schema, at: site) }
         if let type = lowerNumberOrText(schema) { return type }
         if schema.hasAlternatives { return lowerUnion(schema, at: site) }
-        if schema.isIntegerOrString { return lowerIntegerOrString(schema, at: site) }
+        if schema.isIntegerOrString { return lowerSeveralTypes(schema.asIntegerOrString, at: site) }
         if schema.types.count > 1 { return lowerSeveralTypes(schema, at: site) }
         switch schema.inferredType {
         case .array:
@@ -51,7 +52,7 @@ extension Lowerer {
     private func enter(_ schema: Schema) -> Bool {
         guard depth < Lowerer.depthLimit, schema.isPlainReference || depth == 0 || declarationCount < declarationLimit
         else {
-            diagnostics.report(.schemaTooDeep(schema))
+            log.report(.schemaTooDeep(schema))
             return false
         }
         depth += 1

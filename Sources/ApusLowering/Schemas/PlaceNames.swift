@@ -1,4 +1,5 @@
 import ApusJSON
+import ApusSchemas
 import ApusSource
 import ApusSpec
 
@@ -9,15 +10,18 @@ import ApusSpec
 /// `#/paths/~1users/get/responses/200/content/application~1json/schema` → `listUsers Response`, `…/schemas/Contact.yaml#` → `Contact`.
 struct PlaceNames {
     private let files: SourceFiles
-    private let names: [SchemaID: String]
+    private let names: ComponentNames
     private let shared: [SchemaID: String]
     private let operations: OperationPlaces
     private let bodies: [String: String]
 
-    init(_ document: Document, files: SourceFiles, index: SchemaIndex, operations: GivenOperationNames) {
+    init(
+        _ document: Document, files: SourceFiles, names: ComponentNames, shared: SharedSchemas,
+        operations: GivenOperationNames
+    ) {
         self.files = files
-        names = index.names
-        shared = index.shared.names
+        self.names = names
+        self.shared = shared.names
         bodies = operations.bodies
         self.operations = OperationPlaces(document, operations)
     }

@@ -1,11 +1,12 @@
 import ApusModel
+import ApusSchemas
 import ApusSource
 import ApusSpec
 
 extension Lowerer {
     /// The configured or documented type for a schema.
     func configured(_ name: String, for schema: Schema) -> TypeRef {
-        Formats.configured(name, for: merge(document.resolve(schema)).inferredType)
+        Formats.configured(name, for: schemas.flatten(schema).inferredType)
     }
 
     /// The adopter's type in `x-apus-type`. A document is untrusted, so only a valid name becomes code.
@@ -15,7 +16,7 @@ extension Lowerer {
         let fault = RuleReader.Fault(
             kind: .wrongValue(name: "it", expected: "the name of a Swift type, such as Money or Billing.Money"),
             node: node, pointer: schema.id.pointer + "/x-apus-type")
-        diagnostics.report(.invalidExtension("x-apus-type", fault))
+        log.report(.invalidExtension("x-apus-type", fault))
         return nil
     }
 }

@@ -1,13 +1,16 @@
 import ApusModel
+import ApusSchemas
 import ApusSource
 import ApusSpec
 
 /// The values of the discriminator for each case (OpenAPI 3.2, "Discriminator Object").
 extension Lowerer {
     func apply(
-        _ discriminator: Discriminator, of schema: Schema, to union: inout UnionDecl, alternatives: [Schema]
+        _ discriminator: Discriminator, of schema: Schema, to union: inout UnionDecl,
+        alternatives listed: [UnionAlternative]
     ) {
-        let targets = alternatives.map { alternativeTargets[$0.id] ?? document.resolve($0).id }
+        let targets = listed.map { $0.component ?? schemas.end(of: $0.schema) }
+        let alternatives = listed.map(\.schema)
         let mapped = groupMapping(of: discriminator)
         let names = findListedNames(in: schema)
         var values: [TypeRef: [String]] = [:]
@@ -17,7 +20,7 @@ extension Lowerer {
             let type = typeOfCase(at: place, alternative, in: union)
             let own =
                 mapped[targets[place]]
-                ?? implicitValues(of: alternative, names[targets[place]], key: discriminator.propertyName).filter {
+                ?? implicitValues(of: listed[place], names[targets[place]], key: discriminator.propertyName).filter {
                     !explicit.contains($0)
                 }
             for value in own where taken.insert(value).inserted {
@@ -25,7 +28,7 @@ extension Lowerer {
             }
         }
         guard !values.isEmpty else {
-            diagnostics.report(.idleDiscriminator(discriminator, schema))
+            log.report(.idleDiscriminator(discriminator, schema))
             return
         }
         nameCases(of: &union, by: values, alternatives)
@@ -87,13 +90,13 @@ extension Lowerer {
         ofChildrenOf base: SchemaID, _ discriminator: Discriminator, _ outer: [SchemaID: [String]],
         beside explicit: Set<String>
     ) -> [String] {
-        guard let inner = index.inheritance.discriminators[base], inner.propertyName == discriminator.propertyName
+        guard let inner = schemas.inheritance.discriminators[base], inner.propertyName == discriminator.propertyName
         else {
             return []
         }
         let mapped = groupMapping(of: inner)
-        return (index.inheritance.children[base] ?? []).flatMap { child in
-            let own = document.schemas[child]?.ownDiscriminatorValue ?? index.names[child]
+        return (schemas.inheritance.children[base] ?? []).flatMap { child in
+            let own = document.schemas[child]?.ownDiscriminatorValue ?? schemas.names[child]
             let listed = (outer[child] ?? []) + (mapped[child] ?? [])
             return !listed.isEmpty ? listed : [own].compactMap { $0 }.filter { !explicit.contains($0) }
         }
@@ -134,15 +137,16 @@ extension Lowerer {
     }
 
     /// Without a mapping: the constant in the alternative itself, otherwise its component's name.
-    private func implicitValues(of alternative: Schema, _ names: [String]?, key: String) -> [String] {
+    private func implicitValues(of listed: UnionAlternative, _ names: [String]?, key: String) -> [String] {
+        let alternative = listed.schema
         if let object = findShape(of: alternative).object {
             let texts = object.constants.first { $0.key == key }?.values.map(\.text) ?? []
             if !texts.isEmpty, texts.count <= 4 { return texts }
         }
-        let target = alternativeTargets[alternative.id] ?? alternative.reference ?? alternative.id
+        let target = listed.component ?? alternative.reference ?? alternative.id
         if let value = (document.schemas[target] ?? alternative).ownDiscriminatorValue { return [value] }
         if let names { return names }
-        let name = index.names[target] ?? index.names[document.resolve(alternative).id]
+        let name = schemas.names[target] ?? schemas.names[document.resolve(alternative).id]
         return [name].compactMap { $0 }
     }
 
@@ -150,9 +154,7 @@ extension Lowerer {
     private func findListedNames(in schema: Schema) -> [SchemaID: [String]] {
         var names: [SchemaID: [String]] = [:]
         for alternative in schema.oneOf + schema.anyOf {
-            guard let listed = alternative.reference, let name = index.aliases[listed] ?? index.names[listed] else {
-                continue
-            }
+            guard let listed = alternative.reference, let name = schemas.names.listed(listed) else { continue }
             names[document.resolve(alternative).id, default: []].append(name)
         }
         return names
@@ -168,7 +170,7 @@ extension Lowerer {
     ) -> [String] {
         guard document.schemas[target]?.ownDiscriminatorValue == nil else { return [] }
         let admitted = shape.object?.constants.first { $0.key == key }?.values.map(\.text)
-        return ((listed ?? []) + [index.names[target]].compactMap { $0 }).filter { name in
+        return ((listed ?? []) + [schemas.names[target]].compactMap { $0 }).filter { name in
             admitted?.contains(name) != false && taken.insert(name).inserted
         }
     }
@@ -177,7 +179,7 @@ extension Lowerer {
     /// member's type.
     func isText(_ key: String, in alternatives: [Schema], values: Set<String>) -> Bool {
         for alternative in alternatives {
-            let members = merge(document.resolve(alternative)).object.properties
+            let members = schemas.flatten(alternative).object.properties
             guard let member = members.first(where: { $0.name == key }) else { continue }
             switch findShape(of: member.schema) {
             case .integer, .number: return !values.allSatisfy { Int($0).map(String.init) == $0 }

@@ -1,4 +1,5 @@
 import ApusModel
+import ApusSchemas
 import ApusSource
 import ApusSpec
 
@@ -6,12 +7,12 @@ import ApusSpec
 /// (``Inheritance``).
 extension Lowerer {
     func lowerInheritance(_ schema: Schema, at site: Site) -> TypeRef {
-        guard let discriminator = index.inheritance.discriminators[schema.id] else {
+        guard let discriminator = schemas.inheritance.discriminators[schema.id] else {
             return lowerObject(schema, at: site)
         }
         let mapping = groupMapping(of: discriminator)
         let explicit = Set(mapping.values.joined())
-        var cases = (index.inheritance.children[schema.id] ?? []).compactMap {
+        var cases = (schemas.inheritance.children[schema.id] ?? []).compactMap {
             makeCase(of: $0, values: mapping[$0], beside: explicit)
         }
         let listed = cases.map(\.target)
@@ -45,9 +46,9 @@ extension Lowerer {
 
     private func makeCase(of child: SchemaID, values: [String]?, beside explicit: Set<String>) -> Extender? {
         guard let schema = document.schemas[child] else { return nil }
-        let own = schema.ownDiscriminatorValue ?? index.names[child]
+        let own = schema.ownDiscriminatorValue ?? schemas.names[child]
         let union = UnionDecl.Case(
-            name: index.names[child] ?? "child", type: reference(to: child), shape: findShape(of: schema),
+            name: schemas.names[child] ?? "child", type: reference(to: child), shape: findShape(of: schema),
             discriminatorValues: values ?? [own].compactMap { $0 }.filter { !explicit.contains($0) })
         return Extender(target: child, union: union)
     }
@@ -63,21 +64,17 @@ extension Lowerer {
     /// The values that select a base itself: those of its mapping, or its value in the base that it extends.
     private func findValues(ofBase schema: Schema, _ discriminator: Discriminator, mapped: [String]?) -> [String] {
         if let mapped { return mapped }
-        if let tag = index.tags[schema.id]?[discriminator.propertyName]?.string { return [tag] }
+        if let tag = schemas.tags(of: schema)?[discriminator.propertyName]?.string { return [tag] }
         let isAlternative =
-            findDefault(of: discriminator) == schema.id || index.inheritance.extenders.contains(schema.id)
-        return isAlternative ? [index.names[schema.id]].compactMap { $0 } : []
+            findDefault(of: discriminator) == schema.id || schemas.inheritance.extenders.contains(schema.id)
+        return isAlternative ? [schemas.names[schema.id]].compactMap { $0 } : []
     }
 
     /// A base that is also an alternative: the common members.
     private func lowerBase(_ schema: Schema, values: [String], at site: Site) -> UnionDecl.Case {
-        var parts = SchemaParts(copying: schema)
-        parts.discriminator = nil
-        parts.id = SchemaID(file: schema.id.file, pointer: schema.id.pointer + "&own")
-        alternativeTargets[parts.id] = schema.id
-        let own = Schema(parts)
+        let own = schemas.withoutChildren(schema)
         return UnionDecl.Case(
-            name: index.names[schema.id] ?? "base", type: lower(own, at: site.child("own", name: "Base")),
+            name: schemas.names[schema.id] ?? "base", type: lower(own, at: site.child("own", name: "Base")),
             shape: findShape(of: own), discriminatorValues: values)
     }
 }

@@ -1,4 +1,5 @@
 import ApusModel
+import ApusSchemas
 import ApusSpec
 
 /// Members that distinguish rivals.
@@ -61,7 +62,7 @@ extension Lowerer {
                 (place: place, schema: $0.schema)
             }
         }
-        guard members.count > 1, Set(members.map { document.resolve($0.schema).id }).count > 1 else { return [:] }
+        guard members.count > 1, Set(members.map { schemas.end(of: $0.schema) }).count > 1 else { return [:] }
         let shapes = tellApart(parts: members.map(\.schema), levels: levels, budget: &budget)
         guard let first = shapes.first, shapes.contains(where: { $0 != first }) else { return [:] }
         return Dictionary(uniqueKeysWithValues: zip(members.map(\.place), shapes))

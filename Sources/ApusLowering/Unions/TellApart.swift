@@ -1,4 +1,5 @@
 import ApusModel
+import ApusSchemas
 import ApusSpec
 
 /// Distinguishes alternatives by their own shapes, and by nested values as far as two alternatives with equal shapes
@@ -35,14 +36,14 @@ extension Lowerer {
     }
 
     /// Members, elements or values, one of which may be null.
-    func tellApart(parts schemas: [Schema], levels: Int, budget: inout Int) -> [UnionShape] {
-        let shapes = RefineShapes.open(tellApart(schemas, levels: levels, budget: &budget))
-        return zip(schemas, shapes).map { isNullable($0) && $1 != .any ? .optional($1) : $1 }
+    func tellApart(parts: [Schema], levels: Int, budget: inout Int) -> [UnionShape] {
+        let shapes = RefineShapes.open(tellApart(parts, levels: levels, budget: &budget))
+        return zip(parts, shapes).map { schemas.isNullable($0) && $1 != .any ? .optional($1) : $1 }
     }
 
     /// A nested union counts as its alternatives. One that is too large, or empty, accepts any value.
     private func findLeaves(of alternative: Schema, owner: Int, _ left: inout Int) -> [ShapeLeaf] {
-        let flat = flattenForShape(alternative)
+        let flat = schemas.flatten(alternative)
         guard isUnionForShape(flat) else {
             return [ShapeLeaf(owner: owner, schema: flat, shape: findShape(of: flat))]
         }
@@ -63,9 +64,9 @@ extension Lowerer {
         guard let discriminator, var object = shape.object,
             !object.constants.contains(where: { $0.key == discriminator.propertyName }),
             let member = leaf.object.properties.first(where: { $0.name == discriminator.propertyName }),
-            flattenForShape(member.schema).inferredType == .string
+            schemas.flatten(member.schema).inferredType == .string
         else { return shape }
-        let own = leaf.ownDiscriminatorValue ?? index.names[leaf.id]
+        let own = leaf.ownDiscriminatorValue ?? schemas.names[leaf.id]
         let mapped = mapping[leaf.id] ?? []
         let values = mapped + [own].compactMap { $0 }.filter { !mapped.contains($0) }
         if values.isEmpty { return shape }

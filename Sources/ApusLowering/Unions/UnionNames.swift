@@ -1,19 +1,19 @@
 import ApusModel
+import ApusSchemas
 import ApusSource
 import ApusSpec
 
 /// Provisional names of a union's cases: a component's own name, the value of a distinguishing constant, or the kind of
 /// the type.
 struct UnionNames {
-    /// Names of merged alternatives.
-    let given: [SchemaID: String]
     /// Names of top-level types.
     let topLevel: [TypeID: String]
     let places: PlaceNames
 
     /// The name that an inline declaration of the alternative would take.
-    func hint(for alternative: Schema, shape: UnionShape, telling: TellingWord?) -> String {
-        if let name = given[alternative.id] { return name }
+    func hint(for listed: UnionAlternative, shape: UnionShape, telling: TellingWord?) -> String {
+        if let name = listed.name { return name }
+        let alternative = listed.schema
         if let target = alternative.reference { return places.name(of: target) }
         if let telling {
             let member = telling.member ?? shape.object?.required.first

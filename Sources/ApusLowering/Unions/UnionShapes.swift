@@ -1,4 +1,5 @@
 import ApusModel
+import ApusSchemas
 import ApusSource
 import ApusSpec
 
@@ -6,7 +7,7 @@ import ApusSpec
 /// nested values.
 extension Lowerer {
     func findShape(of schema: Schema) -> UnionShape {
-        let flat = flattenForShape(schema)
+        let flat = schemas.flatten(schema)
         if hasConfiguredType(flat) { return .any }
         if let const = flat.const { return findShape(ofConstant: const) }
         if let values = flat.enumeration, !values.isEmpty { return findShape(ofValues: values) }
@@ -24,11 +25,7 @@ extension Lowerer {
     }
 
     func hasConfiguredType(_ flat: Schema) -> Bool {
-        options.types[index.names[flat.id] ?? ""]?.isEmpty == false
-    }
-
-    func flattenForShape(_ schema: Schema) -> Schema {
-        merge(document.resolve(schema))
+        options.types[schemas.names[flat.id] ?? ""]?.isEmpty == false
     }
 
     /// Listed values, and types from elsewhere, are more specific than alternatives.
@@ -59,14 +56,14 @@ extension Lowerer {
             let alternatives = findAlternatives(of: next)
             guard alternatives.count < Lowerer.leafLimit else { return nil }
             for one in alternatives.reversed() where seen.insert(document.resolve(one).id).inserted {
-                open.append(flattenForShape(one))
+                open.append(schemas.flatten(one))
             }
         }
         return leaves
     }
 
     private func findAlternatives(of union: Schema) -> [Schema] {
-        if !union.hasAlternatives { return splitTypes(of: union) }
+        if !union.hasAlternatives { return schemas.splitTypes(of: union) }
         return union.oneOfOnlyDemands ? union.anyOf : union.oneOf
     }
 
@@ -140,7 +137,7 @@ extension Lowerer {
 
     /// The possible values of a constant or enum property.
     private func findConstants(of schema: Schema) -> [LiteralValue] {
-        let resolved = flattenForShape(schema)
+        let resolved = schemas.flatten(schema)
         let values = resolved.const.map { [$0] } ?? resolved.enumeration ?? []
         guard values.count <= 16 else { return [] }
         let literals = values.compactMap(Lowerer.makeConstant)

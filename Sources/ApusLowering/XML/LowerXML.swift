@@ -1,4 +1,5 @@
 import ApusModel
+import ApusSchemas
 import ApusSource
 import ApusSpec
 
@@ -46,14 +47,14 @@ extension Lowerer {
     /// the keyword for a wrapped list whose elements have a name.
     private func isWrappedUnsaid(_ schema: Schema) -> Bool {
         guard xml.saysUnwrapped, let items = schema.array.items else { return false }
-        return findOwnName((items.isPlainReference ? items : merge(items)).xml) != nil
+        return findOwnName((items.isPlainReference ? items : schemas.merge(items)).xml) != nil
     }
 
     /// OpenAPI 3.2: a reference with a node of its own contains the node of its target.
     private func makeReferenceNode(
         of schema: Schema, to target: Schema, named inferred: String, remaining: Int
     ) -> XMLNodeDecl {
-        let component = index.names[document.resolve(target).id]
+        let component = schemas.names[document.resolve(target).id]
         let inner = makeNode(of: target, named: component ?? inferred, remaining: remaining)
         guard let object = schema.xml, let type = object.nodeType ?? (object.isWrapped ? .element : nil), type != .none
         else { return inner }
@@ -95,7 +96,7 @@ extension Lowerer {
     }
 
     private func flattenForXML(_ schema: Schema) -> Schema {
-        merge(schema.isPlainReference ? document.resolve(schema) : schema)
+        schemas.merge(schema.isPlainReference ? document.resolve(schema) : schema)
     }
 
     /// The remaining alternative of `oneOf: [A, {type: null}]`.
@@ -135,7 +136,7 @@ extension Lowerer {
     }
 
     private func findName(of schema: Schema) -> String? {
-        findOwnName(flattenForXML(schema).xml) ?? index.names[document.resolve(schema).id]
+        findOwnName(flattenForXML(schema).xml) ?? schemas.names[document.resolve(schema).id]
     }
 
     /// The node of a union's case; nil where all cases share the union's node.

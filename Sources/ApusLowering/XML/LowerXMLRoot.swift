@@ -1,4 +1,5 @@
 import ApusModel
+import ApusSchemas
 import ApusSource
 import ApusSpec
 
@@ -10,17 +11,17 @@ extension Lowerer {
         if node.kind == .element, node.name.isEmpty {
             if isDocument(schema) { return XMLNodeDecl(kind: .none, name: "") }
             node.name = "root"
-            if !isReceived { diagnostics.report(.unnamedRoot(media)) }
+            if !isReceived { log.report(.unnamedRoot(media)) }
         }
         return node
     }
 
     /// An object without a name whose only member is an object: the member is the document's element.
     private func isDocument(_ schema: Schema) -> Bool {
-        let flat = merge(document.resolve(schema))
+        let flat = schemas.flatten(schema)
         guard flat.object.properties.count == 1, let member = flat.object.properties.first,
             flat.object.additionalProperties == nil,
-            merge(document.resolve(member.schema)).inferredType == .object
+            schemas.flatten(member.schema).inferredType == .object
         else { return false }
         return lowerXML(member.schema, named: member.name)?.kind == .element
     }
@@ -28,17 +29,18 @@ extension Lowerer {
     /// The same for any schema; its name is empty without a source.
     func lowerRoot(of schema: Schema) -> XMLNodeDecl {
         let target = document.resolve(schema)
-        let component = index.names[target.id]
+        let component = schemas.names[target.id]
         var node = lowerXML(schema, named: component ?? "") ?? XMLNodeDecl(name: "")
         if node.kind == .none {
-            if isChoice(merge(target)) { return node }
+            if isChoice(schemas.merge(target)) { return node }
             node = lowerXML(schema, named: "") ?? node
             node.kind = .element
             if node.name.isEmpty { node.name = component ?? "" }
         }
         // These have no property that names them.
         if node.items.first?.name.isEmpty == true {
-            node.items[0].name = merge(target).array.items.flatMap { index.names[document.resolve($0).id] } ?? "item"
+            node.items[0].name =
+                schemas.merge(target).array.items.flatMap { schemas.names[document.resolve($0).id] } ?? "item"
         }
         return node
     }

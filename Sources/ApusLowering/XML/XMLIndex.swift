@@ -1,4 +1,5 @@
 import ApusModel
+import ApusSchemas
 import ApusSpec
 
 /// Document-wide XML lookups for lowering.

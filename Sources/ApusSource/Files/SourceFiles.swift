@@ -22,6 +22,11 @@ public final class SourceFiles: Sendable {
         texts.withLock { $0.count }
     }
 
+    /// The size of all files together.
+    public var byteCount: Int {
+        (0..<count).reduce(0) { $0 + bytes(of: SourceFileID(index: UInt32($1))).count }
+    }
+
     public func path(of file: SourceFileID) -> String {
         text(of: file).path
     }

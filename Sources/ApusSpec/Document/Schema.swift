@@ -1,14 +1,18 @@
 public import ApusSource
 
-/// The location of a schema: the file and the JSON pointer (RFC 6901) inside it. Two schemas are the same exactly when
-/// their locations are equal.
+/// The identity of a schema: the file and the JSON pointer (RFC 6901) inside it. Two schemas of a document are the same
+/// exactly when their locations are equal.
 public struct SchemaID: Hashable, Sendable {
     public let file: SourceFileID
     public let pointer: String
+    /// 0 for a schema of the document. Other numbers distinguish the schemas that a later stage derives from the one at
+    /// this location, such as an alternative merged with its owner.
+    public let derivation: Int
 
-    public init(file: SourceFileID, pointer: String) {
+    public init(file: SourceFileID, pointer: String, derivation: Int = 0) {
         self.file = file
         self.pointer = pointer
+        self.derivation = derivation
     }
 }
 

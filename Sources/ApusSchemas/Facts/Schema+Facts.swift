@@ -1,33 +1,31 @@
-import ApusSource
-import ApusSpec
+public import ApusSource
+public import ApusSpec
 
 /// Properties of a schema that depend on no other schema.
 extension Schema {
     /// Only `$ref` and annotations.
-    var isPlainReference: Bool {
+    public var isPlainReference: Bool {
         reference != nil && !hasOwnShape
     }
 
     /// Whether any keyword next to `$ref` and `allOf` affects the type or adds constraints.
-    var hasOwnShape: Bool {
+    public var hasOwnShape: Bool {
         hasShapeBeyondType || !types.isEmpty
     }
 
     /// ``hasOwnShape`` without `type`, which authors repeat next to a reference.
-    var hasShapeBeyondType: Bool {
+    public var hasShapeBeyondType: Bool {
         boolean != nil || format != nil || enumeration != nil || const != nil || hasAlternatives || hasMembers
             || array.items != nil || !array.prefixItems.isEmpty
     }
 
     /// Whether `oneOf` or `anyOf` affect the type: `anyOf: [{required: [a]}, {required: [b]}]` only adds requirements.
-    var hasAlternatives: Bool { !oneOfOnlyDemands || !anyOfOnlyDemands }
+    public var hasAlternatives: Bool { !oneOfOnlyDemands || !anyOfOnlyDemands }
 
-    /// The lists of alternatives that only add requirements, without the rest.
-    var demandingAlternatives: Schema? {
-        var parts = SchemaParts(id: SchemaID(file: id.file, pointer: id.pointer + "&demands"), mark: mark)
-        if oneOfOnlyDemands { parts.oneOf = oneOf }
-        if anyOfOnlyDemands { parts.anyOf = anyOf }
-        return parts.oneOf.isEmpty && parts.anyOf.isEmpty ? nil : Schema(parts)
+    /// Whether no keyword affects the type; see ``hasDemands``.
+    public var saysNothing: Bool {
+        !hasOwnShape && reference == nil && allOf.isEmpty && !isNullable && discriminator == nil && !isReadOnly
+            && !isWriteOnly
     }
 
     /// How many members, alternatives and demands a copy of it has.
@@ -37,59 +35,59 @@ extension Schema {
     }
 
     /// How many demands beside those of its members are written for `validate()`.
-    var demandCount: Int {
+    public var demandCount: Int {
         (oneOfOnlyDemands ? oneOf.count : 0) + (anyOfOnlyDemands ? anyOf.count : 0) + besides.count
             + object.patternProperties.count + object.dependentRequired.count + object.dependentSchemas.count
     }
 
     /// Whether it has keywords about the members of an object.
-    var hasMembers: Bool {
+    public var hasMembers: Bool {
         !object.properties.isEmpty || !object.required.isEmpty || object.additionalProperties != nil
             || !object.patternProperties.isEmpty || object.unevaluatedProperties != nil
     }
 
     /// Only null fits: `type: null`, which is read as `const: null`, or an enum of null.
-    var isNullOnly: Bool {
+    public var isNullOnly: Bool {
         const?.isNull ?? (enumeration?.count == 1 && enumeration?[0].isNull == true)
     }
 
     /// `const`, or the single value of an `enum` of booleans.
-    var onlyValue: SourceNode? {
+    public var onlyValue: SourceNode? {
         const ?? enumeration.flatMap { $0.count == 1 && $0[0].boolean != nil ? $0[0] : nil }
     }
 
     /// The null alternative of a union, which OpenAPI 3.0 can only write as `{nullable: true}`. Elsewhere that schema
     /// accepts any value.
-    var isNullAlternative: Bool {
+    public var isNullAlternative: Bool {
         isNullOnly || isNullable && !hasOwnShape && reference == nil && allOf.isEmpty
     }
 
     /// Whether it has constraints that do not affect the type and that ``saysNothing`` ignores: limits, `not`, `if` and
     /// similar keywords.
-    var hasDemands: Bool {
+    public var hasDemands: Bool {
         !limits.isEmpty || not != nil || conditional != nil || array.contains != nil || array.unevaluatedItems != nil
             || object.propertyNames != nil || !object.dependentRequired.isEmpty || !object.dependentSchemas.isEmpty
             || !oneOf.isEmpty || !anyOf.isEmpty || !besides.isEmpty
     }
 
     /// A single value described in this schema: no reference, no members, no alternatives.
-    var isPlainValue: Bool {
+    public var isPlainValue: Bool {
         reference == nil && allOf.isEmpty && oneOf.isEmpty && anyOf.isEmpty && !hasMembers && array.items == nil
             && array.prefixItems.isEmpty
     }
 
     /// Has its own discriminator but no alternatives: the schemas that extend it are the alternatives.
-    var isDiscriminatedBase: Bool {
+    public var isDiscriminatedBase: Bool {
         discriminator != nil && oneOf.isEmpty && anyOf.isEmpty
     }
 
     /// The declared type, or the one implied by the other keywords (JSON Schema 2020-12, section 6.1 leaves it open).
-    var inferredType: SchemaType? {
+    public var inferredType: SchemaType? {
         if let type = types.first { return type }
         if hasMembers || speaksOfMembers { return .object }
         if array.items != nil || !array.prefixItems.isEmpty || speaksOfElements { return .array }
         // `format: int32` is more specific than a pattern, which may apply to the number's text.
-        if let type = format.flatMap({ Formats.inferredTypes[$0] }) { return type }
+        if let type = format.flatMap({ FormatTypes.inferred[$0] }) { return type }
         if limits.pattern != nil || limits.minLength != nil || limits.maxLength != nil { return .string }
         if content.encoding != nil { return .string }
         let bounds = [limits.minimum, limits.maximum, limits.exclusiveMinimum, limits.exclusiveMaximum]
@@ -97,7 +95,7 @@ extension Schema {
     }
 
     /// Whether a number and a text are equivalent here, by format or, without a `type`, by an extension.
-    var isIntegerOrString: Bool {
+    public var isIntegerOrString: Bool {
         if format == "int-or-string" { return true }
         return types.isEmpty && !hasAlternatives && extensions["x-kubernetes-int-or-string"]?.boolean == true
     }

@@ -1,10 +1,10 @@
-import ApusSpec
+public import ApusSpec
 
-extension Lowerer {
+extension FlatSchemas {
     /// The schema with a value's documented limits: its own, or the single alternative next to null,
     /// `anyOf: [{maxLength: 40}, {type: null}]`.
-    func findFacts(of schema: Schema) -> Schema {
-        let flat = merge(document.resolve(schema))
+    public func findFacts(of schema: Schema) -> Schema {
+        let flat = flatten(schema)
         if let number = findNumber(orTextIn: flat) { return number }
         guard let alternatives = findDistinctAlternatives(of: flat), alternatives.count == 1 else { return flat }
         var parts = SchemaParts(copying: flat)
@@ -18,11 +18,11 @@ extension Lowerer {
 
     /// A schema completed with its alternatives' constraints on values without a model. Constraints on one JSON type do
     /// not affect others.
-    func joinAlternatives(of flat: Schema) -> Schema {
+    public func joinAlternatives(of flat: Schema) -> Schema {
         if let number = findNumber(orTextIn: flat) { return number }
         guard let alternatives = findDistinctAlternatives(of: flat) else { return flat }
         var parts = SchemaParts(copying: flat)
-        for alternative in alternatives where !isModel(alternative) {
+        for alternative in alternatives where !alternative.isModel {
             guard let type = alternative.inferredType else { continue }
             parts.limits = LimitMerge.narrow(parts.limits, alternative.limits.about(type))
             if type == .array { parts.array.items = flat.array.items ?? alternative.array.items }
@@ -39,7 +39,7 @@ extension Lowerer {
         // There are few JSON types, and every member with the type of a union of thousands of schemas repeats this
         // check.
         for listed in flat.oneOf.isEmpty ? flat.anyOf : flat.oneOf {
-            let alternative = merge(document.resolve(listed))
+            let alternative = flatten(listed)
             if alternative.isNullAlternative { continue }
             guard let type = alternative.inferredType, alternative.types.count <= 1,
                 seen.insert(type == .integer ? .number : type).inserted

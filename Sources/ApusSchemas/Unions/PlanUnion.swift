@@ -1,15 +1,10 @@
 import ApusSource
-import ApusSpec
+public import ApusSpec
 
-/// The result of analyzing a list of alternatives.
-enum UnionPlan {
-    case anything
-    case single(Schema)
-    case alternatives([Schema])
-}
-
-extension Lowerer {
-    func planUnion(_ schema: Schema) -> UnionPlan {
+/// Reduces `oneOf` and `anyOf` to the schemas that a value has to be told apart from.
+extension FlatSchemas {
+    /// - Parameter schema: A flat one.
+    public func planUnion(_ schema: Schema) -> UnionPlan {
         let isOneOf = !schema.oneOfOnlyDemands
         let (listed, others) = isOneOf ? (schema.oneOf, schema.anyOf) : (schema.anyOf, schema.oneOf)
         let base = withoutAlternatives(schema, folding: others)
@@ -23,11 +18,10 @@ extension Lowerer {
         let hasBase = base.hasMembers || base.array.items != nil || base.enumeration != nil
         let alternatives =
             hasBase
-            ? real.map { covers($0, base) ? $0 : merge(base, with: $0) }
-            : real.map { takeType(of: base, for: $0) }
-        if alternatives.count == 1 { return .single(alternatives[0]) }
-        if let joined = joinEnums(alternatives, of: base) { return .single(joined) }
-        return .alternatives(alternatives)
+            ? real.map { covers($0, base) ? UnionAlternative($0) : merge(base, with: $0) }
+            : real.map { UnionAlternative(takeType(of: base, for: $0)) }
+        if alternatives.count == 1 { return .single(alternatives[0].schema) }
+        return joinEnums(alternatives.map(\.schema), of: base) ?? .alternatives(alternatives)
     }
 
     /// The schema's own members; those of a second list of alternatives are added as optional ones, and a list that
@@ -35,7 +29,7 @@ extension Lowerer {
     private func withoutAlternatives(_ schema: Schema, folding others: [Schema]) -> Schema {
         var parts = SchemaParts(copying: schema)
         (parts.oneOf, parts.anyOf, parts.discriminator) = ([], [], nil)
-        if let demands = schema.demandingAlternatives { parts.besides.append(demands) }
+        if let demands = findDemands(in: schema) { parts.besides.append(demands) }
         var known = KnownMembers()
         foldAlternatives(others, into: &parts, of: schema, known: &known)
         return Schema(parts)
@@ -51,7 +45,7 @@ extension Lowerer {
         guard alternative.isPlainReference, base.array.items == nil, base.enumeration == nil,
             base.object.additionalProperties == nil, base.object.patternProperties.isEmpty
         else { return false }
-        let object = merge(document.resolve(alternative)).object
+        let object = flatten(alternative).object
         guard object.properties.count >= base.object.properties.count,
             object.required.count >= base.object.required.count
         else { return false }
@@ -68,17 +62,17 @@ extension Lowerer {
     }
 
     /// An alternative together with the requirements of its owner.
-    private func merge(_ base: Schema, with alternative: Schema) -> Schema {
-        var parts = SchemaParts(id: alternative.id, mark: alternative.mark)
-        parts.id = SchemaID(file: base.id.file, pointer: base.id.pointer + "&" + alternative.id.pointer)
+    private func merge(_ base: Schema, with alternative: Schema) -> UnionAlternative {
+        let id = derived.id(.alternative(of: base.id), of: alternative.id)
+        var parts = SchemaParts(id: id, mark: alternative.mark)
         parts.allOf = [base, alternative]
         parts.title = alternative.title
-        if let listed = alternative.reference {
-            let target = document.resolve(alternative).id
-            alternativeNames[parts.id] = index.aliases[listed] ?? index.names[target]
-            alternativeTargets[parts.id] = target
-        }
-        return merge(Schema(parts))
+        let merged = merge(Schema(parts))
+        guard let listed = alternative.reference else { return UnionAlternative(merged) }
+        let component = end(of: alternative)
+        components[id] = component
+        return UnionAlternative(
+            merged, component: component, name: names.alias(listed) ?? names[component])
     }
 
     /// `{type: string, oneOf: [{format: date}, {pattern: …}]}`: the alternatives inherit the type.

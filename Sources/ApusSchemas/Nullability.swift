@@ -1,12 +1,12 @@
 import ApusSource
-import ApusSpec
+public import ApusSpec
 
 /// Whether a schema accepts null: declared in the schema, behind references, or in an alternative.
-extension Lowerer {
+extension FlatSchemas {
     /// The maximum number of followed references; a longer chain to a null is ignored, and a cycle has no end.
     private static let nullDepth = 32
 
-    func isNullable(_ schema: Schema) -> Bool {
+    public func isNullable(_ schema: Schema) -> Bool {
         var search = NullSearch()
         return isNullable(schema, remaining: Self.nullDepth, &search)
     }
@@ -57,12 +57,4 @@ private struct NullSearch {
     var known: [SchemaID: Bool] = [:]
     /// Whether no result depends on an open one, or on the end of a chain that is too long.
     var isWhole = true
-}
-
-extension Schema {
-    /// Whether no keyword affects the type; see ``hasDemands``.
-    var saysNothing: Bool {
-        !hasOwnShape && reference == nil && allOf.isEmpty && !isNullable && discriminator == nil && !isReadOnly
-            && !isWriteOnly
-    }
 }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ApusLowering
+@testable import ApusSchemas
 
 /// The regular expressions that allow only numbers.
 struct NumberPatternTests {

@@ -1,5 +1,5 @@
 import ApusSource
-import ApusSpec
+public import ApusSpec
 
 /// The schemas that extend each base (`allOf`) with a discriminator.
 ///
@@ -7,16 +7,16 @@ import ApusSpec
 /// requirements of the base, and for a base "all schemas building on the parent schema via an `allOf` construct may be
 /// used as an alternate schema" (OpenAPI 3.1.1, section 4.8.25). A value of it may therefore be any schema that extends
 /// it, or the schema itself.
-struct Inheritance {
+public struct Inheritance {
     /// Schemas that extend a base, directly or not, in document order.
-    private(set) var children: [SchemaID: [SchemaID]] = [:]
+    public private(set) var children: [SchemaID: [SchemaID]] = [:]
     /// The discriminator of a base's children: its own, or the nearest above it, with the mappings of those above.
-    private(set) var discriminators: [SchemaID: Discriminator] = [:]
+    public private(set) var discriminators: [SchemaID: Discriminator] = [:]
     /// All schemas that extend a base.
-    private(set) var extenders: Set<SchemaID> = []
+    public private(set) var extenders: Set<SchemaID> = []
     /// The relatives of bases that list their children by `oneOf` or `anyOf`. They inherit only the members of the
     /// base.
-    private(set) var families: [SchemaID: Set<SchemaID>] = [:]
+    public private(set) var families: [SchemaID: Set<SchemaID>] = [:]
 
     init(_ document: Document) {
         guard document.schemas.values.contains(where: { $0.discriminator != nil || $0.hasAlternatives }) else { return }

@@ -1,10 +1,8 @@
 import ApusJSON
-import ApusModel
-import ApusSource
 
 /// The compact JSON text of a document's value (RFC 8259).
-enum CompactJSON {
-    static func write(_ node: SourceNode) -> String {
+public enum CompactJSON {
+    public static func write(_ node: SourceNode) -> String {
         var text = ""
         write(node, into: &text, remaining: 64)
         return text
@@ -37,7 +35,7 @@ enum CompactJSON {
 
     /// A number in JSON's syntax, with the document's digits: `+.50` → `0.50`, `1.` → `1`; nil for values that JSON
     /// lacks (`.inf`).
-    static func number(_ number: SourceNumber) -> String? {
+    public static func number(_ number: SourceNumber) -> String? {
         if let integer = number.integer { return String(integer) }
         guard number.double.isFinite else { return nil }
         return decimal(number.text) ?? String(number.double)
@@ -58,26 +56,12 @@ enum CompactJSON {
     }
 
     /// In ASCII and without `#`, so that it is safe in a raw Swift literal.
-    static func ascii(_ node: SourceNode) -> String {
+    public static func ascii(_ node: SourceNode) -> String {
         escape(write(node))
     }
 
-    static func ascii(_ string: String) -> String {
+    public static func ascii(_ string: String) -> String {
         escape(quote(string))
-    }
-
-    static func ascii(_ literal: LiteralValue) -> String {
-        switch literal {
-        case .null: "null"
-        case .bool(let flag): flag ? "true" : "false"
-        case .integer(let text), .double(let text), .json(let text): text
-        case .string(let text), .enumCase(let text): ascii(text)
-        case .emptyArray: "[]"
-        case .emptyDictionary: "{}"
-        case .array(let items): "[" + items.map { ascii($0) }.joined(separator: ",") + "]"
-        case .object(let members):
-            "{" + members.map { ascii($0.key) + ":" + ascii($0.value) }.joined(separator: ",") + "}"
-        }
     }
 
     /// Outside of strings, JSON is ASCII and contains no `#`.
@@ -93,7 +77,7 @@ enum CompactJSON {
         return text
     }
 
-    static func quote(_ text: String) -> String {
+    public static func quote(_ text: String) -> String {
         JSONString.quote(text)
     }
 }

@@ -1,8 +1,8 @@
-import ApusSpec
+public import ApusSpec
 
 extension LimitKeywords {
     /// The limits that apply to values of a type.
-    func about(_ type: SchemaType) -> LimitKeywords {
+    public func about(_ type: SchemaType) -> LimitKeywords {
         var result = LimitKeywords()
         switch type {
         case .string:

@@ -2,14 +2,14 @@ import ApusSource
 import ApusSpec
 
 /// Merges constants, enums and formats.
-extension Lowerer {
+extension FlatSchemas {
     func combineValues(_ parts: inout SchemaParts, with other: Schema, known: inout KnownMembers) {
         let (left, right) = (parts.const, other.const)
         if other.enumeration != nil { known.forgetValues() }
         combineEnums(&parts, with: other)
         parts.const = right ?? left
         if let left, let right, !left.isEqual(to: right) {
-            diagnostics.report(.contradiction("const", [CompactJSON.write(left)], [CompactJSON.write(right)], other))
+            log.report(.contradiction("const", [CompactJSON.write(left)], [CompactJSON.write(right)], other))
             (parts.const, parts.enumeration) = (nil, [left, right])
             known.forgetValues()
         } else if let const = parts.const, parts.enumeration != nil, !known.list(const, in: parts.enumeration ?? []) {
@@ -17,7 +17,7 @@ extension Lowerer {
             let shown = parts.enumeration.map { $0.prefix(Self.shownValues).map(CompactJSON.write) } ?? []
             let sides = [shown, [CompactJSON.write(const)]]
             let place = right == nil ? 1 : 0
-            diagnostics.report(.contradiction("enum or const", sides[place], sides[1 - place], other))
+            log.report(.contradiction("enum or const", sides[place], sides[1 - place], other))
             parts.const = nil
             parts.enumeration?.append(const)
         }
@@ -35,7 +35,7 @@ extension Lowerer {
         let common = left.filter { value in listed[value.structuralHash]?.contains { $0.isEqual(to: value) } == true }
         if common.isEmpty {
             let sides = [left, right].map { $0.prefix(Self.shownValues).map(CompactJSON.write) }
-            diagnostics.report(.contradiction("enum", sides[0], sides[1], other))
+            log.report(.contradiction("enum", sides[0], sides[1], other))
         }
         parts.enumeration = common.isEmpty ? left + right : common
     }
@@ -46,22 +46,17 @@ extension Lowerer {
             parts.format = parts.format ?? other.format
             return
         }
-        if let first = Lowerer.numberFormats.first(where: { $0 == left || $0 == right }) {
-            parts.format = first
+        if let first = NumberFormat.allCases.first(where: { $0.rawValue == left || $0.rawValue == right }) {
+            parts.format = first.rawValue
             return
         }
         // `password` affects only the display of a text.
-        let types = (Formats.string[left], Formats.string[right])
-        if types.0 == nil || left == "password" {
-            parts.format = types.1 == nil ? left : right
-        } else if types.1 != nil, types.0 != types.1, right != "password" {
-            diagnostics.report(.contradiction("format", [left], [right], other))
+        let kinds = (TextFormat.named[left], TextFormat.named[right])
+        if kinds.0 == nil || left == "password" {
+            parts.format = kinds.1 == nil ? left : right
+        } else if kinds.1 != nil, kinds.0 != kinds.1, right != "password" {
+            log.report(.contradiction("format", [left], [right], other))
             parts.format = nil
         }
     }
-
-    /// From the narrowest to the widest.
-    private static let numberFormats = [
-        "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "float", "double",
-    ]
 }

@@ -2,7 +2,7 @@ import ApusSource
 import ApusSpec
 
 /// Merges the members of objects, and alternatives.
-extension Lowerer {
+extension FlatSchemas {
     func combineObject(_ parts: inout SchemaParts, with other: Schema, known: inout KnownMembers) {
         let object = other.object
         if parts.object.properties.isEmpty {
@@ -55,11 +55,10 @@ extension Lowerer {
     func combineAlternatives(_ parts: inout SchemaParts, with other: Schema, known: inout KnownMembers) {
         guard !other.oneOf.isEmpty || !other.anyOf.isEmpty else { return }
         // Other references to the parts must be released before they change, otherwise all members would be copied.
-        let (isShaped, presentDemands) = { (present: Schema) in (present.hasAlternatives, present.demandingAlternatives)
-        }(
+        let (isShaped, presentDemands) = { (present: Schema) in (present.hasAlternatives, findDemands(in: present)) }(
             Schema(parts))
         if !parts.oneOf.isEmpty || !parts.anyOf.isEmpty, !other.hasAlternatives {
-            if let demands = other.demandingAlternatives { parts.besides.append(demands) }
+            if let demands = findDemands(in: other) { parts.besides.append(demands) }
             return
         }
         if !isShaped {
@@ -69,7 +68,7 @@ extension Lowerer {
             parts.discriminator = other.discriminator ?? parts.discriminator
             return
         }
-        if let demands = other.demandingAlternatives { parts.besides.append(demands) }
+        if let demands = findDemands(in: other) { parts.besides.append(demands) }
         foldAlternatives(other.oneOf + other.anyOf, into: &parts, of: other, known: &known)
     }
 
@@ -78,10 +77,10 @@ extension Lowerer {
     ) {
         let real = alternatives.filter { !$0.onlyAddsRequirements && !$0.isNullAlternative }
         guard !real.isEmpty else { return }
-        diagnostics.report(.severalUnions(owner))
+        log.report(.severalUnions(owner))
         let demanded = (parts.object.required, parts.object.requiredMarks)
         for alternative in real {
-            combineObject(&parts, with: merge(document.resolve(alternative)), known: &known)
+            combineObject(&parts, with: flatten(alternative), known: &known)
         }
         (parts.object.required, parts.object.requiredMarks) = demanded
         known.forgetRequired()

@@ -1,12 +1,11 @@
 import ApusSpec
 
 /// Merges keywords with subschemas.
-extension Lowerer {
+extension FlatSchemas {
     /// The first of each kind keeps the keyword; further ones apply in addition.
     func combineApplicators(_ parts: inout SchemaParts, with other: Schema) {
         parts.besides += other.besides
-        var rest = SchemaParts(
-            id: SchemaID(file: other.id.file, pointer: other.id.pointer + "&beside"), mark: other.mark)
+        var rest = SchemaParts(id: other.id, mark: other.mark)
         var hasRest = place(other.not, in: &parts.not, else: &rest.not)
         if place(other.object.propertyNames, in: &parts.object.propertyNames, else: &rest.object.propertyNames) {
             hasRest = true
@@ -20,7 +19,9 @@ extension Lowerer {
                 hasRest = true
             }
         }
-        if hasRest { parts.besides.append(Schema(rest)) }
+        guard hasRest else { return }
+        rest.id = derived.id(.addition, of: other.id)
+        parts.besides.append(Schema(rest))
     }
 
     /// `minContains` and `maxContains` apply to their own `contains` (JSON Schema 2020-12, section 6.4.4).

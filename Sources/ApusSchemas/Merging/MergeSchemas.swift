@@ -1,19 +1,19 @@
 import ApusSource
-import ApusSpec
+public import ApusSpec
 
 /// Flattens `allOf`: one schema with the constraints of all members. Of two values for one keyword, the narrower wins;
 /// a contradiction is reported and the wider one is used, so that no value is refused that either allows.
-extension Lowerer {
+extension FlatSchemas {
     /// The schema without `allOf` and without a reference with siblings.
-    func merge(_ schema: Schema) -> Schema {
+    public func merge(_ schema: Schema) -> Schema {
         guard schema.reference != nil || !schema.allOf.isEmpty else { return schema }
         if let known = merged[schema.id] { return known }
-        guard mergedTotal < mergedBudget else {
-            diagnostics.report(.schemaTooDeep(schema))
+        guard copiedTotal < copiedBudget else {
+            log.report(.schemaTooDeep(schema))
             return Schema(SchemaParts(id: schema.id, mark: schema.mark))
         }
         guard merging.insert(schema.id).inserted else {
-            diagnostics.report(.endlessAllOf(schema))
+            log.report(.endlessAllOf(schema))
             return Schema(SchemaParts(id: schema.id, mark: schema.mark))
         }
         defer { merging.remove(schema.id) }
@@ -29,54 +29,57 @@ extension Lowerer {
                 parts.xml = member.xml?.completed(by: parts.xml) ?? parts.xml
                 continue
             }
-            let flat = flatten(member)
+            let flat = flatten(member: member)
             if !member.saysNothing { nullable.append(flat.isNullable || isNullable(flat)) }
             combine(&parts, with: flat, known: &known)
         }
-        parts.extensions.entries.removeAll { NamingExtensions.isTypeName($0.key) }
+        parts.extensions.entries.removeAll { NameExtensions.ofTypes.contains($0.key) }
         let isInherited = !nullable.isEmpty && !nullable.contains(false)
-        combine(&parts, with: Lowerer.withoutMembers(schema), known: &known)
+        combine(&parts, with: schema.withoutMembers, known: &known)
         parts.isNullable = schema.isNullable || isInherited && schema.types.isEmpty
         parts.discriminator = schema.discriminator ?? parts.discriminator
         takeWords(of: schema, into: &parts)
         let result = Schema(parts)
         merged[schema.id] = result
-        mergedTotal += result.copiedCount
+        copiedTotal += result.copiedCount
         return result
     }
 
-    private func flatten(_ member: Schema) -> Schema {
+    private func flatten(member: Schema) -> Schema {
         let target = document.resolve(member)
-        guard merging.count < Lowerer.depthLimit else {
-            diagnostics.report(.schemaTooDeep(target))
+        guard merging.count < Self.depthLimit else {
+            log.report(.schemaTooDeep(target))
             return Schema(SchemaParts(id: target.id, mark: target.mark))
         }
-        return merge(isListed(in: target) ? Lowerer.withoutAlternatives(target) : target)
+        return merge(isListed(in: target) ? withoutAlternatives(target) : target)
     }
 
     /// Whether a schema that is being merged is an alternative of this one, which it extends: a base that lists its
     /// children. Their children, and schemas between, are not alternatives either.
     private func isListed(in base: Schema) -> Bool {
         if base.oneOf.isEmpty && base.anyOf.isEmpty { return false }
-        if let family = index.inheritance.families[base.id], !merging.isDisjoint(with: family) { return true }
+        if let family = inheritance.families[base.id], !merging.isDisjoint(with: family) { return true }
         let listed = alternativesOfBases[base.id] ?? Set((base.oneOf + base.anyOf).map { document.resolve($0).id })
         alternativesOfBases[base.id] = listed
         return merging.contains { listed.contains($0) }
     }
 
-    private static func withoutAlternatives(_ schema: Schema) -> Schema {
+    private func withoutAlternatives(_ schema: Schema) -> Schema {
         var own = SchemaParts(copying: schema)
         (own.oneOf, own.anyOf, own.discriminator) = ([], [], nil)
-        if let demands = schema.demandingAlternatives { own.besides.append(demands) }
-        own.id = SchemaID(file: own.id.file, pointer: own.id.pointer + "&base")
+        if let demands = findDemands(in: schema) { own.besides.append(demands) }
+        own.id = derived.id(.base, of: schema.id)
         return Schema(own)
     }
 
-    static func withoutMembers(_ schema: Schema) -> Schema {
-        var own = SchemaParts(copying: schema)
-        own.allOf = []
-        own.reference = nil
-        return Schema(own)
+    /// The lists of alternatives that only add requirements, without the rest.
+    func findDemands(in schema: Schema) -> Schema? {
+        var parts = SchemaParts(id: schema.id, mark: schema.mark)
+        if schema.oneOfOnlyDemands { parts.oneOf = schema.oneOf }
+        if schema.anyOfOnlyDemands { parts.anyOf = schema.anyOf }
+        if parts.oneOf.isEmpty && parts.anyOf.isEmpty { return nil }
+        parts.id = derived.id(.demands, of: schema.id)
+        return Schema(parts)
     }
 
     /// Annotations belong to the owner; those of its members describe the members.
@@ -125,7 +128,7 @@ extension Lowerer {
             common.append(.integer)
         }
         if common.isEmpty {
-            diagnostics.report(.contradiction("type", parts.types, other.types, other))
+            log.report(.contradiction("type", parts.types, other.types, other))
             common = parts.types + other.types
         }
         parts.types = common
@@ -156,9 +159,7 @@ extension Lowerer {
         }
         if left.saysNothing && !left.hasDemands { return right }
         if let narrower = findNarrower(left, right) { return narrower }
-        // The pointer of a pointer would grow with every merge, so the other one is represented by its hash.
-        let pointer = right.id.pointer + "&" + String(Shards.hash(left.id.pointer), radix: 16)
-        var both = SchemaParts(id: SchemaID(file: right.id.file, pointer: pointer), mark: right.mark)
+        var both = SchemaParts(id: derived.id(.joined(with: left.id), of: right.id), mark: right.mark)
         both.nameMark = right.nameMark
         if left.isPlainValue, right.isPlainValue {
             var known = KnownMembers()
@@ -179,6 +180,16 @@ extension Lowerer {
     }
 }
 
+extension Schema {
+    /// The keywords beside `allOf` and `$ref`.
+    fileprivate var withoutMembers: Schema {
+        var own = SchemaParts(copying: self)
+        own.allOf = []
+        own.reference = nil
+        return Schema(own)
+    }
+}
+
 extension Diagnostic {
     static func endlessAllOf(_ schema: Schema) -> Diagnostic {
         Diagnostic(
@@ -191,7 +202,7 @@ extension Diagnostic {
         -> Diagnostic
     {
         func list(_ values: [Value]) -> String {
-            values.prefix(Lowerer.shownValues).map { "\($0)" }.joined(separator: ", ")
+            values.prefix(FlatSchemas.shownValues).map { "\($0)" }.joined(separator: ", ")
         }
         return Diagnostic(
             id: "contradicting-all-of", severity: .warning,

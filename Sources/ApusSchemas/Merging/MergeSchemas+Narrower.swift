@@ -2,7 +2,7 @@ import ApusSource
 import ApusSpec
 
 /// Determines the narrower of two schemas that apply together, so that it can be used unchanged.
-extension Lowerer {
+extension FlatSchemas {
     /// The schema that implies the other; nil where both add constraints.
     func findNarrower(_ left: Schema, _ right: Schema) -> Schema? {
         if isImplied(right, by: left), right.documentation == nil { return left }

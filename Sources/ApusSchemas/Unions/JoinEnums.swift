@@ -3,24 +3,23 @@ import ApusSpec
 
 /// Alternatives that are only constants form one enum: `oneOf: [{const: a}, {const: b}]`,
 /// `anyOf: [{enum: [a]}, {type: string}]`. Enums are open, so the base type next to them adds nothing.
-extension Lowerer {
+extension FlatSchemas {
     /// nil where an alternative is more than constants, or where a union of named enums is more informative.
-    func joinEnums(_ alternatives: [Schema], of owner: Schema) -> Schema? {
+    func joinEnums(_ alternatives: [Schema], of owner: Schema) -> UnionPlan? {
         guard owner.discriminator == nil else { return nil }
         let resolved = alternatives.map { document.resolve($0) }
-        let members = zip(alternatives, resolved).filter { Lowerer.constants(of: $1) != nil }
-        let bases = resolved.filter(Lowerer.isBase)
+        let members = zip(alternatives, resolved).filter { Self.constants(of: $1) != nil }
+        let bases = resolved.filter(Self.isBase)
         guard !members.isEmpty, bases.count <= 1, members.count + bases.count == alternatives.count else { return nil }
-        let values = members.flatMap { Lowerer.constants(of: $1) ?? [] }
-        if let base = bases.first, !values.allSatisfy({ Lowerer.fits($0, base.types.first) }) { return nil }
-        if members.count == 1 { return bases.isEmpty ? nil : members[0].0 }
+        let values = members.flatMap { Self.constants(of: $1) ?? [] }
+        if let base = bases.first, !values.allSatisfy({ Self.fits($0, base.types.first) }) { return nil }
+        if members.count == 1 { return bases.isEmpty ? nil : .single(members[0].0) }
         guard members.allSatisfy({ $0.0.reference == nil }) else { return nil }
         var parts = SchemaParts(copying: owner)
         (parts.oneOf, parts.anyOf) = ([], [])
         parts.enumeration = values
         if parts.types.isEmpty { parts.types = bases.first?.types ?? [] }
-        parts.extensions.entries += describe(members.map(\.1))
-        return Schema(parts)
+        return .enumeration(JoinedEnum(schema: Schema(parts), values: members.flatMap { Self.describe($0.1) }))
     }
 
     /// The values of a schema that allows no others; nil for other schemas and for objects and arrays.
@@ -45,22 +44,13 @@ extension Lowerer {
         }
     }
 
-    /// The `title` and `description` of each constant, like the extensions that ``EnumNames`` reads. A text names
-    /// itself; a number is named by its title (OpenAPI 3.1.1, section 4.8.24.4.2, "Annotated Enumerations").
-    private func describe(_ members: [Schema]) -> [SourceMapping.Entry] {
-        var names: [SourceNode] = []
-        var words: [SourceNode] = []
-        for member in members {
-            for value in Lowerer.constants(of: member) ?? [] {
-                let text = member.documentation ?? (value.number == nil ? member.title : nil)
-                let name = member.const != nil && value.number != nil ? member.title : nil
-                names.append(SourceNode(name.map(SourceNode.Content.string) ?? .null, mark: member.mark))
-                words.append(SourceNode(text.map(SourceNode.Content.string) ?? .null, mark: member.mark))
-            }
-        }
-        return [("x-enum-varnames", names), ("x-enum-descriptions", words)].compactMap { key, list in
-            guard let mark = list.first?.mark, list.contains(where: { !$0.isNull }) else { return nil }
-            return SourceMapping.Entry(key: key, keyMark: mark, value: SourceNode(.sequence(list), mark: mark))
+    /// The `title` and `description` of each constant. A text names itself; a number is named by its title (OpenAPI
+    /// 3.1.1, section 4.8.24.4.2, "Annotated Enumerations").
+    private static func describe(_ member: Schema) -> [JoinedEnum.Value] {
+        (constants(of: member) ?? []).map { value in
+            JoinedEnum.Value(
+                name: member.const != nil && value.number != nil ? member.title : nil,
+                documentation: member.documentation ?? (value.number == nil ? member.title : nil))
         }
     }
 }

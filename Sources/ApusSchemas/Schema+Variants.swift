@@ -1,0 +1,20 @@
+public import ApusSource
+public import ApusSpec
+
+/// The same schema, read in another way.
+extension Schema {
+    /// Kubernetes' extension for either type, whatever `type` is.
+    public var asIntegerOrString: Schema {
+        var parts = SchemaParts(copying: self)
+        parts.types = [.integer, .string]
+        parts.format = nil
+        return Schema(parts)
+    }
+
+    /// The schema with a constant in place of its enum.
+    public func withConstant(_ value: SourceNode) -> Schema {
+        var parts = SchemaParts(copying: self)
+        (parts.const, parts.enumeration) = (value, nil)
+        return Schema(parts)
+    }
+}
