@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup generate test try check format goldens transfer bench fuzz sanitize corpus growth frameworks examples docs
+.PHONY: help setup generate test try check format goldens transfer bench fuzz sanitize corpus growth frameworks examples docs artifactbundle
 
 help:  ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -62,3 +62,6 @@ examples: setup  ## Build the example packages like an adopter
 
 docs: setup  ## Build the articles of Documentation/ with the runtime's symbols; fails on a warning
 	@bash .ci/docs
+
+artifactbundle: setup  ## Build the prebuilt tool of the plugins, apus.artifactbundle.zip, for this platform; .ci/artifactbundle has the rest
+	@bash .ci/artifactbundle

@@ -1,4 +1,5 @@
 // swift-tools-version: 6.1
+import Foundation
 import PackageDescription
 
 /// The compiler settings of every target.
@@ -25,9 +26,9 @@ let package = Package(
     name: "Apus",
     platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
     products: [
-        .executable(name: "apus", targets: ["apus"]),
         .plugin(name: "ApusPlugin", targets: ["ApusPlugin"]),
         .plugin(name: "ApusCommand", targets: ["ApusCommand"]),
+        .plugin(name: "ApusInspect", targets: ["ApusInspect"]),
         .library(name: "ApusRuntime", targets: ["ApusRuntime"]),
         .library(name: "ApusObservability", targets: ["ApusObservability"]),
         .library(name: "ApusTesting", targets: ["ApusTesting"]),
@@ -39,7 +40,7 @@ let package = Package(
         .library(name: "ChatCaptain", targets: ["ChatCaptain"]),
         .library(name: "Salesmsg", targets: ["Salesmsg"]),
         .library(name: "DeveloperAPI", targets: ["DeveloperAPI"]),
-    ],
+    ] + (buildsTool ? [.executable(name: "apus", targets: ["apus"])] : []),
     traits: [
         .trait(name: "AsyncHTTPClient", description: "The product ApusAsyncHTTPClient, over SwiftNIO."),
         .trait(name: "Observability", description: "The product ApusObservability: logs, metrics and traces."),
@@ -50,8 +51,6 @@ let package = Package(
         .default(enabledTraits: isDependency ? [] : ["Tests"]),
     ],
     dependencies: [
-        // The command line, which the plugins run: the parser that Swift's own tools use.
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         // Requests, responses and header fields in the runtime: the currency types of the ecosystem.
         .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
         // Trait AsyncHTTPClient: one of the two transports, the one that server Swift uses.
@@ -68,8 +67,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
         // Trait Tests: the real HTTP server of the tests, maintained and light.
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.5.0"),
-    ],
-    targets: generator + runtime + traitChecks + clients + plugins + tests.filter(isChosen) + fuzzing + frameworks
+    ] + (buildsTool ? [argumentParser] : []),
+    targets: (buildsTool ? generator : []) + prebuiltTool + runtime + traitChecks + clients + plugins
+        + tests.filter(isChosen) + fuzzing + frameworks
         + growth,
     swiftLanguageModes: [.v6]
 )
@@ -109,14 +109,43 @@ var generator: [Target] {
             ],
             exclude: ["Configuration/apus.schema.json"],
             swiftSettings: settings),
+        // No header and no library of curl: the code loads the system's when a file is fetched.
+        .target(name: "CLibCurl"),
         .executableTarget(
             name: "apus",
             dependencies: [
-                "ApusPipeline", "ApusPlatform", "ApusSource",
+                "ApusPipeline", "ApusPlatform", "ApusSource", "CLibCurl",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
     ]
+}
+
+/// The prebuilt tool of a release: where it is, and the checksum that `make artifactbundle` prints. nil between releases.
+let releasedTool: (url: String, checksum: String)? = nil
+
+/// The tool that the plugins run, if it need not be built: the file of `make artifactbundle` beside this one, or that of the
+/// release. SwiftPM finds the executable in it by the name `apus`, like the one that is built.
+var prebuiltTool: [Target] {
+    if hasBundle { return [.binaryTarget(name: "ApusTool", path: "apus.artifactbundle.zip")] }
+    guard let releasedTool, isDependency else { return [] }
+    return [.binaryTarget(name: "ApusTool", url: releasedTool.url, checksum: releasedTool.checksum)]
+}
+
+var hasBundle: Bool {
+    FileManager.default.fileExists(atPath: Context.packageDirectory + "/apus.artifactbundle.zip")
+}
+
+/// Whether the generator is among the targets. A package that depends on Apus and has the prebuilt tool needs neither libyaml nor the
+/// parser of the command line.
+var buildsTool: Bool { !isDependency || prebuiltTool.isEmpty }
+
+/// The executable that the plugins run.
+var tool: Target.Dependency { prebuiltTool.isEmpty ? "apus" : "ApusTool" }
+
+// The command line, which the plugins run: the parser that Swift's own tools use.
+var argumentParser: Package.Dependency {
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
 }
 
 // The libraries inside an adopter's app.
@@ -177,20 +206,25 @@ var traitChecks: [Target] {
 var clients: [Target] {
     ["SalesCaptain", "ChatCaptain", "Salesmsg", "DeveloperAPI"].map { name in
         .target(
-            name: name, dependencies: ["ApusRuntime"], path: "Generated/\(name)", exclude: ["README.md"],
-            swiftSettings: settings)
+            name: name, dependencies: ["ApusRuntime"], path: "Generated/\(name)", swiftSettings: settings)
     }
 }
 
 var plugins: [Target] {
     [
-        .plugin(name: "ApusPlugin", capability: .buildTool(), dependencies: ["apus"]),
+        .plugin(name: "ApusPlugin", capability: .buildTool(), dependencies: [tool]),
         .plugin(
             name: "ApusCommand",
             capability: .command(
                 intent: .custom(verb: "apus", description: "Generate Swift clients from OpenAPI documents."),
                 permissions: [.writeToPackageDirectory(reason: "Writes the generated clients into the source tree.")]),
-            dependencies: ["apus"]),
+            dependencies: [tool]),
+        // Without a permission: it runs the commands that write nothing.
+        .plugin(
+            name: "ApusInspect",
+            capability: .command(
+                intent: .custom(verb: "apus-inspect", description: "Lint, check and explain OpenAPI documents.")),
+            dependencies: [tool]),
     ]
 }
 
@@ -328,7 +362,7 @@ var frameworks: [Target] {
     let clients = Set(chosen.compactMap { generated[$0] } + manners).sorted().map { module in
         Target.target(
             name: module, dependencies: ["ApusRuntime"] + (module == "SimpleStorage" ? ["ApusXML"] : []),
-            path: folder + "Generated/" + module, exclude: ["README.md"], swiftSettings: settings)
+            path: folder + "Generated/" + module, swiftSettings: settings)
     }
     let calls = chosen.map { name in
         Target.target(

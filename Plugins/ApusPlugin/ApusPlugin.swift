@@ -1,85 +1,57 @@
 import Foundation
 import PackagePlugin
 
-/// Generates a client before its target is compiled, into the build folder.
-///
-/// The target's folder contains the document (`openapi.yaml`, `.yml`, `.json`, or `swagger.…`) and, optionally, an
-/// `apus.yaml` with one client. A build command must name its outputs before it runs, so the client has a fixed number
-/// of files.
+/// Generates the clients of a target before the target is compiled, into the build folder.
 @main
 struct ApusPlugin: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         guard let target = target as? any SourceModuleTarget else { return [] }
-        let folder = target.directoryURL
-        let output = context.pluginWorkDirectoryURL.appending(path: "Generated", directoryHint: .isDirectory)
-        let tool = try context.tool(named: "apus")
-        return [
-            .buildCommand(
-                displayName: "Generating \(target.name) with Apus",
-                executable: tool.url,
-                arguments: try findInput(in: folder, name: target.name)
-                    + ["--output", output.path(percentEncoded: false), "--shards", String(Layout.shards), "--quiet"],
-                inputFiles: listInputs(below: folder),
-                outputFiles: Layout.files(module: target.name).map { output.appending(path: $0) })
-        ]
-    }
-
-    /// The part of the command line that names the input.
-    private func findInput(in folder: URL, name: String) throws -> [String] {
-        let workspace = folder.appending(path: "apus.yaml")
-        if exists(workspace) { return ["generate", "--workspace", workspace.path(percentEncoded: false)] }
-        for stem in ["openapi", "swagger"] {
-            for ending in ["yaml", "yml", "json"] {
-                let spec = folder.appending(path: stem + "." + ending)
-                guard exists(spec) else { continue }
-                return ["generate", "--spec", spec.path(percentEncoded: false), "--name", name]
-                    + findConfiguration(in: folder)
-            }
-        }
-        throw MissingDocument(folder: folder.path(percentEncoded: false), target: name)
-    }
-
-    /// The configuration of Swift OpenAPI Generator next to the document; keys with equal meaning are honored.
-    private func findConfiguration(in folder: URL) -> [String] {
-        for ending in ["yaml", "yml"] {
-            let file = folder.appending(path: "openapi-generator-config." + ending)
-            if exists(file) { return ["--generator-config", file.path(percentEncoded: false)] }
-        }
-        return []
-    }
-
-    /// Every YAML and JSON file below the target's folder: a document may have several files.
-    private func listInputs(below folder: URL) -> [URL] {
-        let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-        let inputs =
-            files?.compactMap { $0 as? URL }.filter { ["yaml", "yml", "json"].contains($0.pathExtension) } ?? []
-        return inputs.sorted { $0.path < $1.path }
-    }
-
-    private func exists(_ file: URL) -> Bool {
-        FileManager.default.fileExists(atPath: file.path(percentEncoded: false))
+        let found = FileManager.default.enumerator(
+            at: target.directoryURL, includingPropertiesForKeys: nil, options: [.skipsHiddenFiles])
+        return try makeCommands(
+            for: target.name, module: target.moduleName, files: found?.compactMap { $0 as? URL } ?? [],
+            tool: context.tool(named: "apus").url, work: context.pluginWorkDirectoryURL)
     }
 }
 
-/// The files that `apus generate --shards` writes; the generator's `ShardTests` checks that both use the same names.
-enum Layout {
-    static let shards = 6
+#if canImport(XcodeProjectPlugin)
+    import XcodeProjectPlugin
 
-    static func files(module: String) -> [String] {
-        let fixed = [
-            module + "Client.swift", "Servers.swift", "Credentials.swift", "Operations/Failures.swift",
-            "Operations/Headers.swift", "Models/Events.swift",
-        ]
-        let numbered = (1...shards).flatMap { ["Operations/Operations\($0).swift", "Models/Models\($0).swift"] }
-        return fixed + numbered
+    /// A target of an Xcode project: its documents are among the files of its build phases.
+    extension ApusPlugin: XcodeBuildToolPlugin {
+        func createBuildCommands(context: XcodePluginContext, target: XcodeTarget) throws -> [Command] {
+            let module = String(target.displayName.map { $0.isLetter || $0.isNumber ? $0 : "_" })
+            return try makeCommands(
+                for: target.displayName, module: module, files: target.inputFiles.map(\.url),
+                tool: context.tool(named: "apus").url, work: context.pluginWorkDirectoryURL)
+        }
     }
-}
+#endif
 
-struct MissingDocument: Error, CustomStringConvertible {
-    let folder: String
-    let target: String
-
-    var description: String {
-        "target \(target) uses ApusPlugin, and \(folder) has no openapi.yaml, openapi.json or swagger.json, and no apus.yaml that names one"
+extension ApusPlugin {
+    /// One command for each document. A build command must name its outputs before it runs, so each client has a fixed number of files.
+    ///
+    /// - Parameters:
+    ///   - files: The files of the target.
+    ///   - work: The folder that the plugin may write to.
+    private func makeCommands(
+        for target: String, module: String, files: [URL], tool: URL, work: URL
+    ) throws -> [Command] {
+        let data = files.filter { ["yaml", "yml", "json"].contains($0.pathExtension) }.sorted { $0.path < $1.path }
+        return try ClientInput.find(in: data, target: target, module: module).map { client in
+            let output = work.appending(path: client.name, directoryHint: .isDirectory)
+            let list = work.appending(path: client.name + ".inputs")
+            var watched = WatchedFiles()
+            for file in data { watched.add(file) }
+            try watched.save(to: list)
+            return .buildCommand(
+                displayName: "Generating \(client.name) with Apus", executable: tool,
+                arguments: client.arguments + [
+                    "--name", client.name, "--module", module, "--output", output.path(percentEncoded: false),
+                    "--shards", String(Layout.shards), "--watched", list.path(percentEncoded: false), "--quiet",
+                ],
+                inputFiles: watched.files + [list],
+                outputFiles: Layout.files(client: client.name).map { output.appending(path: $0) })
+        }
     }
 }

@@ -12,6 +12,7 @@ struct Apus: AsyncParsableCommand {
 
     /// Runs the command that the arguments name, and exits with the code that ``ExitStatus`` assigns to its error.
     static func main() async {
+        refuseUnknownCommand()
         do {
             var command = try await asyncParseAsRoot()
             if var command = command as? any AsyncParsableCommand {
@@ -22,5 +23,16 @@ struct Apus: AsyncParsableCommand {
         } catch {
             ExitStatus.leave(with: error)
         }
+    }
+
+    /// The parser would call a misspelt command an unexpected argument.
+    private static func refuseUnknownCommand() {
+        guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return }
+        let known = configuration.subcommands.map { $0._commandName } + ["help"]
+        guard !known.contains(word) else { return }
+        let advice = Spelling.nearest(to: word, among: known).map { "did you mean \"apus \($0)\"?" }
+        Console.complain(
+            "there is no command \"\(word)\"; " + (advice ?? "the commands are " + known.joined(separator: ", ")))
+        exit(withError: ExitCode.usage)
     }
 }

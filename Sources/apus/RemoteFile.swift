@@ -1,52 +1,64 @@
-import Foundation
+import ApusPipeline
+import ApusSource
 
-#if canImport(FoundationNetworking)
-    import FoundationNetworking
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
 #endif
 
-/// A file that a document refers to by http or https. It is fetched without cookies, cache or credentials; redirects
-/// are followed only to allowed hosts.
+/// A file at an http or https address: the document that a command or `apus.yaml` names, or a file that a document refers to. It is fetched
+/// without cookies or credentials; redirects are followed only to allowed hosts.
 enum RemoteFile {
-    /// The timeouts in seconds: without a byte, and for the whole file.
-    private static let patience = (idle: 15.0, whole: 60.0)
+    /// The maximum number of redirects of one file.
+    private static let redirectLimit = 10
+    /// The maximum time in seconds for one file with its redirects.
+    private static let patience = 60.0
 
     /// Blocks until the file is complete, as `ApusPipeline.Fetch` describes.
     ///
     /// - Throws: ``Problem``.
-    static let fetch: @Sendable (String, Set<String>, Int) throws -> [UInt8] = { address, allowedHosts, byteLimit in
-        guard let url = URL(string: address), RemoteFileTask.isAllowed(url, allowedHosts) else {
+    static let fetch: Fetch = { address, allowedHosts, byteLimit in
+        guard var url = URL(string: address), isAllowed(url, allowedHosts) else {
             throw Problem(description: "the address cannot be used")
         }
-        let configuration = URLSessionConfiguration.ephemeral
-        configuration.timeoutIntervalForRequest = patience.idle
-        configuration.httpShouldSetCookies = false
-        configuration.urlCache = nil
-        let task = RemoteFileTask(allowedHosts: allowedHosts, byteLimit: byteLimit)
-        let session = URLSession(configuration: configuration, delegate: task, delegateQueue: nil)
-        defer { session.invalidateAndCancel() }
-        session.dataTask(with: url).resume()
-        return try task.wait(until: Date(timeIntervalSinceNow: patience.whole)).get()
+        let end = Date(timeIntervalSinceNow: patience)
+        for _ in 0...redirectLimit {
+            let answer = try Download.get(
+                url.absoluteString, byteLimit: byteLimit, patience: max(1, end.timeIntervalSinceNow))
+            if let redirect = answer.redirect {
+                url = try check(redirect, from: url, allowedHosts)
+                continue
+            }
+            guard (200..<300).contains(answer.status) else {
+                throw Problem(description: "the server responds with status \(answer.status)")
+            }
+            return answer.bytes
+        }
+        throw Problem(description: "it redirects more than \(redirectLimit) times")
     }
 
+    private static func isAllowed(_ url: URL, _ allowedHosts: Set<String>) -> Bool {
+        guard let scheme = url.scheme?.lowercased(), let host = url.host()?.lowercased() else { return false }
+        return ["http", "https"].contains(scheme)
+            && AllowedHost.permits(scheme: scheme, host: host, port: url.port, allowedHosts)
+    }
+
+    private static func check(_ redirect: String, from url: URL, _ allowedHosts: Set<String>) throws(Problem) -> URL {
+        guard let target = URL(string: redirect), isAllowed(target, allowedHosts) else {
+            let target = URL(string: redirect)
+            let port = target?.port.map { ":\($0)" } ?? ""
+            throw Problem(
+                description: "it redirects to \"\(target?.host() ?? "")\(port)\", which is not an allowed host")
+        }
+        if url.scheme?.lowercased() == "https", target.scheme?.lowercased() != "https" {
+            throw Problem(description: "it redirects from https to http")
+        }
+        return target
+    }
+
+    /// The reason why there is no file, in half a sentence.
     struct Problem: Error, CustomStringConvertible {
         let description: String
-
-        init(description: String) {
-            self.description = description
-        }
-
-        /// Apus's own messages, which are the same on every platform.
-        init(_ error: any Error) {
-            switch (error as? URLError)?.code {
-            case .cannotFindHost, .dnsLookupFailed: description = "the host does not exist"
-            case .cannotConnectToHost, .networkConnectionLost: description = "the host does not respond"
-            case .notConnectedToInternet: description = "there is no network"
-            case .timedOut: description = "the connection timed out"
-            case .secureConnectionFailed, .serverCertificateUntrusted, .serverCertificateHasBadDate,
-                .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid:
-                description = "the host's certificate is not trusted"
-            case let code: description = "the connection fails" + (code.map { " (URL error \($0.rawValue))" } ?? "")
-            }
-        }
     }
 }

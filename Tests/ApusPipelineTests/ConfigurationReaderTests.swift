@@ -118,7 +118,7 @@ struct ConfigurationReaderTests {
 
     @Test(arguments: [
         ("[]", "the workspace file must be a mapping, not a sequence"),
-        ("", "the workspace file must be a mapping, not null"),
+        ("", "the workspace file has no \"clients\""),
         ("clients:", "clients must be a list, not null"),
         ("{}", "the workspace file has no \"clients\""),
         ("clients: { name: Pets }", "clients must be a list, not a mapping"),

@@ -24,6 +24,8 @@ struct ExplanationFrame: Sendable {
         }.joined(separator: "\n")
     }
 
+    static let generatorConfig = ExplanationFrame(text: "@", file: "openapi-generator-config.yaml")
+
     private static let head = "openapi: 3.1.0\ninfo: { title: Pets, version: 1.0.0 }\nx-z: { type: string }\n"
     private static let oldHead = "openapi: 3.0.3\ninfo: { title: Pets, version: 1.0.0 }\n"
     private static let answer =

@@ -12,7 +12,8 @@ struct ExplanationTests {
         "duplicate-client": .workspace, "duplicate-key": .init(text: "openapi: 3.1.0\n@\n"),
         "duplicate-operation-id": .pathItem, "duplicate-parameter": .parameters, "endless-alias": .schemas,
         "endless-all-of": .schemas, "endless-requirement": .schemas, "example-beside-examples": .media,
-        "foreign-keyword": .schema, "idle-discriminator": .schema, "impossible-body": .responses,
+        "foreign-configuration": .generatorConfig, "foreign-keyword": .schema, "idle-discriminator": .schema,
+        "impossible-body": .responses,
         "ignored-header-parameter": .ignoredHeader,
         "ignored-sibling": .oldSchema, "impossible-schema": .schema, "invalid-configuration": .workspace,
         "invalid-extension": .document, "invalid-json": .json, "invalid-json-path": .action,
@@ -83,7 +84,8 @@ struct ExplanationTests {
         try folder.write("pet.yaml", "type: object\n")
         try folder.write(frame.file, text)
         var client = ClientConfiguration(
-            name: "Pets", spec: frame.file.hasPrefix("openapi") ? frame.file : "openapi.yaml", output: "out")
+            name: "Pets", spec: frame.file.hasPrefix("openapi.") ? frame.file : "openapi.yaml", output: "out")
+        if frame.file == "openapi-generator-config.yaml" { client.generatorConfig = folder.path + "/" + frame.file }
         if frame.file == "overlay.yaml" { client.overlays = ["overlay.yaml"] }
         if let workspace { client = try #require(try readConfiguration(workspace).0.clients.first) }
         client.keepsUnusedTypes = true

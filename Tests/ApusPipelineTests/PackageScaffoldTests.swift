@@ -1,11 +1,13 @@
 import ApusEmission
+import TestSupport
 import Testing
 
 @testable import ApusPipeline
 
 struct PackageScaffoldTests {
     private let files = [
-        GeneratedFile(path: "PetsClient.swift", contents: "1"), GeneratedFile(path: "README.md", contents: "2"),
+        GeneratedFile(path: "PetsClient.swift", contents: "1"),
+        GeneratedFile(path: "Pets.docc/README.md", contents: "2"),
     ]
 
     @Test func putsSourcesUnderTheModule() {
@@ -44,7 +46,7 @@ struct PackageScaffoldTests {
             name: "Pets", spec: temporary.path + "/pets.yaml", output: temporary.path + "/package")
         var options = Generator.Options()
         options.package = .dependingOn(path: "../apus")
-        let workspace = try Workspace.single(client)
+        let workspace = Workspace.single(client)
         try temporary.write("package/Sources/Mine/main.swift", "")
         let report = try #require(await Generator.generate(workspace, options: options).first)
         #expect(report.problem == nil && report.changes?.strays == [])
@@ -52,6 +54,16 @@ struct PackageScaffoldTests {
         options.isDryRun = true
         let second = try #require(await Generator.generate(workspace, options: options).first)
         #expect(second.changes?.strays == ["Sources/Pets/Stray.swift"])
+    }
+
+    @Test func aCheckoutIsAbsoluteAndChecked() throws {
+        let root = Repository.root
+        let scaffold = try PackageScaffold.dependingOn(checkout: root + "/Sources/..")
+        #expect(scaffold.wrap(files, module: "Pets", usesXML: false)[0].contents.contains("path: \"\(root)\", traits"))
+        let problem = #expect(throws: WorkspaceProblem.self) {
+            try PackageScaffold.dependingOn(checkout: root + "/Tests")
+        }
+        #expect(problem?.text.contains("is no checkout of Apus") == true)
     }
 
     @Test func dependsOnALocalCheckout() {

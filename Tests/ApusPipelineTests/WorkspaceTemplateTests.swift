@@ -4,16 +4,8 @@ import Testing
 @testable import ApusPipeline
 
 struct WorkspaceTemplateTests {
-    @Test(arguments: [
-        ("specs/acme/openapi.yaml", "Acme"), ("pet-store.v2.json", "PetStore"), ("openapi.yaml", "Openapi"),
-        ("specs/2fa/swagger.json", "API2fa"), ("specs/acme/billing api.yaml", "BillingApi"), ("", "API"),
-    ])
-    func namesTheClientAfterItsDocument(spec: String, name: String) throws {
-        #expect(WorkspaceTemplate.text(spec: spec, name: nil).contains("  - name: \"\(name)\"\n"))
-    }
-
     @Test func whatItWritesCanBeRead() throws {
-        let text = WorkspaceTemplate.text(spec: "specs/a\"b\\c.yaml", name: "Pets")
+        let text = WorkspaceTemplate(name: "Pets", spec: "specs/a\"b\\c.yaml").workspace
         let (workspace, findings) = try readConfiguration(text)
         #expect(findings.text == "")
         #expect(
@@ -33,10 +25,13 @@ struct WorkspaceTemplateTests {
         try folder.write(
             "openapi.yaml", "openapi: 3.1.0\ninfo: { title: Pets, version: '1' }\npaths:\n" + paths.joined())
         let spec = folder.path + "/openapi.yaml"
-        #expect(WorkspaceTemplate.hasNamespaces(spec) == isPinned)
-        let text = WorkspaceTemplate.text(spec: spec, name: "Pets", hasNamespaces: isPinned)
-        #expect(try readConfiguration(text).0.clients.first?.hasNamespaces == isPinned)
         let client = ClientConfiguration(name: "Pets", spec: spec, output: "out")
+        var pipeline = Pipeline(client: client, workspace: Workspace(folder: "", clients: []))
+        let read = pipeline.readDocument()
+        let signs = DocumentSigns(try #require(read), of: pipeline)
+        #expect(signs.hasNamespaces == isPinned)
+        let text = WorkspaceTemplate(name: "Pets", spec: spec, hasNamespaces: isPinned).workspace
+        #expect(try readConfiguration(text).0.clients.first?.hasNamespaces == isPinned)
         let model = try Inspection.dump(.model, of: client).text
         #expect(model.contains("namespace tag0: Tag0Operations") == (isPinned == true))
         let findings = Inspection.lint(client).diagnostics.all.map(\.id)
@@ -45,7 +40,7 @@ struct WorkspaceTemplateTests {
 
     /// Somebody removes the `#` before any line; the example must do for its key.
     @Test func everyCommentedKeyCanBeUsed() throws {
-        let text = WorkspaceTemplate.text(spec: nil, name: nil).replacing("    # ", with: "    ")
+        let text = WorkspaceTemplate().workspace.replacing("    # ", with: "    ")
         let (_, findings) = try readConfiguration(text)
         #expect(findings.text == "")
         for key in ConfigurationKey.all { #expect(text.contains("\(key.name): ")) }

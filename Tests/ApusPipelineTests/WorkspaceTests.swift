@@ -1,3 +1,4 @@
+import ApusSource
 import Testing
 
 @testable import ApusPipeline
@@ -64,7 +65,7 @@ struct WorkspaceTests {
     @Test func redirectsOneClientOnly() {
         var workspace = Self.workspace(folder: "", "Pets", "Shop")
         let problem = #expect(throws: WorkspaceProblem.self) { try workspace.redirect(to: "out") }
-        #expect(problem?.text == "--output needs exactly one client, and the workspace has 2")
+        #expect(problem?.text.hasPrefix("--output needs exactly one client, and the workspace has 2; ") == true)
     }
 
     @Test func honoursTheConfigurationOfSwiftOpenAPIGenerator() throws {
@@ -79,15 +80,16 @@ struct WorkspaceTests {
             typeOverrides: { schemas: { Money: Decimal } }
             filter: { operations: [listPets], tags: [shop], paths: [/pets] }
             """)
-        let client = ClientConfiguration(name: "Pets", spec: "a.yaml", output: "out")
-        let workspace = try Workspace.single(
-            client, generatorConfig: temporary.path + "/openapi-generator-config.yaml")
+        var client = ClientConfiguration(name: "Pets", spec: "a.yaml", output: "out")
+        client.generatorConfig = temporary.path + "/openapi-generator-config.yaml"
+        let pipeline = Pipeline(client: client, workspace: Workspace.single(client))
         var expected = client
         expected.access = .package
         expected.imports = ["Foo"]
         expected.rename = ["pet": "Animal"]
         expected.types = ["Money": "Decimal"]
         expected.selection.include = ["listPets", "/pets", "tag:shop"]
-        #expect(workspace.clients == [expected])
+        #expect(pipeline.client == expected)
+        #expect(pipeline.diagnostics.all.isEmpty)
     }
 }

@@ -16,7 +16,7 @@ enum ImportTable {
             "ApusJSON", "ApusPlatform", "ApusSource", "ApusOverlays", "ApusSpec", "ApusModel", "ApusLowering",
             "ApusEmission",
         ] + foundation,
-        "apus": ["ApusPipeline", "ApusPlatform", "ApusSource", "ArgumentParser", "FoundationNetworking"] + foundation,
+        "apus": ["ApusPipeline", "ApusPlatform", "ApusSource", "ArgumentParser", "CLibCurl"] + foundation,
         "ApusCodec": ["ApusJSON", "ApusPlatform", "ApusRegexp"] + foundation,
         "ApusRuntime": ["ApusJSON", "ApusPlatform", "ApusCodec", "HTTPTypes"] + foundation,
         "ApusXML": ["ApusJSON", "ApusCodec", "ApusRuntime", "CLibXML2"] + foundation,
@@ -31,20 +31,19 @@ enum ImportTable {
         "CLibYAML": [],
         "CLibXML2": [],
         "CZlib": [],
+        "CLibCurl": [],
     ]
 
     /// Every generated module, whatever its name.
     static let generated: Set<String> = ["ApusRuntime", "ApusXML"] + foundation
 
-    static let plugins: Set<String> = ["PackagePlugin", "Foundation"]
+    static let plugins: Set<String> = ["PackagePlugin", "XcodeProjectPlugin", "Foundation"]
 
     /// Files and folders that use all of Foundation although `FoundationEssentials` exists, with the reason.
     static let wholeFoundation: [String: String] = [
         "Plugins/ApusCommand/ApusCommand.swift": "plugins need Process",
-        "Plugins/ApusPlugin/ApusPlugin.swift": "plugins need Process",
-        "Sources/apus/OwnCheckout.swift": "Bundle, which knows where the tool is, is not among the essentials",
-        "Sources/apus/RemoteFile.swift": "URLSession is not among the essentials",
-        "Sources/apus/RemoteFileTask.swift": "URLSession is not among the essentials",
+        "Plugins/ApusInspect/ApusInspect.swift": "plugins need Process",
+        "Plugins/ApusPlugin/": "PackagePlugin has URLs of Foundation in its interface",
         "Sources/ApusRuntime/Text/PlatformText+iconv.swift":
             "the tables of encodings on Apple's platforms are CoreFoundation's",
         "Sources/ApusURLSession/": "URLSession is not among the essentials",
@@ -56,6 +55,7 @@ enum ImportTable {
         "CLibYAML": ["Reader+libyaml.swift"],
         "CLibXML2": ["Reading+libxml2.swift", "Writing+libxml2.swift", "Errors+libxml2.swift"],
         "CZlib": ["Inflater+zlib.swift"],
+        "CLibCurl": ["Download+libcurl.swift"],
     ]
 
     private static let foundation: Set<String> = ["FoundationEssentials", "Foundation"]

@@ -61,5 +61,5 @@ def prepare(run, apus, framework, found):
         credentials = module / "Credentials.swift"
         snippets.write(
             GENERATED / "Calls" / framework.calls / f"{framework.calls}Calls.swift", framework.calls, framework.module,
-            (module / "README.md").read_text(encoding="utf-8"),
+            (module / f"{module.name}.docc" / "README.md").read_text(encoding="utf-8"),
             credentials.read_text(encoding="utf-8") if credentials.exists() else None, compare.labels(found), framework)

@@ -13,6 +13,17 @@ struct AdopterTests {
         #expect(try adopter.pins() == ["apus", "swift-argument-parser", "swift-http-types"])
     }
 
+    /// The tool is then not built: what it is made of is not resolved, and libyaml is not looked for.
+    @Test("with a prebuilt tool, an app resolves two packages", .enabled(if: Adopter.canZip))
+    func aPrebuiltToolNeedsNothing() async throws {
+        let adopter = try await Adopter(products: ["ApusRuntime", "ApusURLSession"], hasBundle: true)
+        defer { adopter.remove() }
+        let outcome = try await adopter.run("swift", "package", "show-dependencies")
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(try adopter.pins() == ["apus", "swift-http-types"])
+        #expect(!(outcome.output + outcome.errors).contains("yaml"))
+    }
+
     /// What a trait brings stays with that trait.
     @Test(
         "a trait resolves what its product needs",
@@ -57,7 +68,10 @@ private struct Adopter {
     private let folder: URL
     private var package: URL { folder.appending(path: "App") }
 
-    init(products: [String], traits: [String] = []) async throws {
+    static let canZip = FileManager.default.isExecutableFile(atPath: "/usr/bin/zip")
+
+    /// - Parameter hasBundle: Whether the repository has an `apus.artifactbundle.zip`, with a script in the place of the tool.
+    init(products: [String], traits: [String] = [], hasBundle: Bool = false) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "apus-" + UUID().uuidString)
         let apus = folder.appending(path: "Apus")
         let sources = package.appending(path: "Sources/App")
@@ -67,13 +81,39 @@ private struct Adopter {
         // A repository of its own with the files that are here: what was changed and not committed is tried, too.
         let git = ["git", "-c", "user.name=Apus", "-c", "user.email=apus@example.com", "-c", "core.autocrlf=false"]
         let tree = ["--git-dir", apus.path + "/.git", "--work-tree", Tool.repository.path]
-        for command in [
-            ["git", "init", "--quiet", apus.path], git + tree + ["add", "--all"],
-            git + tree + ["commit", "--quiet", "--message", "As it is here"], git + tree + ["tag", "1.0.0"],
-        ] {
-            let outcome = try await Self.run(command, in: Tool.repository)
-            guard outcome.status == 0 else { throw Failure(text: outcome.errors) }
+        try await Self.succeed(["git", "init", "--quiet", apus.path], in: Tool.repository)
+        try await Self.succeed(git + tree + ["add", "--all"], in: Tool.repository)
+        if hasBundle {
+            let zip = try await makeBundle()
+            let blob = try await Self.succeed(git + tree + ["hash-object", "-w", zip.path], in: Tool.repository)
+            let entry = "100644,\(blob.trimmingCharacters(in: .whitespacesAndNewlines)),apus.artifactbundle.zip"
+            try await Self.succeed(git + tree + ["update-index", "--add", "--cacheinfo", entry], in: Tool.repository)
         }
+        try await Self.succeed(git + tree + ["commit", "--quiet", "--message", "As it is here"], in: Tool.repository)
+        try await Self.succeed(git + tree + ["tag", "1.0.0"], in: Tool.repository)
+    }
+
+    private func makeBundle() async throws -> URL {
+        let part = folder.appending(path: "apus.artifactbundle/part")
+        try FileManager.default.createDirectory(at: part, withIntermediateDirectories: true)
+        try Data("#!/bin/sh\n".utf8).write(to: part.appending(path: "apus"))
+        let triples = ["x86_64", "aarch64"].map { "\"\($0)-unknown-linux-gnu\"" } + ["\"arm64-apple-macosx\""]
+        let variant = "{ \"path\": \"part/apus\", \"supportedTriples\": [\(triples.joined(separator: ", "))] }"
+        let info =
+            "{ \"schemaVersion\": \"1.0\", \"artifacts\": { \"apus\": { \"type\": \"executable\", \"version\": \"1.0.0\", "
+            + "\"variants\": [\(variant)] } } }"
+        try Data(info.utf8).write(to: folder.appending(path: "apus.artifactbundle/info.json"))
+        let zip = folder.appending(path: "apus.artifactbundle.zip")
+        try await Self.succeed(["zip", "-q", "-r", zip.path, "apus.artifactbundle"], in: folder)
+        return zip
+    }
+
+    /// The output of a command that must not fail.
+    @discardableResult
+    private static func succeed(_ command: [String], in folder: URL) async throws -> String {
+        let outcome = try await run(command, in: folder)
+        guard outcome.status == 0 else { throw Failure(text: outcome.errors) }
+        return outcome.output
     }
 
     private func manifest(apus: URL, _ products: [String], _ traits: [String]) -> String {

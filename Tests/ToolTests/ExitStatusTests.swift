@@ -54,6 +54,27 @@ struct ExitStatusTests {
         #expect(outcome.errors.contains("--apus-path") && outcome.errors.contains("--apus-url"))
     }
 
+    @Test(arguments: [("genrate", "apus generate"), ("chek", "apus check"), ("xyzzy", "the commands are generate")])
+    func aMisspeltCommandIsNamed(word: String, advice: String) async throws {
+        let outcome = try await Tool.run([word])
+        #expect(outcome.status == 2 && outcome.output.isEmpty)
+        #expect(outcome.errors.contains("there is no command \"\(word)\"; ") && outcome.errors.contains(advice))
+    }
+
+    @Test func theCheckoutOfAPackageIsChecked() async throws {
+        let outcome = try await Tool.run(
+            ["generate", "--spec", "a.yaml", "--output", "b", "--package", "--apus-path", "specs"])
+        #expect(outcome.status == 2 && outcome.errors.contains("\"specs\", which is no checkout of Apus"))
+    }
+
+    @Test func aDocumentWithoutContentIsNamed() async throws {
+        let outcome = try await Tool.run(["generate", "--spec", "/dev/null", "--output", "b"])
+        #expect(outcome.status == 1 && outcome.output.contains("/dev/null: nothing written"))
+        let input = Tool.repository.appending(path: "specs/invalid/not-openapi/openapi.yaml")
+        let piped = try await Tool.run(["generate", "--spec", "-", "--output", "b"], input: input)
+        #expect(piped.status == 1 && piped.output.contains("standard input: nothing written"))
+    }
+
     @Test func initOverwritesNothing() async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "apus-" + UUID().uuidString)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -73,12 +94,12 @@ struct ExitStatusTests {
         let folder = FileManager.default.temporaryDirectory.appending(path: "apus-" + UUID().uuidString)
         defer { try? FileManager.default.removeItem(at: folder) }
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        try Data("mine".utf8).write(to: folder.appending(path: "README.md"))
+        try Data("mine".utf8).write(to: folder.appending(path: "Servers.swift"))
         let spec = Tool.repository.appending(path: "specs/developer-api/swagger.json").path
         let arguments = ["generate", "--spec", spec, "--output", "."]
         let refused = try await Tool.run(arguments, in: folder)
-        #expect(refused.status == 1 && refused.output.contains("README.md (Apus did not write it)"))
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["README.md"])
+        #expect(refused.status == 1 && refused.output.contains("Servers.swift (Apus did not write it)"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["Servers.swift"])
         #expect(try await Tool.run(arguments + ["--force"], in: folder).status == 0)
         #expect(try await Tool.run(arguments, in: folder).status == 0)
     }

@@ -20,10 +20,30 @@ enum FileServer {
         }
     }
 
+    /// It refers to a file beside its folder.
+    private static let document = """
+        openapi: 3.1.0
+        info: { title: Pet Store, version: 1.0.0 }
+        paths:
+          /owner:
+            get:
+              operationId: fetchOwner
+              responses:
+                '200':
+                  description: The owner.
+                  content: { application/json: { schema: { $ref: ../people/owner.yaml } } }
+        """
+
     private static func router() -> Router<BasicRequestContext> {
         let router = Router()
         router.get("pet.yaml") { _, _ in "{ type: object, properties: { owner: { $ref: 'people/owner.yaml' } } }" }
         router.get("people/owner.yaml") { _, _ in "{ type: object, properties: { name: { type: string } } }" }
+        router.get("api/pets.yaml") { _, _ in document }
+        router.get("api-elsewhere.yaml") { request, _ in
+            let port = (request.head.authority ?? "").split(separator: ":").last ?? ""
+            return Response(status: .found, headers: [.location: "http://localhost:\(port)/api/pets.yaml"])
+        }
+        router.get("api-moved.yaml") { _, _ in Response(status: .found, headers: [.location: "/api/pets.yaml"]) }
         router.get("moved.yaml") { _, _ in Response(status: .found, headers: [.location: "/pet.yaml"]) }
         router.get("elsewhere.yaml") { request, _ in
             let port = (request.head.authority ?? "").split(separator: ":").last ?? ""

@@ -35,7 +35,7 @@ final class Printer {
     ) throws(EmissionError) {
         self.model = model
         self.options = options
-        names = TypeNames(model)
+        names = TypeNames(model, in: options.module)
         vocabulary = Vocabulary(shadowed: names.all.union(model.events.map(\.name)))
         templates = try TemplateLibrary(overrides: options.templateOverrides, contexts: contexts)
         words = ModuleWords(

@@ -5,7 +5,10 @@ struct ReadmeContext: TemplateContext {
     static let template = "readme"
     static let usesRuntime = false
     static let tags =
-        ["title", "module", "doc", "path", "client", "server", "credential", "operations", "usesXML", "usesFoundation"]
+        [
+            "title", "module", "doc", "path", "use", "manifest", "client", "server", "credential", "operations",
+            "usesFoundation",
+        ]
         + SnippetContext.tags.map { "operations." + $0 }
 
     /// One operation.
@@ -38,13 +41,16 @@ struct ReadmeContext: TemplateContext {
     private let server: String
     private let credential: String
     private let operations: [SnippetContext]
-    private let usesXML: Bool
+    /// How the module is used, and the lines of Package.swift that do so.
+    private let use: String
+    private let manifest: [String]
 
     init(_ printer: Printer) {
         let model = printer.model
         title = MarkdownText.line(model.source.title)
         module = model.module
-        usesXML = model.usesXML
+        use = printer.options.use.sentence(module: model.module)
+        manifest = printer.options.use.lines(module: model.module, usesXML: model.usesXML)
         doc = model.source.doc.summary.map { [MarkdownText.line($0)] } ?? []
         path = MarkdownText.line(model.source.path)
         client = model.client.name
@@ -79,7 +85,8 @@ struct ReadmeContext: TemplateContext {
         case "server": server
         case "credential": credential
         case "operations": operations
-        case "usesXML": usesXML
+        case "use": use
+        case "manifest": manifest
         case "usesFoundation": operations.contains(where: \.usesFoundation)
         default: nil
         }

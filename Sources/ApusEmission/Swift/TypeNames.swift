@@ -8,8 +8,9 @@ struct TypeNames {
     /// Names declared directly inside a type, by its path; the top level under "".
     private var members: [String: Set<String>] = [:]
 
-    init(_ model: APIModel) {
-        module = model.module
+    /// - Parameter module: The module that compiles the files; nil: the model's own.
+    init(_ model: APIModel, in module: String? = nil) {
+        self.module = module ?? model.module
         paths = model.names
         for path in model.names.values {
             declare(path)

@@ -3,14 +3,16 @@ import ApusModel
 /// Distributes declarations over files, so that all cores compile and an edit recompiles little.
 enum ShardFiles {
     static func run(_ model: inout APIModel, options: LoweringOptions) {
+        // A fixed number of files is for builds, which may compile several clients as one module: no two of its files have one name.
+        let prefix = if case .fixed = options.sharding { model.module } else { "" }
         var files = [
             FilePlan(path: "\(model.client.name).swift", content: .client),
-            FilePlan(path: "Servers.swift", content: .servers),
-            FilePlan(path: "Credentials.swift", content: .credentials),
+            FilePlan(path: "\(prefix)Servers.swift", content: .servers),
+            FilePlan(path: "\(prefix)Credentials.swift", content: .credentials),
             FilePlan(path: "README.md", content: .readme),
         ]
         switch options.sharding {
-        case .fixed(let count): files += planFixed(model, count: max(1, count))
+        case .fixed(let count): files += planFixed(model, count: max(1, count), prefix: prefix)
         case .budget(let lines): files += planByName(model, budget: max(50, lines))
         }
         model.files = files
@@ -18,7 +20,7 @@ enum ShardFiles {
 
     /// Exactly `count` files of models and of operations. The file of a type depends on its name only, so that an
     /// additional type changes one file.
-    private static func planFixed(_ model: APIModel, count: Int) -> [FilePlan] {
+    private static func planFixed(_ model: APIModel, count: Int, prefix: String) -> [FilePlan] {
         var types = [[Int]](repeating: [], count: count)
         var operations = types
         for (place, type) in model.types.enumerated() {
@@ -28,16 +30,16 @@ enum ShardFiles {
             operations[Shards.place(of: operation.typeName, among: count)].append(place)
         }
         let models = types.enumerated().map {
-            FilePlan(path: "Models/Models\($0 + 1).swift", content: .types(sortByName($1, in: model)))
+            FilePlan(path: "Models/\(prefix)Models\($0 + 1).swift", content: .types(sortByName($1, in: model)))
         }
         return models
             + operations.enumerated().map {
-                FilePlan(path: "Operations/Operations\($0 + 1).swift", content: .operations($1))
+                FilePlan(path: "Operations/\(prefix)Operations\($0 + 1).swift", content: .operations($1))
             }
             + [
-                FilePlan(path: "Operations/Failures.swift", content: .failures(sharedFailures(of: model))),
-                FilePlan(path: "Operations/Headers.swift", content: .headers(sharedHeaders(of: model))),
-                FilePlan(path: "Models/Events.swift", content: .events(Array(model.events.indices))),
+                FilePlan(path: "Operations/\(prefix)Failures.swift", content: .failures(sharedFailures(of: model))),
+                FilePlan(path: "Operations/\(prefix)Headers.swift", content: .headers(sharedHeaders(of: model))),
+                FilePlan(path: "Models/\(prefix)Events.swift", content: .events(Array(model.events.indices))),
             ]
     }
 

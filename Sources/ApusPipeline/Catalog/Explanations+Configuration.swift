@@ -22,6 +22,19 @@ extension DiagnosticCatalog {
                     spec: v2.yaml
                 """),
         Explanation(
+            id: "foreign-configuration", title: "A setting of another generator has no counterpart",
+            meaning:
+                "A document that is laid out for Swift OpenAPI Generator is generated with its configuration, as far as Apus has the same settings.",
+            before: """
+                # openapi-generator-config.yaml
+                generate: [types, client, server]
+                """,
+            says: #""generate: server" has no counterpart in Apus"#,
+            instead: "The client is generated without the setting.",
+            after: """
+                generate: [types, client]
+                """),
+        Explanation(
             id: "invalid-configuration", title: "A value in apus.yaml is not what its key takes",
             meaning: "Each key takes a text, a list, a mapping, a flag, a number or one of a few words.",
             before: """

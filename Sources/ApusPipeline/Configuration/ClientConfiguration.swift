@@ -24,10 +24,8 @@ public struct ClientConfiguration: Equatable, Sendable {
 
     /// The Swift module, and the prefix of the client's own types.
     public var name: String
-    /// Relative to the workspace's folder.
+    /// The text of a ``DocumentPlace``; paths are relative to the workspace's folder.
     public var spec: String
-    /// Whether the document is read from standard input; only the command line can set it.
-    public var isStandardInput = false
     /// Applied in this order before anything else.
     public var overlays: [String] = []
     public var output: String
@@ -63,6 +61,10 @@ public struct ClientConfiguration: Equatable, Sendable {
     public var rules = ClientRules()
     /// Whether warnings are errors.
     public var isStrict = false
+    /// An `openapi-generator-config.yaml` of Swift OpenAPI Generator that is applied; only the command line can set it.
+    public var generatorConfig: String?
+    /// The module that compiles the client with other code; nil: one of its own, named ``name``. Only the command line can set it.
+    public var module: String?
     /// A fixed number of files for models and for operations each, for builds that must know their outputs in advance.
     public var shards: Int?
 
@@ -70,6 +72,12 @@ public struct ClientConfiguration: Equatable, Sendable {
         self.name = name
         self.spec = spec
         self.output = output
+    }
+
+    /// The client in reports before its module has a name: its document.
+    var reportName: String {
+        if !name.isEmpty { return name }
+        return DocumentPlace(spec) == .standardInput ? "standard input" : spec
     }
 
     /// Whether a module, its folder and its files can have the name: ASCII letters, digits and underscores, no leading

@@ -61,7 +61,10 @@ extension ConfigurationKey {
         ConfigurationKey("name", "The Swift module, and the prefix of the client's own types.", isRequired: true) {
             .text { $0.name = $1 }
         },
-        ConfigurationKey("spec", "The OpenAPI or Swagger document, relative to this file.", isRequired: true) {
+        ConfigurationKey(
+            "spec", "The OpenAPI or Swagger document: a path relative to this file, or an http or https address.",
+            isRequired: true
+        ) {
             .text(.paths) { $0.spec = $1 }
         },
         ConfigurationKey("overlays", "Overlay documents, applied in this order before anything else.") {

@@ -11,7 +11,10 @@ struct ConfigurationReader {
         workspace.home = folder.isEmpty ? "." : folder
         workspace.checkout = Workspace.findCheckout(around: folder)
         guard let mapping = root.mapping else {
-            diagnostics.report(.wrongValue("the workspace file", expected: "a mapping", found: root, pointer: ""))
+            diagnostics.report(
+                root.isNull
+                    ? .missingKey("clients", of: "the workspace file", root, pointer: "")
+                    : .wrongValue("the workspace file", expected: "a mapping", found: root, pointer: ""))
             return workspace
         }
         for entry in mapping.entries where entry.key != "clients" {

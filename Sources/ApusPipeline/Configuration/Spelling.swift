@@ -1,8 +1,8 @@
 /// Finds the word that the user probably meant.
-enum Spelling {
+package enum Spelling {
     /// The nearest word by edit distance (insert, delete, replace, swap of neighbors), at most a third of its letters
     /// away.
-    static func nearest(to word: String, among words: [String]) -> String? {
+    package static func nearest(to word: String, among words: [String]) -> String? {
         let typed = Array(word.lowercased())
         guard typed.count <= 64 else { return nil }
         let ranked = words.map { (word: $0, distance: distance(typed, Array($0.lowercased()))) }

@@ -20,8 +20,9 @@ extension Workspace {
     /// - Throws: ``OutputProblem`` for the first file or folder that a client names and that lies, once links are followed, outside of the
     ///   checkout.
     func checkInputs(of client: ClientConfiguration) throws(OutputProblem) {
-        if !client.isStandardInput { try checkInput(locate(client.spec), "read") }
-        for overlay in client.overlays { try checkInput(locate(overlay), "read") }
+        for text in [client.spec] + client.overlays {
+            if case .file(let path) = DocumentPlace(text) { try checkInput(locate(path), "read") }
+        }
         for root in client.roots { try checkInput(locate(root), "allow references to") }
         if let templates = client.templates { try checkInput(locate(templates), "read the templates in") }
     }

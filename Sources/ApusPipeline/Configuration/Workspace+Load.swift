@@ -45,15 +45,19 @@ extension Workspace {
     }
 
     /// One client without a workspace file. A missing name is derived from the document later.
-    public static func single(
-        _ client: ClientConfiguration, generatorConfig: String? = nil
-    ) throws(WorkspaceProblem) -> Workspace {
-        var client = client
-        if let generatorConfig { try GeneratorConfig.apply(generatorConfig, to: &client) }
+    public static func single(_ client: ClientConfiguration) -> Workspace {
         var workspace = Workspace(folder: "", clients: [client])
         workspace.home = home(of: client.output)
         workspace.isCommandLine = true
         return workspace
+    }
+
+    /// Changes the name of a workspace's only client.
+    public mutating func rename(to name: String) throws(WorkspaceProblem) {
+        guard clients.count == 1 else {
+            throw WorkspaceProblem("--name needs exactly one client, and the workspace has \(clients.count)")
+        }
+        clients[0].name = name
     }
 
     /// The workspace with the named clients only, in its own order; without names all of them.
@@ -72,7 +76,9 @@ extension Workspace {
     /// Changes the output of a workspace's only client to a path relative to the working folder.
     public mutating func redirect(to output: String) throws(WorkspaceProblem) {
         guard clients.count == 1 else {
-            throw WorkspaceProblem("--output needs exactly one client, and the workspace has \(clients.count)")
+            throw WorkspaceProblem(
+                "--output needs exactly one client, and the workspace has \(clients.count); in a build plugin, each client has a folder and an apus.yaml of its own"
+            )
         }
         let isRelative = !output.hasPrefix("/") && !folder.isEmpty && folder != "."
         home = Self.home(of: output)
@@ -93,9 +99,10 @@ extension Workspace {
 }
 
 /// The workspace file, or the request to it, is invalid.
-public struct WorkspaceProblem: Error, Sendable {
+public struct WorkspaceProblem: Error, Sendable, CustomStringConvertible {
     /// One or more lines for the user.
     public let text: String
+    public var description: String { text }
 
     init(_ text: String) {
         self.text = text

@@ -1,13 +1,48 @@
 import ApusEmission
+import ApusPlatform
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// A complete SwiftPM package around one client, ready for `swift build`.
 public struct PackageScaffold: Sendable {
     /// The line of the manifest with the location of Apus.
     private let dependency: String
 
+    /// A local checkout of Apus, by its absolute path.
+    ///
+    /// - Parameter path: As this process can open it.
+    /// - Throws: ``WorkspaceProblem`` when there is no checkout.
+    public static func dependingOn(checkout path: String) throws(WorkspaceProblem) -> PackageScaffold {
+        guard isCheckout(path) else {
+            throw WorkspaceProblem(
+                "\"\(path)\" is no checkout of Apus: it has no Package.swift beside Sources/ApusRuntime")
+        }
+        return dependingOn(path: absolute(path))
+    }
+
     /// A local checkout of Apus, as it is seen from the package. A client needs no trait, and a checkout has all of them unless told.
-    public static func dependingOn(path: String) -> PackageScaffold {
+    /// The line of a manifest that names Apus: the checkout that built this tool, otherwise a repository.
+    static func dependency(onCheckout path: String?) -> String {
+        path.map { dependingOn(path: absolute($0)).dependency } ?? dependingOn(url: "…").dependency
+    }
+
+    static func dependingOn(path: String) -> PackageScaffold {
         PackageScaffold(dependency: ".package(name: \"Apus\", path: \(quote(path)), traits: [])")
+    }
+
+    /// Whether a folder is a checkout of Apus, which the runtime's source shows: a manifest contains the package's own name only.
+    public static func isCheckout(_ path: String) -> Bool {
+        ["Package.swift", "Sources/ApusRuntime"].allSatisfy { access(path + "/" + $0, F_OK) == 0 }
+    }
+
+    /// Without a slash at its end. Links stay, because they may be there to outlive what they lead to.
+    private static func absolute(_ path: String) -> String {
+        let absolute = URL(filePath: path).standardizedFileURL.path(percentEncoded: false)
+        return absolute.count > 1 && absolute.hasSuffix("/") ? String(absolute.dropLast()) : absolute
     }
 
     /// A repository of Apus, from this tool's version on.
@@ -18,11 +53,18 @@ public struct PackageScaffold: Sendable {
     /// The client's folder in the package, the only one that belongs to Apus alone.
     static func folder(of module: String) -> String { "Sources/\(module)" }
 
-    /// The client's files under `Sources/<module>`, with a manifest beside.
+    /// How another package uses the one in a folder.
+    func use(in output: String, module: String) -> ModuleUse {
+        let name = output.split(separator: "/").last { $0 != "." && $0 != ".." }
+        return .package(folder: name.map(String.init) ?? module, dependency: dependency)
+    }
+
+    /// The client's files under `Sources/<module>`, with a manifest and the README beside.
     func wrap(_ files: [GeneratedFile], module: String, usesXML: Bool) -> [GeneratedFile] {
+        let readme = ReadmePlace.path(module: module)
         let sources = files.map { file in
             GeneratedFile(
-                path: file.path == "README.md" ? file.path : Self.folder(of: module) + "/" + file.path,
+                path: file.path == readme ? "README.md" : Self.folder(of: module) + "/" + file.path,
                 contents: file.contents)
         }
         return [GeneratedFile(path: "Package.swift", contents: manifest(module: module, usesXML: usesXML))] + sources

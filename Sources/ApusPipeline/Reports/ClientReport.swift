@@ -9,6 +9,8 @@ public struct ClientReport: Sendable {
     public var duration = Duration.zero
     /// A unified difference between disk and output, when asked for.
     public var difference = ""
+    /// The files that were read, as this process can open them.
+    public var inputs: [String] = []
     var isDryRun = false
     var changes: OutputFolder.Changes?
     /// The reason why nothing, or not everything, was written.

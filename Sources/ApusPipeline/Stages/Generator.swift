@@ -45,14 +45,15 @@ public enum Generator {
         var problem: String?
         var output: (model: APIModel, files: [GeneratedFile])?
         do {
-            output = try pipeline.emit()
+            output = try pipeline.emit(in: options.package)
         } catch {
             problem = String(describing: error)
         }
         var report = ClientReport(
-            name: output?.model.module ?? client.name, output: client.output,
+            name: output?.model.module ?? client.reportName, output: client.output,
             findings: Findings(pipeline.diagnostics, files: pipeline.files, isStrict: client.isStrict, withNotes: false)
         )
+        report.inputs = pipeline.inputs
         report.isDryRun = options.isDryRun
         report.problem = problem
         if let output, !report.findings.isFailure {

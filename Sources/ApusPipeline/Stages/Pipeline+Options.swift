@@ -13,7 +13,9 @@ import ApusSpec
 /// Converts a client's configuration to the options of each stage.
 extension Pipeline {
     var readOptions: ReadOptions {
-        ReadOptions(allowedFolders: client.roots, allowedHosts: Set(client.allowedHosts))
+        var options = ReadOptions(allowedFolders: client.roots, allowedHosts: Set(client.allowedHosts))
+        if case .address(let address) = DocumentPlace(client.spec) { options.allowHost(of: address) }
+        return options
     }
 
     func loweringOptions(for document: Document) -> LoweringOptions {
@@ -37,11 +39,15 @@ extension Pipeline {
         return options
     }
 
+    /// - Parameter use: The module's place among packages; only a README shows it.
     /// - Throws: ``OutputProblem`` when the template folder cannot be read.
-    func emissionOptions() throws(OutputProblem) -> EmissionOptions {
+    func emissionOptions(
+        use: ModuleUse = .target(package: nil, path: nil)
+    ) throws(OutputProblem) -> EmissionOptions {
         EmissionOptions(
             access: EmissionOptions.Access(rawValue: client.access.rawValue) ?? .public, imports: client.imports,
-            templateOverrides: try readTemplates())
+            templateOverrides: try readTemplates(), use: use,
+            module: client.module)
     }
 
     /// The sources of the client, one per line: the version of Apus, then the document, its parts and its overlays with
@@ -56,6 +62,18 @@ extension Pipeline {
                     })
                 return "\(SHA256.hex(of: files.bytes(of: file)))  \(path)"
             }
+    }
+
+    /// The files of this machine that were read, and the user's templates, as this process can open them.
+    var inputs: [String] {
+        let read = (0..<files.count).compactMap { index -> String? in
+            let path = files.path(of: SourceFileID(index: UInt32(index)))
+            guard case .file(let path) = DocumentPlace(path) else { return nil }
+            return workspace.locate(path)
+        }
+        guard let folder = client.templates.map(workspace.locate) else { return read }
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return read + names.sorted().filter { $0.hasSuffix(".mustache") }.map { folder + "/" + $0 }
     }
 
     /// The user's templates by name, without the extension.

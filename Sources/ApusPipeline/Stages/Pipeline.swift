@@ -17,21 +17,32 @@ public typealias Fetch =
 /// One value per run of one client. Each step returns nil if there is no result to continue with; ``diagnostics`` has
 /// the reason.
 struct Pipeline {
-    let client: ClientConfiguration
+    private(set) var client: ClientConfiguration
     let workspace: Workspace
     /// The network access of this run; nil: none.
     var fetch: Fetch?
     let files = SourceFiles()
     var diagnostics = Diagnostics()
 
+    init(client: ClientConfiguration, workspace: Workspace, fetch: Fetch? = nil) {
+        self.client = client
+        self.workspace = workspace
+        self.fetch = fetch
+        guard let path = client.generatorConfig else { return }
+        do throws(SourceError) {
+            try GeneratorConfig.apply(path, to: &self.client, files: files, diagnostics: &diagnostics)
+        } catch {
+            diagnostics.merge(error)
+        }
+    }
+
     /// The document's text as a tree, with the overlays applied.
     mutating func readTree() -> (file: SourceFileID, root: SourceNode)? {
         do throws(SourceError) {
-            let place = client.isStandardInput ? nil : workspace.locate(client.spec)
-            let file = try files.load(place, shownAs: client.spec)
+            let file = try load(client.spec)
             var root = try files.parse(file, diagnostics: &diagnostics)
             for path in client.overlays {
-                let overlayFile = try files.load(workspace.locate(path), shownAs: path)
+                let overlayFile = try load(path)
                 let overlayRoot = try files.parse(overlayFile, diagnostics: &diagnostics)
                 guard let overlay = OverlayDocument.read(overlayRoot, diagnostics: &diagnostics) else { return nil }
                 root = overlay.apply(to: root, diagnostics: &diagnostics)
@@ -43,12 +54,27 @@ struct Pipeline {
         }
     }
 
+    /// Adds the document at a place. The host of its address is allowed, because the user named it.
+    private func load(_ text: String) throws(SourceError) -> SourceFileID {
+        switch DocumentPlace(text) {
+        case .standardInput: return try files.load(nil, shownAs: text)
+        case .file(let path): return try files.load(workspace.locate(path), shownAs: path)
+        case .address(let address):
+            var options = readOptions
+            options.allowHost(of: address)
+            return try loader.fetch(address, from: options.allowedHosts, into: files)
+        case .unreadable(let reason): throw .unreadable(text, reason: reason)
+        }
+    }
+
+    private var loader: FileLoader { .folder(workspace.folder, fetch: fetch) }
+
     /// The document in one version, with references resolved.
     mutating func readDocument() -> Document? {
         guard let tree = readTree() else { return nil }
         return DocumentReader.read(
-            root: tree.root, of: tree.file, files: files, loader: .folder(workspace.folder, fetch: fetch),
-            options: readOptions, diagnostics: &diagnostics)
+            root: tree.root, of: tree.file, files: files, loader: loader, options: readOptions,
+            diagnostics: &diagnostics)
     }
 
     /// The Swift declarations to write.
@@ -90,11 +116,17 @@ struct Pipeline {
 
     /// The files of the client.
     ///
+    /// - Parameter package: The package that is written around them; nil: they are part of another one.
     /// - Throws: ``OutputProblem`` when a file that the workspace names may not be read, or the user's templates cannot be; `EmissionError`
     ///   when one of those cannot be used.
-    mutating func emit() throws -> (model: APIModel, files: [GeneratedFile])? {
+    mutating func emit(in package: PackageScaffold? = nil) throws -> (model: APIModel, files: [GeneratedFile])? {
         try workspace.checkInputs(of: client)
         guard let model = lower() else { return nil }
-        return (model, try Emission.emit(model, options: emissionOptions()))
+        let output = workspace.locate(client.output)
+        let use =
+            package?.use(in: client.output, module: model.module)
+            ?? ReadmePlace.use(ofModule: model.module, in: output)
+        let files = try Emission.emit(model, options: emissionOptions(use: use))
+        return (model, ReadmePlace.settle(files, module: model.module))
     }
 }

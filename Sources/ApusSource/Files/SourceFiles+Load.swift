@@ -29,6 +29,14 @@ extension SourceFiles {
     }
 }
 
+extension SourceError {
+    /// The error for a file that the user named, and that cannot be opened at all.
+    /// - Parameter reason: Half a sentence.
+    public static func unreadable(_ path: String, reason: String) -> SourceError {
+        SourceError(.missingFile(path, reason, at: nil))
+    }
+}
+
 extension Diagnostic {
     static func missingFile(_ path: String, _ reason: String, at mark: SourceMark?) -> Diagnostic {
         Diagnostic(

@@ -58,7 +58,9 @@ extension Diagnostic {
     fileprivate static func notOpenAPI(_ root: SourceNode) -> Diagnostic {
         let other = ["asyncapi", "arazzo", "overlay", "swaggerVersion", "raml", "$schema"].first { root[$0] != nil }
         let found =
-            if root.mapping == nil { "the file holds \(root.kindName)" } else if let other {
+            if root.isNull { "the file has no content" } else if root.mapping == nil {
+                "the file contains \(root.kindName) instead of an object"
+            } else if let other {
                 "the file has \"\(other)\", but neither \"openapi\" nor \"swagger\""
             } else { "the file has neither \"openapi\" nor \"swagger\"" }
         return Diagnostic(

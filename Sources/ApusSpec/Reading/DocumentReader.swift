@@ -33,7 +33,8 @@ public enum DocumentReader {
         options: ReadOptions = ReadOptions(), diagnostics: inout Diagnostics
     ) -> Document? {
         guard let dialect = Dialect.detect(root, diagnostics: &diagnostics) else { return nil }
-        let path = FilePath.normalize(files.path(of: file))
+        let shown = files.path(of: file)
+        let path = URIReference.isRemote(shown) ? shown : FilePath.normalize(shown)
         return DocumentStack.run { () -> Document? in
             let resource = Resource(file: file, path: path, root: root, dialect: dialect)
             let context = ReadingContext(root: resource, files: files, loader: loader, options: options)

@@ -19,4 +19,10 @@ public struct ReadOptions: Hashable, Sendable {
         self.allowsOutsideRoot = allowsOutsideRoot
         self.allowedHosts = allowedHosts
     }
+
+    /// Allows the host and port of an address that the user named: `https://example.com/openapi.yaml` → `example.com`.
+    public mutating func allowHost(of address: String) {
+        guard let place = URIReference.place(of: address) else { return }
+        allowedHosts.insert(place.host + (place.port.map { ":\($0)" } ?? ""))
+    }
 }

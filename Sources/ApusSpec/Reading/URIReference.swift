@@ -7,10 +7,14 @@ enum URIReference {
     }
 
     /// Whether a URL is http or https, and its host and port are allowed.
-    ///
-    /// `https://user@Example.com:8080/a` → `example.com:8080`, `http://[::1]/a` → `[::1]`.
     static func isAllowed(_ address: String, _ hosts: Set<String>) -> Bool {
-        guard isRemote(address) else { return false }
+        guard let place = place(of: address) else { return false }
+        return AllowedHost.permits(scheme: place.scheme, host: place.host, port: place.port, hosts)
+    }
+
+    /// `https://user@Example.com:8080/a` → `example.com`, 8080; `http://[::1]/a` → `[::1]`. nil for other schemes and malformed authorities.
+    static func place(of address: String) -> (scheme: String, host: String, port: Int?)? {
+        guard isRemote(address) else { return nil }
         let scheme = address.hasPrefix("https") ? "https" : "http"
         let rest = address.dropFirst(scheme.count + 3)
         let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != "\\" }
@@ -18,9 +22,8 @@ enum URIReference {
         let host = place.hasPrefix("[") ? place.prefix { $0 != "]" } + "]" : place.prefix { $0 != ":" }
         let port = place.dropFirst(host.count)
         let isPort = port.hasPrefix(":") && port.dropFirst().utf8.allSatisfy { (0x30...0x39).contains($0) }
-        guard !host.isEmpty, port.isEmpty || isPort else { return false }
-        return AllowedHost.permits(
-            scheme: scheme, host: host.lowercased(), port: port.count > 1 ? Int(port.dropFirst()) ?? -1 : nil, hosts)
+        guard !host.isEmpty, port.isEmpty || isPort else { return nil }
+        return (scheme, host.lowercased(), port.count > 1 ? Int(port.dropFirst()) ?? -1 : nil)
     }
 
     /// `b.json` against `https://example.com/a/c.json` → `https://example.com/a/b.json`.

@@ -81,13 +81,8 @@ extension ReadingContext {
     private static let textExtensions = [".md", ".markdown", ".txt", ".html"]
 
     private func open(_ path: String, from place: Place, at mark: SourceMark) throws(SourceError) -> SourceFileID {
-        guard let fetch = loader.fetch, URIReference.isRemote(path) else { return try loader.load(path, files, mark) }
-        try files.checkRoom(askedAt: mark)
-        do {
-            return files.add(path: path, bytes: try fetch(path, options.allowedHosts, files.limits.bytesPerFile))
-        } catch {
-            throw SourceError([.failedFetch(path, reason: "\(error)", at: mark, from: place)])
-        }
+        guard URIReference.isRemote(path) else { return try loader.load(path, files, mark) }
+        return try loader.fetch(path, from: options.allowedHosts, into: files, askedAt: mark, pointer: place.pointer)
     }
 }
 
@@ -99,15 +94,6 @@ extension Diagnostic {
             hint:
                 "Apus goes on without it; store the file beside the document, or allow its host and port with --allow-host"
         )
-    }
-
-    /// An error, not a warning: otherwise a day without network would silently produce a different client.
-    fileprivate static func failedFetch(
-        _ address: String, reason: String, at mark: SourceMark, from place: Place
-    ) -> Diagnostic {
-        Diagnostic(
-            id: "failed-fetch", severity: .error, message: "cannot fetch \"\(address)\": \(reason)", mark: mark,
-            pointer: place.pointer, hint: "store the file beside the document to be independent of the network")
     }
 
     fileprivate static func referenceOutsideRoot(_ text: String, at mark: SourceMark, from place: Place) -> Diagnostic {

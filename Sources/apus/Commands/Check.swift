@@ -13,11 +13,15 @@ struct Check: AsyncParsableCommand {
     @OptionGroup
     var source: ClientOptions
 
+    @OptionGroup
+    var packaging: PackageOptions
+
     func run() async throws {
         let plan = try source.makePlan(names: names)
         var options = Generator.Options()
         options.fetch = RemoteFile.fetch
         options.isDryRun = true
+        options.package = try packaging.makeScaffold()
         options.showsDifference = true
         let reports = await Generator.generate(plan, options: options)
         for report in reports {

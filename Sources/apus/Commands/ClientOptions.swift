@@ -6,14 +6,22 @@ struct ClientOptions: ParsableArguments {
     @Option(help: "The workspace file.")
     var workspace = Workspace.fileName
 
-    @Option(help: "One document to generate from, without a workspace; - for standard input.")
+    @Option(
+        help:
+            "One document to generate from, without a workspace: a path, - for standard input, or a file:, http: or https: address."
+    )
     var spec: String?
 
     @Option(help: "The output folder. It overrides the output of a workspace that has one client.")
     var output: String?
 
-    @Option(help: "The Swift module. Default: the document's title.")
+    @Option(
+        help: "The Swift module. Default: the document's title. It overrides the name of a workspace's only client.")
     var name: String?
+
+    @Option(
+        help: "The Swift module that compiles the client together with other code. Default: one of the client's own.")
+    var module: String?
 
     @Option(help: "The access level of the generated code: public, package or internal.")
     var access: String?
@@ -52,6 +60,9 @@ struct ClientOptions: ParsableArguments {
         if let name, !ClientConfiguration.isModuleName(name) {
             throw ValidationError("--name is \(ClientConfiguration.moduleNameWords).")
         }
+        if let module, !ClientConfiguration.isModuleName(module) {
+            throw ValidationError("--module is \(ClientConfiguration.moduleNameWords).")
+        }
         if spec != nil, output == nil { throw ValidationError("--spec needs --output.") }
     }
 
@@ -60,11 +71,13 @@ struct ClientOptions: ParsableArguments {
         var plan: Workspace
         do {
             if let spec {
-                let client = options.makeClient(spec: spec, name: name ?? "", output: output ?? "")
-                plan = try Workspace.single(client, generatorConfig: generatorConfig)
+                var client = options.makeClient(spec: spec, name: name ?? "", output: output ?? "")
+                client.generatorConfig = generatorConfig
+                plan = Workspace.single(client)
             } else {
                 plan = try Workspace.load(workspace).selecting(names)
                 if let output { try plan.redirect(to: output) }
+                if let name { try plan.rename(to: name) }
             }
         } catch {
             Console.complain(error.text)
@@ -74,6 +87,7 @@ struct ClientOptions: ParsableArguments {
         for index in plan.clients.indices {
             if let access { plan.clients[index].access = .init(rawValue: access) ?? .public }
             if let namespaces { plan.clients[index].hasNamespaces = namespaces == "tags" }
+            if let module { plan.clients[index].module = module }
             if let shards { plan.clients[index].shards = shards }
             plan.clients[index].allowedHosts += options.hosts.map { $0.lowercased() }
             if options.strict { plan.clients[index].isStrict = true }

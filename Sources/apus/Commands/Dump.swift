@@ -11,7 +11,8 @@ struct Dump: AsyncParsableCommand {
     @Argument(help: "One of \(DumpStage.allCases.map(\.rawValue).joined(separator: ", ")).")
     var stage: String
 
-    @Argument(help: "The OpenAPI or Swagger document, or - for standard input.")
+    @Argument(
+        help: "The OpenAPI or Swagger document: a path, - for standard input, or a file:, http: or https: address.")
     var spec: String
 
     @OptionGroup

@@ -11,20 +11,8 @@ struct Generate: AsyncParsableCommand {
     @OptionGroup
     var source: ClientOptions
 
-    @Flag(help: "Write a complete Swift package around the client.")
-    var package = false
-
-    @Option(
-        help:
-            "With --package: the local checkout of Apus that the package depends on. Default: the checkout that built this tool."
-    )
-    var apusPath: String?
-
-    @Option(
-        help:
-            "With --package: the repository of Apus that the package depends on, from version \(ApusVersion.current) on."
-    )
-    var apusURL: String?
+    @OptionGroup
+    var packaging: PackageOptions
 
     @Flag(
         help:
@@ -41,25 +29,16 @@ struct Generate: AsyncParsableCommand {
     @Flag(help: "Print findings only.")
     var quiet = false
 
+    @Option(
+        help: ArgumentHelp(
+            "For build tools: a list of the files that the build watches, to which those are added that were read besides.",
+            visibility: .hidden))
+    var watched: String?
+
     func validate() throws {
-        if package, source.spec == nil { throw ValidationError("--package needs --spec.") }
-        if apusPath != nil, apusURL != nil { throw ValidationError("--apus-path and --apus-url exclude each other.") }
-        if package, scaffold == nil {
-            throw ValidationError(
-                "--package needs --apus-path with a local checkout of Apus, or --apus-url with a repository."
-            )
-        }
-        if !package, apusPath != nil || apusURL != nil {
-            throw ValidationError("--apus-path and --apus-url need --package.")
-        }
         if source.spec != nil, !names.isEmpty {
             throw ValidationError("Names of clients and --spec exclude each other.")
         }
-    }
-
-    private var scaffold: PackageScaffold? {
-        if let apusURL { return .dependingOn(url: apusURL) }
-        return (apusPath ?? OwnCheckout.path()).map { .dependingOn(path: $0) }
     }
 
     func run() async throws {
@@ -68,12 +47,23 @@ struct Generate: AsyncParsableCommand {
         options.fetch = RemoteFile.fetch
         options.isDryRun = dryRun
         options.isForced = force
-        options.package = package ? scaffold : nil
+        options.package = try packaging.makeScaffold()
         let reports = await Generator.generate(plan, options: options)
         for report in reports {
             Console.report(report.findings)
             if json { print(report.json) } else if !quiet || report.isFailure { print(report.line) }
         }
+        try completeWatched(reports.flatMap(\.inputs))
         if reports.contains(where: \.isFailure) { throw ExitCode.findings }
+    }
+
+    private func completeWatched(_ inputs: [String]) throws {
+        guard let watched else { return }
+        do {
+            try WatchList.complete(watched, with: inputs)
+        } catch {
+            Console.complain(error.text)
+            throw ExitCode.usage
+        }
     }
 }

@@ -9,7 +9,8 @@ struct Lint: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Report the findings about a document: place, reason, and effect on the generated code.")
 
-    @Argument(help: "The OpenAPI or Swagger document, or - for standard input.")
+    @Argument(
+        help: "The OpenAPI or Swagger document: a path, - for standard input, or a file:, http: or https: address.")
     var spec: String
 
     @Option(help: "The format of findings: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")

@@ -23,7 +23,6 @@ struct SpecOptions: ParsableArguments {
 
     func makeClient(spec: String, name: String = "", output: String = "") -> ClientConfiguration {
         var client = ClientConfiguration(name: name, spec: spec, output: output)
-        client.isStandardInput = spec == "-"
         client.overlays = overlays
         client.roots = roots
         client.allowedHosts = hosts.map { $0.lowercased() }
