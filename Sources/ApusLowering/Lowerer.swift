@@ -10,6 +10,7 @@ final class Lowerer {
     let document: Document
     let files: SourceFiles
     let options: LoweringOptions
+    let settings: NameSettings
     let index: SchemaIndex
     let operationNames: GivenOperationNames
     let placeNames: PlaceNames
@@ -89,8 +90,9 @@ final class Lowerer {
     init(_ document: Document, files: SourceFiles, options: LoweringOptions) {
         self.document = document
         self.files = files
-        self.options = options
-        operationNames = GivenOperationNames(document, rename: options.rename)
+        self.options = options.withIDs(of: document)
+        settings = NameSettings(self.options)
+        operationNames = GivenOperationNames(document, settings)
         index = SchemaIndex(document, operationNames)
         placeNames = PlaceNames(document, files: files, index: index, operations: operationNames)
         declarationBudget = 1_000 + 4 * document.schemas.count
@@ -110,10 +112,10 @@ final class Lowerer {
         lowerOperations(into: &model)
         for diagnostic in narrowings.diagnostics { diagnostics.report(diagnostic) }
         if let found = contentless.diagnostic(isSwagger: document.version == .swagger2) { diagnostics.report(found) }
-        checkPagingRules()
         lowerEvents(into: &model)
         declarePending()
         model.types = types
+        checkSettings()
         return model
     }
 

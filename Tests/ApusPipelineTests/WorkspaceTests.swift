@@ -88,6 +88,8 @@ struct WorkspaceTests {
         expected.rename = ["pet": "Animal"]
         expected.types = ["Money": "Decimal"]
         expected.selection.include = ["listPets", "/pets", "tag:shop"]
+        expected.settingsFiles = workspace.clients.first?.settingsFiles ?? []
         #expect(workspace.clients == [expected])
+        #expect(expected.settingsFiles.map(\.path) == [temporary.path + "/openapi-generator-config.yaml"])
     }
 }

@@ -1,4 +1,5 @@
 import ApusJSON
+import ApusLowering
 import ApusSource
 
 /// `openapi-generator-config.yaml`, the configuration of Swift OpenAPI Generator next to the document. Keys with equal
@@ -8,7 +9,10 @@ enum GeneratorConfig {
         let files = SourceFiles()
         var diagnostics = Diagnostics()
         do throws(SourceError) {
-            let root = try files.parse(try files.load(path), diagnostics: &diagnostics)
+            let file = try files.load(path)
+            let root = try files.parse(file, diagnostics: &diagnostics)
+            client.settingsFiles.append(
+                SettingsFile(path: path, bytes: files.bytes(of: file), pointers: pointers))
             take(root, into: &client)
             check(root, &diagnostics)
         } catch {
@@ -16,6 +20,12 @@ enum GeneratorConfig {
         }
         if diagnostics.hasErrors { throw WorkspaceProblem(diagnostics, files: files) }
     }
+
+    /// Where the file has what ``take(_:into:)`` reads.
+    private static let pointers: [Setting.Key: [String]] = [
+        .rename: ["/nameOverrides"], .types: ["/typeOverrides/schemas"],
+        .include: ["/filter/operations", "/filter/paths", "/filter/tags"],
+    ]
 
     private static func take(_ root: SourceNode, into client: inout ClientConfiguration) {
         if let access = root["accessModifier"]?.string.flatMap(ClientConfiguration.Access.init) {
