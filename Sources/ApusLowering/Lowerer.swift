@@ -12,6 +12,7 @@ final class Lowerer {
     let files: SourceFiles
     let options: LoweringOptions
     let schemas: FlatSchemas
+    let settings: NameSettings
     let index: SchemaIndex
     let operationNames: GivenOperationNames
     let placeNames: PlaceNames
@@ -75,8 +76,9 @@ final class Lowerer {
     init(_ document: Document, files: SourceFiles, options: LoweringOptions) {
         self.document = document
         self.files = files
-        self.options = options
-        operationNames = GivenOperationNames(document, rename: options.rename)
+        self.options = options.withIDs(of: document)
+        settings = NameSettings(self.options)
+        operationNames = GivenOperationNames(document, settings)
         schemas = FlatSchemas(document, byteCount: files.byteCount, log: log)
         index = SchemaIndex(document, operationNames)
         placeNames = PlaceNames(
@@ -96,10 +98,10 @@ final class Lowerer {
         lowerOperations(into: &model)
         for diagnostic in narrowings.diagnostics { log.report(diagnostic) }
         if let found = contentless.diagnostic(isSwagger: document.version == .swagger2) { log.report(found) }
-        checkPagingRules()
         lowerEvents(into: &model)
         declarePending()
         model.types = types
+        checkSettings()
         return model
     }
 

@@ -39,6 +39,8 @@ public struct LoweringOptions: Sendable {
     /// Paging, failures under a success status, rate limit, retries.
     public var rules = ClientRules()
     public var sharding = Sharding.budget(lines: 400)
+    /// Finds entries of the configuration in its file, for findings about them.
+    public var findSettings: @Sendable ([Setting]) -> [Setting: Setting.Place] = { _ in [:] }
 
     public init(module: String) {
         self.module = module

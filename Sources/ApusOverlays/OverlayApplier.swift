@@ -26,7 +26,8 @@ struct OverlayApplier {
         flush()
         guard let targets = select(action.target, action.targetMark) else { return }
         if targets.isEmpty {
-            diagnostics.report(.overlayTargetUnmatched(action.target.text, at: action.targetMark))
+            let nearest = suggest(for: action.target)
+            diagnostics.report(.overlayTargetUnmatched(action.target.text, nearest: nearest, at: action.targetMark))
             return
         }
         switch action.change {
@@ -124,11 +125,13 @@ extension SourceNode {
 }
 
 extension Diagnostic {
-    static func overlayTargetUnmatched(_ path: String, at mark: SourceMark) -> Diagnostic {
+    static func overlayTargetUnmatched(_ path: String, nearest: String?, at mark: SourceMark) -> Diagnostic {
         Diagnostic(
             id: "overlay-target-unmatched", severity: .warning, message: "the target \(path) selects nothing",
             mark: mark,
-            hint: "the action changes nothing; check the path against the document, or remove the action")
+            hint: "the action changes nothing; "
+                + (nearest.map { "did you mean \"\($0)\"?" }
+                    ?? "check the path against the document, or remove the action"))
     }
 
     static func ambiguousCopy(_ count: Int, at mark: SourceMark) -> Diagnostic {

@@ -1,4 +1,5 @@
 import ApusPipeline
+import ApusSource
 import ArgumentParser
 
 /// The commands of the tool. `ApusPipeline` implements them.

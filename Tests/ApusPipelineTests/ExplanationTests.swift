@@ -8,7 +8,10 @@ struct ExplanationTests {
     private static let frames: [String: ExplanationFrame] = [
         "alike-webhooks": .document,
         "boolean-required": .schema, "contentless-response": .responses, "contradicting-all-of": .schema,
-        "cyclic-reference": .schemas,
+        "cyclic-reference": .schemas, "default-outside-enum": .schema, "empty-responses": .pathItem,
+        "invalid-pattern": .members, "misfitting-example": .schema, "missing-discriminator": .schema,
+        "missing-items": .oldSchema, "misspelled-media-type": .response, "misspelled-path-parameter": .document,
+        "misspelled-tag": .document,
         "duplicate-client": .workspace, "duplicate-key": .init(text: "openapi: 3.1.0\n@\n"),
         "duplicate-operation-id": .pathItem, "duplicate-parameter": .parameters, "endless-alias": .schemas,
         "endless-all-of": .schemas, "endless-requirement": .schemas, "example-beside-examples": .media,
@@ -36,6 +39,7 @@ struct ExplanationTests {
         "undeclared-path-parameter": .paths, "undeclared-server-variable": .document,
         "undefined-required-property": .schema, "undefined-security-scheme": .document,
         "unknown-configuration-key": .workspace, "unknown-keyword": .schema, "unknown-type": .schema,
+        "unmatched-setting": .workspace,
         "unknown-word": .init(text: ExplanationFrame.parameters.text.replacing("@", with: "- @")),
         "unnamed-xml-root": .body, "unread-payload": .document,
         "unresolved-reference": .media, "unsupported-version": .whole,
@@ -77,7 +81,12 @@ struct ExplanationTests {
     private func ids(
         of text: String, _ frame: ExplanationFrame, _ explanation: Explanation, workspace: String? = nil
     ) throws -> Set<String> {
-        if frame.file == "apus.yaml" { return Set(try readConfiguration(text).1.diagnostics.all.map(\.id)) }
+        var configured: ClientConfiguration?
+        if frame.file == "apus.yaml" {
+            let (workspace, findings) = try readConfiguration(text)
+            if findings.isFailure { return Set(findings.diagnostics.all.map(\.id)) }
+            configured = workspace.clients.first
+        }
         let folder = try TemporaryFolder()
         try folder.write("openapi.yaml", Self.surroundings)
         try folder.write("info.yaml", "title: Pets\nversion: 1.0.0\n")
@@ -89,6 +98,11 @@ struct ExplanationTests {
         if frame.file == "overlay.yaml" { client.overlays = ["overlay.yaml"] }
         if let workspace { client = try #require(try readConfiguration(workspace).0.clients.first) }
         client.keepsUnusedTypes = true
+        if var configured {
+            configured.spec = folder.path + "/openapi.yaml"
+            configured.overlays = []
+            return Set(Inspection.lint(configured).diagnostics.all.map(\.id))
+        }
         client.spec = folder.path + "/" + client.spec
         client.overlays = client.overlays.map { folder.path + "/" + $0 }
         return Set(Inspection.lint(client).diagnostics.all.map(\.id))

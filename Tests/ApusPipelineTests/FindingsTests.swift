@@ -14,7 +14,11 @@ struct FindingsTests {
 
     @Test func countsWhatItShows() {
         #expect(Self.findings().text.hasSuffix("\n2 warnings, 2 notes\n"))
-        #expect(Self.findings(withNotes: false).text.hasSuffix("\n2 warnings\n"))
+        #expect(
+            Self.findings(withNotes: false).text.hasSuffix("\n2 warnings; 2 notes are hidden, see apus lint --notes\n"))
+        #expect(
+            Self.findings(withNotes: false).limited(to: .error).success("a.yaml") == "a.yaml: no findings")
+        #expect(Self.findings().limited(to: .error).isEmpty)
         #expect(Self.findings().counts.map(\.id) == ["c", "a", "b"])
         #expect(Findings(Diagnostics(), files: SourceFiles()).text == "")
     }

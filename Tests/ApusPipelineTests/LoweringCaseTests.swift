@@ -28,6 +28,7 @@ struct LoweringCaseTests {
         // As a workspace that does not say it.
         options.hasNamespaces = nil
         _ = Lowering.lower(document, files: files, options: options, diagnostics: &diagnostics)
+        Lowering.checkExamples(of: document, diagnostics: &diagnostics)
         #expect(Set(diagnostics.all.map(\.id)) == [id])
         let renderer = DiagnosticRenderer(files: files)
         try Recording.expect(

@@ -89,7 +89,9 @@ struct WorkspaceTests {
         expected.rename = ["pet": "Animal"]
         expected.types = ["Money": "Decimal"]
         expected.selection.include = ["listPets", "/pets", "tag:shop"]
+        expected.settingsFiles = pipeline.client.settingsFiles
         #expect(pipeline.client == expected)
         #expect(pipeline.diagnostics.all.isEmpty)
+        #expect(expected.settingsFiles.map(\.path) == [temporary.path + "/openapi-generator-config.yaml"])
     }
 }

@@ -37,6 +37,23 @@ struct DiagnosticRendererTests {
                 """)
     }
 
+    /// A document's text can neither end a command nor begin one.
+    @Test func printsCommandsForGitHub() {
+        let bad = Diagnostic(
+            id: "bad", severity: .note, message: "cannot find \"%\n::error::x\"",
+            mark: mark("a", "a", path: "a,b:c\n.yaml"))
+        #expect(
+            DiagnosticRenderer(files: files).github([
+                example(), bad, Diagnostic(id: "c", severity: .warning, message: "d"),
+            ])
+                == """
+                ::error file=api/open api.yaml,line=2,col=9,title=some-rule::cannot find "x"%0Ahelp: write it
+                ::notice file=a%2Cb%3Ac\u{FFFD}.yaml,line=1,col=1,title=bad::cannot find "%25\u{FFFD}::error::x"
+                ::warning title=c::d
+
+                """)
+    }
+
     @Test func printsWithoutPlace() {
         let diagnostic = Diagnostic(id: "missing-file", severity: .warning, message: "no file", hint: "make one")
         #expect(render(diagnostic) == "warning: no file [missing-file]\n  help: make one")

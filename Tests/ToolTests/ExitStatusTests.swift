@@ -11,7 +11,8 @@ struct ExitStatusTests {
     }
 
     @Test(arguments: [
-        ["generate", "--nonsense"], ["lint"], ["nonsense"], ["dump", "nonsense", "openapi.yaml"],
+        ["generate", "--nonsense"], ["lint", "--workspace", "no-such-file.yaml"], ["nonsense"],
+        ["dump", "nonsense", "openapi.yaml"],
         ["generate", "--spec", "openapi.yaml"], ["explain", "nonsense"], ["generate", "NoSuchClient"],
         ["generate", "--workspace", "no-such-file.yaml"],
         ["generate", "--spec", "a.yaml", "--output", "b", "--package", "--apus-path", "c", "--apus-url", "d"],
@@ -28,6 +29,44 @@ struct ExitStatusTests {
         let outcome = try await Tool.run(["lint", "specs/invalid/not-openapi/openapi.yaml"])
         #expect(outcome.status == 1)
         #expect(outcome.output.contains("[not-openapi]"))
+    }
+
+    @Test func severalDocumentsAreExamined() async throws {
+        let documents = ["specs/developer-api/swagger.json", "specs/invalid/other-spelling/openapi.yaml"]
+        let text = try await Tool.run(["lint"] + documents)
+        #expect(text.status == 0 && text.output.hasPrefix("\(documents[0]): no findings"))
+        #expect(text.output.contains("[other-spelling]"))
+        #expect(try await Tool.run(["lint", "--quiet"] + documents).output == "")
+        let json = try await Tool.run(["lint", "--format", "json", "--strict"] + documents)
+        #expect(json.status == 1)
+        #expect(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) is [[String: Any]])
+        let sarif = try await Tool.run(["lint", "--format", "sarif"] + documents)
+        let log = try JSONSerialization.jsonObject(with: Data(sarif.output.utf8)) as? [String: Any]
+        #expect((log?["runs"] as? [Any])?.count == 2)
+        let github = try await Tool.run(["lint", "--format", "github"] + documents)
+        #expect(github.output.hasPrefix("::warning file=\(documents[1]),line=7,col=5,title=other-spelling::"))
+    }
+
+    @Test func documentsOfTheWorkspaceAreExamined() async throws {
+        let all = try await Tool.run(["lint"])
+        #expect(all.status == 0 && all.output.split(separator: "\n").count == 4)
+        let one = try await Tool.run(["lint", "--client", "DeveloperAPI"])
+        #expect(one.output == "specs/developer-api/swagger.json: no findings\n")
+    }
+
+    @Test func correctionsBecomeAnOverlay() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "apus-" + UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let overlay = folder.appending(path: "fixes.yaml").path
+        let spec = "specs/invalid/optional-path-parameter/openapi.yaml"
+        let arguments = ["lint", spec, "--write-overlay", overlay]
+        #expect(try await Tool.run(arguments).errors.hasPrefix("wrote \(overlay) with 1 correction;"))
+        #expect(try await Tool.run(arguments).status == 2)
+        let mended = try await Tool.run(["lint", spec, "--overlay", overlay])
+        #expect(mended.output.hasPrefix("\(spec): no findings"))
+        let document = try await Tool.run(["dump", "document", spec, "--overlay", overlay])
+        #expect(document.output.contains("required: true"))
     }
 
     @Test func aPackageDependsOnTheCheckoutOfTheTool() async throws {

@@ -7,7 +7,7 @@ extension Lowerer {
         var scope = NameScope(reserved: ReservedNames.credentials)
         let schemes = document.securitySchemes.map { scheme in
             let own = NamingExtensions.name(.member, in: scheme.extensions)
-            let given = options.rename[scheme.name] ?? own ?? scheme.name
+            let given = settings.name(of: scheme.name) ?? own ?? scheme.name
             let name = Identifiers.member(given, fallback: "key")
             let doc = Lowerer.makeDoc(summary: nil, documentation: scheme.documentation)
             var decl = SecuritySchemeDecl(

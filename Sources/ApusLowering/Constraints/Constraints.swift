@@ -86,7 +86,7 @@ extension Lowerer {
     private func addMembers(of schema: Schema, to text: inout ConstraintText, remaining: Int) {
         let object = schema.object
         let unchecked = object.patternProperties.filter { !ConstraintText.isChecked($0.name) }
-        for property in unchecked { log.report(.uncheckedPattern(property.name, property.schema)) }
+        for property in unchecked { log.report(.unusedPattern(property.name, property.schema)) }
         let others = unchecked.isEmpty ? makeConstraint(ofOthersIn: object, remaining: remaining) : nil
         let patterns = object.patternProperties.compactMap { property -> String? in
             if unchecked.contains(where: { $0.name == property.name }) { return nil }
@@ -163,7 +163,7 @@ extension Lowerer {
     }
 
     private func add(_ limits: LimitKeywords, of schema: Schema, to text: inout ConstraintText) {
-        for pattern in text.add(limits) { log.report(.uncheckedPattern(pattern, schema)) }
+        for pattern in text.add(limits) { log.report(.unusedPattern(pattern, schema)) }
     }
 
     private func add(_ keyword: String, _ part: Schema?, of schema: Schema, to text: inout ConstraintText) {
@@ -198,12 +198,24 @@ extension Diagnostic {
             pointer: schema.id.pointer, hint: hint)
     }
 
-    static func uncheckedPattern(_ pattern: String, _ schema: Schema) -> Diagnostic {
+    /// A pattern that `validate()` leaves out.
+    static func unusedPattern(_ pattern: String, _ schema: Schema) -> Diagnostic {
+        PatternSyntax.isBroken(pattern) ? .invalidPattern(pattern, schema) : .uncheckedPattern(pattern, schema)
+    }
+
+    private static func invalidPattern(_ pattern: String, _ schema: Schema) -> Diagnostic {
+        Diagnostic(
+            id: "invalid-pattern", severity: .warning, message: "`\(pattern)` is not a regular expression",
+            mark: schema.nameMark, pointer: schema.id.pointer,
+            hint: "validate() lets every text pass it; write it as ECMA-262 has it, without delimiters")
+    }
+
+    private static func uncheckedPattern(_ pattern: String, _ schema: Schema) -> Diagnostic {
         Diagnostic(
             id: "unchecked-pattern", severity: .note, message: "the pattern `\(pattern)` is not checked",
             mark: schema.nameMark, pointer: schema.id.pointer,
             hint:
-                "validate() lets every text pass it: it looks ahead or behind, refers to a group, is too large, or is none of ECMA-262"
+                "validate() lets every text pass it: it looks ahead or behind, refers to a group, or is too large"
         )
     }
 }

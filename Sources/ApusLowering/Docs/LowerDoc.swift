@@ -31,10 +31,11 @@ extension Lowerer {
         }
         if site.isTopLevel, options.hasSourceComments { doc.pointer = pointer(to: schema) }
         origins.note(site.id, schema)
-        if options.rename[site.path] != nil || extensionText(schema, "x-apus-name") != nil {
+        let renamed = settings.name(of: site.path)
+        if renamed != nil || extensionText(schema, "x-apus-name") != nil {
             origins.noteChosenName(of: site.id)
         }
-        let name = options.rename[site.path] ?? NamingExtensions.name(.type, in: schema.extensions) ?? site.name
+        let name = renamed ?? NamingExtensions.name(.type, in: schema.extensions) ?? site.name
         let deprecation =
             schema.isDeprecated ? Deprecation(message: extensionText(schema, "x-deprecation-message")) : nil
         return TypeHeader(id: site.id, name: name, doc: doc, deprecation: deprecation, nested: nested)

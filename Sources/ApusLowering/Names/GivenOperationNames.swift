@@ -7,15 +7,14 @@ import ApusSpec
 /// `GET /items/{item_id}` has the id `read_item_items__item_id__get`. The end is dropped where no other operation has what is left for a
 /// name; where two have, both keep their whole ids.
 struct GivenOperationNames {
-    private let rename: [String: String]
+    private let settings: NameSettings
     /// How many operations would have a name, by the name as disks compare it.
     private var uses: [String: Int] = [:]
     /// The names of schemas that FastAPI makes for the bodies of operations, by their keys.
     private(set) var bodies: [String: String] = [:]
 
-    /// - Parameter rename: As ``LoweringOptions/rename``.
-    init(_ document: Document, rename: [String: String]) {
-        self.rename = rename
+    init(_ document: Document, _ settings: NameSettings) {
+        self.settings = settings
         let operations = (document.paths + document.webhooks).flatMap(\.operations)
         let calls = operations.flatMap(\.callbacks).flatMap(\.items).flatMap(\.operations)
         for operation in operations + calls { uses[Self.key(of: findWanted(operation)), default: 0] += 1 }
@@ -32,11 +31,11 @@ struct GivenOperationNames {
 
     /// Whether the configuration or an extension of Apus's own names it, so that nothing is to be made of the name.
     func isChosen(_ operation: Operation) -> Bool {
-        rename[operation.id] != nil || operation.extensions["x-apus-name"]?.string != nil
+        settings.name(of: operation.id) != nil || operation.extensions["x-apus-name"]?.string != nil
     }
 
     private func findGiven(_ operation: Operation) -> String? {
-        rename[operation.id] ?? NamingExtensions.operationName(in: operation)
+        settings.name(of: operation.id) ?? NamingExtensions.operationName(in: operation)
     }
 
     private func findWanted(_ operation: Operation) -> String {

@@ -80,7 +80,8 @@ extension Lowerer {
         let doc = Lowerer.makeDoc(
             summary: operation.summary, documentation: operation.documentation, pointer: operation.pointer)
         return EventDecl(
-            name: options.rename[name] ?? NamingExtensions.name(.operation, in: operation.extensions) ?? name, key: key,
+            name: settings.name(of: name) ?? NamingExtensions.name(.operation, in: operation.extensions) ?? name,
+            key: key,
             payload: payload, doc: doc)
     }
 
@@ -113,7 +114,7 @@ extension Lowerer {
 extension Diagnostic {
     fileprivate static func unreadPayload(_ media: MediaType, _ contentType: String) -> Diagnostic {
         Diagnostic(
-            id: "unread-payload", severity: .note, message: "\"\(media.contentType)\" is not read here",
+            id: "unread-payload", severity: .warning, message: "\"\(media.contentType)\" is not read here",
             mark: media.mark, pointer: media.schema?.id.pointer,
             hint: "Apus reads webhooks and callbacks as \"\(contentType)\"")
     }

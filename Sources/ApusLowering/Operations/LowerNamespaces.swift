@@ -29,7 +29,7 @@ extension Lowerer {
     }
 
     private func lowerNamespace(_ group: String, _ tag: Tag?) -> NamespaceDecl {
-        let name = options.rename[group] ?? group
+        let name = settings.name(of: group) ?? group
         var doc = Lowerer.makeDoc(summary: tag?.summary, documentation: tag?.documentation)
         if doc.summary == nil { doc.summary = "The operations of \(group)." }
         return NamespaceDecl(group: group, typeName: name, name: name, doc: doc)

@@ -63,14 +63,6 @@ extension Lowerer {
         }
         return .success(paging)
     }
-
-    /// Reports rules for missing operations.
-    func checkPagingRules() {
-        let known = Set(document.paths.flatMap(\.operations).map(\.id))
-        for id in options.rules.paging.keys.sorted() where id != "default" && !known.contains(id) {
-            log.report(.unusablePaging(of: id, "the document has no such operation", nil))
-        }
-    }
 }
 
 extension Diagnostic {

@@ -25,8 +25,9 @@ extension Lowerer {
             schema.map { narrow(lowerElement($0, at: site), to: $0) }
             ?? defaultType(of: parameter)
         let facts = schema.map { schemas.findFacts(of: $0) }
+        if let schema, let facts { checkDefault(of: schema, facts: facts) }
         var decl = ParameterDecl(
-            name: options.rename[site.path] ?? NamingExtensions.name(.member, in: parameter.extensions)
+            name: settings.name(of: site.path) ?? NamingExtensions.name(.member, in: parameter.extensions)
                 ?? name,
             key: parameter.name, location: Lowerer.locations[parameter.location] ?? .query, type: type,
             isRequired: parameter.isRequired || parameter.location == .path,

@@ -134,7 +134,7 @@ extension Lowerer {
 extension Diagnostic {
     static func unusedEncoding(_ encoding: Encoding, _ media: MediaType) -> Diagnostic {
         Diagnostic(
-            id: "unused-encoding", severity: .note,
+            id: "unused-encoding", severity: .warning,
             message: "the body has no member \"\(encoding.property)\" to encode", mark: media.mark,
             pointer: media.pointer + "/encoding",
             hint: "the encoding has no effect; is the member's name spelled as in the schema?")

@@ -1,7 +1,7 @@
 import ApusSource
 import ApusSpec
 
-/// The selected operations: ids, `tag:Name`, or paths in which `*` matches any text.
+/// The selected operations: ids, `tag:Name`, paths in which `*` matches any text, or a method and such a path: `GET /pets/*`.
 struct Selection {
     private let include: Rules
     private let exclude: Rules
@@ -15,12 +15,24 @@ struct Selection {
         (include.isEmpty || include.match(operation)) && !exclude.match(operation)
     }
 
+    /// The words that select these operations, for suggestions.
+    static func words(of operations: [Operation]) -> Set<String> {
+        var words: Set<String> = []
+        for operation in operations {
+            words.formUnion([operation.id, operation.documentedPath])
+            words.formUnion(operation.tags.map { "tag:" + $0 })
+        }
+        return words
+    }
+
     /// One list with constant-time lookup of operations; only patterns are tried one by one.
     private struct Rules {
         private var ids: Set<SourceKey> = []
         private var tags: Set<SourceKey> = []
         private var paths: Set<SourceKey> = []
         private var patterns: [[UInt8]] = []
+        /// Patterns of `GET /pets/*`, by their whole text.
+        private var requests: [[UInt8]] = []
         let isEmpty: Bool
 
         init(_ rules: [String]) {
@@ -28,6 +40,10 @@ struct Selection {
             for rule in rules {
                 if rule.utf8.starts(with: "tag:".utf8) {
                     tags.insert(SourceKey(String(rule.dropFirst(4))))
+                } else if let slash = rule.utf8.firstIndex(of: UInt8(ascii: "/")),
+                    rule.utf8[..<slash].last == UInt8(ascii: " ")
+                {
+                    requests.append(Array(rule[..<slash].uppercased().utf8) + Array(rule[slash...].utf8))
                 } else if !rule.utf8.starts(with: "/".utf8) {
                     ids.insert(SourceKey(rule))
                 } else if rule.utf8.contains(UInt8(ascii: "*")) {
@@ -42,9 +58,11 @@ struct Selection {
             if !ids.isEmpty, ids.contains(SourceKey(operation.id)) { return true }
             if !tags.isEmpty, operation.tags.contains(where: { tags.contains(SourceKey($0)) }) { return true }
             if !paths.isEmpty, paths.contains(SourceKey(operation.documentedPath)) { return true }
-            guard !patterns.isEmpty else { return false }
+            guard !patterns.isEmpty || !requests.isEmpty else { return false }
             let path = Array(operation.documentedPath.utf8)
+            let request = Array(operation.method.uppercased().utf8) + [UInt8(ascii: " ")] + path
             return patterns.contains { Selection.matches(path, $0) }
+                || requests.contains { Selection.matches(request, $0) }
         }
     }
 

@@ -37,8 +37,8 @@ struct LiteralFit {
         case .union: return true
         case .tuple: return false
         case .enumeration(let decl):
-            if decl.isClosed { return decl.cases.contains { $0.raw == literal } }
-            return fits(literal, decl.rawType, remaining: remaining)
+            // An open enum reads any value, and a default that it does not list is a slip.
+            return decl.cases.contains { $0.raw == literal }
         case .structure(let decl):
             guard case .object(let members) = literal else { return false }
             return decl.properties.allSatisfy { property in

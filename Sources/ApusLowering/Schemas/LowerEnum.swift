@@ -17,18 +17,19 @@ extension Lowerer {
         guard !members.isEmpty else { return .scalar(.null) }
         guard let rawType = findRawType(of: members.map(\.value), in: schema) else { return .json }
         if rawType == .scalar(.bool) { return rawType }
+        checkDefault(of: schema, facts: schema)
         let names = EnumNames(schema, described)
         var cases: [EnumDecl.Case] = []
         for (place, value) in members {
             guard let raw = makeRawLiteral(value, type: rawType) else { continue }
             origins.note(raw.text, of: site.id, mark: value.mark, pointer: schema.id.pointer)
-            let given = options.rename[site.path + "." + raw.text] ?? names.name(at: place, of: raw.text)
+            let given = settings.name(of: site.path + "." + raw.text) ?? names.name(at: place, of: raw.text)
             cases.append(
                 EnumDecl.Case(
                     name: given ?? EnumNames.provisional(for: raw), raw: raw, doc: names.doc(at: place, of: raw.text)))
         }
         let header = makeHeader(for: schema, at: site, nested: [])
-        let isClosed = options.closedEnums.contains(site.path)
+        let isClosed = settings.isClosed(site.path)
         return declare(
             .enumeration(EnumDecl(header: header, rawType: rawType, cases: cases, isClosed: isClosed)), at: site)
     }
@@ -92,7 +93,7 @@ extension Diagnostic {
     static func structuredEnum(_ schema: Schema, _ values: [SourceNode]) -> Diagnostic {
         let structured = values.first { $0.mapping != nil || $0.sequence != nil }
         return Diagnostic(
-            id: "structured-enum", severity: .note, message: "values of this enum are objects or arrays",
+            id: "structured-enum", severity: .warning, message: "values of this enum are objects or arrays",
             mark: structured?.mark ?? schema.nameMark,
             pointer: schema.id.pointer + "/enum", hint: "the type is JSONValue; strings or numbers would give an enum")
     }

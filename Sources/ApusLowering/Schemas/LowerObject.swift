@@ -63,6 +63,7 @@ extension Lowerer {
         var decl = PropertyDecl(
             name: provisionalName(schema, property.name, at: site), key: property.name, type: type, presence: presence)
         let facts = schemas.findFacts(of: schema)
+        checkDefault(of: schema, facts: facts)
         decl.defaultValue = (schema.defaultValue ?? facts.defaultValue).flatMap { makeLiteral($0, for: type) }
         decl.constant = findConstant(of: resolved, isRequired: isRequired).flatMap { makeLiteral($0, for: type) }
         decl.isReadOnly = schema.isReadOnly || resolved.isReadOnly
@@ -79,7 +80,7 @@ extension Lowerer {
     /// a closed enum, require the enum.
     private func takeOnlyValue(of schema: Schema, at site: Site) -> Schema {
         guard schema.isPlainValue, schema.const == nil, let values = schema.enumeration, values.count == 1,
-            values[0].string != nil || values[0].number != nil, !options.closedEnums.contains(site.path),
+            values[0].string != nil || values[0].number != nil, !settings.isClosed(site.path),
             !schema.extensions.entries.contains(where: { $0.key.hasPrefix("x-enum") || $0.key == "x-ms-enum" })
         else { return schema }
         return schema.withConstant(values[0])
@@ -94,7 +95,7 @@ extension Lowerer {
 
     /// The name from an extension or the configuration, otherwise the document's.
     private func provisionalName(_ schema: Schema, _ key: String, at site: Site) -> String {
-        options.rename[site.path] ?? NamingExtensions.name(.member, in: schema.extensions) ?? key
+        settings.name(of: site.path) ?? NamingExtensions.name(.member, in: schema.extensions) ?? key
     }
 
     /// The type of additional members. `patternProperties` are included, because Swift cannot distinguish them.

@@ -13,7 +13,7 @@ extension Lowerer {
             return end.id == target ? .json : reference(to: end.id)
         }
         let site = topLevelSite(of: target)
-        if let type = options.types[site.path] { return configured(type, for: schema) }
+        if let type = settings.type(of: site.path) { return configured(type, for: schema) }
         return .named(site.id)
     }
 

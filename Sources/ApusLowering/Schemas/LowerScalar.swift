@@ -7,13 +7,13 @@ extension Lowerer {
     func lowerString(_ schema: Schema) -> TypeRef {
         if schema.content.encoding?.lowercased() == "base64" { return .scalar(.data) }
         guard let format = schema.format else { return .scalar(.string) }
-        if let name = options.formats[format] { return Formats.configured(name, for: .string) }
+        if let name = settings.type(ofFormat: format) { return Formats.configured(name, for: .string) }
         return Formats.string[format] ?? .scalar(.string)
     }
 
     func lowerNumber(_ schema: Schema, formats: [String: TypeRef], standard: ScalarType) -> TypeRef {
         guard let format = schema.format else { return .scalar(standard) }
-        if let name = options.formats[format] { return Formats.configured(name, for: .number) }
+        if let name = settings.type(ofFormat: format) { return Formats.configured(name, for: .number) }
         return formats[format] ?? .scalar(standard)
     }
 
@@ -41,7 +41,7 @@ extension Lowerer {
 extension Diagnostic {
     static func impossibleSchema(_ schema: Schema) -> Diagnostic {
         Diagnostic(
-            id: "impossible-schema", severity: .note, message: "no value fits a schema that is false",
+            id: "impossible-schema", severity: .warning, message: "no value fits a schema that is false",
             mark: schema.nameMark,
             pointer: schema.id.pointer, hint: "the type is JSONValue")
     }

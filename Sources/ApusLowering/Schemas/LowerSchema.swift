@@ -6,7 +6,7 @@ import ApusSpec
 /// The Swift for each kind of schema: the first matching case wins.
 extension Lowerer {
     func lower(_ schema: Schema, at site: Site) -> TypeRef {
-        if let type = options.types[site.path] { return configured(type, for: schema) }
+        if let type = settings.type(of: site.path) { return configured(type, for: schema) }
         if !site.isTopLevel, let type = findDeclared(schema) { return type }
         guard enter(schema) else { return .json }
         defer { depth -= 1 }
@@ -37,7 +37,9 @@ extension Lowerer {
         case .number: return lowerNumber(schema, formats: Formats.number, standard: .double)
         case .boolean: return .scalar(.bool)
         case .file: return .scalar(.data)
-        case nil: return schema.format.flatMap { options.formats[$0] }.map { Formats.configured($0, for: nil) } ?? .json
+        case nil:
+            return schema.format.flatMap { settings.type(ofFormat: $0) }.map { Formats.configured($0, for: nil) }
+                ?? .json
         }
     }
 

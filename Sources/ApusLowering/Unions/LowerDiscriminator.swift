@@ -31,6 +31,7 @@ extension Lowerer {
             log.report(.idleDiscriminator(discriminator, schema))
             return
         }
+        checkMembers(of: alternatives, discriminator)
         nameCases(of: &union, by: values, alternatives)
         union.discriminator = discriminator.propertyName
         union.isDiscriminatorText = isText(discriminator.propertyName, in: alternatives, values: taken)
@@ -56,6 +57,18 @@ extension Lowerer {
             union.defaultCase = union.cases.firstIndex { $0.type == type }
         }
         if union.cases.contains(where: \.discriminatorValues.isEmpty) { takeValuesIntoShapes(of: &union) }
+    }
+
+    /// Every alternative needs the member (OpenAPI 3.2, "Discriminator Object").
+    private func checkMembers(of alternatives: [Schema], _ discriminator: Discriminator) {
+        for alternative in alternatives {
+            let target = document.resolve(alternative)
+            let flat = schemas.merge(target)
+            guard flat.inferredType == .object, !flat.hasAlternatives, !flat.object.properties.isEmpty,
+                !flat.object.properties.contains(where: { $0.name == discriminator.propertyName })
+            else { continue }
+            log.report(.missingDiscriminator(discriminator, in: target, name: schemas.names[target.id]))
+        }
     }
 
     private func nameCases(of union: inout UnionDecl, by values: [TypeRef: [String]], _ alternatives: [Schema]) {
@@ -195,6 +208,18 @@ extension Lowerer {
 }
 
 extension Diagnostic {
+    fileprivate static func missingDiscriminator(
+        _ discriminator: Discriminator, in alternative: Schema, name: String?
+    ) -> Diagnostic {
+        Diagnostic(
+            id: "missing-discriminator", severity: .warning,
+            message: (name.map { "\"\($0)\"" } ?? "an alternative")
+                + " lacks the member \"\(discriminator.propertyName)\" of the discriminator",
+            mark: alternative.nameMark, pointer: alternative.id.pointer,
+            hint: "Apus reads it by that member, and sends it without; describe the member under `properties`",
+            related: [Diagnostic.Related(mark: discriminator.mark, message: "the discriminator is here")])
+    }
+
     static func idleDiscriminator(_ discriminator: Discriminator, _ schema: Schema) -> Diagnostic {
         Diagnostic(
             id: "idle-discriminator", severity: .warning,

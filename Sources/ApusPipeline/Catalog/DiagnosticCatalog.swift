@@ -1,9 +1,12 @@
+import ApusSource
+
 /// Explanations of every diagnostic of Apus; one table for each stage in the files next to this one.
 public enum DiagnosticCatalog {
     /// Sorted by id.
     public static let all: [Explanation] = {
         let tables = [
-            source, overlays, document, references, operations, spelling, schemas, lowering, emission, configuration,
+            source, overlays, document, references, operations, spelling, schemas, lowering, values, emission,
+            configuration,
         ]
         return tables.joined().sorted { $0.id < $1.id }
     }()

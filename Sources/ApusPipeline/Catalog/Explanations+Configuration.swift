@@ -82,5 +82,23 @@ extension DiagnosticCatalog {
                     spec: pets.yaml
                     overlays: fixes.yaml
                 """),
+        Explanation(
+            id: "unmatched-setting", title: "apus.yaml names something that the document lacks",
+            meaning:
+                "An entry of `rename`, `types`, `formats`, `include`, `exclude`, `closedEnums`, `groups`, `idempotent`, `retry`, `paging` or the exceptions of `failures` is misspelt, or the document has changed since.",
+            before: """
+                clients:
+                  - name: Pets
+                    spec: pets.yaml
+                    idempotent: [petsList]
+                """,
+            says: #"`idempotent` names "petsList", and nothing has that name"#,
+            instead: "The entry has no effect; with --strict it is an error.",
+            after: """
+                clients:
+                  - name: Pets
+                    spec: pets.yaml
+                    idempotent: [listPets]
+                """),
     ]
 }

@@ -2,6 +2,22 @@ extension DiagnosticCatalog {
     /// Reading paths, operations and parameters.
     static let operations: [Explanation] = [
         Explanation(
+            id: "empty-responses", title: "An operation lists no response",
+            meaning: "`responses` says what an answer is; it needs at least one.",
+            before: """
+                get:
+                  operationId: listPets
+                  responses: {}
+                """,
+            says: "`responses` has no response",
+            instead: "Any answer is returned with its status and its bytes.",
+            after: """
+                get:
+                  operationId: listPets
+                  responses:
+                    '204': { description: No pets. }
+                """),
+        Explanation(
             id: "duplicate-operation-id", title: "Two operations share an `operationId`",
             meaning: "Ids are unique in a document; two methods of one client cannot have one name.",
             before: """

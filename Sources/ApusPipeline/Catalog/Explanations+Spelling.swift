@@ -2,6 +2,65 @@ extension DiagnosticCatalog {
     /// Deviations from the specification that are read as intended.
     static let spelling: [Explanation] = [
         Explanation(
+            id: "misspelled-media-type", title: "A media type is spelled almost like a common one",
+            meaning: "A server answers to the type that it knows, and a client asks for the one that is written.",
+            before: """
+                content:
+                  aplication/json:
+                    schema: { type: string }
+                """,
+            says: #"nobody knows the media type "aplication/json""#,
+            instead: "It is sent and expected as it is written.",
+            after: """
+                content:
+                  application/json:
+                    schema: { type: string }
+                """),
+        Explanation(
+            id: "misspelled-path-parameter", title: "A path parameter is called otherwise in the path",
+            meaning: "The two names have the same letters, so that one parameter is meant by both.",
+            before: """
+                paths:
+                  /pets/{petId}:
+                    get:
+                      operationId: getPet
+                      parameters:
+                        - { name: pet_id, in: path, required: true, schema: { type: integer } }
+                      responses: { '204': { description: It is there. } }
+                """,
+            says: #"the path has "{petId}", and its parameter is called "pet_id""#,
+            instead: "It is one parameter, called as it is declared.",
+            after: """
+                paths:
+                  /pets/{petId}:
+                    get:
+                      operationId: getPet
+                      parameters:
+                        - { name: petId, in: path, required: true, schema: { type: integer } }
+                      responses: { '204': { description: It is there. } }
+                """),
+        Explanation(
+            id: "misspelled-tag", title: "A tag is spelled almost like a declared one",
+            meaning: "Operations with one tag belong together; another spelling makes another group.",
+            before: """
+                tags: [{ name: pets }]
+                paths:
+                  /pets:
+                    get:
+                      tags: [petss]
+                      responses: { '204': { description: No pets. } }
+                """,
+            says: #"the document declares no tag "petss""#,
+            instead: "The operation is in a group of its own.",
+            after: """
+                tags: [{ name: pets }]
+                paths:
+                  /pets:
+                    get:
+                      tags: [pets]
+                      responses: { '204': { description: No pets. } }
+                """),
+        Explanation(
             id: "misspelled-reference", title: "A reference is not written as its target is called",
             meaning:
                 "Nothing stands at the place that the $ref names, and one thing is near enough to be meant: other case, slashes that are not escaped, the container of another version, a name that is missing.",

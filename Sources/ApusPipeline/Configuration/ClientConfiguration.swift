@@ -68,6 +68,9 @@ public struct ClientConfiguration: Equatable, Sendable {
     /// A fixed number of files for models and for operations each, for builds that must know their outputs in advance.
     public var shards: Int?
 
+    /// The files that the settings are from.
+    var settingsFiles: [SettingsFile] = []
+
     public init(name: String, spec: String, output: String) {
         self.name = name
         self.spec = spec

@@ -1,4 +1,5 @@
 import ApusJSON
+import ApusLowering
 import ApusSource
 
 /// `openapi-generator-config.yaml`, the configuration of Swift OpenAPI Generator beside a document. A key with a counterpart in Apus is
@@ -8,13 +9,21 @@ enum GeneratorConfig {
     static func apply(
         _ path: String, to client: inout ClientConfiguration, files: SourceFiles, diagnostics: inout Diagnostics
     ) throws(SourceError) {
-        let root = try files.parse(try files.load(path), diagnostics: &diagnostics)
+        let file = try files.load(path)
+        let root = try files.parse(file, diagnostics: &diagnostics)
+        client.settingsFiles.append(SettingsFile(path: path, bytes: files.bytes(of: file), pointers: pointers))
         take(root, into: &client)
         check(root, &diagnostics)
         for entry in root.mapping?.entries ?? [] {
             for finding in missing(entry) { diagnostics.report(finding) }
         }
     }
+
+    /// Where the file has what ``take(_:into:)`` reads.
+    private static let pointers: [Setting.Key: [String]] = [
+        .rename: ["/nameOverrides"], .types: ["/typeOverrides/schemas"],
+        .include: ["/filter/operations", "/filter/paths", "/filter/tags"],
+    ]
 
     private static func take(_ root: SourceNode, into client: inout ClientConfiguration) {
         // That generator's default; Apus's own is public.

@@ -35,8 +35,14 @@ extension Workspace {
         var reader = ConfigurationReader()
         var workspace = Workspace(folder: folder, clients: [])
         do throws(SourceError) {
-            let root = try files.parse(try take(), diagnostics: &reader.diagnostics)
+            let file = try take()
+            let root = try files.parse(file, diagnostics: &reader.diagnostics)
             workspace = reader.readWorkspace(root, folder: folder)
+            for place in workspace.clients.indices {
+                workspace.clients[place].settingsFiles = [
+                    SettingsFile(path: files.path(of: file), bytes: files.bytes(of: file), client: place)
+                ]
+            }
         } catch {
             reader.diagnostics.merge(error)
         }

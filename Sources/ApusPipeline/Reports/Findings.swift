@@ -49,14 +49,38 @@ public struct Findings: Sendable {
         return (lines + [summary]).joined(separator: "\n") + "\n"
     }
 
+    /// The findings with at least a severity.
+    public func limited(to severity: Severity) -> Findings {
+        var limited = self
+        limited.diagnostics = Diagnostics()
+        for diagnostic in shown where diagnostic.severity >= severity { limited.diagnostics.report(diagnostic) }
+        return limited
+    }
+
     public var json: String {
-        DiagnosticRenderer(files: files).json(shown)
+        Self.json(of: [self])
     }
 
     public var sarif: String {
+        Self.sarif(of: [self])
+    }
+
+    /// Workflow commands of GitHub Actions, a line for each finding.
+    public var github: String {
+        DiagnosticRenderer(files: files).github(shown)
+    }
+
+    /// One array with the findings of several documents.
+    public static func json(of all: [Findings]) -> String {
+        DiagnosticRenderer.json(all.map { (DiagnosticRenderer(files: $0.files), $0.shown) })
+    }
+
+    /// SARIF with a run for each document.
+    public static func sarif(of all: [Findings]) -> String {
         let rules = DiagnosticCatalog.all.map { ($0.id, DiagnosticRenderer.Rule(title: $0.title, help: $0.text)) }
-        return DiagnosticRenderer(files: files).sarif(
-            shown, toolVersion: ApusVersion.current, rules: Dictionary(uniqueKeysWithValues: rules))
+        return DiagnosticRenderer.sarif(
+            all.map { (DiagnosticRenderer(files: $0.files), $0.shown) }, toolVersion: ApusVersion.current,
+            rules: Dictionary(uniqueKeysWithValues: rules))
     }
 
     /// The number of occurrences of each id, most frequent first.
@@ -80,6 +104,23 @@ public struct Findings: Sendable {
             let count = shown.count { $0.severity == severity }
             return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
         }
-        return parts.joined(separator: ", ")
+        return parts.joined(separator: ", ") + (hiddenNotes.map { "; " + $0 } ?? "")
+    }
+
+    /// `12 notes are hidden, see apus lint --notes`
+    private var hiddenNotes: String? {
+        if withNotes { return nil }
+        let count = diagnostics.all.count { $0.severity == .note }
+        if count == 0 { return nil }
+        return (count == 1 ? "1 note is" : "\(count) notes are") + " hidden, see apus lint --notes"
+    }
+
+    /// The line for a document without findings: `pets.yaml: no findings; 12 notes are hidden, see apus lint --notes`.
+    public func success(_ name: String) -> String {
+        name + ": no findings" + (hiddenNotes.map { "; " + $0 } ?? "")
+    }
+
+    public var isEmpty: Bool {
+        shown.isEmpty
     }
 }

@@ -36,6 +36,7 @@ extension Pipeline {
         options.keepsUnknownMembers = client.keepsUnknownMembers
         options.rules = client.rules
         if let shards = client.shards { options.sharding = .fixed(count: shards) }
+        options.findSettings = { [files, client] in SettingsFile.find($0, in: client.settingsFiles, adding: files) }
         return options
     }
 
@@ -53,9 +54,12 @@ extension Pipeline {
     /// The sources of the client, one per line: the version of Apus, then the document, its parts and its overlays with
     /// their SHA-256, in reading order.
     var origin: [String] {
-        ["Apus \(ApusVersion.current)"]
-            + (0..<files.count).map { index in
+        let settings = Set(client.settingsFiles.map(\.path))
+        return ["Apus \(ApusVersion.current)"]
+            + (0..<files.count).compactMap { index in
                 let file = SourceFileID(index: UInt32(index))
+                // Read for a finding; the client does not depend on it otherwise.
+                if settings.contains(files.path(of: file)) { return nil }
                 let path = String(
                     workspace.show(files.path(of: file)).unicodeScalars.map {
                         $0.value < 0x20 || $0.value == 0x7F ? "?" : Character($0)

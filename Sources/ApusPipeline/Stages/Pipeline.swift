@@ -84,6 +84,13 @@ struct Pipeline {
             document, files: files, options: loweringOptions(for: document), diagnostics: &diagnostics)
     }
 
+    /// Everything that can be said about the document.
+    mutating func lint() {
+        guard let document = readDocument() else { return }
+        _ = Lowering.lower(document, files: files, options: loweringOptions(for: document), diagnostics: &diagnostics)
+        Lowering.checkExamples(of: document, diagnostics: &diagnostics)
+    }
+
     /// A line for each declaration with a location in the document:
     /// `Contact  openapi.yaml:259:5  #/components/schemas/Contact`.
     mutating func readOrigins() -> String? {

@@ -90,7 +90,7 @@ extension FlatSchemas {
 extension Diagnostic {
     static func severalUnions(_ schema: Schema) -> Diagnostic {
         Diagnostic(
-            id: "several-unions", severity: .note, message: "several lists of alternatives apply at once",
+            id: "several-unions", severity: .warning, message: "several lists of alternatives apply at once",
             mark: schema.nameMark,
             pointer: schema.id.pointer, hint: "members of the later alternatives are optional members of each case")
     }

@@ -12,6 +12,8 @@ public struct Diagnostic: Hashable, Sendable {
     public var hint: String?
     /// Other relevant locations.
     public var related: [Related]
+    /// The change that mends it, where there is only one.
+    public var fix: Fix?
 
     public struct Related: Hashable, Sendable {
         public let mark: SourceMark
@@ -34,6 +36,13 @@ public struct Diagnostic: Hashable, Sendable {
         self.pointer = pointer
         self.hint = hint.map(Self.shorten)
         self.related = related
+    }
+
+    /// The diagnostic with the only change that mends it.
+    public func mended(by fix: Fix?) -> Diagnostic {
+        var diagnostic = self
+        diagnostic.fix = fix
+        return diagnostic
     }
 
     /// Messages quote the document, and a name in it may have any length: the middle of a long text is omitted.

@@ -2,7 +2,12 @@ extension DiagnosticRenderer {
     /// An array of objects with `id`, `severity`, `message` and, where known, `file`, `line`, `column`, `pointer`,
     /// `hint`, `related` (objects with `message`, `file`, `line`, `column`), in this order.
     public func json(_ all: [Diagnostic]) -> String {
-        PrettyJSON.array(all.map(describe)).print()
+        Self.json([(self, all)])
+    }
+
+    /// One array for several runs, each with its own files.
+    public static func json(_ runs: [(renderer: DiagnosticRenderer, diagnostics: [Diagnostic])]) -> String {
+        PrettyJSON.array(runs.flatMap { run in run.diagnostics.map(run.renderer.describe) }).print()
     }
 
     private func describe(_ diagnostic: Diagnostic) -> PrettyJSON {

@@ -17,23 +17,34 @@ extension DiagnosticRenderer {
     ///   - toolVersion: The version without a prefix: `0.1.0`.
     ///   - rules: The rules by id, for documented ids.
     public func sarif(_ all: [Diagnostic], toolVersion: String, rules: [String: Rule] = [:]) -> String {
+        Self.sarif([(self, all)], toolVersion: toolVersion, rules: rules)
+    }
+
+    /// A run for each document, with its own files.
+    public static func sarif(
+        _ runs: [(renderer: DiagnosticRenderer, diagnostics: [Diagnostic])], toolVersion: String,
+        rules: [String: Rule] = [:]
+    ) -> String {
+        PrettyJSON.object([
+            ("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json")),
+            ("version", .string("2.1.0")),
+            ("runs", .array(runs.map { $0.renderer.describe(run: $0.diagnostics, toolVersion, rules) })),
+        ]).print()
+    }
+
+    private func describe(run all: [Diagnostic], _ toolVersion: String, _ rules: [String: Rule]) -> PrettyJSON {
         let ids = listIDs(all)
         let driver = PrettyJSON.object([
             ("name", .string("Apus")),
             ("version", .string(toolVersion)),
             ("rules", .array(ids.map { describe($0, rules[$0]) })),
         ])
-        let run = PrettyJSON.object([
+        return .object([
             ("tool", .object([("driver", driver)])),
             ("columnKind", .string("unicodeCodePoints")),
             ("originalUriBaseIds", .object([(Self.root, .object([("description", describe(Self.rootWords))]))])),
             ("results", .array(all.map { describe($0, rule: ids.firstIndex(of: $0.id)) })),
         ])
-        return PrettyJSON.object([
-            ("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json")),
-            ("version", .string("2.1.0")),
-            ("runs", .array([run])),
-        ]).print()
     }
 
     /// Each id once, in the order of first use.

@@ -3,6 +3,8 @@ import ApusJSON
 /// JSON to be printed, members in the order given.
 enum PrettyJSON {
     case string(String)
+    /// JSON already.
+    case raw(String)
     case integer(Int)
     case array([PrettyJSON])
     case object([(String, PrettyJSON?)])
@@ -12,6 +14,7 @@ enum PrettyJSON {
         let inner = indentation + "  "
         switch self {
         case .string(let text): return Self.quote(text)
+        case .raw(let text): return text
         case .integer(let value): return "\(value)"
         case .array(let items):
             return Self.enclose("[", items.map { inner + $0.print(indentation: inner) }, indentation + "]")

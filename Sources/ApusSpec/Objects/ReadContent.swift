@@ -47,7 +47,11 @@ extension ReadingContext {
             return media
         }
         reportUnknownKeywords(in: place, of: .mediaType)
-        if !ContentType.isWellFormed(member.key) { report(.malformedMediaType(member)) }
+        if !ContentType.isWellFormed(member.key) {
+            report(.malformedMediaType(member))
+        } else if let meant = ContentType.findMeant(member.key) {
+            report(.misspelledMediaType(member, meant: meant))
+        }
         var media = MediaType(
             contentType: member.key, schema: place.member("schema").map { readSchema($0.place) },
             mark: member.entry.keyMark)
@@ -104,6 +108,13 @@ extension ReadingContext {
 }
 
 extension Diagnostic {
+    fileprivate static func misspelledMediaType(_ member: Member, meant: String) -> Diagnostic {
+        Diagnostic(
+            id: "misspelled-media-type", severity: .warning, message: "nobody knows the media type \"\(member.key)\"",
+            mark: member.entry.keyMark, pointer: member.pointer,
+            hint: advise(meant, "Apus sends and expects it as it is written"))
+    }
+
     static func malformedMediaType(_ member: Member) -> Diagnostic {
         Diagnostic(
             id: "malformed-media-type", severity: .warning, message: "\"\(member.key)\" is not a media type",

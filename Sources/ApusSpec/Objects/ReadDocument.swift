@@ -9,6 +9,7 @@ extension ReadingContext {
         var document = Document(version: root.dialect.version, info: readInfo(in: place), root: root.file)
         document.extensions = extensions(of: place)
         document.tags = items("tags", in: place).compactMap(readTag)
+        tagNames = Set(document.tags.map(\.name))
         document.externalDocs = place.member("externalDocs").flatMap { readExternalDocs($0.place) }
         if root.dialect.version == .swagger2 {
             readSwagger(place, into: &document)

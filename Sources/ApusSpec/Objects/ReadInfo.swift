@@ -8,6 +8,12 @@ extension ReadingContext {
         }
         reportUnknownKeywords(in: place, of: .info)
         var info = Info(title: text("title", in: place) ?? "API", version: text("version", in: place) ?? "")
+        if place.member("version") == nil {
+            report(
+                .missingMember(
+                    "version", of: "`info`", in: place, hint: "the version of the API is left out of what is generated")
+            )
+        }
         info.summary = text("summary", in: place)
         info.documentation = text("description", in: place)
         info.termsOfService = text("termsOfService", in: place)

@@ -9,6 +9,7 @@ extension ReadingContext {
         operation.summary = text("summary", in: place) ?? scope.summary
         operation.documentation = text("description", in: place) ?? scope.documentation
         operation.tags = texts("tags", in: place)
+        checkTags(of: place)
         operation.isDeprecated = flag("deprecated", in: place) ?? false
         operation.externalDocs = place.member("externalDocs").flatMap { readExternalDocs($0.place) }
         operation.extensions = extensions(of: place)
@@ -54,6 +55,9 @@ extension ReadingContext {
     }
 
     private func readResponses(of place: Place, operation: Member, inherited: InheritedParts) -> [Response] {
+        if let responses = place.member("responses"), responses.node.mapping?.entries.isEmpty == true {
+            report(.emptyResponses(responses))
+        }
         guard let responses = place.member("responses") else {
             if place.dialect.requiresResponses { report(.missingResponses(operation)) }
             return []
@@ -88,6 +92,14 @@ extension Diagnostic {
             id: "missing-responses", severity: .note, message: "the operation has no `responses`",
             mark: operation.entry.keyMark, pointer: operation.pointer,
             hint: "any answer is returned with its status and its bytes")
+    }
+
+    /// OpenAPI 3.2, "Responses Object": at least one response.
+    fileprivate static func emptyResponses(_ responses: Member) -> Diagnostic {
+        Diagnostic(
+            id: "empty-responses", severity: .warning, message: "`responses` has no response",
+            mark: responses.entry.keyMark, pointer: responses.pointer,
+            hint: "any answer is returned with its status and its bytes; describe at least the successful one")
     }
 
     fileprivate static func nestedCallback(_ member: Member) -> Diagnostic {

@@ -60,7 +60,9 @@ extension ReadingContext {
             readForm(of: &parameter, at: place)
         }
         if location == .path, !parameter.isRequired {
-            report(.optionalPathParameter(name, at: place))
+            report(
+                .optionalPathParameter(name, at: place).mended(
+                    by: Fix(place.pointer, .init("required", .boolean(true)))))
             parameter.isRequired = true
         }
         return parameter
@@ -71,7 +73,9 @@ extension ReadingContext {
         if let location = Parameter.Location(rawValue: text) { return location }
         let location = Parameter.Location(rawValue: PathTemplate.trim(text).lowercased())
         if let location {
-            report(.otherSpelling(text, of: location.rawValue, at: word.node.mark, pointer: word.pointer))
+            let fix = Fix(word.owner.pointer, .init("in", .string(location.rawValue)))
+            report(
+                .otherSpelling(text, of: location.rawValue, at: word.node.mark, pointer: word.pointer).mended(by: fix))
         }
         return location
     }
@@ -118,12 +122,14 @@ extension Parameter.Location {
 
 extension Diagnostic {
     fileprivate static func invalidParameter(_ place: Place) -> Diagnostic {
-        let known = Parameter.Location.allCases.map(\.rawValue).joined(separator: ", ")
+        let places = Parameter.Location.allCases.map(\.rawValue)
+        let known = places.joined(separator: ", ")
+        let nearest = place.node["in"]?.string.flatMap { Spelling.nearest(to: $0, among: places) }
         return Diagnostic(
             id: "invalid-parameter", severity: .warning,
             message: "a parameter needs a `name` and a known place in `in`",
             mark: place.member("name") == nil ? place.nameMark : place.member("in")?.node.mark ?? place.nameMark,
-            pointer: place.pointer, hint: "Apus leaves it out; places are \(known)")
+            pointer: place.pointer, hint: advise(nearest, "Apus leaves it out; places are \(known)"))
     }
 
     fileprivate static func duplicateParameter(_ parameter: Parameter, at item: Place) -> Diagnostic {

@@ -10,7 +10,7 @@ extension ReadingContext {
             let members = (item.node.mapping?.entries ?? []).map { Member(entry: $0, owner: item) }
             let entries = members.compactMap { entry -> SecurityRequirement.Entry? in
                 guard schemeNames.contains(entry.key) else {
-                    report(.undefinedSecurityScheme(entry))
+                    report(.undefinedSecurityScheme(entry, nearest: findNearest(to: entry.key, among: schemeNames)))
                     return nil
                 }
                 return SecurityRequirement.Entry(scheme: entry.key, scopes: entry.node.isNull ? [] : texts(entry))
@@ -35,12 +35,23 @@ extension ReadingContext {
             report(.missingMember("type", of: "the security scheme", in: place, hint: "Apus leaves the scheme out"))
             return nil
         }
+        if let word = place.member("type"), let nearest = findMisspelled(word, among: Self.schemeTypes) {
+            report(.unknownWord(word, known: Self.schemeTypes, nearest: nearest))
+        }
         guard let kind = readSchemeKind(type, in: place) else { return nil }
         var scheme = SecurityScheme(name: member.key, kind: kind, mark: member.entry.keyMark)
         scheme.documentation = followed.documentation ?? text("description", in: place)
         scheme.isDeprecated = flag("deprecated", in: place) ?? false
         scheme.extensions = extensions(of: place)
         return scheme
+    }
+
+    private static let schemeTypes = ["apiKey", "http", "mutualTLS", "oauth2", "openIdConnect"]
+
+    /// The known word that one of the document's own is likely to mean; a word like no other belongs to somebody's extension.
+    private func findMisspelled(_ word: Member, among known: [String]) -> String? {
+        guard let text = word.node.string, !known.contains(text), text != "basic" else { return nil }
+        return findNearest(to: text, among: known)
     }
 
     private func readSchemeKind(_ type: String, in place: Place) -> SecurityScheme.Kind? {
@@ -103,11 +114,11 @@ extension ReadingContext {
 }
 
 extension Diagnostic {
-    fileprivate static func undefinedSecurityScheme(_ member: Member) -> Diagnostic {
+    fileprivate static func undefinedSecurityScheme(_ member: Member, nearest: String?) -> Diagnostic {
         Diagnostic(
             id: "undefined-security-scheme", severity: .warning,
             message: "there is no security scheme \"\(member.key)\"",
             mark: member.entry.keyMark, pointer: member.pointer,
-            hint: "Apus leaves it out of the requirement; define it among the security schemes")
+            hint: advise(nearest, "Apus leaves it out of the requirement; define it among the security schemes"))
     }
 }

@@ -9,7 +9,10 @@ extension ReadingContext {
         where !read.contains(entry.key) && !known.contains(entry.key) && !entry.key.hasPrefix("x-")
             && entry.key != "$ref"
         {
-            report(.unknownKeyword(Member(entry: entry, owner: place), of: kind.name))
+            report(
+                .unknownKeyword(
+                    Member(entry: entry, owner: place), of: kind.name, nearest: findNearest(to: entry.key, among: known)
+                ))
         }
     }
 }

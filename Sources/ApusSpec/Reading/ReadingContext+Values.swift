@@ -8,7 +8,8 @@ extension ReadingContext {
         switch member.node.content {
         case .string(let text): return text
         case .number(let number):
-            report(.wrongType(member, expected: "a string", reading: "\"\(number.text)\""))
+            let fix = Fix(member.owner.pointer, .init(member.key, .string(number.text)))
+            report(.wrongType(member, expected: "a string", reading: "\"\(number.text)\"").mended(by: fix))
             return number.text
         case .boolean(let value):
             report(.wrongType(member, expected: "a string", reading: "\"\(value)\""))
@@ -29,7 +30,8 @@ extension ReadingContext {
         switch member.node.content {
         case .boolean(let value): return value
         case .string(let text) where text == "true" || text == "false":
-            report(.wrongType(member, expected: "a boolean", reading: text))
+            let fix = Fix(member.owner.pointer, .init(member.key, .boolean(text == "true")))
+            report(.wrongType(member, expected: "a boolean", reading: text).mended(by: fix))
             return text == "true"
         default:
             report(.wrongType(member, expected: "a boolean", reading: nil))
@@ -45,7 +47,8 @@ extension ReadingContext {
         switch member.node.content {
         case .number(let number): return number
         case .string(let text) where Double(text) != nil:
-            report(.wrongType(member, expected: "a number", reading: text))
+            let fix = Fix(member.owner.pointer, .init(member.key, .number(text)))
+            report(.wrongType(member, expected: "a number", reading: text).mended(by: fix))
             return SourceNumber(text: text)
         default:
             report(.wrongType(member, expected: "a number", reading: nil))

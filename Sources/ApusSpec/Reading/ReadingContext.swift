@@ -46,6 +46,12 @@ final class ReadingContext {
 
     /// Names of the security schemes that the document defines.
     var schemeNames: Set<String> = []
+    /// Names of the tags that the document declares.
+    var tagNames: Set<String> = []
+    /// Tags that were compared with the declared ones.
+    var comparedTags: Set<String> = []
+    /// The number of words whose nearest neighbor was searched for suggestions.
+    var suggestions = 0
     /// Operation ids with the location of their first use.
     var operationIDs: [String: SourceMark] = [:]
     /// Ids that several operations have.

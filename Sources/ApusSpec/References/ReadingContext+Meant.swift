@@ -170,6 +170,8 @@ extension Diagnostic {
             mark: mark, pointer: place.pointer,
             hint: "Apus reads it as \"#\(found.pointer)\""
                 + (found.resource === place.resource ? "" : " of another file")
-        )
+        ).mended(
+            by: found.resource === place.resource && place.node["$ref"]?.string == text
+                ? Fix(place.pointer, .init("$ref", .string("#" + found.pointer))) : nil)
     }
 }

@@ -35,8 +35,19 @@ extension ReadingContext {
             report(.misspelledReference(text, found: found, at: mark, from: place))
             return found
         }
-        report(.unresolvedReference(text, at: mark, from: place))
+        let nearest = findNearestTarget(of: reference, in: start)
+        report(.unresolvedReference(text, nearest: nearest, at: mark, from: place))
         return nil
+    }
+
+    /// The same reference with the most similar name in the same map.
+    private func findNearestTarget(of reference: ReferenceText, in start: Place) -> String? {
+        let tokens = JSONPointer.split(JSONPointer.decodePercent(reference.fragment))
+        guard reference.fragment.hasPrefix("/"), let last = tokens.last,
+            let owner = walk(tokens.dropLast(), from: start), let names = owner.node.mapping?.entries.map(\.key),
+            let name = findNearest(to: last, among: names)
+        else { return nil }
+        return reference.location + "#" + owner.pointer + "/" + JSONPointer.escape(name)
     }
 
     /// Files that are parts of a document are often written as if they were inside it already. Noted once for each
@@ -135,11 +146,13 @@ extension ReadingContext {
 }
 
 extension Diagnostic {
-    static func unresolvedReference(_ text: String, at mark: SourceMark, from place: Place) -> Diagnostic {
+    static func unresolvedReference(
+        _ text: String, nearest: String? = nil, at mark: SourceMark, from place: Place
+    ) -> Diagnostic {
         Diagnostic(
             id: "unresolved-reference", severity: .warning, message: "cannot find \"\(text)\"", mark: mark,
             pointer: place.pointer,
-            hint: "Apus goes on without it: a schema accepts any JSON, another object is left out")
+            hint: advise(nearest, "Apus goes on without it: a schema accepts any JSON, another object is left out"))
     }
 
     fileprivate static func referenceIntoRoot(_ text: String, at mark: SourceMark, from place: Place) -> Diagnostic {

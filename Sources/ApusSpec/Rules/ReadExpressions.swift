@@ -9,7 +9,7 @@ extension ReadingContext {
         readings += readForeignNames(of: &operation, declared: declared)
         let expressions = readRules(of: &operation, declared: declared)
         readings += expressions.map { ("{\($0.text)}", $0.name) }
-        readings += readSimilarNames(of: &operation, declared: declared)
+        readSimilarNames(of: &operation, declared: declared)
         if !readings.isEmpty {
             report(.pathExpression(readings, spans: expressions.contains(where: \.spansSegments), path: path))
         }
@@ -58,28 +58,34 @@ extension ReadingContext {
         return readings
     }
 
-    /// `{petid}` where `petId` is declared and not otherwise used.
-    private func readSimilarNames(of operation: inout Operation, declared: Set<String>) -> Readings {
+    /// `{petid}` or `{pet_id}` where `petId` is declared and not otherwise used.
+    private func readSimilarNames(of operation: inout Operation, declared: Set<String>) {
         let names = PathTemplate.findNames(in: operation.path)
         let unused = declared.subtracting(names)
-        var readings: Readings = []
+        var taken: Set<String> = []
         for name in names where !declared.contains(name) {
-            let alike = unused.filter { Self.fold($0) == Self.fold(name) }
-            guard alike.count == 1, let meant = alike.first, !readings.contains(where: { $0.name == meant }) else {
-                continue
-            }
+            let alike = unused.filter { Spelling.fold($0) == Spelling.fold(name) }
+            guard alike.count == 1, let meant = alike.first, taken.insert(meant).inserted,
+                let parameter = operation.parameters.first(where: { $0.location == .path && $0.name == meant })
+            else { continue }
             operation.path = operation.path.replacing("{\(name)}", with: "{\(meant)}")
-            readings.append(("{\(name)}", meant))
+            // A component may be right for another path.
+            let isOwn = parameter.pointer.hasPrefix("/paths/")
+            let fix = isOwn ? Fix(parameter.pointer, .init("name", .string(name))) : nil
+            report(.misspelledPathParameter(parameter, in: name).mended(by: fix))
         }
-        return readings
-    }
-
-    private static func fold(_ name: String) -> String {
-        name.lowercased().filter { $0 != "_" && $0 != "-" }
     }
 }
 
 extension Diagnostic {
+    fileprivate static func misspelledPathParameter(_ parameter: Parameter, in path: String) -> Diagnostic {
+        Diagnostic(
+            id: "misspelled-path-parameter", severity: .warning,
+            message: "the path has \"{\(path)}\", and its parameter is called \"\(parameter.name)\"",
+            mark: parameter.nameMark, pointer: parameter.pointer,
+            hint: "Apus reads both as one parameter; give both the same name")
+    }
+
     fileprivate static func pathExpression(
         _ readings: [(text: String, name: String)], spans: Bool, path: OperationScope.Origin
     ) -> Diagnostic {

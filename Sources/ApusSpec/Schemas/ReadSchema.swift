@@ -65,11 +65,13 @@ extension ReadingContext {
                 rule.read(self, member, &parts)
             } else if !member.isExtension {
                 parts.unknownKeywords.append(entry.key)
-                report(.unknownKeyword(member, of: "a schema"))
+                let nearest = findNearest(to: entry.key, among: SchemaRule.byKeyword.keys)
+                report(.unknownKeyword(member, of: "a schema", nearest: nearest))
             }
         }
         parts.extensions = extensions(of: place)
         checkDefault(of: &parts, at: place)
+        checkItems(of: parts, at: place)
     }
 
     /// Keywords that the reader of the parameter or header handles.
@@ -104,11 +106,14 @@ extension Diagnostic {
     fileprivate static func ignoredSibling(_ member: Member) -> Diagnostic {
         let version = member.owner.dialect.version.rawValue
         return Diagnostic(
-            id: "ignored-sibling", severity: .note,
+            id: "ignored-sibling", severity: annotations.contains(member.key) ? .note : .warning,
             message: "`\(member.key)` beside `$ref` has no meaning in version \(version)",
             mark: member.entry.keyMark, pointer: member.pointer, hint: "Apus ignores it; put the `$ref` into an `allOf`"
         )
     }
+
+    /// Keywords that say nothing about values: nothing is lost with them.
+    private static let annotations: Set<String> = ["example", "examples", "externalDocs", "xml", "$comment"]
 
     static func foreignKeyword(_ member: Member, name: String) -> Diagnostic {
         let version = member.owner.dialect.version.rawValue
@@ -138,9 +143,11 @@ extension Diagnostic {
         }
     }
 
-    static func unknownKeyword(_ member: Member, of owner: String) -> Diagnostic {
+    /// - Parameter nearest: The keyword that was probably meant, and is lost.
+    static func unknownKeyword(_ member: Member, of owner: String, nearest: String? = nil) -> Diagnostic {
         Diagnostic(
-            id: "unknown-keyword", severity: .note, message: "`\(member.key)` is not a keyword of \(owner)",
-            mark: member.entry.keyMark, pointer: member.pointer, hint: "Apus ignores it")
+            id: "unknown-keyword", severity: nearest == nil ? .note : .warning,
+            message: "`\(member.key)` is not a keyword of \(owner)",
+            mark: member.entry.keyMark, pointer: member.pointer, hint: advise(nearest, "Apus ignores it"))
     }
 }

@@ -126,12 +126,15 @@ extension Diagnostic {
             related: [Related(mark: other.entry.keyMark, message: "`examples` is here")])
     }
 
-    static func unknownWord(_ member: Member, known: [String]) -> Diagnostic {
+    static func unknownWord(_ member: Member, known: [String], nearest: String? = nil) -> Diagnostic {
         let found = member.node.string.map { "\"\($0)\"" } ?? member.node.kindName
         return Diagnostic(
             id: "unknown-word", severity: .warning, message: "`\(member.key)` cannot be \(found)",
             mark: member.node.mark,
-            pointer: member.pointer, hint: "Apus ignores it; possible are \(known.joined(separator: ", "))")
+            pointer: member.pointer,
+            hint: advise(
+                nearest ?? Spelling.nearest(to: member.node.string ?? "", among: known),
+                "Apus ignores it; possible are \(known.joined(separator: ", "))"))
     }
 
     static func missingMember(_ key: String, of owner: String, in place: Place, hint: String) -> Diagnostic {

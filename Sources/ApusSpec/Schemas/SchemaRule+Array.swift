@@ -52,7 +52,31 @@ extension ReadingContext {
     }
 }
 
+extension ReadingContext {
+    /// OpenAPI 3.0 requires `items`, later versions allow any element without them. A part of `allOf` may leave them to another part.
+    func checkItems(of parts: SchemaParts, at place: Place) {
+        guard parts.types.contains(.array), parts.reference == nil, parts.enumeration == nil, parts.const == nil,
+            parts.allOf.isEmpty, parts.anyOf.isEmpty, parts.oneOf.isEmpty
+        else { return }
+        let array = parts.array
+        let isDescribed =
+            array.items != nil || !array.prefixItems.isEmpty || array.allowsNoFurtherItems || array.contains != nil
+            || array.unevaluatedItems != nil
+        guard !isDescribed, place.member("items") == nil, !place.pointer.contains("/allOf/"),
+            Spelling.nearest(to: "items", among: parts.unknownKeywords) == nil
+        else { return }
+        report(.missingItems(place))
+    }
+}
+
 extension Diagnostic {
+    fileprivate static func missingItems(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            id: "missing-items", severity: place.dialect.version < .openAPI31 ? .warning : .note,
+            message: "the array has no `items`", mark: place.nameMark, pointer: place.pointer,
+            hint: "its elements are JSONValue; describe them under `items`")
+    }
+
     fileprivate static func itemsOfAlternatives(_ member: Member) -> Diagnostic {
         Diagnostic(
             id: "items-of-alternatives", severity: .warning,

@@ -51,11 +51,21 @@ extension ReadingContext {
             return
         }
         let guess = Self.foreignTypes[word.lowercased()]
-        report(.unknownType(word, member, reading: guess?.type))
+        let nearest = guess == nil ? findNearest(to: word, among: Self.typeWords) : nil
+        let fix = member.node.string == word ? guess.map { Self.fix(member, $0.type, $0.format) } : nil
+        report(.unknownType(word, member, reading: guess?.type, nearest: nearest).mended(by: fix))
         guard let guess else { return }
         if !parts.types.contains(guess.type) { parts.types.append(guess.type) }
         if let format = guess.format, parts.format == nil { parts.format = format }
     }
+
+    private static func fix(_ member: Member, _ type: SchemaType, _ format: String?) -> Fix {
+        let isFormatOpen = member.owner.node["format"] == nil
+        let added = isFormatOpen ? format.map { [Fix.Member("format", .string($0))] } ?? [] : []
+        return Fix(member.owner.pointer, [Fix.Member("type", .string(type.rawValue))] + added)
+    }
+
+    private static let typeWords = SchemaType.allCases.map(\.rawValue).filter { $0 != "file" } + ["null"]
 
     /// Type names of programming languages, and their equivalents.
     private static let foreignTypes: [String: (type: SchemaType, format: String?)] = [
@@ -87,7 +97,10 @@ extension ReadingContext {
         if parts.types.contains(where: { $0.accepts(value) }) || (value.isNull && parts.isNullable) { return }
         parts.defaultValue = parts.types.lazy.compactMap { $0.convert(value) }.first
         if !value.isNull, let member = place.member("default") {
-            report(.mismatchedDefault(member, types: parts.types, reading: parts.defaultValue))
+            let fixed = parts.defaultValue.flatMap(Fix.Value.init)
+            report(
+                .mismatchedDefault(member, types: parts.types, reading: parts.defaultValue)
+                    .mended(by: fixed.map { Fix(place.pointer, .init("default", $0)) }))
         }
     }
 }
@@ -121,12 +134,14 @@ extension SchemaType {
 }
 
 extension Diagnostic {
-    fileprivate static func unknownType(_ word: String, _ member: Member, reading: SchemaType?) -> Diagnostic {
+    fileprivate static func unknownType(
+        _ word: String, _ member: Member, reading: SchemaType?, nearest: String?
+    ) -> Diagnostic {
         Diagnostic(
             id: "unknown-type", severity: .warning, message: "there is no type \"\(word)\"", mark: member.node.mark,
             pointer: member.pointer,
             hint: reading.map { "Apus reads it as \"\($0.rawValue)\"" }
-                ?? "Apus ignores it: without a type any JSON is accepted")
+                ?? advise(nearest, "Apus ignores it: without a type any JSON is accepted"))
     }
 
     fileprivate static func mismatchedDefault(

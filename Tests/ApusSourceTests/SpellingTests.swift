@@ -1,6 +1,5 @@
+import ApusSource
 import Testing
-
-@testable import ApusPipeline
 
 struct SpellingTests {
     private static let words = ["name", "spec", "overlays", "output", "include", "exclude", "keepUnusedTypes"]
@@ -18,7 +17,16 @@ struct SpellingTests {
         #expect(Spelling.nearest(to: typed, among: Self.words) == nil)
     }
 
+    @Test(arguments: [("booksList", "books_list"), ("BooksList", "books_list"), ("listBooks", "books_list")])
+    func otherSpellingsOfTheSameWordsAreNearest(typed: String, expected: String) {
+        #expect(Spelling.nearest(to: typed, among: ["bookList", "books_listed", "books_list"]) == expected)
+    }
+
+    @Test func signsAloneAreNoWord() {
+        #expect(Spelling.nearest(to: "/*", among: ["--", "/abc"]) == nil)
+    }
+
     @Test func nothingIsNearToNoWords() {
-        #expect(Spelling.nearest(to: "name", among: []) == nil)
+        #expect(Spelling.nearest(to: "name", among: [String]()) == nil)
     }
 }

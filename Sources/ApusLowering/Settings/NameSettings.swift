@@ -1,0 +1,43 @@
+import ApusSource
+
+/// The settings that name something of the document; it notes which of them matched.
+final class NameSettings {
+    private var renames: NameTable<String>
+    private var types: NameTable<String>
+    private var formats: NameTable<String>
+    private var closedEnums: NameTable<Bool>
+
+    init(_ options: LoweringOptions) {
+        renames = NameTable(options.rename, hasPatterns: true)
+        types = NameTable(options.types)
+        formats = NameTable(options.formats)
+        closedEnums = NameTable(Dictionary(uniqueKeysWithValues: options.closedEnums.map { ($0, true) }))
+    }
+
+    /// `rename`: the Swift name for a path such as `Contact`, `Contact.status`, `listContacts.limit`.
+    func name(of path: String) -> String? {
+        renames.find(path).map { NamePattern.fill($0.value, with: $0.matches) }
+    }
+
+    /// `types`: the Swift type that replaces a schema.
+    func type(of path: String) -> String? {
+        types.find(path)?.value
+    }
+
+    /// `formats`: the Swift type of a format.
+    func type(ofFormat format: String) -> String? {
+        formats.find(format)?.value
+    }
+
+    func isClosed(_ path: String) -> Bool {
+        closedEnums.find(path)?.value ?? false
+    }
+
+    /// Settings that matched nothing, with the names that were looked up.
+    var unmatched: [(key: Setting.Key, names: [String], known: Set<String>)] {
+        [
+            (.rename, renames.unused, renames.asked), (.types, types.unused, types.asked),
+            (.formats, formats.unused, formats.asked), (.closedEnums, closedEnums.unused, closedEnums.asked),
+        ]
+    }
+}
