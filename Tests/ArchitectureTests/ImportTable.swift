@@ -9,11 +9,12 @@ enum ImportTable {
         "ApusSpec": ["ApusJSON", "ApusPlatform", "ApusSource"] + foundation,
         "ApusModel": [],
         "ApusLowering": ["ApusJSON", "ApusRegexp", "ApusSource", "ApusSpec", "ApusModel"],
+        "ApusDiff": ["ApusSource", "ApusSpec", "ApusModel", "ApusLowering"],
         "ApusTemplates": [],
         "ApusEmission": ["ApusJSON", "ApusModel", "ApusTemplates"] + foundation,
         "ApusPipeline": [
             "ApusJSON", "ApusPlatform", "ApusSource", "ApusOverlays", "ApusSpec", "ApusModel", "ApusLowering",
-            "ApusEmission",
+            "ApusDiff", "ApusEmission",
         ] + foundation,
         "apus": ["ApusPipeline", "ApusPlatform", "ApusSource", "ArgumentParser", "FoundationNetworking"] + foundation,
         "ApusCodec": ["ApusJSON", "ApusPlatform", "ApusRegexp"] + foundation,

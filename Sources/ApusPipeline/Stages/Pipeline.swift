@@ -1,3 +1,4 @@
+import ApusDiff
 import ApusEmission
 import ApusLowering
 import ApusModel
@@ -21,14 +22,15 @@ struct Pipeline {
     let workspace: Workspace
     /// The network access of this run; nil: none.
     var fetch: Fetch?
-    let files = SourceFiles()
+    var files = SourceFiles()
+    /// The document, where it is not a file or standard input.
+    var loaded: LoadedDocument?
     var diagnostics = Diagnostics()
 
     /// The document's text as a tree, with the overlays applied.
     mutating func readTree() -> (file: SourceFileID, root: SourceNode)? {
         do throws(SourceError) {
-            let place = client.isStandardInput ? nil : workspace.locate(client.spec)
-            let file = try files.load(place, shownAs: client.spec)
+            let file = try openDocument()
             var root = try files.parse(file, diagnostics: &diagnostics)
             for path in client.overlays {
                 let overlayFile = try files.load(workspace.locate(path), shownAs: path)
@@ -43,11 +45,17 @@ struct Pipeline {
         }
     }
 
+    private func openDocument() throws(SourceError) -> SourceFileID {
+        if let loaded { return files.add(path: loaded.path, bytes: loaded.bytes) }
+        return try files.load(client.isStandardInput ? nil : workspace.locate(client.spec), shownAs: client.spec)
+    }
+
     /// The document in one version, with references resolved.
     mutating func readDocument() -> Document? {
         guard let tree = readTree() else { return nil }
         return DocumentReader.read(
-            root: tree.root, of: tree.file, files: files, loader: .folder(workspace.folder, fetch: fetch),
+            root: tree.root, of: tree.file, files: files,
+            loader: loaded?.loader ?? .folder(workspace.folder, fetch: fetch),
             options: readOptions, diagnostics: &diagnostics)
     }
 
@@ -56,6 +64,14 @@ struct Pipeline {
         guard let document = readDocument() else { return nil }
         return Lowering.lower(
             document, files: files, options: loweringOptions(for: document), diagnostics: &diagnostics)
+    }
+
+    /// The document with its Swift declarations and their locations, to be compared with another version.
+    mutating func readVersion() -> APIVersion? {
+        guard let document = readDocument() else { return nil }
+        let (model, places) = Lowering.lowerWithPlaces(
+            document, files: files, options: loweringOptions(for: document), diagnostics: &diagnostics)
+        return APIVersion(document: document, model: model, places: places)
     }
 
     /// A line for each declaration with a location in the document:
