@@ -94,6 +94,10 @@ var generator: [Target] {
             name: "ApusLowering",
             dependencies: ["ApusJSON", "ApusRegexp", "ApusSource", "ApusSpec", "ApusSchemas", "ApusModel"],
             exclude: ["README.md"], swiftSettings: settings),
+        // What a new version of a document changes for callers.
+        .target(
+            name: "ApusDiff", dependencies: ["ApusSource", "ApusSpec", "ApusModel", "ApusLowering"],
+            swiftSettings: settings),
         .target(
             name: "ApusTemplates", path: "templates", exclude: ["README.md"], resources: [.embedInCode("swift")],
             swiftSettings: settings),
@@ -105,7 +109,7 @@ var generator: [Target] {
             name: "ApusPipeline",
             dependencies: [
                 "ApusJSON", "ApusPlatform", "ApusSource", "ApusOverlays", "ApusSpec", "ApusLowering", "ApusModel",
-                "ApusEmission",
+                "ApusDiff", "ApusEmission",
             ],
             exclude: ["Configuration/apus.schema.json"],
             swiftSettings: settings),
@@ -246,6 +250,12 @@ var tests: [Target] {
         test("ApusXMLTests", of: ["ApusXML", "ApusRuntime", "ApusCodec", "ApusJSON"]),
         test("ApusSchemasTests", of: ["ApusSchemas", "ApusSpec", "ApusSource"]),
         test("ApusLoweringTests", of: ["ApusLowering", "ApusSpec", "ApusSource", "ApusModel"]),
+        test(
+            "DiffTests",
+            of: [
+                "ApusDiff", "ApusPipeline", "ApusEmission", "ApusLowering", "ApusSpec", "ApusSource", "ApusModel",
+                "ApusRuntime", "ApusXML",
+            ], exclude: ["Cases"]),
         test("ApusEmissionTests", of: ["ApusEmission", "ApusModel", "ApusTemplates"]),
         test(
             "MappingTests",

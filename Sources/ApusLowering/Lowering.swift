@@ -22,6 +22,14 @@ public enum Lowering {
         return (model, origins.declarations(of: model))
     }
 
+    /// The model of ``lower(_:files:options:diagnostics:)``, and the locations of its declarations and their members.
+    public static func lowerWithPlaces(
+        _ document: Document, files: SourceFiles, options: LoweringOptions, diagnostics: inout Diagnostics
+    ) -> (model: APIModel, places: ModelPlaces) {
+        let (model, origins) = run(document, files: files, options: options, diagnostics: &diagnostics)
+        return (model, ModelPlaces(origins))
+    }
+
     private static func run(
         _ document: Document, files: SourceFiles, options: LoweringOptions, diagnostics: inout Diagnostics
     ) -> (model: APIModel, origins: Origins) {

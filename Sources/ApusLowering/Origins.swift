@@ -4,8 +4,8 @@ import ApusSpec
 
 /// The source locations of the model's declarations. The model describes Swift and has no locations; passes with
 /// diagnostics find them here.
-struct Origins {
-    struct Origin {
+struct Origins: Sendable {
+    struct Origin: Sendable {
         let mark: SourceMark
         let pointer: String
     }

@@ -10,11 +10,12 @@ enum ImportTable {
         "ApusSchemas": ["ApusSource", "ApusSpec"],
         "ApusModel": [],
         "ApusLowering": ["ApusJSON", "ApusRegexp", "ApusSource", "ApusSpec", "ApusSchemas", "ApusModel"],
+        "ApusDiff": ["ApusSource", "ApusSpec", "ApusModel", "ApusLowering"],
         "ApusTemplates": [],
         "ApusEmission": ["ApusJSON", "ApusModel", "ApusTemplates"] + foundation,
         "ApusPipeline": [
             "ApusJSON", "ApusPlatform", "ApusSource", "ApusOverlays", "ApusSpec", "ApusModel", "ApusLowering",
-            "ApusEmission",
+            "ApusDiff", "ApusEmission",
         ] + foundation,
         "apus": ["ApusPipeline", "ApusPlatform", "ApusSource", "ArgumentParser", "CLibCurl"] + foundation,
         "ApusCodec": ["ApusJSON", "ApusPlatform", "ApusRegexp"] + foundation,

@@ -99,17 +99,6 @@ extension ModelDump {
     }
 
     func describe(_ value: LiteralValue) -> String {
-        switch value {
-        case .null: "null"
-        case .bool(let flag): flag ? "true" : "false"
-        case .integer(let text), .double(let text): text
-        case .string(let text): "\"\(text)\""
-        case .enumCase(let name): "." + name
-        case .emptyArray: "[]"
-        case .emptyDictionary: "[:]"
-        case .object(let members): "{\(members.map { "\"\($0.key)\": " + describe($0.value) }.joined(separator: ", "))}"
-        case .json(let text): "json " + text
-        case .array(let items): "[" + items.map { describe($0) }.joined(separator: ", ") + "]"
-        }
+        SwiftSpelling(names).value(value)
     }
 }

@@ -1,3 +1,4 @@
+import ApusDiff
 import ApusEmission
 import ApusLowering
 import ApusModel
@@ -21,7 +22,9 @@ struct Pipeline {
     let workspace: Workspace
     /// The network access of this run; nil: none.
     var fetch: Fetch?
-    let files = SourceFiles()
+    var files = SourceFiles()
+    /// The document, where it is not a file or standard input.
+    var loaded: LoadedDocument?
     var diagnostics = Diagnostics()
 
     init(client: ClientConfiguration, workspace: Workspace, fetch: Fetch? = nil) {
@@ -39,7 +42,7 @@ struct Pipeline {
     /// The document's text as a tree, with the overlays applied.
     mutating func readTree() -> (file: SourceFileID, root: SourceNode)? {
         do throws(SourceError) {
-            let file = try load(client.spec)
+            let file = try openDocument()
             var root = try files.parse(file, diagnostics: &diagnostics)
             for path in client.overlays {
                 let overlayFile = try load(path)
@@ -52,6 +55,11 @@ struct Pipeline {
             diagnostics.merge(error)
             return nil
         }
+    }
+
+    private func openDocument() throws(SourceError) -> SourceFileID {
+        if let loaded { return files.add(path: loaded.path, bytes: loaded.bytes) }
+        return try load(client.spec)
     }
 
     /// Adds the document at a place. The host of its address is allowed, because the user named it.
@@ -73,7 +81,7 @@ struct Pipeline {
     mutating func readDocument() -> Document? {
         guard let tree = readTree() else { return nil }
         return DocumentReader.read(
-            root: tree.root, of: tree.file, files: files, loader: loader, options: readOptions,
+            root: tree.root, of: tree.file, files: files, loader: loaded?.loader ?? loader, options: readOptions,
             diagnostics: &diagnostics)
     }
 
@@ -89,6 +97,14 @@ struct Pipeline {
         guard let document = readDocument() else { return }
         _ = Lowering.lower(document, files: files, options: loweringOptions(for: document), diagnostics: &diagnostics)
         Lowering.checkExamples(of: document, diagnostics: &diagnostics)
+    }
+
+    /// The document with its Swift declarations and their locations, to be compared with another version.
+    mutating func readVersion() -> APIVersion? {
+        guard let document = readDocument() else { return nil }
+        let (model, places) = Lowering.lowerWithPlaces(
+            document, files: files, options: loweringOptions(for: document), diagnostics: &diagnostics)
+        return APIVersion(document: document, model: model, places: places)
     }
 
     /// A line for each declaration with a location in the document:

@@ -21,11 +21,11 @@ extension DiagnosticRenderer {
             ]
         }
         properties.append(("title", diagnostic.id))
-        let list = properties.map { $0.0 + "=" + Self.escape(SourceExcerpt.sanitize($0.1), isProperty: true) }.joined(
+        let list = properties.map { $0.0 + "=" + Self.escape(VisibleText.of($0.1), isProperty: true) }.joined(
             separator: ",")
-        let hint = diagnostic.hint.map { "\nhelp: " + SourceExcerpt.sanitize($0) } ?? ""
+        let hint = diagnostic.hint.map { "\nhelp: " + VisibleText.of($0) } ?? ""
         return "::\(level) \(list)::"
-            + Self.escape(SourceExcerpt.sanitize(diagnostic.message) + hint, isProperty: false)
+            + Self.escape(VisibleText.of(diagnostic.message) + hint, isProperty: false)
     }
 
     /// As the toolkit of GitHub Actions does; a document could otherwise write commands.

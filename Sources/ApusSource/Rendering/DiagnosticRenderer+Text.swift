@@ -35,7 +35,7 @@ extension DiagnosticRenderer {
 
     /// Messages quote input, which may contain line breaks and escape sequences.
     private func flatten(_ text: String) -> String {
-        SourceExcerpt.sanitize(text)
+        VisibleText.of(text)
     }
 
     private func paint(_ text: String, _ code: String?) -> String {

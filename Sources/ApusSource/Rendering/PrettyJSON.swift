@@ -1,7 +1,7 @@
 import ApusJSON
 
 /// JSON to be printed, members in the order given.
-enum PrettyJSON {
+package enum PrettyJSON {
     case string(String)
     /// JSON already.
     case raw(String)
@@ -10,7 +10,7 @@ enum PrettyJSON {
     case object([(String, PrettyJSON?)])
 
     /// Two spaces per level, without a final line break. Absent members are omitted.
-    func print(indentation: String = "") -> String {
+    package func print(indentation: String = "") -> String {
         let inner = indentation + "  "
         switch self {
         case .string(let text): return Self.quote(text)

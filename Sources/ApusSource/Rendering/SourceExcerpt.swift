@@ -12,7 +12,7 @@ struct SourceExcerpt {
         let before = Self.readBack(text.bytes, from: place)
         let after = Self.readOn(text.bytes, from: place)
         let lead = before.isCut ? "…" : ""
-        line = lead + Self.sanitize(before.text) + Self.sanitize(after.text) + (after.isCut ? "…" : "")
+        line = lead + VisibleText.of(before.text) + VisibleText.of(after.text) + (after.isCut ? "…" : "")
         caret = String((lead + before.text).unicodeScalars.map { $0 == "\t" ? "\t" : " " as Character }) + "^"
     }
 
@@ -42,11 +42,5 @@ struct SourceExcerpt {
 
     private static func isBreak(_ byte: UInt8) -> Bool {
         byte == 0x0A || byte == 0x0D
-    }
-
-    static func sanitize(_ text: String) -> String {
-        String(
-            String.UnicodeScalarView(
-                text.unicodeScalars.map { $0 != "\t" && HiddenScalars.contains($0) ? "\u{FFFD}" : $0 }))
     }
 }

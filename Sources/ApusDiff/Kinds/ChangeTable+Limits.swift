@@ -1,0 +1,37 @@
+extension ChangeTable {
+    /// `validate()` and a client's checks judge values otherwise. A narrower limit that is new counts as narrowed, one that is gone as
+    /// widened.
+    static let limits: [Row] = [
+        ("minimum-narrowed", .silent, "{symbol}: the minimum is {new}, was {old}"),
+        ("minimum-widened", .silent, "{symbol}: the minimum is {new}, was {old}"),
+        ("maximum-narrowed", .silent, "{symbol}: the maximum is {new}, was {old}"),
+        ("maximum-widened", .silent, "{symbol}: the maximum is {new}, was {old}"),
+        ("exclusive-minimum-narrowed", .silent, "{symbol}: the exclusive minimum is {new}, was {old}"),
+        ("exclusive-minimum-widened", .silent, "{symbol}: the exclusive minimum is {new}, was {old}"),
+        ("exclusive-maximum-narrowed", .silent, "{symbol}: the exclusive maximum is {new}, was {old}"),
+        ("exclusive-maximum-widened", .silent, "{symbol}: the exclusive maximum is {new}, was {old}"),
+        ("min-length-narrowed", .silent, "{symbol}: the least length is {new}, was {old}"),
+        ("min-length-widened", .silent, "{symbol}: the least length is {new}, was {old}"),
+        ("max-length-narrowed", .silent, "{symbol}: the greatest length is {new}, was {old}"),
+        ("max-length-widened", .silent, "{symbol}: the greatest length is {new}, was {old}"),
+        ("min-items-narrowed", .silent, "{symbol}: the least number of elements is {new}, was {old}"),
+        ("min-items-widened", .silent, "{symbol}: the least number of elements is {new}, was {old}"),
+        ("max-items-narrowed", .silent, "{symbol}: the greatest number of elements is {new}, was {old}"),
+        ("max-items-widened", .silent, "{symbol}: the greatest number of elements is {new}, was {old}"),
+        ("min-properties-narrowed", .silent, "{symbol}: the least number of members is {new}, was {old}"),
+        ("min-properties-widened", .silent, "{symbol}: the least number of members is {new}, was {old}"),
+        ("max-properties-narrowed", .silent, "{symbol}: the greatest number of members is {new}, was {old}"),
+        ("max-properties-widened", .silent, "{symbol}: the greatest number of members is {new}, was {old}"),
+        ("multiple-of-added", .silent, "{symbol} is a multiple of {new}"),
+        ("multiple-of-changed", .silent, "{symbol} is a multiple of {new}, was {old}"),
+        ("multiple-of-removed", .silent, "{symbol} is no longer a multiple of {old}"),
+        ("pattern-added", .silent, "{symbol} matches {new}"),
+        ("pattern-changed", .silent, "{symbol} matches {new}, was {old}"),
+        ("pattern-removed", .silent, "{symbol} no longer matches {old}"),
+        ("unique-items-added", .silent, "{symbol} has no equal elements"),
+        ("unique-items-removed", .silent, "{symbol} may have equal elements"),
+        ("constraint-added", .silent, "{symbol} is checked against {new}"),
+        ("constraint-changed", .silent, "{symbol} is checked against {new}, was {old}"),
+        ("constraint-removed", .silent, "{symbol} is no longer checked against {old}"),
+    ]
+}

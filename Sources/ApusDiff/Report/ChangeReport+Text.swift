@@ -1,0 +1,51 @@
+import ApusSource
+
+extension ChangeReport {
+    /// One line for each change in columns, and the summary:
+    ///
+    ///     breaking   Contact.custom is now Contact.customFields   wire: custom → custom_fields   openapi.yaml:259
+    ///     1 breaking · a new major version
+    ///
+    /// - Parameter all: Whether changes that no caller sees have lines, and accepted ones.
+    public func text(all: Bool = false) -> String {
+        let shown = changes.filter { all || $0.kind.effect != .internal }
+        var lines = Self.align(shown.map(columns))
+        for (place, change) in shown.enumerated().reversed() {
+            guard let suggestion = change.suggestion else { continue }
+            lines.insert(String(repeating: " ", count: Self.indent) + "keep the name with " + suggestion, at: place + 1)
+        }
+        if all {
+            lines += accepted.map { change, reason in
+                "accepted   \(change.sentence): \(VisibleText.of(reason))"
+            }
+        }
+        return (lines + [summary]).map { $0 + "\n" }.joined()
+    }
+
+    private static let indent = 11
+    /// The widest aligned sentence; longer ones move the columns after them.
+    private static let widest = 60
+
+    private func columns(_ change: Change) -> [String] {
+        [
+            change.kind.effect.rawValue, change.sentence, change.wire.map { "wire: " + $0 } ?? "",
+            place(of: change) ?? "",
+        ]
+    }
+
+    /// Pads each column to its widest cell, at most to ``widest``.
+    private static func align(_ rows: [[String]]) -> [String] {
+        var widths = [indent - 3, 0, 0, 0]
+        for row in rows {
+            for (place, cell) in row.enumerated() { widths[place] = max(widths[place], min(widest, cell.count)) }
+        }
+        return rows.map { row in
+            var line = ""
+            for (place, cell) in row.enumerated() where widths[place] > 0 {
+                line += cell + String(repeating: " ", count: max(0, widths[place] - cell.count) + 3)
+            }
+            while line.last == " " { line.removeLast() }
+            return line
+        }
+    }
+}

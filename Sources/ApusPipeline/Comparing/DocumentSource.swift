@@ -1,0 +1,97 @@
+import ApusSource
+import ApusSpec
+
+/// Where one of two documents comes from: a file, standard input, an address, or a commit of git.
+public enum DocumentSource: Equatable, Sendable {
+    case file(String)
+    case standardInput
+    case address(String)
+    /// `git:main` or `git:v1.2:specs/openapi.yaml`; the path is relative to the root of the repository, and nil for that of the other document.
+    case git(revision: String, path: String?)
+
+    public init(_ text: String) {
+        if text == "-" {
+            self = .standardInput
+        } else if text.hasPrefix("https://") || text.hasPrefix("http://") {
+            self = .address(text)
+        } else if text.hasPrefix("git:") {
+            let parts = text.dropFirst("git:".count).split(
+                separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+            self = .git(revision: String(parts[0]), path: parts.count > 1 ? String(parts[1]) : nil)
+        } else {
+            self = .file(text.hasPrefix("file://") ? String(text.dropFirst("file://".count)) : text)
+        }
+    }
+}
+
+/// Why two documents cannot be compared: one sentence without a capital and a full stop.
+public struct ComparisonProblem: Error, Sendable {
+    public let text: String
+
+    init(_ text: String) {
+        self.text = text
+    }
+}
+
+extension DocumentSource {
+    /// The document and its surroundings; nil for a file or standard input, which the pipeline reads.
+    /// - Parameter other: The other document, whose path a revision alone has as well.
+    func load(beside other: DocumentSource, fetch: Fetch?, limit: Int) throws(ComparisonProblem) -> LoadedDocument? {
+        switch self {
+        case .file, .standardInput: return nil
+        case .address(let address): return try Self.load(address, fetch: fetch, limit: limit)
+        case .git(let revision, let path): return try Self.load(revision, path, beside: other, limit: limit)
+        }
+    }
+
+    private static func load(_ address: String, fetch: Fetch?, limit: Int) throws(ComparisonProblem) -> LoadedDocument {
+        let rest = address.drop { $0 != ":" }.dropFirst(3)
+        let authority = rest.prefix { !"/?#\\".contains($0) }
+        let host = (authority.split(separator: "@").last ?? authority).lowercased()
+        guard let fetch else { throw ComparisonProblem("\(address) needs a network") }
+        do {
+            let bytes = try fetch(address, [host], limit)
+            return LoadedDocument(path: address, bytes: bytes, loader: .folder("", fetch: fetch), host: host)
+        } catch {
+            throw ComparisonProblem("cannot fetch \(address): \(error)")
+        }
+    }
+
+    private static func load(
+        _ revision: String, _ path: String?, beside other: DocumentSource, limit: Int
+    ) throws(ComparisonProblem) -> LoadedDocument {
+        let here = RealPath("").text
+        guard let repository = GitRepository(containing: here) else {
+            throw ComparisonProblem("git:\(revision) needs a git repository, and \(here) is in none")
+        }
+        guard let commit = repository.commit(revision) else {
+            throw ComparisonProblem("git has no commit \"\(revision)\" in \(repository.root)")
+        }
+        var place = path
+        if place == nil, case .file(let file) = other { place = repository.path(of: RealPath(file).text) }
+        if place == nil, case .git(_, let path?) = other { place = path }
+        guard let place else {
+            throw ComparisonProblem(
+                "git:\(revision) names no file of \(repository.root); write git:\(revision):PATH, from the root of the repository"
+            )
+        }
+        return try read(place, at: commit, of: repository, shownAs: "git:\(revision)/", limit: limit)
+    }
+
+    /// A file of a commit; its parts come from the same commit.
+    static func read(
+        _ path: String, at commit: String, of repository: GitRepository, shownAs prefix: String, limit: Int
+    ) throws(ComparisonProblem) -> LoadedDocument {
+        guard let bytes = repository.read(path, at: commit) else {
+            throw ComparisonProblem("there is no \(path) in \(prefix.dropLast())")
+        }
+        let loader = FileLoader(
+            load: { path, files, mark throws(SourceError) in
+                guard path.hasPrefix(prefix),
+                    let bytes = repository.read(String(path.dropFirst(prefix.count)), at: commit)
+                else { throw SourceError([]) }
+                return files.add(path: path, bytes: bytes)
+            }, resolveLinks: { $0 })
+        return LoadedDocument(path: prefix + path, bytes: bytes, loader: loader)
+    }
+}
