@@ -69,7 +69,7 @@ extension Lowerer {
         parameter.content == nil ? .scalar(.string) : .json
     }
 
-    private func makeDoc(for parameter: Parameter, schema: Schema?, facts: Schema?) -> Doc {
+    private func makeDoc(for parameter: Parameter, schema: Schema?, facts: FlatSchema?) -> Doc {
         var doc = schema.map { makeDoc(for: $0, facts: facts) } ?? Doc()
         let own = Lowerer.makeDoc(
             summary: nil, documentation: parameter.documentation, pointer: parameter.pointer)
