@@ -33,7 +33,7 @@ final class Lowerer {
     /// The provisional name of each top-level identity.
     var topLevelNames: [TypeID: String] = [:]
     /// Results of ``findLeaves(of:)``.
-    var leavesOfUnions: [SchemaID: [Schema]?] = [:]
+    var leavesOfUnions: [SchemaID: [FlatSchema]?] = [:]
     /// The members in an example of a schema.
     var exampleMembers: [ExampleKey: [ObjectKeywords.Property]] = [:]
     /// Schemas of files in multipart bodies.

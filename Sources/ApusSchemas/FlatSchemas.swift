@@ -15,7 +15,7 @@ public final class FlatSchemas {
     var components: [SchemaID: SchemaID] = [:]
 
     /// Results of ``merge(_:)``.
-    var merged: [SchemaID: Schema] = [:]
+    var merged: [SchemaID: FlatSchema] = [:]
     /// The schemas whose merge is in progress, each a part of the one before it.
     var merging: Set<SchemaID> = []
     /// Members and alternatives of all merged schemas, and their limit for documents in which many schemas extend a
@@ -43,21 +43,21 @@ public final class FlatSchemas {
     }
 
     /// The schema without references and without `allOf`.
-    public func flatten(_ schema: Schema) -> Schema {
+    public func flatten(_ schema: Schema) -> FlatSchema {
         merge(document.resolve(schema))
     }
 
     /// A base as a type of its own, beside the schemas that extend it.
-    public func withoutChildren(_ base: Schema) -> Schema {
+    public func withoutChildren(_ base: FlatSchema) -> FlatSchema {
         var parts = SchemaParts(copying: base)
         parts.discriminator = nil
         parts.id = derived.id(.own, of: base.id)
         components[parts.id] = base.id
-        return Schema(parts)
+        return FlatSchema(Schema(parts))
     }
 
     /// The values that discriminators require of a schema's members, by the names of the members.
-    public func tags(of schema: Schema) -> [String: SourceNode]? {
+    public func tags(of schema: FlatSchema) -> [String: SourceNode]? {
         tags[components[schema.id] ?? schema.id]
     }
 

@@ -2,15 +2,17 @@ public import ApusSource
 public import ApusSpec
 
 /// The same schema, read in another way.
-extension Schema {
+extension FlatSchema {
     /// Kubernetes' extension for either type, whatever `type` is.
-    public var asIntegerOrString: Schema {
+    public var asIntegerOrString: FlatSchema {
         var parts = SchemaParts(copying: self)
         parts.types = [.integer, .string]
         parts.format = nil
-        return Schema(parts)
+        return FlatSchema(Schema(parts))
     }
+}
 
+extension Schema {
     /// The schema with a constant in place of its enum.
     public func withConstant(_ value: SourceNode) -> Schema {
         var parts = SchemaParts(copying: self)

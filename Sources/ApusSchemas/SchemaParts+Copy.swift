@@ -1,6 +1,11 @@
 import ApusSpec
 
 extension SchemaParts {
+    /// All properties of a flat schema, as mutable parts.
+    init(copying flat: FlatSchema) {
+        self.init(copying: flat.keywords)
+    }
+
     /// All properties of a schema, as mutable parts.
     init(copying schema: Schema) {
         self.init(id: schema.id, mark: schema.mark)

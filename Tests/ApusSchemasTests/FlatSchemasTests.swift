@@ -15,7 +15,7 @@ struct FlatSchemasTests {
     @Test func membersOfAllOfAreOneSchema() throws {
         let pets = try Flattened(Self.pets)
         let cat = try pets.flat("Cat")
-        #expect(cat.allOf.isEmpty && cat.reference == nil)
+        #expect(cat.keywords.allOf.isEmpty && cat.keywords.reference == nil)
         #expect(cat.object.properties.map(\.name) == ["name", "claws"])
         #expect(cat.object.required == ["name"])
         let name = pets.schemas.flatten(cat.object.properties[0].schema)
@@ -24,12 +24,12 @@ struct FlatSchemasTests {
 
     @Test func aSchemaIsFlattenedOnce() throws {
         let pets = try Flattened(Self.pets)
-        #expect(try pets.flat("Cat") === pets.flat("Alias"))
+        #expect(try pets.flat("Cat").keywords === pets.flat("Alias").keywords)
     }
 
     @Test func whatNeedsNoMergeIsTheDocumentsOwn() throws {
         let pets = try Flattened(Self.pets)
-        #expect(try pets.flat("Pet") === pets.written("Pet"))
+        #expect(try pets.flat("Pet").keywords === pets.written("Pet"))
     }
 
     /// Identities depend on what a schema is derived from, and not on the order in which it is asked for.
@@ -46,8 +46,25 @@ struct FlatSchemasTests {
 
     @Test func aSchemaThatExtendsItselfHasAnEnd() throws {
         let pets = try Flattened("Pet: { allOf: [{ $ref: '#/components/schemas/Pet' }], title: P }")
-        #expect(try pets.flat("Pet").title == "P")
+        #expect(try pets.flat("Pet").keywords.title == "P")
         #expect(pets.log.diagnostics.all.map(\.id) == ["endless-all-of"])
+    }
+
+    @Test(arguments: [
+        ("{ $ref: '#/components/schemas/Text' }", "reference"), ("{ type: string }", "flat"),
+        ("{ allOf: [{ $ref: '#/components/schemas/Text' }, { description: d }] }", "member"),
+        ("{ allOf: [{ $ref: '#/components/schemas/Text' }, { minLength: 1 }] }", "member"),
+        ("{ allOf: [{ properties: { a: {} } }, { properties: { b: {} } }] }", "flat"),
+    ])
+    func formsAreTold(schema: String, form: String) throws {
+        let all = try Flattened("Text: { type: string }\nOne: " + schema)
+        let found =
+            switch all.schemas.form(of: try all.written("One")) {
+            case .reference: "reference"
+            case .member: "member"
+            case .flat: "flat"
+            }
+        #expect(found == form)
     }
 
     @Test(arguments: [

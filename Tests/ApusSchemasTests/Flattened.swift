@@ -24,7 +24,7 @@ struct Flattened {
         try #require(schemas.document.namedSchemas.first { $0.name == name }?.schema)
     }
 
-    func flat(_ name: String) throws -> Schema {
+    func flat(_ name: String) throws -> FlatSchema {
         schemas.flatten(try written(name))
     }
 }

@@ -35,7 +35,7 @@ struct UnionPlanTests {
         #expect(joined.schema.enumeration?.compactMap(\.integer) == [1, 2, 3, 4])
         #expect(joined.values.map(\.name) == ["One", nil, nil, nil])
         #expect(joined.values.map(\.documentation) == [nil, "Two.", nil, nil])
-        #expect(joined.schema.extensions.entries.isEmpty)
+        #expect(joined.schema.keywords.extensions.entries.isEmpty)
     }
 
     @Test func aListThatRestrictsNothingIsAnything() throws {

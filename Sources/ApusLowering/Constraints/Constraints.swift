@@ -40,8 +40,8 @@ extension Lowerer {
         // Null counts as absent.
         if flat.isFreeObject { text.add("type", "[\"object\",\"null\"]") }
         if let value = flat.onlyValue { text.add("const", CompactJSON.ascii(value)) }
-        add(flat.limits, of: flat, to: &text)
-        addApplicators(of: flat, to: &text)
+        add(flat.limits, of: flat.keywords, to: &text)
+        addApplicators(of: flat.keywords, to: &text)
         if flat.array.prefixItems.isEmpty {
             text.add("items", flat.array.items.flatMap { makeConstraint(of: $0, remaining: remaining - 1) })
         }
@@ -53,23 +53,23 @@ extension Lowerer {
     private func findDemands(around schema: Schema) -> String? {
         guard let flat = schemas.findKeywords(besideOnlyMemberOf: schema) else { return nil }
         var text = ConstraintText()
-        add(flat.limits, of: flat, to: &text)
-        addApplicators(of: flat, to: &text)
+        add(flat.limits, of: flat.keywords, to: &text)
+        addApplicators(of: flat.keywords, to: &text)
         return text.json
     }
 
     /// The constraints of an object or a tuple beyond its members, by keyword.
-    func makeOwnConstraints(of schema: Schema) -> [ConstraintDecl] {
+    func makeOwnConstraints(of schema: FlatSchema) -> [ConstraintDecl] {
         // To write what there is no room for would take as long as if there were some.
         if schema.demandCount > 32, constraintTotal + Lowerer.longConstraint > constraintBudget {
-            log.report(.uncheckedCopy(schema))
+            log.report(.uncheckedCopy(schema.keywords))
             return []
         }
         var text = ConstraintText()
-        add(schema.limits, of: schema, to: &text)
+        add(schema.limits, of: schema.keywords, to: &text)
         let described = Set(schema.object.properties.map(\.name))
         text.add(required: schema.object.required.filter { !described.contains($0) })
-        addApplicators(of: schema, to: &text)
+        addApplicators(of: schema.keywords, to: &text)
         addMembers(of: schema, to: &text, remaining: 8)
         let items = schema.array.prefixItems.map { makeConstraint(of: $0) }
         if items.contains(where: { $0 != nil }) {
@@ -79,11 +79,11 @@ extension Lowerer {
             text.add("items", schema.array.items.flatMap { makeConstraint(of: $0) })
         }
         let members = text.members
-        return spend(members.reduce(0) { $0 + $1.json.utf8.count }, on: schema) ? members : []
+        return spend(members.reduce(0) { $0 + $1.json.utf8.count }, on: schema.keywords) ? members : []
     }
 
     /// Members without a name in the model. An unchecked pattern may match any of them.
-    private func addMembers(of schema: Schema, to text: inout ConstraintText, remaining: Int) {
+    private func addMembers(of schema: FlatSchema, to text: inout ConstraintText, remaining: Int) {
         let object = schema.object
         let unchecked = object.patternProperties.filter { !ConstraintText.isChecked($0.name) }
         for property in unchecked { log.report(.unusedPattern(property.name, property.schema)) }

@@ -35,7 +35,7 @@ extension Lowerer {
         return isWhole ? text.json ?? "true" : nil
     }
 
-    private func addValues(of schema: Schema, to text: inout ConstraintText) {
+    private func addValues(of schema: FlatSchema, to text: inout ConstraintText) {
         let types =
             schema.types.filter { $0 != .file }.map { "\"\($0.rawValue)\"" } + (schema.isNullable ? ["\"null\""] : [])
         if !types.isEmpty, !schema.types.isEmpty {
@@ -46,7 +46,7 @@ extension Lowerer {
     }
 
     /// Returns false where a part cannot be written.
-    private func addParts(of schema: Schema, to text: inout ConstraintText, remaining: Int) -> Bool {
+    private func addParts(of schema: FlatSchema, to text: inout ConstraintText, remaining: Int) -> Bool {
         let lists = [("prefixItems", schema.array.prefixItems), ("anyOf", schema.anyOf), ("oneOf", schema.oneOf)]
         for (keyword, schemas) in lists where !schemas.isEmpty {
             let parts = schemas.compactMap { writeWhole($0, remaining: remaining) }

@@ -1,12 +1,13 @@
 import ApusModel
+import ApusSchemas
 import ApusSource
 import ApusSpec
 
 /// Documentation comments from the document's descriptions.
 extension Lowerer {
     /// - Parameter facts: The schema with the limits and the default: for a reference, its target.
-    func makeDoc(for schema: Schema, facts: Schema? = nil) -> Doc {
-        let facts = facts ?? schema
+    func makeDoc(for schema: Schema, facts: FlatSchema? = nil) -> Doc {
+        let facts = facts?.keywords ?? schema
         var doc = Lowerer.makeDoc(
             summary: schema.summary, documentation: schema.documentation,
             pointer: document.schemas[schema.id] == nil ? nil : schema.id.pointer)

@@ -85,7 +85,7 @@ extension Lowerer {
     }
 
     private func writeObject(
-        for schema: Schema, isReceived: Bool, remaining: Int, into text: inout String, _ budget: inout ExampleBudget
+        for schema: FlatSchema, isReceived: Bool, remaining: Int, into text: inout String, _ budget: inout ExampleBudget
     ) {
         text += "{"
         if remaining > 0 {
@@ -102,7 +102,7 @@ extension Lowerer {
     }
 
     /// The required members, as many as fit any budget, computed once for each schema.
-    private func findExampleMembers(of schema: Schema, isReceived: Bool) -> [ObjectKeywords.Property] {
+    private func findExampleMembers(of schema: FlatSchema, isReceived: Bool) -> [ObjectKeywords.Property] {
         let key = ExampleKey(schema: schema.id, isReceived: isReceived)
         if let known = exampleMembers[key] { return known }
         let required = Set(schema.object.required.map(SourceKey.init))

@@ -39,7 +39,7 @@ extension Lowerer {
     }
 
     private func collectFiles(
-        inObject flat: Schema, of media: MediaType, _ encodings: [SourceKey: Encoding], _ shared: Set<SchemaID>,
+        inObject flat: FlatSchema, of media: MediaType, _ encodings: [SourceKey: Encoding], _ shared: Set<SchemaID>,
         into found: inout Set<SchemaID>
     ) {
         for property in flat.object.properties {

@@ -55,7 +55,7 @@ extension Lowerer {
         return .whole
     }
 
-    private func isEvent(_ schema: Schema) -> Bool {
+    private func isEvent(_ schema: FlatSchema) -> Bool {
         let names = Set(schema.object.properties.map(\.name))
         guard names.contains("data") || names.contains("event"), names.isSubset(of: Lowerer.eventFields) else {
             return false

@@ -25,7 +25,7 @@ extension Lowerer {
             schema.map { narrow(lowerElement($0, at: site), to: $0) }
             ?? defaultType(of: parameter)
         let facts = schema.map { schemas.findFacts(of: $0) }
-        if let schema, let facts { checkDefault(of: schema, facts: facts) }
+        if let schema, let facts { checkDefault(of: schema, facts: facts.keywords) }
         var decl = ParameterDecl(
             name: settings.name(of: site.path) ?? NamingExtensions.name(.member, in: parameter.extensions)
                 ?? name,
@@ -70,7 +70,7 @@ extension Lowerer {
         parameter.content == nil ? .scalar(.string) : .json
     }
 
-    private func makeDoc(for parameter: Parameter, schema: Schema?, facts: Schema?) -> Doc {
+    private func makeDoc(for parameter: Parameter, schema: Schema?, facts: FlatSchema?) -> Doc {
         var doc = schema.map { makeDoc(for: $0, facts: facts) } ?? Doc()
         let own = Lowerer.makeDoc(
             summary: nil, documentation: parameter.documentation, pointer: parameter.pointer)

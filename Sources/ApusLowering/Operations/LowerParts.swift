@@ -29,7 +29,7 @@ extension Lowerer {
         return named + placed + (others.map { [$0] } ?? [])
     }
 
-    private static func indexMembers(of schema: Schema?) -> [SourceKey: ObjectKeywords.Property] {
+    private static func indexMembers(of schema: FlatSchema?) -> [SourceKey: ObjectKeywords.Property] {
         let pairs = schema?.object.properties.map { (SourceKey($0.name), $0) } ?? []
         return Dictionary(pairs) { first, _ in first }
     }

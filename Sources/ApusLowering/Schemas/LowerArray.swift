@@ -1,14 +1,15 @@
 import ApusModel
+import ApusSchemas
 import ApusSpec
 
 extension Lowerer {
-    func lowerArray(_ schema: Schema, at site: Site) -> TypeRef {
+    func lowerArray(_ schema: FlatSchema, at site: Site) -> TypeRef {
         guard let items = schema.array.items else { return .array(.json) }
         return .array(lowerElement(items, at: site.items))
     }
 
     /// `prefixItems`: a struct with `item0`, `item1` … coded as an array.
-    func lowerTuple(_ schema: Schema, at site: Site) -> TypeRef {
+    func lowerTuple(_ schema: FlatSchema, at site: Site) -> TypeRef {
         let outer = running.updateValue(site.id, forKey: schema.id)
         defer { running[schema.id] = outer }
         let count = max(0, min(schema.limits.minItems ?? 0, schema.array.prefixItems.count))
@@ -21,7 +22,7 @@ extension Lowerer {
             }
             return (items, lowerRest(of: schema, at: site))
         }
-        let header = makeHeader(for: schema, at: site, nested: nested)
+        let header = makeHeader(for: schema.keywords, at: site, nested: nested)
         var decl = TupleDecl(header: header, items: parts.0, requiredCount: count, rest: parts.1)
         let name = schema.xml?.name ?? site.name
         decl.xml = schema.array.prefixItems.compactMap { lowerXML($0, named: name) }
@@ -31,7 +32,7 @@ extension Lowerer {
     }
 
     /// The elements after the prefix: any value, unless `items` restricts them.
-    private func lowerRest(of schema: Schema, at site: Site) -> TypeRef? {
+    private func lowerRest(of schema: FlatSchema, at site: Site) -> TypeRef? {
         if schema.array.allowsNoFurtherItems { return nil }
         guard let items = schema.array.items ?? schema.array.unevaluatedItems else { return .json }
         return lowerElement(items, at: site.child("rest", name: "Rest"))

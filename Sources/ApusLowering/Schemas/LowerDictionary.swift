@@ -9,7 +9,7 @@ extension Lowerer {
         type == .json && schema.isFreeObject ? .dictionary(.json) : type
     }
 
-    func lowerDictionary(_ schema: Schema, at site: Site) -> TypeRef {
+    func lowerDictionary(_ schema: FlatSchema, at site: Site) -> TypeRef {
         var types = schema.object.patternProperties.map { lowerElement($0.schema, at: site.values(like: $0.name)) }
         if case .schema(let values) = schema.object.additionalProperties ?? schema.object.unevaluatedProperties {
             types.append(lowerElement(values, at: site.values))

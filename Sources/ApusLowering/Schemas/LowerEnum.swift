@@ -11,14 +11,14 @@ extension Lowerer {
 
     /// - Parameter described: Names and documentation of the values, in their order.
     func lowerEnum(
-        _ values: [SourceNode], of schema: Schema, described: [JoinedEnum.Value] = [], at site: Site
+        _ values: [SourceNode], of schema: FlatSchema, described: [JoinedEnum.Value] = [], at site: Site
     ) -> TypeRef {
         let members = removeRepetitions(in: values)
         guard !members.isEmpty else { return .scalar(.null) }
         guard let rawType = findRawType(of: members.map(\.value), in: schema) else { return .json }
         if rawType == .scalar(.bool) { return rawType }
-        checkDefault(of: schema, facts: schema)
-        let names = EnumNames(schema, described)
+        checkDefault(of: schema.keywords, facts: schema.keywords)
+        let names = EnumNames(schema.keywords, described)
         var cases: [EnumDecl.Case] = []
         for (place, value) in members {
             guard let raw = makeRawLiteral(value, type: rawType) else { continue }
@@ -28,7 +28,7 @@ extension Lowerer {
                 EnumDecl.Case(
                     name: given ?? EnumNames.provisional(for: raw), raw: raw, doc: names.doc(at: place, of: raw.text)))
         }
-        let header = makeHeader(for: schema, at: site, nested: [])
+        let header = makeHeader(for: schema.keywords, at: site, nested: [])
         let isClosed = settings.isClosed(site.path)
         return declare(
             .enumeration(EnumDecl(header: header, rawType: rawType, cases: cases, isClosed: isClosed)), at: site)
@@ -49,11 +49,11 @@ extension Lowerer {
 
     /// The common type of all values, JSON for scalars of several types; nil for objects and arrays, which have no raw
     /// value in Swift.
-    private func findRawType(of values: [SourceNode], in schema: Schema) -> TypeRef? {
+    private func findRawType(of values: [SourceNode], in schema: FlatSchema) -> TypeRef? {
         if values.allSatisfy({ $0.string != nil }) { return .scalar(.string) }
         if values.allSatisfy({ $0.boolean != nil }) { return .scalar(.bool) }
         guard values.allSatisfy({ $0.number != nil || $0.boolean != nil || $0.string != nil }) else {
-            log.report(.structuredEnum(schema, values))
+            log.report(.structuredEnum(schema.keywords, values))
             return nil
         }
         if schema.types == [.string] { return .scalar(.string) }

@@ -4,7 +4,7 @@ import ApusSpec
 
 /// A number or its own text (``FlatSchemas/findNumber(orTextIn:)``) is the number, and is sent as one.
 extension Lowerer {
-    func lowerNumberOrText(_ schema: Schema) -> TypeRef? {
+    func lowerNumberOrText(_ schema: FlatSchema) -> TypeRef? {
         guard let number = schemas.findNumber(orTextIn: schema) else { return nil }
         let type =
             switch number.types.first {

@@ -5,14 +5,14 @@ import ApusSpec
 
 /// Lowers objects with members to structs.
 extension Lowerer {
-    func lowerObject(_ schema: Schema, at site: Site) -> TypeRef {
-        if let type = readTypeName(of: schema) { return type }
+    func lowerObject(_ schema: FlatSchema, at site: Site) -> TypeRef {
+        if let type = readTypeName(of: schema.keywords) { return type }
         let outer = running.updateValue(site.id, forKey: schema.id)
         defer { running[schema.id] = outer }
         let (members, nested) = collectNested {
             (lowerProperties(of: schema, at: site), lowerAdditional(schema, at: site))
         }
-        var decl = StructDecl(header: makeHeader(for: schema, at: site, nested: nested), properties: members.0)
+        var decl = StructDecl(header: makeHeader(for: schema.keywords, at: site, nested: nested), properties: members.0)
         decl.additional = members.1
         decl.isClosed = schema.object.isClosed
         constrain(&decl, by: schema)
@@ -20,7 +20,7 @@ extension Lowerer {
     }
 
     /// Constraints on additional members do not apply to named ones, so these must be listed.
-    private func constrain(_ decl: inout StructDecl, by schema: Schema) {
+    private func constrain(_ decl: inout StructDecl, by schema: FlatSchema) {
         decl.constraints = makeOwnConstraints(of: schema)
         guard decl.constraints.contains(where: { $0.keyword == "additionalProperties" }) else { return }
         for place in decl.properties.indices where decl.properties[place].constraint == nil {
@@ -28,7 +28,7 @@ extension Lowerer {
         }
     }
 
-    private func lowerProperties(of schema: Schema, at site: Site) -> [PropertyDecl] {
+    private func lowerProperties(of schema: FlatSchema, at site: Site) -> [PropertyDecl] {
         let required = Set(schema.object.required)
         let tags = schemas.tags(of: schema)
         var known: Set<String> = []
@@ -45,7 +45,7 @@ extension Lowerer {
         for (place, name) in schema.object.required.enumerated() where known.insert(name).inserted {
             properties.append(PropertyDecl(name: name, key: name, type: .json, presence: .optional))
             let mark = isMarked ? schema.object.requiredMarks[place] : schema.nameMark
-            log.report(.undefinedRequiredProperty(name, schema, at: mark))
+            log.report(.undefinedRequiredProperty(name, schema.keywords, at: mark))
         }
         return properties
     }
@@ -63,7 +63,7 @@ extension Lowerer {
         var decl = PropertyDecl(
             name: provisionalName(schema, property.name, at: site), key: property.name, type: type, presence: presence)
         let facts = schemas.findFacts(of: schema)
-        checkDefault(of: schema, facts: facts)
+        checkDefault(of: schema, facts: facts.keywords)
         decl.defaultValue = (schema.defaultValue ?? facts.defaultValue).flatMap { makeLiteral($0, for: type) }
         decl.constant = findConstant(of: resolved, isRequired: isRequired).flatMap { makeLiteral($0, for: type) }
         decl.isReadOnly = schema.isReadOnly || resolved.isReadOnly
@@ -88,7 +88,7 @@ extension Lowerer {
 
     /// The only value of a member: `const`, or the single boolean of an `enum`. An optional boolean is a switch that
     /// the caller sets, and an optional null is meaningful only when present.
-    private func findConstant(of schema: Schema, isRequired: Bool) -> SourceNode? {
+    private func findConstant(of schema: FlatSchema, isRequired: Bool) -> SourceNode? {
         guard let value = schema.onlyValue else { return nil }
         return isRequired || value.boolean == nil && !value.isNull ? value : nil
     }
@@ -99,7 +99,7 @@ extension Lowerer {
     }
 
     /// The type of additional members. `patternProperties` are included, because Swift cannot distinguish them.
-    func lowerAdditional(_ schema: Schema, at site: Site) -> TypeRef? {
+    func lowerAdditional(_ schema: FlatSchema, at site: Site) -> TypeRef? {
         var types = schema.object.patternProperties.map { lowerElement($0.schema, at: site.values(like: $0.name)) }
         switch schema.object.additionalProperties ?? schema.object.unevaluatedProperties {
         case .schema(let values):
@@ -115,8 +115,8 @@ extension Lowerer {
 
     /// Whether `then`, `else` or `dependentSchemas` name members that the object itself does not. They do not affect a
     /// type, and their members must not get lost.
-    private func hasConditionalMembers(_ schema: Schema) -> Bool {
-        let conditionals = ([schema] + schema.besides).compactMap(\.conditional)
+    private func hasConditionalMembers(_ schema: FlatSchema) -> Bool {
+        let conditionals = ([schema.keywords] + schema.besides).compactMap(\.conditional)
         let parts = conditionals.flatMap { [$0.then, $0.otherwise].compactMap { $0 } }
         let named = Set(schema.object.properties.map(\.name) + schema.object.required)
         return (parts + schema.object.dependentSchemas.map(\.schema)).contains { part in

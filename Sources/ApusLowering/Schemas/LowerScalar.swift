@@ -1,30 +1,31 @@
 import ApusModel
+import ApusSchemas
 import ApusSource
 import ApusSpec
 
 /// Schemas of a single value.
 extension Lowerer {
-    func lowerString(_ schema: Schema) -> TypeRef {
+    func lowerString(_ schema: FlatSchema) -> TypeRef {
         if schema.content.encoding?.lowercased() == "base64" { return .scalar(.data) }
         guard let format = schema.format else { return .scalar(.string) }
         if let name = settings.type(ofFormat: format) { return Formats.configured(name, for: .string) }
         return Formats.string[format] ?? .scalar(.string)
     }
 
-    func lowerNumber(_ schema: Schema, formats: [String: TypeRef], standard: ScalarType) -> TypeRef {
+    func lowerNumber(_ schema: FlatSchema, formats: [String: TypeRef], standard: ScalarType) -> TypeRef {
         guard let format = schema.format else { return .scalar(standard) }
         if let name = settings.type(ofFormat: format) { return Formats.configured(name, for: .number) }
         return formats[format] ?? .scalar(standard)
     }
 
     /// `true` accepts any value. `false` accepts none, so a received value is kept unchanged.
-    func lowerBoolean(_ boolean: Bool, of schema: Schema) -> TypeRef {
-        if !boolean { log.report(.impossibleSchema(schema)) }
+    func lowerBoolean(_ boolean: Bool, of schema: FlatSchema) -> TypeRef {
+        if !boolean { log.report(.impossibleSchema(schema.keywords)) }
         return .json
     }
 
     /// The type of the constant's value; the property supplies the value.
-    func lowerConstant(_ value: SourceNode, of schema: Schema, at site: Site) -> TypeRef {
+    func lowerConstant(_ value: SourceNode, of schema: FlatSchema, at site: Site) -> TypeRef {
         switch value.content {
         case .null: .scalar(.null)
         case .boolean: .scalar(.bool)

@@ -10,14 +10,20 @@ extension Lowerer {
         if !site.isTopLevel, let type = findDeclared(schema) { return type }
         guard enter(schema) else { return .json }
         defer { depth -= 1 }
-        return lowerByCase(schema, at: site)
+        return lowerByForm(schema, at: site)
     }
 
-    private func lowerByCase(_ schema: Schema, at site: Site) -> TypeRef {
+    private func lowerByForm(_ schema: Schema, at site: Site) -> TypeRef {
         if fileParts.contains(schema.id) { return .scalar(.file) }
+        return switch schemas.form(of: schema) {
+        case .reference(let target): reference(to: target)
+        case .member(let only): lower(only, at: site)
+        case .flat(let flat): lowerByCase(flat, at: site)
+        }
+    }
+
+    private func lowerByCase(_ schema: FlatSchema, at site: Site) -> TypeRef {
         if let boolean = schema.boolean { return lowerBoolean(boolean, of: schema) }
-        if let target = schema.reference, schema.isPlainReference { return reference(to: target) }
-        if schema.reference != nil || !schema.allOf.isEmpty { return lowerAllOf(schema, at: site) }
         if let const = schema.const { return lowerConstant(const, of: schema, at: site) }
         if let values = schema.enumeration { return lowerEnum(values, of: schema, at: site) }
         if schemas.inheritance.children[schema.id] != nil { return lowerInheritance(schema, at: site) }

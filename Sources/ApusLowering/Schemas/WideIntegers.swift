@@ -1,4 +1,5 @@
 import ApusModel
+import ApusSchemas
 import ApusSource
 import ApusSpec
 
@@ -6,7 +7,7 @@ extension Lowerer {
     /// The type of an integer without a format: `Int`, unless the document itself contains a value outside of its
     /// range. Then it is `UInt64` without negative values, otherwise `Decimal`, which represents every integer of up to
     /// 38 digits.
-    static func standardInteger(for schema: Schema) -> ScalarType {
+    static func standardInteger(for schema: FlatSchema) -> ScalarType {
         guard schema.format == nil else { return .int }
         let values = ([schema.defaultValue].compactMap { $0 } + schema.examples).compactMap(\.number)
         let limits = schema.limits

@@ -6,7 +6,7 @@ import ApusSpec
 /// The values of the discriminator for each case (OpenAPI 3.2, "Discriminator Object").
 extension Lowerer {
     func apply(
-        _ discriminator: Discriminator, of schema: Schema, to union: inout UnionDecl,
+        _ discriminator: Discriminator, of schema: FlatSchema, to union: inout UnionDecl,
         alternatives listed: [UnionAlternative]
     ) {
         let targets = listed.map { $0.component ?? schemas.end(of: $0.schema) }
@@ -28,7 +28,7 @@ extension Lowerer {
             }
         }
         guard !values.isEmpty else {
-            log.report(.idleDiscriminator(discriminator, schema))
+            log.report(.idleDiscriminator(discriminator, schema.keywords))
             return
         }
         checkMembers(of: alternatives, discriminator)
@@ -164,7 +164,7 @@ extension Lowerer {
     }
 
     /// The names of the components in the list, including those that are only references to others, by their target.
-    private func findListedNames(in schema: Schema) -> [SchemaID: [String]] {
+    private func findListedNames(in schema: FlatSchema) -> [SchemaID: [String]] {
         var names: [SchemaID: [String]] = [:]
         for alternative in schema.oneOf + schema.anyOf {
             guard let listed = alternative.reference, let name = schemas.names.listed(listed) else { continue }

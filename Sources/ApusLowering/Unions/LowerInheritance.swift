@@ -6,7 +6,7 @@ import ApusSpec
 /// A base with its own or an inherited discriminator and no alternatives: a union of all schemas that extend it
 /// (``Inheritance``).
 extension Lowerer {
-    func lowerInheritance(_ schema: Schema, at site: Site) -> TypeRef {
+    func lowerInheritance(_ schema: FlatSchema, at site: Site) -> TypeRef {
         guard let discriminator = schemas.inheritance.discriminators[schema.id] else {
             return lowerObject(schema, at: site)
         }
@@ -21,14 +21,14 @@ extension Lowerer {
         let (base, nested) = collectNested { own.isEmpty ? nil : lowerBase(schema, values: own, at: site) }
         if let base { cases.append(Extender(target: schema.id, union: base)) }
         taken.formUnion(own)
-        let isText = isText(discriminator.propertyName, in: [schema], values: taken)
+        let isText = isText(discriminator.propertyName, in: [schema.keywords], values: taken)
         let given = cases.map { mapping[$0.target] ?? [] }
         var named = cases.map(\.union)
         UnionNames.takeValues(given, in: &named) { _ in true }
         for place in cases.indices { cases[place].union.name = named[place].name }
         if isText { addNames(to: &cases, beside: taken.union(explicit), discriminator.propertyName) }
         var union = UnionDecl(
-            header: makeHeader(for: schema, at: site, nested: nested), cases: cases.map(\.union),
+            header: makeHeader(for: schema.keywords, at: site, nested: nested), cases: cases.map(\.union),
             discriminator: discriminator.propertyName)
         union.isDiscriminatorText = isText
         if let target = findDefault(of: discriminator) {
@@ -62,7 +62,7 @@ extension Lowerer {
     }
 
     /// The values that select a base itself: those of its mapping, or its value in the base that it extends.
-    private func findValues(ofBase schema: Schema, _ discriminator: Discriminator, mapped: [String]?) -> [String] {
+    private func findValues(ofBase schema: FlatSchema, _ discriminator: Discriminator, mapped: [String]?) -> [String] {
         if let mapped { return mapped }
         if let tag = schemas.tags(of: schema)?[discriminator.propertyName]?.string { return [tag] }
         let isAlternative =
@@ -71,10 +71,10 @@ extension Lowerer {
     }
 
     /// A base that is also an alternative: the common members.
-    private func lowerBase(_ schema: Schema, values: [String], at site: Site) -> UnionDecl.Case {
+    private func lowerBase(_ schema: FlatSchema, values: [String], at site: Site) -> UnionDecl.Case {
         let own = schemas.withoutChildren(schema)
         return UnionDecl.Case(
-            name: schemas.names[schema.id] ?? "base", type: lower(own, at: site.child("own", name: "Base")),
-            shape: findShape(of: own), discriminatorValues: values)
+            name: schemas.names[schema.id] ?? "base", type: lower(own.keywords, at: site.child("own", name: "Base")),
+            shape: findShape(of: own.keywords), discriminatorValues: values)
     }
 }

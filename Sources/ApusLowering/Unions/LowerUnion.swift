@@ -5,7 +5,7 @@ import ApusSpec
 
 /// `oneOf`, `anyOf` and `type: [a, b]`: an enum with a case for each alternative, unless they reduce to one type.
 extension Lowerer {
-    func lowerUnion(_ schema: Schema, at site: Site) -> TypeRef {
+    func lowerUnion(_ schema: FlatSchema, at site: Site) -> TypeRef {
         switch schemas.planUnion(schema) {
         case .anything: return .json
         case .single(let only): return lower(only, at: site)
@@ -14,11 +14,12 @@ extension Lowerer {
         }
     }
 
-    func lowerSeveralTypes(_ schema: Schema, at site: Site) -> TypeRef {
-        lowerAlternatives(schemas.splitTypes(of: schema).map { UnionAlternative($0) }, of: schema, at: site)
+    func lowerSeveralTypes(_ schema: FlatSchema, at site: Site) -> TypeRef {
+        lowerAlternatives(schemas.splitTypes(of: schema).map { UnionAlternative($0.keywords) }, of: schema, at: site)
     }
 
-    private func lowerAlternatives(_ alternatives: [UnionAlternative], of schema: Schema, at site: Site) -> TypeRef {
+    private func lowerAlternatives(_ alternatives: [UnionAlternative], of schema: FlatSchema, at site: Site) -> TypeRef
+    {
         let outer = running.updateValue(site.id, forKey: schema.id)
         defer { running[schema.id] = outer }
         let (cases, nested) = collectNested {
@@ -34,7 +35,7 @@ extension Lowerer {
         }
         if let only = findCommonType(of: cases), schema.discriminator == nil, nested.isEmpty { return only }
         var decl = UnionDecl(
-            header: makeHeader(for: schema, at: site, nested: nested), cases: removeRepetitions(in: cases))
+            header: makeHeader(for: schema.keywords, at: site, nested: nested), cases: removeRepetitions(in: cases))
         decl.isInclusive = schema.discriminator == nil && schema.oneOfOnlyDemands
         if let discriminator = schema.discriminator {
             apply(discriminator, of: schema, to: &decl, alternatives: alternatives)

@@ -1,4 +1,5 @@
 import ApusModel
+import ApusSchemas
 import ApusSpec
 
 /// Elements that distinguish rivals.

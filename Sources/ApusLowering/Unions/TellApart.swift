@@ -59,7 +59,7 @@ extension Lowerer {
 
     /// The values by which a nested union selects one of its own alternatives.
     private func addTag(
-        of discriminator: Discriminator?, _ mapping: [SchemaID: [String]], to shape: UnionShape, of leaf: Schema
+        of discriminator: Discriminator?, _ mapping: [SchemaID: [String]], to shape: UnionShape, of leaf: FlatSchema
     ) -> UnionShape {
         guard let discriminator, var object = shape.object,
             !object.constants.contains(where: { $0.key == discriminator.propertyName }),
@@ -91,6 +91,6 @@ extension Lowerer {
 struct ShapeLeaf {
     /// The alternative of the leaf.
     let owner: Int
-    let schema: Schema
+    let schema: FlatSchema
     var shape: UnionShape
 }

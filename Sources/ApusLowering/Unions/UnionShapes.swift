@@ -7,7 +7,10 @@ import ApusSpec
 /// nested values.
 extension Lowerer {
     func findShape(of schema: Schema) -> UnionShape {
-        let flat = schemas.flatten(schema)
+        findShape(of: schemas.flatten(schema))
+    }
+
+    func findShape(of flat: FlatSchema) -> UnionShape {
         if hasConfiguredType(flat) { return .any }
         if let const = flat.const { return findShape(ofConstant: const) }
         if let values = flat.enumeration, !values.isEmpty { return findShape(ofValues: values) }
@@ -24,27 +27,27 @@ extension Lowerer {
         }
     }
 
-    func hasConfiguredType(_ flat: Schema) -> Bool {
+    func hasConfiguredType(_ flat: FlatSchema) -> Bool {
         options.types[schemas.names[flat.id] ?? ""]?.isEmpty == false
     }
 
     /// Listed values, and types from elsewhere, are more specific than alternatives.
-    func isUnionForShape(_ flat: Schema) -> Bool {
+    func isUnionForShape(_ flat: FlatSchema) -> Bool {
         (flat.hasAlternatives || flat.types.count > 1) && flat.const == nil && flat.enumeration?.isEmpty != false
             && !hasConfiguredType(flat)
     }
 
     /// The alternatives of a union with nested unions expanded, each once, whatever the number of paths to it; nil
     /// beyond the limit. Null is not included.
-    func findLeaves(of schema: Schema) -> [Schema]? {
+    func findLeaves(of schema: FlatSchema) -> [FlatSchema]? {
         if let known = leavesOfUnions[schema.id] { return known }
         let leaves = collectLeaves(of: schema)
         leavesOfUnions[schema.id] = .some(leaves)
         return leaves
     }
 
-    private func collectLeaves(of schema: Schema) -> [Schema]? {
-        var leaves: [Schema] = []
+    private func collectLeaves(of schema: FlatSchema) -> [FlatSchema]? {
+        var leaves: [FlatSchema] = []
         var seen: Set<SchemaID> = [schema.id]
         var open = [schema]
         while let next = open.popLast() {
@@ -62,13 +65,13 @@ extension Lowerer {
         return leaves
     }
 
-    private func findAlternatives(of union: Schema) -> [Schema] {
-        if !union.hasAlternatives { return schemas.splitTypes(of: union) }
+    private func findAlternatives(of union: FlatSchema) -> [Schema] {
+        if !union.hasAlternatives { return schemas.splitTypes(of: union).map(\.keywords) }
         return union.oneOfOnlyDemands ? union.anyOf : union.oneOf
     }
 
     /// String formats that the runtime reads into a separate type.
-    private func findShape(ofString schema: Schema) -> UnionShape {
+    private func findShape(ofString schema: FlatSchema) -> UnionShape {
         switch lowerString(schema) {
         case .scalar(.date): .dateTime
         case .scalar(.calendarDate): .date
@@ -78,14 +81,14 @@ extension Lowerer {
     }
 
     /// Some number formats are integer formats.
-    private func findShape(ofNumber schema: Schema) -> UnionShape {
+    private func findShape(ofNumber schema: FlatSchema) -> UnionShape {
         guard case .scalar(let type) = lowerNumber(schema, formats: Formats.number, standard: .double),
             type == .int32 || type == .int64
         else { return .number }
         return .integer(type)
     }
 
-    private func findWidth(of schema: Schema, _ formats: [String: TypeRef]) -> ScalarType {
+    private func findWidth(of schema: FlatSchema, _ formats: [String: TypeRef]) -> ScalarType {
         guard case .scalar(let type) = lowerNumber(schema, formats: formats, standard: .int),
             formats.values.contains(.scalar(type))
         else { return .int }
@@ -122,7 +125,7 @@ extension Lowerer {
         number.integer.map { .integer(String($0)) } ?? number.decimalLiteral
     }
 
-    private func findShape(ofObject schema: Schema) -> ObjectShape {
+    private func findShape(ofObject schema: FlatSchema) -> ObjectShape {
         var constants: [UnionShape.Constant] = []
         var sent: Set<SourceKey> = []
         for property in schema.object.properties {

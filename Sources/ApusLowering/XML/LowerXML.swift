@@ -37,7 +37,7 @@ extension Lowerer {
         return node
     }
 
-    private func findKind(of schema: Schema, _ object: XMLObject?, isList: Bool, isOwn: Bool) -> XMLNodeDecl.Kind {
+    private func findKind(of schema: FlatSchema, _ object: XMLObject?, isList: Bool, isOwn: Bool) -> XMLNodeDecl.Kind {
         if let type = object?.nodeType { return Lowerer.lowerNodeType(type) }
         if isList { return object?.wrapped ?? isWrappedUnsaid(schema) ? .element : .none }
         return !isOwn && isChoice(schema) ? .none : .element
@@ -45,9 +45,9 @@ extension Lowerer {
 
     /// A document that declares `wrapped: false` for some lists implies true for others, contrary to OpenAPI: it omits
     /// the keyword for a wrapped list whose elements have a name.
-    private func isWrappedUnsaid(_ schema: Schema) -> Bool {
+    private func isWrappedUnsaid(_ schema: FlatSchema) -> Bool {
         guard xml.saysUnwrapped, let items = schema.array.items else { return false }
-        return findOwnName((items.isPlainReference ? items : schemas.merge(items)).xml) != nil
+        return findOwnName(items.isPlainReference ? items.xml : schemas.merge(items).xml) != nil
     }
 
     /// OpenAPI 3.2: a reference with a node of its own contains the node of its target.
@@ -95,12 +95,12 @@ extension Lowerer {
             }
     }
 
-    private func flattenForXML(_ schema: Schema) -> Schema {
+    private func flattenForXML(_ schema: Schema) -> FlatSchema {
         schemas.merge(schema.isPlainReference ? document.resolve(schema) : schema)
     }
 
     /// The remaining alternative of `oneOf: [A, {type: null}]`.
-    private func findOnlyAlternative(of schema: Schema) -> Schema? {
+    private func findOnlyAlternative(of schema: FlatSchema) -> Schema? {
         let real = (schema.oneOf + schema.anyOf).filter { !document.resolve($0).isNullOnly }
         return real.count == 1 && !schema.hasMembers ? real[0] : nil
     }
@@ -125,7 +125,7 @@ extension Lowerer {
 /// Elements with different names as the cases of a union.
 extension Lowerer {
     /// Whether a union has no element of its own: each of its alternatives has a name, and the union has none.
-    func isChoice(_ schema: Schema) -> Bool {
+    func isChoice(_ schema: FlatSchema) -> Bool {
         let listed = (schema.oneOf.isEmpty ? schema.anyOf : schema.oneOf).filter { !document.resolve($0).isNullOnly }
         guard listed.count > 1, schema.xml?.name == nil else { return false }
         switch schema.xml?.nodeType {
@@ -140,7 +140,7 @@ extension Lowerer {
     }
 
     /// The node of a union's case; nil where all cases share the union's node.
-    func lowerXML(ofCase alternative: Schema, in union: Schema) -> XMLNodeDecl? {
+    func lowerXML(ofCase alternative: Schema, in union: FlatSchema) -> XMLNodeDecl? {
         guard xml.isUsed, isChoice(union), let name = findName(of: alternative) else { return nil }
         guard var node = lowerXML(alternative, named: name) else { return nil }
         if node.kind == .none {

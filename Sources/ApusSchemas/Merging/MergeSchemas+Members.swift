@@ -80,7 +80,7 @@ extension FlatSchemas {
         log.report(.severalUnions(owner))
         let demanded = (parts.object.required, parts.object.requiredMarks)
         for alternative in real {
-            combineObject(&parts, with: flatten(alternative), known: &known)
+            combineObject(&parts, with: flatten(alternative).keywords, known: &known)
         }
         (parts.object.required, parts.object.requiredMarks) = demanded
         known.forgetRequired()

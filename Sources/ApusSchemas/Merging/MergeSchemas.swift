@@ -5,16 +5,16 @@ public import ApusSpec
 /// a contradiction is reported and the wider one is used, so that no value is refused that either allows.
 extension FlatSchemas {
     /// The schema without `allOf` and without a reference with siblings.
-    public func merge(_ schema: Schema) -> Schema {
-        guard schema.reference != nil || !schema.allOf.isEmpty else { return schema }
+    public func merge(_ schema: Schema) -> FlatSchema {
+        guard schema.reference != nil || !schema.allOf.isEmpty else { return FlatSchema(schema) }
         if let known = merged[schema.id] { return known }
         guard copiedTotal < copiedBudget else {
             log.report(.schemaTooDeep(schema))
-            return Schema(SchemaParts(id: schema.id, mark: schema.mark))
+            return FlatSchema(Schema(SchemaParts(id: schema.id, mark: schema.mark)))
         }
         guard merging.insert(schema.id).inserted else {
             log.report(.endlessAllOf(schema))
-            return Schema(SchemaParts(id: schema.id, mark: schema.mark))
+            return FlatSchema(Schema(SchemaParts(id: schema.id, mark: schema.mark)))
         }
         defer { merging.remove(schema.id) }
         var members = schema.allOf
@@ -30,8 +30,8 @@ extension FlatSchemas {
                 continue
             }
             let flat = flatten(member: member)
-            if !member.saysNothing { nullable.append(flat.isNullable || isNullable(flat)) }
-            combine(&parts, with: flat, known: &known)
+            if !member.saysNothing { nullable.append(flat.isNullable || isNullable(flat.keywords)) }
+            combine(&parts, with: flat.keywords, known: &known)
         }
         parts.extensions.entries.removeAll { NameExtensions.ofTypes.contains($0.key) }
         let isInherited = !nullable.isEmpty && !nullable.contains(false)
@@ -39,17 +39,17 @@ extension FlatSchemas {
         parts.isNullable = schema.isNullable || isInherited && schema.types.isEmpty
         parts.discriminator = schema.discriminator ?? parts.discriminator
         takeWords(of: schema, into: &parts)
-        let result = Schema(parts)
+        let result = FlatSchema(Schema(parts))
         merged[schema.id] = result
-        copiedTotal += result.copiedCount
+        copiedTotal += result.keywords.copiedCount
         return result
     }
 
-    private func flatten(member: Schema) -> Schema {
+    private func flatten(member: Schema) -> FlatSchema {
         let target = document.resolve(member)
         guard merging.count < Self.depthLimit else {
             log.report(.schemaTooDeep(target))
-            return Schema(SchemaParts(id: target.id, mark: target.mark))
+            return FlatSchema(Schema(SchemaParts(id: target.id, mark: target.mark)))
         }
         return merge(isListed(in: target) ? withoutAlternatives(target) : target)
     }

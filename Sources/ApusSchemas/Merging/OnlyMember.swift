@@ -2,7 +2,7 @@ public import ApusSpec
 
 extension FlatSchemas {
     /// The only member that determines the type: `allOf: [{$ref: A}, {description: …}]` is A.
-    public func findOnlyMember(of schema: Schema) -> Schema? {
+    func findOnlyMember(of schema: Schema) -> Schema? {
         guard !schema.hasShapeBeyondType else { return nil }
         if schema.reference != nil { return nil }
         let members = schema.allOf.filter {
@@ -19,7 +19,7 @@ extension FlatSchemas {
     }
 
     /// The flat keywords that apply beside the only member, which does not have them; nil without such a member.
-    public func findKeywords(besideOnlyMemberOf schema: Schema) -> Schema? {
+    public func findKeywords(besideOnlyMemberOf schema: Schema) -> FlatSchema? {
         guard findOnlyMember(of: schema) != nil else { return nil }
         var parts = SchemaParts(copying: schema)
         parts.id = derived.id(.around, of: schema.id)

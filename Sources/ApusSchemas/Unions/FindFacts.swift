@@ -3,7 +3,7 @@ public import ApusSpec
 extension FlatSchemas {
     /// The schema with a value's documented limits: its own, or the single alternative next to null,
     /// `anyOf: [{maxLength: 40}, {type: null}]`.
-    public func findFacts(of schema: Schema) -> Schema {
+    public func findFacts(of schema: Schema) -> FlatSchema {
         let flat = flatten(schema)
         if let number = findNumber(orTextIn: flat) { return number }
         guard let alternatives = findDistinctAlternatives(of: flat), alternatives.count == 1 else { return flat }
@@ -13,12 +13,12 @@ extension FlatSchemas {
         parts.format = flat.format ?? only.format
         parts.defaultValue = flat.defaultValue ?? only.defaultValue
         parts.examples = flat.examples.isEmpty ? only.examples : flat.examples
-        return Schema(parts)
+        return FlatSchema(Schema(parts))
     }
 
     /// A schema completed with its alternatives' constraints on values without a model. Constraints on one JSON type do
     /// not affect others.
-    public func joinAlternatives(of flat: Schema) -> Schema {
+    public func joinAlternatives(of flat: FlatSchema) -> FlatSchema {
         if let number = findNumber(orTextIn: flat) { return number }
         guard let alternatives = findDistinctAlternatives(of: flat) else { return flat }
         var parts = SchemaParts(copying: flat)
@@ -28,13 +28,13 @@ extension FlatSchemas {
             if type == .array { parts.array.items = flat.array.items ?? alternative.array.items }
             if type == .object, !flat.hasMembers { parts.object = alternative.object }
         }
-        return Schema(parts)
+        return FlatSchema(Schema(parts))
     }
 
     /// The alternatives without null, if no two of them have the same JSON type.
-    func findDistinctAlternatives(of flat: Schema) -> [Schema]? {
+    func findDistinctAlternatives(of flat: FlatSchema) -> [FlatSchema]? {
         guard flat.hasAlternatives, flat.oneOf.isEmpty || flat.anyOf.isEmpty else { return nil }
-        var alternatives: [Schema] = []
+        var alternatives: [FlatSchema] = []
         var seen: Set<SchemaType> = []
         // There are few JSON types, and every member with the type of a union of thousands of schemas repeats this
         // check.

@@ -5,7 +5,7 @@ import ApusSpec
 /// `anyOf: [{enum: [a]}, {type: string}]`. Enums are open, so the base type next to them adds nothing.
 extension FlatSchemas {
     /// nil where an alternative is more than constants, or where a union of named enums is more informative.
-    func joinEnums(_ alternatives: [Schema], of owner: Schema) -> UnionPlan? {
+    func joinEnums(_ alternatives: [Schema], of owner: FlatSchema) -> UnionPlan? {
         guard owner.discriminator == nil else { return nil }
         let resolved = alternatives.map { document.resolve($0) }
         let members = zip(alternatives, resolved).filter { Self.constants(of: $1) != nil }
@@ -19,7 +19,8 @@ extension FlatSchemas {
         (parts.oneOf, parts.anyOf) = ([], [])
         parts.enumeration = values
         if parts.types.isEmpty { parts.types = bases.first?.types ?? [] }
-        return .enumeration(JoinedEnum(schema: Schema(parts), values: members.flatMap { Self.describe($0.1) }))
+        return .enumeration(
+            JoinedEnum(schema: FlatSchema(Schema(parts)), values: members.flatMap { Self.describe($0.1) }))
     }
 
     /// The values of a schema that allows no others; nil for other schemas and for objects and arrays.

@@ -1,17 +1,16 @@
 import ApusSource
-public import ApusSpec
+import ApusSpec
 
 /// Reduces `oneOf` and `anyOf` to the schemas that a value has to be told apart from.
 extension FlatSchemas {
-    /// - Parameter schema: A flat one.
-    public func planUnion(_ schema: Schema) -> UnionPlan {
+    public func planUnion(_ schema: FlatSchema) -> UnionPlan {
         let isOneOf = !schema.oneOfOnlyDemands
         let (listed, others) = isOneOf ? (schema.oneOf, schema.anyOf) : (schema.anyOf, schema.oneOf)
         let base = withoutAlternatives(schema, folding: others)
         if listed.allSatisfy({
             $0.onlyAddsRequirements || $0.isNullAlternative || $0.saysNothing && $0.reference == nil
         }) {
-            return .single(base)
+            return .single(base.keywords)
         }
         let real = removeRepetitions(in: listed.filter { !document.resolve($0).isNullAlternative })
         guard !real.isEmpty else { return .anything }
@@ -26,13 +25,13 @@ extension FlatSchemas {
 
     /// The schema's own members; those of a second list of alternatives are added as optional ones, and a list that
     /// only requires members remains.
-    private func withoutAlternatives(_ schema: Schema, folding others: [Schema]) -> Schema {
+    private func withoutAlternatives(_ schema: FlatSchema, folding others: [Schema]) -> FlatSchema {
         var parts = SchemaParts(copying: schema)
         (parts.oneOf, parts.anyOf, parts.discriminator) = ([], [], nil)
-        if let demands = findDemands(in: schema) { parts.besides.append(demands) }
+        if let demands = findDemands(in: schema.keywords) { parts.besides.append(demands) }
         var known = KnownMembers()
-        foldAlternatives(others, into: &parts, of: schema, known: &known)
-        return Schema(parts)
+        foldAlternatives(others, into: &parts, of: schema.keywords, known: &known)
+        return FlatSchema(Schema(parts))
     }
 
     private func removeRepetitions(in alternatives: [Schema]) -> [Schema] {
@@ -41,7 +40,7 @@ extension FlatSchemas {
     }
 
     /// Whether a referenced alternative has all requirements of its owner, as one that extends the owner does.
-    private func covers(_ alternative: Schema, _ base: Schema) -> Bool {
+    private func covers(_ alternative: Schema, _ base: FlatSchema) -> Bool {
         guard alternative.isPlainReference, base.array.items == nil, base.enumeration == nil,
             base.object.additionalProperties == nil, base.object.patternProperties.isEmpty
         else { return false }
@@ -62,12 +61,12 @@ extension FlatSchemas {
     }
 
     /// An alternative together with the requirements of its owner.
-    private func merge(_ base: Schema, with alternative: Schema) -> UnionAlternative {
+    private func merge(_ base: FlatSchema, with alternative: Schema) -> UnionAlternative {
         let id = derived.id(.alternative(of: base.id), of: alternative.id)
         var parts = SchemaParts(id: id, mark: alternative.mark)
-        parts.allOf = [base, alternative]
+        parts.allOf = [base.keywords, alternative]
         parts.title = alternative.title
-        let merged = merge(Schema(parts))
+        let merged = merge(Schema(parts)).keywords
         guard let listed = alternative.reference else { return UnionAlternative(merged) }
         let component = end(of: alternative)
         components[id] = component
@@ -76,7 +75,7 @@ extension FlatSchemas {
     }
 
     /// `{type: string, oneOf: [{format: date}, {pattern: …}]}`: the alternatives inherit the type.
-    private func takeType(of base: Schema, for alternative: Schema) -> Schema {
+    private func takeType(of base: FlatSchema, for alternative: Schema) -> Schema {
         guard base.types.count == 1, alternative.types.isEmpty, alternative.reference == nil, alternative.allOf.isEmpty,
             alternative.oneOf.isEmpty, alternative.anyOf.isEmpty, alternative.enumeration == nil
         else { return alternative }

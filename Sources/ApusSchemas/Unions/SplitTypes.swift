@@ -1,8 +1,8 @@
-public import ApusSpec
+import ApusSpec
 
 extension FlatSchemas {
     /// An alternative for each type of a schema with several types.
-    public func splitTypes(of schema: Schema) -> [Schema] {
+    public func splitTypes(of schema: FlatSchema) -> [FlatSchema] {
         schema.types.map { type in
             var parts = SchemaParts(copying: schema)
             parts.types = [type]
@@ -12,7 +12,7 @@ extension FlatSchemas {
             (parts.examples, parts.externalDocs, parts.defaultValue) = ([], nil, nil)
             parts.limits = schema.limits.about(type)
             parts.id = derived.id(.only(type), of: schema.id)
-            return Schema(parts)
+            return FlatSchema(Schema(parts))
         }
     }
 }

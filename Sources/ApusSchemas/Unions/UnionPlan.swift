@@ -36,7 +36,7 @@ public struct JoinedEnum {
     }
 
     /// The owner of the alternatives, with their values as its enum.
-    public let schema: Schema
+    public let schema: FlatSchema
     /// In the order of the enum.
     public let values: [Value]
 }
