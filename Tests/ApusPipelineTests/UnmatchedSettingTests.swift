@@ -36,10 +36,10 @@ struct UnmatchedSettingTests {
         try folder.write("pets.yaml", try #require(Repository.read(Self.folder + "/pets.yaml")))
         try folder.write(
             "config.yaml", "filter: { operations: [books_list], tags: [boks] }\nnameOverrides: { Bock: Volume }\n")
-        let client = ClientConfiguration(
+        var client = ClientConfiguration(
             name: "Library", spec: folder.path + "/pets.yaml", output: folder.path + "/out")
-        let workspace = try Workspace.single(client, generatorConfig: folder.path + "/config.yaml")
-        let pointers = findings(of: workspace).diagnostics.all.filter { $0.id == "unmatched-setting" }.map(\.pointer)
+        client.generatorConfig = folder.path + "/config.yaml"
+        let pointers = findings(of: Workspace.single(client)).diagnostics.all.filter { $0.id == "unmatched-setting" }.map(\.pointer)
         #expect(pointers == ["/filter/tags/0", "/nameOverrides/Bock"])
     }
 
