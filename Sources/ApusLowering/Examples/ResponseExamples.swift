@@ -47,7 +47,7 @@ extension Lowerer {
         let isJSON = essence == "application/json" || essence.hasSuffix("+json")
         var members: [String] = []
         if isJSON || example?.string == nil && example != nil {
-            let json = makeExample(
+            let json = exampleWriter.write(
                 example, isJSON ? media.schema : nil, isReceived: true, else: "null", &budget)
             members = [isJSON ? "\"body\": \(json)" : "\"text\": \(CompactJSON.quote(json))"]
         } else {

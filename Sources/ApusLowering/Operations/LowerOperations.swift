@@ -29,7 +29,7 @@ extension Lowerer {
         origins.note(operation: id, operation)
         origins.noteName(
             ofOperation: id, isChosen: operationNames.isChosen(operation), isDerived: operation.operationID == nil)
-        declarationCount = 0
+        budget.beginOwner()
         let (parts, nested) = collectNested { lowerParts(of: operation, at: site) }
         var decl = OperationDecl(
             id: id, typeName: operationNames.name(of: operation), methodName: "",
