@@ -11,6 +11,7 @@ final class Lowerer {
     let document: Document
     let files: SourceFiles
     let options: LoweringOptions
+    let selection: Selection
     let schemas: FlatSchemas
     let index: SchemaIndex
     let unionLeaves: UnionLeaves
@@ -41,6 +42,7 @@ final class Lowerer {
         self.document = document
         self.files = files
         self.options = options
+        selection = Selection(include: options.include, exclude: options.exclude)
         operationNames = GivenOperationNames(document, rename: options.rename)
         schemas = FlatSchemas(document, log: log)
         index = SchemaIndex(document, operationNames)

@@ -11,8 +11,7 @@ public enum ResponseExamples {
     public static func json(_ document: Document, files: SourceFiles, options: LoweringOptions) -> String {
         DocumentStack.run {
             let lowerer = Lowerer(document, files: files, options: options)
-            let selection = Selection(include: options.include, exclude: options.exclude)
-            let operations = document.paths.flatMap(\.operations).filter(selection.contains)
+            let operations = lowerer.selection.operations(in: document)
             let size = (0..<files.count).reduce(0) { $0 + files.bytes(of: SourceFileID(index: UInt32($1))).count }
             var room = smallest + 4 * size
             return "[\n" + operations.map { "  " + lowerer.makeAnswer(of: $0, &room) }.joined(separator: ",\n")

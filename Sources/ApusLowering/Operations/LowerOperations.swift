@@ -5,7 +5,6 @@ import ApusSpec
 /// Lowers operations to request builders.
 extension Lowerer {
     func lowerOperations(into model: inout APIModel) {
-        let selection = Selection(include: options.include, exclude: options.exclude)
         for item in document.paths {
             for operation in item.operations where selection.contains(operation) {
                 var (decl, failures) = lowerOperation(operation, under: item)
