@@ -11,9 +11,13 @@ final class Lowerer {
     let document: Document
     let files: SourceFiles
     let options: LoweringOptions
+    let selection: Selection
     let schemas: FlatSchemas
     let settings: NameSettings
     let index: SchemaIndex
+    let unionLeaves: UnionLeaves
+    let constraintWriter: ConstraintWriter
+    let exampleWriter: ExampleWriter
     let operationNames: GivenOperationNames
     let placeNames: PlaceNames
     let xml: XMLIndex
@@ -26,65 +30,30 @@ final class Lowerer {
     var scopes: [DeclarationScope] = []
     /// Schemas whose declaration is in progress, with its identity: encountering one again is recursion.
     var running: [SchemaID: TypeID] = [:]
-    /// Referenced schemas that are still to be declared at the top level, in order of discovery.
-    var pending: [SchemaID] = []
-    /// The identity and the provisional name of each top-level declaration.
-    var topLevel: [SchemaID: Site] = [:]
-    /// The provisional name of each top-level identity.
-    var topLevelNames: [TypeID: String] = [:]
-    /// Results of ``findLeaves(of:)``.
-    var leavesOfUnions: [SchemaID: [FlatSchema]?] = [:]
-    /// The members in an example of a schema.
-    var exampleMembers: [ExampleKey: [ObjectKeywords.Property]] = [:]
+    var topLevel = TopLevelTypes()
+    var budget: DeclarationBudget
     /// Schemas of files in multipart bodies.
     private(set) lazy var fileParts = findFileParts()
     /// The defaults for the paging rules of operations.
     lazy var documentPaging = readDocumentPaging()
     var narrowings = Narrowings()
     var contentless = ContentlessResponses()
-    var depth = 0
-    var declarationCount = 0
-    var declarationTotal = 0
-
-    /// Inline schemas with deeper nesting become free-form JSON. Real documents stay below 20.
-    static let depthLimit = 96
-    /// Inline declarations of one owner; merging can multiply those of a hostile document without limit. Real ones stay
-    /// below 300.
-    static let declarationLimit = 2_000
-    /// The limit of an owner after the whole document has exhausted its budget.
-    static let smallDeclarationLimit = 50
-    /// Inline declarations of the whole document, for documents in which many owners stay below their limit. Real
-    /// documents declare less than one for each schema.
-    let declarationBudget: Int
-
-    /// The constraints of what refers to a schema, by that schema; nil for none.
-    var constraints: [SchemaID: String?] = [:]
-    /// Schemas that were written as a whole; nil for those that cannot be.
-    var wholes: [SchemaID: String?] = [:]
-    /// Bytes of the long constraints that were written.
-    var constraintTotal = 0
-    /// A constraint is long from here on: whatever refers to a schema, or extends it, has a copy.
-    static let longConstraint = 512
-    /// The budget of all long constraints. One copy of each takes no more than the document does; the rest is for repeated uses.
-    let constraintBudget: Int
-
-    /// Alternatives of nested unions that are examined to distinguish one union from its siblings.
-    static let leafLimit = 256
-    /// All of these for one union; alternatives beyond accept any value.
-    static let leafTotal = 2_000
 
     init(_ document: Document, files: SourceFiles, options: LoweringOptions) {
         self.document = document
         self.files = files
         self.options = options.withIDs(of: document)
         settings = NameSettings(self.options)
+        selection = Selection(include: self.options.include, exclude: self.options.exclude)
         operationNames = GivenOperationNames(document, settings)
         schemas = FlatSchemas(document, byteCount: files.byteCount, log: log)
         index = SchemaIndex(document, operationNames)
+        unionLeaves = UnionLeaves(schemas, types: options.types)
+        constraintWriter = ConstraintWriter(schemas, bytes: files.byteCount, log: log)
+        exampleWriter = ExampleWriter(schemas)
         placeNames = PlaceNames(
             document, files: files, names: schemas.names, shared: index.shared, operations: operationNames)
-        declarationBudget = 1_000 + 4 * document.schemas.count
-        constraintBudget = (4 << 20) + 2 * files.byteCount
+        budget = DeclarationBudget(schemas: document.schemas.count)
         xml = XMLIndex(document)
     }
 
@@ -107,12 +76,7 @@ final class Lowerer {
 
     /// Declares referenced schemas until there are no new ones.
     func declarePending() {
-        var next = 0
-        while next < pending.count {
-            declareTopLevel(pending[next])
-            next += 1
-        }
-        pending.removeAll()
+        while let target = topLevel.popPending() { declareTopLevel(target) }
     }
 
     /// Runs `body` with a scope of its own and returns the declarations made in it.
@@ -124,8 +88,7 @@ final class Lowerer {
 
     /// Adds a declaration to the innermost scope, or returns an equal one that exists already.
     func declare(_ decl: TypeDecl, at site: Site) -> TypeRef {
-        declarationCount += 1
-        declarationTotal += 1
+        budget.declare()
         guard let scope = scopes.indices.last else {
             types.append(decl)
             return .named(decl.header.id)

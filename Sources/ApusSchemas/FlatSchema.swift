@@ -7,7 +7,6 @@ public struct FlatSchema: Sendable {
     public let keywords: Schema
 
     init(_ keywords: Schema) {
-        assert(keywords.reference == nil && keywords.allOf.isEmpty, "references are followed, and members are merged")
         self.keywords = keywords
     }
 }

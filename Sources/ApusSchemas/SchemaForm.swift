@@ -12,6 +12,7 @@ public enum SchemaForm {
 
 extension FlatSchemas {
     public func form(of schema: Schema) -> SchemaForm {
+        if schema.reference == nil, schema.allOf.isEmpty { return .flat(FlatSchema(schema)) }
         if let target = schema.reference, schema.isPlainReference { return .reference(target) }
         if let only = findOnlyMember(of: schema) { return .member(only) }
         return .flat(merge(schema))

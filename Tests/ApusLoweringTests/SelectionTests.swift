@@ -29,6 +29,25 @@ struct SelectionTests {
         #expect(lowered.model.operations.map(\.id) == expected)
     }
 
+    /// An operation without an `operationId` has a name of its method and path.
+    @Test(arguments: [(["get_pets_by_id"], [], 1), ([], ["get_pets_by_id"], 1), (["get_pets"], [], 0)])
+    func namesThatAreDerivedSelect(include: [String], exclude: [String], count: Int) throws {
+        let lowered = try Lowered(
+            """
+            paths:
+              /pets/{pet_id}:
+                parameters: [{ name: pet_id, in: path, required: true, schema: { type: string } }]
+                get: { responses: { '204': { description: d } } }
+                put: { operationId: putPet, responses: { '204': { description: d } } }
+            """
+        ) { options in
+            options.include = include
+            options.exclude = exclude
+        }
+        #expect(lowered.model.operations.count == count)
+        #expect(lowered.model.operations.allSatisfy { ($0.id == "get_pets_by_id") == exclude.isEmpty })
+    }
+
     @Test func prunesWhatNothingReaches() throws {
         #expect(try Lowered(Self.yaml).typeNames == ["Toy"])
         #expect(try Lowered(Self.yaml) { $0.include = ["listPets"] }.typeNames == [])

@@ -3,8 +3,7 @@ import ApusSchemas
 import ApusSource
 import ApusSpec
 
-/// The constraints for `validate()`: the keywords that do not affect a type, as the JSON Schema that the runtime reads.
-extension Lowerer {
+extension ConstraintWriter {
     /// The constraints of a member or an element; nil where its type expresses all. Models have their own.
     func makeConstraint(of schema: Schema) -> String? {
         let target = document.resolve(schema)
@@ -18,17 +17,6 @@ extension Lowerer {
         }
         guard let text, spend(text.utf8.count, on: target) else { return nil }
         return text
-    }
-
-    /// Whether there is room for another copy of a constraint; told where there is none.
-    private func spend(_ count: Int, on schema: Schema) -> Bool {
-        if count <= Lowerer.longConstraint { return true }
-        guard constraintTotal + count <= constraintBudget else {
-            log.report(.uncheckedCopy(schema))
-            return false
-        }
-        constraintTotal += count
-        return true
     }
 
     private func makeConstraint(of schema: Schema, remaining: Int) -> String? {
@@ -61,7 +49,7 @@ extension Lowerer {
     /// The constraints of an object or a tuple beyond its members, by keyword.
     func makeOwnConstraints(of schema: FlatSchema) -> [ConstraintDecl] {
         // To write what there is no room for would take as long as if there were some.
-        if schema.demandCount > 32, constraintTotal + Lowerer.longConstraint > constraintBudget {
+        if schema.demandCount > 32, !hasRoom {
             log.report(.uncheckedCopy(schema.keywords))
             return []
         }

@@ -8,7 +8,9 @@ extension Lowerer {
     func lowerConstraints(of operation: Operation, body: BodyDecl?) -> [String] {
         var constraints: [String] = []
         func add(_ place: String, _ schema: Schema?) {
-            guard let schema, !schema.isFreeObject, let constraint = makeConstraint(of: schema) else { return }
+            guard let schema, !schema.isFreeObject, let constraint = constraintWriter.makeConstraint(of: schema) else {
+                return
+            }
             constraints.append(CompactJSON.ascii(place) + ":" + constraint)
         }
         for parameter in operation.parameters {

@@ -5,7 +5,7 @@ import ApusSpec
 
 /// A schema as JSON, with all its constraints: for keywords such as `not`, `if` and `contains`, which have no type that
 /// could express them.
-extension Lowerer {
+extension ConstraintWriter {
     /// nil where it refers to itself, is large, has a pattern that cannot be checked, or uses `unevaluatedItems` or
     /// `unevaluatedProperties`, which depend on adjacent keywords.
     func writeWhole(_ schema: Schema) -> String? {

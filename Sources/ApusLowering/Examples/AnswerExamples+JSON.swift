@@ -33,8 +33,7 @@ extension AnswerExamples {
 
     /// The builders of the selected operations. A model has them in document order.
     private func operationTypes(in model: APIModel) -> [Place: String] {
-        let rules = Selection(include: selection, exclude: [])
-        let selected = document.paths.flatMap(\.operations).filter(rules.contains)
+        let selected = selectedOperations
         guard selected.count == model.operations.count else { return [:] }
         let pairs = zip(selected, model.operations).map { operation, decl in
             (Place(file: operation.mark.file, pointer: operation.pointer), decl.typeName)

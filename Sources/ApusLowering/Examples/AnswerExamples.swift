@@ -27,12 +27,17 @@ public struct AnswerExamples {
         return operations.map(Self.rule).filter { seen.insert($0).inserted }
     }
 
+    /// The operations that ``selection`` selects, in document order.
+    var selectedOperations: [Operation] {
+        Selection(include: selection, exclude: []).operations(in: document)
+    }
+
     /// The schemas whose types the selected operations also send. A branch of `allOf` is a part of another type, not
     /// sent as its own.
     var sentSchemas: Set<SchemaID> {
-        let rules = Selection(include: selection, exclude: [])
-        let selected = document.paths.flatMap(\.operations).filter(rules.contains)
-        var waiting = selected.flatMap { ($0.requestBody?.content ?? []).compactMap { $0.schema ?? $0.itemSchema } }
+        var waiting = selectedOperations.flatMap {
+            ($0.requestBody?.content ?? []).compactMap { $0.schema ?? $0.itemSchema }
+        }
         var sent: Set<SchemaID> = []
         while let next = waiting.popLast() {
             guard sent.insert(next.id).inserted else { continue }

@@ -13,12 +13,13 @@ extension Lowerer {
             let source = sources[
                 ParameterKey(name: SourceKey(parameter.key), location: parameter.location.rawValue.lowercased())]
             let example = source?.examples.first { $0.value != nil }?.value
-            let json = makeExample(example, source?.content?.schema ?? source?.schema, else: "\"text\"", &budget)
+            let json = exampleWriter.write(
+                example, source?.content?.schema ?? source?.schema, else: "\"text\"", &budget)
             arguments.append(OperationExample.Argument(label: parameter.name, json: json))
         }
         if let body = decl.body, body.isRequired, let media = operation.requestBody?.content.first {
             let example = media.examples.first { $0.value != nil }?.value
-            let json = makeExample(example, media.schema, else: "{}", &budget)
+            let json = exampleWriter.write(example, media.schema, else: "{}", &budget)
             arguments.append(OperationExample.Argument(label: body.name, json: json))
         }
         return OperationExample(arguments: arguments, isShortened: budget.isExceeded)
@@ -35,95 +36,4 @@ extension Lowerer {
         }
         return Dictionary(pairs) { first, _ in first }
     }
-
-    /// JSON text of the document's example, or of a generated value.
-    func makeExample(
-        _ example: SourceNode?, _ schema: Schema?, isReceived: Bool = false, else fallback: String,
-        _ budget: inout ExampleBudget
-    ) -> String {
-        var text = ""
-        if let example {
-            CompactJSON.write(example, into: &text, &budget)
-        } else if let schema {
-            writeExample(for: schema, isReceived: isReceived, remaining: 6, into: &text, &budget)
-        } else {
-            text = fallback
-        }
-        return text
-    }
-
-    /// A value that matches the schema, from its examples or generated from its required members.
-    private func writeExample(
-        for schema: Schema, isReceived: Bool, remaining: Int, into text: inout String, _ budget: inout ExampleBudget
-    ) {
-        let flat = schemas.flatten(schema)
-        if let value = schema.examples.first ?? flat.examples.first ?? flat.const ?? flat.defaultValue
-            ?? flat.enumeration?.first
-        {
-            return CompactJSON.write(value, into: &text, &budget)
-        }
-        let isReal = { (alternative: Schema) in !alternative.isNullAlternative }
-        if remaining > 0, !flat.hasMembers,
-            let first = flat.oneOf.first(where: isReal) ?? flat.anyOf.first(where: isReal)
-        {
-            return writeExample(for: first, isReceived: isReceived, remaining: remaining - 1, into: &text, &budget)
-        }
-        switch flat.inferredType {
-        case .string, .file: text += CompactJSON.quote(Lowerer.texts[flat.format ?? ""] ?? "text")
-        case .integer: text += flat.limits.minimum?.integer.map(String.init) ?? "1"
-        case .number: text += flat.limits.minimum?.text ?? "1.5"
-        case .boolean: text += "true"
-        case .array:
-            text += "["
-            if remaining > 0, let items = flat.array.items, budget.take(2) {
-                writeExample(for: items, isReceived: isReceived, remaining: remaining - 1, into: &text, &budget)
-            }
-            text += "]"
-        case .object: writeObject(for: flat, isReceived: isReceived, remaining: remaining, into: &text, &budget)
-        case nil: text += "{}"
-        }
-    }
-
-    private func writeObject(
-        for schema: FlatSchema, isReceived: Bool, remaining: Int, into text: inout String, _ budget: inout ExampleBudget
-    ) {
-        text += "{"
-        if remaining > 0 {
-            for (place, property) in findExampleMembers(of: schema, isReceived: isReceived).enumerated() {
-                // The quotes, the colon, the comma, and a short value.
-                guard budget.take(property.name.utf8.count + 10) else { break }
-                if place > 0 { text += "," }
-                text += CompactJSON.quote(property.name) + ":"
-                writeExample(
-                    for: property.schema, isReceived: isReceived, remaining: remaining - 1, into: &text, &budget)
-            }
-        }
-        text += "}"
-    }
-
-    /// The required members, as many as fit any budget, computed once for each schema.
-    private func findExampleMembers(of schema: FlatSchema, isReceived: Bool) -> [ObjectKeywords.Property] {
-        let key = ExampleKey(schema: schema.id, isReceived: isReceived)
-        if let known = exampleMembers[key] { return known }
-        let required = Set(schema.object.required.map(SourceKey.init))
-        let wanted = schema.object.properties.lazy.filter { property in
-            required.contains(SourceKey(property.name))
-                && (isReceived ? !property.schema.isWriteOnly : !property.schema.isReadOnly)
-        }
-        let members = Array(wanted.prefix(ExampleBudget.standard / 10))
-        exampleMembers[key] = members
-        return members
-    }
-
-    private static let texts = [
-        "date-time": "2024-05-01T09:30:00Z", "date": "2024-05-01", "uuid": "00000000-0000-4000-8000-000000000000",
-        "email": "ada@example.com", "uri": "https://example.com", "byte": "AA==", "binary": "", "time": "09:30:00",
-    ]
-}
-
-/// The inputs that determine an example of a schema.
-struct ExampleKey: Hashable {
-    let schema: SchemaID
-    /// Whether the example is a response.
-    let isReceived: Bool
 }

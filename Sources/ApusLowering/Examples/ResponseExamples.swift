@@ -11,9 +11,8 @@ public enum ResponseExamples {
     public static func json(_ document: Document, files: SourceFiles, options: LoweringOptions) -> String {
         DocumentStack.run {
             let lowerer = Lowerer(document, files: files, options: options)
-            let selection = Selection(include: lowerer.options.include, exclude: lowerer.options.exclude)
-            let operations = document.paths.flatMap(\.operations).filter(selection.contains)
-            let size = (0..<files.count).reduce(0) { $0 + files.bytes(of: SourceFileID(index: UInt32($1))).count }
+            let operations = lowerer.selection.operations(in: document)
+            let size = files.byteCount
             var room = smallest + 4 * size
             return "[\n" + operations.map { "  " + lowerer.makeAnswer(of: $0, &room) }.joined(separator: ",\n")
                 + "\n]\n"
@@ -47,7 +46,7 @@ extension Lowerer {
         let isJSON = essence == "application/json" || essence.hasSuffix("+json")
         var members: [String] = []
         if isJSON || example?.string == nil && example != nil {
-            let json = makeExample(
+            let json = exampleWriter.write(
                 example, isJSON ? media.schema : nil, isReceived: true, else: "null", &budget)
             members = [isJSON ? "\"body\": \(json)" : "\"text\": \(CompactJSON.quote(json))"]
         } else {

@@ -11,12 +11,7 @@ extension Lowerer {
             }
         }
         model.webhooks = lowerWebhooks(model.events)
-        let selection = Selection(include: options.include, exclude: options.exclude)
-        for path in document.paths {
-            for operation in path.operations where selection.contains(operation) {
-                lowerCallbacks(of: operation, into: &model)
-            }
-        }
+        for operation in selection.operations(in: document) { lowerCallbacks(of: operation, into: &model) }
     }
 
     /// One enum over all payloads, any of which can be decoded as it. Two webhooks with one payload have a case each,

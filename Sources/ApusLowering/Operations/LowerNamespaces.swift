@@ -13,8 +13,7 @@ extension Lowerer {
     }
 
     func lowerNamespaces(in model: inout APIModel) {
-        let selection = Selection(include: options.include, exclude: options.exclude)
-        let operations = document.paths.flatMap(\.operations).filter(selection.contains)
+        let operations = selection.operations(in: document)
         let tags = Dictionary(document.tags.map { (SourceKey($0.name), $0) }) { first, _ in first }
         var places: [SourceKey: Int] = [:]
         for (place, operation) in operations.enumerated() where model.operations.indices.contains(place) {

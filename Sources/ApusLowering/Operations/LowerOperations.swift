@@ -5,7 +5,6 @@ import ApusSpec
 /// Lowers operations to request builders.
 extension Lowerer {
     func lowerOperations(into model: inout APIModel) {
-        let selection = Selection(include: options.include, exclude: options.exclude)
         for item in document.paths {
             for operation in item.operations where selection.contains(operation) {
                 var (decl, failures) = lowerOperation(operation, under: item)
@@ -29,7 +28,7 @@ extension Lowerer {
         origins.note(operation: id, operation)
         origins.noteName(
             ofOperation: id, isChosen: operationNames.isChosen(operation), isDerived: operation.operationID == nil)
-        declarationCount = 0
+        budget.beginOwner()
         let (parts, nested) = collectNested { lowerParts(of: operation, at: site) }
         var decl = OperationDecl(
             id: id, typeName: operationNames.name(of: operation), methodName: "",

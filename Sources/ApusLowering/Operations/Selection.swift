@@ -11,6 +11,11 @@ struct Selection {
         self.exclude = Rules(exclude)
     }
 
+    /// The selected operations under `paths`, in document order.
+    func operations(in document: Document) -> [Operation] {
+        document.paths.flatMap(\.operations).filter(contains)
+    }
+
     func contains(_ operation: Operation) -> Bool {
         (include.isEmpty || include.match(operation)) && !exclude.match(operation)
     }

@@ -7,8 +7,8 @@ import ApusSource
 /// `A = [B]` is then coded as an array of `B`, `A = [String: B]` as a dictionary, and nothing is lost. Other aliases
 /// become `JSONValue`.
 enum LimitAliases {
-    /// The limit of inline nesting; real documents stay below 5.
-    static let limit = Lowerer.depthLimit
+    /// The number of names that lead to one type; real documents stay below 5.
+    static let limit = 96
 
     static func run(_ model: inout APIModel, origins: Origins, diagnostics: inout Diagnostics) {
         let long = findLong(model.indexTypes())

@@ -27,7 +27,7 @@ extension Lowerer {
         let name = schema.xml?.name ?? site.name
         decl.xml = schema.array.prefixItems.compactMap { lowerXML($0, named: name) }
         decl.restXML = (schema.array.items ?? schema.array.unevaluatedItems).flatMap { lowerXML($0, named: name) }
-        decl.constraints = makeOwnConstraints(of: schema)
+        decl.constraints = constraintWriter.makeOwnConstraints(of: schema)
         return declare(.tuple(decl), at: site)
     }
 

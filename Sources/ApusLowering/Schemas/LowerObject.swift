@@ -21,7 +21,7 @@ extension Lowerer {
 
     /// Constraints on additional members do not apply to named ones, so these must be listed.
     private func constrain(_ decl: inout StructDecl, by schema: FlatSchema) {
-        decl.constraints = makeOwnConstraints(of: schema)
+        decl.constraints = constraintWriter.makeOwnConstraints(of: schema)
         guard decl.constraints.contains(where: { $0.keyword == "additionalProperties" }) else { return }
         for place in decl.properties.indices where decl.properties[place].constraint == nil {
             decl.properties[place].constraint = CompactJSON.ascii(decl.properties[place].key) + ":true"
@@ -71,7 +71,9 @@ extension Lowerer {
         decl.doc = makeDoc(for: schema, facts: facts)
         decl.deprecation =
             schema.isDeprecated ? Deprecation(message: extensionText(schema, "x-deprecation-message")) : nil
-        decl.constraint = makeConstraint(of: schema).map { CompactJSON.ascii(property.name) + ":" + $0 }
+        decl.constraint = constraintWriter.makeConstraint(of: schema).map {
+            CompactJSON.ascii(property.name) + ":" + $0
+        }
         decl.xml = lowerXML(schema, named: property.name)
         return decl
     }

@@ -28,16 +28,14 @@ extension Lowerer {
     func registerTopLevel(_ target: SchemaID, name: String, path: String? = nil) -> Site {
         let id = TypeID(files.path(of: target.file) + "#" + target.pointer)
         let site = Site(id: id, name: name, path: Site.shorten(path ?? name), isTopLevel: true)
-        topLevel[target] = site
-        topLevelNames[id] = name
-        pending.append(target)
+        topLevel.register(target, at: site)
         return site
     }
 
     /// Declares a referenced schema: its own type, or an alias. No other declaration is in progress.
     func declareTopLevel(_ target: SchemaID) {
         guard let site = topLevel[target], let schema = document.schemas[target] else { return }
-        declarationCount = 0
+        budget.beginOwner()
         let (type, declared) = collectNested { lower(schema, at: site) }
         if type == .named(site.id), declared.contains(where: { $0.header.id == site.id }) {
             types += declared

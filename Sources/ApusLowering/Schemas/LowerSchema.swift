@@ -8,8 +8,11 @@ extension Lowerer {
     func lower(_ schema: Schema, at site: Site) -> TypeRef {
         if let type = settings.type(of: site.path) { return configured(type, for: schema) }
         if !site.isTopLevel, let type = findDeclared(schema) { return type }
-        guard enter(schema) else { return .json }
-        defer { depth -= 1 }
+        guard budget.enter(declares: !schema.isPlainReference) else {
+            log.report(.schemaTooDeep(schema))
+            return .json
+        }
+        defer { budget.leave() }
         return lowerByForm(schema, at: site)
     }
 
@@ -55,19 +58,5 @@ extension Lowerer {
         if let id = running[schema.id] { return .named(id) }
         guard index.isShared(schema.id), !schema.isPlainReference else { return nil }
         return reference(to: schema.id)
-    }
-
-    private func enter(_ schema: Schema) -> Bool {
-        guard depth < Lowerer.depthLimit, schema.isPlainReference || depth == 0 || declarationCount < declarationLimit
-        else {
-            log.report(.schemaTooDeep(schema))
-            return false
-        }
-        depth += 1
-        return true
-    }
-
-    private var declarationLimit: Int {
-        declarationTotal < declarationBudget ? Lowerer.declarationLimit : Lowerer.smallDeclarationLimit
     }
 }

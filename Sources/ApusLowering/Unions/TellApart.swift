@@ -19,7 +19,7 @@ extension Lowerer {
 
     func tellApart(_ alternatives: [Schema], levels: Int, budget: inout Int) -> [UnionShape] {
         budget -= alternatives.count
-        var left = Lowerer.leafTotal
+        var left = UnionLeaves.total
         var leaves = alternatives.enumerated().flatMap { findLeaves(of: $1, owner: $0, &left) }
         let rivals = ShapeRivals(leaves.map(\.shape), owners: leaves.map(\.owner))
         if levels > 0, budget > 0, !rivals.pairs.isEmpty {
@@ -44,10 +44,10 @@ extension Lowerer {
     /// A nested union counts as its alternatives. One that is too large, or empty, accepts any value.
     private func findLeaves(of alternative: Schema, owner: Int, _ left: inout Int) -> [ShapeLeaf] {
         let flat = schemas.flatten(alternative)
-        guard isUnionForShape(flat) else {
+        guard unionLeaves.isUnion(flat) else {
             return [ShapeLeaf(owner: owner, schema: flat, shape: findShape(of: flat))]
         }
-        let leaves = left > 0 ? findLeaves(of: flat) ?? [] : []
+        let leaves = left > 0 ? unionLeaves.find(of: flat) ?? [] : []
         left -= leaves.count
         if leaves.isEmpty { return [ShapeLeaf(owner: owner, schema: flat, shape: .any)] }
         let mapping = flat.discriminator.map(groupMapping) ?? [:]

@@ -11,10 +11,10 @@ extension Lowerer {
     }
 
     func findShape(of flat: FlatSchema) -> UnionShape {
-        if hasConfiguredType(flat) { return .any }
+        if unionLeaves.hasConfiguredType(flat) { return .any }
         if let const = flat.const { return findShape(ofConstant: const) }
         if let values = flat.enumeration, !values.isEmpty { return findShape(ofValues: values) }
-        if isUnionForShape(flat) { return .any }
+        if unionLeaves.isUnion(flat) { return .any }
         switch flat.inferredType {
         case .string: return findShape(ofString: flat)
         case .file: return .string
@@ -25,49 +25,6 @@ extension Lowerer {
         case .object: return .object(findShape(ofObject: flat))
         case nil: return .any
         }
-    }
-
-    func hasConfiguredType(_ flat: FlatSchema) -> Bool {
-        options.types[schemas.names[flat.id] ?? ""]?.isEmpty == false
-    }
-
-    /// Listed values, and types from elsewhere, are more specific than alternatives.
-    func isUnionForShape(_ flat: FlatSchema) -> Bool {
-        (flat.hasAlternatives || flat.types.count > 1) && flat.const == nil && flat.enumeration?.isEmpty != false
-            && !hasConfiguredType(flat)
-    }
-
-    /// The alternatives of a union with nested unions expanded, each once, whatever the number of paths to it; nil
-    /// beyond the limit. Null is not included.
-    func findLeaves(of schema: FlatSchema) -> [FlatSchema]? {
-        if let known = leavesOfUnions[schema.id] { return known }
-        let leaves = collectLeaves(of: schema)
-        leavesOfUnions[schema.id] = .some(leaves)
-        return leaves
-    }
-
-    private func collectLeaves(of schema: FlatSchema) -> [FlatSchema]? {
-        var leaves: [FlatSchema] = []
-        var seen: Set<SchemaID> = [schema.id]
-        var open = [schema]
-        while let next = open.popLast() {
-            guard seen.count < Lowerer.leafLimit else { return nil }
-            guard isUnionForShape(next) else {
-                if !next.isNullAlternative { leaves.append(next) }
-                continue
-            }
-            let alternatives = findAlternatives(of: next)
-            guard alternatives.count < Lowerer.leafLimit else { return nil }
-            for one in alternatives.reversed() where seen.insert(document.resolve(one).id).inserted {
-                open.append(schemas.flatten(one))
-            }
-        }
-        return leaves
-    }
-
-    private func findAlternatives(of union: FlatSchema) -> [Schema] {
-        if !union.hasAlternatives { return schemas.splitTypes(of: union).map(\.keywords) }
-        return union.oneOfOnlyDemands ? union.anyOf : union.oneOf
     }
 
     /// String formats that the runtime reads into a separate type.
