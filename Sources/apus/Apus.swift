@@ -8,7 +8,7 @@ struct Apus: AsyncParsableCommand {
         commandName: "apus",
         abstract: "Turns OpenAPI and Swagger documents into Swift clients.",
         version: ApusVersion.current,
-        subcommands: [Generate.self, Check.self, Lint.self, Explain.self, Dump.self, Initialize.self])
+        subcommands: [Generate.self, Check.self, Lint.self, Explain.self, Dump.self, Initialize.self, Templates.self])
 
     /// Runs the command that the arguments name, and exits with the code that ``ExitStatus`` assigns to its error.
     static func main() async {

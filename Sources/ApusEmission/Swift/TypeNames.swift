@@ -4,12 +4,16 @@ import ApusModel
 /// elsewhere.
 struct TypeNames {
     private let module: String
+    /// The module that has the models, and their identities; nil where they are this module's.
+    private let models: (module: String, ids: Set<TypeID>)?
     private let paths: [TypeID: [String]]
     /// Names declared directly inside a type, by its path; the top level under "".
     private var members: [String: Set<String>] = [:]
 
-    init(_ model: APIModel) {
+    /// - Parameter models: The module that has the models, where it is another one.
+    init(_ model: APIModel, models: String? = nil) {
         module = model.module
+        self.models = models.map { ($0, Set(TypeIndex.index(model.types).keys)) }
         paths = model.names
         for path in model.names.values {
             declare(path)
@@ -70,7 +74,12 @@ struct TypeNames {
         where finds(path[start], at: start, scope) {
             return start == path.count - 1 ? last : path[start...].joined(separator: ".")
         }
-        return module + "." + path.joined(separator: ".")
+        return (isImported(id) ? models?.module ?? module : module) + "." + path.joined(separator: ".")
+    }
+
+    /// Whether another module has the type.
+    func isImported(_ id: TypeID) -> Bool {
+        models?.ids.contains(id) ?? false
     }
 
     /// Whether lookup from `scope` outwards finds `name` first at depth `level`.

@@ -65,14 +65,18 @@ extension Lowerer {
     private func lowerAlternative(
         _ alternative: Schema, shape: UnionShape, telling: UnionNames.TellingWord?, at place: Int, site: Site
     ) -> UnionDecl.Case {
-        let hint = UnionNames(given: alternativeNames, topLevel: topLevelNames, places: placeNames).hint(
+        let derived = UnionNames(given: alternativeNames, topLevel: topLevelNames, places: placeNames).hint(
             for: alternative, shape: shape, telling: telling)
+        let component = alternative.reference.flatMap { index.names[$0] }
+        let renamed = settings.name(of: site.path + "." + (component ?? "\(place)"))
+        let hint = renamed ?? derived
         // A null alternative, and the null of one, belong to the union.
         let lowered = lower(alternative, at: site.child("\(place)", name: hint))
         // Among alternatives, an object is distinguished from other types.
         let type = lowered == .json && merge(document.resolve(alternative)).isFreeObject ? .dictionary(.json) : lowered
         let names = UnionNames(given: alternativeNames, topLevel: topLevelNames, places: placeNames)
-        let name = NamingExtensions.name(.member, in: alternative.extensions) ?? names.name(for: type, hint: hint)
+        let name =
+            renamed ?? NamingExtensions.name(.member, in: alternative.extensions) ?? names.name(for: type, hint: hint)
         return UnionDecl.Case(name: name, type: type, shape: shape, doc: makeDoc(for: alternative))
     }
 

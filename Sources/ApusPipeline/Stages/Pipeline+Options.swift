@@ -25,6 +25,8 @@ extension Pipeline {
         options.rename = client.rename
         options.types = client.types
         options.closedEnums = Set(client.closedEnums)
+        options.conformances = client.conformances
+        options.attributes = client.attributes
         options.include = client.selection.include
         options.exclude = client.selection.exclude
         options.groups = client.groups
@@ -40,9 +42,12 @@ extension Pipeline {
 
     /// - Throws: ``OutputProblem`` when the template folder cannot be read.
     func emissionOptions() throws(OutputProblem) -> EmissionOptions {
-        EmissionOptions(
+        var options = EmissionOptions(
             access: EmissionOptions.Access(rawValue: client.access.rawValue) ?? .public, imports: client.imports,
             templateOverrides: try readTemplates())
+        options.parts = Set(client.parts.compactMap { EmissionOptions.Part(rawValue: $0.rawValue) })
+        options.models = client.models
+        return options
     }
 
     /// The sources of the client, one per line: the version of Apus, then the document, its parts and its overlays with
