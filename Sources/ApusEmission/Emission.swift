@@ -7,8 +7,16 @@ public enum Emission {
     /// - Throws: ``EmissionError`` for user templates; never for Apus's own.
     public static func emit(_ model: APIModel, options: EmissionOptions) throws(EmissionError) -> [GeneratedFile] {
         let printer = try Printer(model, options, contexts: ContextList.all)
-        return model.files.map { plan in
+        return model.files.filter { options.parts.contains(part(of: $0.content)) }.map { plan in
             GeneratedFile(path: plan.path, contents: contents(of: plan.content, printer))
+        }
+    }
+
+    /// Webhooks are with the models: they are enums and aliases of these.
+    private static func part(of content: FilePlan.Content) -> EmissionOptions.Part {
+        switch content {
+        case .types, .events: .models
+        case .client, .servers, .credentials, .readme, .landing, .operations, .failures, .headers: .client
         }
     }
 

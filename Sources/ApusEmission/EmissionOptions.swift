@@ -4,7 +4,16 @@ public struct EmissionOptions: Equatable, Sendable {
         case `public`, package, `internal`
     }
 
+    /// The parts of a client; each can be a module of its own.
+    public enum Part: String, Sendable, CaseIterable {
+        case models, client
+    }
+
     public var access: Access
+    /// The parts to print.
+    public var parts = Set(Part.allCases)
+    /// The module that has the models, where they are not printed.
+    public var models: String?
     /// Additional modules that generated files import, for types from the configuration.
     public var imports: [String]
     /// Text of templates and partials by name (`struct` for `struct.mustache`) that replace Apus's own.

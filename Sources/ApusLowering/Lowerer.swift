@@ -89,6 +89,8 @@ final class Lowerer {
     /// Adds a declaration to the innermost scope, or returns an equal one that exists already.
     func declare(_ decl: TypeDecl, at site: Site) -> TypeRef {
         budget.declare()
+        var decl = decl
+        (decl.header.conformances, decl.header.attributes) = settings.additions(to: site.path, kind: decl.kind)
         guard let scope = scopes.indices.last else {
             types.append(decl)
             return .named(decl.header.id)
@@ -110,5 +112,18 @@ final class Lowerer {
         guard let slash = folder.lastIndex(of: UInt8(ascii: "/")) else { return path }
         let prefix = folder[...slash]
         return path.utf8.starts(with: prefix) ? String(Substring(path.utf8.dropFirst(prefix.count))) : path
+    }
+}
+
+extension TypeDecl {
+    /// The word for its kind in `kind:struct`.
+    fileprivate var kind: String {
+        switch self {
+        case .structure: "struct"
+        case .enumeration: "enum"
+        case .union: "union"
+        case .tuple: "tuple"
+        case .alias: "alias"
+        }
     }
 }

@@ -24,6 +24,10 @@ public struct LoweringOptions: Sendable {
     public var types: [String: String] = [:]
     /// Schemas, or `Schema.property`, whose enums are closed.
     public var closedEnums: Set<String> = []
+    /// Path of a type as in ``rename``, or `kind:struct` and the like → protocols that it adopts.
+    public var conformances: [String: [String]] = [:]
+    /// The same names → attributes before the declaration.
+    public var attributes: [String: [String]] = [:]
     /// Operation ids, `tag:Name`, or paths with `*`; empty: all.
     public var include: [String] = []
     public var exclude: [String] = []

@@ -10,7 +10,7 @@ struct Apus: AsyncParsableCommand {
         abstract: "Turns OpenAPI and Swagger documents into Swift clients.",
         version: ApusVersion.current,
         subcommands: [
-            Generate.self, Check.self, Diff.self, Lint.self, Explain.self, Dump.self, Initialize.self,
+            Generate.self, Check.self, Diff.self, Lint.self, Explain.self, Dump.self, Initialize.self, Templates.self,
         ])
 
     /// Runs the command that the arguments name, and exits with the code that ``ExitStatus`` assigns to its error.

@@ -89,6 +89,26 @@ struct ConfigurationReaderTests {
         #expect(workspace.clients == [expected])
     }
 
+    @Test(
+        arguments: [
+            ("generate: [models]", nil), ("generate: models", nil), ("generate: [client]\n    models: PetModels", nil),
+            ("generate: [client, models]", nil), ("generate: [client]", "/generate"), ("generate: []", "/generate"),
+            ("generate: [types]", "/generate/0"), ("models: PetModels", "/models"),
+            ("generate: [models]\n    shards: 2", "/generate"), ("generate: [client]\n    models: a b", "/models"),
+            ("conformances: { Pet: [A, B.C] }", nil), ("conformances: { Pet: A }", nil),
+            ("conformances: { Pet: ['A, B'] }", "/conformances/Pet/0"), ("attributes: { Pet: '@frozen' }", nil),
+            ("attributes: { Pet: ['@available(iOS 18, *)'] }", nil), ("attributes: { Pet: frozen }", "/attributes/Pet"),
+            ("attributes: { Pet: '@a struct X {}' }", "/attributes/Pet"),
+            ("attributes: { Pet: '@a()' }", "/attributes/Pet"),
+            ("attributes: [Pet]", "/attributes"),
+        ] as [(String, String?)])
+    func partsAndAdditions(settings: String, place: String?) throws {
+        let (_, findings) = try readConfiguration("clients:\n  - name: Pets\n    spec: pets.yaml\n    \(settings)")
+        let all = findings.diagnostics.all
+        #expect(all.allSatisfy { $0.id == "invalid-configuration" })
+        #expect(all.first?.pointer == place.map { "/clients/0" + $0 })
+    }
+
     /// However two folders are spelled, they are one, or one is inside of the other.
     @Test(arguments: [
         ("gen2", "./gen2"), ("gen2", "gen2/"), ("gen2", "a/../gen2"), ("gen2", "gen2//"), ("gen2", "GEN2"),

@@ -41,8 +41,13 @@ struct WorkspaceTemplateTests {
     /// Somebody removes the `#` before any line; the example must do for its key.
     @Test func everyCommentedKeyCanBeUsed() throws {
         let text = WorkspaceTemplate().workspace.replacing("    # ", with: "    ")
-        let (_, findings) = try readConfiguration(text)
-        #expect(findings.text == "")
         for key in ConfigurationKey.all { #expect(text.contains("\(key.name): ")) }
+        // A client has models of its own, or those of another module.
+        let own = text.replacing("    models: ", with: "    # models: ")
+        let (_, findings) = try readConfiguration(own)
+        #expect(findings.text == "")
+        let others = WorkspaceTemplate().workspace.replacing("    # models: ", with: "    models: ")
+            .replacing("    # generate: [models, client]", with: "    generate: [client]")
+        #expect(try readConfiguration(others).1.text == "")
     }
 }

@@ -26,7 +26,8 @@ struct FileContext: TemplateContext {
         // A public import without a public use is a warning; the needs of user templates are unknown.
         let isConfigured = printer.usesConfiguredTypes || !printer.options.templateOverrides.isEmpty
         let configured = isConfigured ? printer.options.imports.map { printer.access + "import " + $0 } : []
-        imports = blocks.isEmpty ? [] : ownImports + xml + configured
+        let models = printer.usesModels ? printer.options.models.map { [printer.access + "import " + $0] } ?? [] : []
+        imports = blocks.isEmpty ? [] : ownImports + xml + models + configured
     }
 
     func child(named name: String) -> (any TemplateValue)? {

@@ -65,7 +65,7 @@ struct TemplateLibrary {
     }
 
     /// Removes the comment in the first line that describes the template: it is never printed, whatever it contains.
-    private static func body(_ text: String) -> String {
+    static func body(_ text: String) -> String {
         guard text.hasPrefix("{{%") || text.hasPrefix("{{!") else { return text }
         return "{{!}}" + (text.firstIndex(of: "\n").map { text[$0...] } ?? "")
     }

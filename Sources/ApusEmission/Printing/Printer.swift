@@ -22,6 +22,8 @@ final class Printer {
     var usesFoundation = false
     /// Whether the current file names an adopter's type, which a configured module declares.
     var usesConfiguredTypes = false
+    /// Whether the current file names a type of the module that has the models.
+    private(set) var usesModels = false
     /// Whether the current file names anything of the runtime; all declarations do except aliases.
     var usesRuntime = false
     /// Every rendered context as JSON; nil unless requested.
@@ -35,7 +37,7 @@ final class Printer {
     ) throws(EmissionError) {
         self.model = model
         self.options = options
-        names = TypeNames(model, in: options.module)
+        names = TypeNames(model, in: options.module, models: options.models)
         vocabulary = Vocabulary(shadowed: names.all.union(model.events.map(\.name)))
         templates = try TemplateLibrary(overrides: options.templateOverrides, contexts: contexts)
         words = ModuleWords(
@@ -55,6 +57,7 @@ final class Printer {
     func forgetImports() {
         usesFoundation = false
         usesConfiguredTypes = false
+        usesModels = false
         usesRuntime = false
         xmlUse = .none
     }
@@ -62,7 +65,7 @@ final class Printer {
     func type(_ type: TypeRef, in scope: Scope) -> String {
         switch type {
         case .scalar(let scalar), .numberOrText(let scalar): word(scalar.rawValue)
-        case .named(let id): names.name(of: id, in: scope)
+        case .named(let id): name(of: id, in: scope)
         case .array(let element): "[" + self.type(element, in: scope) + "]"
         case .dictionary(let value): "[" + vocabulary["String"] + ": " + self.type(value, in: scope) + "]"
         case .optional(let wrapped): self.type(wrapped, in: scope) + "?"
@@ -73,6 +76,12 @@ final class Printer {
         case .json: word("JSONValue")
         case .external(let name): configured(name)
         }
+    }
+
+    /// The name of one of the document's types.
+    func name(of id: TypeID, in scope: Scope) -> String {
+        if names.isImported(id) { usesModels = true }
+        return names.name(of: id, in: scope)
     }
 
     /// Whether a number in it may be sent as text.
@@ -93,6 +102,12 @@ final class Printer {
     private func configured(_ name: String) -> String {
         usesConfiguredTypes = true
         return name
+    }
+
+    /// Protocols of the configuration behind a declaration's own, `, Identifiable`; they may need the configured imports.
+    func conformances(of header: TypeHeader) -> String {
+        if !header.conformances.isEmpty || !header.attributes.isEmpty { usesConfiguredTypes = true }
+        return header.conformances.map { ", " + $0 }.joined()
     }
 
     /// A name of the vocabulary, recorded for the imports.

@@ -10,6 +10,13 @@ enum TypeIndex {
         return types
     }
 
+    /// The declarations and those inside of them.
+    static func index(_ declarations: [TypeDecl]) -> [TypeID: TypeDecl] {
+        var types: [TypeID: TypeDecl] = [:]
+        add(declarations, to: &types)
+        return types
+    }
+
     private static func add(_ declarations: [TypeDecl], to types: inout [TypeID: TypeDecl]) {
         for declaration in declarations {
             types[declaration.header.id] = declaration

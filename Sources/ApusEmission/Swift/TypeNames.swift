@@ -4,13 +4,18 @@ import ApusModel
 /// elsewhere.
 struct TypeNames {
     private let module: String
+    /// The module that has the models, and their identities; nil where they are this module's.
+    private let models: (module: String, ids: Set<TypeID>)?
     private let paths: [TypeID: [String]]
     /// Names declared directly inside a type, by its path; the top level under "".
     private var members: [String: Set<String>] = [:]
 
-    /// - Parameter module: The module that compiles the files; nil: the model's own.
-    init(_ model: APIModel, in module: String? = nil) {
+    /// - Parameters:
+    ///   - module: The module that compiles the files; nil: the model's own.
+    ///   - models: The module that has the models, where it is another one.
+    init(_ model: APIModel, in module: String? = nil, models: String? = nil) {
         self.module = module ?? model.module
+        self.models = models.map { ($0, Set(TypeIndex.index(model.types).keys)) }
         paths = model.names
         for path in model.names.values {
             declare(path)
@@ -71,7 +76,12 @@ struct TypeNames {
         where finds(path[start], at: start, scope) {
             return start == path.count - 1 ? last : path[start...].joined(separator: ".")
         }
-        return module + "." + path.joined(separator: ".")
+        return (isImported(id) ? models?.module ?? module : module) + "." + path.joined(separator: ".")
+    }
+
+    /// Whether another module has the type.
+    func isImported(_ id: TypeID) -> Bool {
+        models?.ids.contains(id) ?? false
     }
 
     /// Whether lookup from `scope` outwards finds `name` first at depth `level`.

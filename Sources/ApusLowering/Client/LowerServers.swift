@@ -19,15 +19,18 @@ extension Lowerer {
     }
 
     func lowerServer(_ server: Server, at place: Int, of count: Int) -> ServerDecl {
-        let name = server.name ?? ServerNames.name(of: server, at: place, of: count)
+        let given = server.name ?? ServerNames.name(of: server, at: place, of: count)
+        let name = settings.name(of: server.url) ?? settings.name(of: given) ?? given
         let id = TypeID("server#\(server.mark.file.index)/\(server.mark.offset)")
-        let site = Site(id: id, name: name, path: name)
+        let site = Site(id: id, name: name, path: given)
         var decl = ServerDecl(
             name: name, url: server.url, doc: Lowerer.makeDoc(summary: nil, documentation: server.documentation))
         var scope = NameScope(reserved: ReservedNames.members)
         for variable in server.variables {
-            let variableName = Keywords.escape(scope.claim(Identifiers.member(variable.name)))
-            let (type, value) = lowerVariable(variable, at: site.property(variable.name), into: &decl.nested)
+            var inner = site.property(variable.name)
+            inner.name = settings.name(of: inner.path) ?? variable.name
+            let variableName = Keywords.escape(scope.claim(Identifiers.member(inner.name)))
+            let (type, value) = lowerVariable(variable, at: inner, into: &decl.nested)
             decl.variables.append(
                 ServerDecl.Variable(
                     name: variableName, key: variable.name, type: type, defaultValue: value,
@@ -49,7 +52,7 @@ extension Lowerer {
         let header = TypeHeader(
             id: site.id, name: site.name, doc: Lowerer.makeDoc(summary: nil, documentation: variable.documentation),
             usage: Usage(isSent: true))
-        let cases = values.map { EnumDecl.Case(name: $0, raw: .string($0)) }
+        let cases = values.map { EnumDecl.Case(name: settings.name(of: site.path + "." + $0) ?? $0, raw: .string($0)) }
         nested.append(.enumeration(EnumDecl(header: header, rawType: .scalar(.string), cases: cases, isClosed: true)))
         return (.named(site.id), .string(variable.defaultValue))
     }

@@ -54,6 +54,7 @@ extension Setting.Key {
         case .rename:
             "`Schema`, `Schema.property`, `Schema.value`, `operationId`, `operationId.parameter`, a tag or a server"
         case .types, .closedEnums: "`Schema` or `Schema.property`"
+        case .conformances, .attributes: "`Schema`, `Schema.property`, or `kind:` and struct, enum, union or tuple"
         case .formats: "values of `format`"
         }
     }

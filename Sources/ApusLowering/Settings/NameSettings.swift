@@ -6,10 +6,14 @@ final class NameSettings {
     private var types: NameTable<String>
     private var formats: NameTable<String>
     private var closedEnums: NameTable<Bool>
+    private var conformances: NameTable<[String]>
+    private var attributes: NameTable<[String]>
 
     init(_ options: LoweringOptions) {
         renames = NameTable(options.rename, hasPatterns: true)
         types = NameTable(options.types)
+        conformances = NameTable(options.conformances, hasPatterns: true)
+        attributes = NameTable(options.attributes, hasPatterns: true)
         formats = NameTable(options.formats)
         closedEnums = NameTable(Dictionary(uniqueKeysWithValues: options.closedEnums.map { ($0, true) }))
     }
@@ -33,11 +37,29 @@ final class NameSettings {
         closedEnums.find(path)?.value ?? false
     }
 
+    /// `conformances` and `attributes` of a type, each once.
+    ///
+    /// - Parameter kind: The keyword of the declaration, which `kind:struct` names.
+    func additions(to path: String, kind: String) -> (conformances: [String], attributes: [String]) {
+        let names = [path, "kind:" + kind]
+        return (
+            Self.unique(names.flatMap { conformances.findAll($0).joined() }),
+            Self.unique(names.flatMap { attributes.findAll($0).joined() })
+        )
+    }
+
+    private static func unique(_ texts: [String]) -> [String] {
+        var seen: Set<String> = []
+        return texts.filter { seen.insert($0).inserted }
+    }
+
     /// Settings that matched nothing, with the names that were looked up.
     var unmatched: [(key: Setting.Key, names: [String], known: Set<String>)] {
         [
             (.rename, renames.unused, renames.asked), (.types, types.unused, types.asked),
             (.formats, formats.unused, formats.asked), (.closedEnums, closedEnums.unused, closedEnums.asked),
+            (.conformances, conformances.unused, conformances.asked),
+            (.attributes, attributes.unused, attributes.asked),
         ]
     }
 }

@@ -29,6 +29,22 @@ struct NameTable<Value> {
         return nil
     }
 
+    /// Every entry that the name matches: its own first, then patterns, those that say most first.
+    mutating func findAll(_ name: String) -> [Value] {
+        if entries.isEmpty { return [] }
+        asked.insert(name)
+        var found: [Value] = []
+        if let value = entries[name] {
+            used.insert(name)
+            found.append(value)
+        }
+        for (text, pattern, value) in patterns where text != name && pattern.match(name) != nil {
+            used.insert(text)
+            found.append(value)
+        }
+        return found
+    }
+
     /// Entries that nothing matched.
     var unused: [String] {
         entries.keys.filter { !used.contains($0) }.sorted()

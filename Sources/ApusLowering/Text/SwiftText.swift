@@ -26,6 +26,23 @@ public enum SwiftText {
         return skipType(&rest, depth: 0) && rest.isEmpty
     }
 
+    /// An attribute: `@MainActor`, `@available(iOS 18, *)`. Its arguments are words, numbers, blanks and a few signs, in one pair of
+    /// parentheses and without quotes.
+    public static func isAttribute(_ text: String) -> Bool {
+        guard text.hasPrefix("@") else { return false }
+        let name = text.dropFirst().prefix { $0 != "(" }
+        guard isPath(name) else { return false }
+        let arguments = text.dropFirst(1 + name.count)
+        if arguments.isEmpty { return true }
+        guard arguments.count > 2, arguments.hasSuffix(")") else { return false }
+        return arguments.dropFirst().dropLast().utf8.allSatisfy { byte in
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+            default: " ,.:_-*".utf8.contains(byte)
+            }
+        }
+    }
+
     /// The maximum nesting of types, which protects the stack.
     private static let depthLimit = 16
 

@@ -47,14 +47,18 @@ extension Lowerer {
         _ listed: UnionAlternative, shape: UnionShape, telling: UnionNames.TellingWord?, at place: Int, site: Site
     ) -> UnionDecl.Case {
         let alternative = listed.schema
-        let hint = UnionNames(topLevel: topLevel.names, places: placeNames).hint(
+        let derived = UnionNames(topLevel: topLevel.names, places: placeNames).hint(
             for: listed, shape: shape, telling: telling)
+        let component = alternative.reference.flatMap { schemas.names[$0] }
+        let renamed = settings.name(of: site.path + "." + (component ?? "\(place)"))
+        let hint = renamed ?? derived
         // A null alternative, and the null of one, belong to the union.
         let lowered = lower(alternative, at: site.child("\(place)", name: hint))
         // Among alternatives, an object is distinguished from other types.
         let type = lowered == .json && schemas.flatten(alternative).isFreeObject ? .dictionary(.json) : lowered
         let names = UnionNames(topLevel: topLevel.names, places: placeNames)
-        let name = NamingExtensions.name(.member, in: alternative.extensions) ?? names.name(for: type, hint: hint)
+        let name =
+            renamed ?? NamingExtensions.name(.member, in: alternative.extensions) ?? names.name(for: type, hint: hint)
         return UnionDecl.Case(name: name, type: type, shape: shape, doc: makeDoc(for: alternative))
     }
 

@@ -23,7 +23,8 @@ extension ModelDump {
         let usage =
             (header.usage.isSent ? "sent" : "")
             + (header.usage.isReceived ? header.usage.isSent ? "+received" : "received" : "")
-        line("\(kind) \(header.name)\(rest)" + (usage.isEmpty ? "" : " (\(usage))") + mark(header.deprecation))
+        let added = (header.conformances + header.attributes).map { " " + $0 }.joined()
+        line("\(kind) \(header.name)\(rest)" + added + (usage.isEmpty ? "" : " (\(usage))") + mark(header.deprecation))
     }
 
     private mutating func write(_ decl: StructDecl) {

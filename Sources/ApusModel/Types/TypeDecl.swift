@@ -38,6 +38,10 @@ public struct TypeHeader: Equatable, Sendable {
     public var deprecation: Deprecation?
     public var usage: Usage
     public var nested: [TypeDecl]
+    /// Protocols that the configuration adds, as Swift text.
+    public var conformances: [String] = []
+    /// Attributes that the configuration adds, as Swift text with `@`.
+    public var attributes: [String] = []
 
     public init(
         id: TypeID, name: String, doc: Doc = Doc(), deprecation: Deprecation? = nil, usage: Usage = Usage(),

@@ -7,6 +7,11 @@ public struct ClientConfiguration: Equatable, Sendable {
         case `public`, package, `internal`
     }
 
+    /// A part of a client that can be a module of its own.
+    public enum Part: String, Sendable, CaseIterable {
+        case models, client
+    }
+
     /// The location comment of a generated type.
     public enum SourceComments: String, Sendable, CaseIterable {
         /// The JSON pointer, unless the type's name implies it.
@@ -30,6 +35,10 @@ public struct ClientConfiguration: Equatable, Sendable {
     public var overlays: [String] = []
     public var output: String
     public var access = Access.public
+    /// The generated parts.
+    public var parts = Set(Part.allCases)
+    /// The module with the models of a client without them.
+    public var models: String?
     public var sourceComments = SourceComments.pointer
     /// A folder with templates that replace Apus's own.
     public var templates: String?
@@ -42,6 +51,10 @@ public struct ClientConfiguration: Equatable, Sendable {
     public var types: [String: String] = [:]
     /// Schemas whose enums are closed.
     public var closedEnums: [String] = []
+    /// Path of a type as in ``rename``, or `kind:struct` and the like → protocols that it adopts.
+    public var conformances: [String: [String]] = [:]
+    /// The same names → attributes before the declaration.
+    public var attributes: [String: [String]] = [:]
     /// Operation id → group, in place of its first tag.
     public var groups: [String: String] = [:]
     /// Operation ids that are safe to repeat, whatever their method.

@@ -12,6 +12,7 @@ struct ConfigurationKey: Sendable {
         case count((inout ClientConfiguration, Int) -> Void)
         case list(Words = .any, (inout ClientConfiguration, [String]) -> Void)
         case map(Words = .any, (inout ClientConfiguration, [String: String]) -> Void)
+        case lists(Words = .any, (inout ClientConfiguration, [String: [String]]) -> Void)
         /// Rules with members; with their JSON Schema, and an example.
         case rules(
             schema: String, example: String,
@@ -20,7 +21,7 @@ struct ConfigurationKey: Sendable {
 
     /// The valid texts of a key: text that becomes code or names a file is validated before.
     enum Words {
-        case any, paths, types, modules
+        case any, paths, types, modules, attributes, parts
 
         func accept(_ text: String) -> Bool {
             switch self {
@@ -28,6 +29,8 @@ struct ConfigurationKey: Sendable {
             case .paths: !text.isEmpty && text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
             case .types: SwiftText.isType(text)
             case .modules: SwiftText.isPath(text)
+            case .attributes: SwiftText.isAttribute(text)
+            case .parts: ClientConfiguration.Part(rawValue: text) != nil
             }
         }
 
@@ -37,6 +40,8 @@ struct ConfigurationKey: Sendable {
             case .paths: "a path without control characters"
             case .types: "a Swift type, such as Money or [String: Money]"
             case .modules: "a module's name"
+            case .parts: "models or client"
+            case .attributes: "an attribute, such as @MainActor or @available(iOS 18, *)"
             }
         }
     }
@@ -44,12 +49,18 @@ struct ConfigurationKey: Sendable {
     let name: String
     let documentation: String
     let isRequired: Bool
+    /// The choice that applies where the key is absent; nil where that depends on other things.
+    let standard: String?
     let kind: @Sendable () -> Kind
 
-    init(_ name: String, _ documentation: String, isRequired: Bool = false, _ kind: @escaping @Sendable () -> Kind) {
+    init(
+        _ name: String, _ documentation: String, isRequired: Bool = false, standard: String? = nil,
+        _ kind: @escaping @Sendable () -> Kind
+    ) {
         self.name = name
         self.documentation = documentation
         self.isRequired = isRequired
+        self.standard = standard
         self.kind = kind
     }
 }
@@ -84,10 +95,18 @@ extension ConfigurationKey {
     ]
 
     private static let shape = [
-        ConfigurationKey("access", "The access level of what is generated.") {
+        ConfigurationKey("access", "The access level of what is generated.", standard: "public") {
             .choice(ClientConfiguration.Access.allCases.map(\.rawValue)) { $0.access = .init(rawValue: $1) ?? .public }
         },
-        ConfigurationKey("sourceComments", "The place in the document that comments of types name.") {
+        ConfigurationKey("generate", "The parts to generate: models, client, or both.", standard: "[models, client]") {
+            .list(.parts) { $0.parts = Set($1.compactMap(ClientConfiguration.Part.init)) }
+        },
+        ConfigurationKey("models", "The module that has the models of a client that is generated without them.") {
+            .text(.modules) { $0.models = $1 }
+        },
+        ConfigurationKey(
+            "sourceComments", "The place in the document that comments of types name.", standard: "pointer"
+        ) {
             .choice(ClientConfiguration.SourceComments.allCases.map(\.rawValue)) {
                 $0.sourceComments = .init(rawValue: $1) ?? .pointer
             }
@@ -121,6 +140,12 @@ extension ConfigurationKey {
         },
         ConfigurationKey("closedEnums", "Schemas whose enums take no unknown value.") {
             .list { $0.closedEnums = $1 }
+        },
+        ConfigurationKey("conformances", "Type, pattern or kind:struct to the protocols that it adopts.") {
+            .lists(.types) { $0.conformances = $1 }
+        },
+        ConfigurationKey("attributes", "Type, pattern or kind:struct to attributes before its declaration.") {
+            .lists(.attributes) { $0.attributes = $1 }
         },
         ConfigurationKey("groups", "Operation id to group, instead of its first tag.") {
             .map { $0.groups = $1 }
@@ -184,7 +209,8 @@ extension ConfigurationKey {
         },
         ConfigurationKey(
             "onMismatch",
-            "The treatment of a value of a response that does not fit its type: fail, or drop and report it."
+            "The treatment of a value of a response that does not fit its type: fail, or drop and report it.",
+            standard: "fail"
         ) {
             .choice(["fail", "drop"]) { $0.rules.dropsMismatches = $1 == "drop" }
         },

@@ -62,8 +62,29 @@ struct ConfigurationReader {
             diagnostics.report(
                 .wrongValue("name", expected: expected, found: mapping["name"] ?? node, pointer: pointer + "/name"))
         }
+        checkParts(of: client, mapping, pointer: pointer)
         if client.output.isEmpty { client.output = "Generated/" + client.name }
         return client.name.isEmpty || client.spec.isEmpty ? nil : client
+    }
+
+    /// A client without models needs the module that has them. Files of a fixed number have no part each.
+    private mutating func checkParts(of client: ClientConfiguration, _ mapping: SourceMapping, pointer: String) {
+        if let node = mapping["generate"] {
+            var expected: String?
+            if client.parts.isEmpty { expected = "models, client, or both" }
+            if client.parts == [.client], client.models == nil {
+                expected = "beside `models`, which names their module"
+            }
+            if client.parts.count < 2, client.shards != nil { expected = "models and client where there is `shards`" }
+            if let expected {
+                diagnostics.report(
+                    .wrongValue("generate", expected: expected, found: node, pointer: pointer + "/generate"))
+            }
+        }
+        if let node = mapping["models"], client.parts != [.client] {
+            diagnostics.report(
+                .wrongValue("models", expected: "beside `generate: client`", found: node, pointer: pointer + "/models"))
+        }
     }
 
     private mutating func read(
@@ -89,18 +110,23 @@ struct ConfigurationReader {
             }
             take(&client, count)
         case .list(let words, let take):
-            guard let texts = readTexts(node) else { return refuse(key, "a list of texts", node, pointer) }
-            for (index, text) in texts.enumerated() where !words.accept(text) {
-                let item = node.sequence.map { ($0[index], pointer + "/\(index)") } ?? (node, pointer)
-                refuse(key, words.expected, item.0, item.1)
-            }
-            take(&client, texts.filter(words.accept))
+            if let texts = readTexts(node, words, of: key, pointer: pointer) { take(&client, texts) }
         case .map(let words, let take):
             guard let map = readMap(node) else { return refuse(key, "a mapping from text to text", node, pointer) }
             for entry in node.mapping?.entries ?? [] where !words.accept(entry.value.string ?? "") {
                 refuse(key, words.expected, entry.value, pointer + "/" + JSONPointer.escape(entry.key))
             }
             take(&client, map.filter { words.accept($0.value) })
+        case .lists(let words, let take):
+            guard let entries = node.mapping?.entries else {
+                return refuse(key, "a mapping from text to a list of texts", node, pointer)
+            }
+            var lists: [String: [String]] = [:]
+            for entry in entries {
+                lists[entry.key] = readTexts(
+                    entry.value, words, of: key, pointer: pointer + "/" + JSONPointer.escape(entry.key))
+            }
+            take(&client, lists)
         case .rules(_, _, let take):
             var reader = RuleReader()
             take(&client, &reader, node, pointer)
@@ -122,6 +148,21 @@ struct ConfigurationReader {
 
     private mutating func refuse(_ key: ConfigurationKey, _ expected: String, _ node: SourceNode, _ pointer: String) {
         diagnostics.report(.wrongValue(key.name, expected: expected, found: node, pointer: pointer))
+    }
+
+    /// The texts that are what the key takes; the others are reported.
+    private mutating func readTexts(
+        _ node: SourceNode, _ words: ConfigurationKey.Words, of key: ConfigurationKey, pointer: String
+    ) -> [String]? {
+        guard let texts = readTexts(node) else {
+            refuse(key, "a list of texts", node, pointer)
+            return nil
+        }
+        for (index, text) in texts.enumerated() where !words.accept(text) {
+            let item = node.sequence.map { ($0[index], pointer + "/\(index)") } ?? (node, pointer)
+            refuse(key, words.expected, item.0, item.1)
+        }
+        return texts.filter(words.accept)
     }
 
     /// A list, or a single text as a list of one.

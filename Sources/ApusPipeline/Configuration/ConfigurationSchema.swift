@@ -4,12 +4,13 @@ import ApusLowering
 enum ConfigurationSchema {
     static var json: String {
         let keys = ConfigurationKey.all.map { key in
-            "          \(quote(key.name)): { \"description\": \(quote(key.documentation)), \(describe(key.kind())) }"
+            "          \(quote(key.name)): { \"description\": \(quote(key.documentation)), \(standard(key))\(describe(key.kind())) }"
         }
         let required = ConfigurationKey.all.filter(\.isRequired).map { quote($0.name) }.joined(separator: ", ")
         return """
             {
               "$schema": "https://json-schema.org/draft/2020-12/schema",
+              "$id": \(quote(id)),
               "title": "Apus workspace",
               "type": "object",
               "additionalProperties": false,
@@ -32,6 +33,26 @@ enum ConfigurationSchema {
             """
     }
 
+    /// A name without a place (RFC 8141, section 3): editors find the schema in the package, and tell versions apart.
+    static let id = "urn:apus:workspace:" + ApusVersion.current
+
+    /// `"default": false, `, or nothing.
+    private static func standard(_ key: ConfigurationKey) -> String {
+        switch key.kind() {
+        case .choice: key.standard.map { "\"default\": \(quote($0)), " } ?? ""
+        case .flag: "\"default\": false, "
+        case .list: "\"default\": \(list(key.standard)), "
+        case .map, .lists: "\"default\": {}, "
+        case .text, .count, .rules: ""
+        }
+    }
+
+    /// `[models, client]` → `["models", "client"]`
+    private static func list(_ standard: String?) -> String {
+        let words = (standard ?? "").split { "[], ".contains($0) }
+        return "[" + words.map { quote(String($0)) }.joined(separator: ", ") + "]"
+    }
+
     private static func describe(_ kind: ConfigurationKey.Kind) -> String {
         switch kind {
         case .text: #""type": "string""#
@@ -40,6 +61,8 @@ enum ConfigurationSchema {
         case .count: #""type": "integer", "minimum": 1, "maximum": 1000"#
         case .list: #""anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }]"#
         case .map: #""type": "object", "additionalProperties": { "type": "string" }"#
+        case .lists:
+            #""type": "object", "additionalProperties": { "anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }] }"#
         case .rules(let schema, _, _): schema
         }
     }

@@ -46,12 +46,13 @@ struct WorkspaceTemplate {
 
     private static func example(_ key: ConfigurationKey) -> String {
         switch key.kind() {
+        case .text(.modules, _): "Models"
         case .text: "…"
         case .choice(let words, _): words[0]
         case .flag: "true"
         case .count: "4"
-        case .list: "[]"
-        case .map: "{}"
+        case .list: key.standard ?? "[]"
+        case .map, .lists: "{}"
         case .rules(_, let example, _): example
         }
     }

@@ -27,6 +27,8 @@ extension Pipeline {
         options.rename = client.rename
         options.types = client.types
         options.closedEnums = Set(client.closedEnums)
+        options.conformances = client.conformances
+        options.attributes = client.attributes
         options.include = client.selection.include
         options.exclude = client.selection.exclude
         options.groups = client.groups
@@ -45,10 +47,12 @@ extension Pipeline {
     func emissionOptions(
         use: ModuleUse = .target(package: nil, path: nil)
     ) throws(OutputProblem) -> EmissionOptions {
-        EmissionOptions(
+        var options = EmissionOptions(
             access: EmissionOptions.Access(rawValue: client.access.rawValue) ?? .public, imports: client.imports,
-            templateOverrides: try readTemplates(), use: use,
-            module: client.module)
+            templateOverrides: try readTemplates(), use: use, module: client.module)
+        options.parts = Set(client.parts.compactMap { EmissionOptions.Part(rawValue: $0.rawValue) })
+        options.models = client.models
+        return options
     }
 
     /// The sources of the client, one per line: the version of Apus, then the document, its parts and its overlays with

@@ -4,10 +4,14 @@ import ApusModel
 struct ClosedEnumContext: TemplateContext {
     static let template = "closed_enum"
     static let tags =
-        ["doc", "name", "cases", "placeholder", "rawType"] + EnumContext.CaseContext.tags.map { "cases." + $0 }
+        ["doc", "attributes", "name", "conformances", "cases", "placeholder", "rawType"]
+        + EnumContext.CaseContext.tags.map { "cases." + $0 }
 
     private let doc: [String]
+    private let attributes: [String]
     private let name: String
+    /// `, Identifiable`, or nothing.
+    private let conformances: String
     private let cases: [EnumContext.CaseContext]
     private let rawType: String
 
@@ -20,7 +24,9 @@ struct ClosedEnumContext: TemplateContext {
         doc = DocText.lines(
             decl.header.doc, source: decl.header.doc.pointer.map(DocText.code), more: StructContext.notes(decl.header),
             depth: scope.depth)
+        attributes = decl.header.attributes
         name = decl.header.name
+        conformances = printer.conformances(of: decl.header)
         cases = decl.cases.map { EnumContext.CaseContext($0, depth: scope.depth + 1, printer) }
         rawType = printer.type(decl.rawType, in: scope.inside(decl.header.name))
     }
@@ -28,7 +34,9 @@ struct ClosedEnumContext: TemplateContext {
     func child(named name: String) -> (any TemplateValue)? {
         switch name {
         case "doc": doc
+        case "attributes": attributes
         case "name": self.name
+        case "conformances": conformances
         case "cases": cases
         case "placeholder": cases.first?.name ?? ""
         case "rawType": rawType

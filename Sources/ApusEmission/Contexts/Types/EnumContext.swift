@@ -5,7 +5,8 @@ struct EnumContext: TemplateContext {
     static let template = "enum"
     static let tags =
         [
-            "doc", "name", "cases", "unknownName", "rawType", "needsDefault", "allCases", "isLarge", "isText",
+            "doc", "attributes", "name", "conformances", "cases", "unknownName", "rawType", "needsDefault", "allCases",
+            "isLarge", "isText",
             "rawValues",
         ]
         + CaseContext.tags.map { "cases." + $0 } + RawValueContext.tags.map { "rawValues." + $0 }
@@ -36,7 +37,10 @@ struct EnumContext: TemplateContext {
     }
 
     private let doc: [String]
+    private let attributes: [String]
     private let name: String
+    /// `, Identifiable`, or nothing.
+    private let conformances: String
     private let cases: [CaseContext]
     private let unknownName: String
     private let rawType: String
@@ -57,7 +61,9 @@ struct EnumContext: TemplateContext {
         doc = DocText.lines(
             decl.header.doc, source: decl.header.doc.pointer.map(DocText.code), more: StructContext.notes(decl.header),
             depth: scope.depth)
+        attributes = decl.header.attributes
         name = decl.header.name
+        conformances = printer.conformances(of: decl.header)
         cases = decl.cases.map { CaseContext($0, depth: depth, printer) }
         unknownName = decl.unknownName
         rawType = printer.type(decl.rawType, in: scope.inside(decl.header.name))
@@ -74,7 +80,9 @@ struct EnumContext: TemplateContext {
     func child(named name: String) -> (any TemplateValue)? {
         switch name {
         case "doc": doc
+        case "attributes": attributes
         case "name": self.name
+        case "conformances": conformances
         case "cases": cases
         case "unknownName": unknownName
         case "rawType": rawType

@@ -5,13 +5,17 @@ struct StructContext: TemplateContext {
     static let template = "struct"
     static let tags =
         [
-            "doc", "name", "properties", "initAvailability", "initHead", "assignments", "isAssigned",
+            "doc", "attributes", "name", "conformances", "properties", "initAvailability", "initHead", "assignments",
+            "isAssigned",
             "codingAvailability", "reads", "isXML", "constraints", "isConstrained", "unknown",
         ]
         + ["isRead", "writes", "nested"] + PropertyContext.tags.map { "properties." + $0 }
 
     private let doc: [String]
+    private let attributes: [String]
     private let name: String
+    /// `, Identifiable`, or nothing.
+    private let conformances: String
     private let properties: [PropertyContext]
     private let initAvailability: [String]
     private let initializer: MemberwiseInit
@@ -29,7 +33,9 @@ struct StructContext: TemplateContext {
         doc = DocText.lines(
             decl.header.doc, source: decl.header.doc.pointer.map(DocText.code), more: Self.notes(decl.header),
             depth: scope.depth)
+        attributes = decl.header.attributes
         name = decl.header.name
+        conformances = printer.conformances(of: decl.header)
         let fields = decl.properties.map { Field($0, in: inner, printer) }
         let additional = decl.additional.map { AdditionalField(decl.additionalName, $0, in: inner, printer) }
         properties = fields.map(\.context) + (additional.map { [$0.context] } ?? [])
@@ -65,7 +71,9 @@ struct StructContext: TemplateContext {
     func child(named name: String) -> (any TemplateValue)? {
         switch name {
         case "doc": doc
+        case "attributes": attributes
         case "name": self.name
+        case "conformances": conformances
         case "properties": properties
         case "initAvailability": initAvailability
         case "initHead": initializer.head

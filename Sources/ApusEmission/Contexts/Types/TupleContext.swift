@@ -5,13 +5,17 @@ struct TupleContext: TemplateContext {
     static let template = "tuple"
     static let tags =
         [
-            "doc", "name", "properties", "initHead", "assignments", "reads", "writes", "isXML", "constraints",
+            "doc", "attributes", "name", "conformances", "properties", "initHead", "assignments", "reads", "writes",
+            "isXML", "constraints",
             "isConstrained", "nested",
         ]
         + PropertyContext.tags.map { "properties." + $0 }
 
     private let doc: [String]
+    private let attributes: [String]
     private let name: String
+    /// `, Identifiable`, or nothing.
+    private let conformances: String
     private let properties: [PropertyContext]
     private let initializer: MemberwiseInit
     private let reads: [String]
@@ -25,7 +29,9 @@ struct TupleContext: TemplateContext {
         doc = DocText.lines(
             decl.header.doc, source: decl.header.doc.pointer.map(DocText.code), more: StructContext.notes(decl.header),
             depth: scope.depth)
+        attributes = decl.header.attributes
         name = decl.header.name
+        conformances = printer.conformances(of: decl.header)
         let rest = decl.rest.map { printer.type(.array($0), in: inner) }
         let places = decl.items.enumerated().map { Place($1, isRequired: $0 < decl.requiredCount) }
         let items = zip(places, decl.items).enumerated().map { index, pair in
@@ -97,7 +103,9 @@ struct TupleContext: TemplateContext {
     func child(named name: String) -> (any TemplateValue)? {
         switch name {
         case "doc": doc
+        case "attributes": attributes
         case "name": self.name
+        case "conformances": conformances
         case "properties": properties
         case "initHead": initializer.head
         case "assignments": initializer.assignments

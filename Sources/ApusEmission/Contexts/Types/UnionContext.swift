@@ -4,7 +4,10 @@ import ApusModel
 struct UnionContext: TemplateContext {
     static let template = "union"
     static let tags =
-        ["doc", "name", "cases", "unknownName", "discriminator", "fallback", "alternatives", "isXML", "nested"]
+        [
+            "doc", "attributes", "name", "conformances", "cases", "unknownName", "discriminator", "fallback",
+            "alternatives", "isXML", "nested",
+        ]
         + CaseContext.tags.map { "cases." + $0 }
 
     /// One alternative.
@@ -39,7 +42,10 @@ struct UnionContext: TemplateContext {
     }
 
     private let doc: [String]
+    private let attributes: [String]
     private let name: String
+    /// `, Identifiable`, or nothing.
+    private let conformances: String
     private let cases: [CaseContext]
     private let unknownName: String
     private let discriminator: [String]
@@ -53,7 +59,9 @@ struct UnionContext: TemplateContext {
         doc = DocText.lines(
             decl.header.doc, source: decl.header.doc.pointer.map(DocText.code), more: StructContext.notes(decl.header),
             depth: scope.depth)
+        attributes = decl.header.attributes
         name = decl.header.name
+        conformances = printer.conformances(of: decl.header)
         let isDiscriminated = decl.discriminator != nil && decl.cases.allSatisfy { !$0.discriminatorValues.isEmpty }
         cases = decl.cases.enumerated().map { index, member in
             CaseContext(
@@ -90,7 +98,9 @@ struct UnionContext: TemplateContext {
     func child(named name: String) -> (any TemplateValue)? {
         switch name {
         case "doc": doc
+        case "attributes": attributes
         case "name": self.name
+        case "conformances": conformances
         case "cases": cases
         case "unknownName": unknownName
         case "discriminator": discriminator

@@ -60,7 +60,7 @@ struct XMLWords {
 
     private func content(_ decl: TypeDecl?, _ id: TypeID, _ node: XMLNodeDecl) -> String {
         switch decl {
-        case .structure, .union, .tuple: ".model(" + printer.names.name(of: id, in: scope) + ".self)"
+        case .structure, .union, .tuple: ".model(" + printer.name(of: id, in: scope) + ".self)"
         case .alias(let decl): content(decl.target, node)
         case .enumeration(let decl) where decl.rawType == .scalar(.string) || decl.rawType == .json: ".token"
         case .enumeration(let decl): content(decl.rawType, node)
