@@ -188,6 +188,7 @@ var plugins: [Target] {
                 intent: .custom(verb: "apus", description: "Generate Swift clients from OpenAPI documents."),
                 permissions: [.writeToPackageDirectory(reason: "Writes the generated clients into the source tree.")]),
             dependencies: ["apus"]),
+        .plugin(name: "MappingExamplesPlugin", capability: .buildTool(), dependencies: ["MappingExamplesTool"]),
     ]
 }
 
@@ -209,13 +210,20 @@ var tests: [Target] {
         test("ApusXMLTests", of: ["ApusXML", "ApusRuntime", "ApusCodec", "ApusJSON"]),
         test("ApusLoweringTests", of: ["ApusLowering", "ApusSpec", "ApusSource", "ApusModel"]),
         test("ApusEmissionTests", of: ["ApusEmission", "ApusModel", "ApusTemplates"]),
+        // The examples of the mapping book as Swift: MappingTests compares the one, and compiles the other.
+        .target(
+            name: "MappingExamples",
+            dependencies: [
+                "ApusEmission", "ApusLowering", "ApusOverlays", "ApusSpec", "ApusSource", "ApusModel",
+            ],
+            path: "Tests/MappingExamples", swiftSettings: settings),
+        .executableTarget(
+            name: "MappingExamplesTool", dependencies: ["MappingExamples"], path: "Tests/MappingExamplesTool",
+            swiftSettings: settings),
         test(
             "MappingTests",
-            of: [
-                "ApusEmission", "ApusLowering", "ApusOverlays", "ApusSpec", "ApusSource", "ApusModel", "ApusCodec",
-                "ApusRuntime", "ApusXML",
-            ],
-            exclude: ["Mappings", "README.md"]),
+            of: ["MappingExamples", "ApusLowering", "ApusModel", "ApusCodec", "ApusRuntime", "ApusXML"],
+            exclude: ["Mappings", "README.md"], plugins: ["MappingExamplesPlugin"]),
         .target(
             name: "Pets", dependencies: ["ApusRuntime"], path: "Tests/GoldenTests/Goldens/Pets", exclude: ["README.md"],
             swiftSettings: settings + mainActorByDefault),
@@ -400,6 +408,10 @@ func isChosen(_ target: Target) -> Bool {
     return names.split(separator: " ").contains { $0 == target.name }
 }
 
-func test(_ name: String, of dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
-    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude, swiftSettings: settings)
+func test(
+    _ name: String, of dependencies: [Target.Dependency], exclude: [String] = [], plugins: [Target.PluginUsage] = []
+) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude, swiftSettings: settings,
+        plugins: plugins)
 }

@@ -1,5 +1,6 @@
 import ApusRuntime
 import Foundation
+import MappingExamples
 
 /// ```` ```wire Pet ````: what goes over the wire, and the value it is. One line for each:
 /// - `{"id":1} ↔ Pet(id: 1)`: reads as this value, which is written as the same text;
@@ -8,24 +9,24 @@ import Foundation
 ///
 /// `wire Pet request` writes what a request would carry; `wire Pet xml` reads and writes XML, which is always that of requests.
 /// ```` ```validate Pet ```` says what `validate()` finds in each value, ```` ```strict Pet ```` what strict reading of the text finds.
-enum WireBlock {
-    static let languages: Set<String> = ["wire", "validate", "strict"]
-
-    /// The lines as they should be; nil where the types of the example are not compiled yet.
-    static func settle(_ block: Chapter.Block, example: String) -> [String]? {
+enum ValueBlock {
+    /// The lines as they should be; nil where the example has no type of the name.
+    static func lines(for block: Chapter.Block, example: String) -> [String]? {
         guard let name = block.words.first else { return nil }
         let key = example + "." + name
         if block.words.contains("xml") {
-            guard let wire = WireTypes.allXML[key] else { return nil }
-            return block.content.map { $0.isEmpty ? $0 : wire.settle($0).replacing(example + ".", with: "") }
+            guard let type = CompiledExamples.all.xml[key] else { return nil }
+            return block.content.map { $0.isEmpty ? $0 : type.line($0).replacing(example + ".", with: "") }
         }
-        guard let type = WireTypes.all[key] else { return nil }
+        guard let type = CompiledExamples.all.types[key] else { return nil }
         return block.content.map { line in
-            line.isEmpty ? line : settle(line, type, block).replacing(example + ".", with: "")
+            line.isEmpty ? line : Self.line(for: line, of: type, in: block).replacing(example + ".", with: "")
         }
     }
 
-    private static func settle<Value: APIValue>(_ line: String, _ type: Value.Type, _ block: Chapter.Block) -> String {
+    private static func line<Value: APIValue>(
+        for line: String, of type: Value.Type, in block: Chapter.Block
+    ) -> String {
         let purpose: EncodingPurpose = block.words.contains("request") ? .request : .storage
         switch block.language {
         case "validate": return check(line) { try Value(json: $0).validate() }
@@ -35,8 +36,8 @@ enum WireBlock {
                 if !surprises.isEmpty { throw ValidationError(surprises) }
             }
         default:
-            return settle(
-                line, read: { try Value(json: $0) },
+            return self.line(
+                for: line, read: { try Value(json: $0) },
                 write: { String(decoding: try JSONEncoding.encode($0, for: purpose), as: UTF8.self) })
         }
     }
@@ -56,8 +57,8 @@ enum WireBlock {
         return marks.min().map { String(line[..<$0]) } ?? line
     }
 
-    static func settle<Value: APIValue>(
-        _ line: String, read: (String) throws -> Value, write: (Value) throws -> String
+    static func line<Value: APIValue>(
+        for line: String, read: (String) throws -> Value, write: (Value) throws -> String
     ) -> String {
         let text = text(of: line)
         do {

@@ -6,7 +6,7 @@ enum CallSource {
     /// The builders of one example, its failures and its headers, in an extension of the example's type. The client's methods are left
     /// out: no client is made here.
     static func emit(_ model: APIModel, as name: String) throws -> String {
-        var model = WireSource.nest(model, in: name)
+        var model = ExampleSource.nest(model, in: name)
         let contents: [FilePlan.Content] = [
             .operations(Array(model.operations.indices)), .failures(Array(model.failures.indices)),
             .headers(Array(model.headers.indices)),
@@ -28,36 +28,29 @@ enum CallSource {
         }
     }
 
-    /// The names available to the blocks of an example.
-    static func registry(of example: WireSource.Example) -> String {
-        var lines = [
-            "extension \(example.name) {", "    static var calls: WireCalls {", "        var calls = WireCalls()",
-        ]
-        for request in Set(example.requests).sorted() {
-            lines.append("        calls.requests[#\"\(request)\"#] = \(request)")
-        }
-        for name in example.answered {
-            let headers = example.headers[name]
-            let arguments =
-                (headers.map { $0.success.isEmpty ? "" : ", headers: { \($0.success) }" } ?? "")
-                + (headers.map { $0.failure.isEmpty ? "" : ", failing: { \($0.failure) }" } ?? "")
-            lines.append("        calls.answer(\(name).self, \"\(name)\"\(arguments))")
-        }
-        return (lines + ["        return calls", "    }", "}", ""]).joined(separator: "\n")
+    /// Swift that prints the documented headers of an operation's successes and of its failures; empty where it documents none.
+    typealias Headers = (success: String, failure: String)
+
+    /// The statement that makes an operation's responses available to `answer` blocks.
+    static func answer(_ operation: String, headers: Headers?) -> String {
+        let arguments =
+            (headers.map { $0.success.isEmpty ? "" : ", headers: { \($0.success) }" } ?? "")
+            + (headers.map { $0.failure.isEmpty ? "" : ", failing: { \($0.failure) }" } ?? "")
+        return "calls.answer(\(operation).self, \"\(operation)\"\(arguments))"
     }
 
-    /// Swift that prints each documented header, of successes and of failures, by operation.
-    static func headers(of model: APIModel) -> [String: (success: String, failure: String)] {
-        func tell(_ place: Int?) -> String {
-            let headers = place.map { model.headers[$0].headers.filter { $0.deprecation == nil } } ?? []
+    /// By operation.
+    static func headers(of model: APIModel) -> [String: Headers] {
+        func list(_ index: Int?) -> String {
+            let headers = index.map { model.headers[$0].headers.filter { $0.deprecation == nil } } ?? []
             if headers.isEmpty { return "" }
             return "[" + headers.map { header in "(\"\(header.name)\", $0.\(header.name))" }.joined(separator: ", ")
                 + "]"
         }
         let pairs = model.operations.map { operation in
             let failure: Int? =
-                if case .shared(let place) = operation.failure { model.failures[place].headers } else { nil }
-            return (operation.typeName, (tell(operation.headers), tell(failure)))
+                if case .shared(let index) = operation.failure { model.failures[index].headers } else { nil }
+            return (operation.typeName, (list(operation.headers), list(failure)))
         }
         return Dictionary(pairs) { first, _ in first }
     }

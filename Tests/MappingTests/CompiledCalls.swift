@@ -1,7 +1,7 @@
 import ApusRuntime
 
 /// The compiled calls of one example: the requests of its `request` blocks, and the decoders of its `answer` blocks.
-struct WireCalls: Sendable {
+struct CompiledCalls: Sendable {
     /// Builders, by the Swift that makes them.
     var requests: [String: any APIOperation] = [:]
     /// By the name of the operation.

@@ -27,12 +27,12 @@ extension MappingExample {
     /// Operations that send and receive each schema.
     private static func makePaths(for names: [String], _ words: [Substring]) -> [String] {
         var lines = ["paths:"]
-        for (place, name) in names.enumerated() {
+        for (index, name) in names.enumerated() {
             let type = words.contains("xml") ? "application/xml" : "application/json"
             let content = "content: { \(type): { schema: { $ref: '#/components/schemas/\(name)' } } }"
-            lines.append("  /example\(place):")
+            lines.append("  /example\(index):")
             lines.append("    post:")
-            lines.append("      operationId: example\(place)")
+            lines.append("      operationId: example\(index)")
             if !words.contains("received") { lines.append("      requestBody: { \(content) }") }
             lines.append("      responses:")
             let answer = words.contains("sent") ? "{ description: Done }" : "{ description: Done, \(content) }"

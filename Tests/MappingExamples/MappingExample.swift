@@ -1,27 +1,35 @@
 import ApusEmission
 import ApusLowering
-import ApusModel
+public import ApusModel
 import ApusOverlays
 import ApusSource
 import ApusSpec
 
 /// One example of the book, generated. A document in short form is completed: schemas by name become a document whose operations send
 /// and receive them (`yaml sent`, `yaml received`: only that), and parts of a document get the members that every document has.
-struct MappingExample {
-    let model: APIModel
-    let diagnostics: [String]
+public struct MappingExample {
+    public let model: APIModel
+    public let diagnostics: [String]
 
     /// - Parameters:
-    ///   - block: The document.
+    ///   - document: The block with the document.
     ///   - others: Files that it refers to, and overlays in their order.
-    init?(_ block: Chapter.Block, with others: [Chapter.Block] = []) {
+    ///   - path: The markdown file, for the error.
+    /// - Throws: ``UnreadableExample`` where the document is not an OpenAPI document.
+    public init(_ document: Chapter.Block, with others: [Chapter.Block] = [], path: String) throws {
         let files = SourceFiles()
         var diagnostics = Diagnostics()
-        guard let document = MappingExample.read(block, others, files, &diagnostics) else { return nil }
+        guard let read = Self.read(document, others, files, &diagnostics) else {
+            throw UnreadableExample(path: path, line: document.line, diagnostics: Self.texts(of: diagnostics))
+        }
         var options = LoweringOptions(module: "Pets")
-        for word in block.words { MappingExample.take(word, into: &options) }
-        model = Lowering.lower(document, files: files, options: options, diagnostics: &diagnostics)
-        self.diagnostics = diagnostics.all.map {
+        for word in document.words { Self.configure(&options, with: word) }
+        model = Lowering.lower(read, files: files, options: options, diagnostics: &diagnostics)
+        self.diagnostics = Self.texts(of: diagnostics)
+    }
+
+    private static func texts(of diagnostics: Diagnostics) -> [String] {
+        diagnostics.all.map {
             "\($0.severity): \($0.message) [\($0.id)]" + ($0.hint.map { "\n  help: \($0)" } ?? "")
         }
     }
@@ -35,10 +43,10 @@ struct MappingExample {
         for other in others { if let path = other.file { texts[String(path)] = other.content.joined(separator: "\n") } }
         do {
             var root = try files.parse(file, diagnostics: &diagnostics)
-            for (place, overlay) in others.filter(\.isOverlay).enumerated() {
+            for (index, overlay) in others.filter(\.isOverlay).enumerated() {
                 let text = completeOverlay(overlay)
                 let node = try files.parse(
-                    files.add(path: "overlay\(place + 1).yaml", bytes: Array(text.utf8)), diagnostics: &diagnostics)
+                    files.add(path: "overlay\(index + 1).yaml", bytes: Array(text.utf8)), diagnostics: &diagnostics)
                 guard let overlay = OverlayDocument.read(node, diagnostics: &diagnostics) else { return nil }
                 root = overlay.apply(to: root, diagnostics: &diagnostics)
             }
@@ -51,7 +59,7 @@ struct MappingExample {
     }
 
     /// `yaml closed=Size rename=Pet:Animal`: configuration of the example.
-    private static func take(_ word: Substring, into options: inout LoweringOptions) {
+    private static func configure(_ options: inout LoweringOptions, with word: Substring) {
         let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
         guard parts.count == 2 else { return }
         let pair = parts[1].split(separator: ":", maxSplits: 1).map(String.init)
@@ -73,7 +81,7 @@ struct MappingExample {
     /// The text of an output block: `swift` (types, or operations where the example has paths), `swift models`,
     /// `swift operations`, `swift servers`, `swift credentials`, `swift failures`, `text` (the diagnostics),
     /// `text model`.
-    func output(for block: Chapter.Block, input: Chapter.Block) throws -> [String] {
+    public func output(for block: Chapter.Block) throws -> [String] {
         if block.language == "text" {
             let text = block.words.first == "model" ? model.dump() : diagnostics.joined(separator: "\n")
             return MappingExample.lines(of: text)
@@ -110,5 +118,17 @@ struct MappingExample {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         while lines.last == "" { lines.removeLast() }
         return lines
+    }
+}
+
+/// An example of the book whose document cannot be read.
+public struct UnreadableExample: Error, CustomStringConvertible {
+    let path: String
+    /// The line of the fence before the document.
+    let line: Int
+    let diagnostics: [String]
+
+    public var description: String {
+        (["\(path):\(line): error: the document of this example cannot be read"] + diagnostics).joined(separator: "\n")
     }
 }
