@@ -47,13 +47,15 @@ enum Identifiers {
     }
 
     /// Four digits that are made from a text.
-    static func digits(of text: String) -> String {
+    private static func digits(of text: String) -> String {
         String(String(Shards.hash(text) & 0xFFFF | 0x1_0000, radix: 16).dropFirst()).uppercased()
     }
 
-    /// A name that is made of words which are names already; shortened as the others are.
-    static func join(words: [String]) -> String {
-        join(words, of: words.joined(separator: " "))
+    /// A name that is made of words which are names already; nil where it would have to be shortened.
+    static func join(words: [String]) -> String? {
+        var name = ""
+        for word in words { append(word, to: &name) }
+        return name.count <= lengthLimit ? name : nil
     }
 
     static let lengthLimit = 80

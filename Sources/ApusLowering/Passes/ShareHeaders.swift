@@ -36,7 +36,7 @@ enum ShareHeaders {
         }
         let count = words.count > 1 ? common.count : 0
         let name = Identifiers.join(words: first.prefix(count) + words.flatMap { $0.dropFirst(count) } + ["Headers"])
-        return Identifiers.type(name)
+        return name.map { Identifiers.type($0) }
     }
 
     private static func findClashes(_ decls: [HeadersDecl], _ names: [String?]) -> Set<String> {
