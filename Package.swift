@@ -79,7 +79,7 @@ var generator: [Target] {
     [
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-        // The C library of the platform, imported in one place.
+        // The C library of the platform, imported in one place, and what generator and runtime build on it.
         .target(name: "ApusPlatform", swiftSettings: settings),
         .target(name: "ApusJSON", dependencies: ["ApusPlatform"], swiftSettings: settings),
         // Regular expressions in linear time: the standard library's try alternatives one by one, and texts come from servers.
@@ -127,7 +127,7 @@ var runtime: [Target] {
             swiftSettings: settings),
         sdkLibrary("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
         .target(
-            name: "ApusXML", dependencies: ["ApusJSON", "ApusCodec", "ApusRuntime", "CLibXML2"],
+            name: "ApusXML", dependencies: ["ApusJSON", "ApusPlatform", "ApusCodec", "ApusRuntime", "CLibXML2"],
             swiftSettings: settings),
         sdkLibrary("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
         .target(
@@ -140,7 +140,8 @@ var runtime: [Target] {
                 .product("NIOPosix", of: "swift-nio", trait: "AsyncHTTPClient"),
             ],
             swiftSettings: settings),
-        .target(name: "ApusURLSession", dependencies: ["ApusRuntime", httpTypes], swiftSettings: settings),
+        .target(
+            name: "ApusURLSession", dependencies: ["ApusPlatform", "ApusRuntime", httpTypes], swiftSettings: settings),
         .target(
             name: "ApusWebhooks",
             dependencies: [
@@ -158,7 +159,8 @@ var runtime: [Target] {
                 .product("Tracing", of: "swift-distributed-tracing", trait: "Observability"),
             ],
             swiftSettings: settings),
-        .target(name: "ApusTesting", dependencies: ["ApusRuntime", httpTypes], swiftSettings: settings),
+        .target(
+            name: "ApusTesting", dependencies: ["ApusPlatform", "ApusRuntime", httpTypes], swiftSettings: settings),
     ]
 }
 
@@ -196,7 +198,11 @@ var plugins: [Target] {
 var tests: [Target] {
     [
         .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
+        .target(
+            name: "TestServers", dependencies: ["ApusPlatform"] + server, path: "Tests/Servers", swiftSettings: settings
+        ),
         test("ArchitectureTests", of: []),
+        test("ApusPlatformTests", of: ["ApusPlatform"]),
         test("ApusJSONTests", of: ["ApusJSON"]),
         test("ApusRegexpTests", of: ["ApusRegexp"]),
         test("ApusSourceTests", of: ["ApusSource"]),
@@ -204,10 +210,10 @@ var tests: [Target] {
         test("ApusSpecTests", of: ["ApusSpec", "ApusSource"]),
         test(
             "ApusPipelineTests",
-            of: ["ApusPipeline", "ApusSource", "ApusSpec", "ApusModel", "ApusLowering", "ApusEmission"]),
+            of: ["ApusPipeline", "ApusSource", "ApusSpec", "ApusModel", "ApusLowering", "ApusEmission", "ApusPlatform"]),
         test("ApusCodecTests", of: ["ApusCodec"]),
-        test("ApusRuntimeTests", of: ["ApusRuntime", "ApusCodec", httpTypes]),
-        test("ApusXMLTests", of: ["ApusXML", "ApusRuntime", "ApusCodec", "ApusJSON"]),
+        test("ApusRuntimeTests", of: ["ApusRuntime", "ApusCodec", "ApusPlatform", httpTypes]),
+        test("ApusXMLTests", of: ["ApusXML", "ApusRuntime", "ApusCodec", "ApusJSON", "ApusPlatform"]),
         test("ApusLoweringTests", of: ["ApusLowering", "ApusSpec", "ApusSource", "ApusModel"]),
         test("ApusEmissionTests", of: ["ApusEmission", "ApusModel", "ApusTemplates"]),
         // The examples of the mapping book as Swift: MappingTests compares the one, and compiles the other.
@@ -267,7 +273,7 @@ var tests: [Target] {
                 "ApusWebhooks",
                 httpTypes,
             ]),
-        test("ToolTests", of: ["apus"] + server),
+        test("ToolTests", of: ["apus", "TestServers"] + server),
         .target(
             name: "Fuzzing",
             dependencies: [
@@ -290,7 +296,7 @@ var tests: [Target] {
         test(
             "TransportTests",
             of: [
-                "Wire", "ApusWebhooks", "ApusAsyncHTTPClient", "ApusURLSession", "CZlib",
+                "Wire", "ApusWebhooks", "ApusAsyncHTTPClient", "ApusURLSession", "ApusPlatform", "CZlib", "TestServers",
                 .product("Crypto", of: "swift-crypto", trait: "Tests"),
                 .product("_CryptoExtras", of: "swift-crypto", trait: "Tests"),
             ] + server),
@@ -298,7 +304,7 @@ var tests: [Target] {
             "LiveTests",
             of: [
                 "SalesCaptain", "ChatCaptain", "Salesmsg", "DeveloperAPI", "XMLShop", "ApusAsyncHTTPClient",
-                "ApusURLSession", "ApusObservability", "ApusTesting",
+                "ApusURLSession", "ApusObservability", "ApusTesting", "ApusPlatform", "TestServers",
                 .product("MetricsTestKit", of: "swift-metrics", trait: "Tests"),
                 .product("Tracing", of: "swift-distributed-tracing", trait: "Tests"),
                 .product("InMemoryTracing", of: "swift-distributed-tracing", trait: "Tests"),
@@ -374,7 +380,7 @@ func sdkLibrary(_ name: String, pkgConfig: String, apt: String) -> Target {
 
 var httpTypes: Target.Dependency { .product(name: "HTTPTypes", package: "swift-http-types") }
 
-// The real HTTP server of the tests, and the raw sockets under it for answers that no HTTP server would give.
+// The real HTTP server of the tests.
 var server: [Target.Dependency] {
     [
         "ApusRuntime", httpTypes,
@@ -402,10 +408,14 @@ var isDependency: Bool {
     return folders.isEmpty || folders.dropLast().last == "checkouts"
 }
 
-/// Whether a target is built: `APUS_TESTS="MappingTests GoldenTests"` names the only test targets that are.
+/// Whether a target is built: `APUS_TESTS="MappingTests GoldenTests"` names the only test targets that are, and the servers are built for
+/// those that start one.
 func isChosen(_ target: Target) -> Bool {
-    guard target.type == .test, let names = Context.environment["APUS_TESTS"] else { return true }
-    return names.split(separator: " ").contains { $0 == target.name }
+    guard let names = Context.environment["APUS_TESTS"]?.split(separator: " ").map(String.init) else { return true }
+    if target.name == "TestServers" {
+        return names.contains { ["LiveTests", "ToolTests", "TransportTests"].contains($0) }
+    }
+    return target.type != .test || names.contains(target.name)
 }
 
 func test(

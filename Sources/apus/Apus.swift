@@ -7,7 +7,7 @@ struct Apus: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "apus",
         abstract: "Turns OpenAPI and Swagger documents into Swift clients.",
-        version: ApusVersion.current,
+        version: GeneratorVersion.current,
         subcommands: [Generate.self, Check.self, Lint.self, Explain.self, Dump.self, Initialize.self])
 
     /// Runs the command that the arguments name, and exits with the code that ``ExitStatus`` assigns to its error.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// 0 fine, 1 findings, 2 a command line, a workspace or a name that cannot be used.
@@ -38,7 +39,7 @@ struct ExitStatusTests {
             ["generate", "--spec", "specs/developer-api/swagger.json", "--output", output, "--package"])
         #expect(outcome.status == 0, "\(outcome.errors)")
         let manifest = try String(contentsOf: folder.appending(path: "Package.swift"), encoding: .utf8)
-        let checkout = Tool.repository.resolvingSymlinksInPath().path(percentEncoded: false)
+        let checkout = Repository.url(of: "").resolvingSymlinksInPath().path(percentEncoded: false)
         #expect(manifest.contains("path: \"\(checkout.hasSuffix("/") ? String(checkout.dropLast()) : checkout)"))
     }
 
@@ -74,7 +75,7 @@ struct ExitStatusTests {
         defer { try? FileManager.default.removeItem(at: folder) }
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try Data("mine".utf8).write(to: folder.appending(path: "README.md"))
-        let spec = Tool.repository.appending(path: "specs/developer-api/swagger.json").path
+        let spec = Repository.url(of: "specs/developer-api/swagger.json").path
         let arguments = ["generate", "--spec", spec, "--output", "."]
         let refused = try await Tool.run(arguments, in: folder)
         #expect(refused.status == 1 && refused.output.contains("README.md (Apus did not write it)"))

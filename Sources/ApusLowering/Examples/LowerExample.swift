@@ -1,3 +1,4 @@
+import ApusJSON
 import ApusModel
 import ApusSource
 import ApusSpec
@@ -68,13 +69,13 @@ extension Lowerer {
             return writeExample(for: first, isReceived: isReceived, remaining: remaining - 1, into: &text, &budget)
         }
         switch flat.inferredType {
-        case .string, .file: text += CompactJSON.quote(Lowerer.texts[flat.format ?? ""] ?? "text")
+        case .string, .file: text += JSONString.quote(Lowerer.texts[flat.format ?? ""] ?? "text")
         case .integer: text += flat.limits.minimum?.integer.map(String.init) ?? "1"
         case .number: text += flat.limits.minimum?.text ?? "1.5"
         case .boolean: text += "true"
         case .array:
             text += "["
-            if remaining > 0, let items = flat.array.items, budget.take(2) {
+            if remaining > 0, let items = flat.array.items, budget.spend(2) {
                 writeExample(for: items, isReceived: isReceived, remaining: remaining - 1, into: &text, &budget)
             }
             text += "]"
@@ -88,11 +89,11 @@ extension Lowerer {
     ) {
         text += "{"
         if remaining > 0 {
-            for (place, property) in findExampleMembers(of: schema, isReceived: isReceived).enumerated() {
+            for (index, property) in findExampleMembers(of: schema, isReceived: isReceived).enumerated() {
                 // The quotes, the colon, the comma, and a short value.
-                guard budget.take(property.name.utf8.count + 10) else { break }
-                if place > 0 { text += "," }
-                text += CompactJSON.quote(property.name) + ":"
+                guard budget.spend(property.name.utf8.count + 10) else { break }
+                if index > 0 { text += "," }
+                text += JSONString.quote(property.name) + ":"
                 writeExample(
                     for: property.schema, isReceived: isReceived, remaining: remaining - 1, into: &text, &budget)
             }

@@ -4,8 +4,8 @@ enum Identifiers {
     /// `contact_id` → `contactID`, `HTMLBody` → `htmlBody`, `+1` → `plus1`, `2fa` → `_2fa`, `` → the fallback.
     static func member(_ text: String, fallback: String = "value") -> String {
         let words = splitSigned(text)
-        let parts = words.words.enumerated().map { place, word in
-            place == 0 ? lowerFirst(word) : capitalize(word, keepsCapitals: words.isMixedCase)
+        let parts = words.words.enumerated().map { index, word in
+            index == 0 ? lowerFirst(word) : capitalize(word, keepsCapitals: words.isMixedCase)
         }
         return finish(join(parts, of: text), of: text, fallback: fallback, isType: false)
     }

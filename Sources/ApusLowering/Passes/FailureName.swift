@@ -48,9 +48,9 @@ enum FailureName {
         if statuses == [.otherwise] { return [payload.isEmpty ? "Other" : payload] }
         if statuses.count == 1, payload == Identifiers.type(StatusNames.caseName(of: statuses[0])) { return [payload] }
         var words = [payload.isEmpty ? "Status" : payload]
-        for (place, status) in statuses.enumerated() {
+        for (index, status) in statuses.enumerated() {
             let text = status == .otherwise ? "Other" : StatusNames.text(of: status)
-            words += place == 0 ? [text] : ["Or", text]
+            words += index == 0 ? [text] : ["Or", text]
         }
         return words
     }

@@ -11,7 +11,7 @@ struct PlaceNames {
     private let files: SourceFiles
     private let names: [SchemaID: String]
     private let shared: [SchemaID: String]
-    private let operations: OperationPlaces
+    private let operations: OperationPartNames
     private let bodies: [String: String]
 
     init(_ document: Document, files: SourceFiles, index: SchemaIndex, operations: GivenOperationNames) {
@@ -19,7 +19,7 @@ struct PlaceNames {
         names = index.names
         shared = index.shared.names
         bodies = operations.bodies
-        self.operations = OperationPlaces(document, operations)
+        self.operations = OperationPartNames(document, operations)
     }
 
     func name(of target: SchemaID) -> String {

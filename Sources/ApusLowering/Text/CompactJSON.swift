@@ -16,19 +16,19 @@ enum CompactJSON {
         case .null: text += "null"
         case .boolean(let flag): text += flag ? "true" : "false"
         case .number(let number): text += self.number(number) ?? "null"
-        case .string(let string): text += quote(string)
+        case .string(let string): text += JSONString.quote(string)
         case .sequence(let items):
             text += "["
-            for (place, item) in items.enumerated() {
-                if place > 0 { text += "," }
+            for (index, item) in items.enumerated() {
+                if index > 0 { text += "," }
                 write(item, into: &text, remaining: remaining - 1)
             }
             text += "]"
         case .mapping(let mapping):
             text += "{"
-            for (place, entry) in mapping.entries.enumerated() {
-                if place > 0 { text += "," }
-                text += quote(entry.key) + ":"
+            for (index, entry) in mapping.entries.enumerated() {
+                if index > 0 { text += "," }
+                text += JSONString.quote(entry.key) + ":"
                 write(entry.value, into: &text, remaining: remaining - 1)
             }
             text += "}"
@@ -63,7 +63,7 @@ enum CompactJSON {
     }
 
     static func ascii(_ string: String) -> String {
-        escape(quote(string))
+        escape(JSONString.quote(string))
     }
 
     static func ascii(_ literal: LiteralValue) -> String {
@@ -91,9 +91,5 @@ enum CompactJSON {
             }
         }
         return text
-    }
-
-    static func quote(_ text: String) -> String {
-        JSONString.quote(text)
     }
 }

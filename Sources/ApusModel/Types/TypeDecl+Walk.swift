@@ -14,13 +14,13 @@ extension TypeDecl {
     public mutating func mapMemberTypes(_ change: (TypeRef) -> TypeRef) {
         switch self {
         case .structure(var decl):
-            for place in decl.properties.indices { decl.properties[place].type = change(decl.properties[place].type) }
+            for index in decl.properties.indices { decl.properties[index].type = change(decl.properties[index].type) }
             decl.additional = decl.additional.map(change)
             self = .structure(decl)
         case .enumeration:
             return
         case .union(var decl):
-            for place in decl.cases.indices { decl.cases[place].type = change(decl.cases[place].type) }
+            for index in decl.cases.indices { decl.cases[index].type = change(decl.cases[index].type) }
             self = .union(decl)
         case .tuple(var decl):
             decl.items = decl.items.map(change)
@@ -43,7 +43,7 @@ extension TypeDecl {
         change(&self)
         guard !header.nested.isEmpty else { return }
         var nested = header.nested
-        for place in nested.indices { nested[place].updateTypes(change) }
+        for index in nested.indices { nested[index].updateTypes(change) }
         header.nested = nested
     }
 }

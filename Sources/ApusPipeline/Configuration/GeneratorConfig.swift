@@ -9,7 +9,7 @@ enum GeneratorConfig {
         var diagnostics = Diagnostics()
         do throws(SourceError) {
             let root = try files.parse(try files.load(path), diagnostics: &diagnostics)
-            take(root, into: &client)
+            apply(root, into: &client)
             check(root, &diagnostics)
         } catch {
             diagnostics.merge(error)
@@ -17,7 +17,7 @@ enum GeneratorConfig {
         if diagnostics.hasErrors { throw WorkspaceProblem(diagnostics, files: files) }
     }
 
-    private static func take(_ root: SourceNode, into client: inout ClientConfiguration) {
+    private static func apply(_ root: SourceNode, into client: inout ClientConfiguration) {
         if let access = root["accessModifier"]?.string.flatMap(ClientConfiguration.Access.init) {
             client.access = access
         }

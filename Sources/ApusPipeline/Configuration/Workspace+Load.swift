@@ -30,12 +30,12 @@ extension Workspace {
     }
 
     private static func read(
-        _ files: SourceFiles, folder: String, _ take: () throws(SourceError) -> SourceFileID
+        _ files: SourceFiles, folder: String, _ load: () throws(SourceError) -> SourceFileID
     ) throws(WorkspaceProblem) -> Workspace {
         var reader = ConfigurationReader()
         var workspace = Workspace(folder: folder, clients: [])
         do throws(SourceError) {
-            let root = try files.parse(try take(), diagnostics: &reader.diagnostics)
+            let root = try files.parse(try load(), diagnostics: &reader.diagnostics)
             workspace = reader.readWorkspace(root, folder: folder)
         } catch {
             reader.diagnostics.merge(error)

@@ -46,8 +46,8 @@ struct GitWorkTrees {
 
     /// `.git` is the folder or, in submodules and second work trees, a file that names it (gitrepository-layout).
     private static func gitFolder(of root: String) -> String {
-        let place = root + "/.git"
-        guard let line = line(of: place), line.hasPrefix("gitdir:") else { return place }
+        let location = root + "/.git"
+        guard let line = line(of: location), line.hasPrefix("gitdir:") else { return location }
         let path = line.dropFirst("gitdir:".count).drop { $0 == " " }
         return resolve(String(path), from: root)
     }

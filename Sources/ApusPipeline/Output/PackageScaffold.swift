@@ -7,12 +7,12 @@ public struct PackageScaffold: Sendable {
 
     /// A local checkout of Apus, as it is seen from the package. A client needs no trait, and a checkout has all of them unless told.
     public static func dependingOn(path: String) -> PackageScaffold {
-        PackageScaffold(dependency: ".package(name: \"Apus\", path: \(quote(path)), traits: [])")
+        PackageScaffold(dependency: ".package(name: \"Apus\", path: \(SwiftSource.literal(path)), traits: [])")
     }
 
     /// A repository of Apus, from this tool's version on.
     public static func dependingOn(url: String) -> PackageScaffold {
-        PackageScaffold(dependency: ".package(url: \(quote(url)), from: \"\(ApusVersion.current)\")")
+        PackageScaffold(dependency: ".package(url: \(SwiftSource.literal(url)), from: \"\(GeneratorVersion.current)\")")
     }
 
     /// The client's folder in the package, the only one that belongs to Apus alone.
@@ -51,9 +51,5 @@ public struct PackageScaffold: Sendable {
             )
 
             """
-    }
-
-    private static func quote(_ text: String) -> String {
-        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
 }

@@ -56,7 +56,7 @@ public struct Findings: Sendable {
     public var sarif: String {
         let rules = DiagnosticCatalog.all.map { ($0.id, DiagnosticRenderer.Rule(title: $0.title, help: $0.text)) }
         return DiagnosticRenderer(files: files).sarif(
-            shown, toolVersion: ApusVersion.current, rules: Dictionary(uniqueKeysWithValues: rules))
+            shown, toolVersion: GeneratorVersion.current, rules: Dictionary(uniqueKeysWithValues: rules))
     }
 
     /// The number of occurrences of each id, most frequent first.

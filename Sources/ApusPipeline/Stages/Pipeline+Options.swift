@@ -1,6 +1,7 @@
 import ApusEmission
 import ApusLowering
 import ApusModel
+import ApusPlatform
 import ApusSource
 import ApusSpec
 
@@ -47,7 +48,7 @@ extension Pipeline {
     /// The sources of the client, one per line: the version of Apus, then the document, its parts and its overlays with
     /// their SHA-256, in reading order.
     var origin: [String] {
-        ["Apus \(ApusVersion.current)"]
+        ["Apus \(GeneratorVersion.current)"]
             + (0..<files.count).map { index in
                 let file = SourceFileID(index: UInt32(index))
                 let path = String(

@@ -27,8 +27,8 @@ struct Pipeline {
     /// The document's text as a tree, with the overlays applied.
     mutating func readTree() -> (file: SourceFileID, root: SourceNode)? {
         do throws(SourceError) {
-            let place = client.isStandardInput ? nil : workspace.locate(client.spec)
-            let file = try files.load(place, shownAs: client.spec)
+            let location = client.isStandardInput ? nil : workspace.locate(client.spec)
+            let file = try files.load(location, shownAs: client.spec)
             var root = try files.parse(file, diagnostics: &diagnostics)
             for path in client.overlays {
                 let overlayFile = try files.load(workspace.locate(path), shownAs: path)
@@ -67,8 +67,8 @@ struct Pipeline {
         ).origins
         return origins.map { origin in
             let position = files.position(of: origin.mark)
-            let place = "\(files.path(of: origin.mark.file)):\(position.line):\(position.column)"
-            return "\(origin.name)  \(place)  \(origin.pointer)\n"
+            let location = "\(files.path(of: origin.mark.file)):\(position.line):\(position.column)"
+            return "\(origin.name)  \(location)  \(origin.pointer)\n"
         }.joined()
     }
 

@@ -1,3 +1,4 @@
+import ApusJSON
 import ApusLowering
 import ApusSource
 import ApusSpec
@@ -50,8 +51,8 @@ public enum WorkspaceTemplate {
         return """
             # The clients that `apus generate` writes. Every key but name and spec has a default.
             clients:
-              - name: \(quote(name))
-                spec: \(quote(spec))
+              - name: \(JSONString.quote(name))
+                spec: \(JSONString.quote(spec))
 
             """ + comments.joined()
     }
@@ -78,9 +79,5 @@ public enum WorkspaceTemplate {
         case .map: "{}"
         case .rules(_, let example, _): example
         }
-    }
-
-    private static func quote(_ text: String) -> String {
-        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
 }

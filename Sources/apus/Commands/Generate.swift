@@ -22,7 +22,7 @@ struct Generate: AsyncParsableCommand {
 
     @Option(
         help:
-            "With --package: the repository of Apus that the package depends on, from version \(ApusVersion.current) on."
+            "With --package: the repository of Apus that the package depends on, from version \(GeneratorVersion.current) on."
     )
     var apusURL: String?
 

@@ -1,5 +1,6 @@
 import ApusRuntime
 import Foundation
+import TestServers
 import Testing
 
 /// Every grant against a real server, from the first request to a call with the token.
