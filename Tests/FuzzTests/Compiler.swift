@@ -1,4 +1,5 @@
 import ApusEmission
+import Foundation
 import Fuzzing
 import TestSupport
 
