@@ -92,7 +92,7 @@ public final class SocketServer: Sendable {
 
 /// One connection, blocking.
 public struct SocketConnection {
-    let descriptor: Int32
+    public let descriptor: Int32
 
     public func write(_ text: String) {
         write(Array(text.utf8))

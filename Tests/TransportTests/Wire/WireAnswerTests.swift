@@ -1,6 +1,5 @@
 import ApusRuntime
 import Foundation
-import TestServers
 import Testing
 import Wire
 
